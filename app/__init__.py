@@ -1,0 +1,1 @@
+"""Everything that remembers, serves, or judges."""

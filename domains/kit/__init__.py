@@ -1,0 +1,1 @@
+"""What a domain is made of; `domains/README.md` shows how to write one."""

@@ -1,0 +1,73 @@
+"""Checks: a domain's process rules, declared here and evaluated by the grader over the events of a session."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from domains.kit.records import JSON, Frozen
+
+
+class Identified(Frozen):
+    """Requires that a customer has been identified before the call.
+
+    A successful call of one of the tools in `by` identifies the customer whose id stands at `customer_field` of its
+    JSON result, if every argument of that call had been said by the customer before.
+    """
+
+    requires: Literal["identified"] = "identified"
+    by: tuple[str, ...]
+    customer_field: str = "customer_id"
+
+
+class Confirmed(Frozen):
+    """Requires the customer's yes to the very values that are written.
+
+    The yes must answer an agent message that mentions, for each argument listed for the tool, one of the ways in
+    which its value can be said. `Domain.mentions` gives these ways; without them it is the value itself.
+    """
+
+    requires: Literal["confirmed"] = "confirmed"
+    values: dict[str, tuple[str, ...]]
+    """Tool name to the argument names whose values must be in the proposal."""
+
+
+class Before(Frozen):
+    """Before each call of these tools something must have happened."""
+
+    kind: Literal["before"] = "before"
+    id: str
+    text: str
+    """The rule as the policy has it; shown in findings."""
+    gate: bool = True
+    tools: tuple[str, ...]
+    requires: Annotated[Identified | Confirmed, Field(discriminator="requires")]
+
+
+class Phrases(Frozen):
+    """Texts that agent messages must or must not contain (regular expressions, case ignored)."""
+
+    kind: Literal["phrases"] = "phrases"
+    id: str
+    text: str
+    gate: bool = False
+    banned: tuple[str, ...] = ()
+    required: tuple[str, ...] = ()
+
+
+class Limit(Frozen):
+    """At most so many of something in a session."""
+
+    kind: Literal["limit"] = "limit"
+    id: str
+    text: str
+    gate: bool = False
+    of: Literal["steps", "tool_calls", "tool_errors", "customer_replies"]
+    most: int
+
+
+Check = Annotated[Before | Phrases | Limit, Field(discriminator="kind")]
+
+Mentions = dict[str, tuple[tuple[str, ...], ...]]
+"""For each argument name, alternatives; in each alternative all texts must be mentioned."""
+
+JSONObject = dict[str, JSON]

@@ -1,0 +1,54 @@
+"""Lexicons: the slots and actions that a reader of agent messages knows in a domain."""
+
+from collections.abc import Iterable
+
+from domains.kit.records import Frozen
+from domains.kit.values import ValueKind
+
+
+class Slot(Frozen):
+    """Something that can be asked for in a conversation, such as an order number."""
+
+    key: str
+    kind: ValueKind
+    label: str
+    """How people name it: "order number"."""
+    ask: tuple[str, ...] = ()
+    """Further phrasings in which it is asked for: "what is your order ID", "which order"."""
+    values: tuple[str, ...] = ()
+    """The values of a closed choice, as people say them."""
+    pattern: str | None = None
+    """A regular expression that matches an identifier of this slot wherever it stands in text."""
+
+
+class Action(Frozen):
+    """Something that an agent can do for a customer, and the words that name it."""
+
+    key: str
+    words: tuple[str, ...]
+    """Word forms, present and past: "cancel", "cancelled", "cancellation"."""
+
+
+class Lexicon(Frozen):
+    """Slots and actions by key; a scenario adds the phrasings and values of its own facts."""
+
+    slots: tuple[Slot, ...] = ()
+    actions: tuple[Action, ...] = ()
+
+    def slot(self, key: str) -> Slot | None:
+        """The slot of that key."""
+        return next((slot for slot in self.slots if slot.key == key), None)
+
+    def extended(self, slots: Iterable[Slot]) -> "Lexicon":
+        """This lexicon with phrasings and values added to the slots it has, and with the slots it has not."""
+        merged = {slot.key: slot for slot in self.slots}
+        for extra in slots:
+            known = merged.get(extra.key)
+            merged[extra.key] = extra if known is None else _joined(known, extra)
+        return self.model_copy(update={"slots": tuple(merged.values())})
+
+
+def _joined(known: Slot, extra: Slot) -> Slot:
+    ask = tuple(dict.fromkeys((*known.ask, *extra.ask)))
+    values = tuple(dict.fromkeys((*known.values, *extra.values)))
+    return known.model_copy(update={"ask": ask, "values": values, "pattern": known.pattern or extra.pattern})

@@ -1,0 +1,40 @@
+"""Records: the frozen rows of a world, and the marks that say how their fields are compared."""
+
+from enum import Enum
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+JSON = Any
+"""A value as `json.loads` gives it: the one place where `Any` is allowed."""
+
+
+class Mark(Enum):
+    """How a field is treated when states are compared or texts are searched.
+
+    Use it as annotation metadata: `note: Annotated[str, Mark.BOOKKEEPING] = ""`.
+    """
+
+    BOOKKEEPING = "bookkeeping"
+    """Ignored when states are compared: free-text notes, timestamps."""
+    UNORDERED = "unordered"
+    """A list that is compared as a set."""
+    PERSONAL = "personal"
+    """Belongs to one customer; saying it to another one is a forbidden disclosure."""
+
+
+class Frozen(BaseModel):
+    """A value object that crosses a boundary as JSON: immutable, and strict about unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Record(Frozen):
+    """One row of a table. Money is integer cents, times are aware, references are keys of other tables."""
+
+
+@cache
+def marked(record: type[Record], mark: Mark) -> frozenset[str]:
+    """Names of the fields of `record` that carry `mark`."""
+    return frozenset(name for name, field in record.model_fields.items() if mark in field.metadata)

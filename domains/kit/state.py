@@ -1,0 +1,254 @@
+"""States: a world plus the rows that were changed in it, copy on write."""
+
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from json import dumps
+from typing import Protocol, TypeVar
+
+from domains.kit.changes import Actor, Change, net
+from domains.kit.draws import hashed
+from domains.kit.records import JSON, Mark, Record, marked
+from domains.kit.tools import Outcome, Refused, Tool, Toolbox, ToolError, ToolKind
+from domains.kit.world import Table, World
+
+R = TypeVar("R", bound=Record)
+
+
+class HostedState(Protocol):
+    """All that the session engine asks of a state, so that a domain may bring its own kind of state."""
+
+    def call(self, name: str, arguments: str | Mapping[str, JSON], *, actor: Actor) -> Outcome:
+        """Run a tool; bad calls and refusals come back as error outcomes."""
+
+    def changes(self) -> list[Change]:
+        """Every write so far, in order."""
+
+    def diff(self) -> list[Change]:
+        """The net changes against the world, bookkeeping fields left out."""
+
+    def digest(self) -> str:
+        """A hash that two states share exactly if their `diff` is the same."""
+
+    def dump(self) -> JSON:
+        """The whole state as JSON: table, key, row."""
+
+    def load(self, changes: Iterable[Change]) -> None:
+        """Apply recorded changes, without running any tool."""
+
+
+class State:
+    """A row overlay on a shared world: opening one costs nothing, and what it holds is only what it changed."""
+
+    def __init__(self, world: World, toolbox: Toolbox, *, seed: str):
+        self.world = world
+        self.toolbox = toolbox
+        self.seed = seed
+        self._overlay: dict[str, dict[str, Record | None]] = {}
+        self._log: list[Change] = []
+
+    def get(self, record: type[R], key: str) -> R | None:
+        """The row of that key, or None."""
+        return self._get(self.world.table_of(record), key)  # type: ignore[return-value]
+
+    def find(self, record: type[R], **equals: JSON) -> list[R]:
+        """Rows whose fields equal all the given values, in key order; indexed fields are looked up, not scanned."""
+        table = self.world.table_of(record)
+        rows = [row for key in self._candidates(table, equals) if (row := self._get(table, key)) is not None]
+        return [row for row in rows if all(getattr(row, name) == value for name, value in equals.items())]  # type: ignore[misc]
+
+    def call(self, name: str, arguments: str | Mapping[str, JSON], *, actor: Actor = Actor.AGENT) -> Outcome:
+        """Run a tool. Either all of its changes are kept or, if it is refused, none."""
+        tool = self.toolbox.get(name)
+        if tool is None or actor not in tool.callers:
+            known = ", ".join(tool.name for tool in self.toolbox.callable_by(actor))
+            return _error(f"There is no tool named {name!r}. The tools are: {known}.")
+        context = Context(self, tool, actor)
+        try:
+            result = tool.function(context, **tool.parse(arguments))
+        except Refused as refusal:
+            return _error(str(refusal))
+        changes = context.close()
+        self.load(changes)
+        content = result if isinstance(result, str) else dumps(result, ensure_ascii=False, default=str)
+        return Outcome(content=content, changes=tuple(changes), ends_session=tool.ends_session)
+
+    def changes(self) -> list[Change]:
+        """Every write so far, in order."""
+        return list(self._log)
+
+    def diff(self) -> list[Change]:
+        """The net changes against the world, bookkeeping fields left out."""
+        return [change for raw in net(self._log) if (change := self._compared(raw)) is not None]
+
+    def digest(self) -> str:
+        """A hash of the world and of the net changes, whoever made them; unordered lists count as sets."""
+        hasher = sha256(self.world.digest.encode())
+        for table_name in sorted(self._overlay):
+            table = self.world.tables[table_name]
+            for key in sorted(self._overlay[table_name]):
+                row = _comparable(table, self._overlay[table_name][key])
+                if row != _comparable(table, self.world.rows[table_name].get(key)):
+                    hasher.update(dumps([table_name, key, row], sort_keys=True).encode())
+        return hasher.hexdigest()
+
+    def dump(self) -> JSON:
+        """The whole state as JSON: table, key, row."""
+        dumped = {}
+        for name in self.world.tables:
+            rows = {**self.world.rows[name], **self._overlay.get(name, {})}
+            dumped[name] = {k: row.model_dump(mode="json") for k, row in sorted(rows.items()) if row is not None}
+        return dumped
+
+    def load(self, changes: Iterable[Change]) -> None:
+        """Apply recorded changes in order; raises `ToolError` where one does not fit the row that is there."""
+        for change in changes:
+            table = self.world.tables.get(change.table)
+            if table is None:
+                raise ToolError(f"change of {change.path}: the world has no such table")
+            self._overlay.setdefault(table.name, {})[change.key] = self._applied(table, change)
+            self._log.append(change)
+
+    def copy(self) -> "State":
+        """A state of its own with the same rows and the same recorded changes."""
+        twin = State(self.world, self.toolbox, seed=self.seed)
+        twin._overlay = {name: dict(rows) for name, rows in self._overlay.items()}
+        twin._log = list(self._log)
+        return twin
+
+    def _get(self, table: Table, key: str) -> Record | None:
+        changed = self._overlay.get(table.name)
+        if changed is not None and key in changed:
+            return changed[key]
+        return self.world.rows[table.name].get(key)
+
+    def _candidates(self, table: Table, equals: Mapping[str, JSON]) -> list[str]:
+        indexed = next((name for name in table.indexes if name in equals), None)
+        if indexed is None:
+            base: Iterable[str] = self.world.rows[table.name]
+        else:
+            base = self.world.keys_where(table.name, indexed, equals[indexed])
+        return sorted({*base, *self._overlay.get(table.name, ())})
+
+    def _applied(self, table: Table, change: Change) -> Record | None:
+        current = self._get(table, change.key)
+        if change.after is None:
+            return None
+        if change.before is None:
+            return table.record.model_validate(change.after)
+        if current is None:
+            raise ToolError(f"change of {change.path}: there is no such row to update")
+        return table.record.model_validate({**current.model_dump(mode="json"), **change.after})
+
+    def _compared(self, change: Change) -> Change | None:
+        table = self.world.tables[change.table]
+        hidden = marked(table.record, Mark.BOOKKEEPING)
+        unordered = marked(table.record, Mark.UNORDERED)
+        before, after = (
+            {k: v for k, v in side.items() if k not in hidden} if side is not None else None
+            for side in (change.before, change.after)
+        )
+        if before is not None and after is not None:
+            same = {k for k in unordered & set(after) if _as_set(before.get(k)) == _as_set(after[k])}
+            before, after = ({k: v for k, v in side.items() if k not in same} for side in (before, after))
+            if not after:
+                return None
+        return change.model_copy(update={"before": before, "after": after})
+
+
+class Context:
+    """What a tool sees while it runs: the rows, the world's now, and writes that are kept only if it succeeds."""
+
+    def __init__(self, state: State, tool: Tool, actor: Actor):
+        self._state = state
+        self._tool = tool
+        self._actor = actor
+        self._written: dict[tuple[str, str], Record | None] = {}
+        self.now = state.world.now
+
+    def get(self, record: type[R], key: str) -> R | None:
+        """The row of that key, or None; sees what this call has written."""
+        table = self._state.world.table_of(record)
+        if (table.name, key) in self._written:
+            return self._written[table.name, key]  # type: ignore[return-value]
+        return self._state.get(record, key)
+
+    def find(self, record: type[R], **equals: JSON) -> list[R]:
+        """Rows whose fields equal all the given values, in key order; sees what this call has written."""
+        table = self._state.world.table_of(record)
+        rows = {getattr(row, table.key): row for row in self._state.find(record, **equals)}
+        for (name, key), row in self._written.items():
+            if name == table.name:
+                rows.pop(key, None)
+                if row is not None and all(getattr(row, field) == value for field, value in equals.items()):
+                    rows[key] = row  # type: ignore[assignment]
+        return [rows[key] for key in sorted(rows)]
+
+    def put(self, row: Record) -> None:
+        """Insert or replace a row."""
+        table = self._writable(type(row))
+        key = getattr(row, table.key)
+        if table.append_only and self.get(type(row), key) is not None:
+            raise ToolError(f"tool {self._tool.name} changes {table.name}/{key}, and {table.name} is append-only")
+        self._written[table.name, key] = row
+
+    def delete(self, record: type[Record], key: str) -> None:
+        """Delete a row that is there."""
+        table = self._writable(record)
+        if table.append_only:
+            raise ToolError(f"tool {self._tool.name} deletes from {table.name}, which is append-only")
+        if self.get(record, key) is None:
+            raise ToolError(f"tool {self._tool.name} deletes {table.name}/{key}, which is not there")
+        self._written[table.name, key] = None
+
+    def new_id(self, record: type[Record], *parents: str, prefix: str = "", digits: int = 10) -> str:
+        """An unused key for a new row: a hash of (session seed, tool, parent keys, occurrence)."""
+        occurrence = 0
+        while True:
+            number = hashed(self._state.seed, self._tool.name, *parents, occurrence) % 10**digits
+            key = f"{prefix}{number:0{digits}d}"
+            if self.get(record, key) is None:
+                return key
+            occurrence += 1
+
+    def close(self) -> list[Change]:
+        """The changes of this call, one for each row that differs now."""
+        changes = []
+        for (name, key), row in self._written.items():
+            table = self._state.world.tables[name]
+            change = _change(table, key, self._state.get(table.record, key), row, self._actor)
+            if change is not None:
+                changes.append(change)
+        return changes
+
+    def _writable(self, record: type[Record]) -> Table:
+        if self._tool.kind is not ToolKind.WRITE:
+            raise ToolError(f"tool {self._tool.name} is declared {self._tool.kind} and tried to write")
+        return self._state.world.table_of(record)
+
+
+def _change(table: Table, key: str, old: Record | None, new: Record | None, actor: Actor) -> Change | None:
+    before = old.model_dump(mode="json") if old is not None else None
+    after = new.model_dump(mode="json") if new is not None else None
+    if before == after:
+        return None
+    if before is not None and after is not None:
+        differing = [name for name in after if before.get(name) != after[name]]
+        before, after = {n: before.get(n) for n in differing}, {n: after[n] for n in differing}
+    return Change(table=table.name, key=key, before=before, after=after, actor=actor)
+
+
+def _comparable(table: Table, row: Record | None) -> JSON:
+    if row is None:
+        return None
+    dumped = row.model_dump(mode="json", exclude=set(marked(table.record, Mark.BOOKKEEPING)))
+    for name in marked(table.record, Mark.UNORDERED):
+        dumped[name] = _as_set(dumped[name])
+    return dumped
+
+
+def _as_set(items: JSON) -> list[str] | None:
+    return None if items is None else sorted(dumps(item, sort_keys=True) for item in items)
+
+
+def _error(message: str) -> Outcome:
+    return Outcome(content=f"Error: {message}", is_error=True)
