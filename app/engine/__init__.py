@@ -1,0 +1,1 @@
+"""The step loop as a fold over events; pure: no I/O, no clock, no randomness."""

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from json import JSONDecodeError, loads
 from typing import get_type_hints
 
 from pydantic import BaseModel, ConfigDict, ValidationError, create_model
 
 from domains.kit.changes import Actor, Change
+from domains.kit.decoding import NotAnObject, decode_object
 from domains.kit.records import JSON
 
 ToolFunction = Callable[..., JSON]
@@ -75,11 +75,9 @@ class Tool:
         """Validated arguments by name; raises `Refused` with a message a language model can act on."""
         if isinstance(arguments, str):
             try:
-                arguments = loads(arguments or "{}")
-            except (JSONDecodeError, RecursionError) as error:
-                raise Refused(f"The arguments of {self.name} are not valid JSON: {error}") from None
-        if not isinstance(arguments, Mapping):
-            raise Refused(f"The arguments of {self.name} must be a JSON object.")
+                arguments = decode_object(arguments)
+            except NotAnObject as error:
+                raise Refused(f"The arguments of {self.name} are not a valid JSON object: {error}.") from None
         try:
             parsed = self.arguments.model_validate(arguments)
         except ValidationError as error:
