@@ -1,0 +1,196 @@
+"""The database: units of work on SQLite (one writer thread, shared commits) and on PostgreSQL (a pool of threads)."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from queue import SimpleQueue
+from threading import Thread
+from typing import Any, Generic, Protocol, TypeVar
+
+from sqlalchemy import ColumnElement, Connection, Engine, create_engine, event, literal_column, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import ConnectionPoolEntry
+from sqlmodel import Session
+
+from app.errors import DatabaseError
+
+T = TypeVar("T")
+Work = Callable[[Session], T]
+LARGEST_BATCH = 256
+
+
+class Database(Protocol):
+    """Runs units of work: each is a function of an ORM session, committed whole or not at all."""
+
+    now: ColumnElement[float]
+    """SQL: seconds since 1970 on the database's clock."""
+
+    async def write(self, work: Work[T]) -> T:
+        """Run `work` and commit; what it raises undoes it alone."""
+
+    async def read(self, work: Work[T]) -> T:
+        """Run `work` without keeping anything it changes."""
+
+    def close(self) -> None:
+        """Finish what was handed in, and let go of all connections."""
+
+
+def open_database(url: str) -> Database:
+    """The database behind a URL; raises `DatabaseError` for one that is not supported."""
+    backend = make_url(url).get_backend_name()
+    if backend == "sqlite":
+        return SQLiteDatabase(url)
+    if backend == "postgresql":
+        return PostgresDatabase(url)
+    raise DatabaseError(f"{backend!r} databases are not supported; use SQLite or postgresql+psycopg://…")
+
+
+class SQLiteDatabase:
+    """One writer, any number of read-only readers, in WAL mode.
+
+    Units of work that arrive while a commit is being made durable share the next one; each has a savepoint of its
+    own, so one that fails never undoes another.
+    """
+
+    now = literal_column("((julianday('now') - 2440587.5) * 86400.0)")
+
+    def __init__(self, url: str, *, readers: int = 4):
+        self._writer = sqlite_engine(url)
+        self._reader = sqlite_engine(url, read_only=True)
+        self._queue: SimpleQueue[_Unit[Any] | None] = SimpleQueue()
+        self._thread = Thread(target=self._write_batches, name="sqlite-writer", daemon=True)
+        self._thread.start()
+        self._readers = ThreadPoolExecutor(readers, thread_name_prefix="sqlite-reader")
+
+    async def write(self, work: Work[T]) -> T:
+        """Run `work` in the writer's next transaction."""
+        unit = _Unit(work)
+        self._queue.put(unit)
+        return await asyncio.wrap_future(unit.future)
+
+    async def read(self, work: Work[T]) -> T:
+        """Run `work` on a read-only connection."""
+        return await asyncio.get_running_loop().run_in_executor(self._readers, _run_reading, self._reader, work)
+
+    def close(self) -> None:
+        """Finish the queue, then close."""
+        self._queue.put(None)
+        self._thread.join()
+        self._readers.shutdown()
+        self._writer.dispose()
+        self._reader.dispose()
+
+    def _write_batches(self) -> None:
+        with self._writer.connect() as connection:
+            open_ = True
+            while open_:
+                batch = [self._queue.get()]
+                while len(batch) < LARGEST_BATCH and not self._queue.empty():
+                    batch.append(self._queue.get())
+                open_ = None not in batch
+                _commit_together(connection, [unit for unit in batch if unit is not None])
+
+
+class PostgresDatabase:
+    """A pool of threads with a connection each; the database decides between processes."""
+
+    now = literal_column("extract(epoch from clock_timestamp())::float8")
+
+    def __init__(self, url: str, *, connections: int = 8):
+        self._engine = postgres_engine(url, connections)
+        self._threads = ThreadPoolExecutor(connections, thread_name_prefix="postgres")
+
+    async def write(self, work: Work[T]) -> T:
+        """Run `work` in a transaction of its own."""
+        return await asyncio.get_running_loop().run_in_executor(self._threads, _run_writing, self._engine, work)
+
+    async def read(self, work: Work[T]) -> T:
+        """Run `work` in a transaction that is rolled back."""
+        return await asyncio.get_running_loop().run_in_executor(self._threads, _run_reading, self._engine, work)
+
+    def close(self) -> None:
+        """Finish what runs, then close."""
+        self._threads.shutdown()
+        self._engine.dispose()
+
+
+def sqlite_engine(url: str, *, read_only: bool = False) -> Engine:
+    """An engine whose connections are durable at commit, or refuse every write."""
+    engine = create_engine(url, connect_args={"check_same_thread": False, "timeout": 30})
+
+    def configure(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+        # The driver's own transaction control begins too late for savepoints: SQLAlchemy's begin does it here.
+        connection.isolation_level = None
+        pragmas = ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "busy_timeout = 30000"]
+        for pragma in (*pragmas, *(["query_only = ON"] if read_only else [])):
+            connection.cursor().execute(f"PRAGMA {pragma}")
+
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+
+    event.listen(engine, "connect", configure)
+    event.listen(engine, "begin", begin)
+    return engine
+
+
+def postgres_engine(url: str, connections: int = 8) -> Engine:
+    """An engine that notices dead connections."""
+    return create_engine(url, pool_size=connections, max_overflow=0, pool_pre_ping=True)
+
+
+class _Unit(Generic[T]):
+    """A unit of work on its way to the writer, and what came of it."""
+
+    def __init__(self, work: Work[T]):
+        self.work = work
+        self.future: Future[T] = Future()
+        self._result: T
+        self._error: BaseException | None = None
+
+    def run(self, connection: Connection) -> None:
+        """Run inside a savepoint; keep the result until the commit is durable."""
+        savepoint = connection.begin_nested()
+        try:
+            with Session(connection, join_transaction_mode="rollback_only", autoflush=False) as session:
+                self._result = self.work(session)
+                session.flush()
+            savepoint.commit()
+        except Exception as error:  # noqa: BLE001 - whatever the work raises belongs to whoever handed it in
+            savepoint.rollback()
+            self._error = error
+
+    def settle(self, failure: BaseException | None = None) -> None:
+        """Hand the outcome to the waiter."""
+        if not self.future.set_running_or_notify_cancel():
+            return
+        if error := failure or self._error:
+            self.future.set_exception(error)
+        else:
+            self.future.set_result(self._result)
+
+
+def _commit_together(connection: Connection, units: "list[_Unit[Any]]") -> None:
+    if not units:
+        return
+    try:
+        with connection.begin():
+            for unit in units:
+                unit.run(connection)
+    except Exception as error:  # noqa: BLE001 - a failed commit is every waiter's to hear
+        for unit in units:
+            unit.settle(error)
+        return
+    for unit in units:
+        unit.settle()
+
+
+def _run_writing(engine: Engine, work: Work[T]) -> T:
+    with Session(engine, autoflush=False) as session, session.begin():
+        result = work(session)
+        session.flush()
+        return result
+
+
+def _run_reading(engine: Engine, work: Work[T]) -> T:
+    with Session(engine, autoflush=False) as session:
+        return work(session)
