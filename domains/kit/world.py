@@ -7,10 +7,13 @@ from functools import cached_property
 from hashlib import sha256
 from json import dumps
 from pathlib import Path
+from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from domains.kit.records import JSON, Record
+
+R = TypeVar("R", bound=Record)
 
 
 class WorldError(Exception):
@@ -72,6 +75,19 @@ class World:
             return self._table_of[record]
         except KeyError:
             raise WorldError(f"world {self.name!r} has no table of {record.__name__}") from None
+
+    def rows_of(self, record: type[R]) -> list[R]:
+        """The starting rows of this record type, in key order."""
+        rows = self.rows[self.table_of(record).name]
+        return [rows[key] for key in sorted(rows)]  # type: ignore[misc]
+
+    def row(self, record: type[R], key: str) -> R:
+        """The starting row of that key; raises `WorldError` where there is none."""
+        table = self.table_of(record)
+        try:
+            return self.rows[table.name][key]  # type: ignore[return-value]
+        except KeyError:
+            raise WorldError(f"world {self.name!r}: {table.name} has no row {key!r}") from None
 
     def keys_where(self, table: str, field: str, value: JSON) -> tuple[str, ...]:
         """Keys of the starting rows whose `field` equals `value`; the index is built once, on first use."""
