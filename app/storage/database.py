@@ -52,7 +52,7 @@ class SQLiteDatabase:
     own, so one that fails never undoes another.
     """
 
-    now = literal_column("((julianday('now') - 2440587.5) * 86400.0)")
+    now: ColumnElement[float] = literal_column("((julianday('now') - 2440587.5) * 86400.0)")
 
     def __init__(self, url: str, *, readers: int = 4):
         self._writer = sqlite_engine(url)
@@ -94,7 +94,7 @@ class SQLiteDatabase:
 class PostgresDatabase:
     """A pool of threads with a connection each; the database decides between processes."""
 
-    now = literal_column("extract(epoch from clock_timestamp())::float8")
+    now: ColumnElement[float] = literal_column("extract(epoch from clock_timestamp())::float8")
 
     def __init__(self, url: str, *, connections: int = 8):
         self._engine = postgres_engine(url, connections)

@@ -35,7 +35,7 @@ class UtcTime(TypeDecorator[datetime]):
 class SessionRow(SQLModel, table=True):
     """One session: what made it, where it stands, and the answer to its last step."""
 
-    __tablename__: ClassVar[str] = "sessions"  # type: ignore[misc]
+    __tablename__: ClassVar[str] = "sessions"
     __table_args__ = (
         Index("ix_sessions_created_at_id", "created_at", "id"),
         Index("ix_sessions_status_deadline", "status", "deadline"),
@@ -80,22 +80,22 @@ class SessionRow(SQLModel, table=True):
     grading_attempts: int = 0
     success: bool | None = None
     partial: float | None = None
-    created_at: datetime = Field(sa_type=UtcTime)  # type: ignore[call-overload]
-    updated_at: datetime = Field(sa_type=UtcTime)  # type: ignore[call-overload]
-    deadline: datetime = Field(sa_type=UtcTime)  # type: ignore[call-overload]
+    created_at: datetime = Field(sa_type=UtcTime)
+    updated_at: datetime = Field(sa_type=UtcTime)
+    deadline: datetime = Field(sa_type=UtcTime)
     """When it ends as `agent_timeout` unless the agent acts."""
-    ended_at: datetime | None = Field(default=None, sa_type=UtcTime)  # type: ignore[call-overload]
+    ended_at: datetime | None = Field(default=None, sa_type=UtcTime)
 
 
 class EventRow(SQLModel, table=True):
     """One event of a session."""
 
-    __tablename__: ClassVar[str] = "events"  # type: ignore[misc]
+    __tablename__: ClassVar[str] = "events"
 
     session_id: str = Field(primary_key=True, foreign_key="sessions.id", ondelete="CASCADE")
     seq: int = Field(primary_key=True)
     step: int
-    at: datetime = Field(sa_type=UtcTime)  # type: ignore[call-overload]
+    at: datetime = Field(sa_type=UtcTime)
     v: int
     kind: str
     payload: str = Field(sa_type=Text)
@@ -104,10 +104,10 @@ class EventRow(SQLModel, table=True):
 class GradeRow(SQLModel, table=True):
     """A verdict on a session; never overwritten."""
 
-    __tablename__: ClassVar[str] = "grades"  # type: ignore[misc]
+    __tablename__: ClassVar[str] = "grades"
     __table_args__ = (UniqueConstraint("session_id", "kind", "grader_version", "goal_digest", "judge"),)
 
-    id: int | None = Field(default=None, primary_key=True, sa_type=SerialId)  # type: ignore[call-overload]
+    id: int | None = Field(default=None, primary_key=True, sa_type=SerialId)
     session_id: str = Field(foreign_key="sessions.id", ondelete="CASCADE")
     kind: str = "state"
     grader_version: str
@@ -116,39 +116,39 @@ class GradeRow(SQLModel, table=True):
     success: bool
     partial: float
     body: str = Field(sa_type=Text)
-    created_at: datetime = Field(sa_type=UtcTime)  # type: ignore[call-overload]
+    created_at: datetime = Field(sa_type=UtcTime)
 
 
 class KeyRow(SQLModel, table=True):
     """A key, of which only the hash is kept."""
 
-    __tablename__: ClassVar[str] = "keys"  # type: ignore[misc]
+    __tablename__: ClassVar[str] = "keys"
 
     id: str = Field(primary_key=True)
     name: str
     plane: str
     hash: str = Field(unique=True)
     scopes: str = Field(sa_type=Text)
-    created_at: datetime = Field(sa_type=UtcTime)  # type: ignore[call-overload]
-    revoked_at: datetime | None = Field(default=None, sa_type=UtcTime)  # type: ignore[call-overload]
+    created_at: datetime = Field(sa_type=UtcTime)
+    revoked_at: datetime | None = Field(default=None, sa_type=UtcTime)
 
 
 class IdempotencyRow(SQLModel, table=True):
     """The answer that was given under an Idempotency-Key."""
 
-    __tablename__: ClassVar[str] = "idempotency"  # type: ignore[misc]
+    __tablename__: ClassVar[str] = "idempotency"
 
     scope: str = Field(primary_key=True)
     key: str = Field(primary_key=True)
     body: str
     response: str = Field(sa_type=Text)
-    created_at: datetime = Field(sa_type=UtcTime, index=True)  # type: ignore[call-overload]
+    created_at: datetime = Field(sa_type=UtcTime, index=True)
 
 
 class SecretRow(SQLModel, table=True):
     """A secret that all processes on one database share."""
 
-    __tablename__: ClassVar[str] = "secrets"  # type: ignore[misc]
+    __tablename__: ClassVar[str] = "secrets"
 
     name: str = Field(primary_key=True)
     value: str

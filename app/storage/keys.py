@@ -1,0 +1,65 @@
+"""Keys, shared secrets, and answers given under an Idempotency-Key."""
+
+from datetime import datetime
+
+from sqlalchemy import delete
+from sqlmodel import Session, col, select
+
+from app.storage.tables import IdempotencyRow, KeyRow, SecretRow
+
+
+class KeyRepository:
+    """Reads and writes keys and secrets within one unit of work."""
+
+    def __init__(self, session: Session):
+        self._session = session
+
+    def by_hash(self, digest: str) -> KeyRow | None:
+        """The key with that hash, unless it was revoked."""
+        return self._session.exec(select(KeyRow).where(KeyRow.hash == digest, col(KeyRow.revoked_at).is_(None))).first()
+
+    def add(self, row: KeyRow) -> None:
+        """Add a key."""
+        self._session.add(row)
+        self._session.flush()
+
+    def all(self) -> list[KeyRow]:
+        """Every key, oldest first, the revoked ones too."""
+        return list(self._session.exec(select(KeyRow).order_by(col(KeyRow.created_at))))
+
+    def revoke(self, key_id: str, at: datetime) -> KeyRow | None:
+        """Revoke a key; None if there is none of that id."""
+        row = self._session.get(KeyRow, key_id)
+        if row is not None and row.revoked_at is None:
+            row.revoked_at = at
+            self._session.add(row)
+        return row
+
+    def secret(self, name: str, proposed: str) -> str:
+        """The shared secret of that name: the first one proposed by any process."""
+        row = self._session.get(SecretRow, name)
+        if row is None:
+            row = SecretRow(name=name, value=proposed)
+            self._session.add(row)
+            self._session.flush()
+        return row.value
+
+
+class IdempotencyRepository:
+    """Remembers answers within one unit of work."""
+
+    def __init__(self, session: Session):
+        self._session = session
+
+    def get(self, scope: str, key: str) -> IdempotencyRow | None:
+        """What was answered under that key."""
+        return self._session.get(IdempotencyRow, (scope, key))
+
+    def add(self, row: IdempotencyRow) -> None:
+        """Remember an answer."""
+        self._session.add(row)
+        self._session.flush()
+
+    def forget_before(self, time: datetime) -> None:
+        """Drop answers that nobody will ask for again."""
+        self._session.execute(delete(IdempotencyRow).where(col(IdempotencyRow.created_at) < time))

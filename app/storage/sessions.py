@@ -1,0 +1,170 @@
+"""Sessions and their events: the only SQL about them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import ColumnElement, CursorResult, Table, and_, delete, func, insert, or_, select, tuple_, update
+from sqlmodel import Session, col
+
+from app.engine.events import PAYLOAD, Event, Payload
+from app.storage.tables import EventRow, SessionRow
+
+_SESSIONS = cast("Table", SessionRow.__table__)  # type: ignore[attr-defined]
+_EVENTS = cast("Table", EventRow.__table__)  # type: ignore[attr-defined]
+Values = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class SessionFilter:
+    """Which sessions to list; None stands for any."""
+
+    agent: str | None = None
+    task: str | None = None
+    domain: str | None = None
+    family: str | None = None
+    split: str | None = None
+    status: str | None = None
+    end_reason: str | None = None
+    customer: str | None = None
+    origin: str | None = None
+    success: bool | None = None
+
+
+def event_values(session_id: str, event: Event) -> Values:
+    """An event as a row."""
+    return {
+        "session_id": session_id,
+        "seq": event.seq,
+        "step": event.step,
+        "at": event.at,
+        "v": event.v,
+        "kind": event.payload.kind,
+        "payload": event.payload.model_dump_json(),
+    }
+
+
+class SessionRepository:
+    """Reads and writes sessions within one unit of work."""
+
+    def __init__(self, session: Session):
+        self._session = session
+
+    def add(self, row: SessionRow, events: Sequence[Values]) -> None:
+        """Insert a new session with its first events."""
+        self._session.execute(insert(_SESSIONS), row.model_dump())
+        self._add_events(events)
+
+    def get(self, session_id: str) -> SessionRow | None:
+        """The session of that id."""
+        return self._session.get(SessionRow, session_id)
+
+    def advance(self, session_id: str, version: int, values: Values, events: Sequence[Values] = ()) -> bool:
+        """Move a session on from the version that was read; False, and nothing kept, if another writer was first."""
+        statement = (
+            update(_SESSIONS)
+            .where(_SESSIONS.c.id == session_id, _SESSIONS.c.version == version)
+            .values(version=version + 1, **values)
+        )
+        if cast("CursorResult[Any]", self._session.execute(statement)).rowcount != 1:
+            return False
+        self._add_events(events)
+        return True
+
+    def claim(self, session_id: str, version: int, owner: str, now: ColumnElement[float], seconds: float) -> bool:
+        """Take over the customer's turn, if nobody's lease on it still runs."""
+        statement = (
+            update(_SESSIONS)
+            .where(
+                _SESSIONS.c.id == session_id,
+                _SESSIONS.c.version == version,
+                _SESSIONS.c.awaits == "customer",
+                or_(_SESSIONS.c.lease_until < now, _SESSIONS.c.lease_until.is_(None)),
+            )
+            .values(version=version + 1, lease_owner=owner, lease_until=now + seconds)
+        )
+        return cast("CursorResult[Any]", self._session.execute(statement)).rowcount == 1
+
+    def renew(self, session_id: str, owner: str, now: ColumnElement[float], seconds: float) -> bool:
+        """Prolong a lease that is still one's own."""
+        statement = (
+            update(_SESSIONS)
+            .where(_SESSIONS.c.id == session_id, _SESSIONS.c.lease_owner == owner, _SESSIONS.c.awaits == "customer")
+            .values(lease_until=now + seconds)
+        )
+        return cast("CursorResult[Any]", self._session.execute(statement)).rowcount == 1
+
+    def events(self, session_id: str, *, after: int = -1) -> list[Event]:
+        """Events with a number above `after`, in order."""
+        rows = self._session.execute(
+            select(_EVENTS.c.seq, _EVENTS.c.step, _EVENTS.c.at, _EVENTS.c.v, _EVENTS.c.payload)
+            .where(_EVENTS.c.session_id == session_id, _EVENTS.c.seq > after)
+            .order_by(_EVENTS.c.seq)
+        )
+        return [
+            Event.model_construct(seq=seq, step=step, at=at, v=v, payload=decode_payload(payload))
+            for seq, step, at, v, payload in rows
+        ]
+
+    def count_open(self) -> int:
+        """How many sessions are open."""
+        statement = select(func.count()).select_from(_SESSIONS).where(_SESSIONS.c.status == "open")
+        return int(self._session.execute(statement).scalar_one())
+
+    def overdue(self, now: datetime, most: int) -> list[str]:
+        """Open sessions that wait for an agent past their deadline."""
+        statement = select(_SESSIONS.c.id).where(
+            _SESSIONS.c.status == "open", _SESSIONS.c.deadline < now, _SESSIONS.c.awaits == "agent"
+        )
+        return list(self._session.execute(statement.limit(most)).scalars())
+
+    def orphaned(self, now: ColumnElement[float], most: int) -> list[str]:
+        """Open sessions whose customer's turn nobody works on."""
+        unclaimed = or_(_SESSIONS.c.lease_until < now, _SESSIONS.c.lease_until.is_(None))
+        statement = select(_SESSIONS.c.id).where(
+            _SESSIONS.c.status == "open", _SESSIONS.c.awaits == "customer", unclaimed
+        )
+        return list(self._session.execute(statement.limit(most)).scalars())
+
+    def ungraded(self, most_attempts: int, most: int) -> list[str]:
+        """Ended sessions whose grading failed and is worth another try."""
+        statement = select(_SESSIONS.c.id).where(
+            _SESSIONS.c.grading == "ungraded", _SESSIONS.c.grading_attempts < most_attempts
+        )
+        return list(self._session.execute(statement.limit(most)).scalars())
+
+    def page(
+        self, chosen: SessionFilter, *, limit: int, before: tuple[datetime, str] | None = None
+    ) -> list[SessionRow]:
+        """Sessions that match, newest first, older than the keyset position `before`."""
+        statement = select(SessionRow).where(*_conditions(chosen))
+        if before is not None:
+            statement = statement.where(tuple_(_SESSIONS.c.created_at, _SESSIONS.c.id) < tuple_(*before))
+        statement = statement.order_by(_SESSIONS.c.created_at.desc(), _SESSIONS.c.id.desc()).limit(limit)
+        return list(self._session.execute(statement).scalars())
+
+    def count_by(self, column: str, chosen: SessionFilter) -> dict[str, int]:
+        """How many sessions match, by the values of one column."""
+        field = _SESSIONS.c[column]
+        statement = select(field, func.count()).where(*_conditions(chosen)).group_by(field)
+        return {str(value): count for value, count in self._session.execute(statement)}
+
+    def erase(self, session_id: str) -> bool:
+        """Delete a session with its events and grades; False if there is none."""
+        deleted = self._session.execute(delete(_SESSIONS).where(_SESSIONS.c.id == session_id))
+        return cast("CursorResult[Any]", deleted).rowcount == 1
+
+    def _add_events(self, events: Sequence[Values]) -> None:
+        if events:
+            self._session.execute(insert(_EVENTS), list(events))
+
+
+def decode_payload(text: str) -> Payload:
+    """A stored payload; later versions of `SCHEMA` bring older ones up to date here."""
+    return PAYLOAD.validate_json(text)
+
+
+def _conditions(chosen: SessionFilter) -> list[ColumnElement[bool]]:
+    named = {name: value for name, value in vars(chosen).items() if value is not None}
+    return [and_(*(col(getattr(SessionRow, name)) == value for name, value in named.items()))] if named else []
