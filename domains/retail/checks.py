@@ -1,0 +1,48 @@
+"""The process rules of the service desk, as the grader evaluates them."""
+
+from domains.kit.checks import Before, Check, Confirmed, Identified, Limit, Phrases
+
+FINDERS = ("find_customer_by_email", "find_customer_by_name_and_postcode")
+READS = ("get_customer", "list_orders", "get_order")
+
+CONFIRMED_VALUES: dict[str, tuple[str, ...]] = {
+    "cancel_order": ("order_id", "reason"),
+    "change_order_items": ("order_id", "item_ids", "new_variant_ids", "payment_method_id"),
+    "change_order_address": ("order_id", "street", "city", "postcode"),
+    "change_order_payment": ("order_id", "payment_method_id"),
+    "return_items": ("order_id", "item_ids", "payment_method_id"),
+    "exchange_items": ("order_id", "item_ids", "new_variant_ids", "payment_method_id"),
+}
+
+CHECKS: tuple[Check, ...] = (
+    Before(
+        id="identity_first",
+        text="Find the customer's account from what they tell you before you read or change anything of theirs.",
+        tools=(*READS, *CONFIRMED_VALUES, "transfer_to_human"),
+        requires=Identified(by=FINDERS),
+    ),
+    Before(
+        id="yes_before_write",
+        text="Name all details of a change in one message and get an explicit yes to them before you make it.",
+        tools=tuple(CONFIRMED_VALUES),
+        requires=Confirmed(values=CONFIRMED_VALUES),
+    ),
+    Phrases(
+        id="no_secrets_asked",
+        text="Never ask for a password, a full card number or a security code.",
+        banned=(
+            r"\b(your|the) (account )?password\b",
+            r"\bfull card number\b",
+            r"\b(security|verification) code\b",
+            r"\bcvv\b|\bcvc\b",
+        ),
+    ),
+    Limit(id="few_tool_errors", text="Do not keep calling tools in ways that they refuse.", of="tool_errors", most=5),
+    Limit(id="few_tool_calls", text="Look up what is needed, and no more.", of="tool_calls", most=30),
+    Limit(
+        id="few_questions",
+        text="Ask for what is missing in one message, not bit by bit.",
+        of="customer_replies",
+        most=20,
+    ),
+)

@@ -1,0 +1,5 @@
+"""The errands of the shop's customers."""
+
+from domains.kit.task import Family
+
+FAMILIES: tuple[Family, ...] = ()
