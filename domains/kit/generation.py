@@ -9,16 +9,12 @@ from typing import Literal, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from domains.kit.changes import Change
 from domains.kit.domain import Domain
 from domains.kit.draws import Draw, Part, hashed
-from domains.kit.goal import ExpectedChange, Goal, Match
+from domains.kit.goal import ExpectedChange, Goal
+from domains.kit.gold import expected_of, play
 from domains.kit.records import JSON
 from domains.kit.task import Draft, Family, Split, Task
-from domains.kit.world import World
-
-GOLD_SEED = "gold"
-"""Session seed of the state on which gold calls run: generated keys in `Goal.expected` are labels made from it."""
 
 WORDINGS: Mapping[Split, str] = {Split.TRAIN: "a", Split.DEV: "a", Split.TEST: "b"}
 FRUITLESS_DRAWS = 300
@@ -97,22 +93,10 @@ def _is_tag(field: FieldInfo) -> bool:
 
 def expected_changes(domain: Domain, goal: Goal) -> tuple[ExpectedChange, ...]:
     """The net changes that follow from the gold calls; raises `GenerationError` where a call is refused."""
-    state = domain.open_state(GOLD_SEED)
-    for call in goal.calls:
-        outcome = state.call(call.tool, call.arguments)
-        if outcome.is_error:
-            raise GenerationError(f"gold call {call.tool}({dumps(call.arguments)}): {outcome.content}")
-    return tuple(_expected(domain.world, change) for change in state.diff())
-
-
-def _expected(world: World, change: Change) -> ExpectedChange:
-    if change.after is None:
-        return ExpectedChange(op="delete", table=change.table, key=change.key)
-    op = "insert" if change.before is None else "update"
-    # The key is said by `key`; where it is generated it is a label, and no value to compare.
-    key_field = world.tables[change.table].key
-    fields = {name: Match(value=value) for name, value in change.after.items() if name != key_field}
-    return ExpectedChange.model_validate({"op": op, "table": change.table, "key": change.key, "fields": fields})
+    played = play(domain, goal)
+    if played.errors:
+        raise GenerationError("gold call " + "; ".join(played.errors))
+    return tuple(expected_of(change, domain.world) for change in played.state.diff())
 
 
 def _family(domain: Domain, name: str) -> Family:

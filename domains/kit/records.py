@@ -2,6 +2,7 @@
 
 from enum import Enum
 from functools import cache
+from json import dumps
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -38,3 +39,8 @@ class Record(Frozen):
 def marked(record: type[Record], mark: Mark) -> frozenset[str]:
     """Names of the fields of `record` that carry `mark`."""
     return frozenset(name for name, field in record.model_fields.items() if mark in field.metadata)
+
+
+def as_set(items: JSON) -> list[str] | None:
+    """A form in which two lists of JSON values are equal exactly if they hold the same values, each as often."""
+    return None if items is None else sorted(dumps(item, sort_keys=True) for item in items)

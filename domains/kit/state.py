@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from domains.kit.changes import Actor, Change, net
 from domains.kit.draws import hashed
-from domains.kit.records import JSON, Mark, Record, marked
+from domains.kit.records import JSON, Mark, Record, as_set, marked
 from domains.kit.tools import Outcome, Refused, Tool, Toolbox, ToolError, ToolKind
 from domains.kit.world import Table, World
 
@@ -148,7 +148,7 @@ class State:
             for side in (change.before, change.after)
         )
         if before is not None and after is not None:
-            same = {k for k in unordered & set(after) if _as_set(before.get(k)) == _as_set(after[k])}
+            same = {k for k in unordered & set(after) if as_set(before.get(k)) == as_set(after[k])}
             before, after = ({k: v for k, v in side.items() if k not in same} for side in (before, after))
             if not after:
                 return None
@@ -242,12 +242,8 @@ def _comparable(table: Table, row: Record | None) -> JSON:
         return None
     dumped = row.model_dump(mode="json", exclude=set(marked(table.record, Mark.BOOKKEEPING)))
     for name in marked(table.record, Mark.UNORDERED):
-        dumped[name] = _as_set(dumped[name])
+        dumped[name] = as_set(dumped[name])
     return dumped
-
-
-def _as_set(items: JSON) -> list[str] | None:
-    return None if items is None else sorted(dumps(item, sort_keys=True) for item in items)
 
 
 def _error(message: str) -> Outcome:
