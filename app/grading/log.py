@@ -57,8 +57,8 @@ class Log:
     """Everyone's calls that changed something, in order."""
     heard: tuple[Heard, ...]
     replies: tuple[Answer, ...]
-    messages: int
-    """How many messages the agent sent, heard or not."""
+    message_steps: tuple[int, ...]
+    """The step of each message that the agent sent, heard or not."""
     end: EndReason | None
     end_step: int | None
 
@@ -73,14 +73,14 @@ def read(events: Sequence[Event]) -> Log:
     calls: list[Call] = []
     heard: list[Heard] = []
     replies: list[Answer] = []
-    messages = 0
+    messages: list[int] = []
     end: Ended | None = None
     end_step: int | None = None
     for position, event in enumerate(events):
         _in_place(event, position, ended=end is not None)
         match event.payload:
             case AgentSpoke(heard=text):
-                messages += 1
+                messages.append(event.step)
                 if text:
                     heard.append(Heard(event.seq, event.step, text))
             case ToolCalled() as called:
@@ -94,7 +94,7 @@ def read(events: Sequence[Event]) -> Log:
         writes=tuple(call for call in calls if call.event.changes),
         heard=tuple(heard),
         replies=tuple(replies),
-        messages=messages,
+        message_steps=tuple(messages),
         end=end.reason if end else None,
         end_step=end_step,
     )

@@ -1,0 +1,119 @@
+"""Expected against actual, row by row and field by field, with the step that wrote each: for people."""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from app.engine.events import Event
+from app.grading.changed import best_matching, expected_json, foreign_fields
+from app.grading.log import read
+from app.grading.matching import Pair, compared_fields, op_of, value_after
+from app.grading.played import Played, play
+from app.grading.verdict import FieldDiff
+from domains.kit.changes import Change
+from domains.kit.domain import Domain
+from domains.kit.records import JSON
+from domains.kit.task import Task
+
+
+def diff(task: Task, events: Sequence[Event], domain: Domain) -> list[FieldDiff]:
+    """What was expected and what is there, also of a session that still goes on; bookkeeping left out."""
+    played = play(read(events), domain)
+    if task.goal.assertions:
+        return [
+            row for change in played.net for row in _of_change(change, set(foreign_fields(task.goal, change)), played)
+        ]
+    matching = best_matching(task.goal, played, domain)
+    left = {change.path for change in matching.left}
+    rows = [row for pair in matching.pairs for row in _of_pair(pair, played, domain)]
+    paired = {pair.actual.path for pair in matching.pairs if pair.actual is not None}
+    for change in played.net:
+        if change.path in left:
+            rows.extend(_of_change(change, None, played))
+        elif change.path not in paired:
+            rows.extend(_of_change(change, set(), played))
+    return rows
+
+
+def _of_pair(pair: Pair, played: Played, domain: Domain) -> Iterator[FieldDiff]:
+    expected, actual = pair.expected, pair.actual
+    row = domain.world.rows[expected.table].get(expected.key)
+    before = row.model_dump(mode="json") if row is not None else {}
+    if actual is None:
+        fields = compared_fields(expected, domain.world) if expected.op != "delete" else {}
+        for name, match in fields.items():
+            yield FieldDiff(
+                table=expected.table,
+                key=expected.key,
+                field=name,
+                before=before.get(name),
+                expected=expected_json(match),
+                actual=before.get(name),
+                verdict="missing",
+            )
+        if not fields:
+            yield FieldDiff(
+                table=expected.table, key=expected.key, field=None, before=before or None, verdict="missing"
+            )
+        return
+    if expected.op == "delete":
+        yield _field(actual, None, played, before=actual.before, expected=None, actual=None, verdict="right")
+        return
+    for name, match in compared_fields(expected, domain.world).items():
+        value = value_after(actual, name, domain.world)
+        yield _field(
+            actual,
+            name,
+            played,
+            before=before.get(name),
+            expected=expected_json(match),
+            actual=value,
+            verdict="wrong" if name in pair.wrong else "right",
+        )
+    for name in pair.extra:
+        was, value = before.get(name), (actual.after or {})[name]
+        yield _field(actual, name, played, before=was, expected=was, actual=value, verdict="collateral")
+
+
+def _of_change(change: Change, foreign: set[str] | None, played: Played) -> Iterator[FieldDiff]:
+    """The fields of a change that no expected one was paired with; with None all of them are collateral."""
+    before, after = change.before or {}, change.after or {}
+    if op_of(change) == "delete":
+        kept = foreign is None or bool(foreign)
+        expected = change.before if kept else None
+        verdict = _verdict(collateral=kept)
+        yield _field(change, None, played, before=change.before, expected=expected, actual=None, verdict=verdict)
+        return
+    for name, value in after.items():
+        collateral = foreign is None or name in foreign
+        was = before.get(name)
+        expected = was if collateral else value
+        verdict = _verdict(collateral=collateral)
+        yield _field(change, name, played, before=was, expected=expected, actual=value, verdict=verdict)
+
+
+def _verdict(*, collateral: bool) -> Literal["right", "collateral"]:
+    return "collateral" if collateral else "right"
+
+
+def _field(
+    change: Change,
+    name: str | None,
+    played: Played,
+    *,
+    before: JSON,
+    expected: JSON,
+    actual: JSON,
+    verdict: Literal["right", "wrong", "collateral"],
+) -> FieldDiff:
+    call = played.writer(change, name)
+    return FieldDiff(
+        table=change.table,
+        key=change.key,
+        field=name,
+        before=before,
+        expected=expected,
+        actual=actual,
+        verdict=verdict,
+        step=call.step if call else None,
+        call=call.event.name if call else None,
+    )

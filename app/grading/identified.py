@@ -1,0 +1,70 @@
+"""The check that a customer has been identified before something is done for them."""
+
+from collections.abc import Iterator
+from json import JSONDecodeError, loads
+
+from app.grading.log import Call, Log
+from app.grading.personal import texts_in
+from app.grading.spoken import contains, squeezed
+from app.grading.verdict import Finding, FindingKind
+from domains.kit.checks import Before, Identified
+from domains.kit.domain import Domain
+from domains.kit.records import JSON
+from domains.kit.values import ValueKind
+from simulators.understand.values import says
+
+
+def judge(check: Before, rule: Identified, log: Log, domain: Domain) -> Iterator[Finding]:
+    """Successful calls of the guarded tools before a customer was identified with what they had said."""
+    guarded = [call for call in log.successful if call.event.name in check.tools]
+    if not guarded:
+        return
+    candidates = [call for call in log.successful if call.event.name in rule.by]
+    identified = next((call.seq for call in candidates if _identifies(call, rule, log, domain)), None)
+    for call in guarded:
+        if identified is None or call.seq < identified:
+            yield Finding(
+                kind=FindingKind.CHECK_FAILED,
+                step=call.step,
+                where=check.id,
+                expected=list(rule.by),
+                actual=call.arguments,
+                gate=check.gate,
+                text=f"{call.event.name} was called before the customer had been identified. {check.text}",
+            )
+
+
+def _identifies(call: Call, rule: Identified, log: Log, domain: Domain) -> bool:
+    return _names_customer(call.event.content, rule.customer_field) and all(
+        _said(name, value, call, log, domain)
+        for name, argument in call.arguments.items()
+        if not _is_closed_choice(call, name, domain)
+        for value in texts_in(argument)
+    )
+
+
+def _names_customer(content: str, field: str) -> bool:
+    try:
+        result: JSON = loads(content)
+    except (JSONDecodeError, RecursionError):
+        return False
+    return isinstance(result, dict) and bool(result.get(field))
+
+
+def _is_closed_choice(call: Call, name: str, domain: Domain) -> bool:
+    """Arguments that choose a way of looking up ("by": "email") are the agent's words, not the customer's."""
+    tool = domain.toolbox.get(call.event.name)
+    schema = tool.parameters.get("properties", {}).get(name, {}) if tool else {}
+    return "enum" in schema or "const" in schema
+
+
+def _said(name: str, value: str, call: Call, log: Log, domain: Domain) -> bool:
+    """Whether the customer had said the value before the call, in any usual form."""
+    text = "\n".join(answer.reply.text or "" for answer in log.replies if answer.seq < call.seq)
+    if not squeezed(value) or contains(text, value):
+        return True
+    if any(char.isdigit() for char in value) and squeezed(value) in squeezed(text):
+        return True
+    slot = domain.lexicon.slot(name)
+    kinds = [slot.kind] if slot else [ValueKind.DATE, ValueKind.PHONE, ValueKind.EMAIL]
+    return any(says(text, kind, value) for kind in kinds)

@@ -1,0 +1,79 @@
+"""The checks part of a grade: the domain's process rules over the events of a session."""
+
+import re
+from collections.abc import Iterator
+from typing import assert_never
+
+from app.grading import confirmed, identified
+from app.grading.errors import BadCheck
+from app.grading.log import Log
+from app.grading.verdict import Finding, FindingKind, Part
+from domains.kit.checks import Before, Check, Confirmed, Identified, Limit, Phrases
+from domains.kit.domain import Domain
+
+
+def judge(log: Log, domain: Domain) -> tuple[Part, tuple[Finding, ...]]:
+    """Which checks held, each with weight 1, and what broke the others."""
+    broken = [found for check in domain.checks if (found := tuple(_findings(check, log, domain)))]
+    total = len(domain.checks)
+    return Part(matched=total - len(broken), total=total), tuple(finding for found in broken for finding in found)
+
+
+def _findings(check: Check, log: Log, domain: Domain) -> Iterator[Finding]:
+    match check:
+        case Before(requires=Identified() as rule):
+            return identified.judge(check, rule, log, domain)
+        case Before(requires=Confirmed() as rule):
+            return confirmed.judge(check, rule, log, domain)
+        case Before():
+            raise BadCheck(f"check {check.id!r} requires {check.requires.requires!r}, which is not known here")
+        case Phrases():
+            return _phrases(check, log)
+        case Limit():
+            return _limit(check, log)
+        case _:
+            assert_never(check)
+
+
+def _phrases(check: Phrases, log: Log) -> Iterator[Finding]:
+    for pattern in check.banned:
+        said = next((heard for heard in log.heard if _search(check, pattern, heard.text)), None)
+        if said is not None:
+            yield _finding(check, f"The agent said what matches {pattern!r}. {check.text}", step=said.step)
+    for pattern in check.required:
+        if not any(_search(check, pattern, heard.text) for heard in log.heard):
+            yield _finding(check, f"The agent said nothing that matches {pattern!r}. {check.text}", step=None)
+
+
+def _search(check: Phrases, pattern: str, text: str) -> bool:
+    try:
+        return re.search(pattern, text, re.IGNORECASE) is not None
+    except re.error as error:
+        raise BadCheck(f"check {check.id!r}: {pattern!r} is not a regular expression: {error}") from error
+
+
+def _limit(check: Limit, log: Log) -> Iterator[Finding]:
+    steps = {
+        "steps": log.message_steps,
+        "tool_calls": tuple(call.step for call in log.calls if not call.event.skipped),
+        "tool_errors": tuple(call.step for call in log.calls if call.event.is_error and not call.event.skipped),
+        "customer_replies": tuple(answer.step for answer in log.replies),
+    }[check.of]
+    if len(steps) > check.most:
+        name = check.of.replace("_", " ")
+        text = f"There were {len(steps)} {name}, and at most {check.most} are allowed. {check.text}"
+        yield _finding(check, text, step=steps[check.most], expected=check.most, actual=len(steps))
+
+
+def _finding(
+    check: Phrases | Limit, text: str, *, step: int | None, expected: int | None = None, actual: int | None = None
+) -> Finding:
+    return Finding(
+        kind=FindingKind.CHECK_FAILED,
+        text=text,
+        where=check.id,
+        step=step,
+        expected=expected,
+        actual=actual,
+        gate=check.gate,
+    )
