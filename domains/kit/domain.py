@@ -10,7 +10,7 @@ from json import dumps
 from pathlib import Path
 from pkgutil import iter_modules
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 import domains
 from domains.kit.checks import Check, JSONObject, Mentions
@@ -75,7 +75,7 @@ class Domain:
         """Committed tasks by id, in file order."""
         found: dict[str, Task] = {}
         for path in self.task_files:
-            for task in _TASKS.validate_json(path.read_bytes()):
+            for task in self._read(path):
                 if task.id in found:
                     raise DomainError(f"domain {self.name!r}: two tasks have the id {task.id!r}")
                 found[task.id] = task
@@ -96,6 +96,12 @@ class Domain:
     def open_state(self, seed: str) -> State:
         """A state as a session begins with it; generated ids depend on the seed."""
         return State(self.world, self.toolbox, seed=seed)
+
+    def _read(self, path: Path) -> tuple[Task, ...]:
+        try:
+            return _TASKS.validate_json(path.read_bytes())
+        except (OSError, ValidationError) as error:
+            raise DomainError(f"domain {self.name!r}: the tasks in {path.name} cannot be read: {error}") from error
 
     def _tool_sources(self) -> list[str]:
         modules = sorted({tool.function.__module__ for tool in self.tools})

@@ -5,6 +5,8 @@ from hashlib import sha256
 from json import dumps
 from typing import Protocol, TypeVar
 
+from pydantic import BaseModel, ValidationError
+
 from domains.kit.changes import Actor, Change, net
 from domains.kit.draws import hashed
 from domains.kit.records import JSON, Mark, Record, as_set, marked
@@ -12,6 +14,9 @@ from domains.kit.tools import Outcome, Refused, Tool, Toolbox, ToolError, ToolKi
 from domains.kit.world import Table, World
 
 R = TypeVar("R", bound=Record)
+
+NEW_ID_TRIES = 1000
+"""Keys that are tried for a new row before it is said that there are too few of them."""
 
 
 class HostedState(Protocol):
@@ -68,8 +73,9 @@ class State:
         except Refused as refusal:
             return _error(str(refusal))
         changes = context.close()
-        self.load(changes)
-        content = result if isinstance(result, str) else dumps(result, ensure_ascii=False, default=str)
+        for change, row in [(change, self._applied(change)) for change in changes]:
+            self._keep(change, row)
+        content = result if isinstance(result, str) else dumps(result, ensure_ascii=False, default=_as_json)
         return Outcome(content=content, changes=tuple(changes), ends_session=tool.ends_session)
 
     def changes(self) -> list[Change]:
@@ -102,11 +108,7 @@ class State:
     def load(self, changes: Iterable[Change]) -> None:
         """Apply recorded changes in order; raises `ToolError` where one does not fit the row that is there."""
         for change in changes:
-            table = self.world.tables.get(change.table)
-            if table is None:
-                raise ToolError(f"change of {change.path}: the world has no such table")
-            self._overlay.setdefault(table.name, {})[change.key] = self._applied(table, change)
-            self._log.append(change)
+            self._keep(change, self._applied(change))
 
     def copy(self) -> "State":
         """A state of its own with the same rows and the same recorded changes."""
@@ -121,23 +123,35 @@ class State:
             return changed[key]
         return self.world.rows[table.name].get(key)
 
-    def _candidates(self, table: Table, equals: Mapping[str, JSON]) -> list[str]:
+    def _candidates(self, table: Table, equals: Mapping[str, JSON]) -> Iterable[str]:
         indexed = next((name for name in table.indexes if name in equals), None)
         if indexed is None:
             base: Iterable[str] = self.world.rows[table.name]
         else:
             base = self.world.keys_where(table.name, indexed, equals[indexed])
-        return sorted({*base, *self._overlay.get(table.name, ())})
+        # Every changed row is a candidate, whatever the index says: its indexed field may have changed.
+        changed = self._overlay.get(table.name)
+        return sorted({*base, *changed}) if changed else base
 
-    def _applied(self, table: Table, change: Change) -> Record | None:
-        current = self._get(table, change.key)
+    def _keep(self, change: Change, row: Record | None) -> None:
+        self._overlay.setdefault(change.table, {})[change.key] = row
+        self._log.append(change)
+
+    def _applied(self, change: Change) -> Record | None:
+        """The row as a change leaves it, validated, so that a rebuilt state has the very rows of the first one."""
+        table = self.world.tables.get(change.table)
+        if table is None:
+            raise ToolError(f"change of {change.path}: the world has no such table")
+        row = self._get(table, change.key)
+        current = None if row is None else row.model_dump(mode="json")
+        if not _fits(change, current):
+            raise ToolError(f"change of {change.path}: the row that is there is {current}, not {change.before}")
         if change.after is None:
             return None
-        if change.before is None:
-            return table.record.model_validate(change.after)
-        if current is None:
-            raise ToolError(f"change of {change.path}: there is no such row to update")
-        return table.record.model_validate({**current.model_dump(mode="json"), **change.after})
+        try:
+            return table.record.model_validate({**(current or {}), **change.after})
+        except ValidationError as error:
+            raise ToolError(f"change of {change.path} makes a wrong row: {error}") from error
 
     def _compared(self, change: Change) -> Change | None:
         table = self.world.tables[change.table]
@@ -202,13 +216,12 @@ class Context:
 
     def new_id(self, record: type[Record], *parents: str, prefix: str = "", digits: int = 10) -> str:
         """An unused key for a new row: a hash of (session seed, tool, parent keys, occurrence)."""
-        occurrence = 0
-        while True:
+        for occurrence in range(NEW_ID_TRIES):
             number = hashed(self._state.seed, self._tool.name, *parents, occurrence) % 10**digits
             key = f"{prefix}{number:0{digits}d}"
             if self.get(record, key) is None:
                 return key
-            occurrence += 1
+        raise ToolError(f"tool {self._tool.name} finds no unused key of {digits} digits for {record.__name__}")
 
     def close(self) -> list[Change]:
         """The changes of this call, one for each row that differs now."""
@@ -235,6 +248,18 @@ def _change(table: Table, key: str, old: Record | None, new: Record | None, acto
         differing = [name for name in after if before.get(name) != after[name]]
         before, after = {n: before.get(n) for n in differing}, {n: after[n] for n in differing}
     return Change(table=table.name, key=key, before=before, after=after, actor=actor)
+
+
+def _fits(change: Change, current: JSON) -> bool:
+    """Whether the row is what the change began with: for an update, in the fields that changed."""
+    if change.before is None or current is None:
+        return change.before is None and current is None
+    return all(current.get(name) == value for name, value in change.before.items())
+
+
+def _as_json(value: object) -> JSON:
+    """What tools may return beside JSON: records as objects, times and such as text."""
+    return value.model_dump(mode="json") if isinstance(value, BaseModel) else str(value)
 
 
 def _comparable(table: Table, row: Record | None) -> JSON:

@@ -59,11 +59,9 @@ class Tool:
     def parameters(self) -> JSON:
         """JSON Schema of the arguments object."""
         schema = self.arguments.model_json_schema()
-        schema.pop("title", None)
-        schema.pop("description", None)
-        for parameter in schema.get("properties", {}).values():
-            parameter.pop("title", None)
-        return schema
+        plain = _plain(schema, schema.pop("$defs", {}), ())
+        plain.pop("description", None)
+        return plain
 
     @cached_property
     def openai(self) -> JSON:
@@ -141,6 +139,8 @@ class Toolbox:
 def _arguments_model(function: ToolFunction) -> type[BaseModel]:
     hints = get_type_hints(function, include_extras=True)
     parameters = list(inspect.signature(function).parameters.values())[1:]
+    if variable := [p.name for p in parameters if p.kind in (p.VAR_POSITIONAL, p.VAR_KEYWORD)]:
+        raise ToolError(f"tool {function.__name__}: parameter {variable[0]} has no schema, because it takes anything")
     fields: dict[str, JSON] = {}
     for parameter in parameters:
         if parameter.name not in hints:
@@ -150,6 +150,31 @@ def _arguments_model(function: ToolFunction) -> type[BaseModel]:
     config = ConfigDict(extra="forbid", frozen=True)
     model: type[BaseModel] = create_model(f"{function.__name__}_arguments", __config__=config, **fields)
     return model
+
+
+def _plain(schema: JSON, definitions: Mapping[str, JSON], within: tuple[str, ...]) -> JSON:
+    """A schema without titles and with its references put in place: many model servers resolve none."""
+    if isinstance(schema, list):
+        return [_plain(item, definitions, within) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    if "$ref" in schema:
+        name = schema["$ref"].rpartition("/")[2]
+        if name in within:
+            raise ToolError(f"arguments of the type {name} contain themselves, and no plain schema can say so")
+        beside = {key: value for key, value in schema.items() if key != "$ref"}
+        return {**_plain(definitions[name], definitions, (*within, name)), **beside}
+    named = {"properties": {n: _plain(p, definitions, within) for n, p in schema.get("properties", {}).items()}}
+    kept = {key: value for key, value in schema.items() if not (key == "title" and isinstance(value, str))}
+    verbatim = {"default", "const", "enum", "examples"}
+    return {
+        key: named[key] if key in named else value if key in verbatim else _plain(value, definitions, within)
+        for key, value in kept.items()
+    }
+
+
+def _refuse_constant(name: str) -> JSON:
+    raise ValueError(f"{name} is no JSON value")
 
 
 def _problem(item: JSON) -> str:

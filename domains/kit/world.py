@@ -43,15 +43,18 @@ class World:
     def __init__(self, *, name: str, now: datetime, tables: Iterable[Table], rows: Mapping[str, Iterable[Record]]):
         if now.tzinfo is None:
             raise WorldError(f"world {name!r}: now must be an aware time")
+        tables = tuple(tables)
+        _check_schema(name, tables)
         self.name = name
         self.now = now
         self.tables = {table.name: table for table in tables}
-        self._table_of = {table.record: table for table in self.tables.values()}
+        self._table_of = {table.record: table for table in tables}
         if unknown := set(rows) - set(self.tables):
             raise WorldError(f"world {name!r} has rows for tables that it does not declare: {sorted(unknown)}")
         self.rows: dict[str, dict[str, Record]] = {
             table.name: _keyed(table, rows.get(table.name, ())) for table in self.tables.values()
         }
+        """By table and key, in key order."""
         self._indexes: dict[tuple[str, str], dict[JSON, tuple[str, ...]]] = {}
 
     @classmethod
@@ -66,7 +69,7 @@ class World:
         folder.mkdir(parents=True, exist_ok=True)
         for table in self.tables.values():
             rows = self.rows[table.name]
-            lines = [dumps(rows[key].model_dump(mode="json"), ensure_ascii=False) + "\n" for key in sorted(rows)]
+            lines = [dumps(row.model_dump(mode="json"), ensure_ascii=False) + "\n" for row in rows.values()]
             (folder / f"{table.name}.jsonl").write_text("".join(lines), encoding="utf-8")
 
     def table_of(self, record: type[Record]) -> Table:
@@ -78,8 +81,7 @@ class World:
 
     def rows_of(self, record: type[R]) -> list[R]:
         """The starting rows of this record type, in key order."""
-        rows = self.rows[self.table_of(record).name]
-        return [rows[key] for key in sorted(rows)]  # type: ignore[misc]
+        return list(self.rows[self.table_of(record).name].values())  # type: ignore[arg-type]
 
     def row(self, record: type[R], key: str) -> R:
         """The starting row of that key; raises `WorldError` where there is none."""
@@ -108,9 +110,22 @@ class World:
             table = self.tables[name]
             schema = table.record.model_json_schema()
             hasher.update(dumps([name, table.key, table.append_only, schema], sort_keys=True).encode())
-            for key in sorted(self.rows[name]):
-                hasher.update(self.rows[name][key].model_dump_json().encode())
+            for row in self.rows[name].values():
+                hasher.update(row.model_dump_json().encode())
         return hasher.hexdigest()
+
+
+def _check_schema(world: str, tables: tuple[Table, ...]) -> None:
+    names = [table.name for table in tables]
+    if twice := [name for name in names if names.count(name) > 1]:
+        raise WorldError(f"world {world!r}: two tables are named {twice[0]!r}")
+    records = [table.record for table in tables]
+    if shared := [record for record in records if records.count(record) > 1]:
+        raise WorldError(f"world {world!r}: two tables hold {shared[0].__name__}, and a type names one table")
+    for table in tables:
+        named = {table.key, *table.indexes, *([table.owner] if table.owner else [])}
+        if missing := sorted(named - set(table.record.model_fields)):
+            raise WorldError(f"table {table.name!r}: {table.record.__name__} has no field {missing[0]!r}")
 
 
 def _keyed(table: Table, rows: Iterable[Record]) -> dict[str, Record]:
@@ -120,7 +135,7 @@ def _keyed(table: Table, rows: Iterable[Record]) -> dict[str, Record]:
         if key in keyed:
             raise WorldError(f"table {table.name!r} has two rows with the key {key!r}")
         keyed[key] = row
-    return keyed
+    return dict(sorted(keyed.items()))
 
 
 def _read_rows(path: Path, table: Table) -> list[Record]:
