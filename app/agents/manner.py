@@ -1,0 +1,172 @@
+"""Manners: how a scripted agent words its dialogue acts. Which act comes when is decided elsewhere."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Manner:
+    """Wordings of one way to talk; each has variants, and the next one is taken when an act is repeated.
+
+    `{…}` marks are filled by the methods. Every wording keeps to its act as `dialogue-acts.md` defines it: an `ask`
+    is a REQUEST and nothing else, a `propose` a CONFIRM, a `claim` a CLAIM_DONE.
+    """
+
+    name: str
+    ask: tuple[str, ...]
+    propose: tuple[str, ...]
+    claim: tuple[str, ...]
+    offer: tuple[str, ...]
+    offer_nothing: tuple[str, ...]
+    refuse: tuple[str, ...]
+    more: tuple[str, ...]
+    assure: tuple[str, ...]
+    tell: tuple[str, ...]
+    hand_over: tuple[str, ...]
+    bye: tuple[str, ...]
+    joiner: str = " "
+    """Between the parts of one message."""
+
+    def asking(self, labels: Sequence[str], *, times: int = 0) -> str:
+        """Ask for slots by their labels."""
+        return _said(self.ask, times, slots=listed(labels, "and"))
+
+    def proposing(self, summary: str, *, times: int = 0) -> str:
+        """Describe a change and ask for a yes or no."""
+        return _said(self.propose, times, summary=summary)
+
+    def claiming(self, receipt: str, *, times: int = 0) -> str:
+        """Say what has been done."""
+        return _said(self.claim, times, receipt=receipt, Receipt=capitalised(receipt))
+
+    def offering(self, unavailable: str, alternatives: Sequence[str], *, times: int = 0) -> str:
+        """Say what cannot be had, and what can."""
+        wordings = self.offer if alternatives else self.offer_nothing
+        choices = listed(alternatives, "or")
+        return _said(wordings, times, missing=unavailable, Missing=capitalised(unavailable), choices=choices)
+
+    def refusing(self, what: str, because: str, *, times: int = 0) -> str:
+        """Say what will not be done, and why."""
+        return _said(self.refuse, times, what=what, because=because)
+
+    def telling(self, sentences: Sequence[str], *, times: int = 0) -> str:
+        """State facts, given as sentences."""
+        return _said(self.tell, times, facts=self.joiner.join(sentences))
+
+    def assuring(self, receipts: Sequence[str], *, times: int = 0) -> str:
+        """Answer whether it is done."""
+        return _said(self.assure, times, receipts=listed(receipts, "and"))
+
+    def inviting(self, *, times: int = 0) -> str:
+        """Ask whether there is anything else."""
+        return _said(self.more, times)
+
+    def parting(self, *, times: int = 0) -> str:
+        """Say goodbye."""
+        return _said(self.bye, times)
+
+    def handing_over(self) -> str:
+        """Announce the transfer that is made in the same message."""
+        return _said(self.hand_over, 0)
+
+
+def listed(items: Sequence[str], last: str) -> str:
+    """`["a", "b", "c"]` as "a, b and c"."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def capitalised(text: str) -> str:
+    """With a capital at the start, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def _said(wordings: tuple[str, ...], times: int, **parts: str) -> str:
+    text = wordings[times % len(wordings)]
+    for name, part in parts.items():
+        text = text.replace(f"{{{name}}}", part)
+    return text
+
+
+PLAIN = Manner(
+    name="plain",
+    ask=(
+        "Could you please tell me your {slots}?",
+        "I still need your {slots}. Could you give me that, please?",
+    ),
+    propose=(
+        "I can {summary}. Shall I go ahead? Please answer yes or no.",
+        "To be sure that I have it right, I would {summary}. Is that correct, and shall I do it? (yes/no)",
+        "Once more: I would {summary}. Would you like me to go ahead? (yes/no)",
+    ),
+    claim=("Done: {receipt}.", "{Receipt}."),
+    offer=(
+        "I am sorry, {missing} is not available. I can offer {choices} instead. Which one would you like?",
+        "Unfortunately {missing} is not available. I can offer {choices} instead. Please tell me which one you want.",
+    ),
+    offer_nothing=("I am sorry, {missing} is not available, and there is nothing that I can offer in its place.",),
+    refuse=(
+        "I am sorry, but I cannot {what}, because {because}.",
+        "I understand that this is disappointing. I still cannot {what}: {because}, and I cannot make an exception.",
+        "I am sorry, my answer stays the same: I cannot {what}, because {because}.",
+        "I have to repeat that I cannot {what}. The reason is that {because}.",
+    ),
+    more=("Is there anything else I can help you with?", "Can I help you with anything else?"),
+    assure=("Yes, it is done: {receipts}.", "Yes, I have completed it: {receipts}."),
+    tell=("{facts}", "As I said: {facts}"),
+    hand_over=("I am transferring you to a colleague now.",),
+    bye=("You are welcome. Goodbye!", "Thank you for contacting us. Have a good day!"),
+)
+
+VERBOSE = Manner(
+    name="verbose",
+    ask=(
+        "Thank you so much for reaching out to us today! I would be more than happy to look into this for you. "
+        "In order for me to assist you further, could you please provide me with your {slots}?",
+        "I apologize for having to ask again. Before I can continue, I still need your {slots}. "
+        "Could you please share that with me?",
+    ),
+    propose=(
+        "Thank you for your patience while I checked everything for you. Here is what I would do:\n\n"
+        "- I would {summary}.\n\nShall I go ahead with this? Please reply with **yes** or **no**.",
+        "I apologize for the confusion. To make sure that everything is exactly as you wish, let me summarize it once "
+        "more:\n\n- I would {summary}.\n\nDo you confirm that this is right (yes/no)?",
+        "Thank you for bearing with me. Just to be perfectly sure:\n\n- I would {summary}.\n\n"
+        "Would you like me to go ahead with this (yes/no)?",
+    ),
+    claim=(
+        "Thank you very much for confirming. I am pleased to let you know that {receipt}.",
+        "Everything has been taken care of: {receipt}.",
+    ),
+    offer=(
+        "I have checked this carefully for you, and I am very sorry to say that {missing} is not available. "
+        "What I can offer you instead is {choices}. Which one would you like?",
+    ),
+    offer_nothing=(
+        "I have checked this carefully for you, and I am very sorry to say that {missing} is not available. "
+        "There is nothing else that I can offer in its place.",
+    ),
+    refuse=(
+        "I completely understand your situation, and I am truly sorry for the inconvenience. Unfortunately, "
+        "I cannot {what}, because {because}.",
+        "I hear you, and I really wish that I could give you a different answer. However, I cannot {what}: "
+        "{because}, and our policy leaves me no room for an exception.",
+        "I do appreciate your patience, and I am sorry to disappoint you. My answer remains that I cannot {what}, "
+        "because {because}.",
+    ),
+    more=(
+        "Is there anything else that I can help you with today?",
+        "If there is anything more on your mind, I am glad to help. Can I assist you with anything else?",
+    ),
+    assure=("Yes, absolutely. I can confirm that it is done: {receipts}.",),
+    tell=("Thank you for asking! {facts}", "Of course, I am happy to repeat that. {facts}"),
+    hand_over=("I am transferring you to one of my colleagues now, who will take it from here.",),
+    bye=(
+        "You are most welcome! It was a pleasure to help you. Have a wonderful day, and goodbye!",
+        "Thank you for contacting us. Take care, and goodbye!",
+    ),
+    joiner="\n\n",
+)
+
+MANNERS = {manner.name: manner for manner in (PLAIN, VERBOSE)}

@@ -1,0 +1,117 @@
+"""Plays reference agents against a service, one session or many at once."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass, replace
+from time import perf_counter
+
+from app.agents.manner import PLAIN, Manner
+from app.agents.protocol import ReferenceAgent, Stuck
+from app.agents.registry import AGENTS, brief_for
+from app.client import JSON, AsyncClient, ClientError
+from domains.kit.domain import Domain
+from domains.kit.scenario import Persona
+from domains.kit.task import Task
+
+
+@dataclass(frozen=True)
+class Order:
+    """One session to play."""
+
+    agent: str
+    """A name in `registry.AGENTS`."""
+    task: Task
+    domain: Domain
+    seed: str = "0"
+    persona: Persona | None = None
+    """Replaces the scenario's; needs a client with the operator key."""
+    manner: Manner = PLAIN
+    given_task: bool = True
+    """False gives the agent no more than any agent sees, where it can do with that."""
+
+
+@dataclass(frozen=True)
+class Played:
+    """What became of an order."""
+
+    order: Order
+    session_id: str | None
+    """None where the session could not even be opened."""
+    end_reason: str | None = None
+    steps: int = 0
+    reward: float | None = None
+    seconds: float = 0.0
+    error: str | None = None
+    """Why the agent could not go on, where it could not."""
+
+
+async def play(client: AsyncClient, order: Order, *, customer: str = "agenda", **options: JSON) -> Played:
+    """Open a session and let the agent play it; an agent that gets stuck ends the session and is reported."""
+    began = perf_counter()
+    persona = order.persona.model_dump(mode="json") if order.persona is not None else None
+    try:
+        session = await client.open_session(
+            order.task.id, agent=order.agent, seed=order.seed, customer=customer, persona=persona, **options
+        )
+    except ClientError as error:
+        return Played(order, None, error=f"{type(error).__name__}: {error}", seconds=perf_counter() - began)
+    failure: str | None = None
+    try:
+        await _agent_of(order).play(session)
+    except Exception as error:  # noqa: BLE001 - whatever an agent does, its session is accounted for
+        failure = str(error) if isinstance(error, Stuck) else f"{type(error).__name__}: {error}"
+        failure = await _ended(session.end, failure) if session.open else failure
+    return Played(
+        order,
+        session.id,
+        end_reason=session.end_reason,
+        steps=session.step,
+        reward=session.reward,
+        seconds=perf_counter() - began,
+        error=failure,
+    )
+
+
+async def play_many(
+    client: AsyncClient,
+    orders: Iterable[Order],
+    *,
+    at_once: int = 8,
+    progress: Callable[[Played], None] | None = None,
+    customer: str = "agenda",
+    **options: JSON,
+) -> list[Played]:
+    """Play all orders, at most `at_once` at a time; results come back in the order of the orders.
+
+    `progress` is called after each session.
+    """
+    waiting = list(enumerate(orders))[::-1]
+    results: dict[int, Played] = {}
+
+    async def work() -> None:
+        while waiting:
+            place, order = waiting.pop()
+            results[place] = await play(client, order, customer=customer, **options)
+            if progress is not None:
+                progress(results[place])
+
+    async with asyncio.TaskGroup() as group:
+        for _ in range(max(1, at_once)):
+            group.create_task(work())
+    return [results[place] for place in sorted(results)]
+
+
+def _agent_of(order: Order) -> ReferenceAgent:
+    entry = AGENTS[order.agent]
+    brief = replace(brief_for(order.task, order.domain, seed=order.seed), manner=order.manner)
+    if not order.given_task and not entry.needs_task:
+        brief = replace(brief, task=None)
+    return entry.make(brief)
+
+
+async def _ended(end: Callable[[], Awaitable[None]], failure: str) -> str:
+    try:
+        await end()
+    except ClientError as error:
+        return f"{failure} (and the session could not be ended: {error})"
+    return failure
