@@ -14,8 +14,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
     0: done, and the answer is yes. 1: the answer is no. 2: it could not be done as it was asked.
     """
-    from app.cli.fault import CommandFailed  # noqa: PLC0415
-    from app.cli.root import cli  # noqa: PLC0415
+    from app.cli.fault import CommandFailed
+    from app.cli.root import cli
 
     try:
         cli(arguments, prog_name="regulars")

@@ -6,26 +6,27 @@ from pathlib import Path
 import httpx
 from anyio.from_thread import start_blocking_portal
 
-from app.cli.fault import CommandFailed
+from app.cli.configured import settings
+from app.cli.fault import expected
 
 
 class InProcess(httpx.BaseTransport):
     """Opens a data directory for one command. The application lives on an event loop in a thread of its own."""
 
     def __init__(self, data_dir: Path) -> None:
-        from app.main import create_app  # noqa: PLC0415
-        from app.settings import Settings  # noqa: PLC0415
+        from app.main import create_app
 
-        app = create_app(Settings(data_dir=data_dir, log_level="ERROR"))
+        app = create_app(settings(data_dir=data_dir, log_level="error"))
         self._stack = ExitStack()
         self._portal = self._stack.enter_context(start_blocking_portal())
         lifespan = self._portal.wrap_async_context_manager(app.router.lifespan_context(app))
         try:
-            self._stack.enter_context(lifespan)
+            with expected():
+                self._stack.enter_context(lifespan)
         except BaseException:
             self._stack.close()
             raise
-        self._transport = httpx.ASGITransport(app=app)
+        self._transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send one request to the application."""

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
 def console() -> "Console":
     """Standard output as it is now; styles only on a terminal, none with NO_COLOR."""
-    from rich.console import Console  # noqa: PLC0415
+    from rich.console import Console
 
     return Console(highlight=False, soft_wrap=False, emoji=False, markup=True)
 
 
 def notices() -> "Console":
     """Standard error, for what is not the result."""
-    from rich.console import Console  # noqa: PLC0415
+    from rich.console import Console
 
     return Console(stderr=True, highlight=False, emoji=False)
 
@@ -37,8 +37,8 @@ def print_line(value: object) -> None:
 
 def table(*columns: str, right: Iterable[str] = (), fold: Iterable[str] = ()) -> "Table":
     """An empty table. Cells stay on one line, apart from those of the columns in `fold`."""
-    from rich.box import SIMPLE_HEAD  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
 
     made = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
     for name in columns:
@@ -54,7 +54,7 @@ def table(*columns: str, right: Iterable[str] = (), fold: Iterable[str] = ()) ->
 
 def cells(values: Sequence[Any]) -> list[str]:
     """Values as table cells, with nothing for None, safe from being read as markup."""
-    from rich.markup import escape  # noqa: PLC0415
+    from rich.markup import escape
 
     return ["" if value is None else escape(str(value)) for value in values]
 

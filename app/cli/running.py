@@ -2,8 +2,6 @@
 
 import json
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 FILE = "service.json"
@@ -24,20 +22,21 @@ def read(data_dir: Path) -> dict[str, object] | None:
     return note if isinstance(note, dict) and _alive(note.get("pid")) else None
 
 
-@contextmanager
-def announced(data_dir: Path, url: str) -> Iterator[None]:
-    """Leave the note while the service runs, readable by its owner alone."""
+def announce(data_dir: Path, url: str) -> None:
+    """Leave the note, readable by its owner alone."""
     file = data_dir / FILE
-    data_dir.mkdir(parents=True, exist_ok=True)
     draft = file.with_suffix(f".{os.getpid()}")
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "w", encoding="utf-8") as out:
         json.dump({"url": url, "pid": os.getpid()}, out)
     draft.replace(file)
-    try:
-        yield
-    finally:
-        file.unlink(missing_ok=True)
+
+
+def withdraw(data_dir: Path) -> None:
+    """Take the note away, if it is this process's."""
+    note = read(data_dir)
+    if note is not None and note["pid"] == os.getpid():
+        (data_dir / FILE).unlink(missing_ok=True)
 
 
 def _alive(pid: object) -> bool:

@@ -111,6 +111,10 @@ class Operator(_Requests):
         """A new agent key; its secret is shown once."""
         return self.transport.run(self._post("/v1/keys", scopes))
 
+    def revoke_key(self, key_id: str) -> None:
+        """Make a key worthless."""
+        self.transport.run(body_of(Call("DELETE", f"/v1/keys/{key_id}"), self.retry))
+
     def close(self) -> None:
         """Close the connections."""
         self.http.close()

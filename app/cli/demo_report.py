@@ -1,0 +1,85 @@
+"""What the demo says in the end: whether all is as it should be, in words and as JSON, and where to go next."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+
+from app.agents.registry import AGENTS, GOLD
+from app.cli.demo_play import Row
+from app.cli.estimate import interval
+from app.cli.options import DEFAULT_DATA_DIR
+
+
+def complaints(rows: Sequence[Row]) -> list[str]:
+    """What is not as it should be; empty if gold succeeds everywhere and every other agent nowhere."""
+    return [complaint for row in rows for complaint in _complaints(row)]
+
+
+def _complaints(row: Row) -> Iterator[str]:
+    successes = {one.order.task.id: one for one in row.successes}
+    if row.agent == GOLD:
+        for one in row.played:
+            if one.order.task.id not in successes:
+                why = one.error or f"ended {one.end_reason}"
+                yield f"gold did not succeed on {one.order.task.id} ({why}; session {one.session_id})"
+        return
+    for task_id, one in successes.items():
+        twin = one.order.task.twin
+        if not AGENTS[row.agent].paired:
+            yield f"{row.agent} succeeded on {task_id} (session {one.session_id})"
+        elif twin in successes and task_id < twin:
+            yield f"{row.agent} succeeded on both {task_id} and its twin {twin}"
+
+
+def summary(rows: Sequence[Row], wrong: Sequence[str], *, seconds: float, data_dir: Path) -> dict[str, Any]:
+    """The demo in one JSON object."""
+    return {
+        "ok": not wrong,
+        "complaints": list(wrong),
+        "seconds": round(seconds, 1),
+        "sessions": sum(len(row.played) for row in rows),
+        "data_dir": str(data_dir),
+        "agents": [_row(row) for row in rows],
+    }
+
+
+def _row(row: Row) -> dict[str, Any]:
+    count, successes = len(row.played), len(row.successes)
+    low, high = interval(successes, count)
+    return {
+        "agent": row.agent,
+        "sessions": count,
+        "successes": successes,
+        "pass_1": successes / count if count else None,
+        "interval": [round(low, 4), round(high, 4)],
+        "partial": round(sum(row.marks) / len(row.marks), 4) if row.marks else None,
+        "ends": dict(row.ends),
+        "sessions_per_second": round(count / row.seconds, 1) if row.seconds else None,
+    }
+
+
+def closing_words(screen: Console, url: str, data_dir: Path, rows: Sequence[Row]) -> None:
+    """How to look at a transcript, and how to connect an agent."""
+    place = "" if data_dir == DEFAULT_DATA_DIR else f" --data-dir {data_dir}"
+    example = next((one.session_id for row in rows for one in row.played if one.session_id), "ID")
+    failed = next((one.session_id for row in rows[::-1] for one in row.played if one.session_id), "ID")
+    task = next((one.order.task.id for row in rows for one in row.played), "TASK")
+    screen.print("Look at what happened, in another terminal:")
+    screen.print(f"  regulars sessions show {example}{place}", markup=False)
+    screen.print(f"  regulars sessions show {failed}{place}", markup=False)
+    screen.print("Play the agent yourself:")
+    screen.print(f"  regulars chat {task}{place}", markup=False)
+    screen.print("Connect your own agent: open a session, send messages until it ends, then read the results.")
+    screen.print(CONNECT.replace("URL", url).replace("TASK", task), style="dim", markup=False)
+    screen.print(f"  regulars results --agent mine@1.0{place}", markup=False)
+    screen.print(f"\nThe service keeps running on {url}. Ctrl-C stops it.")
+
+
+CONNECT = """\
+  from regulars_client import Client
+
+  session = Client("URL").open_session("TASK", agent="mine@1.0")
+  while session.open:
+      session.send(my_model(session.messages, session.tools))"""

@@ -1,0 +1,113 @@
+"""A grade as people read it: the verdict, the findings with their steps, the diff per row and field."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from app.cli import output
+from app.cli.wording import value_text
+
+STYLES = {"right": "green", "wrong": "red", "missing": "red", "collateral": "red"}
+
+
+def verdict(grade: dict[str, Any] | None) -> Text:
+    """One line: whether it succeeded, how much of it, and whose doing that is."""
+    if grade is None:
+        return Text("not graded", style="yellow")
+    if grade["success"]:
+        return Text("SUCCESS", style="bold green") + Text(f"  partial {grade['partial']:.2f}")
+    line = Text("FAILED", style="bold red") + Text(f"  partial {grade['partial']:.2f}")
+    if attribution := grade.get("attribution"):
+        line += Text(f"  because of the {attribution}" if attribution != "none" else "")
+    if not grade.get("counted", True):
+        line += Text("  (not counted: the end says nothing about the agent)", style="yellow")
+    return line
+
+
+def findings(grade: dict[str, Any]) -> RenderableType:
+    """What is not as it should be, each with the step that caused it."""
+    grid = Table.grid(padding=(0, 1), expand=True)
+    grid.add_column(no_wrap=True)
+    grid.add_column(no_wrap=True, style="dim")
+    grid.add_column(ratio=1, overflow="fold")
+    for finding in grade.get("findings") or ():
+        mark = Text("x", style="bold red") if finding.get("gate", True) else Text("-", style="yellow")
+        step = finding.get("step")
+        grid.add_row(mark, "never" if step is None else f"step {step}", _finding(finding))
+    return grid
+
+
+def _finding(finding: dict[str, Any]) -> Text:
+    text = Text(str(finding["text"]))
+    text += Text(f"  [{finding['kind']} {finding['where']}]", style="dim")
+    return text
+
+
+def parts(grade: dict[str, Any]) -> Text:
+    """How much of each part was matched."""
+    shown = (f"{name} {part['matched']:g}/{part['total']:g}" for name, part in (grade.get("parts") or {}).items())
+    return Text("  ".join(shown), style="dim")
+
+
+def diff(rows: Iterable[dict[str, Any]]) -> RenderableType:
+    """Expected and actual state per row and field, and the step that wrote it."""
+    rows = list(rows)
+    if not rows:
+        return Text("Nothing was to be changed, and nothing was.", style="dim")
+    made = output.table("row and field", "expected", "is", "by", fold=("row and field", "expected", "is", "by"))
+    for row in rows:
+        made.add_row(
+            _place(row), Text(_expected(row)), Text(_actual(row), style=STYLES.get(row["verdict"], "")), _by(row)
+        )
+    return made
+
+
+def grade_view(grade: dict[str, Any] | None, rows: Iterable[dict[str, Any]]) -> RenderableType:
+    """All of it."""
+    if grade is None:
+        return Group(verdict(None), diff(rows))
+    shown: list[RenderableType] = [verdict(grade), parts(grade)]
+    if grade.get("findings"):
+        shown += [Text(), findings(grade)]
+    return Group(*shown, Text(), diff(rows))
+
+
+def _place(row: dict[str, Any]) -> Text:
+    place = Text(f"{row['table']}/{row['key']}", style="dim")
+    if row.get("field"):
+        place += Text("\n" + str(row["field"]), style="not dim")
+    return place
+
+
+def _expected(row: dict[str, Any]) -> str:
+    if row["verdict"] == "collateral":
+        return "no change" if row.get("before") is None else f"unchanged: {value_text(row['before'])}"
+    if row.get("field") is None:
+        return "deleted"
+    return _matcher_text(row.get("expected"))
+
+
+def _matcher_text(expected: object) -> str:
+    if isinstance(expected, dict) and set(expected) == {"any_of"}:
+        return "one of " + ", ".join(map(value_text, expected["any_of"]))
+    if isinstance(expected, dict) and set(expected) == {"anything"}:
+        return "anything"
+    return value_text(expected)
+
+
+def _actual(row: dict[str, Any]) -> str:
+    if row["verdict"] == "missing":
+        return f"not done ({value_text(row['before'])})" if row.get("before") is not None else "not done"
+    if row.get("field") is None:
+        return "deleted"
+    text = value_text(row.get("actual"))
+    return text if row["verdict"] == "right" else f"{text} ({row['verdict']})"
+
+
+def _by(row: dict[str, Any]) -> str:
+    if row.get("step") is None:
+        return ""
+    return f"step {row['step']}" + (f" {row['call']}" if row.get("call") else "")

@@ -1,0 +1,70 @@
+"""`regulars serve`: the service in the foreground."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.cli.examples import examples
+from app.cli.options import AsJSON
+
+EXAMPLES = examples(
+    ("regulars serve", "on this machine, data in .regulars"),
+    ("regulars serve --port 0 --data-dir /srv/regulars", "any free port, data elsewhere"),
+    ("regulars serve --database-url postgresql+psycopg://me@db/regulars", "on PostgreSQL"),
+)
+
+
+def serve(
+    *,
+    host: Annotated[
+        str | None, typer.Option(envvar="REGULARS_HOST", help="Address to listen on. Default: 127.0.0.1.")
+    ] = None,
+    port: Annotated[
+        int | None, typer.Option(envvar="REGULARS_PORT", help="Port; 0 takes a free one. Default: 8000.")
+    ] = None,
+    data_dir: Annotated[
+        Path | None,
+        typer.Option(envvar="REGULARS_DATA_DIR", metavar="DIR", help="Database and keys. Default: .regulars."),
+    ] = None,
+    database_url: Annotated[
+        str | None,
+        typer.Option(envvar="REGULARS_DATABASE_URL", metavar="URL", help="A PostgreSQL database in place of the file."),
+    ] = None,
+    as_json: AsJSON = False,
+    until_stdin_closes: Annotated[bool, typer.Option("--until-stdin-closes", hidden=True)] = False,
+) -> None:
+    """Run the service until Ctrl-C.
+
+    Simulated customers and their business over HTTP, for agents that connect to it. Every other
+    setting is a REGULARS_… variable; the README lists them.
+    """
+    from app.cli import configured, hosting, output
+
+    settings = configured.settings(host=host, port=port, data_dir=data_dir, database_url=database_url)
+
+    def ready(url: str) -> None:
+        if as_json:
+            output.print_line(
+                {"url": url, "data_dir": str(settings.data_dir), "operator_key_file": configured.key_file(settings)}
+            )
+        else:
+            _say_hello(url, str(settings.data_dir), configured.key_file(settings))
+
+    hosting.host(settings, ready, until_stdin_closes=until_stdin_closes)
+
+
+def _say_hello(url: str, data_dir: str, key_file: str | None) -> None:
+    from app.cli import output
+
+    screen = output.console()
+    screen.print(f"[bold]Regulars listens on {url}[/bold]")
+    screen.print(f"  data          {data_dir}")
+    screen.print(f"  operator key  {key_file or 'as set in REGULARS_OPERATOR_KEY'}")
+    screen.print(f"  API           {url}/docs")
+    screen.print("Next, in another terminal:")
+    place = "" if data_dir == ".regulars" else f" --data-dir {data_dir}"
+    screen.print(f"  regulars tasks list{place}             what can be played")
+    screen.print(f"  regulars chat TASK{place}              play the agent yourself")
+    screen.print(f"  regulars results{place}                how the agents did")
+    screen.print("[dim]Ctrl-C stops it.[/dim]")

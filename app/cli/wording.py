@@ -1,0 +1,54 @@
+"""Pieces of a transcript in words: calls, changes, readings, values."""
+
+import json
+from typing import Any
+
+
+def value_text(value: object) -> str:
+    """A JSON value as it would be typed."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def call_text(name: str, arguments: object) -> str:
+    """`cancel_order(order_id="O1", reason="mistake")`."""
+    if not isinstance(arguments, dict):
+        return f"{name}({arguments})"
+    return f"{name}({', '.join(f'{key}={value_text(value)}' for key, value in arguments.items())})"
+
+
+def change_text(change: dict[str, Any]) -> str:
+    """One write to one row, with the fields that it changed."""
+    place = f"{change['table']}/{change['key']}"
+    before, after = change.get("before"), change.get("after")
+    if before is None:
+        return f"{place} added: {fields_text(after or {})}"
+    if after is None:
+        return f"{place} deleted"
+    fields = (f"{name} {value_text(before.get(name))} -> {value_text(value)}" for name, value in after.items())
+    return f"{place} {', '.join(fields)}"
+
+
+def fields_text(fields: dict[str, Any]) -> str:
+    """Fields of a row with their values."""
+    return ", ".join(f"{name} {value_text(value)}" for name, value in fields.items())
+
+
+def reading_text(reading: object) -> str:
+    """How a customer understood a message: the acts, what was asked for, and the values that were heard."""
+    if not isinstance(reading, dict):
+        return ""
+    acts = sorted(str(act) for act in reading.get("acts") or ())
+    slots = [str(slot) for slot in reading.get("slots") or ()]
+    values = [_heard(value) for value in reading.get("values") or ()]
+    if not acts and not values:
+        return "nothing of substance" if reading.get("substantive") is False else "nothing that is known"
+    parts = [", ".join(f"{act} {', '.join(slots)}" if act == "REQUEST" and slots else act for act in acts)]
+    if values:
+        parts.append("values " + ", ".join(values))
+    return "; ".join(part for part in parts if part)
+
+
+def _heard(value: object) -> str:
+    if not isinstance(value, dict):
+        return str(value)
+    return f"{value.get('slot') or value.get('kind')} {value.get('value')}"
