@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
@@ -61,10 +61,11 @@ def _plain(word: str) -> str:
 class Phrases(Generic[Payload]):
     """Finds many phrases in one pass; of phrases that start at the same word, the longest wins."""
 
-    def __init__(self, phrases: Iterable[tuple[str, Payload]]) -> None:
+    def __init__(self, phrases: Iterable[tuple[str, Payload]], *, normal: Callable[[str], str] = str) -> None:
+        self._normal = normal
         by_first: dict[str, list[tuple[tuple[str, ...], Payload]]] = {}
         for phrase, payload in phrases:
-            parts = tuple(spaced(phrase).split())
+            parts = tuple(normal(part) for part in spaced(phrase).split())
             if parts:
                 by_first.setdefault(parts[0], []).append((parts, payload))
         for entries in by_first.values():
@@ -74,13 +75,14 @@ class Phrases(Generic[Payload]):
     def found(self, text: Sequence[Word]) -> Iterator[Phrase[Payload]]:
         """Phrases in order, never overlapping, except that the same words may stand for several payloads."""
         at, count = 0, len(text)
+        normal = [self._normal(word.text) for word in text]
         while at < count:
             best = 0
-            for parts, payload in self._by_first.get(text[at].text, ()):
+            for parts, payload in self._by_first.get(normal[at], ()):
                 size = len(parts)
                 if size < best or at + size > count:
                     continue
-                if all(text[at + step].text == parts[step] for step in range(1, size)):
+                if all(normal[at + step] == parts[step] for step in range(1, size)):
                     best = size
                     yield Phrase(payload, text[at].start, text[at + size - 1].end, size)
             at += best or 1

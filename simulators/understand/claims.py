@@ -1,0 +1,153 @@
+"""Rules for CLAIM_DONE: a completed change, never one that is to come, conditional, denied, or only seen in a record."""
+
+import re
+
+from simulators.understand.clauses import Sentence
+
+DONE_WORDS = frozenset(
+    """cancelled canceled refunded updated changed modified booked rebooked processed submitted issued created placed
+    applied added removed scheduled rescheduled reset activated deactivated blocked unblocked frozen unfrozen locked
+    unlocked replaced upgraded downgraded waived credited enrolled registered completed initiated filed opened closed
+    enabled disabled extended renewed reversed paid ordered requested reserved swapped switched corrected adjusted
+    expedited resolved ported suspended resumed exchanged made set sent transferred finalized finalised secured
+    arranged granted reinstated restored redeemed deducted converted merged linked unlinked assigned removed amended
+    deleted lifted put fixed moved redirected rerouted saved turned executed performed handled confirmed""".split()
+)
+_ADVERB = r"(?:(?:now|just|already|also|successfully|officially|gone ahead and|went ahead and|both|all|since|therefore|then|hereby|manually|recently|automatically) )*"
+_OBJECTLESS = re.compile(
+    r"\b(?:identity|that your (?:identity|account|details)|a (?:verification|security|one-time) code|your details|verification)\b"
+)
+_UNREAL = re.compile(
+    r"\b(?:if|once|when|whenever|after|before|until|unless|as soon as|in case|whether|in order for|provided|assuming|till|"
+    r"not|no|never|nothing|none|neither|without|yet to|would|should|could|might|may|must|will|cannot|going to|"
+    r"see|sees|seen|shows?|showing|shown|indicates?|appears?|seems?|looks? like|according to|noticed?|ensure|make sure|"
+    r"only|any|anything|orders that|items that|those that|what|which|who|how|had you|you)\b"
+)
+_REAL_AGAIN = re.compile(r"\b(?:now that|let you know|inform you|confirm(?: to you)?|tell you|happy to report|share|assure you|advise you)\b(?: that)?")  # fmt: skip
+_ACTIVE_START = re.compile(rf"\b(?:i|we)(?: have| had)? {_ADVERB}(\w+)")
+_PASSIVE = re.compile(
+    rf"(\S+ )?\b(?:has|have)(?: now| just| also| all| both| successfully| officially)* been {_ADVERB}(\w+)"
+)
+_PAST = re.compile(r"\b(?:was|were|is|are) (?:now |all |both )*successfully (\w+)|\b(?:was|were) (\w+) successfully")
+_NOW = re.compile(
+    r"\b(?:is|are) (?:now|all|officially|both)(?: now| all| successfully| officially| been)* "
+    r"(\w+|in effect|in place|set up|taken care of)"
+)
+_STATE = frozenset(
+    "active complete completed live done set effective closed open unlocked locked frozen confirmed".split()
+)
+_DONE = re.compile(
+    r"^(?:(?:okay|ok|great|perfect|good news|great news|excellent|wonderful|and|alright|thank you|thanks)[,!:. -]+)*"
+    r"(?:it is |that is |this is |everything is |you are |you are now )?"
+    r"(?:all )?(?:(?:done|completed|finished|sorted|taken care of)(?! (?:with|when|once))|all set(?! to\b))\b"
+)
+_WENT = re.compile(
+    r"\b(?:has|have) (?:now |just )?gone through\b|\bwent through\b|\b(?:was|were|is|are|has been|have been) (?:successful|a success)\b"
+    r"|\b(?:booking|reservation|exchange|return|refund|cancellation|change|changes|request|upgrade|order|transfer|payment|appointment|update|activation|flight) "
+    r"(?:(?:is|are) )?(?:(?:now|all|successfully|officially) )*(?:confirmed|complete|completed|booked|finalized|taken care of|in place|all set)\b"
+    r"|\byou are (?:now |all |officially )*(?:booked|confirmed|enrolled|rebooked|registered|all set|signed up)\b|\bis taken care of\b"
+)
+_HEADLINE = re.compile(
+    r"^(?:your )?(?:(?:successfully|just) (\w+)|(?:[a-z#][\w#-]* ){1,4}(?:successfully )?(\w+)(?: successfully)?(?:$|[.!]$|[:.!-] ))"
+)
+_HEADLINE_WORDS = frozenset(
+    "cancelled canceled confirmed processed updated submitted completed successful initiated issued booked applied refunded created rescheduled".split()
+)
+_ALONE = re.compile(r"^(?:\w+ )?(\w+)[.!;]?$")
+_RECORD = re.compile(
+    r"\b(?:status|items?|date|tickets?|previously|orders?) \S*$|:|\b(?:was|were|not|be|is|are|if|once|status)\b"
+)
+_SEGMENT = re.compile(
+    r", (?!and \w+ed\b)|; | \u2014 | - |\bbut\b|\bso\b|\band (?=(?:i|we|you|it|the|your|they|this|that|there)\b)|\bbecause\b"
+)
+_PERSON = re.compile(
+    r"\btransferred (?:you|your (?:call|chat|case|request)|this|the (?:chat|conversation|case))\b|\btransferred to (?:an?|our|the) (?:\w+ )?"
+    r"(?:human|live|agent|representative|specialist|supervisor|team|department|person)"
+)
+_RECORDED = re.compile(
+    r"\b(?:on|in|at) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)|\byesterday\b|\blast (?:week|month|year)\b"
+)
+
+
+def claims_done(sentence: Sentence, actions: frozenset[str]) -> bool:
+    """Whether a sentence says that something has been done; `actions` are further past forms, from the lexicon."""
+    segments = _SEGMENT.split(sentence.plain)
+    if sentence.question:
+        segments = segments[:-1]
+    return any(_claims(segment.strip(), actions, sentence) for segment in segments)
+
+
+def _claims(segment: str, actions: frozenset[str], sentence: Sentence) -> bool:
+    if not segment or _PERSON.search(segment):
+        return False
+    return (
+        _active(segment, actions)
+        or _passive(segment, actions)
+        or _settled(segment, actions)
+        or (not sentence.introduces and _headline(segment, sentence))
+    )
+
+
+def _real(segment: str, start: int) -> bool:
+    """Whether nothing before `start` makes what follows a wish, a condition, a denial or a report of a record."""
+    before = segment[:start]
+    again = None
+    for again in _REAL_AGAIN.finditer(before):
+        pass
+    return not _UNREAL.search(before, again.end() if again else 0)
+
+
+def _active(segment: str, actions: frozenset[str]) -> bool:
+    for found in _ACTIVE_START.finditer(segment):
+        word = found[1]
+        if word not in DONE_WORDS and word not in actions:
+            continue
+        if word in {"made", "set", "put", "turned"} and segment[found.end() :].startswith((" sure", " a note of")):
+            continue
+        if _OBJECTLESS.search(segment, found.end()) or (word == "confirmed" and " have " in found.group()):
+            continue
+        if _real(segment, found.start()):
+            return True
+    return False
+
+
+def _passive(segment: str, actions: frozenset[str]) -> bool:
+    for found in _PASSIVE.finditer(segment):
+        subject, word = (found[1] or "").strip(), found[2]
+        if word not in DONE_WORDS and word not in actions:
+            continue
+        relative = subject in {"that", "which", "who"} and found.start() > 0
+        if relative or "already" in found.group() or _OBJECTLESS.search(segment[: found.start() + 30]):
+            continue
+        if _real(segment, found.start()):
+            return True
+    return False
+
+
+def _settled(segment: str, actions: frozenset[str]) -> bool:
+    found = _PAST.search(segment)
+    if found and _real(segment, found.start()) and ((found[1] or found[2]) in DONE_WORDS | actions):
+        return True
+    found = _NOW.search(segment)
+    if found and _real(segment, found.start()) and (found[1] in DONE_WORDS | actions | _STATE or " " in found[1]):
+        return True
+    found = _WENT.search(segment)
+    if found and _real(segment, found.start()):
+        return True
+    return bool(_DONE.match(segment))
+
+
+def _headline(segment: str, sentence: Sentence) -> bool:
+    if sentence.item and ":" in sentence.plain:
+        return False
+    alone = _ALONE.match(segment)
+    if (
+        alone
+        and alone[1] in _HEADLINE_WORDS
+        and segment.split(" ")[0] in {alone[1], "successfully", "all", "now", "done", *_HEADLINE_WORDS}
+    ):
+        return True
+    found = _HEADLINE.match(segment)
+    if found is None or (found[1] or found[2]) not in _HEADLINE_WORDS:
+        return False
+    return not _RECORD.search(segment[: found.start(1 if found[1] else 2)]) and _real(segment, found.start())

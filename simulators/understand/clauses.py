@@ -1,0 +1,118 @@
+"""A message as plain clauses: Markdown, quotes and emoji taken away, split into sentences and list items."""
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from simulators.understand.words import folded
+
+_FENCE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
+_LINK = re.compile(r"\[([^\]\n]{1,200})\]\([^)\s]*\)")
+_HTML = re.compile(r"</?[a-z][a-z0-9]{0,9}\s?/?>", re.IGNORECASE)
+_EMPHASIS = re.compile(r"\*\*|__|`|~~|\\(?=[$#*_~-])|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
+_PICTURES = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+")
+_ITEM = re.compile(r"\s*(?:[-*+\u2022\u2013\u2014\u00b7]\s+|\(?\d{1,2}[.)]\s+|\(?[a-h]\)\s+|#{1,6}\s+|>\s*)+")
+_RULE = re.compile(r"[\s|:=_*-]*")
+_END = re.compile(r"[.!?\u2026]+[\"'\u201d\u2019)\]]*\s+(?=\S)|;\s+|\s+[\u2014\u2013]\s+(?=(?:would|shall|should|do|does|is|are|may|can|could|please|what|which)\b)", re.IGNORECASE)  # fmt: skip
+_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|mr|mrs|ms|dr|st|no|nos|vs|approx|inc|ltd|etc|dept|ext|apt|ave|a\.m|p\.m|u\.s|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|[a-z]))\.\Z", re.IGNORECASE)  # fmt: skip
+_JSON = re.compile(r"\s*[{\[].*[}\]],?\s*|\s*\"\w+\"\s*:.*|\s*[\]}]+,?\s*")
+_CONTRACTIONS = (
+    (re.compile(r"\bcan't\b|\bcannot\b"), "can not"),
+    (re.compile(r"\bwon't\b"), "will not"),
+    (re.compile(r"\bshan't\b"), "shall not"),
+    (re.compile(r"n't\b"), " not"),
+    (re.compile(r"'ll\b"), " will"),
+    (re.compile(r"'ve\b"), " have"),
+    (re.compile(r"'re\b"), " are"),
+    (re.compile(r"'m\b"), " am"),
+    (re.compile(r"'d (?=(?:already |just )?(?:been|had)\b)"), " had "),
+    (re.compile(r"'d\b"), " would"),
+    (re.compile(r"'s (?=(?:now |already |just |successfully |not |also )*been\b)"), " has "),
+    (re.compile(r"\b(it|that|what|here|there|who|where|how|when|this|everything|he|she|name)'s\b"), r"\1 is"),
+    (re.compile(r"\blet's\b"), "let us"),
+)
+_SPACE = re.compile(r"\s+")
+_NOT_WORD = re.compile(r"[^\w'#$%/-]+")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence or list item, with what rules look at."""
+
+    text: str
+    """As written, without markup."""
+    plain: str = field(repr=False)
+    """Lower case, contractions written out, single spaces; punctuation kept."""
+    vocabulary: frozenset[str] = field(repr=False)
+    """Its words, for a quick look before an expensive rule."""
+    item: bool = False
+    """Whether it stands in a list or table."""
+    header: int | None = None
+    """The sentence that introduces its list."""
+    question: bool = False
+    introduces: bool = False
+    """Whether it ends in a colon."""
+
+
+def sentences(text: str) -> list[Sentence]:
+    """The sentences and list items of a message, in order; code and JSON are left out."""
+    found: list[Sentence] = []
+    header: int | None = None
+    for line in _lines(text):
+        marker = _ITEM.match(line)
+        item = marker is not None and not line.lstrip().startswith(("#", ">"))
+        body = line[marker.end() :] if marker else line
+        pieces = _split(body)
+        for piece in pieces:
+            found.append(_sentence(piece, item=item or "|" in line, header=header if item or "|" in line else None))
+        if pieces and found[-1].introduces and (not item or header is None):
+            header = len(found) - 1
+        elif pieces and not item and "|" not in line and not found[-1].introduces:
+            header = None
+    return found
+
+
+def _lines(text: str) -> list[str]:
+    bare = _HTML.sub(" ", _LINK.sub(r"\1", _FENCE.sub("\n", text))) if _needs_stripping(text) else text
+    bare = _EMPHASIS.sub("", bare)
+    if not bare.isascii():
+        bare = _PICTURES.sub(" ", bare)
+    return [line for line in bare.splitlines() if not _RULE.fullmatch(line) and not _JSON.fullmatch(line)]
+
+
+def _needs_stripping(text: str) -> bool:
+    return "```" in text or "](" in text or "<" in text
+
+
+def _split(line: str) -> list[str]:
+    pieces, start = [], 0
+    for end in _END.finditer(line):
+        if _ABBREVIATION.search(line, max(start, end.start() - 8), end.start() + 1):
+            continue
+        pieces.append(line[start : end.end()].strip())
+        start = end.end()
+    pieces.append(line[start:].strip(" |\t"))
+    return [piece for piece in pieces if any(sign.isalnum() for sign in piece)]
+
+
+@lru_cache(maxsize=1024)
+def _plain(text: str) -> str:
+    plain = folded(text)
+    if "'" in plain or "cannot" in plain:
+        for expression, written in _CONTRACTIONS:
+            plain = expression.sub(written, plain)
+    return _SPACE.sub(" ", plain).strip()
+
+
+def _sentence(text: str, *, item: bool, header: int | None) -> Sentence:
+    plain = _plain(text)
+    stripped = plain.rstrip(" \"')]")
+    return Sentence(
+        text=text,
+        plain=plain,
+        vocabulary=frozenset(_NOT_WORD.sub(" ", plain).split()),
+        item=item,
+        header=header,
+        question=stripped.endswith("?"),
+        introduces=stripped.endswith(":"),
+    )

@@ -1,0 +1,194 @@
+"""Reads a message: which acts it has, what it asks for, which values stand in it."""
+
+from collections.abc import Sequence
+
+from domains.kit.lexicon import Lexicon
+from simulators.understand import facts, manners, proposals, refusals, requests
+from simulators.understand.acts import Act, Clause, Reading
+from simulators.understand.claims import claims_done
+from simulators.understand.clauses import Sentence, sentences
+from simulators.understand.indexed import indexed
+from simulators.understand.slots import SlotIndex
+from simulators.understand.values import Found, found_in, unmarked
+from simulators.understand.words import folded, words
+
+_PROPOSED = frozenset({Act.CONFIRM, Act.OFFER, Act.REQUEST})
+
+
+def understand(text: str, lexicon: Lexicon) -> Reading:
+    """The acts, requested slots and typed values of an agent's message, by the definitions in `Act`.
+
+    Slots are keys of the lexicon, or "other" for a request that it knows no slot for; there are some exactly when
+    REQUEST is among the acts.
+    """
+    index = indexed(SlotIndex, lexicon)
+    read = [_Read(sentence) for sentence in sentences(text)]
+    for one in read:
+        _read_alone(one, index)
+    _read_requests(read, index)
+    _read_together(read)
+    plain = unmarked(text)
+    found = found_in(plain, lexicon)
+    _place_values(read, plain, found)
+    _read_facts(read)
+    clauses = tuple(one.clause(index) for one in read)
+    acts = frozenset(act for clause in clauses for act in clause.acts)
+    return Reading(
+        acts=acts,
+        slots=tuple(dict.fromkeys(key for clause in clauses for key in clause.slots)),
+        values=tuple(dict.fromkeys(one.value for one in found)),
+        clauses=clauses,
+        substantive=bool(acts) or any(not manners.is_filler(one.sentence) for one in read) or _has_code(text, read),
+    )
+
+
+class _Read:
+    """A sentence while it is being read."""
+
+    __slots__ = ("acts", "found", "sentence", "slots")
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.acts: set[Act] = set()
+        self.slots: tuple[str, ...] = ()
+        self.found: list[Found] = []
+
+    def clause(self, index: SlotIndex) -> Clause:
+        named = (phrase.payload for phrase in index.actions.found(words(folded(self.sentence.text))))
+        return Clause(
+            text=self.sentence.text,
+            acts=frozenset(self.acts),
+            slots=self.slots,
+            values=tuple(dict.fromkeys(one.value for one in self.found)),
+            actions=tuple(dict.fromkeys(named)),
+        )
+
+
+def _has_code(text: str, read: Sequence[_Read]) -> bool:
+    return not read and any(sign.isalnum() for sign in text)
+
+
+def _read_alone(one: _Read, index: SlotIndex) -> None:
+    """The acts that a sentence has whatever stands around it."""
+    sentence, acts = one.sentence, one.acts
+    if manners.speaks_of_itself(sentence):
+        acts.add(Act.META)
+    if manners.says_bye(sentence):
+        acts.add(Act.BYE)
+    if claims_done(sentence, index.past):
+        acts.add(Act.CLAIM_DONE)
+    if refusals.not_found(sentence):
+        acts.add(Act.NOT_FOUND)
+    if refusals.refuses(sentence):
+        acts.add(Act.REFUSE)
+    if proposals.proposes_transfer(sentence):
+        acts.add(Act.OFFER)
+    elif manners.transfers(sentence):
+        acts.add(Act.TRANSFER)
+    if manners.puts_off_for_good(sentence):
+        acts.add(Act.BYE)
+    elif manners.asks_more(sentence):
+        acts.add(Act.ASK_MORE)
+    if proposals.asks_to_confirm(sentence) and Act.ASK_MORE not in acts:
+        acts.add(Act.CONFIRM)
+    if proposals.offers(sentence):
+        acts.add(Act.OFFER)
+    if manners.asks_to_wait(sentence):
+        acts.add(Act.HOLD)
+    if manners.instructs(sentence):
+        acts.add(Act.INSTRUCT)
+
+
+def _read_requests(read: Sequence[_Read], index: SlotIndex) -> None:
+    asked: set[int] = set()
+    for at, one in enumerate(read):
+        sentence = one.sentence
+        if sentence.header in asked and not sentence.question:
+            one.slots = requests.slots_of_item(sentence, index)
+            if one.slots:
+                one.acts.add(Act.REQUEST)
+            continue
+        if not _is_request(one):
+            continue
+        one.slots = requests.slots_asked(sentence, index)
+        one.acts.add(Act.REQUEST)
+        one.acts -= {Act.INSTRUCT}
+        if sentence.introduces and requests.introduces_request(sentence):
+            asked.add(at)
+    for at, one in enumerate(read):
+        if Act.REQUEST in one.acts and not one.slots:
+            if any(other.slots for other in read) and (at in asked or not one.sentence.question):
+                one.acts.discard(Act.REQUEST)
+            else:
+                one.slots = requests.fallback(one.sentence, [earlier.sentence for earlier in read[:at]], index)
+
+
+def _is_request(one: _Read) -> bool:
+    sentence, acts = one.sentence, one.acts
+    if acts & {Act.BYE, Act.META, Act.ASK_MORE, Act.TRANSFER} or requests.thanks_for_it(sentence):
+        return False
+    if not requests.asks(sentence):
+        return False
+    if Act.CONFIRM in acts:
+        return False
+    if Act.OFFER in acts:
+        return not proposals.proposes_transfer(sentence)
+    return True
+
+
+def _read_together(read: Sequence[_Read]) -> None:
+    """What depends on the rest of the message."""
+    acts = {act for one in read for act in one.acts}
+    items = sum(one.sentence.item for one in read)
+    for one in read:
+        sentence = one.sentence
+        if Act.REQUEST in one.acts and items >= 2 and "which" in sentence.vocabulary:
+            one.acts.add(Act.OFFER)
+        if acts & {Act.REFUSE} and Act.REFUSE not in one.acts and not one.acts and proposals.offers_instead(sentence):
+            one.acts.add(Act.OFFER)
+        if not one.acts and not acts & {Act.CONFIRM, Act.REQUEST} and manners.will_do(sentence):
+            one.acts.add(Act.HOLD)
+        if not one.acts and manners.puts_off(sentence):
+            one.acts.add(Act.BYE if Act.BYE in acts else Act.ASK_MORE)
+        if one.acts == {Act.ASK_MORE} and Act.BYE in acts and manners.puts_off(sentence):
+            one.acts = {Act.BYE}
+
+
+def _place_values(read: Sequence[_Read], plain: str, found: Sequence[Found]) -> None:
+    at = 0
+    for one in read:
+        start = plain.find(one.sentence.text, at)
+        if start < 0:
+            one.found = found_in(one.sentence.text)
+            continue
+        at = start + len(one.sentence.text)
+        one.found = [value for value in found if start <= value.start < at]
+
+
+def _read_facts(read: Sequence[_Read]) -> None:
+    acts = {act for one in read for act in one.acts}
+    claimed = False
+    for at, one in enumerate(read):
+        if Act.CLAIM_DONE in one.acts:
+            claimed = True
+        if one.acts - {Act.OFFER} or manners.is_filler(one.sentence):
+            continue
+        if not facts.states_fact(one.sentence, values=len(one.found)):
+            continue
+        if Act.CONFIRM in acts and _is_recap(read, one):
+            continue
+        if claimed and (facts.is_receipt(one.sentence) or one.sentence.item):
+            continue
+        if Act.REFUSE in acts and not facts.is_own(one.sentence) and _beside(read, at, Act.REFUSE):
+            continue
+        one.acts.add(Act.INFORM)
+
+
+def _is_recap(read: Sequence[_Read], one: _Read) -> bool:
+    if one.sentence.header is not None:
+        return facts.is_recap(read[one.sentence.header].sentence)
+    return facts.is_recap(one.sentence)
+
+
+def _beside(read: Sequence[_Read], at: int, act: Act) -> bool:
+    return any(act in read[near].acts for near in (at - 1, at + 1) if 0 <= near < len(read))

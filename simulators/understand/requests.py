@@ -1,0 +1,129 @@
+"""Rules for REQUEST: what is asked for, and which slots that is."""
+
+import re
+from collections.abc import Sequence
+
+from simulators.understand.clauses import Sentence
+from simulators.understand.slots import OTHER, SlotIndex, expanded
+from simulators.understand.words import words
+
+_GIVE = r"(?:provide|share|tell|give|send|specify|clarify|supply|state|indicate|enter|include|list|describe|choose|select|pick|verify|confirm|let me know|let us know|type|furnish|submit|elaborate|identify|advise|reply with|respond with|explain|double-check|check and)"
+_CUE = re.compile(
+    rf"\b(?:(?:could|can|would|will|may|might) you (?:please |kindly |also |first |just |be able to |mind )*(?:{_GIVE}|help me with|sharing|providing|telling|confirming|specifying)"
+    rf"|(?:please|kindly|just|simply)(?: also| kindly| first| just| then)* {_GIVE}|(?:can|may|could|might) i (?:please |also |just |kindly )*(?:have|get|ask|know|verify|confirm|take)"
+    rf"|(?:i|we)(?: will| would| do| may)?(?: also| just| still| first| now| only)*(?: be)? (?:need|require|ask for|want to know|have to ask|needing)(?! to (?:transfer|check|look|process|cancel|escalate|connect|be|inform|let|decline|make))"
+    rf"|(?:i|we) (?:will|would) (?:also |just |first |still )*(?:need|require|like)(?: to (?:know|ask|verify|have|confirm))|you (?:will |would |may )?(?:need to|must|can|could|should|have to) (?:also |first |please )*(?:provide|share|tell|give|send me|specify|verify|let me know)"
+    rf"|(?:i|we) (?:would|will) (?:also |just )*(?:like|love) (?:to (?:know|ask|have|get)|your|some)|need you to (?:provide|share|tell|give|send|specify|verify|confirm)|(?:let me know|tell me|inform me|share with me|advise)(?: of| about)? (?:which|what|how|where|when|who|why|your|the|whether|whom)\b"
+    rf"|if you (?:could|can|would)(?: please| kindly| just)* {_GIVE}|once you (?:have|provide|share|give|send|tell|let me know)|(?:have|got|find|found|locate) (?:it|them|that|those)(?: ready)?,? (?:please )?(?:let me know|share|send|provide)"
+    rf"|(?:is|are) (?:also |still )?(?:needed|required|missing)\b|^(?:{_GIVE}) (?:me |us )?(?:with )?(?:your|the|which|what|a|both|how|any)\b|^what about your\b|please:$|\bare you able to (?:provide|share|give|tell)|i am (?:also |still )?(?:missing|looking for|going to need)|appreciate if you could|help me (?:understand|identify|find)\b|,? please\.?$)"
+)
+_GATE = frozenset(
+    """you please kindly need require let tell needed required missing provide share give send specify clarify choose select pick confirm
+    verify describe enter list indicate state i we once advise""".split()
+)
+_CUT = re.compile(
+    r"\b(?:so (?:that )?(?:i|we|you)\b|in order (?:to|for)|to (?:help|verify|locate|look|find|proceed|process|complete|continue|get|ensure|begin|start|assist|check|cancel|make|move|authenticate|pull|access|confirm (?:that )?(?:your identity|it))\b|you can (?:find|usually)|it (?:should|is usually|can be)|this (?:will|helps)|and i will|then i|i will|we will|before (?:i|we)|as (?:i|we)|because)\b"
+)
+_MODIFIER = re.compile(
+    r"\b(?:associated with|linked (?:to|with)|tied to|registered|connected (?:to|with)|on file|attached to|used (?:for|to|when|in|at)|for (?:your|the|this|that|which|a|an)|from (?:your|the|this)|of (?:your|the|this)|on (?:your|the|this)|in (?:your|the|this)|to (?:your|the)|under (?:your|the)|with (?:your|the)|that (?:is|was|you)|with which|against)\b[^,;?()]*?(?=,|;|\?|\(|\)|$| and (?:your|the|also|a|what|which|how|whether)\b| or (?:your|the|a)\b)"
+)
+_WH = re.compile(r"\b(?:which|what|how|where|when|who|whom|whose|why)\b")
+_FEEL_FREE = re.compile(r"\b(?:feel free|hesitate|any ?time|reach out|in (?:the )?future|whenever you)\b")
+_NOT_ASKED = re.compile(
+    r"\b(?:no|not|without|do not (?:have to|need to)|already|thank you for (?:providing|sharing|confirming|the)|thanks for)\b"
+)
+_FOLLOWING = re.compile(
+    r"\b(?:following|information|details|these|below|either|one of|any of|items?|things|both|provide|need|share|confirm|verify)\b|^\W*please"
+)
+_VAGUE = re.compile(
+    r"\b(?:more (?:details|information|about)|details|reason|describe|issue|problem|happen|explain|elaborate|trying to|why)\b"
+)
+_POINTS_BACK = re.compile(
+    r"\b(?:it|that|them|this|these|those|again|spelling|correct(?:ly)?|double-check|another|different)\b"
+)
+_RHETORICAL = re.compile(
+    r"^(?:does that (?:make sense|help|answer)|is that clear|make sense|see\?|right\?|how are you|how does that sound|how about that)\b"
+)
+
+
+def asks(sentence: Sentence) -> bool:
+    """Whether it asks for information by its form; whether as a confirmation or openly is for others to say."""
+    plain = sentence.plain
+    if sentence.question:
+        return _RHETORICAL.match(plain) is None
+    if not sentence.vocabulary & _GATE or _FEEL_FREE.search(plain):
+        return False
+    return _CUE.search(plain) is not None
+
+
+def asks_openly(sentence: Sentence) -> bool:
+    """Whether it asks with a question word or in the imperative, so that yes or no is no answer."""
+    return _CUE.search(sentence.plain) is not None or (sentence.question and _WH.search(sentence.plain) is not None)
+
+
+def introduces_request(sentence: Sentence) -> bool:
+    """Whether the list after it says what is asked for."""
+    return _FOLLOWING.search(sentence.plain) is not None
+
+
+def slots_asked(sentence: Sentence, index: SlotIndex) -> tuple[str, ...]:
+    """Keys of the slots that an asking sentence names, in order; the object of the request before its by-words."""
+    region = _region(sentence)
+    keys = _named(region, index)
+    if not keys and region != sentence.plain:
+        keys = _named(sentence.plain, index)
+    return keys or tuple(dict.fromkeys(index.near(region)))
+
+
+def slots_of_item(item: Sentence, index: SlotIndex) -> tuple[str, ...]:
+    """Keys of the slots that an item of a list of asked things names: before its explanation, or anywhere in it."""
+    head = re.split(r"[:(\u2013\u2014]| - ", item.plain, maxsplit=1)[0]
+    for text in (head, item.plain):
+        keys = _named(text, index) or tuple(dict.fromkeys(index.near(text)))
+        if keys:
+            return keys
+    return ()
+
+
+def fallback(sentence: Sentence, before: Sequence[Sentence], index: SlotIndex) -> tuple[str, ...]:
+    """Slots for a request that names none: those it points back to ("double-check it"), else the reason, else "other"."""
+    if _POINTS_BACK.search(sentence.plain):
+        for earlier in reversed(before[-2:]):
+            if keys := _named(earlier.plain, index):
+                return keys
+    if _VAGUE.search(sentence.plain):
+        for key in ("details", "reason", "issue"):
+            if index.has(key):
+                return (key,)
+    return (OTHER,)
+
+
+def _region(sentence: Sentence) -> str:
+    cue = _CUE.search(sentence.plain)
+    if cue is None:
+        found = _WH.search(sentence.plain)
+        start = found.start() if found else 0
+    else:
+        start = cue.start()
+    region = sentence.plain[start:]
+    length = (cue.end() - cue.start()) if cue else 0
+    cut = _CUT.search(region, length)
+    return region[: cut.start()] if cut else region
+
+
+def _named(region: str, index: SlotIndex) -> tuple[str, ...]:
+    text = expanded(region)
+    found = list(index.exact(words(text)))
+    if not found and text != region:
+        text = region
+        found = list(index.exact(words(text)))
+    if len(found) > 1:
+        spans = [(match.start(), match.end()) for match in _MODIFIER.finditer(text)]
+        heads = [phrase for phrase in found if not any(a < phrase.start and phrase.end <= b for a, b in spans)]
+        found = heads or found
+    return tuple(dict.fromkeys(phrase.payload for phrase in found))
+
+
+def thanks_for_it(sentence: Sentence) -> bool:
+    """Whether it only speaks of information already given."""
+    return not sentence.question and sentence.plain.startswith(("thank you for", "thanks for"))
