@@ -13,9 +13,8 @@ def decode_object(text: str) -> dict[str, JSON]:
     """The JSON object in `text`, empty text standing for an empty one; raises `NotAnObject`."""
     try:
         decoded = loads(text or "{}")
-        if "\\u" in text:
-            # An escape can spell half of a surrogate pair, which no database or wire can carry.
-            dumps(decoded, ensure_ascii=False).encode()
+        # Half of a surrogate pair, NaN and numbers beyond all floats can be decoded, and no database or wire carries them.
+        dumps(decoded, ensure_ascii=False, allow_nan=False).encode()
     except RecursionError:
         raise NotAnObject("it is nested too deeply") from None
     except ValueError as error:

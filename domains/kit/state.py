@@ -32,7 +32,7 @@ class HostedState(Protocol):
         """The net changes against the world, bookkeeping fields left out."""
 
     def digest(self) -> str:
-        """A hash that two states share exactly if their `diff` is the same."""
+        """A hash that two states share exactly if their rows are the same, bookkeeping fields left out."""
 
     def dump(self) -> JSON:
         """The whole state as JSON: table, key, row."""
@@ -94,7 +94,7 @@ class State:
             for key in sorted(self._overlay[table_name]):
                 row = _comparable(table, self._overlay[table_name][key])
                 if row != _comparable(table, self.world.rows[table_name].get(key)):
-                    hasher.update(dumps([table_name, key, row], sort_keys=True).encode())
+                    hasher.update(dumps([table_name, key, _canonical(row)], sort_keys=True).encode())
         return hasher.hexdigest()
 
     def dump(self) -> JSON:
@@ -198,9 +198,14 @@ class Context:
         return [rows[key] for key in sorted(rows)]
 
     def put(self, row: Record) -> None:
-        """Insert or replace a row."""
+        """Insert or replace a row; one with a field of a wrong type is a `ToolError`."""
         table = self._writable(type(row))
         key = getattr(row, table.key)
+        try:
+            # `model_copy` validates nothing, and puts lists where tuples belong.
+            row = type(row).model_validate(row.model_dump(warnings=False))
+        except ValidationError as error:
+            raise ToolError(f"tool {self._tool.name} writes a wrong row to {table.name}/{key}: {error}") from error
         if table.append_only and self.get(type(row), key) is not None:
             raise ToolError(f"tool {self._tool.name} changes {table.name}/{key}, and {table.name} is append-only")
         self._written[table.name, key] = row
@@ -269,6 +274,15 @@ def _comparable(table: Table, row: Record | None) -> JSON:
     for name in marked(table.record, Mark.UNORDERED):
         dumped[name] = as_set(dumped[name])
     return dumped
+
+
+def _canonical(value: JSON) -> JSON:
+    """The value with one form for equal numbers: 1, not 1.0; 0, not -0.0."""
+    if isinstance(value, dict):
+        return {key: _canonical(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_canonical(inner) for inner in value]
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _error(message: str) -> Outcome:

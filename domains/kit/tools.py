@@ -173,10 +173,6 @@ def _plain(schema: JSON, definitions: Mapping[str, JSON], within: tuple[str, ...
     }
 
 
-def _refuse_constant(name: str) -> JSON:
-    raise ValueError(f"{name} is no JSON value")
-
-
 def _problem(item: JSON) -> str:
     place = ".".join(str(part) for part in item["loc"]) or "arguments"
     return f"{place}: {item['msg']}"
