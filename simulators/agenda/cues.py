@@ -1,0 +1,65 @@
+"""Small cues of a language that the dialogue acts do not carry: what is unavailable, who takes over, a bare yes."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Cues:
+    """Regular expressions over one clause of an agent's message, case ignored."""
+
+    unavailable: re.Pattern[str]
+    transfer: re.Pattern[str]
+    affirmed: re.Pattern[str]
+    """A whole message that says yes to a question."""
+    filler: frozenset[str]
+    """Words that do not make one message differ from another."""
+
+
+def _of(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+_FILLER = """a an the i i'm we you your please sorry apologies apologize again just so ok okay hello hi hey thanks thank
+kindly for and to me my that this is are be do of in on it its would could can will now once still as"""
+_ENGLISH = Cues(
+    unavailable=_of(
+        r"\b(?:unavailable|unobtainable|sold[ -]out|out[ -]of[ -](?:stock|print)|back[ -]?ordered|discontinued"
+        r"|fully booked|booked (?:up|out)|all taken|none (?:left|available|in stock)|run out|ran out)\b"
+        r"|(?:\bnot|n['\u2019]t|\bno longer|\bneither|\bnor|\bnever) (?:\w+ ){0,3}?"
+        r"(?:available|in stock|on offer|offered|free|carry|stock|have (?:it|that|this|the|any|one|those|these))\b"
+        r"|\bno (?:[\w-]+ ){0,4}?(?:available|in stock|left|free|remaining|exists?)\b"
+    ),
+    transfer=_of(
+        r"\b(?:human|representative|specialist|supervisor|manager|live (?:agent|person)|real person|colleague"
+        r"|team member|transfer(?:red|ring)?|escalat\w+|hand(?:ing)? (?:you|this) over|connect you)\b"
+    ),
+    affirmed=_of(
+        r"^\W*(?:yes|yep|yeah|indeed|correct|certainly|absolutely|of course"
+        r"|that(?:'s|\u2019s| is) (?:right|correct|done)"
+        r"|(?:it(?:'s|\u2019s| is| has been) |all )?(?:now )?(?:done|complete[d]?|all set))\b"
+    ),
+    filler=frozenset(re.findall(r"\S+", _FILLER)),
+)
+_CUES = {"en": _ENGLISH}
+
+
+def cues_of(language: str) -> Cues:
+    """The cues of a language; raises `ValueError` for one that has no pack."""
+    if language not in _CUES:
+        raise ValueError(f"no cues for the language {language!r}; there are {sorted(_CUES)}")
+    return _CUES[language]
+
+
+def alike(one: str, other: str, cues: Cues) -> bool:
+    """Whether two messages say the same but for filler words, punctuation and case."""
+    left, right = _content(one, cues), _content(other, cues)
+    if left == right:
+        return True
+    numbers = {word for word in left ^ right if any(letter.isdigit() for letter in word)}
+    return not numbers and len(left) > 8 and len(left & right) >= 0.93 * len(left | right)
+
+
+def _content(text: str, cues: Cues) -> frozenset[str]:
+    words = re.findall(r"[\w'$#@.-]*\w", text.lower().replace("\u2019", "'"))
+    return frozenset(words) - cues.filler or frozenset(words)

@@ -1,0 +1,93 @@
+"""The agenda customer: reads the agent's message, decides what to do, and words it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+
+import simulators
+from domains.kit.domain import source_digest
+from domains.kit.draws import Draw
+from domains.kit.lexicon import Lexicon
+from domains.kit.records import JSON
+from domains.kit.scenario import Scenario
+from simulators.agenda.cues import alike, cues_of
+from simulators.agenda.decide import Decision, decide, open_conversation
+from simulators.agenda.deliberation import Heard
+from simulators.agenda.guard import Disclosed, check_utterance
+from simulators.agenda.inner import recalled
+from simulators.agenda.lexicons import extended_lexicon
+from simulators.agenda.wording.render import REMEMBERED, Wording, render
+from simulators.protocol import Reply, View
+from simulators.understand.acts import Reading
+from simulators.understand.reader import understand
+
+Reader = Callable[[str, Lexicon], Reading]
+"""Reads an agent's message with the words of a lexicon."""
+
+
+class AgendaCustomer:
+    """The embedded customer: no model, no key, the same reply for the same view in every process."""
+
+    kind = "agenda"
+    at_once = True
+
+    def __init__(self, *, strict: bool = False, read: Reader = understand) -> None:
+        self.strict = strict
+        """Whether an utterance that the guard stops is an error, instead of being said in the plainest words."""
+        self.read = read
+
+    @cached_property
+    def version(self) -> str:
+        """A digest of everything in this package: any change of code can change a reply."""
+        return source_digest(Path(simulators.__path__[0]))
+
+    async def reply(self, view: View) -> Reply:
+        """The customer's next turn, a function of the view alone."""
+        return self.answer(view)
+
+    def answer(self, view: View) -> Reply:
+        """As `reply`, for callers that do not await."""
+        lexicon = extended_lexicon(view.lexicon, view.scenario)
+        if view.inner is None:
+            decision, reading = open_conversation(view.scenario, lexicon), None
+        else:
+            heard = self._heard(view, lexicon)
+            reading = heard.reading
+            decision = decide(view.scenario, recalled(view.inner), heard, lexicon=lexicon, seed=view.seed)
+        text, decision = self._worded(decision, view.scenario, lexicon, view.seed)
+        return Reply(
+            text=text,
+            end=decision.end,
+            stance=decision.stance,
+            asked=decision.asked,
+            inner=decision.inner.plain(),
+            reading=_plain(reading, decision),
+            corrections=decision.corrections,
+        )
+
+    def _heard(self, view: View, lexicon: Lexicon) -> Heard:
+        said = [turn.text for turn in view.turns if turn.speaker == "agent"]
+        text = said[-1] if said else ""
+        repeated = len(said) > 1 and alike(text, said[-2], cues_of(view.scenario.language))
+        return Heard(text, self.read(text, lexicon), wrote=view.wrote, repeated=repeated)
+
+    def _worded(self, decision: Decision, scenario: Scenario, lexicon: Lexicon, seed: str) -> tuple[str, Decision]:
+        wording = Wording(scenario, lexicon, decision, Draw(seed, "wording"))
+        text = render(wording)
+        try:
+            check_utterance(text, decision, scenario, lexicon)
+        except Disclosed:
+            if self.strict:
+                raise
+            text = render(replace(wording, plain=True))
+        said = (*decision.inner.said, *wording.used)[-REMEMBERED:]
+        return text, replace(decision, inner=replace(decision.inner, said=said))
+
+
+def _plain(reading: Reading | None, decision: Decision) -> JSON:
+    """What was read and decided, compact, for people who look at a transcript."""
+    moves = [move.plain() for move in decision.moves]
+    if reading is None:
+        return {"moves": moves}
+    return {"acts": sorted(reading.acts), "slots": list(reading.slots), "moves": moves}

@@ -1,0 +1,285 @@
+"""Decides what an agenda customer does: a pure function of scenario, inner state and what was heard."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from domains.kit.draws import Draw
+from domains.kit.lexicon import Lexicon
+from domains.kit.scenario import Disclosure, Fact, Scenario
+from simulators.agenda.deliberation import Deliberation, Heard
+from simulators.agenda.inner import UNDERWAY, Inner, Stage, next_open, opened
+from simulators.agenda.moves import Item, Move, MoveKind, item_of
+from simulators.agenda.proposals import answer_proposal
+from simulators.agenda.refusals import (
+    accept_refusal,
+    hear_not_found,
+    hear_offer,
+    hear_refusal,
+    hear_unavailable,
+)
+from simulators.agenda.requests import answer_request, ask_again, has_answer, hear_answers
+from simulators.protocol import CustomerEnd
+from simulators.understand.acts import Act, Reading
+
+UNREAD_AT_MOST = 3
+EMPTY_AT_MOST = 3
+STALE_AT_MOST = 8
+REPLIES_AT_MOST = 36
+RESTATED_AT_MOST = 3
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What a reply does, in the order in which it is said, and the inner state after it."""
+
+    moves: tuple[Move, ...]
+    inner: Inner
+    stance: Literal["agree", "reject"] | None = None
+    corrections: int = 0
+    end: CustomerEnd | None = None
+    heard_claim: bool = False
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """Keys of the questions that the reply asks."""
+        kinds = {MoveKind.ASK, MoveKind.ASK_AGAIN}
+        return tuple(dict.fromkeys(key for move in self.moves if move.kind in kinds for key in move.keys))
+
+
+def open_conversation(scenario: Scenario, lexicon: Lexicon) -> Decision:
+    """The first words: a greeting, the first goal, what is said openly, and its questions."""
+    talk = Deliberation(scenario, opened(scenario), Heard("", Reading()), lexicon, Draw("", "decisions"))
+    talk.say(MoveKind.OPEN)
+    talk.take_up(scenario.goals[0].id)
+    talk.say(MoveKind.STATE_GOAL, goal=talk.goal.id, items=_openly(talk))
+    _complete(talk)
+    return _decision(talk)
+
+
+def decide(scenario: Scenario, inner: Inner, heard: Heard, *, lexicon: Lexicon, seed: str) -> Decision:
+    """What the customer does about an agent's message. Draws depend on the seed and the step, never on style."""
+    talk = Deliberation(scenario, inner, heard, lexicon, Draw(seed, "decisions"))
+    if inner.stale >= STALE_AT_MOST or inner.step >= REPLIES_AT_MOST:
+        return _given_up(talk, CustomerEnd.NO_PROGRESS)
+    substantive = heard.reading.substantive and bool(heard.text.strip())
+    empty = inner.empty + 1 if heard.repeated or not substantive else 0
+    talk.keep(empty=empty)
+    if empty >= EMPTY_AT_MOST:
+        return _given_up(talk, CustomerEnd.NO_PROGRESS)
+    if not substantive:
+        _hear_nothing(talk)
+    else:
+        _hear(talk)
+        _answer_rest(talk)
+    if talk.inner.unread >= UNREAD_AT_MOST:
+        return _given_up(talk, CustomerEnd.UNCERTAIN)
+    _complete(talk)
+    return _decision(talk)
+
+
+def _decision(talk: Deliberation) -> Decision:
+    before_asking = talk.inner
+    return Decision(
+        moves=tuple(talk.moves),
+        inner=replace(before_asking, step=before_asking.step + 1),
+        stance=talk.stance,
+        corrections=talk.corrections,
+        end=talk.end,
+    )
+
+
+def _given_up(talk: Deliberation, end: CustomerEnd) -> Decision:
+    talk.moves = []
+    talk.stance = None
+    talk.corrections = 0
+    talk.say(MoveKind.GIVE_UP)
+    talk.end = end
+    return _decision(talk)
+
+
+def _hear_nothing(talk: Deliberation) -> None:
+    if talk.underway() and talk.heard.text.strip():
+        talk.say(MoveKind.RESTATE, goal=talk.goal.id, items=talk.want_items())
+    else:
+        talk.say(MoveKind.PROD)
+
+
+def _hear(talk: Deliberation) -> None:
+    """Takes in the acts of a message in the order in which they matter; each may answer, or change the goal."""
+    hear_answers(talk)
+    _hear_claim(talk)
+    hear_unavailable(talk)
+    if Act.NOT_FOUND in talk.acts and not (Act.REQUEST in talk.acts and has_answer(talk)):
+        hear_not_found(talk)
+    elif Act.REFUSE in talk.acts and not talk.moves and not (Act.REQUEST in talk.acts and has_answer(talk)):
+        hear_refusal(talk)
+    if Act.REQUEST in talk.acts:
+        answer_request(talk)
+    if talk.stance is None:
+        answer_proposal(talk)
+    hear_offer(talk)
+    if Act.TRANSFER in talk.acts:
+        _hear_transfer(talk)
+
+
+def _hear_claim(talk: Deliberation) -> None:
+    """Believes a claim after a write or after the neutral question, which is asked otherwise."""
+    if not _claims(talk):
+        return
+    for goal_id in _claimed_goals(talk):
+        believed = (talk.heard.wrote and not talk.inner.wrote_used) or talk.inner.goals[goal_id].queried
+        if believed:
+            talk.change(goal_id, stage=Stage.BELIEVED)
+            talk.say(MoveKind.THANK, goal=goal_id)
+        elif Act.CONFIRM not in talk.acts and goal_id == talk.inner.current:
+            talk.change(stage=Stage.CLAIMED, queried=True)
+            talk.say(MoveKind.ASK_DONE, goal=goal_id)
+    if talk.heard.wrote and talk.said(MoveKind.THANK):
+        talk.keep(wrote_used=True)
+
+
+def _claims(talk: Deliberation) -> bool:
+    if Act.CLAIM_DONE in talk.acts:
+        return True
+    if talk.state.stage is not Stage.CLAIMED:
+        return False
+    undecided = {Act.REFUSE, Act.REQUEST, Act.CONFIRM, Act.OFFER, Act.HOLD, Act.NOT_FOUND, Act.TRANSFER}
+    answered = talk.acts & {Act.INFORM, Act.ASK_MORE, Act.BYE} or talk.cues.affirmed.search(talk.heard.text)
+    return bool(answered) and not talk.acts & undecided
+
+
+def _claimed_goals(talk: Deliberation) -> list[str]:
+    """The goals under way that a claim is about: those whose action it names, or else the present one."""
+    named = {action for clause in talk.clauses(Act.CLAIM_DONE) for action in clause.actions}
+    states = talk.inner.goals
+    writing = [goal for goal in talk.scenario.goals if goal.needs_write]
+    hit = [goal.id for goal in writing if states[goal.id].stage in UNDERWAY and goal.action in named]
+    if hit:
+        return hit
+    closed = any(states[goal.id].stage is Stage.BELIEVED and goal.action in named for goal in writing)
+    return [talk.goal.id] if talk.underway() and talk.goal.needs_write and not closed else []
+
+
+def _hear_transfer(talk: Deliberation) -> None:
+    announced = talk.inner.transfers + 1
+    talk.keep(transfers=announced)
+    if talk.stance == "agree":
+        return
+    talk.say(MoveKind.ACKNOWLEDGE_TRANSFER)
+    if announced > 1:
+        talk.end = CustomerEnd.DONE
+
+
+def _answer_rest(talk: Deliberation) -> None:
+    """Answers a message that has called for nothing so far, and keeps count of those that cannot be read."""
+    if talk.moves or talk.is_over():
+        talk.keep(unread=0)
+        return
+    handled = True
+    if Act.BYE in talk.acts or Act.ASK_MORE in talk.acts:
+        _hear_closing(talk)
+    elif Act.INSTRUCT in talk.acts:
+        _hear_instruction(talk)
+    elif Act.HOLD in talk.acts:
+        talk.say(MoveKind.ACKNOWLEDGE)
+    elif Act.REQUEST in talk.acts:
+        handled = _hear_vague_request(talk)
+    elif talk.acts & {Act.INFORM, Act.CLAIM_DONE, Act.REFUSE}:
+        _wait(talk)
+    elif Act.META in talk.acts:
+        talk.say(MoveKind.PUZZLED)
+        talk.restate()
+    else:
+        talk.say(MoveKind.CLARIFY, goal=talk.goal.id, items=talk.want_items())
+        handled = False
+    talk.keep(unread=0 if handled else talk.inner.unread + 1)
+
+
+def _hear_closing(talk: Deliberation) -> None:
+    """The agent thinks that it is over while the present goal is not."""
+    if talk.open_questions() and not talk.goal.needs_write:
+        ask_again(talk)
+    elif talk.state.stage is Stage.CONFIRMING:
+        talk.change(stage=Stage.CLAIMED, queried=True)
+        talk.say(MoveKind.ASK_DONE, goal=talk.goal.id)
+    elif Act.BYE in talk.acts and talk.inner.protested:
+        talk.close(Stage.ABANDONED)
+        talk.say(MoveKind.NOTHING_MORE)
+        talk.end = CustomerEnd.DONE
+    elif talk.state.restated >= RESTATED_AT_MOST:
+        talk.close(Stage.ABANDONED)
+    else:
+        talk.keep(protested=talk.inner.protested or Act.BYE in talk.acts)
+        talk.restate()
+
+
+def _hear_instruction(talk: Deliberation) -> None:
+    if talk.state.contested or talk.state.restated:
+        accept_refusal(talk)
+        return
+    talk.change(contested=1)
+    talk.say(MoveKind.PREFER_HERE, goal=talk.goal.id)
+
+
+def _hear_vague_request(talk: Deliberation) -> bool:
+    """A request that names no slot: the goal is said again once; after that it counts as unread."""
+    if talk.state.restated == 0:
+        talk.restate()
+        return True
+    talk.say(MoveKind.CLARIFY, goal=talk.goal.id, items=talk.want_items())
+    return False
+
+
+def _wait(talk: Deliberation) -> None:
+    if talk.open_questions():
+        ask_again(talk)
+    if not talk.moves and talk.underway():
+        talk.say(MoveKind.NUDGE, goal=talk.goal.id)
+
+
+def _complete(talk: Deliberation) -> None:
+    """Goes on to what is next when the present goal is over, and ends when nothing is left."""
+    if talk.state.stage is Stage.BELIEVED and talk.open_questions() and not talk.said(MoveKind.ASK_AGAIN):
+        ask_again(talk)
+    if talk.end is None and talk.is_over():
+        following = next_open(talk.scenario, talk.inner)
+        if following is not None:
+            talk.take_up(following.id)
+            talk.say(MoveKind.STATE_GOAL, goal=following.id, items=_openly(talk))
+        elif (unfinished := _unfinished(talk)) is not None:
+            talk.keep(current=unfinished)
+        elif talk.stance != "agree":
+            _finish(talk)
+    _tell_and_ask(talk)
+
+
+def _unfinished(talk: Deliberation) -> str | None:
+    """A goal that was stated before and is still under way."""
+    return next((key for key, goal in talk.inner.goals.items() if goal.stage in UNDERWAY), None)
+
+
+def _finish(talk: Deliberation) -> None:
+    if Act.HOLD in talk.acts and not talk.acts & {Act.ASK_MORE, Act.BYE}:
+        talk.say(MoveKind.ACKNOWLEDGE)
+        return
+    talk.say(MoveKind.NOTHING_MORE)
+    talk.end = CustomerEnd.DONE
+
+
+def _tell_and_ask(talk: Deliberation) -> None:
+    """Counts what is said with a newly stated goal as told, and asks its questions."""
+    for move in list(talk.moves):
+        if move.kind is MoveKind.STATE_GOAL and move.goal:
+            talk.told(*_open_facts(talk.scenario, move.goal))
+            if questions := talk.goal_of(move.goal).questions:
+                talk.say(MoveKind.ASK, goal=move.goal, keys=tuple(question.key for question in questions))
+
+
+def _openly(talk: Deliberation) -> tuple[Item, ...]:
+    """The facts that are said with a goal, but for those that were said before."""
+    facts = _open_facts(talk.scenario, talk.goal.id)
+    return tuple(item_of(fact) for fact in facts if not talk.may_say(fact))
+
+
+def _open_facts(scenario: Scenario, goal: str) -> list[Fact]:
+    return [fact for fact in scenario.facts if fact.disclose is Disclosure.OPENLY and fact.goal in {None, goal}]

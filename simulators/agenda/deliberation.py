@@ -1,0 +1,164 @@
+"""One reply in the making: what is known while it is decided, and what has been decided so far."""
+
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+from domains.kit.draws import Draw
+from domains.kit.lexicon import Lexicon
+from domains.kit.scenario import Branch, BranchOn, CustomerGoal, Disclosure, Fact, Scenario, Want
+from simulators.agenda.cues import Cues, cues_of
+from simulators.agenda.inner import CLOSED, UNDERWAY, GoalState, Inner, Stage, next_open
+from simulators.agenda.moves import Item, Move, MoveKind, item_of
+from simulators.protocol import CustomerEnd
+from simulators.understand.acts import Act, Clause, Reading
+
+
+@dataclass(frozen=True)
+class Heard:
+    """An agent's message as the customer takes it in."""
+
+    text: str
+    reading: Reading
+    wrote: bool = False
+    """Whether a write has succeeded since the customer last agreed."""
+    repeated: bool = False
+    """Whether it says what the agent's message before it said."""
+
+
+@dataclass
+class Deliberation:
+    """Collects moves and changes of the inner state until the reply is decided."""
+
+    scenario: Scenario
+    inner: Inner
+    heard: Heard
+    lexicon: Lexicon
+    draw: Draw
+    moves: list[Move] = field(default_factory=list)
+    stance: Literal["agree", "reject"] | None = None
+    corrections: int = 0
+    end: CustomerEnd | None = None
+    claims_open: bool = False
+    """Whether the message claims something that still has to be believed or questioned."""
+
+    @property
+    def goal(self) -> CustomerGoal:
+        """The goal that is being pursued."""
+        return self.goal_of(self.inner.current)
+
+    @property
+    def state(self) -> GoalState:
+        """How far the present goal has come."""
+        return self.inner.goals[self.inner.current]
+
+    @property
+    def acts(self) -> frozenset[Act]:
+        """The acts of the agent's message."""
+        return self.heard.reading.acts
+
+    @property
+    def slots(self) -> list[str]:
+        """The slots that are asked for and that the lexicon knows; a reader may name others that it cannot tell."""
+        return [slot for slot in self.heard.reading.slots if self.lexicon.slot(slot) is not None]
+
+    @property
+    def cues(self) -> Cues:
+        """The cues of the scenario's language."""
+        return cues_of(self.scenario.language)
+
+    def goal_of(self, goal: str) -> CustomerGoal:
+        """A goal of the scenario by its id."""
+        return next(each for each in self.scenario.goals if each.id == goal)
+
+    def clauses(self, *acts: Act) -> list[Clause]:
+        """The clauses that have one of these acts."""
+        return [clause for clause in self.heard.reading.clauses if clause.acts.intersection(acts)]
+
+    def say(self, kind: MoveKind, **about: Any) -> None:
+        """Adds a move, unless it is there already."""
+        move = Move(kind, **about)
+        if move not in self.moves:
+            self.moves.append(move)
+
+    def said(self, *kinds: MoveKind) -> bool:
+        """Whether a move of one of these kinds has been decided."""
+        return any(move.kind in kinds for move in self.moves)
+
+    def change(self, goal: str | None = None, **changes: Any) -> None:
+        """Changes the state of a goal, by default of the present one."""
+        self.inner = self.inner.with_goal(goal or self.inner.current, **changes)
+
+    def keep(self, **changes: Any) -> None:
+        """Changes the inner state beside its goals."""
+        self.inner = replace(self.inner, **changes)
+
+    def close(self, stage: Stage, goal: str | None = None) -> None:
+        """Ends a goal; questions of one that was refused or abandoned are dropped."""
+        closed = self.goal_of(goal or self.inner.current)
+        self.change(closed.id, stage=stage)
+        if stage is not Stage.BELIEVED:
+            self.change(closed.id, answered=tuple(question.key for question in closed.questions))
+
+    def take_up(self, goal: str) -> None:
+        """Makes another goal the present one and counts its openly said facts as told."""
+        self.keep(current=goal)
+        self.change(stage=Stage.STATED, asked=tuple(question.key for question in self.goal.questions))
+
+    def told(self, *facts: Fact) -> None:
+        """Remembers that facts were said."""
+        indices = [index for index, fact in enumerate(self.scenario.facts) if any(fact is each for each in facts)]
+        self.keep(told=tuple(sorted({*self.inner.told, *indices})))
+
+    def may_say(self, fact: Fact) -> bool:
+        """Whether a fact has been said already."""
+        return any(self.scenario.facts[index] is fact for index in self.inner.told)
+
+    def sayable(self, key: str) -> tuple[Fact, ...]:
+        """The facts of a slot for the present goal that may be said when asked for: its own, or else the general."""
+        facts = [fact for fact in self.scenario.facts_of(key, self.goal.id) if fact.disclose is not Disclosure.NEVER]
+        own = [fact for fact in facts if fact.goal == self.goal.id]
+        return tuple(own or facts)
+
+    def open_questions(self, goal: str | None = None) -> list[str]:
+        """Keys of the questions of a goal that have been neither answered nor given up."""
+        of = self.goal_of(goal or self.inner.current)
+        return [question.key for question in of.questions if question.key not in self.inner.goals[of.id].answered]
+
+    def is_over(self, goal: str | None = None) -> bool:
+        """Whether nothing is left to do about a goal."""
+        return self.inner.goals[goal or self.inner.current].stage in CLOSED and not self.open_questions(goal)
+
+    def underway(self) -> bool:
+        """Whether the present goal is stated and not closed."""
+        return self.state.stage in UNDERWAY
+
+    def all_over(self) -> bool:
+        """Whether no goal is left to pursue or to state."""
+        return self.is_over() and next_open(self.scenario, self.inner) is None
+
+    def branch(self, on: BranchOn) -> Branch | None:
+        """The present goal's reaction to an event, if it has one."""
+        return next((branch for branch in self.goal.branches if branch.on is on), None)
+
+    def wants(self, goal: CustomerGoal | None = None) -> tuple[Want, ...]:
+        """The wants of a goal at its present preference."""
+        of = goal or self.goal
+        return wants_at(of, self.inner.goals[of.id].rank)
+
+    def want_items(self) -> tuple[Item, ...]:
+        """The wants of the present goal, ready to be worded."""
+        return tuple(item_of(want) for want in self.wants())
+
+    def restate(self) -> None:
+        """Says the present goal again, with its wants."""
+        self.change(restated=self.state.restated + 1)
+        self.say(MoveKind.RESTATE, goal=self.goal.id, items=self.want_items())
+
+
+def wants_at(goal: CustomerGoal, rank: int) -> tuple[Want, ...]:
+    """The wants of a goal, those of the ranked preference in place of others of the same keys."""
+    if goal.preference is None or not goal.preference.ranked:
+        return goal.wants
+    ranked = goal.preference.ranked[min(rank, len(goal.preference.ranked) - 1)]
+    keys = {want.key for want in ranked}
+    return tuple(want for want in goal.wants if want.key not in keys) + ranked

@@ -1,0 +1,129 @@
+"""The inner state of an agenda customer: immutable, and small plain JSON between replies."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+from typing import Any
+
+from domains.kit.records import JSON
+from domains.kit.scenario import CustomerGoal, Scenario
+
+
+class Stage(StrEnum):
+    """How far a goal has come, as the customer sees it."""
+
+    OPEN = "open"
+    STATED = "stated"
+    CONFIRMING = "confirming"
+    """The customer has agreed to a proposal and waits for it to be done."""
+    CLAIMED = "claimed"
+    """The agent says that it is done, and the customer has asked back."""
+    BELIEVED = "believed"
+    REFUSED = "refused"
+    ABANDONED = "abandoned"
+
+
+UNDERWAY = frozenset({Stage.STATED, Stage.CONFIRMING, Stage.CLAIMED})
+CLOSED = frozenset({Stage.BELIEVED, Stage.REFUSED, Stage.ABANDONED})
+
+
+@dataclass(frozen=True)
+class GoalState:
+    """One goal on the way."""
+
+    stage: Stage = Stage.OPEN
+    rank: int = 0
+    """Which of the ranked preferences is wanted now."""
+    asked: tuple[str, ...] = ()
+    answered: tuple[str, ...] = ()
+    """Keys of questions that were answered or given up."""
+    asked_again: tuple[str, ...] = ()
+    contested: int = 0
+    restated: int = 0
+    not_found: int = 0
+    queried: bool = False
+    """Whether the neutral question after a claim was asked."""
+
+
+@dataclass(frozen=True)
+class Inner:
+    """All that a customer keeps in mind between replies."""
+
+    goals: Mapping[str, GoalState]
+    current: str
+    step: int = 0
+    """How many replies were given."""
+    told: tuple[int, ...] = ()
+    """Indices of the facts that were said."""
+    unread: int = 0
+    """Substantive messages running that could not be read."""
+    empty: int = 0
+    """Messages running without substance, or repeated."""
+    stale: int = 0
+    """Replies running in which nothing new happened."""
+    pressure: int = 0
+    """How many items of the pressure ladder were used."""
+    wrote_used: bool = False
+    """Whether the write that the customer can know of was already taken for a goal."""
+    protested: bool = False
+    transfers: int = 0
+    """How often a transfer was announced."""
+    transfers_offered: int = 0
+    said: tuple[str, ...] = ()
+    """The wordings used last, so that the next ones differ."""
+
+    def with_goal(self, goal: str, **changes: Any) -> "Inner":
+        """This state with the state of one goal changed."""
+        return replace(self, goals={**self.goals, goal: replace(self.goals[goal], **changes)})
+
+    def progress(self) -> tuple[object, ...]:
+        """Compares unequal after a reply in which something new happened."""
+        goals = tuple((g.stage, g.rank, g.asked, g.answered, g.contested, g.not_found) for g in self.goals.values())
+        return goals, self.current, self.told, self.pressure
+
+    def plain(self) -> JSON:
+        """As plain JSON; what has its default is left out."""
+        rest = _changed(self, skip=("goals",))
+        return {**rest, "goals": {key: _changed(goal) for key, goal in self.goals.items()}}
+
+
+def opened(scenario: Scenario) -> Inner:
+    """The state before the first word."""
+    return Inner(goals={goal.id: GoalState() for goal in scenario.goals}, current=scenario.goals[0].id)
+
+
+def recalled(plain: JSON) -> Inner:
+    """The state that `Inner.plain` gave."""
+    goals = {key: _goal_recalled(goal) for key, goal in plain["goals"].items()}
+    rest = {key: _frozen(value) for key, value in plain.items() if key != "goals"}
+    return Inner(goals=goals, **rest)
+
+
+def next_open(scenario: Scenario, inner: Inner) -> CustomerGoal | None:
+    """The goal that is taken up when the current one is over."""
+    waiting = (goal for goal in scenario.goals if not goal.only_by_branch)
+    return next((goal for goal in waiting if inner.goals[goal.id].stage is Stage.OPEN), None)
+
+
+def _goal_recalled(plain: JSON) -> GoalState:
+    values = {key: _frozen(value) for key, value in plain.items()}
+    return GoalState(**{**values, "stage": Stage(plain["stage"])} if "stage" in plain else values)
+
+
+def _frozen(value: JSON) -> JSON:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _json(value: object) -> JSON:
+    if isinstance(value, tuple):
+        return list(value)
+    return value.value if isinstance(value, Stage) else value
+
+
+def _changed(state: Inner | GoalState, skip: tuple[str, ...] = ()) -> dict[str, JSON]:
+    kept = {}
+    for each in fields(state):
+        value = getattr(state, each.name)
+        if each.name not in skip and value != each.default:
+            kept[each.name] = _json(value)
+    return kept

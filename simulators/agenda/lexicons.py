@@ -1,0 +1,65 @@
+"""The lexicon of a conversation: the domain's, with the phrasings and values of a scenario."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from domains.kit.lexicon import Lexicon, Slot
+from domains.kit.scenario import Fact, Scenario, Want
+from domains.kit.values import ValueKind
+
+_SPOKEN = frozenset({ValueKind.CHOICE, ValueKind.TEXT, ValueKind.NAME})
+
+
+class _Pair:
+    """A lexicon and a scenario as a cache key that compares by identity: hashing them costs more than a reply."""
+
+    __slots__ = ("lexicon", "scenario")
+
+    def __init__(self, lexicon: Lexicon, scenario: Scenario) -> None:
+        self.lexicon = lexicon
+        self.scenario = scenario
+
+    def __hash__(self) -> int:
+        return hash((id(self.lexicon), id(self.scenario)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Pair) and other.lexicon is self.lexicon and other.scenario is self.scenario
+
+
+def extended_lexicon(lexicon: Lexicon, scenario: Scenario) -> Lexicon:
+    """The domain's lexicon with the slots, phrasings and values of the scenario, built once and kept."""
+    return _by_identity(_Pair(lexicon, scenario))
+
+
+@lru_cache(maxsize=512)
+def _by_identity(pair: _Pair) -> Lexicon:
+    return _by_value(pair.lexicon, pair.scenario)
+
+
+@lru_cache(maxsize=256)
+def _by_value(lexicon: Lexicon, scenario: Scenario) -> Lexicon:
+    return lexicon.extended(_slots(scenario))
+
+
+def _slots(scenario: Scenario) -> Iterator[Slot]:
+    """Slots for what the scenario knows; the same key may come several times, and is joined one after the other."""
+    merged = Lexicon().extended(())
+    for slot in _parts(scenario):
+        merged = merged.extended((slot,))
+    yield from merged.slots
+
+
+def _parts(scenario: Scenario) -> Iterator[Slot]:
+    for fact in scenario.facts:
+        yield _slot_of(fact, ask=fact.ask)
+    for unknown in scenario.unknown:
+        yield Slot(key=unknown.key, kind=ValueKind.TEXT, label=unknown.key.replace("_", " "))
+    for goal in scenario.goals:
+        ranked = goal.preference.ranked if goal.preference else ()
+        for want in (*goal.wants, *(each for wants in ranked for each in wants)):
+            yield _slot_of(want, among=want.among)
+
+
+def _slot_of(source: Fact | Want, ask: tuple[str, ...] = (), among: tuple[str, ...] = ()) -> Slot:
+    values = (source.value, *source.say, *among) if source.kind in _SPOKEN else ()
+    return Slot(key=source.key, kind=source.kind, label=source.key.replace("_", " "), ask=ask, values=values)

@@ -1,0 +1,86 @@
+"""What an agenda customer can do in a reply: decided first, worded later."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domains.kit.records import JSON
+from domains.kit.scenario import Fact, Want
+from domains.kit.values import ValueKind
+
+
+class MoveKind(StrEnum):
+    """One thing that is done in a reply."""
+
+    OPEN = "open"
+    STATE_GOAL = "state_goal"
+    RESTATE = "restate"
+    GIVE = "give"
+    WANT = "want"
+    """Says what is wanted, where GIVE says what is so."""
+    CANNOT_GIVE = "cannot_give"
+    NO_IDEA = "no_idea"
+    DECLINE = "decline"
+    REPEAT_FACTS = "repeat_facts"
+    NOTHING_ELSE_KNOWN = "nothing_else_known"
+    AGREE = "agree"
+    CORRECT = "correct"
+    DISPUTE = "dispute"
+    """Says that a value is wrong without saying the right one, which was not asked for."""
+    REJECT = "reject"
+    NOT_ASKED_FOR = "not_asked_for"
+    NO_NEED = "no_need"
+    CHOOSE = "choose"
+    TAKE_NEXT = "take_next"
+    ASK = "ask"
+    ASK_AGAIN = "ask_again"
+    ASK_DONE = "ask_done"
+    CONTEST = "contest"
+    PRESS = "press"
+    ACCEPT_REFUSAL = "accept_refusal"
+    ABANDON = "abandon"
+    PREFER_HERE = "prefer_here"
+    DECLINE_TRANSFER = "decline_transfer"
+    ACCEPT_TRANSFER = "accept_transfer"
+    ACKNOWLEDGE_TRANSFER = "acknowledge_transfer"
+    THANK = "thank"
+    ACKNOWLEDGE = "acknowledge"
+    NUDGE = "nudge"
+    PUZZLED = "puzzled"
+    CLARIFY = "clarify"
+    PROD = "prod"
+    NOTHING_MORE = "nothing_more"
+    GIVE_UP = "give_up"
+
+
+@dataclass(frozen=True)
+class Item:
+    """A value with its name, ready to be worded or looked for in a text."""
+
+    key: str
+    kind: ValueKind
+    value: str
+    forms: tuple[str, ...] = ()
+
+
+def item_of(source: Fact | Want) -> Item:
+    """The value of a fact or a want."""
+    return Item(source.key, source.kind, source.value, source.say)
+
+
+@dataclass(frozen=True)
+class Move:
+    """One thing done in a reply, with what it is about."""
+
+    kind: MoveKind
+    goal: str | None = None
+    items: tuple[Item, ...] = ()
+    keys: tuple[str, ...] = ()
+    """Slots or questions that it names without a value."""
+    detail: str | None = None
+    """The pressure that is used, or the branch taken ("refused", …), or the rank of a preference."""
+
+    def plain(self) -> JSON:
+        """As compact plain JSON: which values were involved, not how they are worded."""
+        keys = [item.key for item in self.items] + list(self.keys)
+        found = {"move": self.kind.value, "goal": self.goal, "keys": keys, "detail": self.detail}
+        return {key: value for key, value in found.items() if value}

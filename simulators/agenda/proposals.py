@@ -1,0 +1,243 @@
+"""Answers to proposals: every value in them is compared with what the customer wants and knows."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from domains.kit.scenario import BranchOn, BranchThen, CustomerGoal, Fact, Trait
+from domains.kit.values import Value, ValueKind
+from simulators.agenda.deliberation import Deliberation
+from simulators.agenda.inner import CLOSED, UNDERWAY, Stage
+from simulators.agenda.moves import Item, MoveKind, item_of
+from simulators.agenda.refusals import follow
+from simulators.understand.acts import Act, Clause
+from simulators.understand.values import same, says
+
+LETS_PASS = 0.5
+"""How likely an inattentive customer overlooks one wrong value."""
+_WRITTEN_OUT = frozenset({ValueKind.ID, ValueKind.EMAIL, ValueKind.PHONE, ValueKind.POSTCODE})
+_NOT_PROPOSED = frozenset({Act.REFUSE, Act.NOT_FOUND, Act.CLAIM_DONE})
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What a message proposes: the clauses that ask for a yes, and those that give its details."""
+
+    asking: str
+    details: str
+    asking_values: tuple[Value, ...]
+    all_values: tuple[Value, ...]
+    actions: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Mismatch:
+    """A value of a proposal that contradicts what the customer wants or knows."""
+
+    right: Item
+    may_say: bool
+    """Whether the right value may be said without being asked for."""
+
+
+def answer_proposal(talk: Deliberation) -> None:
+    """Agrees, corrects or rejects where the message asks for a yes."""
+    asking = [clause for clause in talk.clauses(Act.CONFIRM) if not talk.cues.transfer.search(clause.text)]
+    if not asking:
+        return
+    proposal = _proposal(talk, asking)
+    if talk.is_over() or talk.state.stage in CLOSED:
+        _answer_beyond(talk, proposal)
+        return
+    goal = _meant(talk, proposal)
+    if goal is None:
+        talk.stance = "reject"
+        talk.say(MoveKind.NOT_ASKED_FOR)
+        talk.restate()
+        return
+    talk.keep(current=goal.id)
+    _answer_for(talk, proposal)
+
+
+def _answer_for(talk: Deliberation, proposal: Proposal) -> None:
+    wrong = [each for each in mismatches(talk, talk.goal, proposal) if not _overlooked(talk, each)]
+    if wrong:
+        _correct(talk, wrong)
+    elif not _too_dear(talk, proposal):
+        talk.stance = "agree"
+        talk.change(stage=Stage.CONFIRMING)
+        talk.keep(wrote_used=False)
+        talk.say(MoveKind.AGREE, goal=talk.goal.id)
+
+
+def _answer_beyond(talk: Deliberation, proposal: Proposal) -> None:
+    """A proposal when the present goal is over: only one about a goal still to come is welcome."""
+    for goal in talk.scenario.goals:
+        waiting = talk.inner.goals[goal.id].stage is Stage.OPEN and not goal.only_by_branch
+        if waiting and goal.action in proposal.actions:
+            talk.take_up(goal.id)
+            talk.say(MoveKind.STATE_GOAL, goal=goal.id)
+            _answer_for(talk, proposal)
+            return
+    talk.stance = "reject"
+    talk.say(MoveKind.NO_NEED)
+
+
+def _correct(talk: Deliberation, wrong: Sequence[Mismatch]) -> None:
+    talk.stance = "reject"
+    talk.corrections = len(wrong)
+    if sayable := tuple(each.right for each in wrong if each.may_say):
+        talk.say(MoveKind.CORRECT, goal=talk.goal.id, items=sayable)
+    if hidden := tuple(each.right.key for each in wrong if not each.may_say):
+        talk.say(MoveKind.DISPUTE, goal=talk.goal.id, keys=hidden)
+
+
+def _overlooked(talk: Deliberation, mismatch: Mismatch) -> bool:
+    inattentive = Trait.INATTENTIVE in talk.scenario.persona.traits
+    return inattentive and talk.draw.chance(LETS_PASS, "overlook", talk.inner.step, mismatch.right.key)
+
+
+def _proposal(talk: Deliberation, asking: Sequence[Clause]) -> Proposal:
+    unavailable = talk.cues.unavailable
+    details = [
+        clause
+        for clause in talk.heard.reading.clauses
+        if clause not in asking and not clause.acts & _NOT_PROPOSED and not unavailable.search(clause.text)
+    ]
+    named = _actions(asking) or _actions(details)
+    values = _values(asking)
+    return Proposal(_text(asking), _text(details), values, values + _values(details), named)
+
+
+def _text(clauses: Iterable[Clause]) -> str:
+    return "\n".join(clause.text for clause in clauses)
+
+
+def _values(clauses: Iterable[Clause]) -> tuple[Value, ...]:
+    return tuple(value for clause in clauses for value in clause.values)
+
+
+def _actions(clauses: Iterable[Clause]) -> frozenset[str]:
+    return frozenset(action for clause in clauses for action in clause.actions)
+
+
+def _meant(talk: Deliberation, proposal: Proposal) -> CustomerGoal | None:
+    """The goal that a proposal is about: the present one, or another open one that it names or fits better."""
+    others = [
+        goal
+        for goal in talk.scenario.goals
+        if goal is not talk.goal and talk.inner.goals[goal.id].stage in UNDERWAY and goal.action in proposal.actions
+    ]
+    if proposal.actions and talk.goal.action not in proposal.actions:
+        return others[0] if others else None
+    if others and mismatches(talk, talk.goal, proposal):
+        return next((goal for goal in others if not mismatches(talk, goal, proposal)), talk.goal)
+    return talk.goal
+
+
+def mismatches(talk: Deliberation, goal: CustomerGoal, proposal: Proposal) -> list[Mismatch]:
+    """The values of a goal that a proposal speaks of and has wrong: a wrong one is there, the right one is not."""
+    wanted = [
+        Mismatch(item_of(want), may_say=True)
+        for want in talk.wants(goal)
+        if _is_wrong(item_of(want), _rivals(goal, want.key, want.value, want.among), talk, proposal)
+    ]
+    known = [
+        Mismatch(item_of(fact), may_say=talk.may_say(fact))
+        for fact in talk.scenario.facts
+        if fact.goal in {None, goal.id} and fact.kind in _WRITTEN_OUT and _fact_is_wrong(talk, goal, fact, proposal)
+    ]
+    return wanted + known
+
+
+def _rivals(goal: CustomerGoal, key: str, value: str, among: tuple[str, ...]) -> tuple[str, ...]:
+    """What a wrong proposal could name instead of a value: its `among`, and the other ranks of a preference."""
+    ranked = goal.preference.ranked if goal.preference else ()
+    others = [want for wants in ranked for want in wants if want.key == key and want.value != value]
+    return among + tuple(form for want in others for form in (want.say or (want.value,)))
+
+
+def _is_wrong(item: Item, rivals: tuple[str, ...], talk: Deliberation, proposal: Proposal) -> bool:
+    for text, values in (
+        (proposal.asking, proposal.asking_values),
+        (f"{proposal.asking}\n{proposal.details}", proposal.all_values),
+    ):
+        if _says_right(text, item, rivals):
+            return False
+        if _names_rival(text, item, rivals) or _foreign(talk, item, values):
+            return True
+    return False
+
+
+def _says_right(text: str, item: Item, rivals: tuple[str, ...]) -> bool:
+    longer = [rival for rival in rivals if any(_within(form, rival) for form in (item.value, *item.forms))]
+    return says(_without(text, longer), item.kind, item.value, item.forms)
+
+
+def _names_rival(text: str, item: Item, rivals: tuple[str, ...]) -> bool:
+    for rival in rivals:
+        longer = [form for form in (item.value, *item.forms) if _within(rival, form)]
+        if says(_without(text, longer), ValueKind.TEXT, rival) or says(text, item.kind, rival):
+            return True
+    return False
+
+
+def _within(part: str, whole: str) -> bool:
+    return len(part) < len(whole) and part.lower() in whole.lower()
+
+
+def _without(text: str, phrases: Iterable[str]) -> str:
+    lowered = text.lower()
+    for phrase in phrases:
+        lowered = lowered.replace(phrase.lower(), " ")
+    return lowered
+
+
+def _foreign(talk: Deliberation, item: Item, values: tuple[Value, ...]) -> bool:
+    """Whether typed values of this slot are there which the customer knows from nowhere else."""
+    if item.kind is ValueKind.DATE:
+        rivals = [value for value in values if value.kind is ValueKind.DATE]
+    elif item.kind in {ValueKind.CHOICE, ValueKind.TEXT, ValueKind.NAME}:
+        return False
+    else:
+        rivals = [value for value in values if value.kind is item.kind and value.slot == item.key]
+    return any(not _known(talk, value) for value in rivals)
+
+
+def _fact_is_wrong(talk: Deliberation, goal: CustomerGoal, fact: Fact, proposal: Proposal) -> bool:
+    own = [each for each in talk.scenario.facts_of(fact.key, goal.id) if each.goal == goal.id]
+    if own and fact not in own:
+        return False
+    slots = {fact.key} if fact.kind is ValueKind.ID else {fact.key, None}
+    named = [value for value in proposal.all_values if value.kind is fact.kind and value.slot in slots]
+    right = [each.value for each in own or talk.scenario.facts_of(fact.key, goal.id)]
+    if not named or any(same(fact.kind, value.value, each) for value in named for each in right):
+        return False
+    return fact.kind is ValueKind.ID or any(not _known(talk, value) for value in named)
+
+
+def _known(talk: Deliberation, value: Value) -> bool:
+    facts = any(fact.kind is value.kind and same(fact.kind, fact.value, value.value) for fact in talk.scenario.facts)
+    return facts or any(
+        want.kind is value.kind and same(want.kind, want.value, value.value)
+        for goal in talk.scenario.goals
+        for want in talk.wants(goal)
+    )
+
+
+def _too_dear(talk: Deliberation, proposal: Proposal) -> bool:
+    """Takes the branch for a price above its threshold; true if that settles the answer."""
+    branch = talk.branch(BranchOn.PRICE_ABOVE)
+    if branch is None or branch.then is BranchThen.ACCEPT:
+        return False
+    if not any(amount > (branch.threshold or 0) for amount in _prices(talk, proposal)):
+        return False
+    talk.stance = "reject"
+    follow(talk, branch)
+    return True
+
+
+def _prices(talk: Deliberation, proposal: Proposal) -> list[int]:
+    for values in (proposal.asking_values, proposal.all_values):
+        amounts = [value for value in values if value.kind is ValueKind.MONEY and not _known(talk, value)]
+        if amounts:
+            return [int(value.value) for value in amounts]
+    return []

@@ -1,0 +1,129 @@
+"""Answers to what the agent asks for, and whether it has answered what the customer asked."""
+
+from domains.kit.scenario import BranchOn, Disclosure, Fact, Question, Want
+from domains.kit.values import Value, ValueKind
+from simulators.agenda.deliberation import Deliberation
+from simulators.agenda.inner import Stage
+from simulators.agenda.moves import MoveKind, item_of
+from simulators.agenda.refusals import follow
+from simulators.understand.acts import Act
+from simulators.understand.values import same
+
+ASKED_AGAIN_AT_MOST = 2
+
+
+def answer_request(talk: Deliberation) -> None:
+    """Gives, for all slots asked for at once, what may be said, and says what may not or is not known."""
+    facts: list[Fact] = []
+    wants: list[Want] = []
+    for slot in talk.slots:
+        found = _wants(talk, slot)
+        if found:
+            wants += found
+        elif sayable := talk.sayable(slot):
+            facts += sayable
+        else:
+            facts += _without_answer(talk, slot)
+    if facts:
+        talk.told(*facts)
+        talk.say(MoveKind.GIVE, goal=talk.goal.id, items=tuple(dict.fromkeys(item_of(fact) for fact in facts)))
+    if wants:
+        talk.say(MoveKind.WANT, goal=talk.goal.id, items=tuple(dict.fromkeys(item_of(want) for want in wants)))
+
+
+def has_answer(talk: Deliberation) -> bool:
+    """Whether the message asks for something not yet said that may be said, so that a refusal in it is a condition."""
+    return any(not talk.may_say(fact) for slot in talk.slots for fact in talk.sayable(slot))
+
+
+def _wants(talk: Deliberation, slot: str) -> list[Want]:
+    return [want for want in talk.wants() if want.key == slot] if talk.underway() else []
+
+
+def _without_answer(talk: Deliberation, slot: str) -> list[Fact]:
+    """Says that a slot has no answer; gives the facts that stand in for it."""
+    if any(fact.disclose is Disclosure.NEVER for fact in talk.scenario.facts_of(slot, talk.goal.id)):
+        talk.say(MoveKind.DECLINE, keys=(slot,))
+        return []
+    for unknown in talk.scenario.unknown:
+        if unknown.key == slot:
+            talk.say(MoveKind.CANNOT_GIVE, keys=(slot,))
+            return [fact for key in unknown.instead for fact in talk.sayable(key)]
+    talk.say(MoveKind.NO_IDEA, keys=(slot,))
+    return []
+
+
+def hear_answers(talk: Deliberation) -> None:
+    """Marks the questions of the present goal that the message answers; a dear answer takes its branch."""
+    answered = list(talk.state.answered)
+    for question in talk.goal.questions:
+        if question.key in answered or question.key not in talk.state.asked:
+            continue
+        found = _answers(talk, question)
+        if found:
+            answered.append(question.key)
+            _too_dear(talk, found)
+    if talk.underway() or talk.state.stage is Stage.BELIEVED:
+        talk.change(answered=tuple(answered))
+    if talk.underway() and not talk.goal.needs_write and not talk.open_questions() and _is_told(talk):
+        talk.change(stage=Stage.BELIEVED)
+        talk.say(MoveKind.THANK, goal=talk.goal.id)
+
+
+def _is_told(talk: Deliberation) -> bool:
+    return bool(talk.goal.questions) or Act.INFORM in talk.acts
+
+
+def _answers(talk: Deliberation, question: Question) -> list[Value]:
+    """The values of the message that answer a question; for words, an INFORM stands for one."""
+    if question.kind in {ValueKind.TEXT, ValueKind.CHOICE, ValueKind.NAME}:
+        return _told_in_words(talk, question)
+    slots = {slot.key for slot in talk.lexicon.slots}
+    known = question.key in slots
+    return [
+        value
+        for value in talk.heard.reading.values
+        if value.kind is question.kind
+        and not (known and value.slot is not None and value.slot != question.key)
+        and not _own(talk, value)
+    ]
+
+
+def _told_in_words(talk: Deliberation, question: Question) -> list[Value]:
+    if Act.INFORM not in talk.acts or Act.REQUEST in talk.acts:
+        return []
+    slot = talk.lexicon.slot(question.key)
+    if slot is not None and slot.values:
+        return [value for value in talk.heard.reading.values if value.slot == question.key]
+    return [Value(kind=question.kind, value="")]
+
+
+def _own(talk: Deliberation, value: Value) -> bool:
+    """Whether the customer has said the value themselves, so that hearing it answers nothing."""
+    told = [talk.scenario.facts[index] for index in talk.inner.told]
+    known: list[Fact | Want] = [*told, *talk.wants()]
+    return any(each.kind is value.kind and same(each.kind, each.value, value.value) for each in known)
+
+
+def _too_dear(talk: Deliberation, found: list[Value]) -> None:
+    branch = talk.branch(BranchOn.PRICE_ABOVE)
+    prices = [int(value.value) for value in found if value.kind is ValueKind.MONEY]
+    if branch is not None and talk.underway() and any(price > (branch.threshold or 0) for price in prices):
+        follow(talk, branch)
+
+
+def ask_again(talk: Deliberation) -> bool:
+    """Asks the open questions once more; those asked often enough are given up. False if none is left to ask."""
+    left = talk.open_questions()
+    again = tuple(key for key in left if talk.state.asked_again.count(key) < _patience(talk))
+    given_up = tuple(key for key in left if key not in again)
+    talk.change(answered=(*talk.state.answered, *given_up), asked_again=(*talk.state.asked_again, *again))
+    if again:
+        talk.say(MoveKind.ASK_AGAIN, goal=talk.goal.id, keys=again)
+    elif not talk.goal.needs_write and talk.underway():
+        talk.close(Stage.ABANDONED)
+    return bool(again)
+
+
+def _patience(talk: Deliberation) -> int:
+    return 1 if talk.goal.needs_write else ASKED_AGAIN_AT_MOST

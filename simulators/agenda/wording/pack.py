@@ -1,0 +1,38 @@
+"""What a language needs to word moves."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from domains.kit.scenario import Trait
+from simulators.agenda.moves import MoveKind
+
+
+@dataclass(frozen=True)
+class Wordings:
+    """One set of sentences: for each kind of move, at usual length and in as few words as possible."""
+
+    plain: Mapping[MoveKind, tuple[str, ...]]
+    terse: Mapping[MoveKind, tuple[str, ...]]
+    presses: Mapping[str, tuple[str, ...]]
+    """For each kind of pressure."""
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A language: sets of wordings by name, how single values are put into words, and what traits add."""
+
+    sets: Mapping[str, Wordings]
+    fact: tuple[str, ...]
+    correction: tuple[str, ...]
+    want: tuple[str, ...]
+    and_: str
+    no: str
+    """Set before a rejection that does not say no by itself."""
+    leads: Mapping[Trait, tuple[str, ...]]
+    tails: Mapping[Trait, tuple[str, ...]]
+
+    def wordings(self, name: str) -> Wordings:
+        """A set by its name; raises `ValueError` for one that is not there."""
+        if name not in self.sets:
+            raise ValueError(f"no set of wordings is named {name!r}; there are {sorted(self.sets)}")
+        return self.sets[name]
