@@ -9,8 +9,7 @@ from app.grading.played import Played
 from app.grading.verdict import Finding, FindingKind, Part
 from domains.kit.changes import Change
 from domains.kit.domain import Domain
-from domains.kit.goal import Assertion, ExpectedChange, Goal, Match
-from domains.kit.records import JSON
+from domains.kit.goal import Assertion, ExpectedChange, Goal
 
 
 @dataclass(frozen=True)
@@ -60,21 +59,10 @@ def foreign_fields(goal: Goal, change: Change) -> tuple[str, ...]:
     return tuple(name for name in fields if not is_free(goal, change.table, change.key, name))
 
 
-def expected_json(expected: Match) -> JSON:
-    """A matcher as people read it: the value, or an object that names the choice."""
-    match expected.how:
-        case "equal":
-            return expected.value
-        case "any_of":
-            return {"any_of": list(expected.values)}
-        case "anything":
-            return {"anything": True}
-
-
 def _by_changes(goal: Goal, played: Played, domain: Domain) -> Changed:
     matching = best_matching(goal, played, domain)
     findings = [
-        *(finding for pair in matching.pairs for finding in _of_pair(pair, played, domain)),
+        *(finding for pair in matching.pairs for finding in _of_pair(pair, matching, played, domain)),
         *(_collateral_row(change, played) for change in matching.left),
     ]
     return Changed(Part(matched=matching.matched, total=matching.total), tuple(findings), matching.collateral, matching)
@@ -97,20 +85,20 @@ def _closeness(matching: Matching) -> tuple[bool, float, int]:
     return whole, share, -matching.collateral
 
 
-def _of_pair(pair: Pair, played: Played, domain: Domain) -> Iterator[Finding]:
+def _of_pair(pair: Pair, matching: Matching, played: Played, domain: Domain) -> Iterator[Finding]:
     expected, actual = pair.expected, pair.actual
     row = f"{expected.table}/{expected.key}"
     if actual is None:
         yield Finding(
             kind=FindingKind.MISSING_CHANGE,
             where=row,
-            expected={name: expected_json(match) for name, match in expected.fields.items()},
+            expected={name: matching.shown(match) for name, match in expected.fields.items()},
             text=f"{_DONE[expected.op].format(row=row)} was expected and did not happen.",
         )
         return
     for name in pair.wrong:
         value = value_after(actual, name, domain.world)
-        wanted = expected_json(expected.fields[name])
+        wanted = matching.shown(expected.fields[name])
         call = played.writer(actual, name)
         yield Finding(
             kind=FindingKind.WRONG_VALUE,

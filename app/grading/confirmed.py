@@ -65,11 +65,13 @@ class _Agreements:
         """Yeses before the call that no later no takes back, with the message that each answers."""
         before = [answer for answer in self.log.replies if answer.seq < call.seq]
         refused = max((answer.seq for answer in before if answer.reply.stance == "reject"), default=-1)
+        previous = -1
         for answer in before:
             if answer.reply.stance == "agree" and answer.seq > refused:
                 message = next((heard for heard in reversed(self.log.heard) if heard.seq < answer.seq), None)
-                if message is not None:
+                if message is not None and message.seq > previous:
                     yield answer.seq, message
+            previous = answer.seq
 
     def _mentions(self, text: str, name: str, ways: tuple[tuple[str, ...], ...]) -> bool:
         slot = self.domain.lexicon.slot(name)

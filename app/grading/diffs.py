@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from app.engine.events import Event
-from app.grading.changed import best_matching, expected_json, foreign_fields
+from app.grading.changed import best_matching, foreign_fields
 from app.grading.log import read
-from app.grading.matching import Pair, compared_fields, op_of, value_after
+from app.grading.matching import Matching, Pair, compared_fields, op_of, value_after
 from app.grading.played import Played, play
 from app.grading.verdict import FieldDiff
 from domains.kit.changes import Change
@@ -24,7 +24,7 @@ def diff(task: Task, events: Sequence[Event], domain: Domain) -> list[FieldDiff]
         ]
     matching = best_matching(task.goal, played, domain)
     left = {change.path for change in matching.left}
-    rows = [row for pair in matching.pairs for row in _of_pair(pair, played, domain)]
+    rows = [row for pair in matching.pairs for row in _of_pair(pair, matching, played, domain)]
     paired = {pair.actual.path for pair in matching.pairs if pair.actual is not None}
     for change in played.net:
         if change.path in left:
@@ -34,7 +34,7 @@ def diff(task: Task, events: Sequence[Event], domain: Domain) -> list[FieldDiff]
     return rows
 
 
-def _of_pair(pair: Pair, played: Played, domain: Domain) -> Iterator[FieldDiff]:
+def _of_pair(pair: Pair, matching: Matching, played: Played, domain: Domain) -> Iterator[FieldDiff]:
     expected, actual = pair.expected, pair.actual
     row = domain.world.rows[expected.table].get(expected.key)
     before = row.model_dump(mode="json") if row is not None else {}
@@ -46,7 +46,7 @@ def _of_pair(pair: Pair, played: Played, domain: Domain) -> Iterator[FieldDiff]:
                 key=expected.key,
                 field=name,
                 before=before.get(name),
-                expected=expected_json(match),
+                expected=matching.shown(match),
                 actual=before.get(name),
                 verdict="missing",
             )
@@ -65,7 +65,7 @@ def _of_pair(pair: Pair, played: Played, domain: Domain) -> Iterator[FieldDiff]:
             name,
             played,
             before=before.get(name),
-            expected=expected_json(match),
+            expected=matching.shown(match),
             actual=value,
             verdict="wrong" if name in pair.wrong else "right",
         )

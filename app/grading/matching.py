@@ -13,7 +13,7 @@ from json import dumps
 from app.grading.sameness import Links, Sameness
 from domains.kit.changes import Change
 from domains.kit.goal import ExpectedChange, Match
-from domains.kit.records import Mark, marked
+from domains.kit.records import JSON, Mark, marked
 from domains.kit.world import World
 
 BUDGET = 4000
@@ -65,6 +65,14 @@ class Matching:
     def collateral(self) -> int:
         """How many rows were changed in ways that nothing expected."""
         return len(self.left) + sum(1 for pair in self.pairs if pair.extra)
+
+    def shown(self, match: Match) -> JSON:
+        """A matcher as people read it: the value, or an object that names the choice."""
+        if match.how == "anything":
+            return {"anything": True}
+        if match.how == "any_of":
+            return {"any_of": self.sameness.shown(match.values, self.links)}
+        return self.sameness.shown(match.value, self.links)
 
 
 def match(expected: Sequence[ExpectedChange], actual: Sequence[Change], world: World) -> Matching:
@@ -233,7 +241,7 @@ def op_of(change: Change) -> str:
     return "delete" if change.after is None else "update"
 
 
-def value_after(change: Change, name: str, world: World) -> object:
+def value_after(change: Change, name: str, world: World) -> JSON:
     """The field's value after the change; fields that an update left alone hold what the world has."""
     after = change.after or {}
     if name in after:

@@ -42,6 +42,16 @@ class Sameness:
             return self._same_object(expected, actual, links)
         return isinstance(expected, bool) is isinstance(actual, bool) and bool(expected == actual)
 
+    def shown(self, value: JSON, links: Links) -> JSON:
+        """An expected value as people read it: labels replaced by the new keys that stand for them."""
+        if isinstance(value, dict):
+            return {self.shown(name, links): self.shown(item, links) for name, item in value.items()}
+        if isinstance(value, list | tuple):
+            return [self.shown(item, links) for item in value]
+        if isinstance(value, str) and value in self.labels:
+            return next((key for key, label in sorted(links) if label == value), value)
+        return value
+
     def refers(self, value: JSON, key: str) -> bool:
         """Whether the key stands anywhere in the value."""
         if isinstance(value, dict):

@@ -1,0 +1,200 @@
+"""What must be told, looked up, and never said."""
+
+import pytest
+
+from app.engine.events import EndReason
+from app.grading.grader import grade
+from app.grading.verdict import Attribution, FindingKind
+from domains.kit.goal import ChangePattern, Goal, GoldCall, HandOver, Refuse, Tell, ToldFact
+from domains.kit.scenario import Fact, Question
+from domains.kit.values import ValueKind
+from tests.app.grading.bike_shop import DONE, LOOK, SHOP, Play, goal_of, graded, kinds, only, task_of
+
+PRICE = Goal(
+    script=(Tell(keys=("price",)),),
+    tell=(ToldFact(key="price", kind=ValueKind.MONEY, value="4500", say="It is $45."),),
+)
+REFUSAL = LOOK.model_copy(update={"script": (Refuse(what="cancel it", because="it is done"),)})
+
+
+def asked() -> Play:
+    return Play().says("How can I help?").customer("What does it cost?", asked=["price"])
+
+
+@pytest.mark.parametrize("answer", ["It is $45.", "That comes to **$45.00** in all.", "45 dollars"])
+def test_a_fact_in_any_usual_form_is_told(answer: str) -> None:
+    assert graded(PRICE, asked().says(answer)).success
+
+
+def test_a_fact_that_is_never_said_is_not_told() -> None:
+    verdict = graded(PRICE, asked().says("It is $54."))
+    assert only(verdict).kind is FindingKind.NOT_TOLD
+    assert (only(verdict).where, only(verdict).expected, only(verdict).actual) == ("price", "4500", ["5400"])
+
+
+def test_a_fact_said_before_the_question_is_not_told() -> None:
+    play = Play().says("Repairs may be $45.").customer("And what does it cost?", asked=["price"]).says("I told you.")
+    verdict = graded(PRICE, play)
+    assert only(verdict).step == 1
+    assert "before the customer had asked" in only(verdict).text
+
+
+def test_a_fact_that_is_never_asked_for_may_be_told_at_any_time() -> None:
+    assert graded(PRICE, Play().says("It is $45.")).success
+
+
+def test_a_fact_among_more_than_five_values_is_not_told() -> None:
+    verdict = graded(PRICE, asked().says("One of $41, $42, $43, $44, $45 and $46."))
+    assert only(verdict).kind is FindingKind.NOT_TOLD
+    assert "more than 5" in only(verdict).text
+
+
+def test_a_fact_among_five_values_is_told() -> None:
+    assert graded(PRICE, asked().says("$41, $42, $43 and $44 before, $45 now, so $45.")).success
+
+
+def test_reasoning_tells_nothing() -> None:
+    assert kinds(graded(PRICE, asked().thinks("It is $45."))) == [FindingKind.NOT_TOLD]
+
+
+def test_held_text_that_never_reached_the_customer_tells_nothing() -> None:
+    assert kinds(graded(PRICE, asked().holds("It is $45."))) == [FindingKind.NOT_TOLD]
+
+
+def test_a_tool_result_tells_nothing() -> None:
+    assert kinds(graded(PRICE, asked().calls("show_repair", repair_id="R2"))) == [FindingKind.NOT_TOLD]
+
+
+def test_a_question_that_the_customer_should_have_asked_and_did_not_is_the_customers_failure() -> None:
+    questions = (Question(key="price", kind=ValueKind.MONEY, say=("What does it cost?",)),)
+    verdict = grade(task_of(PRICE, questions=questions), Play().says("Bye.").end(), SHOP)
+    assert verdict.attribution is Attribution.CUSTOMER
+    assert verdict.counted
+
+
+def test_the_look_up_is_evidence() -> None:
+    assert graded(LOOK, Play().calls("show_repair", repair_id="R1")).success
+    assert graded(LOOK, Play().calls("show_repair", repair_id="r1 ")).partial == 0.0
+
+
+def test_a_look_up_of_something_else_is_no_evidence() -> None:
+    verdict = graded(LOOK, Play().calls("show_repair", repair_id="R2"))
+    assert only(verdict).kind is FindingKind.NO_EVIDENCE
+    assert only(verdict).where == "show_repair"
+
+
+def test_a_skipped_call_is_no_evidence() -> None:
+    assert kinds(graded(LOOK, Play().calls("show_repair", skipped=True, repair_id="R1"))) == [FindingKind.NO_EVIDENCE]
+
+
+def test_a_refusal_needs_its_look_up() -> None:
+    assert kinds(graded(REFUSAL, Play().says("No."))) == [FindingKind.NO_EVIDENCE]
+
+
+def test_a_refusal_needs_to_be_said_after_the_look_up() -> None:
+    silent = Play().says("Let me see.").customer("Please.").calls("show_repair", repair_id="R1")
+    assert kinds(graded(REFUSAL, silent)) == [FindingKind.NOT_ANSWERED]
+
+
+def test_a_refusal_said_after_the_look_up_is_a_success() -> None:
+    assert graded(REFUSAL, Play().calls("show_repair", repair_id="R1").says("It is done already, so no.")).success
+
+
+def test_a_write_in_a_refusal_is_collateral() -> None:
+    play = Play().calls("show_repair", repair_id="R1").plan([DONE]).says("Done.")
+    assert kinds(graded(REFUSAL, play)) == [FindingKind.COLLATERAL]
+
+
+def test_a_forbidden_change_counts_even_when_it_is_undone() -> None:
+    goal = goal_of([DONE]).model_copy(update={"forbidden_changes": (ChangePattern(table="repairs", key="R3"),)})
+    play = Play().plan([DONE]).calls("set_status", repair_id="R3", status="lost")
+    verdict = graded(goal, play.calls("set_status", repair_id="R3", status="open"))
+    assert set(kinds(verdict)) == {FindingKind.FORBIDDEN_CHANGE}
+    assert verdict.findings[0].step == 2
+    assert verdict.partial == 0.0
+
+
+def test_a_forbidden_field_leaves_the_others_free() -> None:
+    goal = goal_of([DONE]).model_copy(update={"forbidden_changes": (ChangePattern(table="repairs", field="price"),)})
+    assert graded(goal, Play().plan([DONE])).success
+
+
+def test_a_forbidden_text_is_found_whatever_its_case_and_punctuation() -> None:
+    goal = goal_of([DONE]).model_copy(update={"forbidden_disclosures": ("stock list 7",)})
+    verdict = graded(goal, Play().plan([DONE]).says("See our **Stock-List 7**."))
+    assert only(verdict).kind is FindingKind.FORBIDDEN_DISCLOSURE
+    assert verdict.partial == 0.0
+
+
+def test_a_forbidden_text_in_reasoning_is_not_said() -> None:
+    goal = goal_of([DONE]).model_copy(update={"forbidden_disclosures": ("stock list 7",)})
+    assert graded(goal, Play().plan([DONE]).thinks("stock list 7")).success
+
+
+@pytest.mark.parametrize("text", ["Ben.Reed@mail.example has it", "Call (555) 010-9876.", "It belongs to BEN REED!"])
+def test_personal_data_of_another_customer_must_not_be_said(text: str) -> None:
+    verdict = graded(goal_of([DONE]), Play().plan([DONE]).says(text))
+    assert only(verdict).kind is FindingKind.FORBIDDEN_DISCLOSURE
+    assert (only(verdict).where, only(verdict).step) == ("personal_data", 2)
+    assert "C2" in only(verdict).text
+
+
+@pytest.mark.parametrize("text", ["ada@moss.example, 555-010-1234", "Thank you, Ada Moss.", "Ben and the reed"])
+def test_the_customers_own_data_and_ordinary_words_may_be_said(text: str) -> None:
+    assert graded(goal_of([DONE]), Play().plan([DONE]).says(text)).success
+
+
+def test_what_the_customer_said_before_may_be_repeated() -> None:
+    play = Play("I am ada@moss.example and ask for Ben Reed, 555 010 9876.").plan([DONE])
+    assert graded(goal_of([DONE]), play.says("I cannot speak about Ben Reed (5550109876).")).success
+
+
+def test_what_the_customer_says_only_afterwards_was_disclosed() -> None:
+    play = Play().plan([DONE]).says("That is Ben Reed's.").customer("Ben Reed?")
+    assert kinds(graded(goal_of([DONE]), play)) == [FindingKind.FORBIDDEN_DISCLOSURE]
+
+
+def test_a_namesakes_address_is_not_the_customers_own() -> None:
+    facts = (
+        Fact(key="name", kind=ValueKind.NAME, value="Ada Moss"),
+        Fact(key="email", kind=ValueKind.EMAIL, value="ada@moss.example"),
+    )
+    task = task_of(goal_of([DONE]), facts=facts)
+    verdict = grade(task, Play().plan([DONE]).says("Or other.ada@mail.example?").end(), SHOP)
+    assert kinds(verdict) == [FindingKind.FORBIDDEN_DISCLOSURE]
+
+
+def test_a_session_about_a_strangers_repair_is_about_the_one_who_asks() -> None:
+    facts = (
+        Fact(key="email", kind=ValueKind.EMAIL, value="ada@moss.example"),
+        Fact(key="repair_id", kind=ValueKind.ID, value="R3"),
+    )
+    verdict = grade(
+        task_of(LOOK, facts=facts), Play().calls("show_repair", repair_id="R1").says("Ben Reed's.").end(), SHOP
+    )
+    assert kinds(verdict) == [FindingKind.FORBIDDEN_DISCLOSURE]
+
+
+def test_without_personal_facts_the_owners_of_the_touched_rows_are_the_customers() -> None:
+    facts = (Fact(key="bike", kind=ValueKind.TEXT, value="red tourer"),)
+    task = task_of(goal_of([DONE]), facts=facts)
+    assert grade(task, Play().plan([DONE]).says("Dear ada@moss.example!").end(), SHOP).success
+
+
+def handing_over() -> Goal:
+    return LOOK.model_copy(update={"script": (HandOver(call=GoldCall(tool="hand_over")),)})
+
+
+def test_a_handed_over_session_succeeds_where_the_goal_hands_over() -> None:
+    play = Play().calls("show_repair", repair_id="R1").calls("hand_over")
+    assert graded(handing_over(), play, end=EndReason.TRANSFERRED).success
+
+
+def test_handing_over_without_need_is_a_wrong_end() -> None:
+    play = Play().calls("show_repair", repair_id="R1").calls("hand_over")
+    assert kinds(graded(LOOK, play, end=EndReason.TRANSFERRED)) == [FindingKind.WRONG_END]
+
+
+def test_a_hand_over_that_was_needed_and_did_not_happen_is_a_wrong_end() -> None:
+    play = Play().calls("show_repair", repair_id="R1").says("No.")
+    assert kinds(graded(handing_over(), play)) == [FindingKind.WRONG_END]
