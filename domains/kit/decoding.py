@@ -13,7 +13,7 @@ def decode_object(text: str) -> dict[str, JSON]:
     """The JSON object in `text`, empty text standing for an empty one; raises `NotAnObject`."""
     try:
         decoded = loads(text or "{}")
-        # Half of a surrogate pair, NaN and numbers beyond all floats can be decoded, and no database or wire carries them.
+        # Half a surrogate pair, NaN and numbers beyond all floats can be decoded, and no database carries them.
         dumps(decoded, ensure_ascii=False, allow_nan=False).encode()
     except RecursionError:
         raise NotAnObject("it is nested too deeply") from None

@@ -5,6 +5,7 @@ gold calls returned, in the policy, or in the tool's own schema. Texts that an a
 hand-over) need none: a value is its own words where another text in its place gives the same outcome.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from json import JSONDecodeError, dumps, loads
@@ -185,14 +186,8 @@ def _plain(value: JSON) -> str:
 
 
 def _stands_in(value: str, text: str) -> bool:
-    """Whether the value stands in the text with no letter or digit right before or after it."""
-    start = text.find(value) if value else -1
-    while start >= 0:
-        end = start + len(value)
-        if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
-            return True
-        start = text.find(value, start + 1)
-    return False
+    """Whether the value stands in the text by itself: not as a part of a word, a number or an identifier."""
+    return bool(value) and re.search(rf"(?<!\w)(?<!\w[-.]){re.escape(value)}(?!\w)(?!\.\w)", text) is not None
 
 
 def _dotted(path: Path) -> str:
