@@ -46,7 +46,7 @@ class _Performance:
         self.goals = [goal for goal in task.scenario.goals if not goal.only_by_branch]
         self.goal_started = 0
         """How much of what the customer said belongs to earlier goals."""
-        self.outbox: list[str] = []
+        self.outbox = [self.manner.greeting] if self.manner.greeting else []
         """Sentences that go out with the next message that needs a reply."""
         self.receipts: list[str] = []
         self.refusals: list[Refuse] = []

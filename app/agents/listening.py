@@ -6,13 +6,12 @@ from domains.kit.scenario import Fact, Want
 from domains.kit.values import ValueKind
 
 _YES = re.compile(
-    r"\b(yes|yeah|yep|yup|sure|correct|right|okay|ok|absolutely|exactly|definitely|agreed|confirmed|perfect|fine|great"
-    r"|go ahead|do it|do that|please do|sounds good|looks good|that works|i confirm|go for it)\b",
+    r"\b(?:yes|yeah|yep|yup|sure|correct|right|absolutely|exactly|definitely|agreed|confirm(?:ed)?|go ahead|okay|ok"
+    r"|fine|do (?:it|that|so)|please do|sounds good|looks good|that works|go for it|perfect)\b",
     re.IGNORECASE,
 )
 _NO = re.compile(
-    r"\b(no|nope|not|don't|dont|doesn't|isn't|wasn't|wrong|incorrect|instead|actually|wait|hold on|but|mistake"
-    r"|rather|never|stop|sorry)\b",
+    r"^\W*(?:no|nope|not|wait|stop)\b|\b(?:don't|dont|isn't|wrong|incorrect|hold on|not (?:right|correct|that|what))\b",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(
@@ -25,10 +24,9 @@ _CONTENT = re.compile(
 
 
 def is_yes(text: str) -> bool:
-    """Whether this is a plain yes, with nothing that takes it back before a further question."""
-    before_question, _, _ = text.partition("?")
-    judged = before_question if _YES.search(before_question) else text
-    return bool(_YES.search(judged)) and not _NO.search(judged)
+    """Whether there is a plain yes in it and nothing that takes it back; what is asked beside it does not count."""
+    sentences = [sentence for sentence in re.split(r"(?<=[.!;])\s+|\n", text) if not sentence.rstrip().endswith("?")]
+    return any(_YES.search(sentence) for sentence in sentences) and not any(_NO.search(each) for each in sentences)
 
 
 def is_question(text: str) -> bool:

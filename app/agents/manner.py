@@ -24,6 +24,8 @@ class Manner:
     tell: tuple[str, ...]
     hand_over: tuple[str, ...]
     bye: tuple[str, ...]
+    greeting: str = ""
+    """Opens the agent's first message."""
     joiner: str = " "
     """Between the parts of one message."""
 
@@ -122,8 +124,8 @@ PLAIN = Manner(
 VERBOSE = Manner(
     name="verbose",
     ask=(
-        "Thank you so much for reaching out to us today! I would be more than happy to look into this for you. "
-        "In order for me to assist you further, could you please provide me with your {slots}?",
+        "I would be more than happy to look into this for you. In order for me to assist you further, could you please "
+        "provide me with your {slots}?",
         "I apologize for having to ask again. Before I can continue, I still need your {slots}. "
         "Could you please share that with me?",
     ),
@@ -166,6 +168,7 @@ VERBOSE = Manner(
         "You are most welcome! It was a pleasure to help you. Have a wonderful day, and goodbye!",
         "Thank you for contacting us. Take care, and goodbye!",
     ),
+    greeting="Thank you so much for reaching out to us today!",
     joiner="\n\n",
 )
 

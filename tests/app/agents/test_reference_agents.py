@@ -1,0 +1,94 @@
+"""The reference agents on the kiosk: gold succeeds on every task, the others on none."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from desk_fakes import Desk
+from kiosk import TASKS, kiosk
+
+from app.agents.manner import MANNERS
+from app.agents.play import Order, Played, play_many
+from app.agents.registry import AGENTS, EXPLOITS
+from app.audit.excerpts import excerpt
+from domains.kit.scenario import Persona, Trait
+
+
+def played(desk: Desk, *orders: Order) -> list[Played]:
+    async def run() -> list[Played]:
+        async with desk.client() as client:
+            return await play_many(client, orders)
+
+    return asyncio.run(run())
+
+
+@pytest.mark.parametrize("manner", MANNERS)
+@pytest.mark.parametrize("task", TASKS)
+def test_gold_succeeds(task: str, manner: str, tmp_path: Path) -> None:
+    desk = Desk(kiosk(tmp_path))
+    for trait in (None, *Trait):
+        persona = Persona(name="x", traits=(trait,) if trait else ())
+        order = Order("gold", TASKS[task], desk.domain, persona=persona, manner=MANNERS[manner])
+        (result,) = played(desk, order)
+        assert result.error is None
+        assert result.session_id is not None
+        shown = excerpt(desk.held[result.session_id].events, last=40)
+        assert desk.grade(result.session_id).success, f"{trait}\n{shown}\n{desk.grade(result.session_id).findings}"
+
+
+@pytest.mark.parametrize("agent", [name for name in EXPLOITS if not AGENTS[name].paired])
+def test_no_exploit_succeeds(agent: str, tmp_path: Path) -> None:
+    desk = Desk(kiosk(tmp_path))
+    for task in TASKS.values():
+        if AGENTS[agent].plays(task, desk.domain):
+            (result,) = played(desk, Order(agent, task, desk.domain))
+            assert result.session_id is not None
+            shown = excerpt(desk.held[result.session_id].events, last=40)
+            assert not desk.grade(result.session_id).success, f"{task.id}\n{shown}"
+
+
+def test_looking_up_and_refusing_succeeds_on_one_twin_only(tmp_path: Path) -> None:
+    desk = Desk(kiosk(tmp_path))
+    results = played(desk, *(Order("look_up_then_refuse", TASKS[task], desk.domain) for task in ("kiosk-1", "kiosk-2")))
+    assert [desk.grade(result.session_id or "").success for result in results] == [False, True]
+
+
+def test_a_session_that_cannot_be_opened_is_reported(tmp_path: Path) -> None:
+    desk = Desk(kiosk(tmp_path))
+    missing = TASKS["kiosk-1"].model_copy(update={"id": "kiosk-9"})
+    (result,) = played(desk, Order("silent", missing, desk.domain))
+    assert result.session_id is None
+    assert "No such task" in (result.error or "")
+
+
+def test_an_agent_that_gets_stuck_is_reported_and_its_session_ended(tmp_path: Path) -> None:
+    desk = Desk(kiosk(tmp_path))
+    goal = TASKS["kiosk-2"].goal.model_copy(update={"script": TASKS["kiosk-1"].goal.script})
+    wrong = TASKS["kiosk-2"].model_copy(update={"goal": goal})
+    (result,) = played(desk, Order("gold", wrong, desk.domain))
+    assert result.error is not None
+    assert result.session_id is not None
+    assert desk.held[result.session_id].conversation.end is not None
+
+
+def test_the_same_seed_plays_the_same_session(tmp_path: Path) -> None:
+    desk = Desk(kiosk(tmp_path))
+    orders = [Order("random_tools", TASKS["kiosk-1"], desk.domain, seed=seed) for seed in ("7", "7", "8")]
+    one, same, other = (
+        [event.payload for event in desk.held[result.session_id or ""].events] for result in played(desk, *orders)
+    )
+    assert one == same
+    assert one != other
+
+
+def test_progress_is_told_of_every_session(tmp_path: Path) -> None:
+    desk = Desk(kiosk(tmp_path))
+    seen: list[Played] = []
+
+    async def run() -> None:
+        async with desk.client() as client:
+            orders = [Order("silent", task, desk.domain) for task in TASKS.values()]
+            await play_many(client, orders, at_once=2, progress=seen.append)
+
+    asyncio.run(run())
+    assert {result.order.task.id for result in seen} == set(TASKS)
