@@ -166,7 +166,7 @@ class Chat:
         operator = self._service.operator
         try:
             grades = operator.grades(self._session.id)
-            return (grades[-1] if grades else None), operator.diff(self._session.id)
+            return (grades[-1]["grade"] if grades else None), operator.diff(self._session.id)
         except NotAllowed:
             # Someone who plays with an agent's key hears no more than that key allows.
             return self._session.grade, []

@@ -21,6 +21,8 @@ from app.cli.fault import CommandFailed
 from app.cli.local import domain_named, split_named
 from app.cli.service import Service, connect
 from app.client import AsyncClient
+from app.engine.events import NOT_THE_AGENTS
+from app.grading.estimates import Outcome
 from domains.kit.task import Task
 
 AT_ONCE = 8
@@ -50,6 +52,15 @@ class Row:
     def successes(self) -> list[Played]:
         """The sessions that succeeded."""
         return [one for one in self.played if one.session_id and self.verdicts.get(one.session_id, (None, None))[0]]
+
+    @property
+    def outcomes(self) -> list[Outcome]:
+        """What the estimates are made of."""
+        won = {one.session_id for one in self.successes}
+        return [
+            Outcome(one.order.task.id, one.session_id in won, one.end_reason not in NOT_THE_AGENTS)
+            for one in self.played
+        ]
 
     @property
     def marks(self) -> list[float]:

@@ -8,8 +8,8 @@ from rich.console import Console
 
 from app.agents.registry import AGENTS, GOLD
 from app.cli.demo_play import Row
-from app.cli.estimate import interval
 from app.cli.options import DEFAULT_DATA_DIR
+from app.grading.estimates import estimates
 
 
 def complaints(rows: Sequence[Row]) -> list[str]:
@@ -46,14 +46,12 @@ def summary(rows: Sequence[Row], wrong: Sequence[str], *, seconds: float, data_d
 
 
 def _row(row: Row) -> dict[str, Any]:
-    count, successes = len(row.played), len(row.successes)
-    low, high = interval(successes, count)
+    count = len(row.played)
     return {
         "agent": row.agent,
         "sessions": count,
-        "successes": successes,
-        "pass_1": successes / count if count else None,
-        "interval": [round(low, 4), round(high, 4)],
+        "successes": len(row.successes),
+        "pass_1": estimates(row.outcomes).model_dump() if count else None,
         "partial": round(sum(row.marks) / len(row.marks), 4) if row.marks else None,
         "ends": dict(row.ends),
         "sessions_per_second": round(count / row.seconds, 1) if row.seconds else None,

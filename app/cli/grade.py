@@ -32,9 +32,10 @@ def grade(
     from app.cli.service import connect
 
     with connect(url, key, data_dir) as service:
-        grades = {session: service.operator.grade(session) for session in sessions}
+        records = [service.operator.grade(session) for session in sessions]
+    grades = {record["session_id"]: record["grade"] for record in records}
     if as_json:
-        output.print_json({"grades": [{"session": session, **verdict} for session, verdict in grades.items()]})
+        output.print_json({"grades": records})
     else:
         screen = output.console()
         for session, verdict in grades.items():

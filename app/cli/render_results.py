@@ -8,19 +8,19 @@ from rich.text import Text
 
 from app.cli import output
 from app.cli.demo_play import Row
-from app.cli.estimate import interval
+from app.grading.estimates import estimates
 
 
 def demo_table(rows: Sequence[Row]) -> Table:
     """The demo's agents."""
     made = _empty("per s")
     for row in rows:
-        count, successes = len(row.played), len(row.successes)
+        count = len(row.played)
         made.add_row(
             row.agent,
             str(count),
-            _successes(successes),
-            estimate_text(successes / count if count else None, interval(successes, count)),
+            _successes(len(row.successes)),
+            estimates_text(estimates(row.outcomes).model_dump() if count else None),
             _mean(row.marks),
             f"{count / row.seconds:.1f}" if row.seconds else "",
             Text(ends_text(row.ends)),
@@ -35,11 +35,21 @@ def _empty(*further: str) -> Table:
     )
 
 
-def estimate_text(value: float | None, bounds: Sequence[float] | None) -> str:
-    """`0.50 (0.38-0.62)`."""
-    if value is None:
+def estimates_text(both: dict[str, Any] | None) -> str:
+    """`0.50 (0.38-0.62)`, and where sessions were excluded also what it is with those counted as failures."""
+    if both is None:
         return "-"
-    return f"{value:.2f}" + (f" ({bounds[0]:.2f}-{bounds[1]:.2f})" if bounds else "")
+    if not both["excluded"]:
+        return estimate_text(both["as_failures"])
+    left_out = estimate_text(both["left_out"])
+    return f"{left_out}\n{estimate_text(both['as_failures'])} with {both['excluded']} excluded"
+
+
+def estimate_text(estimate: dict[str, Any] | None) -> str:
+    """`0.50 (0.38-0.62)`."""
+    if estimate is None:
+        return "-"
+    return f"{estimate['value']:.2f} ({estimate['low']:.2f}-{estimate['high']:.2f})"
 
 
 def ends_text(ends: Mapping[str, int]) -> str:
@@ -65,7 +75,7 @@ def table(rows: Iterable[dict[str, Any]]) -> Table:
             Text(str(row["agent"])),
             str(row["sessions"]),
             _successes(int(row["successes"])),
-            estimate_text(row["pass_1"], row.get("interval")),
+            estimates_text(row.get("pass_1")),
             "-" if row.get("partial") is None else f"{row['partial']:.2f}",
             Text(ends_text(row.get("ends") or {})),
         )

@@ -13,25 +13,26 @@ from app.cli import output
 from app.cli.render_grade import grade_view
 from app.cli.render_transcript import transcript
 
+WIDE = 120
+"""Columns of a terminal from which on lists show everything."""
 
-def rows(sessions: Iterable[dict[str, Any]]) -> Table:
-    """Sessions, one on each line."""
-    made = output.table(
-        "session", "task", "agent", "steps", "outcome", "partial", "ended", "when", right=("steps", "partial")
-    )
-    made.columns[2].no_wrap = False
+
+def rows(sessions: Iterable[dict[str, Any]], *, width: int) -> Table:
+    """Sessions, one on each line; on narrow terminals without what `sessions show` tells anyway."""
+    wide = width >= WIDE
+    further = ("partial", "steps", "ended", "when") if wide else ()
+    made = output.table("session", "task", "agent", "outcome", *further, right=("partial", "steps"))
     for row in sessions:
         partial = row.get("partial")
-        made.add_row(
-            Text(str(row["id"])),
-            Text(str(row["task"])),
-            Text(str(row["agent"])),
-            str(_taken(row)),
-            outcome(row),
-            "" if partial is None else f"{partial:.2f}",
-            Text(str(row.get("end_reason") or "")),
-            _when(row.get("created_at")),
-        )
+        cells = [Text(str(row["id"])), Text(str(row["task"])), Text(str(row["agent"])), outcome(row)]
+        if wide:
+            cells += [
+                Text("" if partial is None else f"{partial:.2f}"),
+                Text(str(_taken(row))),
+                Text(str(row.get("end_reason") or "")),
+                Text(_when(row.get("created_at"))),
+            ]
+        made.add_row(*cells)
     return made
 
 
@@ -53,7 +54,7 @@ def session(
     full: bool = False,
 ) -> RenderableType:
     """The whole page: what was played, the transcript, the grade, the diff."""
-    latest = grades[-1] if grades else None
+    latest = grades[-1]["grade"] if grades else None
     return Group(
         _heading(row),
         Rule(style="dim"),

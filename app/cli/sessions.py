@@ -66,7 +66,8 @@ def list_sessions(
     if as_json:
         output.print_json({"sessions": rows})
     elif rows:
-        output.console().print(render_sessions.rows(rows))
+        screen = output.console()
+        screen.print(render_sessions.rows(rows, width=screen.width))
     else:
         output.notices().print("No sessions.")
 

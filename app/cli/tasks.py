@@ -81,6 +81,37 @@ def show(
 
 
 @group.command(
+    "audit",
+    epilog=examples(
+        ("regulars tasks audit", "every task, in as many processes as there are cores"),
+        ("regulars tasks audit retail-00042", "one task, and its twin"),
+        ("regulars tasks audit --write", "and keep the certificates"),
+    ),
+)
+def audit_tasks(
+    tasks: Annotated[list[str] | None, typer.Argument(metavar="TASK", help="Which; none for all.")] = None,
+    *,
+    domain: Domain = "retail",
+    split: Annotated[str | None, typer.Option(metavar="NAME", help="Only this split: train, dev, test.")] = None,
+    workers: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="Processes; without it, as many as there are cores.")
+    ] = None,
+    write: Annotated[bool, typer.Option("--write", help="Enter the outcome into the domain's certificates.")] = False,
+    as_json: AsJSON = False,
+) -> None:
+    """Find out whether tasks are sound.
+
+    Gold must succeed with every kind of customer, cheats must not, and each change to the gold calls must show in
+    the grade. Exit code 1 if a task has a flaw.
+    """
+    from app.cli import auditing
+
+    flawed = auditing.audit_tasks(domain, tasks or [], split=split, workers=workers, write=write, as_json=as_json)
+    if flawed:
+        raise typer.Exit(1)
+
+
+@group.command(
     "generate",
     epilog=examples(
         ("regulars tasks generate --count 50 --out mine.json", "a private set nobody has seen"),
@@ -128,4 +159,4 @@ def generate(
         return
     screen = output.console()
     screen.print(f"Wrote {output.plural(len(tasks), 'task')} to {out} (seed {chosen}).")
-    screen.print(f"Next: regulars tasks audit --file {out}")
+    screen.print("Before they are played, add the file to the domain's task_files and run `regulars tasks audit`.")
