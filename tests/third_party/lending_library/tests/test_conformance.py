@@ -1,5 +1,6 @@
-from domains.kit.conformance import DomainConformance
 from lending_library import DOMAIN
+
+from domains.kit.conformance import DomainConformance
 
 
 class TestLendingLibrary(DomainConformance):
