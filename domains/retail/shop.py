@@ -13,5 +13,5 @@ RETURN_DAYS = 30
 CancelReason = Literal["no longer needed", "ordered by mistake"]
 CANCEL_REASONS: tuple[CancelReason, ...] = get_args(CancelReason)
 
-HandoffTopic = Literal["missing parcel", "product safety"]
+HandoffTopic = Literal["missing parcel", "product safety", "account misuse"]
 HANDOFF_TOPICS: tuple[HandoffTopic, ...] = get_args(HandoffTopic)

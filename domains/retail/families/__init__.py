@@ -1,5 +1,31 @@
 """The errands of the shop's customers."""
 
 from domains.kit.task import Family
+from domains.retail.families.addresses import CHANGE_ADDRESS
+from domains.retail.families.asking import ORDER_QUESTIONS
+from domains.retail.families.cancelling import CANCEL_REASON, CANCEL_SHIPPED
+from domains.retail.families.combined import TWO_ERRANDS
+from domains.retail.families.exchanging import CHANGE_ITEMS, EXCHANGE_FALLBACK, EXCHANGE_LIMIT
+from domains.retail.families.forgotten import FORGOTTEN_EMAIL
+from domains.retail.families.missing import MISSING_PARCEL
+from domains.retail.families.payments import CHANGE_PAYMENT
+from domains.retail.families.returning import REFUND_METHOD, RETURN_FINAL_SALE, RETURN_WINDOW
+from domains.retail.families.strangers import OTHER_PERSON
 
-FAMILIES: tuple[Family, ...] = ()
+FAMILIES: tuple[Family, ...] = (
+    CANCEL_SHIPPED,
+    CANCEL_REASON,
+    CHANGE_ADDRESS,
+    CHANGE_ITEMS,
+    CHANGE_PAYMENT,
+    RETURN_WINDOW,
+    RETURN_FINAL_SALE,
+    REFUND_METHOD,
+    EXCHANGE_FALLBACK,
+    EXCHANGE_LIMIT,
+    ORDER_QUESTIONS,
+    TWO_ERRANDS,
+    OTHER_PERSON,
+    FORGOTTEN_EMAIL,
+    MISSING_PARCEL,
+)

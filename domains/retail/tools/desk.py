@@ -9,6 +9,7 @@ from domains.kit.state import Context
 from domains.kit.tools import ToolKind, tool
 from domains.retail.records import Handoff
 from domains.retail.shop import HandoffTopic
+from domains.retail.tools.arguments import OrderId
 from domains.retail.tools.rules import order_of
 
 
@@ -23,9 +24,9 @@ def think(
 @tool(ToolKind.WRITE, ends_session=True)
 def transfer_to_human(
     context: Context,
-    topic: Annotated[HandoffTopic, Field(description="Which of the policy's two cases this is; there are no others.")],
+    topic: Annotated[HandoffTopic, Field(description="Which of the policy's cases this is; there are no others.")],
     summary: Annotated[str, Field(description="What the person who takes over must know, in a sentence or two.")],
-    order_id: Annotated[str | None, Field(description="The order it is about, if it is about one.")] = None,
+    order_id: Annotated[OrderId | None, Field(description="The order it is about, if it is about one.")] = None,
 ) -> JSON:
     """Hand the customer over to a person; this ends your conversation. Only in the cases that the policy names."""
     order = order_of(context, order_id) if order_id is not None else None

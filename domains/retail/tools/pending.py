@@ -10,6 +10,7 @@ from domains.kit.tools import Refused, ToolKind, tool
 from domains.kit.values import money_text
 from domains.retail.records import Item, OrderStatus
 from domains.retail.shop import CancelReason
+from domains.retail.tools.arguments import ItemIds, NewVariantIds, OrderId, PaymentMethodId
 from domains.retail.tools.rules import (
     charge,
     items_of,
@@ -21,7 +22,6 @@ from domains.retail.tools.rules import (
     settle,
 )
 
-OrderId = Annotated[str, Field(description="Order id, such as R100969.")]
 MAX_LINE = 80
 
 
@@ -49,13 +49,11 @@ def cancel_order(
 def change_order_items(
     context: Context,
     order_id: OrderId,
-    item_ids: Annotated[list[str], Field(description="Ids of the items to change, such as R100969-1.")],
-    new_variant_ids: Annotated[
-        list[str],
-        Field(description="For each item, in the same order, the variant of the same product to send instead."),
-    ],
+    item_ids: ItemIds,
+    new_variant_ids: NewVariantIds,
     payment_method_id: Annotated[
-        str, Field(description="The customer's payment method for the price difference, in either direction.")
+        PaymentMethodId,
+        Field(description="The customer's payment method for the price difference, in either direction."),
     ],
 ) -> JSON:
     """Change options of items in a pending order, once per order: collect all of the customer's changes first.
@@ -102,7 +100,7 @@ def change_order_address(
 def change_order_payment(
     context: Context,
     order_id: OrderId,
-    payment_method_id: Annotated[str, Field(description="Another payment method of the same customer.")],
+    payment_method_id: Annotated[PaymentMethodId, Field(description="Another payment method of the same customer.")],
 ) -> JSON:
     """Pay a pending order with another method: the whole total is charged there and refunded to the old one."""
     order = order_of(context, order_id)

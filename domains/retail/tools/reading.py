@@ -9,37 +9,32 @@ from domains.kit.state import Context
 from domains.kit.tools import Refused, ToolKind, tool
 from domains.kit.values import money_text
 from domains.retail.records import Order, Product, Variant
+from domains.retail.tools.arguments import CustomerId, OrderId, ProductId
 from domains.retail.tools.rules import customer_of, order_of, product_of
 from domains.retail.tools.views import customer_view, order_line, order_view, product_view
 
 
 @tool(ToolKind.READ)
-def get_customer(
-    context: Context, customer_id: Annotated[str, Field(description="Customer id, such as C20010.")]
-) -> JSON:
+def get_customer(context: Context, customer_id: CustomerId) -> JSON:
     """Read the profile of the identified customer: address, contact data, payment methods with gift card balances."""
     return customer_view(context, customer_of(context, customer_id))
 
 
 @tool(ToolKind.READ)
-def list_orders(
-    context: Context, customer_id: Annotated[str, Field(description="Customer id, such as C20010.")]
-) -> JSON:
+def list_orders(context: Context, customer_id: CustomerId) -> JSON:
     """List the identified customer's orders with status, dates and totals; get_order shows the items of one."""
     customer = customer_of(context, customer_id)
     return {"orders": [order_line(order) for order in context.find(Order, customer_id=customer.id)]}
 
 
 @tool(ToolKind.READ)
-def get_order(
-    context: Context, order_id: Annotated[str, Field(description="Order id, such as R100969; a leading # is allowed.")]
-) -> JSON:
+def get_order(context: Context, order_id: OrderId) -> JSON:
     """Read one order: owner, status, dates, address, items with options and prices paid, and what followed."""
     return order_view(context, order_of(context, order_id))
 
 
 @tool(ToolKind.READ)
-def get_product(context: Context, product_id: Annotated[str, Field(description="Product id, such as P1001.")]) -> JSON:
+def get_product(context: Context, product_id: ProductId) -> JSON:
     """Read one product with all its variants: options, today's price, and whether it is in stock."""
     product = product_of(context, product_id)
     return product_view(product, context.find(Variant, product_id=product.id))

@@ -9,7 +9,7 @@ from domains.kit.state import Context
 from domains.kit.tools import ToolKind, tool
 from domains.kit.values import money_text
 from domains.retail.records import Exchange, OrderStatus, Return, Swap
-from domains.retail.tools.pending import OrderId
+from domains.retail.tools.arguments import ItemIds, NewVariantIds, OrderId, PaymentMethodId
 from domains.retail.tools.rules import items_of, method_of, must_be, order_of, replacements_of, settle
 
 
@@ -17,15 +17,17 @@ from domains.retail.tools.rules import items_of, method_of, must_be, order_of, r
 def return_items(
     context: Context,
     order_id: OrderId,
-    item_ids: Annotated[list[str], Field(description="Ids of all items to return, such as R100969-1.")],
-    payment_method_id: Annotated[str, Field(description="The customer's payment method that gets the refund.")],
+    item_ids: ItemIds,
+    payment_method_id: Annotated[
+        PaymentMethodId, Field(description="The customer's payment method that gets the refund.")
+    ],
 ) -> JSON:
     """Request the return of items of a delivered order, once per order: collect all items first.
 
     The customer gets a label by e-mail; what was paid for the items is refunded when they arrive.
     """
     order = order_of(context, order_id)
-    must_be(order, OrderStatus.DELIVERED, "be returned, and only if no return or exchange is under way")
+    must_be(order, OrderStatus.DELIVERED, "have items returned")
     items = items_of(order, item_ids)
     method = method_of(context, order, payment_method_id)
     amount = sum(item.price for item in items)
@@ -53,13 +55,11 @@ def return_items(
 def exchange_items(
     context: Context,
     order_id: OrderId,
-    item_ids: Annotated[list[str], Field(description="Ids of all items to exchange, such as R100969-1.")],
-    new_variant_ids: Annotated[
-        list[str],
-        Field(description="For each item, in the same order, the variant of the same product to send instead."),
-    ],
+    item_ids: ItemIds,
+    new_variant_ids: NewVariantIds,
     payment_method_id: Annotated[
-        str, Field(description="The customer's payment method for the price difference, in either direction.")
+        PaymentMethodId,
+        Field(description="The customer's payment method for the price difference, in either direction."),
     ],
 ) -> JSON:
     """Request the exchange of items of a delivered order for other options, once per order: collect all items first.
@@ -67,7 +67,7 @@ def exchange_items(
     The difference between today's price and what was paid is charged or refunded at once.
     """
     order = order_of(context, order_id)
-    must_be(order, OrderStatus.DELIVERED, "be exchanged, and only if no return or exchange is under way")
+    must_be(order, OrderStatus.DELIVERED, "have items exchanged")
     items = items_of(order, item_ids)
     variants = replacements_of(context, items, new_variant_ids)
     method = method_of(context, order, payment_method_id)

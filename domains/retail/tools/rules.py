@@ -21,7 +21,7 @@ from domains.retail.records import (
 
 def customer_of(context: Context, customer_id: str) -> Customer:
     """The customer of that id."""
-    customer = context.get(Customer, customer_id.strip().upper())
+    customer = context.get(Customer, customer_id)
     if customer is None:
         raise Refused(
             f"There is no customer {customer_id!r}. Customer ids look like C20010 and come from "
@@ -31,8 +31,8 @@ def customer_of(context: Context, customer_id: str) -> Customer:
 
 
 def order_of(context: Context, order_id: str) -> Order:
-    """The order of that id, with or without a leading #."""
-    order = context.get(Order, order_id.strip().lstrip("#").upper())
+    """The order of that id."""
+    order = context.get(Order, order_id)
     if order is None:
         raise Refused(f"There is no order {order_id!r}. Order ids look like R100969; list_orders gives a customer's.")
     return order
@@ -40,7 +40,7 @@ def order_of(context: Context, order_id: str) -> Order:
 
 def product_of(context: Context, product_id: str) -> Product:
     """The product of that id."""
-    product = context.get(Product, product_id.strip().upper())
+    product = context.get(Product, product_id)
     if product is None:
         raise Refused(f"There is no product {product_id!r}. Product ids look like P1001; search_products finds them.")
     return product
@@ -48,7 +48,7 @@ def product_of(context: Context, product_id: str) -> Product:
 
 def variant_of(context: Context, variant_id: str) -> Variant:
     """The variant of that id."""
-    variant = context.get(Variant, variant_id.strip().upper())
+    variant = context.get(Variant, variant_id)
     if variant is None:
         raise Refused(f"There is no variant {variant_id!r}. Variant ids look like V1003838; get_product lists them.")
     return variant
@@ -57,20 +57,17 @@ def variant_of(context: Context, variant_id: str) -> Variant:
 def must_be(order: Order, status: OrderStatus, what: str) -> None:
     """Refuse unless the order is in that state."""
     if order.status is not status:
-        raise Refused(
-            f"Order {order.id} is {order.status}, and only an order that is {status} can {what}. Tell the customer."
-        )
+        raise Refused(f"Order {order.id} is {order.status}, and only a {status} order can {what}. Tell the customer.")
 
 
 def items_of(order: Order, item_ids: Sequence[str]) -> list[Item]:
     """The items of those ids, each named once."""
     if not item_ids:
         raise Refused("Name at least one item id.")
-    wanted = [item_id.strip().lstrip("#").upper() for item_id in item_ids]
-    if len(set(wanted)) != len(wanted):
+    if len(set(item_ids)) != len(item_ids):
         raise Refused("The same item id is given twice. Name each item once.")
     found = []
-    for item_id in wanted:
+    for item_id in item_ids:
         item = order.item(item_id)
         if item is None:
             has = ", ".join(item.id for item in order.items)
@@ -81,7 +78,7 @@ def items_of(order: Order, item_ids: Sequence[str]) -> list[Item]:
 
 def method_of(context: Context, order: Order, payment_method_id: str) -> PaymentMethod:
     """A payment method that the customer of the order has on file."""
-    method = context.get(PaymentMethod, payment_method_id.strip().lower())
+    method = context.get(PaymentMethod, payment_method_id)
     if method is None or method.customer_id != order.customer_id:
         own = ", ".join(m.id for m in context.find(PaymentMethod, customer_id=order.customer_id))
         raise Refused(

@@ -1,0 +1,178 @@
+"""Questions about an order: nothing is changed, and every answer is one value that a look-up gives or leads to."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from domains.kit.draws import Draw
+from domains.kit.goal import CallPattern, GoldCall, Look, Tell, ToldFact
+from domains.kit.scenario import Branch, BranchOn, BranchThen, CustomerGoal, Question
+from domains.kit.task import Draft, Family, Split
+from domains.kit.values import ValueKind, date_text, money_text
+from domains.kit.world import World
+from domains.retail.families.desk import Desk, desk_of, in_window
+from domains.retail.families.errands import Errand, by_email, draft, manner_of, order_number, order_read
+from domains.retail.records import Order, OrderStatus
+from domains.retail.shop import RETURN_DAYS
+
+INTENTS = {
+    "a": (
+        "I have a question about an order of mine.",
+        "I'd like to know something about one of my orders.",
+        "I'm writing because of an order.",
+    ),
+    "b": (
+        "There is something I want to find out about an order.",
+        "Could you look into an order for me?",
+        "I need some information on something I bought from you.",
+    ),
+}
+
+
+class Asked(NamedTuple):
+    """A question of the customer's with its answer, and the look-up that gives it."""
+
+    question: Question
+    told: ToldFact
+    read: CallPattern
+
+
+Asker = Callable[[Desk, Order, Draw], Asked | None]
+
+
+def _money(key: str, cents: int, says: Sequence[str], *, answer: str, read: CallPattern) -> Asked:
+    told = ToldFact(key=key, kind=ValueKind.MONEY, value=str(cents), say=answer.format(money_text(cents)))
+    return Asked(Question(key=key, kind=ValueKind.MONEY, say=tuple(says)), told, read)
+
+
+def _day(key: str, day: date, says: Sequence[str], *, answer: str, order: Order) -> Asked:
+    told = ToldFact(key=key, kind=ValueKind.DATE, value=day.isoformat(), say=answer.format(date_text(day)))
+    return Asked(Question(key=key, kind=ValueKind.DATE, say=tuple(says)), told, order_read(order))
+
+
+def _total(_desk: Desk, order: Order, _draw: Draw) -> Asked | None:
+    return _money(
+        "total_paid",
+        order.total,
+        ("How much did I pay for it in total?", "What was the total of that order?"),
+        answer=f"You paid {{}} in total for order {order.id}.",
+        read=order_read(order),
+    )
+
+
+def _one_price(desk: Desk, order: Order, draw: Draw) -> Asked | None:
+    if len(order.items) < 2:
+        return None
+    goods = draw.choice(desk.goods(order), "priced")
+    noun = goods.product.noun
+    return _money(
+        "item_paid",
+        goods.item.price,
+        (f"How much did I pay for the {noun} in it?", f"What did the {noun} in that order cost me?"),
+        answer=f"You paid {{}} for the {noun}.",
+        read=order_read(order),
+    )
+
+
+def _two_prices(desk: Desk, order: Order, draw: Draw) -> Asked | None:
+    if len(order.items) < 3:
+        return None
+    one, two = draw.shuffled(desk.goods(order), "two priced")[:2]
+    both = f"the {one.product.noun} and the {two.product.noun}"
+    return _money(
+        "both_paid",
+        one.item.price + two.item.price,
+        (f"How much did I pay for {both} together?", f"What do {both} in that order add up to?"),
+        answer=f"You paid {{}} for {both} together.",
+        read=order_read(order),
+    )
+
+
+def _gift_balance(desk: Desk, order: Order, _draw: Draw) -> Asked | None:
+    gift = desk.gift_card(order)
+    if gift is None or gift.balance is None:
+        return None
+    return _money(
+        "gift_balance",
+        gift.balance,
+        ("How much is left on my gift card?", "What is the balance of my gift card?"),
+        answer="Your gift card holds {}.",
+        read=CallPattern(tool="get_customer", arguments={"customer_id": order.customer_id}),
+    )
+
+
+def _placed(_desk: Desk, order: Order, _draw: Draw) -> Asked | None:
+    says = ("On which day did I place it?", "When did I order that?")
+    return _day("placed_on", order.placed_on, says, answer=f"You placed order {order.id} on {{}}.", order=order)
+
+
+def _delivered(_desk: Desk, order: Order, _draw: Draw) -> Asked | None:
+    if order.delivered_on is None:
+        return None
+    says = ("On which day was it delivered?", "When did it arrive according to you?")
+    return _day(
+        "delivered_on", order.delivered_on, says, answer=f"Order {order.id} was delivered on {{}}.", order=order
+    )
+
+
+def _last_day(_desk: Desk, order: Order, _draw: Draw) -> Asked | None:
+    if order.delivered_on is None or not in_window(order):
+        return None
+    last = order.delivered_on + timedelta(days=RETURN_DAYS)
+    says = ("Until which day could I return something from it?", "What is the last day on which I can send it back?")
+    return _day("last_return_day", last, says, answer="You can return it up to and including {}.", order=order)
+
+
+_ASKERS: tuple[Asker, ...] = (_total, _one_price, _two_prices, _gift_balance, _placed, _delivered, _last_day)
+
+
+_STATES = (OrderStatus.DELIVERED, OrderStatus.DELIVERED, OrderStatus.PENDING, OrderStatus.PROCESSED)
+
+
+def ask_about(order: Order, asked: Sequence[Asked], *, goal: str, intent: tuple[str, ...]) -> Errand:
+    """Answer questions about an order."""
+    reads = tuple(dict.fromkeys(each.read.tool for each in asked))
+    arguments = {"get_order": {"order_id": order.id}, "get_customer": {"customer_id": order.customer_id}}
+    look = Look(calls=tuple(GoldCall(tool=tool, arguments=dict(arguments[tool])) for tool in reads))
+    return Errand(
+        goal=CustomerGoal(
+            id=goal,
+            action="ask_question",
+            intent=intent,
+            questions=tuple(each.question for each in asked),
+            branches=(Branch(on=BranchOn.REFUSED, then=BranchThen.ACCEPT),),
+            needs_write=False,
+        ),
+        slots=("order_id",),
+        moves=(look, Tell(keys=tuple(each.told.key for each in asked))),
+        facts=(order_number(order, goal),),
+        tell=tuple(each.told for each in asked),
+        evidence=_once([each.read for each in asked]),
+    )
+
+
+def _once(patterns: Sequence[CallPattern]) -> tuple[CallPattern, ...]:
+    return tuple(pattern for place, pattern in enumerate(patterns) if pattern not in patterns[:place])
+
+
+def _make(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
+    """One or two questions of different kinds of value, so that no answer can pass for the other."""
+    desk, manner = desk_of(world), manner_of(draw, wording)
+    order = desk.choose(draw, "order", draw.choice(_STATES, "status"))
+    if order is None:
+        return ()
+    answers = [ask(desk, order, draw) for ask in draw.shuffled(_ASKERS, "askers")]
+    found = [answer for answer in answers if answer is not None]
+    first = found[0]
+    others = [other for other in found if other.question.kind is not first.question.kind]
+    asked = [first, *others[: draw.integer(2, "second")]]
+    errand = ask_about(order, asked, goal="question", intent=INTENTS[wording])
+    return (draft(by_email(desk.customer(order)), manner, errand),)
+
+
+ORDER_QUESTIONS = Family(
+    name="order_questions",
+    title="Answer one or two questions about an order; nothing may change, and some answers must be worked out.",
+    make=_make,
+    splits=frozenset(Split),
+)

@@ -1,0 +1,148 @@
+"""Errands put together into drafts: who the customer is, how they are identified, and what is done for them."""
+
+from dataclasses import dataclass
+
+from domains.kit.draws import Draw
+from domains.kit.goal import Ask, CallPattern, ChangePattern, Goal, GoldCall, Look, Move, NextGoal, ToldFact
+from domains.kit.scenario import CustomerGoal, Fact, Persona, Pressure, Scenario, Trait, Unknown
+from domains.kit.task import Draft
+from domains.kit.values import ValueKind
+from domains.retail.records import Customer, Order
+
+
+@dataclass(frozen=True)
+class Errand:
+    """One goal of a customer, and how a right agent deals with it once the customer is identified."""
+
+    goal: CustomerGoal
+    slots: tuple[str, ...]
+    """What is asked for at the start of the errand."""
+    moves: tuple[Move, ...]
+    facts: tuple[Fact, ...] = ()
+    unknown: tuple[Unknown, ...] = ()
+    evidence: tuple[CallPattern, ...] = ()
+    tell: tuple[ToldFact, ...] = ()
+    forbidden_changes: tuple[ChangePattern, ...] = ()
+    forbidden_disclosures: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Identity:
+    """How the customer can be found."""
+
+    customer: Customer
+    facts: tuple[Fact, ...]
+    asks: tuple[tuple[str, ...], ...]
+    """Slots of the first question, and of further ones where the first does not lead anywhere."""
+    call: GoldCall
+    unknown: tuple[Unknown, ...] = ()
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How a pair of twins speaks: drawn once for both, so that nothing in it tells them apart."""
+
+    traits: tuple[Trait, ...]
+    noise: float
+    pressure: tuple[Pressure, ...]
+    wording: str
+
+
+def manner_of(draw: Draw, wording: str) -> Manner:
+    """A drawn manner: up to two traits, seldom noise, up to two kinds of pressure."""
+    mine = draw.stream_of("manner")
+    rivals = {Trait.TERSE: Trait.CHATTY, Trait.CHATTY: Trait.TERSE, Trait.POLITE: Trait.IMPATIENT}
+    traits = mine.shuffled(tuple(Trait), "traits")[: mine.choice((0, 1, 1, 2), "how many traits")]
+    if len(traits) == 2 and rivals.get(traits[0]) is traits[1]:
+        traits = traits[:1]
+    pressure = mine.shuffled(tuple(Pressure), "pressure")[: mine.choice((0, 0, 1, 1, 2), "how much pressure")]
+    return Manner(tuple(traits), mine.choice((0.0, 0.0, 0.0, 0.03), "noise"), tuple(pressure), wording)
+
+
+def by_email(customer: Customer) -> Identity:
+    """The usual way: the e-mail address; name and postcode are known too."""
+    email = Fact(key="email", kind=ValueKind.EMAIL, value=customer.email)
+    call = GoldCall(tool="find_customer_by_email", arguments={"email": customer.email})
+    return Identity(customer, (email, *_name_and_postcode(customer)), (("email",),), call)
+
+
+def by_name(customer: Customer) -> Identity:
+    """For a customer who cannot say the e-mail address of the account."""
+    forgotten = Unknown(
+        key="email",
+        say=(
+            "I really don't know which e-mail address I used.",
+            "I can't remember the e-mail address of that account.",
+        ),
+        instead=("full_name", "postcode"),
+    )
+    call = GoldCall(
+        tool="find_customer_by_name_and_postcode",
+        arguments={
+            "first_name": customer.first_name,
+            "last_name": customer.last_name,
+            "postcode": customer.postcode,
+        },
+    )
+    asks = (("email",), ("full_name", "postcode"))
+    return Identity(customer, _name_and_postcode(customer), asks, call, (forgotten,))
+
+
+def _name_and_postcode(customer: Customer) -> tuple[Fact, Fact]:
+    return (
+        Fact(key="full_name", kind=ValueKind.NAME, value=customer.full_name),
+        Fact(key="postcode", kind=ValueKind.POSTCODE, value=customer.postcode),
+    )
+
+
+def order_number(order: Order, goal: str) -> Fact:
+    """The number of the order that a goal is about: said when it is asked for."""
+    return Fact(key="order_id", kind=ValueKind.ID, value=order.id, say=(f"#{order.id}", order.id), goal=goal)
+
+
+def order_read(order: Order) -> CallPattern:
+    """Evidence that the order was looked at."""
+    return CallPattern(tool="get_order", arguments={"order_id": order.id})
+
+
+def untouched(order: Order) -> tuple[ChangePattern, ...]:
+    """The order must not change, not even for a moment."""
+    return (ChangePattern(table="orders", key=order.id),)
+
+
+def draft(identity: Identity, manner: Manner, *errands: Errand, variant: str = "only") -> Draft:
+    """The errands one after the other, told by one customer."""
+    first, *others = errands
+    script: list[Move] = [Ask(slots=(*identity.asks[0], *first.slots))]
+    script += [Ask(slots=slots) for slots in identity.asks[1:]]
+    script += [Look(calls=(identity.call,)), *first.moves]
+    for errand in others:
+        script += [NextGoal(), *([Ask(slots=errand.slots)] if errand.slots else []), *errand.moves]
+    scenario = Scenario(
+        persona=Persona(name=identity.customer.full_name, traits=manner.traits, noise=manner.noise),
+        facts=(*identity.facts, *(fact for errand in errands for fact in errand.facts)),
+        unknown=(*identity.unknown, *(unknown for errand in errands for unknown in errand.unknown)),
+        goals=tuple(errand.goal for errand in errands),
+        pressure=manner.pressure,
+        wording=manner.wording,
+    )
+    goal = Goal(
+        script=_merged(script),
+        tell=tuple(told for errand in errands for told in errand.tell),
+        evidence=tuple(pattern for errand in errands for pattern in errand.evidence),
+        forbidden_changes=tuple(pattern for errand in errands for pattern in errand.forbidden_changes),
+        forbidden_disclosures=tuple(text for errand in errands for text in errand.forbidden_disclosures),
+    )
+    return Draft(scenario=scenario, goal=goal, variant=variant)
+
+
+def _merged(script: list[Move]) -> tuple[Move, ...]:
+    """Looks that follow each other become one."""
+    merged: list[Move] = []
+    for move in script:
+        last = merged[-1] if merged else None
+        if isinstance(move, Look) and isinstance(last, Look):
+            merged[-1] = Look(calls=(*last.calls, *move.calls))
+        else:
+            merged.append(move)
+    return tuple(merged)

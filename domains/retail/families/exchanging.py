@@ -1,0 +1,310 @@
+"""Other options for what was ordered: exchanges of delivered goods, and changes of items before they are packed."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from domains.kit.draws import Draw
+from domains.kit.goal import CallPattern, GoldCall, Look, Move, Offer, Propose, Tell, ToldFact
+from domains.kit.scenario import Branch, BranchOn, BranchThen, CustomerGoal, Preference, Question, Want
+from domains.kit.task import Draft, Family, Split
+from domains.kit.values import ValueKind, money_text
+from domains.kit.world import World
+from domains.retail.families.desk import Desk, Goods, desk_of, in_window
+from domains.retail.families.errands import Errand, by_email, draft, manner_of, order_number, order_read, untouched
+from domains.retail.families.returning import returnable
+from domains.retail.families.wants import item_wanted, method_wanted, options_wanted
+from domains.retail.records import Order, OrderStatus, PaymentKind, PaymentMethod, Variant
+from domains.retail.speech import method_text, options_text
+
+EXCHANGE_INTENTS = {
+    "a": (
+        "I'd like to exchange something from an order.",
+        "I need an exchange: one of the things you delivered isn't quite right.",
+        "Can I swap something that you sent me for another version of it?",
+    ),
+    "b": (
+        "One thing in my delivery should have been another version; I want it exchanged.",
+        "Please exchange a product for me that arrived with an order.",
+        "I'm hoping to get something I received replaced by another version.",
+    ),
+}
+CHANGE_INTENTS = {
+    "a": (
+        "I'd like to change something in an order I placed.",
+        "I picked the wrong version of something in my order and want it changed.",
+        "Can you change an item in an order of mine?",
+    ),
+    "b": (
+        "An order I placed has an item with the wrong options, please change it.",
+        "I want another version of something that I ordered, it hasn't come yet.",
+        "Please modify one of the items in my order.",
+    ),
+}
+LIMIT_INTENTS = {
+    "a": (
+        "I'd like to exchange something from an order, if the price is right.",
+        "I'm thinking about an exchange, but it must not get too expensive.",
+    ),
+    "b": (
+        "Depending on what it costs, I want to have something from an order exchanged.",
+        "Please help me with an exchange; I have a limit on what I want to pay.",
+    ),
+}
+
+
+class Swapped(NamedTuple):
+    """An item of an order, the variants that its owner would take instead in order of preference, and the payment."""
+
+    order: Order
+    goods: Goods
+    ranked: tuple[Variant, ...]
+    method: PaymentMethod
+
+    @property
+    def tool(self) -> str:
+        """The tool that does it in the order's state."""
+        return "change_order_items" if self.order.status is OrderStatus.PENDING else "exchange_items"
+
+    @property
+    def verb(self) -> str:
+        """What is done, as a word."""
+        return "change" if self.order.status is OrderStatus.PENDING else "exchange"
+
+    @property
+    def done(self) -> str:
+        """The verb's participle."""
+        return "changed" if self.order.status is OrderStatus.PENDING else "exchanged"
+
+
+def swap(
+    desk: Desk, swapped: Swapped, *, goal: str, intent: tuple[str, ...], taken: int | None, limit: int | None = None
+) -> Errand:
+    """Swap an item; `taken` is the rank of the first variant in stock, or None if none is (or none is cheap enough)."""
+    order, goods, ranked, _ = swapped
+    moves: list[Move] = [_look(swapped)]
+    tell = () if limit is None else (_price_told(goods, ranked[0]),)
+    if tell:
+        moves.append(Tell(keys=(tell[0].key,)))
+    elif taken is None:
+        moves.append(_offer(desk, goods, ranked[-1]))
+    elif taken > 0:
+        moves.append(_offer(desk, goods, ranked[0]))
+    if taken is not None:
+        moves.append(_proposal(swapped, ranked[taken]))
+    return Errand(
+        goal=_goal(desk, swapped, goal=goal, intent=intent, limit=limit),
+        slots=("order_id", "item_choice", "option_choice", "payment_method"),
+        moves=tuple(moves),
+        facts=(order_number(order, goal),),
+        evidence=() if taken is not None else (order_read(order), _product_read(goods)),
+        tell=tell,
+        forbidden_changes=() if taken is not None else untouched(order),
+    )
+
+
+def _goal(desk: Desk, swapped: Swapped, *, goal: str, intent: tuple[str, ...], limit: int | None) -> CustomerGoal:
+    order, goods, ranked, method = swapped
+    siblings = [goods.variant, *desk.siblings(goods.variant)]
+    wishes = tuple(options_wanted(variant, siblings, goods.variant) for variant in ranked)
+    fixed = (item_wanted(goods, desk.goods(order)), method_wanted(method, desk.methods(order)))
+    branches = [
+        Branch(on=BranchOn.UNAVAILABLE, then=BranchThen.ABANDON),
+        Branch(on=BranchOn.REFUSED, then=BranchThen.ACCEPT),
+    ]
+    if limit is not None:
+        branches.append(Branch(on=BranchOn.PRICE_ABOVE, then=BranchThen.ABANDON, threshold=limit))
+    return CustomerGoal(
+        id=goal,
+        action="exchange_items",
+        intent=intent,
+        wants=fixed if len(ranked) > 1 else (*fixed, *wishes[0]),
+        preference=_preference(wishes, ranked) if len(ranked) > 1 else None,
+        questions=() if limit is None else (_PRICE_ASKED,),
+        branches=tuple(branches),
+    )
+
+
+def _preference(wishes: tuple[tuple[Want, ...], ...], ranked: Sequence[Variant]) -> Preference:
+    return Preference(
+        ranked=wishes,
+        say_next=tuple(f"Then I'll take it in {options_text(variant)}." for variant in ranked[1:]),
+    )
+
+
+_PRICE_ASKED = Question(
+    key="price_today",
+    kind=ValueKind.MONEY,
+    say=(
+        "What does the one that I want instead cost today?",
+        "Before you do anything, what is today's price of the one I'd get instead?",
+    ),
+)
+
+
+def _price_told(goods: Goods, new: Variant) -> ToldFact:
+    price = money_text(new.price)
+    say = f"The {goods.product.name} in {options_text(new)} costs {price} today."
+    return ToldFact(key=_PRICE_ASKED.key, kind=ValueKind.MONEY, value=str(new.price), say=say)
+
+
+def _look(swapped: Swapped) -> Look:
+    order = swapped.order
+    return Look(
+        calls=(
+            GoldCall(tool="get_order", arguments={"order_id": order.id}),
+            GoldCall(tool="get_customer", arguments={"customer_id": order.customer_id}),
+            GoldCall(tool="get_product", arguments={"product_id": swapped.goods.product.id}),
+        )
+    )
+
+
+def _product_read(goods: Goods) -> CallPattern:
+    return CallPattern(tool="get_product", arguments={"product_id": goods.product.id})
+
+
+def _offer(desk: Desk, goods: Goods, missing: Variant) -> Offer:
+    """What is in stock and differs from the missing variant in the same option as the item does."""
+    kept = [n for n, v in missing.options.items() if goods.variant.options[n] == v]
+    near = [v for v in desk.siblings(missing) if v.in_stock and all(v.options[n] == missing.options[n] for n in kept)]
+    return Offer(
+        unavailable=f"the {goods.product.name} in {options_text(missing)}",
+        alternatives=tuple(f"{options_text(v)}" for v in near if v.id != goods.variant.id),
+    )
+
+
+def _proposal(swapped: Swapped, new: Variant) -> Propose:
+    order, goods, _, method = swapped
+    difference, by = new.price - goods.item.price, method_text(method)
+    paid = {
+        True: f"with the difference of {money_text(difference)} charged to your {by}",
+        False: f"with the difference of {money_text(-difference)} refunded to your {by}",
+    }[difference > 0]
+    if difference == 0:
+        paid = f"at no difference in price, with your {by} as the payment method"
+    to = options_text(new)
+    return Propose(
+        summary=f"{swapped.verb} the {goods.text} in order {order.id} for the one in {to}, {paid}",
+        receipt=f"the {goods.product.name} in order {order.id} has been {swapped.done} for the one in {to}",
+        calls=(
+            GoldCall(
+                tool=swapped.tool,
+                arguments={
+                    "order_id": order.id,
+                    "item_ids": [goods.item.id],
+                    "new_variant_ids": [new.id],
+                    "payment_method_id": method.id,
+                },
+            ),
+        ),
+    )
+
+
+def may_swap(desk: Desk, order: Order) -> bool:
+    """Whether a delivered order may be exchanged, all of it."""
+    return in_window(order) and returnable(desk, order)
+
+
+def one_option_away(desk: Desk, goods: Goods, option: str) -> list[Variant]:
+    """Variants that differ from what was ordered in this option alone."""
+    mine = goods.variant.options
+    return [
+        variant
+        for variant in desk.siblings(goods.variant)
+        if all((value != mine[name]) is (name == option) for name, value in variant.options.items())
+    ]
+
+
+def payer(desk: Desk, order: Order, draw: Draw, step: str) -> PaymentMethod:
+    """Any method of the customer's; a gift card is left out, since the difference may be more than it holds."""
+    methods = [method for method in desk.methods(order) if method.kind is not PaymentKind.GIFT_CARD]
+    return draw.choice(methods, "payer", step)
+
+
+def _found(
+    desk: Desk, draw: Draw, status: OrderStatus, *, first_in_stock: bool, step: str, ranks: int
+) -> Swapped | None:
+    """An item with `ranks` wishes one option away: the last one in stock, the ones before it as asked for."""
+    fits = (lambda o: may_swap(desk, o)) if status is OrderStatus.DELIVERED else (lambda o: not o.items_changed)
+    order = desk.choose(draw, step, status, fits)
+    if order is None:
+        return None
+    goods = draw.choice(desk.goods(order), "item", step)
+    option = draw.choice(tuple(goods.variant.options), "option", step)
+    wished = draw.shuffled(one_option_away(desk, goods, option), "wished", step)
+    there = [variant for variant in wished if variant.in_stock]
+    gone = [variant for variant in wished if not variant.in_stock]
+    ranked = [*(there if first_in_stock else gone)[:1], *there[1 if first_in_stock else 0 :][: ranks - 1]]
+    if len(ranked) < ranks:
+        return None
+    return Swapped(order, goods, tuple(ranked), payer(desk, order, draw, step))
+
+
+def _make_fallback(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
+    desk, manner = desk_of(world), manner_of(draw, wording)
+    drafts = []
+    for variant in ("first", "second"):
+        first = variant == "first"
+        found = _found(desk, draw, OrderStatus.DELIVERED, first_in_stock=first, step=variant, ranks=2)
+        if found is None:
+            return ()
+        errand = swap(desk, found, goal="exchange", intent=EXCHANGE_INTENTS[wording], taken=0 if first else 1)
+        drafts.append(draft(by_email(desk.customer(found.order)), manner, errand, variant=variant))
+    return tuple(drafts)
+
+
+def _make_change(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
+    desk, manner = desk_of(world), manner_of(draw, wording)
+    drafts = []
+    for variant in ("allowed", "refused"):
+        there = variant == "allowed"
+        found = _found(desk, draw, OrderStatus.PENDING, first_in_stock=there, step=variant, ranks=1)
+        if found is None:
+            return ()
+        errand = swap(desk, found, goal="change", intent=CHANGE_INTENTS[wording], taken=0 if there else None)
+        drafts.append(draft(by_email(desk.customer(found.order)), manner, errand, variant=variant))
+    return tuple(drafts)
+
+
+def _make_limit(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
+    """The limit is never below what was paid, so that naming the old price does not exceed it."""
+    desk, manner = desk_of(world), manner_of(draw, wording)
+    drafts = []
+    for variant in ("allowed", "refused"):
+        found = _found(desk, draw, OrderStatus.DELIVERED, first_in_stock=True, step=variant, ranks=1)
+        if found is None:
+            return ()
+        price, paid, total = found.ranked[0].price, found.goods.item.price, found.order.total
+        dear = variant == "refused"
+        if (dear and price - paid < 200) or total != paid:
+            return ()
+        limit = (paid + 50 * draw.integer(2, "limit")) if dear else max(price, paid) + 100 * draw.integer(5, "limit")
+        errand = swap(
+            desk,
+            found,
+            goal="exchange",
+            intent=LIMIT_INTENTS[wording],
+            taken=None if dear else 0,
+            limit=limit,
+        )
+        drafts.append(draft(by_email(desk.customer(found.order)), manner, errand, variant=variant))
+    return tuple(drafts)
+
+
+EXCHANGE_FALLBACK = Family(
+    name="exchange_fallback",
+    title="Exchange an item with two wishes in order; in the twin the first one is out of stock.",
+    make=_make_fallback,
+    splits=frozenset(Split),
+)
+CHANGE_ITEMS = Family(
+    name="change_items",
+    title="Change the options of an item in a pending order; in the twin the only wish is out of stock.",
+    make=_make_change,
+    splits=frozenset(Split),
+)
+EXCHANGE_LIMIT = Family(
+    name="exchange_limit",
+    title="Exchange an item if today's price is below a limit; in the twin it is above, as the customer learns.",
+    make=_make_limit,
+    splits=frozenset({Split.TRAIN, Split.TEST}),
+)

@@ -1,0 +1,69 @@
+"""What customers insist on, with the wrong values that a hasty proposal could name instead."""
+
+from collections.abc import Iterable, Sequence
+
+from domains.kit.scenario import Fact, Want
+from domains.kit.values import ValueKind
+from domains.retail.families.desk import Goods
+from domains.retail.records import PaymentKind, PaymentMethod, Variant
+from domains.retail.speech import method_forms, method_text, option_forms
+
+REASONS: dict[str, tuple[str, ...]] = {
+    "no longer needed": ("no longer needed", "I no longer need it", "I don't need it any more"),
+    "ordered by mistake": ("ordered by mistake", "I ordered it by mistake", "I placed it by mistake"),
+}
+OTHER_REASONS: dict[str, tuple[str, ...]] = {
+    "found cheaper elsewhere": ("I found it cheaper elsewhere", "another shop sells it for less"),
+    "takes too long": ("it takes too long to arrive", "the delivery is too slow for me"),
+    "paid too much": ("I have spent too much this month", "it is more money than I want to spend now"),
+    "prefer another shop": ("a friend told me to buy from another shop", "I would rather order from another shop"),
+}
+
+
+def reason_known(reason: str, goal: str) -> Fact:
+    """The customer's own reason, said when asked for."""
+    says = {**REASONS, **OTHER_REASONS}[reason]
+    return Fact(key="reason", kind=ValueKind.CHOICE, value=reason, say=says[1:], goal=goal)
+
+
+def item_wanted(goods: Goods, others: Iterable[Goods]) -> Want:
+    """The item that it is about, and the others of the order that it is not about."""
+    names = (goods.product.noun, goods.product.name)
+    among = tuple(other.product.noun for other in others if other.item.id != goods.item.id)
+    return Want(key="item_choice", kind=ValueKind.CHOICE, value=names[0], say=names, among=among)
+
+
+def options_wanted(new: Variant, siblings: Sequence[Variant], old: Variant) -> tuple[Want, ...]:
+    """All options of the new variant; the old one's values may be named beside them."""
+    return tuple(
+        Want(
+            key="option_choice",
+            kind=ValueKind.CHOICE,
+            value=value,
+            say=option_forms(value),
+            among=tuple(sorted({v.options[name] for v in siblings} - {value, old.options[name]})),
+        )
+        for name, value in new.options.items()
+    )
+
+
+def method_wanted(method: PaymentMethod, methods: Sequence[PaymentMethod], *, original: bool = False) -> Want:
+    """The payment method to use, and the customer's others."""
+    among = tuple(form for other in methods if other.id != method.id for form in method_forms(other, methods)[1:])
+    return Want(
+        key="payment_method",
+        kind=ValueKind.CHOICE,
+        value=method_text(method),
+        say=(*_method_says(method), *(("original payment method",) if original else ())),
+        among=among,
+    )
+
+
+def _method_says(method: PaymentMethod) -> tuple[str, ...]:
+    match method.kind:
+        case PaymentKind.CARD:
+            return (method_text(method), f"card ending in {method.last_digits}")
+        case PaymentKind.GIFT_CARD:
+            return (method_text(method), "gift card")
+        case PaymentKind.WALLET:
+            return (method_text(method), method.brand)
