@@ -73,11 +73,17 @@ class Reply(Frozen):
 class Customer(Protocol):
     """One kind of customer. It holds no state between replies."""
 
-    kind: str
-    version: str
-    """Changes whenever the same view could get another reply."""
-    at_once: bool
-    """True if `reply` neither waits nor does I/O, so that a step can be one commit."""
+    @property
+    def kind(self) -> str:
+        """Its name: "agenda", "replay", …"""
+
+    @property
+    def version(self) -> str:
+        """Changes whenever the same view could get another reply."""
+
+    @property
+    def at_once(self) -> bool:
+        """True if `reply` neither waits nor does I/O, so that a step can be one commit."""
 
     async def reply(self, view: View) -> Reply:
         """The customer's next turn, a function of the view alone."""

@@ -1,9 +1,9 @@
 """What goes over the wire on the agent plane: allow-lists, written out, so that nothing hidden can slip in."""
 
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from app.engine.events import EndReason
 from domains.kit.records import JSON
@@ -17,6 +17,10 @@ class Body(BaseModel):
     """A request body: unknown fields are an error, so that a typing error is noticed."""
 
     model_config = ConfigDict(extra="forbid")
+
+
+Plain = Annotated[str, StringConstraints(max_length=200, pattern=r"^[^\x00]*$")]
+"""Text that every database can hold."""
 
 
 class LimitsIn(Body):
@@ -34,12 +38,10 @@ class OpenSession(Body):
 
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [OPEN_EXAMPLE]})
 
-    task: str = Field(max_length=200, description="A task id, from `GET /v1/domains/{domain}/tasks`.")
-    agent: str = Field(
-        default="anonymous", max_length=200, description="Name and version of the agent under test: `name@version`."
-    )
-    seed: str = Field(default="0", max_length=200, description="The same task, seed and messages replay identically.")
-    customer: str = Field(default="agenda", max_length=50, description="The kind of customer.")
+    task: Plain = Field(description="A task id, from `GET /v1/domains/{domain}/tasks`.")
+    agent: Plain = Field(default="anonymous", description="Name and version of the agent under test: `name@version`.")
+    seed: Plain = Field(default="0", description="The same task, seed and messages replay identically.")
+    customer: Plain = Field(default="agenda", description="The kind of customer.")
     first_speaker: Literal["customer", "agent"] = "customer"
     text_beside_calls: Literal["hold", "drop"] = Field(
         default="hold",

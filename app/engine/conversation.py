@@ -11,6 +11,7 @@ from domains.kit.changes import Actor
 from domains.kit.decoding import NotAnObject, decode_object
 from domains.kit.records import JSON, Frozen
 from domains.kit.state import HostedState
+from domains.kit.tools import Outcome
 from simulators.protocol import Reply, Turn
 
 TextBesideCalls = Literal["hold", "drop"]
@@ -53,6 +54,11 @@ class Conversation:
     tool_errors: int = 0
     device: list[JSON] = field(default_factory=list)
     end: EndReason | None = None
+
+    @property
+    def next_step(self) -> int:
+        """The step that the agent's next message takes, or the one that still waits for the customer."""
+        return self.step if self.awaits is Awaits.CUSTOMER else self.step + 1
 
     def apply(self, step: int, payload: Payload, *, ran: bool = False) -> None:
         """Take one event into account. `ran` says that a tool's changes are in the state already."""
@@ -116,21 +122,19 @@ def take_message(conversation: Conversation, message: AgentMessage) -> list[Payl
         events.append(payload)
 
     happens(_speech(conversation, message))
-    end: EndReason | None = None
+    end: Ended | None = None
     for call in message.tool_calls:
         if end is not None:
             happens(_skipped(call))
             continue
-        ran, ends_session = _run(conversation.state, call)
+        ran, end = _run(conversation.state, call)
         happens(ran)
-        if ends_session:
-            end = EndReason.TRANSFERRED
-        elif conversation.tool_errors >= conversation.limits.tool_errors:
-            end = EndReason.TOOL_ERROR_LIMIT
-    if end is None and conversation.awaits is Awaits.AGENT and step >= conversation.limits.steps:
-        end = EndReason.STEP_LIMIT
+        if end is None and conversation.tool_errors >= conversation.limits.tool_errors:
+            end = Ended(reason=EndReason.TOOL_ERROR_LIMIT)
+    if end is None and _out_of_steps(conversation):
+        end = Ended(reason=EndReason.STEP_LIMIT)
     if end is not None:
-        happens(Ended(reason=end))
+        happens(end)
     return events
 
 
@@ -152,11 +156,10 @@ def take_reply(conversation: Conversation, reply: Reply) -> list[Payload]:
         )
         conversation.apply(step, called, ran=True)
         events.append(called)
-    end = EndReason(reply.end.value) if reply.end is not None else None
-    if end is None and conversation.awaits is Awaits.AGENT and step >= conversation.limits.steps:
-        end = EndReason.STEP_LIMIT
-    if end is not None:
-        events.append(finish(conversation, end))
+    if reply.end is not None:
+        events.append(finish(conversation, EndReason(reply.end.value)))
+    elif _out_of_steps(conversation):
+        events.append(finish(conversation, EndReason.STEP_LIMIT))
     return events
 
 
@@ -175,8 +178,20 @@ def _speech(conversation: Conversation, message: AgentMessage) -> AgentSpoke:
     return AgentSpoke(content=message.content, reasoning=message.reasoning, tool_calls=calls, heard=heard)
 
 
-def _run(state: HostedState, call: ToolCall) -> tuple[ToolCalled, bool]:
-    outcome = state.call(call.name, call.arguments, actor=Actor.AGENT)
+def _out_of_steps(conversation: Conversation) -> bool:
+    return conversation.awaits is Awaits.AGENT and conversation.step >= conversation.limits.steps
+
+
+def _run(state: HostedState, call: ToolCall) -> tuple[ToolCalled, Ended | None]:
+    """What the call gave, and the end of the session if it brings one about."""
+    end = None
+    try:
+        outcome = state.call(call.name, call.arguments, actor=Actor.AGENT)
+    except Exception as fault:  # noqa: BLE001 - a defect of a domain's tool is nobody's failure but ours
+        outcome = Outcome(content="Error: the tool failed.", is_error=True)
+        end = Ended(reason=EndReason.INFRASTRUCTURE, detail=f"tool {call.name}: {type(fault).__name__}: {fault}")
+    if outcome.ends_session:
+        end = Ended(reason=EndReason.TRANSFERRED)
     called = ToolCalled(
         call_id=call.id,
         name=call.name,
@@ -185,7 +200,7 @@ def _run(state: HostedState, call: ToolCall) -> tuple[ToolCalled, bool]:
         is_error=outcome.is_error,
         changes=outcome.changes,
     )
-    return called, outcome.ends_session
+    return called, end
 
 
 def _skipped(call: ToolCall) -> ToolCalled:

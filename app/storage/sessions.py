@@ -95,6 +95,15 @@ class SessionRepository:
         )
         return cast("CursorResult[Any]", self._session.execute(statement)).rowcount == 1
 
+    def judge(self, session_id: str, values: Values) -> None:
+        """Set the columns that sum up the latest grade; these take no part in who moves the session on."""
+        self._session.execute(update(_SESSIONS).where(_SESSIONS.c.id == session_id).values(**values))
+
+    def count_attempt(self, session_id: str) -> None:
+        """Count a try at grading."""
+        attempts = _SESSIONS.c.grading_attempts + 1
+        self._session.execute(update(_SESSIONS).where(_SESSIONS.c.id == session_id).values(grading_attempts=attempts))
+
     def events(self, session_id: str, *, after: int = -1) -> list[Event]:
         """Events with a number above `after`, in order."""
         rows = self._session.execute(

@@ -1,0 +1,200 @@
+"""Who asks, and what they may: keys with scopes, session tokens, and the freedom of loopback."""
+
+import hmac
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import sha256
+from secrets import token_hex
+
+from sqlmodel import Session
+from starlette.requests import Request
+
+from app.clock import Clock
+from app.errors import Forbidden, Unauthorized
+from app.sessions.answers import Feedback
+from app.settings import Settings
+from app.storage.database import Database
+from app.storage.keys import KeyRepository
+from app.storage.tables import KeyRow
+from domains.kit.records import Frozen
+from domains.kit.scenario import Persona
+from domains.kit.task import Split, Task
+
+OPERATOR_KEY_FILE = "operator.key"
+TOKEN_SECRET = "session-tokens"  # noqa: S105 - the name of a secret
+
+
+class Plane(StrEnum):
+    """The two halves of the API."""
+
+    AGENT = "agent"
+    OPERATOR = "operator"
+
+
+class Scopes(Frozen):
+    """What a key allows; None stands for everything."""
+
+    domains: tuple[str, ...] | None = None
+    splits: tuple[Split, ...] | None = None
+    seeds: tuple[str, ...] | None = None
+    customers: tuple[str, ...] | None = None
+    feedback: Feedback = Feedback.NONE
+    feedback_splits: tuple[Split, ...] | None = None
+    """The splits whose sessions get that feedback."""
+
+    def plays(self, task: Task) -> bool:
+        """Whether the task is within the scope."""
+        return _within(task.domain, self.domains) and _within(task.split, self.splits)
+
+    def feedback_for(self, task: Task) -> Feedback:
+        """What an agent may learn of its grade on this task."""
+        return self.feedback if _within(task.split, self.feedback_splits) else Feedback.NONE
+
+
+LOOPBACK = Scopes(feedback=Feedback.REWARD, feedback_splits=(Split.TRAIN,))
+"""What anybody on this machine may do without a key."""
+EVERYTHING = Scopes(feedback=Feedback.FULL)
+
+
+@dataclass(frozen=True)
+class Grant:
+    """Somebody with rights; `name` tells them apart from others."""
+
+    plane: Plane
+    scopes: Scopes
+    name: str
+
+    def require(self, opening_seed: str, customer: str, persona: Persona | None) -> None:
+        """Raise `Forbidden` if a session may not be opened in this way."""
+        if not _within(opening_seed, self.scopes.seeds):
+            raise Forbidden("the key does not allow this seed")
+        if not _within(customer, self.scopes.customers):
+            raise Forbidden("the key does not allow this kind of customer")
+        if persona is not None and self.plane is not Plane.OPERATOR:
+            raise Forbidden("only the operator chooses the customer's persona")
+
+
+class Access:
+    """Checks keys and tokens."""
+
+    def __init__(self, *, database: Database, settings: Settings, clock: Clock, secret: str):
+        self._database = database
+        self._open_to_all = settings.on_loopback
+        self._clock = clock
+        self._secret = secret.encode()
+
+    def token(self, session_id: str) -> str:
+        """The token that takes the agent's seat in a session."""
+        return "rgs_" + hmac.new(self._secret, session_id.encode(), sha256).hexdigest()[:40]
+
+    async def agent(self, request: Request) -> Grant:
+        """Who may use the agent plane; on loopback that is anybody."""
+        bearer = _bearer(request)
+        if bearer is None:
+            if self._open_to_all:
+                return Grant(Plane.AGENT, LOOPBACK, "loopback")
+            raise Unauthorized("this service needs an agent key")
+        return await self._granted(bearer)
+
+    async def operator(self, request: Request) -> Grant:
+        """Who may use the operator plane."""
+        bearer = _bearer(request)
+        if bearer is None:
+            raise Unauthorized("the operator plane needs the operator key")
+        grant = await self._granted(bearer)
+        if grant.plane is not Plane.OPERATOR:
+            raise Forbidden("this needs the operator key")
+        return grant
+
+    async def is_operator(self, request: Request) -> bool:
+        """Whether the request has the operator key; for answers that say more to operators."""
+        bearer = _bearer(request)
+        return bearer is not None and (await self._key(bearer)) == Plane.OPERATOR
+
+    async def seat(self, request: Request, session_id: str) -> None:
+        """Let the holder of the session's token through, and the operator; raises for everybody else."""
+        bearer = _bearer(request)
+        if bearer is None:
+            raise Unauthorized("send the session's token, which was given when it was opened")
+        if hmac.compare_digest(bearer.encode(), self.token(session_id).encode()):
+            return
+        if (await self._granted(bearer)).plane is not Plane.OPERATOR:
+            raise Forbidden("this key does not hold the seat; send the session's token")
+
+    async def create(self, name: str, plane: Plane, scopes: Scopes) -> tuple[KeyRow, str]:
+        """A new key: its row, and the key itself, which is kept nowhere."""
+        key, row = self.new_key(name, plane, scopes)
+        await self._database.write(lambda session: KeyRepository(session).add(row.model_copy()))
+        return row, key
+
+    def new_key(self, name: str, plane: Plane, scopes: Scopes, *, key: str | None = None) -> tuple[str, KeyRow]:
+        """A key and the row that knows it again."""
+        key = key or ("rgo_" if plane is Plane.OPERATOR else "rga_") + token_hex(20)
+        row = KeyRow(
+            id=token_hex(6),
+            name=name,
+            plane=plane.value,
+            hash=_hash(key),
+            scopes=scopes.model_dump_json(),
+            created_at=self._clock.now(),
+        )
+        return key, row
+
+    async def keys(self) -> list[KeyRow]:
+        """Every key, oldest first."""
+        return await self._database.read(lambda session: KeyRepository(session).all())
+
+    async def revoke(self, key_id: str) -> bool:
+        """Revoke a key; False if there is none of that id."""
+        now = self._clock.now()
+        return await self._database.write(lambda session: KeyRepository(session).revoke(key_id, now) is not None)
+
+    async def ensure_operator(self, settings: Settings) -> None:
+        """See to it that an operator key is in the database and, unless it is set from outside, in its file."""
+        path = settings.data_dir / OPERATOR_KEY_FILE
+        given = settings.operator_key.get_secret_value() if settings.operator_key else None
+        key = given or (path.read_text(encoding="utf-8").strip() if path.exists() else None)
+        new, row = self.new_key("operator", Plane.OPERATOR, EVERYTHING, key=key)
+
+        def work(session: Session) -> None:
+            repository = KeyRepository(session)
+            if repository.by_hash(row.hash) is None:
+                repository.add(row)
+
+        await self._database.write(work)
+        if given is None and key is None:
+            path.touch(mode=0o600)
+            path.write_text(new + "\n", encoding="utf-8")
+
+    async def _granted(self, bearer: str) -> Grant:
+        row = await self._row(bearer)
+        if row is None:
+            raise Unauthorized("the key is not known, or was revoked")
+        return Grant(Plane(row.plane), Scopes.model_validate_json(row.scopes), row.id)
+
+    async def _key(self, bearer: str) -> str | None:
+        row = await self._row(bearer)
+        return None if row is None else row.plane
+
+    async def _row(self, bearer: str) -> KeyRow | None:
+        digest = _hash(bearer)
+        return await self._database.read(lambda session: KeyRepository(session).by_hash(digest))
+
+
+def _bearer(request: Request) -> str | None:
+    header = request.headers.get("authorization")
+    if header is None:
+        return None
+    scheme, _, value = header.partition(" ")
+    if scheme.lower() != "bearer" or not value.strip():
+        raise Unauthorized("the Authorization header must be `Bearer …`")
+    return value.strip()
+
+
+def _hash(key: str) -> str:
+    # Keys are 160 random bits: a plain hash cannot be searched, and costs nothing on each request.
+    return sha256(key.encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def _within(value: str, allowed: tuple[str, ...] | None) -> bool:
+    return allowed is None or value in allowed

@@ -1,0 +1,218 @@
+"""The agent plane: what the program under test may see and do."""
+
+import re
+from json import dumps
+from time import perf_counter
+from typing import Annotated
+
+from fastapi import APIRouter, Body, Header, Path, Query, Request
+from starlette.responses import JSONResponse, Response
+
+from app.api.access import Grant
+from app.api.schemas import MessageIn, OpenSession, Problem, SessionView, StepIn, StepView, ToolResult
+from app.api.services import Services, Use
+from app.engine.events import EndReason
+from app.errors import UnknownTask
+from app.sessions.answers import Answer
+from app.sessions.opening import Opening
+from domains.kit.records import JSON
+
+SessionId = Annotated[str, Path(max_length=100, description="The session's id.")]
+IdempotencyKey = Annotated[
+    str | None,
+    Header(max_length=200, description="The same key and body get the same answer again, and nothing runs twice."),
+]
+Prefer = Annotated[str | None, Header(description="`wait=N`: wait at most N seconds for a slow customer.")]
+ERRORS: dict[int | str, JSON] = {
+    status: {"model": Problem, "description": text, "content": {"application/problem+json": {}}}
+    for status, text in {
+        400: "The request is malformed.",
+        401: "A key is missing or wrong.",
+        403: "The key does not allow this.",
+        404: "There is no such thing.",
+        409: "Not now, or not in this way; the problem's `type` says which.",
+        410: "The session has ended.",
+        413: "The body is too large.",
+        422: "The request does not fit its schema.",
+        503: "The service is full; Retry-After says when to come back.",
+    }.items()
+}
+STILL_WORKING: dict[int | str, JSON] = {202: {"description": "The customer still thinks: ask again with ?after_step="}}
+_WAIT = re.compile(r"\bwait=(\d{1,4})\b")
+router = APIRouter(prefix="/v1", tags=["agent"], responses=ERRORS)
+
+
+@router.get("/domains", summary="The domains")
+async def domains(request: Request, use: Use) -> JSON:
+    """Every business that can be played, with the number of tasks the key may play."""
+    grant = await use.access.agent(request)
+    return {
+        "domains": [
+            {"name": domain.name, "title": domain.title, "tasks": len(_playable(use, grant, domain.name))}
+            for domain in use.catalog.domains.values()
+        ]
+    }
+
+
+@router.get("/domains/{domain}", summary="A domain's policy and tools")
+async def domain_details(domain: str, request: Request, use: Use) -> JSON:
+    """The policy is the agent's system prompt; the tools are in the chat-completions shape."""
+    await use.access.agent(request)
+    found = use.catalog.domain(domain)
+    return {
+        "name": found.name,
+        "title": found.title,
+        "policy": found.policy,
+        "tools": [tool.openai for tool in found.tools],
+    }
+
+
+@router.get("/domains/{domain}/tasks", summary="The ids of a domain's tasks")
+async def task_ids(domain: str, request: Request, use: Use) -> JSON:
+    """Ids are opaque: neither family nor split can be read from them."""
+    grant = await use.access.agent(request)
+    return {"tasks": _playable(use, grant, use.catalog.domain(domain).name)}
+
+
+@router.post("/sessions", status_code=201, summary="Open a session", response_model=SessionView)
+async def open_session(
+    body: OpenSession, request: Request, use: Use, idempotency_key: IdempotencyKey = None
+) -> Response:
+    """The customer speaks first unless `first_speaker` says otherwise. The token takes the agent's seat."""
+    grant = await use.access.agent(request)
+    task = use.catalog.task(body.task)
+    if not grant.scopes.plays(task):
+        raise UnknownTask(f"there is no task {body.task!r}")
+    grant.require(body.seed, body.customer, body.persona)
+    opening = Opening(
+        task=body.task,
+        agent=body.agent,
+        seed=body.seed,
+        customer=body.customer,
+        first_speaker=body.first_speaker,
+        text_beside_calls=body.text_beside_calls,
+        limits=body.limits.model_dump(exclude_none=True),
+        metadata=body.metadata,
+        persona=body.persona,
+        feedback=grant.scopes.feedback_for(task),
+    )
+    opened = await use.sessions.openings.open(
+        opening, scope=f"open:{grant.name}", key=idempotency_key, body=body.model_dump(mode="json")
+    )
+    use.figures.opened.inc()
+    answer = opened.answer | {"token": use.access.token(opened.session_id)}
+    headers = {"Location": f"/v1/sessions/{opened.session_id}"}
+    return JSONResponse(answer, status_code=201, headers=headers)
+
+
+@router.get(
+    "/sessions/{session_id}",
+    summary="A session as its agent sees it",
+    response_model=SessionView | StepView,
+    responses=STILL_WORKING,
+)
+async def view_session(
+    session_id: SessionId,
+    request: Request,
+    use: Use,
+    after_step: Annotated[int | None, Query(ge=0, le=100_000, description="Give the answer to this step.")] = None,
+    prefer: Prefer = None,
+) -> Response:
+    """The whole conversation; or, with `after_step`, what followed from one step."""
+    await use.access.seat(request, session_id)
+    if after_step is None:
+        return JSONResponse(await use.sessions.view(session_id))
+    return _answered(await use.sessions.steps.answer_of(session_id, after_step, wait=_wait(use, prefer)))
+
+
+@router.post("/sessions/{session_id}/steps", summary="Take a step", response_model=StepView, responses=STILL_WORKING)
+async def take_step(session_id: SessionId, body: StepIn, request: Request, use: Use, prefer: Prefer = None) -> Response:
+    """With tool calls they run in order and the agent acts again; without, the customer replies or ends.
+
+    The same step with the same message gets the same answer again, and nothing runs twice.
+    """
+    began = perf_counter()
+    await use.access.seat(request, session_id)
+    answer = await use.sessions.steps.take(session_id, body.step, body.message, wait=_wait(use, prefer))
+    use.figures.steps.inc()
+    use.figures.step_seconds.observe(perf_counter() - began)
+    return _answered(answer)
+
+
+@router.post(
+    "/sessions/{session_id}/messages", summary="Say something", response_model=StepView, responses=STILL_WORKING
+)
+async def say(
+    *,
+    session_id: SessionId,
+    body: MessageIn,
+    request: Request,
+    use: Use,
+    idempotency_key: IdempotencyKey = None,
+    prefer: Prefer = None,
+) -> Response:
+    """Text only, without step numbers; requests for one session queue up."""
+    await use.access.seat(request, session_id)
+    wait = _wait(use, prefer)
+    return _answered(await use.sessions.queue.speak(session_id, body.content, key=idempotency_key, wait=wait))
+
+
+@router.post("/sessions/{session_id}/tools/{name}", summary="Call one tool", response_model=ToolResult)
+async def call_tool(
+    *,
+    session_id: SessionId,
+    name: Annotated[str, Path(max_length=200)],
+    request: Request,
+    use: Use,
+    arguments: Annotated[dict[str, JSON], Body(description="The tool's arguments.")],
+    idempotency_key: IdempotencyKey = None,
+) -> Response:
+    """One call, without step numbers; requests for one session queue up. A refusal is a 200 with `is_error`."""
+    await use.access.seat(request, session_id)
+    called = await use.sessions.queue.call(
+        session_id, name, dumps(arguments), key=idempotency_key, wait=use.settings.customer_wait_seconds
+    )
+    return JSONResponse(called.told())
+
+
+@router.post("/sessions/{session_id}/end", summary="End a session", response_model=SessionView)
+async def end_session(session_id: SessionId, request: Request, use: Use) -> Response:
+    """The agent considers the conversation finished: `agent_ended`. Ending twice changes nothing."""
+    await use.access.seat(request, session_id)
+    await use.sessions.end(session_id, EndReason.AGENT_ENDED)
+    return JSONResponse(await use.sessions.view(session_id))
+
+
+@router.delete("/sessions/{session_id}", summary="Leave a session", response_model=SessionView)
+async def leave_session(
+    *,
+    session_id: SessionId,
+    request: Request,
+    use: Use,
+    purge: Annotated[bool, Query(description="Erase it with all its events and grades; operator key only.")] = False,
+) -> Response:
+    """The agent leaves in the middle: `agent_abandoned`. With `purge` the operator erases the session."""
+    if purge:
+        await use.access.operator(request)
+        await use.sessions.erase(session_id)
+        return Response(status_code=204)
+    await use.access.seat(request, session_id)
+    await use.sessions.end(session_id, EndReason.AGENT_ABANDONED)
+    return JSONResponse(await use.sessions.view(session_id))
+
+
+def _playable(use: Services, grant: Grant, domain: str) -> list[str]:
+    tasks = use.catalog.domain(domain).tasks.values()
+    return [task.id for task in tasks if grant.scopes.plays(task) and use.catalog.playable(task)]
+
+
+def _wait(use: Services, prefer: str | None) -> float:
+    most = use.settings.customer_wait_seconds
+    asked = _WAIT.search(prefer) if prefer else None
+    return most if asked is None else min(float(asked[1]), most)
+
+
+def _answered(answer: Answer) -> Response:
+    if answer.text is None:
+        return Response(status_code=202, headers={"Retry-After": "1"})
+    return Response(answer.text, media_type="application/json")

@@ -1,0 +1,105 @@
+"""What is turned away before any route sees it: strange hosts and origins, and bodies that are too large."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from app.api.problems import problem
+from app.errors import InvalidRequest, RegularsError
+
+LOOPBACK_NAMES = ("localhost", "127.0.0.1", "[::1]", "::1")
+
+
+class WrongHost(RegularsError):
+    """The Host header names a host that this service does not go by."""
+
+    status: ClassVar[int] = 421
+    name = "wrong_host"
+    title = "This service does not go by that name"
+    what_to_do = "Use the address it listens on, or start it with REGULARS_ALLOWED_HOSTS."
+
+
+class WrongOrigin(RegularsError):
+    """A web page of another site asks."""
+
+    status = 403
+    name = "wrong_origin"
+    title = "Pages of other sites may not use this service"
+    what_to_do = "Send requests from a program, or from a page that this service serves."
+
+
+class BodyTooLarge(RegularsError):
+    """The request body is larger than allowed."""
+
+    status = 413
+    name = "body_too_large"
+    title = "The request body is too large"
+    what_to_do = "Send less at once; REGULARS_MAX_BODY_BYTES sets the limit."
+
+
+class Guards:
+    """ASGI middleware. Host is checked against DNS rebinding, Origin against requests forged by other sites."""
+
+    def __init__(self, app: ASGIApp, *, hosts: Iterable[str], most_bytes: int):
+        self._app = app
+        self._hosts = frozenset(host.lower() for host in hosts)
+        self._most_bytes = most_bytes
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, or answer with a problem document."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        try:
+            if "\x00" in scope["path"] or b"%00" in scope["query_string"]:
+                raise InvalidRequest("the path or the query has a NUL character in it")
+            self._check(Headers(scope=scope))
+        except RegularsError as error:
+            await problem(error)(scope, receive, send)
+            return
+        await self._limited(scope, receive, send)
+
+    def _check(self, headers: Headers) -> None:
+        if self._hosts and (host := _name(headers.get("host", ""))) not in self._hosts:
+            raise WrongHost(f"the Host header names {host!r}")
+        origin = headers.get("origin")
+        if origin is not None and self._hosts and _name(urlsplit(origin).netloc) not in self._hosts:
+            raise WrongOrigin(f"the Origin header names {origin!r}")
+        length = headers.get("content-length", "0")
+        if length.isdigit() and int(length) > self._most_bytes:
+            raise self._too_large()
+
+    async def _limited(self, scope: Scope, receive: Receive, send: Send) -> None:
+        received, started = 0, False
+
+        async def counted() -> Message:
+            nonlocal received
+            message = await receive()
+            received += len(message.get("body", b""))
+            if received > self._most_bytes:
+                raise self._too_large()
+            return message
+
+        async def noted(message: Message) -> None:
+            nonlocal started
+            started = True
+            await send(message)
+
+        try:
+            await self._app(scope, counted, noted)
+        except BodyTooLarge as error:
+            if started:
+                raise
+            await problem(error)(scope, receive, send)
+
+    def _too_large(self) -> BodyTooLarge:
+        return BodyTooLarge(f"a request body may have {self._most_bytes} bytes", most_bytes=self._most_bytes)
+
+
+def _name(netloc: str) -> str:
+    """The host without its port."""
+    name, _, port = netloc.rpartition(":")
+    return (name if port.isdigit() and name else netloc).lower()

@@ -1,0 +1,71 @@
+"""Errors on the wire: `application/problem+json` (RFC 9457), one handler for the whole tree."""
+
+from http import HTTPStatus
+from math import ceil
+from typing import cast
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import JSONResponse, Response
+
+from app.errors import InvalidRequest, RegularsError
+from domains.kit.records import JSON
+
+MEDIA_TYPE = "application/problem+json"
+
+
+class ProblemResponse(JSONResponse):
+    """A problem document."""
+
+    media_type = MEDIA_TYPE
+
+
+def problem(error: RegularsError) -> ProblemResponse:
+    """The problem document of an error."""
+    body = {
+        "type": f"urn:regulars:problem:{error.name}",
+        "title": error.title,
+        "status": error.status,
+        "detail": error.detail,
+        "retryable": error.retryable,
+        "what_to_do": error.what_to_do,
+        **error.extras,
+    }
+    headers = {} if error.retry_after is None else {"Retry-After": str(max(1, ceil(error.retry_after)))}
+    if error.status == HTTPStatus.UNAUTHORIZED:
+        headers["WWW-Authenticate"] = "Bearer"
+    return ProblemResponse(body, status_code=error.status, headers=headers)
+
+
+def install(app: FastAPI) -> None:
+    """Give every error of `app` a problem document."""
+
+    async def regulars_error(_request: Request, error: Exception) -> Response:
+        return problem(cast("RegularsError", error))
+
+    async def invalid(_request: Request, error: Exception) -> Response:
+        faults = cast("RequestValidationError", error).errors()
+        detail = "; ".join(f"{'.'.join(str(part) for part in fault['loc'])}: {fault['msg']}" for fault in faults)
+        return problem(InvalidRequest(detail, errors=[_plain(fault) for fault in faults]))
+
+    async def http_error(_request: Request, error: Exception) -> Response:
+        refused = cast("HTTPException", error)
+        status = HTTPStatus(refused.status_code)
+        body = {
+            "type": f"urn:regulars:problem:{status.name.lower()}",
+            "title": status.phrase,
+            "status": status.value,
+            "detail": str(refused.detail),
+            "retryable": False,
+            "what_to_do": "See /openapi.json for the paths and methods there are.",
+        }
+        return ProblemResponse(body, status_code=status.value, headers=refused.headers)
+
+    app.add_exception_handler(RegularsError, regulars_error)
+    app.add_exception_handler(RequestValidationError, invalid)
+    app.add_exception_handler(HTTPException, http_error)
+
+
+def _plain(fault: JSON) -> JSON:
+    return {"loc": [str(part) for part in fault["loc"]], "msg": fault["msg"], "type": fault["type"]}

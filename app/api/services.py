@@ -1,0 +1,32 @@
+"""What the routes of one application share."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from app.api.access import Access
+from app.api.figures import Figures
+from app.catalog import Catalog
+from app.sessions.service import SessionService
+from app.settings import Settings
+
+
+@dataclass(frozen=True)
+class Services:
+    """The application's collaborators, put together in `app.main`."""
+
+    settings: Settings
+    catalog: Catalog
+    sessions: SessionService
+    access: Access
+    figures: Figures
+
+
+def services(request: Request) -> Services:
+    """The services of the application that got the request."""
+    found: Services = request.app.state.services
+    return found
+
+
+Use = Annotated[Services, Depends(services)]

@@ -1,0 +1,28 @@
+"""Structured logs on standard error: text for people, JSON for machines; each line of a session carries its id."""
+
+import logging
+import sys
+from typing import Literal
+
+import structlog
+
+
+def configure_logs(level: str, style: Literal["text", "json"]) -> None:
+    """Set up logging for the whole process."""
+    renderer: structlog.typing.Processor
+    if style == "json":
+        renderer = structlog.processors.JSONRenderer()
+    else:
+        renderer = structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), sort_keys=False)
+    processors: list[structlog.typing.Processor] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.processors.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+    ]
+    if style == "json":
+        processors.append(structlog.processors.dict_tracebacks)
+    structlog.configure(
+        processors=[*processors, renderer],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level.upper()]),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )

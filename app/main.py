@@ -1,0 +1,128 @@
+"""The composition root: settings in, an ASGI application out."""
+
+import asyncio
+import os
+import socket
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from secrets import token_hex
+from uuid import uuid4
+
+from fastapi import FastAPI
+
+from app.api import agent_plane, operations, operator_plane, problems
+from app.api.access import TOKEN_SECRET, Access
+from app.api.figures import Figures
+from app.api.guards import LOOPBACK_NAMES, Guards
+from app.api.services import Services
+from app.catalog import Catalog
+from app.certificates import certifier
+from app.clock import Clock, SystemClock
+from app.lock import data_directory_lock
+from app.logs import configure_logs
+from app.sessions.keeper import Keeper
+from app.sessions.service import SessionService
+from app.sessions.sweeper import Sweeper
+from app.settings import Settings
+from app.storage.database import open_database
+from app.storage.keys import KeyRepository
+from app.storage.migrate import upgrade
+from domains.kit.domain import Domain, discover
+from simulators.agenda.customer import AgendaCustomer
+from simulators.protocol import Customer
+
+DESCRIPTION = """Tests customer-service agents the way the real world does: a simulated customer talks to your agent,
+which works with the tools of a business; the transcript is graded against the state that the business should have
+reached.
+
+The **agent plane** is for the program under test. The **operator plane** needs the operator key."""
+
+
+def create_app(
+    settings: Settings | None = None,
+    *,
+    domains: Mapping[str, Domain] | None = None,
+    customers: Mapping[str, Customer] | None = None,
+    clock: Clock | None = None,
+    new_id: Callable[[], str] | None = None,
+) -> FastAPI:
+    """The service as an ASGI application; its lifespan opens the database and starts the sweeper.
+
+    The keyword arguments replace collaborators: the installed domains, the kinds of customer, the clock, the maker
+    of session ids.
+    """
+    chosen = settings or Settings()
+    catalog = _catalog(chosen, domains, customers)
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        async with AsyncExitStack() as stack:
+            app.state.services = await _services(
+                stack, chosen, catalog, clock or SystemClock(), new_id or (lambda: uuid4().hex)
+            )
+            yield
+
+    app = FastAPI(
+        title="Regulars", version="1", description=DESCRIPTION, lifespan=lifespan, separate_input_output_schemas=False
+    )
+    app.include_router(agent_plane.router)
+    app.include_router(operator_plane.router)
+    app.include_router(operations.router)
+    problems.install(app)
+    app.add_middleware(Guards, hosts=_hosts(chosen), most_bytes=chosen.max_body_bytes)
+    return app
+
+
+async def _services(
+    stack: AsyncExitStack, settings: Settings, catalog: Catalog, clock: Clock, new_id: Callable[[], str]
+) -> Services:
+    configure_logs(settings.log_level, settings.log_format)
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    if settings.database_url is None:
+        stack.enter_context(data_directory_lock(settings.data_dir))
+    await asyncio.to_thread(upgrade, settings.url)
+    database = open_database(settings.url)
+    stack.callback(database.close)
+    proposed = token_hex(32)
+    secret = await database.write(lambda session: KeyRepository(session).secret(TOKEN_SECRET, proposed))
+    access = Access(database=database, settings=settings, clock=clock, secret=secret)
+    await access.ensure_operator(settings)
+    worker = f"{socket.gethostname()}:{os.getpid()}:{token_hex(4)}"
+    keeper = Keeper(database, catalog, settings, clock, new_id, worker)
+    sessions = SessionService(keeper)
+    stack.push_async_callback(sessions.close)
+    await stack.enter_async_context(_running(Sweeper(sessions)))
+    return Services(settings, catalog, sessions, access, Figures())
+
+
+@asynccontextmanager
+async def _running(sweeper: Sweeper) -> AsyncIterator[None]:
+    task = asyncio.create_task(sweeper.run(), name="sweeper")
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+
+def _catalog(
+    settings: Settings, domains: Mapping[str, Domain] | None, customers: Mapping[str, Customer] | None
+) -> Catalog:
+    agenda = AgendaCustomer()
+    kinds: Mapping[str, Customer] = {agenda.kind: agenda} if customers is None else customers
+
+    return Catalog(
+        discover() if domains is None else domains,
+        kinds,
+        certifier(),
+        allow_uncertified=settings.allow_uncertified,
+    )
+
+
+def _hosts(settings: Settings) -> tuple[str, ...]:
+    """Names the service goes by; none stands for any, where it listens on every address and none was set."""
+    if settings.on_loopback:
+        return (*LOOPBACK_NAMES, settings.host, *settings.allowed_hosts)
+    named = (settings.host,) if settings.host not in {"0.0.0.0", "::"} else ()  # noqa: S104 - compared, not bound
+    return (*LOOPBACK_NAMES, *named, *settings.allowed_hosts) if named or settings.allowed_hosts else ()

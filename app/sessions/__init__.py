@@ -1,0 +1,1 @@
+"""Open, step, end, resume, fork: the only writer of events."""

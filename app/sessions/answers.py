@@ -1,0 +1,99 @@
+"""What the agent is told after a step: built once, stored with the step, and given again word for word."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import blake2b
+from json import dumps
+
+from app.engine.conversation import Awaits
+from app.engine.events import EndReason, Payload
+from app.engine.transcript import Message, all_messages, new_messages
+from app.errors import InvalidRequest
+from app.grading.verdict import Grade
+from app.sessions.live import Live
+from domains.kit.records import JSON
+
+
+class Feedback(StrEnum):
+    """What an agent may learn of its grade."""
+
+    NONE = "none"
+    REWARD = "reward"
+    FULL = "full"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The answer to a step as JSON text, or, with `text` None, the word that it is still being worked on."""
+
+    text: str | None
+    retry_after: float = 1.0
+
+
+def canonical(step: int, message: JSON) -> str:
+    """A hash that two step requests share exactly if they mean the same."""
+    return _hashed(dumps([step, message], sort_keys=True, ensure_ascii=False, separators=(",", ":")))
+
+
+def canonical_body(body: JSON) -> str:
+    """A hash that two bodies under one Idempotency-Key share exactly if they mean the same."""
+    return _hashed(dumps(body, sort_keys=True, ensure_ascii=False, separators=(",", ":")))
+
+
+def _hashed(text: str) -> str:
+    try:
+        return blake2b(text.encode(), digest_size=16).hexdigest()
+    except UnicodeEncodeError as error:
+        raise InvalidRequest("the body has half of a surrogate pair in it, which is not Unicode text") from error
+
+
+def step_answer(live: Live, payloads: Sequence[Payload], grade: Grade | None) -> str:
+    """What followed from a step."""
+    answer = _standing(live) | {"messages": new_messages(payloads)} | _feedback(live, grade)
+    return dumps(answer, ensure_ascii=False)
+
+
+def session_answer(live: Live, payloads: Sequence[Payload], grade: Grade | None = None) -> dict[str, JSON]:
+    """The whole session as its agent sees it."""
+    return {
+        **_standing(live),
+        "task": live.row.task,
+        "domain": live.row.domain,
+        "agent": live.row.agent,
+        "messages": session_messages(live, payloads),
+        "tools": [tool.openai for tool in live.domain.tools],
+        "limits": live.options.limits.model_dump(),
+        "created_at": live.row.created_at.isoformat(),
+        **_feedback(live, grade),
+    }
+
+
+def session_messages(live: Live, payloads: Sequence[Payload]) -> list[Message]:
+    """The conversation from the policy on."""
+    return all_messages(live.domain.policy, payloads)
+
+
+def _standing(live: Live) -> dict[str, JSON]:
+    conversation = live.conversation
+    ended = conversation.awaits is Awaits.NOBODY
+    return {
+        "id": live.id,
+        "status": "ended" if ended else "open",
+        "awaits": conversation.awaits.value,
+        "step": conversation.next_step,
+        "end_reason": public_reason(conversation.end),
+    }
+
+
+def public_reason(end: EndReason | None) -> str | None:
+    """Why it ended, for the agent."""
+    return None if end is None else end.value
+
+
+def _feedback(live: Live, grade: Grade | None) -> dict[str, JSON]:
+    feedback = Feedback(live.row.feedback)
+    if grade is None or feedback is Feedback.NONE:
+        return {"reward": None}
+    reward = {"reward": 1.0 if grade.success else 0.0}
+    return reward | ({"grade": grade.model_dump(mode="json")} if feedback is Feedback.FULL else {})

@@ -1,0 +1,131 @@
+"""Words and single tool calls without step numbers: queued per session, and safe to retry under an Idempotency-Key."""
+
+import asyncio
+from dataclasses import dataclass
+from json import loads
+
+from sqlmodel import Session
+
+from app.engine.conversation import Awaits
+from app.engine.events import ToolCalled
+from app.errors import IdempotencyConflict, RegularsError, StepInProgress, StepMismatch
+from app.sessions.answers import Answer, canonical_body
+from app.sessions.keeper import Also, Keeper
+from app.sessions.steps import Steps
+from app.storage.keys import IdempotencyRepository
+from app.storage.tables import IdempotencyRow
+from domains.kit.records import JSON
+
+RETRY_SECONDS = 0.05
+
+
+@dataclass(frozen=True)
+class Called:
+    """What a single tool call gave."""
+
+    content: str
+    is_error: bool
+    answer: Answer
+
+    def told(self) -> dict[str, JSON]:
+        """The result, and where the session stands after it."""
+        standing = loads(self.answer.text) if self.answer.text is not None else {}
+        return {
+            "content": self.content,
+            "is_error": self.is_error,
+            "status": standing.get("status", "open"),
+            "step": standing.get("step"),
+        }
+
+
+class _Place:
+    """The line in front of one session."""
+
+    def __init__(self) -> None:
+        self.lock = asyncio.Lock()
+        self.waiting = 0
+
+
+class Queue:
+    """Takes steps one after another for callers that do not count them."""
+
+    def __init__(self, keeper: Keeper, steps: Steps):
+        self._keeper = keeper
+        self._steps = steps
+        self._places: dict[str, _Place] = {}
+
+    async def speak(self, session_id: str, content: str, *, key: str | None, wait: float) -> Answer:
+        """Say something to the customer."""
+        message = {"role": "assistant", "content": content}
+        return (await self._in_turn(session_id, message, key, wait))[1]
+
+    async def call(self, session_id: str, tool: str, arguments: str, *, key: str | None, wait: float) -> Called:
+        """Call one tool; `arguments` is a JSON text."""
+        call = {"type": "function", "function": {"name": tool, "arguments": arguments}}
+        message = {"role": "assistant", "content": None, "tool_calls": [call]}
+        number, answer = await self._in_turn(session_id, message, key, wait)
+        events = await self._keeper.events(session_id)
+        ran = next(e.payload for e in events if e.step == number and isinstance(e.payload, ToolCalled))
+        return Called(ran.content, ran.is_error, answer)
+
+    async def _in_turn(
+        self, session_id: str, message: dict[str, JSON], key: str | None, wait: float
+    ) -> tuple[int, Answer]:
+        place = self._places.setdefault(session_id, _Place())
+        place.waiting += 1
+        try:
+            async with place.lock:
+                return await self._take(session_id, message, key, wait)
+        finally:
+            place.waiting -= 1
+            if place.waiting == 0:
+                self._places.pop(session_id, None)
+
+    async def _take(
+        self, session_id: str, message: dict[str, JSON], key: str | None, wait: float
+    ) -> tuple[int, Answer]:
+        body = canonical_body(message)
+        if key is not None and (known := await self._known(session_id, key, body)) is not None:
+            return known, await self._steps.answer_of(session_id, known, wait=wait)
+        loop = asyncio.get_running_loop()
+        until = loop.time() + wait
+        while True:
+            live = await self._keeper.fresh(session_id)
+            if live.conversation.awaits is Awaits.CUSTOMER and live.conversation.end is None:
+                await self._steps.answer_of(session_id, live.conversation.step, wait=max(until - loop.time(), 0))
+                live = await self._keeper.fresh(session_id)
+            number = live.conversation.next_step
+            remember = None if key is None else self._remember(session_id, key, body, number)
+            try:
+                return number, await self._steps.take(session_id, number, message, wait=wait, also=remember)
+            except (StepMismatch, StepInProgress) as taken:
+                await self._wait_or_raise(until, taken)
+
+    async def _wait_or_raise(self, until: float, taken: RegularsError) -> None:
+        if asyncio.get_running_loop().time() >= until:
+            raise taken
+        await asyncio.sleep(RETRY_SECONDS)
+
+    async def _known(self, session_id: str, key: str, body: str) -> int | None:
+        row = await self._keeper.database.read(
+            lambda session: IdempotencyRepository(session).get(_scope(session_id), key)
+        )
+        if row is None:
+            return None
+        if row.body != body:
+            raise IdempotencyConflict(f"the Idempotency-Key {key!r} was used with another body")
+        return int(row.response)
+
+    def _remember(self, session_id: str, key: str, body: str, number: int) -> Also:
+        now = self._keeper.clock.now()
+
+        def work(session: Session) -> None:
+            IdempotencyRepository(session).add(
+                IdempotencyRow(scope=_scope(session_id), key=key, body=body, response=str(number), created_at=now)
+            )
+
+        return work
+
+
+def _scope(session_id: str) -> str:
+    return f"session:{session_id}"

@@ -1,0 +1,67 @@
+"""The sweeper: ends silent sessions, takes over lost turns, and grades what could not be graded."""
+
+import asyncio
+from datetime import timedelta
+
+import structlog
+from sqlmodel import Session
+
+from app.engine.events import EndReason
+from app.errors import RegularsError
+from app.sessions.service import SessionService
+from app.storage.keys import IdempotencyRepository
+from app.storage.sessions import SessionRepository
+
+_log = structlog.get_logger(__name__)
+BATCH = 200
+GRADING_ATTEMPTS = 5
+REMEMBERED = timedelta(days=1)
+"""How long an answer under an Idempotency-Key is kept."""
+
+
+class Sweeper:
+    """Does once in a while what no request waits for."""
+
+    def __init__(self, service: SessionService):
+        self._service = service
+        self._keeper = service.keeper
+
+    async def run(self) -> None:
+        """Sweep until cancelled; a sweep that fails is logged, and the next one tries again."""
+        while True:
+            try:
+                await self.sweep()
+            except Exception:  # noqa: BLE001 - a sweep that fails for any reason must not be the last one
+                _log.exception("sweep_failed")
+            await asyncio.sleep(self._keeper.settings.sweep_seconds)
+
+    async def sweep(self) -> None:
+        """Look once at everything that may be due."""
+        now, database = self._keeper.clock.now(), self._keeper.database
+
+        def due(session: Session) -> tuple[list[str], list[str], list[str]]:
+            sessions = SessionRepository(session)
+            return (
+                sessions.overdue(now, BATCH),
+                sessions.orphaned(database.now, BATCH),
+                sessions.ungraded(GRADING_ATTEMPTS, BATCH),
+            )
+
+        overdue, orphaned, ungraded = await database.read(due)
+        for session_id in overdue:
+            if not self._keeper.is_working(session_id):
+                await self._service.end(session_id, EndReason.AGENT_TIMEOUT, only_overdue_at=now)
+        for session_id in orphaned:
+            await self._service.turns.take_over(session_id)
+        for session_id in ungraded:
+            await self._grade(session_id)
+        await database.write(lambda session: IdempotencyRepository(session).forget_before(now - REMEMBERED))
+
+    async def _grade(self, session_id: str) -> None:
+        await self._keeper.database.write(lambda session: SessionRepository(session).count_attempt(session_id))
+        try:
+            await self._service.regrade(session_id)
+        except RegularsError as refused:
+            _log.warning("grading_refused", session_id=session_id, detail=refused.detail)
+        except Exception:  # noqa: BLE001 - whatever is wrong with a grader, the next session must get its turn
+            _log.exception("grading_failed", session_id=session_id)
