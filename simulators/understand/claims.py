@@ -53,7 +53,7 @@ _HEADLINE = re.compile(
 _HEADLINE_WORDS = frozenset(
     "cancelled canceled confirmed processed updated submitted completed successful initiated issued booked applied refunded created rescheduled".split()
 )
-_ALONE = re.compile(r"^(?:\w+ )?(\w+)[.!;]?$")
+_ALONE = re.compile(rf"^(?:successfully |now )?(?:{'|'.join(sorted(_HEADLINE_WORDS))})(?: successfully)?[.!;]*$")
 _RECORD = re.compile(
     r"\b(?:status|items?|date|tickets?|previously|orders?) \S*$|:|\b(?:was|were|not|be|is|are|if|once|status)\b"
 )
@@ -106,9 +106,18 @@ def _active(segment: str, actions: frozenset[str]) -> bool:
             continue
         if _OBJECTLESS.search(segment, found.end()) or (word == "confirmed" and " have " in found.group()):
             continue
-        if _real(segment, found.start()):
-            return True
+        if _relative(segment, found) or not _real(segment, found.start()):
+            continue
+        return True
     return False
+
+
+def _relative(segment: str, found: re.Match[str]) -> bool:
+    """Whether it is a by-clause, as in "the code we sent"."""
+    before = segment[: found.start()].split()
+    if not before or found.group().split()[1] in {"have", "had", "just", "also", "now", "successfully", "went"}:
+        return False
+    return before[-1] not in {"and", "so", "then", "that", "now", "also", "requested", "instructed", "asked"}
 
 
 def _passive(segment: str, actions: frozenset[str]) -> bool:
@@ -140,12 +149,7 @@ def _settled(segment: str, actions: frozenset[str]) -> bool:
 def _headline(segment: str, sentence: Sentence) -> bool:
     if sentence.item and ":" in sentence.plain:
         return False
-    alone = _ALONE.match(segment)
-    if (
-        alone
-        and alone[1] in _HEADLINE_WORDS
-        and segment.split(" ")[0] in {alone[1], "successfully", "all", "now", "done", *_HEADLINE_WORDS}
-    ):
+    if _ALONE.match(segment):
         return True
     found = _HEADLINE.match(segment)
     if found is None or (found[1] or found[2]) not in _HEADLINE_WORDS:

@@ -12,6 +12,7 @@ _HTML = re.compile(r"</?[a-z][a-z0-9]{0,9}\s?/?>", re.IGNORECASE)
 _EMPHASIS = re.compile(r"\*\*|__|`|~~|\\(?=[$#*_~-])|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
 _PICTURES = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+")
 _ITEM = re.compile(r"\s*(?:[-*+\u2022\u2013\u2014\u00b7]\s+|\(?\d{1,2}[.)]\s+|\(?[a-h]\)\s+|#{1,6}\s+|>\s*)+")
+_KEY_VALUE = re.compile(r"[^:.?!]{2,40}: \S")
 _RULE = re.compile(r"[\s|:=_*-]*")
 _END = re.compile(r"[.!?\u2026]+[\"'\u201d\u2019)\]]*\s+(?=\S)|;\s+|\s+[\u2014\u2013]\s+(?=(?:would|shall|should|do|does|is|are|may|can|could|please|what|which)\b)", re.IGNORECASE)  # fmt: skip
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|mr|mrs|ms|dr|st|no|nos|vs|approx|inc|ltd|etc|dept|ext|apt|ave|a\.m|p\.m|u\.s|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|[a-z]))\.\Z", re.IGNORECASE)  # fmt: skip
@@ -62,12 +63,13 @@ def sentences(text: str) -> list[Sentence]:
         marker = _ITEM.match(line)
         item = marker is not None and not line.lstrip().startswith(("#", ">"))
         body = line[marker.end() :] if marker else line
+        item = item or "|" in line or (header is not None and _KEY_VALUE.match(body) is not None)
         pieces = _split(body)
         for piece in pieces:
-            found.append(_sentence(piece, item=item or "|" in line, header=header if item or "|" in line else None))
+            found.append(_sentence(piece, item=item, header=header if item else None))
         if pieces and found[-1].introduces and (not item or header is None):
             header = len(found) - 1
-        elif pieces and not item and "|" not in line and not found[-1].introduces:
+        elif pieces and not item and not found[-1].introduces:
             header = None
     return found
 

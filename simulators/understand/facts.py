@@ -13,11 +13,14 @@ _STRONG = re.compile(
     r"|takes? (?:\w+ ){0,3}\d|within \d|\d+(?:-\d+| to \d+)? (?:business |working )?(?:days|hours|weeks|minutes)|(?:allows?|entitled|permitted) (?:to|up)|you (?:currently )?have (?:a |an |\d|two|three|one|no |the )|status (?:is|of)|difference (?:is|of|would)|is due|tracking|the (?:next|earliest|cheapest|lowest|latest|only|closest|following)\b.*\b(?:is|are)\b|we (?:do )?(?:have|carry|offer|do not (?:currently )?(?:have|carry))|(?:it|they|which|this|order|item|flight|plan|card|account|package|line|device) (?:will|would) (?:cost|arrive|be (?:delivered|available|\$)))\b"
 )
 _RECAP = re.compile(
-    r"\b(?:summary|to confirm|just to confirm|confirm|recap|to be|will be|would be|proposed|following (?:changes?|actions?|request)|i will|we will|i would|going to|"
+    r"\b(?:summary|summari[sz]e|to confirm|just to confirm|confirm|recap|to be|will be|would be|proposed|following (?:changes?|actions?|request)|i will|we will|i would|going to|"
     r"details (?:of|for) (?:the|your|this) (?:\w+ ){0,2}(?:exchange|return|cancellation|refund|change|changes|booking|modification|update|request|upgrade|transfer|payment|reservation)|what (?:i|we) (?:will|have)|the plan|understand(?:ing)?|would like|you want|you (?:are|have) request|before i|proceed|next steps|action)\b"
 )
 _OWN = re.compile(
-    r"\b(?:eligible|qualify|available|in stock|out of stock|policy|found|see|checked|here (?:is|are) (?:the|your|what|some)|currently|balance|status|options?|there (?:is|are)|shows?|searched|looked|difference|located|reviewed|unavailable)\b"
+    r"\b(?:eligible|qualify|available|in stock|out of stock|policy|found|see|checked|here (?:is|are) (?:the|your|what|some)|currently|balance|status|options?|there (?:is|are)|shows?|searched|looked|difference|located|reviewed|unavailable|sold out)\b"
+)
+_ASIDE = re.compile(
+    r"\b(?:eligible|polic(?:y|ies)|as for|regarding|also (?:see|found|checked|noticed)|in stock|available|you asked|your question|currently)\b"
 )
 _KEY_VALUE = re.compile(r"^[^:]{2,40}: \S")
 _FUTURE_RECEIPT = re.compile(r"\b(?:will|should|shortly|soon|would)\b")
@@ -54,4 +57,4 @@ def is_own(sentence: Sentence) -> bool:
 
 def is_receipt(sentence: Sentence) -> bool:
     """Whether, after a completed change, it only says what follows from it."""
-    return _FUTURE_RECEIPT.search(sentence.plain) is not None or _OWN.search(sentence.plain) is None
+    return _FUTURE_RECEIPT.search(sentence.plain) is not None or _ASIDE.search(sentence.plain) is None

@@ -47,7 +47,7 @@ _META_GATE = frozenset(
     simulation simulated simulator roleplay role-play role-playing test tested evaluated evaluation benchmark stop stopword jailbreak training exit quit terminate end done agent programming finished say type transfer""".split()
 )
 _WAIT = re.compile(
-    r"\b(?:(?:one|just a|a|just one|give me a|allow me a|another)(?: quick| brief| few)? (?:moment|second|minute|sec|moments|minutes|seconds)|please (?:wait|hold|stand by|bear with|be patient)|hold on|hang on|hang tight|bear with me|stand by|give me (?:a|just|one)|allow me to (?!explain|clarify|summari)|while i (?:check|look|process|verify|pull|work|review|transfer|get|retrieve|find|search|do|connect|locate|complete|make))\b"
+    r"\b(?:(?:one|just a|a|just one|give me a|allow me a|another|a few)(?: quick| brief| few)? (?:moments?|seconds?|minutes?|sec)(?= (?:please|while|to|and|as|so)\b|[.,!\u2026]|$)|please (?:wait|hold|stand by|bear with|be patient)|hold on|hang on|hang tight|bear with me|stand by|give me (?:a|just|one)|allow me to (?!explain|clarify|summari)|while i (?:check|look|process|verify|pull|work|review|transfer|get|retrieve|find|search|do|connect|locate|complete|make))\b"
 )
 _WILL_DO = re.compile(
     r"\b(?:(?:i|we) (?:will|am going to|are going to|am about to)(?: now| just| first| also| quickly| immediately| go ahead and| then| proceed to| start by| begin by| be)* (?P<verb>\w+)|let me (?:just |quickly |first |now |go ahead and |also )*(?P<let>\w+)"
@@ -64,12 +64,12 @@ _CONDITION = re.compile(
 )
 _OUT_VERB = (
     r"(?:call|visit|go to|log ?(?:in|into|on|out)|sign (?:in|into|out)|open|restart|reboot|turn|power|switch (?:off|on|it)|download|install|uninstall|unplug|plug|toggle|click|tap|press|navigate|dial|ship|drop|print|bring|mail|pack|pack up|scan|swipe|"
-    r"follow the|use the (?:link|label|prepaid|return|code|app)|contact (?!me)|reach out to (?!me|us)|reset|reinsert|remove|insert|disconnect|connect (?:to|the|your)|check (?:your|the) (?:e?-?mail|inbox|spam|phone|device|settings|app|website|sim|status bar|junk|cable|screen|signal|connection|router|modem)|enable|disable|hold (?:down|the)|run|update your (?:app|device|phone|software|browser)|keep|attach|place the|arrive|present|take (?:it|the|your)|try (?:again|restarting|turning|to|\w+ing)|"
+    r"follow the|use the (?:link|label|prepaid|return|code|app)|contact (?!me)|reach out to (?!me|us)|reset|reinsert|remove|insert|disconnect|connect (?:to|the|your)|check (?:your|the) (?:e?-?mail|inbox|spam|phone|device|settings|app|website|sim|status bar|junk|cable|screen|signal|connection|router|modem)|enable|disable|hold (?:down|the)|run|update your (?:app|device|phone|software|browser)|keep|attach|place the|arrive|present|take (?:the|your) \w+ (?:to|out)|try (?:again|restarting|turning|to|\w+ing)|"
     r"speak (?:to|with) (?:your|a (?:doctor|lawyer))|send (?:back|it back|the (?:item|package|product|device)s? back)|return the (?:item|package|device|product)s? (?:to|using|with|in|within|by)|submit (?:a|the|your) (?:form|claim|request) (?:on|at|through|via)|fill (?:out|in)|select [\"'\u201c]|look (?:at|for) the|move (?:to|closer|near)|wait (?:\d+|a few|about|for (?:your|the)|until))"
 )
 _INSTRUCT = re.compile(
     rf"(?:^(?:then|next|now|first|finally|second|third|also|and|after that|step \d+|once done|from there|to do (?:so|this|that)|instead|alternatively|lastly)?[,:]? ?(?:please |kindly |simply |just |you can |you may |try to )?{_OUT_VERB}\b)"
-    rf"|\b(?:please|kindly|just|simply|you (?:will |would |may |might )?(?:need|have|want) to|you (?:should|must|can|could|may|might|will need to)|(?:ask|advise|recommend|suggest|encourage|request)(?: that)?(?: you)?(?: to)?|be sure to|make sure to|make sure you|remember to|do not forget to|try to|best to)(?: also| then| first| directly| either| simply| just| please| try)* {_OUT_VERB}\b"
+    rf"|\b(?:please|kindly|just|simply|you (?:will |would |may |might )?(?:need|have|want) to|you (?:should|must|can|could|may|might|will need to)|(?:ask|advise|recommend|suggest|encourage|request)(?: that)?(?: you)?(?: to)?|be sure to|make sure to|make sure you|remember to|do not forget to|try to|best to)(?: also| then| first| directly| simply| just| please| try)* {_OUT_VERB}\b"
     rf"|\b(?:try|recommend|suggest) (?:\w+ing (?:your|the|it|off|on))\b|\b(?:make|be) sure (?:that )?(?:your|the|all|it)\b|\bkeep (?:an eye|your receipt|the (?:tags|packaging|original))\b"
 )
 _BACK_TO_US = re.compile(

@@ -1,6 +1,7 @@
 """Rules for CONFIRM and OFFER: what is put to the customer to agree to or to choose from."""
 
 import re
+from collections.abc import Callable
 
 from simulators.understand.clauses import Sentence
 
@@ -47,23 +48,23 @@ _ALTERNATIVES = re.compile(
 )
 _CLOSED_OR = re.compile(r" or (?:not|no|would you like to (?:make|change)|do you (?:have|need)|is there|are there|if|any|something|anything|cancel the request|make (?:any )?changes|let me know)\b")  # fmt: skip
 _OPTIONS = re.compile(
-    r"\b(?:(?:here are|these are|following|available|two|three|few|couple of|several|other|alternative|different|some|your|both) (?:\w+ ){0,2}(?:options|alternatives|choices|possibilities|solutions|ways)\b"
-    r"|options? (?:are|is|include|available)\b|option (?:1|one|a|b|2|two)\b|you (?:can|could|may|have the option to) either\b|\beither\b.*\bor\b"
+    r"\b(?:(?:here are|these are|following|available|two|three|few|couple of|several|other|alternative|different|your|both) (?:\w+ ){0,2}(?:options|alternatives|choices|possibilities|solutions|ways)\b"
+    r"|options? (?:are|include)\b|option (?:1|one|a|b|2|two)\b|you (?:can|could|may|have the option to) either\b|\beither\b.*\bor\b"
     r"|alternatively\b|as an alternative|choose (?:from|between|one|among)|pick (?:from|between|one)|select (?:from|between|one|among)|which (?:of (?:these|the|those)|option|one would)"
-    r"|(?:any|one) of (?:these|the following|those)\b|(?:i|we) (?:can|could) (?:instead|offer|alternatively|also offer|suggest)|what (?:i|we) can do|in its place|would be happy to offer|"
+    r"|(?:any|one) of (?:these|those|the following (?:options|alternatives))\b|(?:i|we) (?:can|could) (?:instead|offer|alternatively|also offer|suggest)|what (?:i|we) can do (?:is|instead)|in its place|would be happy to offer|"
     r"(?:i|we) (?:can|could|am happy to|would be happy to)\b.*\binstead\b|instead,? (?:i|we|you) (?:can|could|may)|you (?:can|could|may|might)\b.*\binstead\b|how about|would you consider|(?:would|do) you (?:\w+ )*instead|whether you (?:would )?(?:like|want|prefer)\b.* or )"
 )
 _HUMAN = r"(?:human|live|agent|representative|specialist|supervisor|manager|person|team|department|colleague|advisor|support)"
 _PROPOSES_TRANSFER = re.compile(
-    rf"\b(?:would you like|do you want|shall i|should i|i can|we can|can i|may i|could|happy to|glad to|able to|if you (?:would )?(?:like|prefer|want|wish)|like me to|want me to|let me know if you|option)\b"
-    rf".*\b(?:transfer|connect|escalate|hand|refer|forward|speak|put|talk)\b.*\b(?:{_HUMAN}|you|this)\b"
+    rf"\b(?:would you like|do you want|shall i|should i|(?:i|we) can|can i|may i|i could|(?:am|be) (?:happy|glad) to|if you (?:would )?(?:like|prefer|want|wish),?|like me to|want me to|let me know if you)\b"
+    rf"[^,;]*\b(?:transfer|connect|escalate|hand|refer|forward|speak|put|talk)\b.*\b(?:{_HUMAN}|you|this)\b"
 )
 _TRANSFER_WORDS = frozenset("transfer connect escalate hand refer forward speak talk put transferred connected".split())
 _HOWEVER = re.compile(r"^(?:however|but|instead|that said|what i can|the good news|still|nevertheless|nonetheless)?,? ?(?:\w+ ){0,3}?(?:you|i|we) (?:can|could|may|might|would be able to|am able to|are able to|are welcome to)\b(?! not)")  # fmt: skip
 
 
-def asks_to_confirm(sentence: Sentence) -> bool:
-    """Whether a bare yes to it lets the agent act on one specific proposal."""
+def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bool:
+    """Whether a bare yes to it lets the agent act on one specific proposal, so that it does not ask for a slot."""
     plain, words = sentence.plain, sentence.vocabulary
     if sentence.question and not offers_choice(sentence):
         found = CONFIRM_QUESTION.search(plain)
@@ -74,7 +75,7 @@ def asks_to_confirm(sentence: Sentence) -> bool:
     if "confirm" in words or "approve" in words or "verify" in words:
         found = _PLEASE_CONFIRM.search(plain)
         if found and "verify" not in found.group()[: found.start("rest") - found.start()]:
-            return not _ASKS_WHAT.match(found["rest"])
+            return not (_ASKS_WHAT.match(found["rest"]) or names_slot(" ".join(found["rest"].split()[:4])))
     return False
 
 

@@ -8,7 +8,7 @@ from simulators.understand.acts import Act, Clause, Reading
 from simulators.understand.claims import claims_done
 from simulators.understand.clauses import Sentence, sentences
 from simulators.understand.indexed import indexed
-from simulators.understand.slots import SlotIndex
+from simulators.understand.slots import VAGUE, SlotIndex
 from simulators.understand.values import Found, found_in, unmarked
 from simulators.understand.words import folded, words
 
@@ -89,7 +89,7 @@ def _read_alone(one: _Read, index: SlotIndex) -> None:
         acts.add(Act.BYE)
     elif manners.asks_more(sentence):
         acts.add(Act.ASK_MORE)
-    if proposals.asks_to_confirm(sentence) and Act.ASK_MORE not in acts:
+    if proposals.asks_to_confirm(sentence, index.names) and Act.ASK_MORE not in acts:
         acts.add(Act.CONFIRM)
     if proposals.offers(sentence):
         acts.add(Act.OFFER)
@@ -115,7 +115,18 @@ def _read_requests(read: Sequence[_Read], index: SlotIndex) -> None:
         one.acts -= {Act.INSTRUCT}
         if sentence.introduces and requests.introduces_request(sentence):
             asked.add(at)
+    _name_the_rest(read, asked, index)
+
+
+def _name_the_rest(read: Sequence[_Read], asked: set[int], index: SlotIndex) -> None:
+    """Requests that name no slot, or only details that a list then gives."""
     for at, one in enumerate(read):
+        if (
+            at in asked
+            and set(one.slots) <= VAGUE
+            and any(other.sentence.header == at and other.slots for other in read)
+        ):
+            one.slots = ()
         if Act.REQUEST in one.acts and not one.slots:
             if any(other.slots for other in read) and (at in asked or not one.sentence.question):
                 one.acts.discard(Act.REQUEST)
@@ -139,10 +150,12 @@ def _is_request(one: _Read) -> bool:
 def _read_together(read: Sequence[_Read]) -> None:
     """What depends on the rest of the message."""
     acts = {act for one in read for act in one.acts}
-    items = sum(one.sentence.item for one in read)
+    choices = sum(one.sentence.item for one in read) >= 2 or any(
+        " or " in one.sentence.plain and not one.sentence.question and Act.REQUEST not in one.acts for one in read
+    )
     for one in read:
         sentence = one.sentence
-        if Act.REQUEST in one.acts and items >= 2 and "which" in sentence.vocabulary:
+        if Act.REQUEST in one.acts and choices and "which" in sentence.vocabulary:
             one.acts.add(Act.OFFER)
         if acts & {Act.REFUSE} and Act.REFUSE not in one.acts and not one.acts and proposals.offers_instead(sentence):
             one.acts.add(Act.OFFER)
@@ -171,7 +184,9 @@ def _read_facts(read: Sequence[_Read]) -> None:
     for at, one in enumerate(read):
         if Act.CLAIM_DONE in one.acts:
             claimed = True
-        if one.acts - {Act.OFFER} or manners.is_filler(one.sentence):
+        if one.acts - ({Act.OFFER} if one.sentence.item else set()) or (
+            manners.is_filler(one.sentence) and not refusals.out_of_stock(one.sentence)
+        ):
             continue
         if not facts.states_fact(one.sentence, values=len(one.found)):
             continue

@@ -10,12 +10,14 @@ _GATE = frozenset(
 )
 _LOOK = r"(?:find|locate|verify|match|see|identify|authenticate|pull up|confirm|retrieve|recogni[sz]e|look up|access|validate|trace)"
 _REFUSE = re.compile(
-    rf"\b(?:(?:can|could) not(?! (?:be undone|be reversed|wait|thank|imagine|stress|guarantee|help but|{_LOOK}))|(?:am|are|is|be|being) (?:currently |also |still )?(?:unable|not able) to(?! {_LOOK})"
-    rf"|unable to(?! {_LOOK})|not (?:be |currently )?(?:possible|allowed|permitted|eligible|authori[sz]ed|supported|something (?:i|we) can|an option|able to(?! {_LOOK})|covered|offered|qualify|provide|offer)"
+    rf"\b(?:no (?:\w+ ){{1,3}}(?:can|may) be|nothing (?:more |else )?(?:i|we) can|(?:can|could) not(?! (?:be undone|be reversed|wait|thank|imagine|stress|guarantee|help but|{_LOOK}))|(?:am|are|is|be|being) (?:currently |also |still )?(?:unable|not able) to(?! {_LOOK})"
+    rf"|unable to(?! {_LOOK})|not (?:be |currently )?(?:possible|allowed|permitted|eligible|authori[sz]ed|supported|something (?:i|we) can|an option|able to(?! {_LOOK})|covered|offered|qualify|provide|offer|refundable|returnable|changeable|transferable|exchangeable)"
     rf"|(?:is|are|am) (?:not|no longer) (?:eligible|allowed|permitted|possible|available to)|ineligible|does not (?:qualify|allow|permit|meet|support|cover)|do not (?:qualify|allow|permit|meet|support|offer|cover|have (?:the )?(?:ability|access|permission|authority|option|tools?|means|capability))"
     rf"|will not be (?:able|possible)(?! to {_LOOK})|no longer (?:be |possible|eligible|cancel|return|change|modif)|non-?(?:refundable|changeable|returnable|transferable)|against (?:our|the|company) polic|(?:must|have to|need to) (?:decline|deny)|(?:outside|beyond) (?:of )?(?:the scope|what i|my|our|the (?:return|refund|cancellation|\d))|prohibited|impossible|final sale|(?:is|are) final\b"
     rf"|(?:request|claim|application) (?:was|is|has been) (?:denied|declined|rejected)|no (?:way|option) (?:to|for)|(?:can|may) only (?!be done once)(?:be |help|assist|process|offer|refund|make|cancel)|only (?:be|allowed|possible|eligible) |not within my)"
 )
+_CAN_NOT = re.compile(r"\b(?:can not|unable to|not able to)\b")
+_PRICE_MATCH = re.compile(r"\bcan not match\b.*\bprices?\b")
 _WARNING = re.compile(
     r"\b(?:once|after|note that|be aware|keep in mind|remember|afterwards|afterward)\b.*\b(?:can not|not be able|no longer|can only|final|unable)\b"
 )
@@ -27,6 +29,7 @@ _NOTHING = re.compile(
     r"|\bno (?:\w+ ){0,2}?(?:accounts?|orders?|records?|customers?|profiles?|users?|reservations?|bookings?|match(?:es)?|transactions?|members?|policy|subscription)\b(?! (?:is|are) (?:required|needed|necessary)| history| changes).{0,40}?(?:found|match|exist|under|with|associated|for|linked|in (?:our|the)|$|\.)"
     r"|\b(?:not (?:been )?found|does not (?:seem to |appear to )?(?:match|exist|appear in)|do not (?:seem to |appear to )?(?:match|exist|appear)|did not (?:match|return any|bring up|come up|pull up)|not (?:matching|in our (?:system|records))|no record|came (?:back|up) empty|is (?:invalid|not valid)|not (?:a )?valid|not recogni[sz]ed|do not have (?:any |a )?record|not registered)\b"
 )
+_BLOCKED = re.compile(r"\b(?:without|until|unless)\b|\bmatch (?:\w+ )?(?:competitors?|prices?|the price)")
 _STOCK = re.compile(
     r"\b(?:flights?|items?|variants?|options?|stock|availab\w+|seats?|products?|colou?rs?|sizes?|versions?|models?|rooms?|alternatives?|plans?|in (?:that|this|your)|matching (?:your )?(?:criteria|preferences))\b"
 )
@@ -43,7 +46,7 @@ def refuses(sentence: Sentence) -> bool:
     if not sentence.vocabulary & _GATE or sentence.question:
         return False
     plain = sentence.plain
-    found = _REFUSE.search(plain)
+    found = _REFUSE.search(plain) or (_BLOCKED.search(plain) and _CAN_NOT.search(plain)) or _PRICE_MATCH.search(plain)
     if found is None or _WARNING.search(plain):
         return False
     return not _HYPOTHETICAL.search(plain)
@@ -55,7 +58,11 @@ def not_found(sentence: Sentence) -> bool:
         return False
     plain = sentence.plain
     found = _NOTHING.search(plain)
-    if found is None or (plain.startswith(("if ", "in case", "when ")) or "if you" in plain[: found.start()]):
+    if (
+        found is None
+        or _BLOCKED.search(plain, found.start())
+        or (plain.startswith(("if ", "in case", "when ")) or "if you" in plain[: found.start()])
+    ):
         return False
     what = found["what"] if found["what"] is not None else plain[found.start() :]
     return not (_STOCK.search(what) and not _RECORD.search(what[:40]))

@@ -4,18 +4,18 @@ import re
 from collections.abc import Sequence
 
 from simulators.understand.clauses import Sentence
-from simulators.understand.slots import OTHER, SlotIndex, expanded
+from simulators.understand.slots import OTHER, VAGUE, SlotIndex, expanded
 from simulators.understand.words import words
 
 _GIVE = r"(?:provide|share|tell|give|send|specify|clarify|supply|state|indicate|enter|include|list|describe|choose|select|pick|verify|confirm|let me know|let us know|type|furnish|submit|elaborate|identify|advise|reply with|respond with|explain|double-check|check and)"
 _CUE = re.compile(
-    rf"\b(?:(?:could|can|would|will|may|might) you (?:please |kindly |also |first |just |be able to |mind )*(?:{_GIVE}|help me with|sharing|providing|telling|confirming|specifying)"
-    rf"|(?:please|kindly|just|simply)(?: also| kindly| first| just| then)* {_GIVE}|(?:can|may|could|might) i (?:please |also |just |kindly )*(?:have|get|ask|know|verify|confirm|take)"
+    rf"\b(?:(?:could|can|would|will|may|might) you (?:please |kindly |also |first |just |be able to |mind )*(?:{_GIVE}\b|help me with|sharing|providing|telling|confirming|specifying)"
+    rf"|(?:please|kindly|just|simply)(?: also| kindly| first| just| then)* {_GIVE}\b(?! me (?:a|one|just) )|(?:can|may|could|might) i (?:please |also |just |kindly )*(?:have|get|ask|know|verify|confirm|take)"
     rf"|(?:i|we)(?: will| would| do| may)?(?: also| just| still| first| now| only)*(?: be)? (?:need|require|ask for|want to know|have to ask|needing)(?! to (?:transfer|check|look|process|cancel|escalate|connect|be|inform|let|decline|make))"
     rf"|(?:i|we) (?:will|would) (?:also |just |first |still )*(?:need|require|like)(?: to (?:know|ask|verify|have|confirm))|you (?:will |would |may )?(?:need to|must|can|could|should|have to) (?:also |first |please )*(?:provide|share|tell|give|send me|specify|verify|let me know)"
     rf"|(?:i|we) (?:would|will) (?:also |just )*(?:like|love) (?:to (?:know|ask|have|get)|your|some)|need you to (?:provide|share|tell|give|send|specify|verify|confirm)|(?:let me know|tell me|inform me|share with me|advise)(?: of| about)? (?:which|what|how|where|when|who|why|your|the|whether|whom)\b"
-    rf"|if you (?:could|can|would)(?: please| kindly| just)* {_GIVE}|once you (?:have|provide|share|give|send|tell|let me know)|(?:have|got|find|found|locate) (?:it|them|that|those)(?: ready)?,? (?:please )?(?:let me know|share|send|provide)"
-    rf"|(?:is|are) (?:also |still )?(?:needed|required|missing)\b|^(?:{_GIVE}) (?:me |us )?(?:with )?(?:your|the|which|what|a|both|how|any)\b|^what about your\b|please:$|\bare you able to (?:provide|share|give|tell)|i am (?:also |still )?(?:missing|looking for|going to need)|appreciate if you could|help me (?:understand|identify|find)\b|,? please\.?$)"
+    rf"|if you (?:could|can|would)(?: please| kindly| just)* {_GIVE}\b|once you (?:have|provide|share|give|send|tell|let me know)|(?:have|got|find|found|locate) (?:it|them|that|those)(?: ready)?,? (?:please )?(?:let me know|share|send|provide)"
+    rf"|(?:is|are) (?:also |still )?(?:needed|required|missing)\b|^(?:{_GIVE}) (?!me (?:a|one|just) )(?:me |us )?(?:with )?(?:your|the|which|what|a|both|how|any)\b|^what about your\b|please:$|\bare you able to (?:provide|share|give|tell)|i am (?:also |still )?(?:missing|looking for|going to need)|appreciate if you could|help me (?:understand|identify|find)\b|,? please\.?$)"
 )
 _GATE = frozenset(
     """you please kindly need require let tell needed required missing provide share give send specify clarify choose select pick confirm
@@ -121,7 +121,8 @@ def _named(region: str, index: SlotIndex) -> tuple[str, ...]:
         spans = [(match.start(), match.end()) for match in _MODIFIER.finditer(text)]
         heads = [phrase for phrase in found if not any(a < phrase.start and phrase.end <= b for a, b in spans)]
         found = heads or found
-    return tuple(dict.fromkeys(phrase.payload for phrase in found))
+    keys = dict.fromkeys(phrase.payload for phrase in found)
+    return tuple(key for key in keys if key not in VAGUE) or tuple(keys)
 
 
 def thanks_for_it(sentence: Sentence) -> bool:

@@ -5,10 +5,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from domains.kit.lexicon import Lexicon
-from simulators.understand.words import Phrase, Phrases, Word, spaced
+from simulators.understand.words import Phrase, Phrases, Word, spaced, words
 
 OTHER = "other"
 """Stands for something that is asked for and that the lexicon has no slot for."""
+
+VAGUE = frozenset({"details", "issue"})
+"""Keys that give way to any other slot that is asked for beside them."""
 
 _SAME = {
     "id": "number", "no": "number", "num": "number", "identifier": "number", "ids": "number", "numbers": "number",
@@ -53,6 +56,10 @@ class SlotIndex:
     def has(self, key: str) -> bool:
         """Whether the lexicon has a slot of that key."""
         return key in self._keys
+
+    def names(self, text: str) -> bool:
+        """Whether a few words name a slot, other than details in general."""
+        return any(phrase.payload not in VAGUE for phrase in self.exact(words(text)))
 
     def exact(self, text: tuple[Word, ...]) -> Iterator[Phrase[str]]:
         """Phrasings that stand in the text word for word."""
