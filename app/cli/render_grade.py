@@ -48,8 +48,13 @@ def _finding(finding: dict[str, Any]) -> Text:
 
 def parts(grade: dict[str, Any]) -> Text:
     """How much of each part was matched."""
-    shown = (f"{name} {part['matched']:g}/{part['total']:g}" for name, part in (grade.get("parts") or {}).items())
+    shown = (f"{name} {part['matched']:g}/{part['total']:g}" for name, part in _parts(grade))
     return Text("  ".join(shown), style="dim")
+
+
+def _parts(grade: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    # A part of which nothing was asked says nothing.
+    return [(name, part) for name, part in (grade.get("parts") or {}).items() if part["total"]]
 
 
 def diff(rows: Iterable[dict[str, Any]]) -> RenderableType:

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from app.cli.wording import call_text, change_text, reading_text
 
-MOST_RESULT = 400
+MOST_RESULT = 300
 """Characters of a tool result that are shown; `--full` shows all of it."""
 
 

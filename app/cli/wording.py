@@ -3,6 +3,8 @@
 import json
 from typing import Any
 
+from domains.kit.values import money_text
+
 
 def value_text(value: object) -> str:
     """A JSON value as it would be typed."""
@@ -51,4 +53,7 @@ def reading_text(reading: object) -> str:
 def _heard(value: object) -> str:
     if not isinstance(value, dict):
         return str(value)
-    return f"{value.get('slot') or value.get('kind')} {value.get('value')}"
+    said = str(value.get("value"))
+    if value.get("kind") == "money" and said.lstrip("-").isdigit():
+        said = money_text(int(said))
+    return f"{value.get('slot') or value.get('kind')} {said}"

@@ -24,7 +24,7 @@ def test_an_insert_and_a_delete_say_so() -> None:
 def test_a_reading_names_acts_slots_and_values() -> None:
     reading = {"acts": ["REQUEST", "INFORM"], "slots": ["email"], "values": [{"kind": "money", "value": "1999"}]}
 
-    assert reading_text(reading) == "INFORM, REQUEST email; values money 1999"
+    assert reading_text(reading) == "INFORM, REQUEST email; values money $19.99"
 
 
 def test_a_message_without_content_reads_as_such() -> None:
