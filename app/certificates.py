@@ -4,15 +4,17 @@ A certificate names the task's digest and the digests of everything the audit de
 now, it is void: the audit may well come out differently.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from app.grading.grader import grader_version
 from domains.kit.domain import Domain
 from domains.kit.records import Frozen
 from domains.kit.task import Task
+from simulators.agenda.customer import AgendaCustomer
 
 
 class CertificateError(Exception):
@@ -27,7 +29,7 @@ class Certificate(Frozen):
     twin: str | None = None
     """Digest of its twin, which is judged with it."""
     components: dict[str, str]
-    """Name to digest, see `components_of`."""
+    """Name to digest, see `installed_components`."""
     passed: dict[str, int]
     """Check to how many times it was passed."""
 
@@ -35,9 +37,21 @@ class Certificate(Frozen):
 _FILE = TypeAdapter(dict[str, Certificate])
 
 
-def components_of(domain: Domain, *, customer: str, grader: str) -> dict[str, str]:
-    """Digests of all that an audit depends on besides the task: the domain, the customer's and the grader's version."""
-    return {**domain.component_digests, "customer": customer, "grader": grader}
+def installed_components(domain: Domain) -> dict[str, str]:
+    """Digests of all that an audit depends on besides the task: the domain's, the customer's and the grader's."""
+    return {**domain.component_digests, "customer": AgendaCustomer().version, "grader": grader_version()}
+
+
+def certifier() -> Callable[[Domain, Task], bool]:
+    """Tells whether a task is certified for what is installed; reads what is installed once a domain."""
+    components: dict[str, dict[str, str]] = {}
+
+    def is_certified(domain: Domain, task: Task) -> bool:
+        if domain.name not in components:
+            components[domain.name] = installed_components(domain)
+        return certified(domain, task, components[domain.name])
+
+    return is_certified
 
 
 def read_certificates(path: Path) -> dict[str, Certificate]:

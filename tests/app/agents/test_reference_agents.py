@@ -4,14 +4,14 @@ import asyncio
 from pathlib import Path
 
 import pytest
-from desk_fakes import Desk
-from kiosk import TASKS, kiosk
 
 from app.agents.manner import MANNERS
 from app.agents.play import Order, Played, play_many
 from app.agents.registry import AGENTS, EXPLOITS
 from app.audit.excerpts import excerpt
 from domains.kit.scenario import Persona, Trait
+from tests.app.agents.desk_fakes import Desk
+from tests.app.agents.kiosk import TASKS, kiosk
 
 
 def played(desk: Desk, *orders: Order) -> list[Played]:

@@ -4,10 +4,10 @@ import asyncio
 
 import httpx
 import pytest
-from client_fakes import STEADY, Clock, Service, opened, problem, stepped
 
 from app.client import AsyncClient, AsyncOperator, Operator, StepMismatch
 from app.client.transport import AsyncTransport
+from tests.app.client.client_fakes import STEADY, Clock, Service, opened, problem, stepped
 
 
 def test_the_async_session_survives_a_lost_answer() -> None:

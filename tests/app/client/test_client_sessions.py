@@ -2,7 +2,6 @@
 
 import httpx
 import pytest
-from client_fakes import STEADY, Clock, Scripted, Service, opened, problem, stepped
 
 from app.client import (
     Busy,
@@ -18,6 +17,7 @@ from app.client import (
     tool_message,
 )
 from app.client.transport import Transport
+from tests.app.client.client_fakes import STEADY, Clock, Scripted, Service, opened, problem, stepped
 
 
 def client_of(*answers: Scripted) -> tuple[Client, Service, Clock]:

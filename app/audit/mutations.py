@@ -1,0 +1,264 @@
+"""Mutations of a right session: what must turn it into a failure, and what must not.
+
+They are made on the recorded events (see `rerun`) and graded as any session is. Where a mutation changes what was
+written, it is graded without the domain's checks: the customer's yes was given to other values, so the checks alone
+would fail it, and the state must do so too.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from json import dumps
+
+from app.agents.arguments import Gatherer, plausible
+from app.agents.talk import Result
+from app.audit.alterations import alterations
+from app.audit.rerun import Edit, called, calls_in, new_call, rerun
+from app.audit.verdict import Report
+from app.engine.events import Event, ToolCalled
+from app.grading.grader import grade
+from domains.kit.changes import Actor
+from domains.kit.domain import Domain
+from domains.kit.draws import Draw
+from domains.kit.records import JSON
+from domains.kit.state import HostedState
+from domains.kit.task import Task
+from domains.kit.tools import Tool, ToolKind
+
+FOREIGN_WRITES = 40
+"""Writes of other tasks that are tried as the one write too many."""
+READ_DRAWS = 3
+
+
+@dataclass(frozen=True)
+class Original:
+    """A successful gold session."""
+
+    task: Task
+    domain: Domain
+    events: Sequence[Event]
+    seed: str
+    """Of its state."""
+
+    @property
+    def calls(self) -> list[ToolCalled]:
+        """Its calls in order."""
+        return calls_in(self.events)
+
+    def tool(self, call: ToolCalled) -> Tool | None:
+        """The tool of a call."""
+        return self.domain.toolbox.get(call.name)
+
+    def writes(self) -> Iterator[tuple[int, ToolCalled, Tool]]:
+        """The agent's successful writes with their positions."""
+        for position, call in enumerate(self.calls):
+            tool = self.tool(call)
+            if tool is not None and tool.kind is ToolKind.WRITE and call.changes and call.actor is Actor.AGENT:
+                yield position, call, tool
+
+    def succeeds(self, edit: Edit, *, by_state_alone: bool = False) -> bool:
+        """Whether the edited session is graded a success."""
+        events = rerun(self.events, self.domain, seed=self.seed, edit=edit)
+        return grade(self.task, events, unchecked(self.domain) if by_state_alone else self.domain).success
+
+    def state_before(self, position: int) -> HostedState:
+        """A state in which the calls before that one have been made."""
+        state = self.domain.open_state(self.seed)
+        for call in self.calls[:position]:
+            called(state, call)
+        return state
+
+
+def check_mutations(original: Original, report: Report) -> None:
+    """All mutations of one session."""
+    _left_out(original, report)
+    _altered(original, report)
+    _extra_write(original, report)
+    _extra_reads(original, report)
+    _other_order(original, report)
+
+
+def unchecked(domain: Domain) -> Domain:
+    """The domain without its process rules, on the same world."""
+    world = domain.world
+    return replace(domain, checks=(), load_world=lambda: world)
+
+
+def _left_out(original: Original, report: Report) -> None:
+    for position, call, _ in original.writes():
+        passes = original.succeeds(_in_place(position, []), by_state_alone=True)
+        report.check("left_out", ok=not passes, text=f"it is a success without {_shown(call)}")
+
+
+def _altered(original: Original, report: Report) -> None:
+    results = _results(original)
+    for position, call, tool in original.writes():
+        state = original.state_before(position)
+        right = _effect(state, call)
+        for name, variants in alterations(tool, _arguments(call), results, original.domain):
+            accepted = _accepted(original, position, call, variants, right)
+            if accepted is None:
+                report.note(f"{name} of {_shown(call)}: no other value is accepted that makes a difference")
+                continue
+            passes = original.succeeds(_in_place(position, [accepted]), by_state_alone=True)
+            if passes and _is_free(original.task):
+                report.note(f"{name} of {_shown(call)} may also be {_arguments(accepted)[name]!r}: the goal allows it")
+                continue
+            report.check("altered", ok=not passes, text=f"it is a success with {_shown(accepted)}, not {_shown(call)}")
+
+
+def _accepted(
+    original: Original, position: int, call: ToolCalled, variants: Sequence[dict[str, JSON]], right: JSON
+) -> ToolCalled | None:
+    """The first variant that the tool accepts and that changes other things than the right call does."""
+    for arguments in variants:
+        variant = call.model_copy(update={"arguments": arguments})
+        state = original.state_before(position)
+        effect = _effect(state, variant)
+        if effect is not None and effect != right:
+            return variant
+    return None
+
+
+def _effect(state: HostedState, call: ToolCalled) -> JSON:
+    """What a call changes, compared as grades compare it; None where it is refused."""
+    before = len(state.changes())
+    if called(state, call).is_error or len(state.changes()) == before:
+        return None
+    # The key of a new row is made from the arguments, and says nothing by itself.
+    return [
+        change.model_dump(mode="json", exclude={"key"} if change.before is None else None) for change in state.diff()
+    ]
+
+
+def _extra_write(original: Original, report: Report) -> None:
+    position = len(original.calls)
+    for arguments in _foreign_writes(original):
+        state = original.state_before(position)
+        if _effect(state, arguments) is None:
+            continue
+        passes = original.succeeds(_after_last(original, arguments), by_state_alone=True)
+        if passes and original.task.goal.may_change:
+            report.note(f"{_shown(arguments)} may be made on top: the goal allows it")
+            continue
+        report.check("extra_write", ok=not passes, text=f"it is a success with {_shown(arguments)} on top")
+        return
+    report.note("no write of another task is accepted at the end of this one")
+
+
+def _foreign_writes(original: Original) -> Iterator[ToolCalled]:
+    """Gold writes of the domain's other tasks, starting with the task that follows this one."""
+    tasks = list(original.domain.tasks.values())
+    ids = [task.id for task in tasks]
+    place = ids.index(original.task.id) + 1 if original.task.id in ids else 0
+    tried = 0
+    for task in tasks[place:] + tasks[:place]:
+        for call in task.goal.calls if task.id != original.task.id else ():
+            tool = original.domain.toolbox.get(call.tool)
+            if tool is not None and tool.kind is ToolKind.WRITE and not tool.ends_session and tried < FOREIGN_WRITES:
+                tried += 1
+                yield new_call(call.tool, call.arguments, call_id="extra_write")
+
+
+def _extra_reads(original: Original, report: Report) -> None:
+    reads = [
+        position
+        for position, call in enumerate(original.calls)
+        if (tool := original.tool(call)) is not None and tool.kind is ToolKind.READ and call.actor is Actor.AGENT
+    ]
+
+    def twice(position: int, call: ToolCalled) -> list[ToolCalled]:
+        again = call.model_copy(update={"call_id": f"again_{position}"})
+        return [call, again] if position in reads else [call]
+
+    if reads:
+        report.check(
+            "extra_read", ok=original.succeeds(twice), text="it is no success when every look-up is made twice"
+        )
+    for extra in _other_reads(original):
+        passes = original.succeeds(_after(reads[-1], extra))
+        report.check("extra_read", ok=passes, text=f"it is no success with the look-up {_shown(extra)} on top")
+        return
+
+
+def _other_reads(original: Original) -> Iterator[ToolCalled]:
+    """Look-ups with values that the session has shown, which are accepted right after its last look-up."""
+    reads = [position for position, call in enumerate(original.calls) if _reads(original.tool(call))]
+    if not reads:
+        return
+    gatherer = Gatherer([])
+    for result in _results(original, upto=reads[-1] + 1):
+        gatherer.learn(result)
+    made = {dumps([call.name, call.arguments], sort_keys=True) for call in original.calls}
+    for number, tool in enumerate(original.domain.tools):
+        for attempt in range(READ_DRAWS if _reads(tool) else 0):
+            draw = Draw(original.task.id, f"audit/extra_read/{number}/{attempt}")
+            extra = new_call(tool.name, plausible(tool.parameters, gatherer, draw), call_id="extra_read")
+            if dumps([extra.name, extra.arguments], sort_keys=True) in made:
+                continue
+            if not called(original.state_before(reads[-1] + 1), extra).is_error:
+                yield extra
+
+
+def _reads(tool: Tool | None) -> bool:
+    return tool is not None and tool.kind is ToolKind.READ and Actor.AGENT in tool.callers
+
+
+def _other_order(original: Original, report: Report) -> None:
+    """Swaps neighbouring writes of one step, where that leads to the same state."""
+    writes = list(original.writes())
+    steps = _steps(original)
+    for (first, one, _), (second, other, _) in pairwise(writes):
+        if second != first + 1 or steps[first] != steps[second]:
+            continue
+        swapped = {first: other, second: one}
+
+        def edit(position: int, call: ToolCalled, swapped: dict[int, ToolCalled] = swapped) -> list[ToolCalled]:
+            return [swapped.get(position, call)]
+
+        run = calls_in(rerun(original.events, original.domain, seed=original.seed, edit=edit))
+        if run[first].is_error or run[second].is_error:
+            report.note(f"{_shown(other)} cannot be made before {_shown(one)}")
+            continue
+        text = f"it is no success when {_shown(other)} is made before {_shown(one)}"
+        report.check("order", ok=original.succeeds(edit), text=text)
+
+
+def _steps(original: Original) -> list[int]:
+    return [event.step for event in original.events if isinstance(event.payload, ToolCalled)]
+
+
+def _in_place(place: int, calls: list[ToolCalled]) -> Edit:
+    return lambda position, call: calls if position == place else [call]
+
+
+def _after(place: int, extra: ToolCalled) -> Edit:
+    return lambda position, call: [call, extra] if position == place else [call]
+
+
+def _after_last(original: Original, extra: ToolCalled) -> Edit:
+    """Right after the last call, or before it where it ends the session."""
+    last = len(original.calls) - 1
+    tool = original.tool(original.calls[last])
+    if tool is not None and tool.ends_session:
+        return lambda position, call: [extra, call] if position == last else [call]
+    return _after(last, extra)
+
+
+def _results(original: Original, upto: int | None = None) -> list[Result]:
+    return [Result(call.name, _arguments(call), call.content) for call in original.calls[:upto]]
+
+
+def _is_free(task: Task) -> bool:
+    """Whether the goal takes more than one value anywhere, so that an alteration may be as right."""
+    goal = task.goal
+    free = any(match.how != "equal" for change in goal.expected for match in change.fields.values())
+    return free or bool(goal.assertions or goal.alternatives or goal.may_change)
+
+
+def _arguments(call: ToolCalled) -> dict[str, JSON]:
+    return call.arguments if isinstance(call.arguments, dict) else {}
+
+
+def _shown(call: ToolCalled) -> str:
+    return f"{call.name}({', '.join(f'{name}={value!r}' for name, value in _arguments(call).items())})"

@@ -1,0 +1,58 @@
+"""Which sessions an audit plays: gold in every way in which it must succeed, and every cheat."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from app.agents.manner import PLAIN, VERBOSE
+from app.agents.play import Order
+from app.agents.registry import AGENTS, EXPLOITS, GOLD
+from domains.kit.domain import Domain
+from domains.kit.scenario import Persona, Trait
+from domains.kit.task import Task
+
+SEEDS = ("0", "1", "2", "3", "4")
+RANDOM_SEEDS = ("0", "1")
+NEUTRAL = Persona(name="neutral")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One session of an audit."""
+
+    order: Order
+    title: str
+    """How findings name it: "gold with a terse customer"."""
+
+    @property
+    def is_gold(self) -> bool:
+        """Whether it must succeed."""
+        return self.order.agent == GOLD
+
+
+def lines_for(task: Task, domain: Domain) -> Iterator[Line]:
+    """Gold for five seeds, a neutral customer and each single trait; then the exploit agents."""
+    for seed in SEEDS:
+        yield Line(Order(GOLD, task, domain, seed=seed), f"gold with seed {seed}")
+    for persona in (NEUTRAL, *(Persona(name=trait.value, traits=(trait,)) for trait in Trait)):
+        # The wordy manner goes with the plainest customer, so that both manners are tried on every task.
+        manner = VERBOSE if persona is NEUTRAL else PLAIN
+        order = Order(GOLD, task, domain, persona=persona, manner=manner)
+        yield Line(order, f"gold with a customer who is {persona.name}, in the {manner.name} manner")
+    for agent in EXPLOITS:
+        if AGENTS[agent].plays(task, domain):
+            for seed in RANDOM_SEEDS if agent == "random_tools" else ("0",):
+                yield Line(Order(agent, task, domain, seed=seed), f"{agent} with seed {seed}")
+
+
+def units_of(tasks: Iterable[Task], published: Mapping[str, Task]) -> list[tuple[Task, ...]]:
+    """The tasks in groups that are judged together: twins, and all others by themselves."""
+    units: list[tuple[Task, ...]] = []
+    placed: set[str] = set()
+    for task in tasks:
+        if task.id in placed:
+            continue
+        twin = published.get(task.twin) if task.twin is not None else None
+        unit = (task,) if twin is None else (task, twin)
+        placed |= {member.id for member in unit}
+        units.append(unit)
+    return units
