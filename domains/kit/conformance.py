@@ -28,6 +28,8 @@ from domains.kit.tools import Tool, ToolKind
 NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 TOOL_NAME = re.compile(r"[a-zA-Z][a-zA-Z0-9_-]{0,63}")
 """What chat-completions APIs accept as the name of a function."""
+DUMPED_TASKS = 10
+"""A dump is as large as the world, so that only so many tasks are compared by it."""
 _TYPES = frozenset({"string", "integer", "number", "boolean", "array", "object", "null"})
 _BAD_ARGUMENTS = ("no JSON at all", "[]", '"text"', '{"no_such_argument": 1}')
 
@@ -112,11 +114,11 @@ def reading_changes_nothing(domain: Domain) -> Iterator[str]:
 def states_can_be_rebuilt(domain: Domain) -> Iterator[str]:
     """Applying recorded changes gives the same state as running the tools, also when they went through JSON."""
     untouched = domain.open_state("rebuilt").digest()
-    for task in domain.tasks.values():
+    for number, task in enumerate(domain.tasks.values()):
         state = play(domain, task.goal, seed="rebuilt").state
         rebuilt = domain.open_state("rebuilt")
         rebuilt.load(Change.model_validate_json(change.model_dump_json()) for change in state.changes())
-        for what in ("digest", "diff", "dump", "changes"):
+        for what in ("digest", "diff", "changes", *(["dump"] if number < DUMPED_TASKS else [])):
             if getattr(rebuilt, what)() != getattr(state, what)():
                 yield f"{task.id}: {what} of the rebuilt state is another one"
         if bool(state.diff()) == (state.digest() == untouched):

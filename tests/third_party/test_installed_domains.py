@@ -1,42 +1,13 @@
 """Domains of other distributions: installed for real, found through their entry point, and stopped if broken."""
 
-import os
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from shutil import copytree, ignore_patterns
+from shutil import copytree
 
-import pytest
-
-SOURCE = Path(__file__).parent / "lending_library"
 DISCOVER = "from domains.kit.domain import discover; print(*discover())"
 
 Run = subprocess.CompletedProcess[str]
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder into which pip has installed the lending library, without a network."""
-    folder = tmp_path_factory.mktemp("third_party")
-    source = copytree(SOURCE, folder / "source", ignore=ignore_patterns("__pycache__"))
-    options = ["--quiet", "--no-deps", "--no-index", "--no-build-isolation", "--disable-pip-version-check"]
-    command = [sys.executable, "-m", "pip", "install", *options, "--target", str(folder / "site"), str(source)]
-    built = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert built.returncode == 0, built.stderr
-    return folder / "site"
-
-
-@pytest.fixture
-def python(tmp_path: Path) -> Callable[..., Run]:
-    """Runs Python in an empty folder with these folders of installed distributions."""
-
-    def run(*arguments: str, sites: tuple[Path, ...]) -> Run:
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(map(str, sites)), "PYTHONDONTWRITEBYTECODE": "1"}
-        command = [sys.executable, *arguments]
-        return subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path, env=environment)
-
-    return run
 
 
 def install(site: Path, name: str, module: str) -> Path:
@@ -68,9 +39,9 @@ def test_an_installed_domain_conforms(site: Path, python: Callable[..., Run]) ->
 
 
 def test_the_tests_of_a_stranger_run_the_conformance_suite(
-    site: Path, tmp_path: Path, python: Callable[..., Run]
+    source: Path, site: Path, tmp_path: Path, python: Callable[..., Run]
 ) -> None:
-    copytree(SOURCE / "tests", tmp_path / "tests")
+    copytree(source / "tests", tmp_path / "tests")
     ran = python("-m", "pytest", "-q", "-p", "no:cacheprovider", "tests", sites=(site,))
     assert ran.returncode == 0, ran.stdout
     assert "21 passed" in ran.stdout
