@@ -29,7 +29,6 @@ from app.api.schemas import SessionView
 from app.api.services import Services, Use
 from app.engine.conversation import Awaits
 from app.errors import InvalidRequest, NotFound
-from app.grading.summary import results_by_agent
 from app.storage.sessions import SessionFilter
 from app.storage.tables import SessionRow
 from domains.kit.records import JSON
@@ -156,8 +155,7 @@ async def whole_task(task_id: Annotated[str, Path(max_length=200)], use: Use) ->
 @router.get("/results", summary="How agents did")
 async def results(use: Use, chosen: Chosen) -> JSON:
     """Per agent: sessions, success, pass^k with intervals, why sessions ended. Forks and imports are left out."""
-    rows = [row async for row in _all(use, chosen) if row.status == "ended" and row.origin == "live"]
-    return {"results": results_by_agent(rows, use.catalog.tasks)}
+    return {"results": [row.model_dump(mode="json") for row in await use.sessions.summaries(chosen)]}
 
 
 @router.get("/sessions/{session_id}/export", summary="A transcript", response_model=Transcript)

@@ -1,5 +1,6 @@
 """The session service: what the faces of Regulars call."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from app.engine.events import EndReason, Event
 from app.errors import InvalidRequest, StepInProgress, UnknownSession
 from app.grading.diffs import diff
 from app.grading.grader import grade
+from app.grading.summary import Row, Summary, summarize
 from app.grading.verdict import FieldDiff, Grade
 from app.sessions.answers import Feedback, session_answer
 from app.sessions.keeper import Keeper, Overtaken
@@ -101,6 +103,14 @@ class SessionService:
     async def grades(self, session_id: str) -> list[GradeRow]:
         """All grades of a session, oldest first."""
         return await self.keeper.database.read(lambda session: GradeRepository(session).of_session(session_id))
+
+    async def summaries(self, chosen: SessionFilter) -> list[Summary]:
+        """How agents did in the sessions that match. Forks and imports enter no statistics."""
+        live = replace(chosen, origin="live")
+        found = await self.keeper.database.read(lambda session: GradeRepository(session).latest_of(live))
+        rows = [Row(row.agent, row.task, Grade.model_validate_json(grade.body)) for row, grade in found]
+        twins = {task.id: task.twin for task in self.keeper.catalog.tasks.values() if task.twin is not None}
+        return summarize(rows, twins=twins)
 
     async def diff(self, session_id: str) -> list[FieldDiff]:
         """Per row and field what was expected, what is there, and which step did it."""

@@ -1,8 +1,12 @@
 """Grades: rows that are added and never overwritten."""
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
-from app.storage.tables import GradeRow
+from app.storage.sessions import SessionFilter, conditions
+from app.storage.tables import GradeRow, SessionRow
+
+STATE = "state"
+"""The kind of grade that comes from the grader; a model's opinion has a kind of its own and never counts here."""
 
 
 class GradeRepository:
@@ -31,4 +35,15 @@ class GradeRepository:
     def of_session(self, session_id: str) -> list[GradeRow]:
         """All grades of a session, oldest first."""
         statement = select(GradeRow).where(GradeRow.session_id == session_id).order_by(col(GradeRow.id))
+        return list(self._session.exec(statement))
+
+    def latest_of(self, chosen: SessionFilter) -> list[tuple[SessionRow, GradeRow]]:
+        """Ended, graded sessions that match, oldest first, each with its last grade of the state."""
+        last = select(func.max(GradeRow.id)).where(GradeRow.session_id == SessionRow.id, GradeRow.kind == STATE)
+        statement = (
+            select(SessionRow, GradeRow)
+            .join(GradeRow, col(GradeRow.session_id) == SessionRow.id)
+            .where(col(GradeRow.id) == last.scalar_subquery(), *conditions(chosen))
+            .order_by(col(SessionRow.created_at), col(SessionRow.id))
+        )
         return list(self._session.exec(statement))

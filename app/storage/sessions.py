@@ -147,7 +147,7 @@ class SessionRepository:
         self, chosen: SessionFilter, *, limit: int, before: tuple[datetime, str] | None = None
     ) -> list[SessionRow]:
         """Sessions that match, newest first, older than the keyset position `before`."""
-        statement = select(SessionRow).where(*_conditions(chosen))
+        statement = select(SessionRow).where(*conditions(chosen))
         if before is not None:
             statement = statement.where(tuple_(_SESSIONS.c.created_at, _SESSIONS.c.id) < tuple_(*before))
         statement = statement.order_by(_SESSIONS.c.created_at.desc(), _SESSIONS.c.id.desc()).limit(limit)
@@ -156,7 +156,7 @@ class SessionRepository:
     def count_by(self, column: str, chosen: SessionFilter) -> dict[str, int]:
         """How many sessions match, by the values of one column."""
         field = _SESSIONS.c[column]
-        statement = select(field, func.count()).where(*_conditions(chosen)).group_by(field)
+        statement = select(field, func.count()).where(*conditions(chosen)).group_by(field)
         return {str(value): count for value, count in self._session.execute(statement)}
 
     def erase(self, session_id: str) -> bool:
@@ -174,6 +174,7 @@ def decode_payload(text: str) -> Payload:
     return PAYLOAD.validate_json(text)
 
 
-def _conditions(chosen: SessionFilter) -> list[ColumnElement[bool]]:
+def conditions(chosen: SessionFilter) -> list[ColumnElement[bool]]:
+    """What the filter asks of `sessions`."""
     named = {name: value for name, value in vars(chosen).items() if value is not None}
     return [and_(*(col(getattr(SessionRow, name)) == value for name, value in named.items()))] if named else []
