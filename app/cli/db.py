@@ -1,5 +1,6 @@
 """`regulars db …`: the database's schema."""
 
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
 
@@ -44,12 +45,14 @@ def upgrade(
     from app.cli import output
     from app.cli.configured import settings
     from app.cli.fault import expected
+    from app.lock import data_directory_lock
     from app.storage import migrate
 
     chosen = settings(data_dir=data_dir, database_url=database_url)
-    if chosen.database_url is None:
-        chosen.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with expected():
+    with expected(), ExitStack() as stack:
+        if chosen.database_url is None:
+            chosen.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+            stack.enter_context(data_directory_lock(chosen.data_dir))
         migrate.upgrade(chosen.url)
     if as_json:
         output.print_json({"upgraded": True})

@@ -32,11 +32,12 @@ def demo(
     One agent follows the script of each task and must succeed; ten others try to get by without doing the work,
     and must not. With --once, exit code 1 says that one of these is not so.
     """
+    from app.agents.registry import AGENTS
     from app.cli import child, output, running
     from app.cli.demo_play import Stage, casting
-    from app.cli.demo_report import closing_words, complaints, summary
+    from app.cli.demo_report import closing_words, complaints, summary, table_row
     from app.cli.fault import CommandFailed
-    from app.cli.render_results import demo_table
+    from app.cli.render_results import pairs_text, report
 
     if (note := running.read(data_dir)) is not None:
         raise CommandFailed(
@@ -47,9 +48,13 @@ def demo(
     screen = output.notices() if as_json else output.console()
     with child.service(data_dir, host=host, port=port) as url:
         stage = Stage(url, data_dir, screen)
+        stage.check_playable(casts)
         rows = stage.play(casts)
         wrong = complaints(rows)
-        screen.print(demo_table(rows))
+        screen.print(report([table_row(row) for row in rows], width=screen.width))
+        for row in rows:
+            if AGENTS[row.agent].paired and (pairs := pairs_text(table_row(row))):
+                screen.print(pairs, style="dim", markup=False)
         for complaint in wrong:
             screen.print(complaint, style="red", markup=False)
         if not once:

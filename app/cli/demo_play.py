@@ -120,6 +120,18 @@ class Stage:
         self.seconds = perf_counter() - began
         return rows
 
+    def check_playable(self, casts: Sequence[Cast]) -> None:
+        """Refuse to begin where tasks have no valid certificate: every session would only say so."""
+        with connect(self._url, None, self._data_dir) as service:
+            playable = set(service.client.tasks(casts[0].orders[0].domain.name))
+        tasks = {order.task.id for cast in casts for order in cast.orders}
+        if closed := sorted(tasks - playable):
+            raise CommandFailed(
+                f"{len(closed)} of {len(tasks)} tasks have no valid certificate ({closed[0]}, …).",
+                "Run `regulars tasks audit --write`, or set REGULARS_ALLOW_UNCERTIFIED=true.",
+                exit_code=1,
+            )
+
     def wait_for_the_end(self) -> None:
         """Until Ctrl-C or SIGTERM."""
         with _stopping_at_sigterm(), suppress(KeyboardInterrupt):

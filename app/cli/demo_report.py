@@ -9,7 +9,7 @@ from rich.console import Console
 from app.agents.registry import AGENTS, GOLD
 from app.cli.demo_play import Row
 from app.cli.options import DEFAULT_DATA_DIR
-from app.grading.estimates import estimates
+from app.grading.estimates import estimates, pair_success
 
 
 def complaints(rows: Sequence[Row]) -> list[str]:
@@ -41,21 +41,32 @@ def summary(rows: Sequence[Row], wrong: Sequence[str], *, seconds: float, data_d
         "seconds": round(seconds, 1),
         "sessions": sum(len(row.played) for row in rows),
         "data_dir": str(data_dir),
-        "agents": [_row(row) for row in rows],
+        "agents": [table_row(row) for row in rows],
     }
 
 
-def _row(row: Row) -> dict[str, Any]:
+def table_row(row: Row) -> dict[str, Any]:
+    """One agent, in the shape of `GET /v1/results`."""
+    twins = {one.order.task.id: one.order.task.twin for one in row.played if one.order.task.twin}
+    pairs = pair_success(row.outcomes, twins)
     count = len(row.played)
     return {
         "agent": row.agent,
         "sessions": count,
         "successes": len(row.successes),
-        "pass_1": estimates(row.outcomes).model_dump() if count else None,
-        "partial": round(sum(row.marks) / len(row.marks), 4) if row.marks else None,
+        "pass_1": _rounded(estimates(row.outcomes).model_dump()) if count else None,
+        "pairs": None if pairs is None else _rounded(pairs.model_dump()),
+        "mean_partial": round(sum(row.marks) / len(row.marks), 4) if row.marks else None,
         "ends": dict(row.ends),
         "sessions_per_second": round(count / row.seconds, 1) if row.seconds else None,
     }
+
+
+def _rounded(value: Any) -> Any:
+    """Estimates to four digits: more would only look like knowledge."""
+    if isinstance(value, float):
+        return round(value, 4)
+    return {name: _rounded(part) for name, part in value.items()} if isinstance(value, dict) else value
 
 
 def closing_words(screen: Console, url: str, data_dir: Path, rows: Sequence[Row]) -> None:

@@ -45,7 +45,7 @@ def host(chosen: Settings, ready: Callable[[str], None], *, until_stdin_closes: 
 
 def uvicorn_runner() -> asyncio.Runner:
     """An event loop of the fastest kind there is."""
-    return asyncio.Runner(loop_factory=uvicorn.Config(app="").get_loop_factory())
+    return asyncio.Runner(loop_factory=uvicorn.Config(app="", log_config=None).get_loop_factory())
 
 
 async def _serve(

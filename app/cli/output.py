@@ -40,7 +40,7 @@ def table(*columns: str, right: Iterable[str] = (), fold: Iterable[str] = ()) ->
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
 
-    made = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    made = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
     for name in columns:
         folds = name in set(fold)
         made.add_column(

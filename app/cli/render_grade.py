@@ -1,13 +1,13 @@
 """A grade as people read it: the verdict, the findings with their steps, the diff per row and field."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from rich.console import Group, RenderableType
+from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from app.cli import output
 from app.cli.wording import value_text
 
 STYLES = {"right": "green", "wrong": "red", "missing": "red", "collateral": "red"}
@@ -59,15 +59,36 @@ def _parts(grade: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
 
 def diff(rows: Iterable[dict[str, Any]]) -> RenderableType:
     """Expected and actual state per row and field, and the step that wrote it."""
-    rows = list(rows)
-    if not rows:
-        return Text("Nothing was to be changed, and nothing was.", style="dim")
-    made = output.table("row and field", "expected", "is", "by", fold=("row and field", "expected", "is", "by"))
+    groups: dict[tuple[str, str], list[dict[str, Any]]] = {}
     for row in rows:
-        made.add_row(
-            _place(row), Text(_expected(row)), Text(_actual(row), style=STYLES.get(row["verdict"], "")), _by(row)
-        )
-    return made
+        groups.setdefault((row["table"], row["key"]), []).append(row)
+    if not groups:
+        return Text("Nothing was to be changed, and nothing was.", style="dim")
+    shown: list[RenderableType] = [
+        _columns(Text("field"), Text("expected"), Text("is"), style="bold"),
+        Rule(style="dim"),
+    ]
+    for (table, key), fields in groups.items():
+        shown.append(Text(f"{table}/{key}", style="bold") + Text(_writers(fields), style="dim"))
+        shown += [_columns(*_field(row)) for row in fields]
+    return Group(*shown)
+
+
+def _columns(*cells: Text, style: str = "") -> Table:
+    # The same shares of the width in every row, so that the rows of all tables stand under each other.
+    grid = Table.grid(padding=(0, 1), expand=True)
+    for cell, ratio in zip(cells, (2, 3, 3), strict=True):
+        cell.stylize(style)
+        grid.add_column(ratio=ratio, overflow="fold")
+    grid.add_row(*cells)
+    return grid
+
+
+def _writers(fields: Sequence[dict[str, Any]]) -> str:
+    """Which steps wrote to a row."""
+    steps = {(row["step"], row.get("call")) for row in fields if row.get("step") is not None}
+    written = (f"step {step} {call or ''}".rstrip() for step, call in sorted(steps, key=str))
+    return "  " + (", ".join(written) or "never written")
 
 
 def grade_view(grade: dict[str, Any] | None, rows: Iterable[dict[str, Any]]) -> RenderableType:
@@ -80,11 +101,9 @@ def grade_view(grade: dict[str, Any] | None, rows: Iterable[dict[str, Any]]) -> 
     return Group(*shown, Text(), diff(rows))
 
 
-def _place(row: dict[str, Any]) -> Text:
-    place = Text(f"{row['table']}/{row['key']}", style="dim")
-    if row.get("field"):
-        place += Text("\n" + str(row["field"]), style="not dim")
-    return place
+def _field(row: dict[str, Any]) -> tuple[Text, Text, Text]:
+    name = Text("  " + str(row.get("field") or "(whole row)"))
+    return name, Text(_expected(row)), Text(_actual(row), style=STYLES.get(row["verdict"], ""))
 
 
 def _expected(row: dict[str, Any]) -> str:
@@ -110,9 +129,3 @@ def _actual(row: dict[str, Any]) -> str:
         return "deleted"
     text = value_text(row.get("actual"))
     return text if row["verdict"] == "right" else f"{text} ({row['verdict']})"
-
-
-def _by(row: dict[str, Any]) -> str:
-    if row.get("step") is None:
-        return ""
-    return f"step {row['step']}" + (f" {row['call']}" if row.get("call") else "")

@@ -1,38 +1,56 @@
 """Tables of how agents did."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from app.cli import output
-from app.cli.demo_play import Row
-from app.grading.estimates import estimates
+
+WIDE = 110
+"""Columns of a terminal from which on one table holds everything."""
 
 
-def demo_table(rows: Sequence[Row]) -> Table:
-    """The demo's agents."""
-    made = _empty("per s")
+def report(rows: Iterable[dict[str, Any]], *, width: int) -> RenderableType:
+    """Agents as `GET /v1/results` and the demo give them: one table, or two where the terminal is narrow."""
+    rows = list(rows)
+    wide = width >= WIDE
+    estimates = _estimates(rows, with_ends=wide)
+    return estimates if wide else Group(estimates, _ends(rows))
+
+
+def _estimates(rows: list[dict[str, Any]], *, with_ends: bool) -> Table:
+    speeds = ("per s",) if any("sessions_per_second" in row for row in rows) else ()
+    ends = ("why sessions ended",) if with_ends else ()
+    right = ("sessions", "success", "partial", *speeds)
+    made = output.table(
+        "agent", "sessions", "success", "pass^1 (95 %)", "partial", *speeds, *ends, right=right, fold=ends
+    )
     for row in rows:
-        count = len(row.played)
-        made.add_row(
-            row.agent,
-            str(count),
-            _successes(len(row.successes)),
-            estimates_text(estimates(row.outcomes).model_dump() if count else None),
-            _mean(row.marks),
-            f"{count / row.seconds:.1f}" if row.seconds else "",
-            Text(ends_text(row.ends)),
-        )
+        cells = [
+            Text(str(row["agent"])),
+            Text(str(row["sessions"])),
+            _successes(int(row["successes"])),
+            Text(estimates_text(row.get("pass_1"))),
+            Text(_number(row.get("mean_partial"), 2)),
+        ]
+        cells += [Text(_number(row.get("sessions_per_second"), 1))] if speeds else []
+        cells += [_ended(row)] if with_ends else []
+        made.add_row(*cells)
     return made
 
 
-def _empty(*further: str) -> Table:
-    right = ("sessions", "success", "partial", *further)
-    return output.table(
-        "agent", "sessions", "success", "pass^1", "partial", *further, "ended", right=right, fold=("ended",)
-    )
+def _ends(rows: list[dict[str, Any]]) -> Table:
+    made = output.table("agent", "why sessions ended", fold=("why sessions ended",))
+    for row in rows:
+        made.add_row(Text(str(row["agent"])), _ended(row))
+    return made
+
+
+def _ended(row: dict[str, Any]) -> Text:
+    return Text(ends_text(row.get("ends") or {}))
 
 
 def estimates_text(both: dict[str, Any] | None) -> str:
@@ -42,7 +60,7 @@ def estimates_text(both: dict[str, Any] | None) -> str:
     if not both["excluded"]:
         return estimate_text(both["as_failures"])
     left_out = estimate_text(both["left_out"])
-    return f"{left_out}\n{estimate_text(both['as_failures'])} with {both['excluded']} excluded"
+    return f"{left_out}\n{estimate_text(both['as_failures'])}\nwith {both['excluded']} excluded"
 
 
 def estimate_text(estimate: dict[str, Any] | None) -> str:
@@ -58,25 +76,18 @@ def ends_text(ends: Mapping[str, int]) -> str:
     return ", ".join(f"{reason} {count}" for reason, count in ordered)
 
 
+def pairs_text(row: dict[str, Any]) -> str | None:
+    """How often both twins of a pair succeeded; None where no pair was played."""
+    pairs = row.get("pairs")
+    if pairs is None:
+        return None
+    both = round(pairs["value"] * pairs["tasks"], 2)
+    return f"{row['agent']}: {both:g} of {pairs['tasks']} twin pairs succeed"
+
+
 def _successes(count: int) -> Text:
     return Text(str(count), style="green" if count else "")
 
 
-def _mean(marks: Iterable[float]) -> str:
-    values = list(marks)
-    return f"{sum(values) / len(values):.2f}" if values else "-"
-
-
-def table(rows: Iterable[dict[str, Any]]) -> Table:
-    """Agents as the service has counted them."""
-    made = _empty()
-    for row in rows:
-        made.add_row(
-            Text(str(row["agent"])),
-            str(row["sessions"]),
-            _successes(int(row["successes"])),
-            estimates_text(row.get("pass_1")),
-            "-" if row.get("partial") is None else f"{row['partial']:.2f}",
-            Text(ends_text(row.get("ends") or {})),
-        )
-    return made
+def _number(value: float | None, places: int) -> str:
+    return "-" if value is None else f"{value:.{places}f}"

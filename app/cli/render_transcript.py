@@ -77,7 +77,8 @@ def _tool(payload: dict[str, Any], *, full: bool) -> list[tuple[Text, Text]]:
 
 def _customer(reply: dict[str, Any]) -> list[tuple[Text, Text]]:
     lines = []
-    if reading := reading_text(reply.get("reading")):
+    # What leads to the opening is the scenario, and no message that could be misread.
+    if (reading := reading_text(reply.get("reading"))) and "acts" in reply["reading"]:
         lines.append((Text(), Text(f"understood: {reading}", style="dim")))
     customer = Text("customer", style="bold yellow")
     if text := reply.get("text"):

@@ -35,7 +35,8 @@ def results(
     if as_json:
         output.print_json({"results": rows})
     elif rows:
-        output.console().print(render_results.table(rows))
+        screen = output.console()
+        screen.print(render_results.report(rows, width=screen.width))
     else:
         whose = f" of {agent}" if agent else ""
         output.notices().print(f"No graded sessions{whose}. `regulars sessions list` shows what there is.")

@@ -5,12 +5,21 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from app.cli import running
+from app.cli import child, running
 from app.cli.configured import settings
-from app.cli.fault import CommandFailed
+from app.cli.fault import CommandFailed, expected
+from app.lock import LOCK_FILE, data_directory_lock
 from app.settings import DATABASE_FILE
 
-OWN_FILES = (DATABASE_FILE, f"{DATABASE_FILE}-wal", f"{DATABASE_FILE}-shm", "operator.key", running.FILE, "lock")
+OWN_FILES = (
+    DATABASE_FILE,
+    f"{DATABASE_FILE}-wal",
+    f"{DATABASE_FILE}-shm",
+    "operator.key",
+    running.FILE,
+    LOCK_FILE,
+    child.LOG,
+)
 
 
 def backup(data_dir: Path, destination: Path) -> int:
@@ -44,8 +53,9 @@ def check_idle(data_dir: Path) -> None:
 
 def delete(data_dir: Path) -> list[str]:
     """Delete our files, and the folder if nothing else is in it; returns the names of what is left."""
-    for name in OWN_FILES:
-        (data_dir / name).unlink(missing_ok=True)
+    with expected(), data_directory_lock(data_dir):
+        for name in OWN_FILES:
+            (data_dir / name).unlink(missing_ok=True)
     left = sorted(path.name for path in data_dir.iterdir())
     if not left:
         data_dir.rmdir()

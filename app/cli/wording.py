@@ -36,18 +36,28 @@ def fields_text(fields: dict[str, Any]) -> str:
 
 
 def reading_text(reading: object) -> str:
-    """How a customer understood a message: the acts, what was asked for, and the values that were heard."""
+    """How a customer understood a message: the acts, what was asked for, the values heard, and what follows."""
     if not isinstance(reading, dict):
         return ""
     acts = sorted(str(act) for act in reading.get("acts") or ())
     slots = [str(slot) for slot in reading.get("slots") or ()]
     values = [_heard(value) for value in reading.get("values") or ()]
-    if not acts and not values:
-        return "nothing of substance" if reading.get("substantive") is False else "nothing that is known"
     parts = [", ".join(f"{act} {', '.join(slots)}" if act == "REQUEST" and slots else act for act in acts)]
     if values:
         parts.append("values " + ", ".join(values))
-    return "; ".join(part for part in parts if part)
+    understood = "; ".join(part for part in parts if part)
+    if "acts" in reading and not understood:
+        understood = "nothing of substance" if reading.get("substantive") is False else "nothing that is known"
+    moves = ", ".join(_move(move) for move in reading.get("moves") or ())
+    return " -> ".join(part for part in (understood, moves) if part)
+
+
+def _move(move: object) -> str:
+    if not isinstance(move, dict):
+        return str(move)
+    keys = ", ".join(map(str, move.get("keys") or ()))
+    detail = f"({move['detail']})" if move.get("detail") else ""
+    return " ".join(part for part in (str(move.get("move")), keys, detail) if part)
 
 
 def _heard(value: object) -> str:
