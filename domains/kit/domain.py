@@ -15,6 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 import domains
 from domains.kit.checks import Check, JSONObject, Mentions
 from domains.kit.lexicon import Lexicon
+from domains.kit.sources import sources_of
 from domains.kit.state import State
 from domains.kit.task import Family, Task
 from domains.kit.tools import Tool, Toolbox
@@ -83,7 +84,10 @@ class Domain:
 
     @cached_property
     def component_digests(self) -> Mapping[str, str]:
-        """What a session and a certificate depend on: hashes of world, policy, tools and checks."""
+        """What a session and a certificate depend on: hashes of world, policy, tools and checks.
+
+        That of the tools covers their schemas and the text of all modules of the domain that they import.
+        """
         tools = [tool.openai for tool in self.tools]
         checks = [check.model_dump(mode="json") for check in self.checks]
         return {
@@ -103,9 +107,9 @@ class Domain:
         except (OSError, ValidationError) as error:
             raise DomainError(f"domain {self.name!r}: the tasks in {path.name} cannot be read: {error}") from error
 
-    def _tool_sources(self) -> list[str]:
-        modules = sorted({tool.function.__module__ for tool in self.tools})
-        return [source_digest(Path(path)) for m in modules if (path := import_module(m).__file__) is not None]
+    def _tool_sources(self) -> dict[str, str]:
+        modules = {tool.function.__module__ for tool in self.tools}
+        return {module: source_digest(path) for module, path in sources_of(modules).items()}
 
 
 def source_digest(path: Path) -> str:

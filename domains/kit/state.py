@@ -58,8 +58,9 @@ class State:
     def find(self, record: type[R], **equals: JSON) -> list[R]:
         """Rows whose fields equal all the given values, in key order; indexed fields are looked up, not scanned."""
         table = self.world.table_of(record)
-        rows = [row for key in self._candidates(table, equals) if (row := self._get(table, key)) is not None]
-        return [row for row in rows if all(getattr(row, name) == value for name, value in equals.items())]  # type: ignore[misc]
+        start, changed = self.world.rows[table.name], self._overlay.get(table.name, {})
+        rows = (changed[key] if key in changed else start.get(key) for key in self._candidates(table, equals))
+        return [row for row in rows if row is not None and _has(row, equals)]  # type: ignore[misc]
 
     def call(self, name: str, arguments: str | Mapping[str, JSON], *, actor: Actor = Actor.AGENT) -> Outcome:
         """Run a tool. Either all of its changes are kept or, if it is refused, none."""
@@ -189,11 +190,14 @@ class Context:
     def find(self, record: type[R], **equals: JSON) -> list[R]:
         """Rows whose fields equal all the given values, in key order; sees what this call has written."""
         table = self._state.world.table_of(record)
-        rows = {getattr(row, table.key): row for row in self._state.find(record, **equals)}
+        found = self._state.find(record, **equals)
+        if not any(name == table.name for name, _ in self._written):
+            return found
+        rows = {getattr(row, table.key): row for row in found}
         for (name, key), row in self._written.items():
             if name == table.name:
                 rows.pop(key, None)
-                if row is not None and all(getattr(row, field) == value for field, value in equals.items()):
+                if row is not None and _has(row, equals):
                     rows[key] = row  # type: ignore[assignment]
         return [rows[key] for key in sorted(rows)]
 
@@ -253,6 +257,10 @@ def _change(table: Table, key: str, old: Record | None, new: Record | None, acto
         differing = [name for name in after if before.get(name) != after[name]]
         before, after = {n: before.get(n) for n in differing}, {n: after[n] for n in differing}
     return Change(table=table.name, key=key, before=before, after=after, actor=actor)
+
+
+def _has(row: Record, equals: Mapping[str, JSON]) -> bool:
+    return all(getattr(row, name) == value for name, value in equals.items())
 
 
 def _fits(change: Change, current: JSON) -> bool:
