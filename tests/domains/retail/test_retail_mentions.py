@@ -1,0 +1,72 @@
+"""The ways in which the values of a write can be said."""
+
+from domains.kit.checks import Mentions
+from domains.kit.records import JSON
+from domains.retail.mentions import mentions
+from tests.domains.retail.floor import DELIVERED, MOSS_LARGE, NAVY_LARGE, PENDING, open_shop
+
+
+def ways(**arguments: JSON) -> Mentions:
+    return mentions(open_shop(), "any", {"order_id": PENDING, **arguments})
+
+
+def test_an_order_is_said_with_or_without_its_sign() -> None:
+    assert ways()["order_id"] == ((PENDING,), (f"#{PENDING}",))
+
+
+def test_a_reason_is_said_in_its_words() -> None:
+    assert ("no longer need",) in ways(reason="no longer needed")["reason"]
+    assert ("accidentally",) in ways(reason="ordered by mistake")["reason"]
+
+
+def test_a_card_is_said_by_its_digits_or_its_brand() -> None:
+    said = ways(payment_method_id="card-20001-2")["payment_method_id"]
+    assert {("2716",), ("Meridian card",), ("card-20001-2",)} <= set(said)
+
+
+def test_the_original_method_may_be_called_so_and_others_may_not() -> None:
+    assert ("original payment",) in ways(payment_method_id="card-20001-1")["payment_method_id"]
+    assert ("original payment",) not in ways(payment_method_id="card-20001-2")["payment_method_id"]
+
+
+def test_the_only_gift_card_is_said_by_its_kind() -> None:
+    assert ("gift card",) in ways(payment_method_id="gift-20001")["payment_method_id"]
+
+
+def test_an_item_is_said_by_its_id_or_by_its_product() -> None:
+    said = ways(item_ids=[f"{PENDING}-1"])["item_ids"]
+    assert {(f"{PENDING}-1",), ("Fellbrook rain jacket",), ("rain jacket",)} <= set(said)
+    assert ("whole order",) not in said
+
+
+def test_all_items_together_may_be_called_the_whole_order() -> None:
+    said = ways(item_ids=[f"{PENDING}-1", f"{PENDING}-2"])["item_ids"]
+    assert ("whole order",) in said
+    assert ("rain jacket", "bath towel") in said
+    assert ("rain jacket",) not in said
+
+
+def test_a_variant_is_said_by_its_id_or_by_all_of_its_options() -> None:
+    said = ways(item_ids=[f"{PENDING}-1"], new_variant_ids=[MOSS_LARGE])["new_variant_ids"]
+    assert set(said) == {(MOSS_LARGE,), ("moss", "large")}
+
+
+def test_a_variant_is_said_by_the_options_that_change() -> None:
+    said = ways(item_ids=[f"{PENDING}-1"], new_variant_ids=[NAVY_LARGE])["new_variant_ids"]
+    assert ("large",) in said
+
+
+def test_without_items_to_compare_all_options_must_be_said() -> None:
+    said = ways(item_ids=[f"{DELIVERED}-1"], new_variant_ids=[NAVY_LARGE])["new_variant_ids"]
+    assert ("large",) not in said
+
+
+def test_an_unknown_order_has_no_other_words() -> None:
+    assert mentions(open_shop(), "cancel_order", {"order_id": "R999999", "reason": "no longer needed"}) == {}
+
+
+def test_unknown_values_are_said_as_they_are() -> None:
+    found = ways(item_ids=[f"{PENDING}-1"], new_variant_ids=["V9999999"], payment_method_id="card-1", reason="x")
+    assert found["new_variant_ids"] == (("V9999999",),)
+    assert found["payment_method_id"] == (("card-1",),)
+    assert found["reason"] == (("x",),)

@@ -1,0 +1,58 @@
+"""The policy says what the checks and the tools hold agents to."""
+
+import pytest
+
+from domains.kit.checks import Before, Limit, Phrases
+from domains.kit.values import date_text
+from domains.retail import DOMAIN
+from domains.retail.checks import CHECKS, CONFIRMED_VALUES, FINDERS
+from domains.retail.records import OrderStatus
+from domains.retail.shop import CANCEL_REASONS, HANDOFF_TOPICS, NOW, RETURN_DAYS, SHOP
+
+POLICY = " ".join(DOMAIN.policy.split())
+
+
+@pytest.mark.parametrize("rule", [check.text for check in CHECKS if isinstance(check, Before)])
+def test_every_gate_is_a_rule_of_the_policy(rule: str) -> None:
+    told = {
+        "identity_first": "Find the customer's account before you read or change anything of theirs",
+        "yes_before_write": "ask for an explicit yes",
+    }
+    (check,) = [check for check in CHECKS if check.text == rule]
+    assert told[check.id] in POLICY
+
+
+def test_every_report_is_a_rule_of_the_policy() -> None:
+    told = {
+        "no_secrets_asked": "Never ask for a password, a full card number or a security code",
+        "few_tool_errors": "If a tool refuses, do what its message says",
+        "few_tool_calls": "Look up what you can look up",
+        "few_questions": "Ask together for the things you lack",
+    }
+    reports = {check.id for check in CHECKS if isinstance(check, Phrases | Limit)}
+    assert reports == set(told)
+    assert all(rule in POLICY for rule in told.values())
+
+
+def test_the_policy_names_shop_day_reasons_topics_window_and_states() -> None:
+    told = (SHOP, date_text(NOW.date()), *CANCEL_REASONS, *HANDOFF_TOPICS, *OrderStatus, f"{RETURN_DAYS}th day")
+    assert [name for name in told if name not in POLICY] == []
+
+
+def test_the_policy_is_one_to_two_pages() -> None:
+    assert 400 <= len(POLICY.split()) <= 1000
+
+
+def test_every_write_needs_identity_and_every_change_a_yes_to_all_its_arguments() -> None:
+    writes = {tool.name for tool in DOMAIN.tools if tool.kind == "write"}
+    identity, confirmation = (check for check in CHECKS if isinstance(check, Before))
+    assert writes <= set(identity.tools)
+    assert writes - {"transfer_to_human"} == set(confirmation.tools) == set(CONFIRMED_VALUES)
+    for name, values in CONFIRMED_VALUES.items():
+        tool = DOMAIN.toolbox.get(name)
+        assert tool is not None
+        assert set(values) == set(tool.arguments.model_fields)
+
+
+def test_the_ways_to_identify_are_tools() -> None:
+    assert all(DOMAIN.toolbox.get(name) is not None for name in FINDERS)

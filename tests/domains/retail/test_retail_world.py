@@ -1,0 +1,93 @@
+"""The committed world: made from a seed, the same each time, and sound."""
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+
+from domains.kit.world import World
+from domains.retail.make_world import CUSTOMERS, ORDERS, SEED, make_world
+from domains.retail.records import Customer, Order, OrderStatus, PaymentMethod, Product, Variant
+from domains.retail.schema import TABLES, WORLD_FOLDER, load_world
+
+
+@pytest.fixture(scope="module")
+def world() -> World:
+    return load_world()
+
+
+def test_making_the_world_again_gives_the_committed_bytes(tmp_path: Path) -> None:
+    make_world().save(tmp_path)
+    for table in TABLES:
+        name = f"{table.name}.jsonl"
+        assert (tmp_path / name).read_bytes() == (WORLD_FOLDER / name).read_bytes(), name
+
+
+def test_another_seed_gives_another_world() -> None:
+    assert make_world(f"{SEED}x").digest != make_world().digest
+
+
+def test_loading_time_is_reported(record_property: Callable[[str, object], None]) -> None:
+    began = perf_counter()
+    load_world()
+    record_property("world_load_ms", round(1000 * (perf_counter() - began), 1))
+
+
+def test_the_world_has_the_size_of_a_shop(world: World) -> None:
+    assert len(world.rows["customers"]) == CUSTOMERS == 500
+    assert len(world.rows["orders"]) == ORDERS == 1000
+    assert len(world.rows["products"]) == 50
+    assert len(world.rows["variants"]) == 600
+
+
+def test_orders_are_in_every_state(world: World) -> None:
+    states = Counter(row.status for row in world.rows["orders"].values() if isinstance(row, Order))
+    assert min(states[status] for status in OrderStatus) >= 30
+
+
+def test_references_lead_to_rows(world: World) -> None:
+    rows = world.rows
+    for order in rows["orders"].values():
+        assert isinstance(order, Order)
+        method = rows["payment_methods"][order.payment_method_id]
+        assert isinstance(method, PaymentMethod)
+        assert method.customer_id == order.customer_id
+        assert order.customer_id in rows["customers"]
+        assert all(item.variant_id in rows["variants"] and item.id.startswith(order.id) for item in order.items)
+    for variant in rows["variants"].values():
+        assert isinstance(variant, Variant)
+        assert variant.product_id in rows["products"]
+
+
+def test_what_tells_customers_apart_is_unique(world: World) -> None:
+    customers = [row for row in world.rows["customers"].values() if isinstance(row, Customer)]
+    for values in (
+        {row.email for row in customers},
+        {row.street for row in customers},
+        {row.phone for row in customers},
+        {(row.first_name, row.last_name, row.postcode) for row in customers},
+    ):
+        assert len(values) == len(customers)
+
+
+def test_an_order_holds_a_product_once_so_that_its_items_have_names(world: World) -> None:
+    product_of = {row.id: row.product_id for row in world.rows["variants"].values() if isinstance(row, Variant)}
+    for order in world.rows["orders"].values():
+        assert isinstance(order, Order)
+        products = {product_of[item.variant_id] for item in order.items}
+        assert len(products) == len(order.items)
+
+
+def test_product_nouns_are_unique(world: World) -> None:
+    nouns = [row.noun for row in world.rows["products"].values() if isinstance(row, Product)]
+    assert len(set(nouns)) == len(nouns)
+
+
+def test_delivered_orders_have_a_day_and_others_have_none(world: World) -> None:
+    delivered = {OrderStatus.DELIVERED, OrderStatus.RETURN_REQUESTED, OrderStatus.EXCHANGE_REQUESTED}
+    for order in world.rows["orders"].values():
+        assert isinstance(order, Order)
+        assert (order.delivered_on is not None) is (order.status in delivered)
+        assert order.delivered_on is None or order.placed_on < order.delivered_on < world.now.date()
