@@ -10,14 +10,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from json import dumps
 
-from app.grading.sameness import Links, Sameness
+from app.grading.colours import Node, colours
+from app.grading.sameness import ANY, Links, Sameness
 from domains.kit.changes import Change
 from domains.kit.goal import ExpectedChange, Match
 from domains.kit.records import JSON, Mark, marked
 from domains.kit.world import World
 
-BUDGET = 4000
-"""Nodes of the search; enough for six alike new rows in one table, and a bound on its time."""
+BUDGET = 400
+"""Nodes of the search; few are needed unless several alike new rows are wrong, and it bounds the time of a grade."""
 LIKENESS = 0.5
 """A new row stands for an expected one if at least this share of the expected fields is right."""
 MOST_CANDIDATES = 24
@@ -99,7 +100,8 @@ class _Search:
     actual: tuple[Change, ...]
     world: World
     visited: int = field(default=0, init=False)
-    referring: dict[int, list[str]] = field(default_factory=dict, init=False)
+    best_weight: float = field(default=-1.0, init=False)
+    loosely_wrong: dict[tuple[int, int], tuple[str, ...]] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         generated = {name for name, table in self.world.tables.items() if table.generated}
@@ -109,8 +111,10 @@ class _Search:
             labels=frozenset(self.expected[i].key for i in self.free),
             new_keys=frozenset(self.actual[i].key for i in self.new),
         )
-        self.by_place = {(a.table, a.key): i for i, a in enumerate(self.actual) if i not in set(self.new)}
+        new = frozenset(self.new)
+        self.by_place = {(a.table, a.key): i for i, a in enumerate(self.actual) if i not in new}
         self.fields = [compared_fields(e, self.world) for e in self.expected]
+        self.colours = self._colours()
         self.candidates = {i: self._candidates(i) for i in self.free}
 
     def best(self) -> Matching:
@@ -118,88 +122,131 @@ class _Search:
         bound = self._bound()
         best: tuple[float, float] | None = None
         chosen: Matching | None = None
-        for assignment in self._assignments((), frozenset()):
+        for assignment in self._assignments((), frozenset(), bound):
             found = self._matching(assignment)
             rank = found.matched, -float(sum(len(p.wrong) for p in found.pairs) + 2 * len(found.left))
             if best is None or rank > best:
                 best, chosen = rank, found
-            if rank[0] >= bound:
+                self.best_weight = found.matched
+            if found.matched >= bound:
                 break
         assert chosen is not None, "the first descent of the search is always complete"  # noqa: S101
         return chosen
 
+    def _colours(self) -> tuple[list[int], list[int]]:
+        """Colours of expected and actual changes; all the same where nothing can be confused."""
+        rows = Counter(self.actual[i].table for i in self.new)
+        if all(count == 1 for count in rows.values()):
+            return [0] * len(self.expected), [0] * len(self.actual)
+        shared: dict[str, set[str]] = {}
+        for e, fields in zip(self.expected, self.fields, strict=True):
+            names = {name for name, match in fields.items() if match.how == "equal"}
+            shared[e.table] = shared.get(e.table, names) & names
+        nodes = [
+            self._node(e.table, e.key, {n: m.value for n, m in self.fields[i].items()}, shared, is_new=i in self.free)
+            for i, e in enumerate(self.expected)
+        ]
+        new = frozenset(self.new)
+        found = [self._node(a.table, a.key, a.after or {}, shared, is_new=i in new) for i, a in enumerate(self.actual)]
+        return colours(nodes, found)
+
+    def _node(
+        self, table: str, key: str, content: Mapping[str, JSON], shared: Mapping[str, set[str]], *, is_new: bool
+    ) -> Node:
+        return Node(
+            place=table if is_new else f"{table}/{key}",
+            key=key if is_new else None,
+            content={name: value for name, value in content.items() if name in shared.get(table, ())},
+            unordered=marked(self.world.tables[table].record, Mark.UNORDERED),
+        )
+
     def _candidates(self, index: int) -> list[int]:
-        expected = self.expected[index]
+        """New rows that may stand for the expected one, those of its colour first, then the likeliest."""
         scored = []
         for i in self.new:
-            if self.actual[i].table == expected.table:
-                likeness = self._likeness(index, self.actual[i])
+            if self.actual[i].table == self.expected[index].table:
+                likeness = self._likeness(index, i)
                 if likeness >= LIKENESS:
-                    scored.append((-likeness, i))
-        return [i for _, i in sorted(scored)]
+                    scored.append((self.colours[0][index] != self.colours[1][i], -likeness, i))
+        return [i for _, _, i in sorted(scored)]
 
-    def _likeness(self, index: int, actual: Change) -> float:
+    def _likeness(self, index: int, found: int) -> float:
         """Share of the expected fields that are right if every new key stood for every label."""
         fields = self.fields[index]
-        if not fields:
-            return 1.0
-        return 1.0 - len(self._wrong(index, actual, None)) / len(fields)
+        return 1.0 - len(self._loosely_wrong(index, found)) / len(fields) if fields else 1.0
+
+    def _loosely_wrong(self, index: int, found: int) -> tuple[str, ...]:
+        """Fields that are wrong whatever new key stands for which label."""
+        if (index, found) not in self.loosely_wrong:
+            self.loosely_wrong[index, found] = self._wrong(index, self.actual[found], ANY)
+        return self.loosely_wrong[index, found]
 
     def _bound(self) -> float:
         """No assignment can match more weight than this."""
         fixed = [i for i in range(len(self.expected)) if i not in self.candidates]
-        bound = sum(self.expected[i].weight for i in fixed if self._pair(i, self._placed(i), None).matched)
+        bound = sum(self.expected[i].weight for i in fixed if self._pair(i, self._placed(i), ANY).matched)
         weights: dict[str, list[float]] = defaultdict(list)
         for i, candidates in self.candidates.items():
-            if any(not self._wrong(i, self.actual[a], None) for a in candidates):
+            if any(not self._loosely_wrong(i, a) for a in candidates):
                 weights[self.expected[i].table].append(self.expected[i].weight)
         rows = Counter(self.actual[i].table for i in self.new)
         return bound + sum(sum(sorted(w, reverse=True)[: rows[table]]) for table, w in weights.items())
 
-    def _assignments(self, chosen: Assignment, used: frozenset[int]) -> Iterator[Assignment]:
-        """Complete assignments, the likeliest first; each node is one more expected new row decided."""
-        self.visited += 1
+    def _assignments(self, chosen: Assignment, used: frozenset[int], hope: float) -> Iterator[Assignment]:
+        """Complete assignments, the likeliest first; a node is one more expected new row decided.
+
+        `hope` is more weight than any assignment below this node can match.
+        """
+        self.visited += 1 + len(self.actual) // 32
         if len(chosen) == len(self.free):
             self.visited += len(self.actual) // 8
             yield chosen
             return
-        options = [i for i in self.candidates[self.free[len(chosen)]] if i not in used][:MOST_CANDIDATES]
+        index = self.free[len(chosen)]
+        links = self._links(chosen, complete=False)
         alike = set()
-        for option in [*options, None]:
+        options = [i for i in self.candidates[index] if i not in used][:MOST_CANDIDATES]
+        for option in self._agreeing_first(index, options, links):
             if option is not None:
-                appearance = self._appearance(option, chosen) if len(options) > 1 else ""
+                appearance = self._appearance(option, links) if len(options) > 1 else ""
                 if appearance in alike:
                     continue
                 alike.add(appearance)
-            yield from self._assignments((*chosen, option), used if option is None else used | {option})
+            left = hope - self._loss(index, option, links)
+            if left > self.best_weight:
+                yield from self._assignments((*chosen, option), used if option is None else used | {option}, left)
             if self.visited > BUDGET:
                 return
 
-    def _appearance(self, index: int, chosen: Assignment) -> str:
-        """All that tells a new row from others under the links so far: its content and who refers to it."""
+    def _agreeing_first(self, index: int, options: list[int], links: Links) -> list[int | None]:
+        """The options, those that fit the links so far first; at last, that nothing stands for the row."""
+        if len(options) > 1:
+            options = sorted(options, key=lambda option: bool(self._wrong(index, self.actual[option], links)))
+        return [*options, None]
+
+    def _loss(self, index: int, option: int | None, links: Links) -> float:
+        """Weight that the choice gives away for certain.
+
+        Leaving an expected row empty loses nothing here: the bound has already counted how many rows there are.
+        """
+        if option is None or self._loosely_wrong(index, option):
+            return 0.0
+        return self.expected[index].weight if self._wrong(index, self.actual[option], links) else 0.0
+
+    def _appearance(self, index: int, links: Links) -> str:
+        """All that tells a new row from others under the links so far: its content and its colour."""
         change = self.actual[index]
-        links = self._links(chosen)
         key = self.world.tables[change.table].key
         content = {name: value for name, value in (change.after or {}).items() if name != key}
-        own = dumps(self.sameness.renamed(content, links), sort_keys=True)
-        return "\n".join([own, *self._referring(index)])
+        return dumps([self.colours[1][index], self.sameness.renamed(content, links)], sort_keys=True)
 
-    def _referring(self, index: int) -> list[str]:
-        if index not in self.referring:
-            key = self.actual[index].key
-            self.referring[index] = sorted(
-                dumps([a.path if i not in self.new else a.table, self.sameness.marked(a.after, key)], sort_keys=True)
-                for i, a in enumerate(self.actual)
-                if i != index and self.sameness.refers(a.after, key)
-            )
-        return self.referring[index]
-
-    def _links(self, chosen: Assignment) -> Links:
+    def _links(self, chosen: Assignment, *, complete: bool) -> Links:
         pairs = zip(self.free, chosen, strict=False)
-        return frozenset((self.actual[a].key, self.expected[e].key) for e, a in pairs if a is not None)
+        linked = ((self.actual[a].key, self.expected[e].key) for e, a in pairs if a is not None)
+        return Links(frozenset(linked), complete=complete)
 
     def _matching(self, assignment: Assignment) -> Matching:
-        links = self._links(assignment)
+        links = self._links(assignment, complete=True)
         placed: dict[int, int | None] = dict(zip(self.free, assignment, strict=True))
         pairs, used = [], set()
         for i in range(len(self.expected)):
@@ -214,7 +261,7 @@ class _Search:
     def _placed(self, index: int) -> int | None:
         return self.by_place.get((self.expected[index].table, self.expected[index].key))
 
-    def _pair(self, index: int, found: int | None, links: Links | None) -> Pair:
+    def _pair(self, index: int, found: int | None, links: Links) -> Pair:
         expected = self.expected[index]
         if found is None or op_of(self.actual[found]) != expected.op:
             return Pair(expected, None)
@@ -224,7 +271,7 @@ class _Search:
         extra = tuple(sorted(set(actual.after or {}) - set(expected.fields))) if expected.op == "update" else ()
         return Pair(expected, actual, self._wrong(index, actual, links), extra)
 
-    def _wrong(self, index: int, actual: Change, links: Links | None) -> tuple[str, ...]:
+    def _wrong(self, index: int, actual: Change, links: Links) -> tuple[str, ...]:
         unordered = marked(self.world.tables[actual.table].record, Mark.UNORDERED)
         wrong = []
         for name, expected in self.fields[index].items():

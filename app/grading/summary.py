@@ -1,0 +1,78 @@
+"""The table of results: graded sessions by agent, with the sessions that say nothing about the agent shown apart."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from math import fsum
+from typing import NamedTuple
+
+from app.grading.estimates import Estimate, Estimates, Outcome, estimates, pair_success
+from app.grading.verdict import FindingKind, Grade
+from domains.kit.records import Frozen
+
+
+class Row(NamedTuple):
+    """One graded session."""
+
+    agent: str
+    task: str
+    grade: Grade
+
+    @property
+    def outcome(self) -> Outcome:
+        """What estimates need to know of it."""
+        return Outcome(self.task, success=self.grade.success, counted=self.grade.counted)
+
+
+class Summary(Frozen):
+    """How one agent did."""
+
+    agent: str
+    sessions: int
+    tasks: int
+    successes: int
+    pass_1: Estimates
+    pairs: Estimate | None
+    """Twin pairs in which both succeeded; None where no pair was played."""
+    mean_partial: float | None
+    """Over counted sessions; None where there is none."""
+    corrections: int
+    ends: dict[str, int]
+    """Why sessions ended, the most frequent reason first."""
+    failures: dict[str, int]
+    """In how many counted sessions each kind of finding kept from success, the most frequent first."""
+    excluded: int
+    """Sessions that say nothing about the agent."""
+
+
+def summarize(rows: Iterable[Row], *, twins: Mapping[str, str] | None = None) -> list[Summary]:
+    """One summary an agent, in order of first appearance; `twins` maps tasks to their twins."""
+    by_agent: dict[str, list[Row]] = {}
+    for row in rows:
+        by_agent.setdefault(row.agent, []).append(row)
+    return [_summary(agent, found, twins or {}) for agent, found in by_agent.items()]
+
+
+def _summary(agent: str, rows: list[Row], twins: Mapping[str, str]) -> Summary:
+    counted = [row.grade for row in rows if row.grade.counted]
+    outcomes = [row.outcome for row in rows]
+    return Summary(
+        agent=agent,
+        sessions=len(rows),
+        tasks=len({row.task for row in rows}),
+        successes=sum(grade.success for grade in counted),
+        pass_1=estimates(outcomes),
+        pairs=pair_success(outcomes, twins),
+        mean_partial=fsum(grade.partial for grade in counted) / len(counted) if counted else None,
+        corrections=sum(row.grade.corrections for row in rows),
+        ends=_ranked(row.grade.end_reason.value for row in rows),
+        failures=_ranked(kind.value for grade in counted for kind in _gates(grade)),
+        excluded=len(rows) - len(counted),
+    )
+
+
+def _gates(grade: Grade) -> list[FindingKind]:
+    return sorted({finding.kind for finding in grade.findings if finding.gate})
+
+
+def _ranked(names: Iterable[str]) -> dict[str, int]:
+    return dict(sorted(Counter(names).items(), key=lambda item: (-item[1], item[0])))
