@@ -12,6 +12,8 @@ class Cues:
     transfer: re.Pattern[str]
     affirmed: re.Pattern[str]
     """A whole message that says yes to a question."""
+    denied: re.Pattern[str]
+    """Says that something has not been done."""
     filler: frozenset[str]
     """Words that do not make one message differ from another."""
 
@@ -38,6 +40,10 @@ _ENGLISH = Cues(
         r"^\W*(?:yes|yep|yeah|indeed|correct|certainly|absolutely|of course"
         r"|that(?:'s|\u2019s| is) (?:right|correct|done)"
         r"|(?:it(?:'s|\u2019s| is| has been) |all )?(?:now )?(?:done|complete[d]?|all set))\b"
+    ),
+    denied=_of(
+        r"\b(?:not|n['\u2019]t|never|hasn['\u2019]?t|haven['\u2019]?t|isn['\u2019]?t) (?:\w+ ){0,2}?"
+        r"(?:yet|done|complete[d]?|been|processed|submitted|finished|made|gone)\b|^\W*(?:no|not yet)\b"
     ),
     filler=frozenset(re.findall(r"\S+", _FILLER)),
 )

@@ -11,7 +11,6 @@ from simulators.agenda.inner import UNDERWAY, Inner, Stage, next_open, opened
 from simulators.agenda.moves import Item, Move, MoveKind, item_of
 from simulators.agenda.proposals import answer_proposal
 from simulators.agenda.refusals import (
-    accept_refusal,
     hear_not_found,
     hear_offer,
     hear_refusal,
@@ -37,7 +36,6 @@ class Decision:
     stance: Literal["agree", "reject"] | None = None
     corrections: int = 0
     end: CustomerEnd | None = None
-    heard_claim: bool = False
 
     @property
     def asked(self) -> tuple[str, ...]:
@@ -61,7 +59,7 @@ def decide(scenario: Scenario, inner: Inner, heard: Heard, *, lexicon: Lexicon, 
     talk = Deliberation(scenario, inner, heard, lexicon, Draw(seed, "decisions"))
     if inner.stale >= STALE_AT_MOST or inner.step >= REPLIES_AT_MOST:
         return _given_up(talk, CustomerEnd.NO_PROGRESS)
-    substantive = heard.reading.substantive and bool(heard.text.strip())
+    substantive = _has_substance(talk)
     empty = inner.empty + 1 if heard.repeated or not substantive else 0
     talk.keep(empty=empty)
     if empty >= EMPTY_AT_MOST:
@@ -74,14 +72,21 @@ def decide(scenario: Scenario, inner: Inner, heard: Heard, *, lexicon: Lexicon, 
     if talk.inner.unread >= UNREAD_AT_MOST:
         return _given_up(talk, CustomerEnd.UNCERTAIN)
     _complete(talk)
+    talk.keep(stale=inner.stale + 1 if talk.inner.progress() == inner.progress() else 0)
     return _decision(talk)
 
 
+def _has_substance(talk: Deliberation) -> bool:
+    """Whether a message says anything: even a bare yes does, when the customer has asked whether it is done."""
+    text = talk.heard.text.strip()
+    answers = talk.state.stage is Stage.CLAIMED and talk.cues.affirmed.search(text) is not None
+    return bool(text) and (talk.heard.reading.substantive or answers)
+
+
 def _decision(talk: Deliberation) -> Decision:
-    before_asking = talk.inner
     return Decision(
         moves=tuple(talk.moves),
-        inner=replace(before_asking, step=before_asking.step + 1),
+        inner=replace(talk.inner, step=talk.inner.step + 1),
         stance=talk.stance,
         corrections=talk.corrections,
         end=talk.end,
@@ -109,9 +114,10 @@ def _hear(talk: Deliberation) -> None:
     hear_answers(talk)
     _hear_claim(talk)
     hear_unavailable(talk)
-    if Act.NOT_FOUND in talk.acts and not (Act.REQUEST in talk.acts and has_answer(talk)):
+    condition = Act.REQUEST in talk.acts and has_answer(talk)
+    if Act.NOT_FOUND in talk.acts and not condition:
         hear_not_found(talk)
-    elif Act.REFUSE in talk.acts and not talk.moves and not (Act.REQUEST in talk.acts and has_answer(talk)):
+    elif Act.REFUSE in talk.acts and Act.TRANSFER not in talk.acts and not talk.moves and not condition:
         hear_refusal(talk)
     if Act.REQUEST in talk.acts:
         answer_request(talk)
@@ -144,6 +150,8 @@ def _claims(talk: Deliberation) -> bool:
     if talk.state.stage is not Stage.CLAIMED:
         return False
     undecided = {Act.REFUSE, Act.REQUEST, Act.CONFIRM, Act.OFFER, Act.HOLD, Act.NOT_FOUND, Act.TRANSFER}
+    if talk.cues.denied.search(talk.heard.text):
+        return False
     answered = talk.acts & {Act.INFORM, Act.ASK_MORE, Act.BYE} or talk.cues.affirmed.search(talk.heard.text)
     return bool(answered) and not talk.acts & undecided
 
@@ -184,6 +192,8 @@ def _answer_rest(talk: Deliberation) -> None:
         talk.say(MoveKind.ACKNOWLEDGE)
     elif Act.REQUEST in talk.acts:
         handled = _hear_vague_request(talk)
+    elif talk.state.stage is Stage.CLAIMED and talk.cues.denied.search(talk.heard.text):
+        talk.say(MoveKind.NUDGE, goal=talk.goal.id)
     elif talk.acts & {Act.INFORM, Act.CLAIM_DONE, Act.REFUSE}:
         _wait(talk)
     elif Act.META in talk.acts:
@@ -214,8 +224,8 @@ def _hear_closing(talk: Deliberation) -> None:
 
 
 def _hear_instruction(talk: Deliberation) -> None:
-    if talk.state.contested or talk.state.restated:
-        accept_refusal(talk)
+    if talk.state.contested:
+        hear_refusal(talk)
         return
     talk.change(contested=1)
     talk.say(MoveKind.PREFER_HERE, goal=talk.goal.id)
@@ -223,7 +233,7 @@ def _hear_instruction(talk: Deliberation) -> None:
 
 def _hear_vague_request(talk: Deliberation) -> bool:
     """A request that names no slot: the goal is said again once; after that it counts as unread."""
-    if talk.state.restated == 0:
+    if talk.underway() and talk.state.restated == 0:
         talk.restate()
         return True
     talk.say(MoveKind.CLARIFY, goal=talk.goal.id, items=talk.want_items())

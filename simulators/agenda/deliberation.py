@@ -38,8 +38,6 @@ class Deliberation:
     stance: Literal["agree", "reject"] | None = None
     corrections: int = 0
     end: CustomerEnd | None = None
-    claims_open: bool = False
-    """Whether the message claims something that still has to be believed or questioned."""
 
     @property
     def goal(self) -> CustomerGoal:

@@ -80,15 +80,18 @@ def hear_refusal(talk: Deliberation) -> None:
 
 
 def hear_not_found(talk: Deliberation) -> None:
-    """Gives what was said again, then another way to be found; at the third time it is a refusal."""
+    """Gives what was said again, then another way to be found; from the third time on it is a refusal."""
     if not talk.underway():
         return
     misses = talk.state.not_found + 1
     talk.change(not_found=misses)
+    asked_for_again = any(talk.sayable(slot) for slot in talk.slots)
     if branch := talk.branch(BranchOn.NOT_FOUND):
         follow(talk, branch)
     elif misses > 2:
         hear_refusal(talk)
+    elif asked_for_again:
+        return
     elif not (misses == 1 and _repeat_facts(talk)) and not _offer_instead(talk):
         talk.say(MoveKind.NOTHING_ELSE_KNOWN)
 
@@ -113,8 +116,13 @@ def _offer_instead(talk: Deliberation) -> bool:
 
 
 def hear_unavailable(talk: Deliberation) -> None:
-    """Takes the next preference, or the branch, when what is wanted is said to be unavailable."""
-    if not talk.underway() or not _unavailable(talk):
+    """Takes the next preference, or the branch, when what is wanted is said to be unavailable, or is not on offer."""
+    if not talk.underway():
+        return
+    if talk.clauses(Act.OFFER) and (offered := _best_rank(talk, _on_offer(talk))) not in {None, talk.state.rank}:
+        take_next(talk, offered)
+        return
+    if not _unavailable(talk):
         return
     branch = talk.branch(BranchOn.UNAVAILABLE)
     if take_next(talk):
@@ -162,13 +170,13 @@ def hear_offer(talk: Deliberation) -> None:
 def _hear_transfer_offer(talk: Deliberation) -> None:
     declined = talk.inner.transfers_offered
     talk.keep(transfers_offered=declined + 1)
-    if talk.said(MoveKind.PRESS, MoveKind.CONTEST):
+    if talk.stance is not None or talk.said(MoveKind.PRESS, MoveKind.CONTEST):
         return
     if declined and not talk.is_over():
         talk.stance = "agree"
         talk.say(MoveKind.ACCEPT_TRANSFER)
         return
-    talk.stance = talk.stance or "reject"
+    talk.stance = "reject"
     if talk.is_over():
         talk.say(MoveKind.NO_NEED)
     else:
@@ -176,12 +184,7 @@ def _hear_transfer_offer(talk: Deliberation) -> None:
 
 
 def _choose(talk: Deliberation, offers: list[Clause]) -> None:
-    listed = [*offers, *talk.clauses(Act.INFORM)]
-    text = "\n".join(clause.text for clause in listed if not talk.cues.unavailable.search(clause.text))
-    rank = _best_rank(talk, text)
-    if rank is not None and rank != talk.state.rank:
-        take_next(talk, rank)
-        return
+    text = _on_offer(talk)
     matching = [want for want in talk.wants() if _said(text, want)]
     actions = {action for clause in offers for action in clause.actions}
     if matching or talk.goal.action in actions:
@@ -189,6 +192,12 @@ def _choose(talk: Deliberation, offers: list[Clause]) -> None:
         talk.say(MoveKind.CHOOSE, goal=talk.goal.id, items=items)
         return
     _no_choice(talk, actions)
+
+
+def _on_offer(talk: Deliberation) -> str:
+    """The text of a message but for what it says to be unavailable or refused; lists stand in clauses of their own."""
+    clauses = [clause for clause in talk.heard.reading.clauses if Act.REFUSE not in clause.acts]
+    return "\n".join(clause.text for clause in clauses if not talk.cues.unavailable.search(clause.text))
 
 
 def _best_rank(talk: Deliberation, text: str) -> int | None:

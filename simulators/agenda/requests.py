@@ -112,18 +112,15 @@ def _too_dear(talk: Deliberation, found: list[Value]) -> None:
         follow(talk, branch)
 
 
-def ask_again(talk: Deliberation) -> bool:
-    """Asks the open questions once more; those asked often enough are given up. False if none is left to ask."""
+def ask_again(talk: Deliberation) -> None:
+    """Asks the open questions once more. Those asked often enough are given up where nothing else is left to do."""
     left = talk.open_questions()
-    again = tuple(key for key in left if talk.state.asked_again.count(key) < _patience(talk))
-    given_up = tuple(key for key in left if key not in again)
-    talk.change(answered=(*talk.state.answered, *given_up), asked_again=(*talk.state.asked_again, *again))
+    again = tuple(key for key in left if talk.state.asked_again.count(key) < ASKED_AGAIN_AT_MOST)
+    talk.change(asked_again=(*talk.state.asked_again, *again))
     if again:
         talk.say(MoveKind.ASK_AGAIN, goal=talk.goal.id, keys=again)
-    elif not talk.goal.needs_write and talk.underway():
+    if talk.underway() and talk.goal.needs_write:
+        return
+    talk.change(answered=(*talk.state.answered, *(key for key in left if key not in again)))
+    if not again and talk.underway():
         talk.close(Stage.ABANDONED)
-    return bool(again)
-
-
-def _patience(talk: Deliberation) -> int:
-    return 1 if talk.goal.needs_write else ASKED_AGAIN_AT_MOST

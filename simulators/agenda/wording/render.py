@@ -146,7 +146,8 @@ def _stated(wording: Wording, move: Move) -> str:
     lead = _branch_words(wording, move.keys[0], move.detail) if move.keys and move.detail else ""
     intent, held = _intent(wording, goal)
     left = tuple(item for item in move.items if item.key not in held and not _mentioned(intent, item))
-    facts = f"{_capital(_facts(wording, left))}." if left else ""
+    listed = ", ".join(_value(wording, item) for item in left) if wording.terse else _capital(_facts(wording, left))
+    facts = f"{listed}." if left else ""
     return " ".join(part for part in (lead, intent, facts) if part)
 
 
@@ -162,16 +163,17 @@ def _intent(wording: Wording, goal: CustomerGoal) -> tuple[str, frozenset[str]]:
 
 
 def _placeholder(wording: Wording, goal: CustomerGoal, key: str) -> str:
-    source = placeholder_source(wording.scenario, goal, key)
+    rank = wording.decision.inner.goals[goal.id].rank
+    source = placeholder_source(wording.scenario, goal, key, rank)
     if source is None:
         raise ValueError(f"goal {goal.id!r}: its intent holds {{{key}}}, which is no want and may not be said openly")
     return marked_value(worded(item_of(source), wording.draw, wording.step))
 
 
-def placeholder_source(scenario: Scenario, goal: CustomerGoal, key: str) -> Fact | Want | None:
+def placeholder_source(scenario: Scenario, goal: CustomerGoal, key: str, rank: int = 0) -> Fact | Want | None:
     """What stands for `{key}` in an intent: a fact that may be said openly, or a want."""
     facts = (fact for fact in scenario.facts_of(key, goal.id) if fact.disclose is Disclosure.OPENLY)
-    wants = (want for want in wants_at(goal, 0) if want.key == key)
+    wants = (want for want in wants_at(goal, rank) if want.key == key)
     return next(facts, None) or next(wants, None)
 
 
@@ -270,11 +272,12 @@ def _with_manner(wording: Wording, text: str) -> str:
 def _protected(wording: Wording) -> frozenset[str]:
     """Words that noise must not touch: a yes or no, and all words of values."""
     scenario = wording.scenario
-    known: list[Fact | Want] = [*scenario.facts, *(want for goal in scenario.goals for want in _all_wants(goal))]
+    known: list[Fact | Want] = [*scenario.facts, *(want for goal in scenario.goals for want in all_wants(goal))]
     forms = [form for each in known for form in (each.value, *each.say)]
     return frozenset({"yes", "no"} | {word for form in forms for word in re.findall(r"[a-z]+", form.lower())})
 
 
-def _all_wants(goal: CustomerGoal) -> list[Want]:
+def all_wants(goal: CustomerGoal) -> list[Want]:
+    """The wants of a goal at every preference."""
     ranked = goal.preference.ranked if goal.preference else ()
     return [*goal.wants, *(want for wants in ranked for want in wants)]

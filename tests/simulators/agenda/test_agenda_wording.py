@@ -1,0 +1,141 @@
+"""How moves are worded, and that no utterance leaves which the customer may not say."""
+
+from dataclasses import replace
+
+import pytest
+
+from domains.kit.draws import Draw
+from domains.kit.scenario import Scenario
+from simulators.agenda.decide import Decision, open_conversation
+from simulators.agenda.guard import Disclosed, check_utterance
+from simulators.agenda.lexicons import extended_lexicon
+from simulators.agenda.moves import MoveKind
+from simulators.agenda.problems import problems
+from simulators.agenda.wording import english_a, english_b
+from simulators.agenda.wording.english import ENGLISH
+from simulators.agenda.wording.noise import marked_value, roughened
+from simulators.understand.acts import Act
+from tests.simulators.agenda.bike_shop import ASK_PRICE, CANCEL, LEXICON, RETURN, SWAP, Conversation, said, scenario_of
+
+SETS = {"a": english_a, "b": english_b}
+
+
+@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize("length", ["PLAIN", "TERSE"])
+def test_every_move_has_four_wordings(name: str, length: str) -> None:
+    wordings: dict[MoveKind, tuple[str, ...]] = getattr(SETS[name], length)
+    for kind in MoveKind:
+        if kind not in {MoveKind.STATE_GOAL, MoveKind.PRESS}:
+            assert len(set(wordings[kind])) >= 4, kind
+
+
+def test_the_two_sets_share_no_wording() -> None:
+    for kind, wordings in english_a.PLAIN.items():
+        if kind is not MoveKind.STATE_GOAL:
+            assert not set(wordings) & set(english_b.PLAIN[kind])
+            assert not set(english_a.TERSE[kind]) & set(english_b.TERSE[kind])
+    for pressure, wordings in english_a.PRESSES.items():
+        assert not set(wordings) & set(english_b.PRESSES[pressure])
+
+
+@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize("length", ["plain", "terse"])
+def test_yes_and_no_stand_first_where_they_are_meant_and_nowhere_else(name: str, length: str) -> None:
+    wordings = getattr(ENGLISH.sets[name], length)
+    yes = {MoveKind.AGREE, MoveKind.ACCEPT_TRANSFER}
+    no = {
+        MoveKind.CORRECT,
+        MoveKind.DISPUTE,
+        MoveKind.REJECT,
+        MoveKind.NOT_ASKED_FOR,
+        MoveKind.NO_NEED,
+        MoveKind.DECLINE_TRANSFER,
+    }
+    for kind, texts in wordings.items():
+        for text in texts:
+            first = text.split()[0].strip(".,:").lower()
+            assert (first == "yes") == (kind in yes), text
+            assert first == "no" or kind not in no, text
+
+
+def test_an_unknown_set_of_wordings_is_refused() -> None:
+    with pytest.raises(ValueError, match="'z'"):
+        ENGLISH.wordings("z")
+
+
+def test_the_same_move_is_not_worded_alike_twice_running() -> None:
+    talk = Conversation(scenario_of())
+    texts = [talk.hear(said(f"One moment, please, step {word}.", Act.HOLD)).text for word in ("one", "two", "three")]
+    assert len(set(texts)) == 3
+
+
+def test_terse_customers_use_few_words() -> None:
+    talk = Conversation(scenario_of(persona={"name": "M", "traits": ["terse"]}))
+    talk.hear(said("Your postcode?", Act.REQUEST, slots=["postcode"]))
+    assert len(talk.text.split()) <= 3
+    talk.hear(said("Shall I cancel it?", Act.CONFIRM, actions=["cancel"]))
+    assert len(talk.text.split()) <= 3
+
+
+def test_money_and_dates_are_said_in_their_usual_form() -> None:
+    facts = [
+        {"key": "pickup_day", "kind": "date", "value": "2026-05-14"},
+        {"key": "email", "kind": "money", "value": "123450"},
+    ]
+    talk = Conversation(scenario_of(facts=facts))
+    talk.hear(said("Which day and price?", Act.REQUEST, slots=["pickup_day", "email"]))
+    assert "May 14, 2026" in talk.text
+    assert "$1,234.50" in talk.text
+
+
+def test_the_words_of_a_fact_are_used_where_it_has_some() -> None:
+    facts = [{"key": "pickup_day", "kind": "date", "value": "2026-05-14", "say": ["the 14th of May"]}]
+    talk = Conversation(scenario_of(facts=facts))
+    talk.hear(said("Which day?", Act.REQUEST, slots=["pickup_day"]))
+    assert "the 14th of May" in talk.text
+
+
+def test_noise_never_touches_values_and_protected_words() -> None:
+    text = f"certainly yes {marked_value('mara@example.org')} wonderful weather"
+    noisy = roughened(text, 1.0, frozenset({"yes"}), Draw("seed", "noise"), 1)
+    assert marked_value("mara@example.org") in noisy
+    assert " yes " in noisy
+    assert "wonderful" not in noisy
+
+
+def opening_of(scenario: Scenario) -> Decision:
+    return open_conversation(scenario, extended_lexicon(LEXICON, scenario))
+
+
+@pytest.mark.parametrize("text", ["It is 4111-2222.", "My postcode is 20457.", "BR-9999", "That was $12.", "On May 3."])
+def test_the_guard_stops_secrets_untold_facts_and_invented_values(text: str) -> None:
+    scenario = scenario_of()
+    with pytest.raises(Disclosed):
+        check_utterance(text, opening_of(scenario), scenario, extended_lexicon(LEXICON, scenario))
+
+
+def test_the_guard_passes_what_was_told_and_what_is_wanted() -> None:
+    scenario = scenario_of()
+    opening = opening_of(scenario)
+    told = replace(opening, inner=replace(opening.inner, told=(0, 2)))
+    text = "Mara Lindt, 20457, no longer needed."
+    check_utterance(text, told, scenario, extended_lexicon(LEXICON, scenario))
+
+
+def test_a_sound_scenario_has_no_problems() -> None:
+    branch = {"on": "refused", "then": "other_goal", "goal": "return"}
+    assert problems(scenario_of({**SWAP, "branches": [branch]}, RETURN, CANCEL, ASK_PRICE), LEXICON) == []
+
+
+def test_the_problems_of_a_scenario_are_named() -> None:
+    broken = {
+        **CANCEL,
+        "action": "teleport",
+        "intent": ["My postcode is 20457, I am {email}."],
+        "wants": [{"key": "pickup_day", "kind": "date", "value": "soon"}],
+        "branches": [{"on": "refused", "then": "next_preference"}],
+    }
+    unknown = [{"key": "frame_number", "instead": ["nothing"]}]
+    found = "\n".join(problems(scenario_of(broken, unknown=unknown, wording="z"), LEXICON))
+    for part in ("'teleport'", "{email}", "'soon'", "next preference", "gives away", "'nothing'", "'z'"):
+        assert part in found
