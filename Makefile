@@ -1,9 +1,12 @@
 # Everything here works in a fresh clone with git, make and a Python from 3.11 to 3.13.
 
+.DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 VENV := .venv
 BIN := $(VENV)/bin
-PIP_INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
+# As variables, the constraints hold for what builds the package as well; -qq shows errors alone.
+PIP_INSTALL := PIP_CONSTRAINT='$(CURDIR)/constraints.txt' PIP_BUILD_CONSTRAINT='$(CURDIR)/constraints.txt' \
+	$(BIN)/python -m pip --disable-pip-version-check install -qq
 ARGS ?=
 
 # A candidate must run (a version manager's shim may not) and be able to make an environment.
