@@ -30,6 +30,10 @@ class GenerationError(Exception):
     """Tasks cannot be made; the message names the domain, the family, the draw where there is one, and the reason."""
 
 
+class ExhaustedError(GenerationError):
+    """A family has made all the tasks that it can make of this world."""
+
+
 @dataclass(frozen=True)
 class _Unnumbered:
     """A draft on its way to a task: `number` is its position within its family and split."""
@@ -44,8 +48,9 @@ class _Unnumbered:
 def generate(domain: Domain, *, family: str | None, split: Split, seed: Part, count: int) -> list[Task]:
     """New tasks of one family, or spread evenly over all families of the split, in an order that shows neither.
 
-    The same arguments give the same tasks. Twins are never parted, so one task more than `count` may come. Ids have
-    six digits (committed ones five) and differ between all families and splits of one seed.
+    The same arguments give the same tasks, and a larger `count` adds to them. Twins are never parted, so one task more
+    than `count` may come. Ids have six digits (committed ones five) and differ between all families and splits of one
+    seed. Raises `ExhaustedError` where there are fewer different tasks than `count`.
     """
     families = _families(domain, split) if family is None else (_family(domain, family),)
     made = _made(domain, families, split=split, seed=seed, count=count, seen=set())
@@ -53,9 +58,10 @@ def generate(domain: Domain, *, family: str | None, split: Split, seed: Part, co
 
 
 def build_splits(domain: Domain, sizes: Mapping[Split, int], seed: Part) -> dict[Split, list[Task]]:
-    """The tasks that a domain commits: for each split its size, spread evenly over the families that belong to it.
+    """The tasks that a domain commits: for each split its size, spread over the families that belong to it.
 
-    No errand comes twice, in one split or in two. Ids have five digits.
+    They are spread evenly as far as each family goes. No errand comes twice, in one split or in two. Ids have five
+    digits.
     """
     seen: set[str] = set()
     built = {}
@@ -116,12 +122,20 @@ def _families(domain: Domain, split: Split) -> tuple[Family, ...]:
 def _made(
     domain: Domain, families: Sequence[Family], *, split: Split, seed: Part, count: int, seen: set[str]
 ) -> list[_Unnumbered]:
-    """Drafts in turn from the family that has fewest so far, until there are `count`."""
+    """Drafts in turn from the family that has fewest so far, until there are `count`.
+
+    A family that has no more leaves the rest to the others; when none has, the last one's error is raised.
+    """
     sources = {family.name: _drafts(domain, family, split=split, seed=seed, seen=seen) for family in families}
     made: dict[str, list[_Unnumbered]] = {family.name: [] for family in families}
     while sum(map(len, made.values())) < count:
-        name = min(made, key=lambda name: len(made[name]))
-        made[name] += next(sources[name])
+        name = min(sources, key=lambda name: len(made[name]))
+        try:
+            made[name] += next(sources[name])
+        except ExhaustedError:
+            del sources[name]
+            if not sources:
+                raise
     return [item for items in made.values() for item in items]
 
 
@@ -142,7 +156,7 @@ def _drafts(
         seen |= digests
         yield tuple(_placed(family, split, number, drafts))
         number += len(drafts)
-    raise GenerationError(
+    raise ExhaustedError(
         f"family {family.name!r} of {domain.name!r} has no more than {number} different tasks for {split.value!r}: "
         f"{FRUITLESS_DRAWS} draws in a row gave none that was new"
     )

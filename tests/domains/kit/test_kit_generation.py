@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 
 from domains.kit.domain import Domain
 from domains.kit.draws import Draw
-from domains.kit.generation import GenerationError, build_splits, generate, write_tasks
+from domains.kit.generation import ExhaustedError, GenerationError, build_splits, generate, write_tasks
 from domains.kit.goal import ExpectedChange, Goal, GoldCall, Look, Match, Propose
 from domains.kit.scenario import CustomerGoal, Persona, Scenario
 from domains.kit.task import Draft, Family, Split, Task
@@ -134,8 +134,14 @@ def test_splits_are_built_evenly_and_without_an_errand_in_two(library: Domain) -
 
 def test_a_family_that_runs_out_says_so(library: Domain) -> None:
     domain = with_families(library, six=make_six)
-    with pytest.raises(GenerationError, match="'six' of 'library' has no more than 6 different tasks for 'train'"):
+    with pytest.raises(ExhaustedError, match="'six' of 'library' has no more than 6 different tasks for 'train'"):
         generate(domain, family="six", split=Split.TRAIN, seed=1, count=7)
+
+
+def test_a_family_that_runs_out_leaves_the_rest_to_the_others(library: Domain) -> None:
+    domain = with_families(library, many=make_many, six=make_six)
+    families = [task.family for task in generate(domain, family=None, split=Split.TRAIN, seed=1, count=30)]
+    assert (families.count("six"), families.count("many")) == (6, 24)
 
 
 def test_a_refused_gold_call_names_family_draw_and_reason(library: Domain) -> None:
