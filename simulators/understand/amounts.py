@@ -28,7 +28,8 @@ _MEASURE = (
 )
 
 _MARKED = re.compile(
-    rf"[$€£]\s?(?P<minus>[-\u2212])?(?P<amount>{_GROUPED}(?:\.\d{{1,2}})?)(?P<scale>k\b|\s(?:thousand|million)\b|{_END})"
+    rf"[$€£]\s?(?P<minus>[-\u2212])?(?P<amount>{_GROUPED}(?:\.\d{{1,2}})?)(?P<scale>k\b|\s(?:thousand|million)\b"
+    rf"|{_END})"
 )
 _CODED = re.compile(rf"(?:usd|eur|gbp|cad)\s?(?P<amount>{_GROUPED}(?:\.\d{{1,2}})?){_END}")
 _NAMED = re.compile(

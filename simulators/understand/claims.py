@@ -1,29 +1,39 @@
-"""Rules for CLAIM_DONE: a completed change, never one that is to come, conditional, denied, or only seen in a record."""
+"""Rules for CLAIM_DONE: a completed change, never one to come, conditional, denied, or seen in a record."""
 
 import re
 
 from simulators.understand.clauses import Sentence
+from simulators.understand.words import listed
 
-DONE_WORDS = frozenset(
-    """cancelled canceled refunded updated changed modified booked rebooked processed submitted issued created placed
-    applied added removed scheduled rescheduled reset activated deactivated blocked unblocked frozen unfrozen locked
-    unlocked replaced upgraded downgraded waived credited enrolled registered completed initiated filed opened closed
-    enabled disabled extended renewed reversed paid ordered requested reserved swapped switched corrected adjusted
-    expedited resolved ported suspended resumed exchanged made set sent transferred finalized finalised secured
-    arranged granted reinstated restored redeemed deducted converted merged linked unlinked assigned removed amended
-    deleted lifted put fixed moved redirected rerouted saved turned executed performed handled confirmed""".split()
+DONE_WORDS = listed(
+    "cancelled canceled refunded updated changed modified booked rebooked processed submitted issued created",
+    "placed applied added removed scheduled rescheduled reset activated deactivated blocked unblocked frozen",
+    "unfrozen locked unlocked replaced upgraded downgraded waived credited enrolled registered completed",
+    "initiated filed opened closed enabled disabled extended renewed reversed paid ordered requested reserved",
+    "swapped switched corrected adjusted expedited resolved ported suspended resumed exchanged made set sent",
+    "transferred finalized finalised secured arranged granted reinstated restored redeemed deducted converted",
+    "merged linked unlinked assigned amended deleted lifted put fixed moved redirected rerouted saved turned",
+    "executed performed handled confirmed",
 )
-_ADVERB = r"(?:(?:now|just|already|also|successfully|officially|gone ahead and|went ahead and|both|all|since|therefore|then|hereby|manually|recently|automatically) )*"
+_ADVERB = (
+    r"(?:(?:now|just|already|also|successfully|officially|gone ahead and|went ahead and|both|all|since|therefore"
+    r"|then|hereby|manually|recently|automatically) )*"
+)
 _OBJECTLESS = re.compile(
-    r"\b(?:identity|that your (?:identity|account|details)|a (?:verification|security|one-time) code|your details|verification)\b"
+    r"\b(?:identity|that your (?:identity|account|details)|a (?:verification|security|one-time) code|your details"
+    r"|verification)\b"
 )
 _UNREAL = re.compile(
-    r"\b(?:if|once|when|whenever|after|before|until|unless|as soon as|in case|whether|in order for|provided|assuming|till|"
+    r"\b(?:if|once|when|whenever|after|before|until|unless|as soon as|in case|whether|in order for|provided"
+    r"|assuming|till|"
     r"not|no|never|nothing|none|neither|without|yet to|would|should|could|might|may|must|will|cannot|going to|"
     r"see|sees|seen|shows?|showing|shown|indicates?|appears?|seems?|looks? like|according to|noticed?|ensure|make sure|"
     r"only|any|anything|orders that|items that|those that|what|which|who|how|had you|you)\b"
 )
-_REAL_AGAIN = re.compile(r"\b(?:now that|let you know|inform you|confirm(?: to you)?|tell you|happy to report|share|assure you|advise you)\b(?: that)?")  # fmt: skip
+_REAL_AGAIN = re.compile(
+    r"\b(?:now that|let you know|inform you|confirm(?: to you)?|tell you|happy to report|share|assure you"
+    r"|advise you)\b(?: that)?"
+)
 _ACTIVE_START = re.compile(rf"\b(?:i|we)(?: have| had)? {_ADVERB}(\w+)")
 _PASSIVE = re.compile(
     rf"(\S+ )?\b(?:has|have)(?: now| just| also| all| both| successfully| officially)* been {_ADVERB}(\w+)"
@@ -33,8 +43,8 @@ _NOW = re.compile(
     r"\b(?:is|are) (?:now|all|officially|both)(?: now| all| successfully| officially| been)* "
     r"(\w+|in effect|in place|set up|taken care of)"
 )
-_STATE = frozenset(
-    "active complete completed live done set effective closed open unlocked locked frozen confirmed".split()
+_STATE = listed(
+    "active complete completed live done set effective closed open unlocked locked frozen confirmed",
 )
 _DONE = re.compile(
     r"^(?:(?:okay|ok|great|perfect|good news|great news|excellent|wonderful|and|alright|thank you|thanks)[,!:. -]+)*"
@@ -42,26 +52,36 @@ _DONE = re.compile(
     r"(?:all )?(?:(?:done|completed|finished|sorted|taken care of)(?! (?:with|when|once))|all set(?! to\b))\b"
 )
 _WENT = re.compile(
-    r"\b(?:has|have) (?:now |just )?gone through\b|\bwent through\b|\b(?:was|were|is|are|has been|have been) (?:successful|a success)\b"
-    r"|\b(?:booking|reservation|exchange|return|refund|cancellation|change|changes|request|upgrade|order|transfer|payment|appointment|update|activation|flight) "
-    r"(?:(?:is|are) )?(?:(?:now|all|successfully|officially) )*(?:confirmed|complete|completed|booked|finalized|taken care of|in place|all set)\b"
-    r"|\byou are (?:now |all |officially )*(?:booked|confirmed|enrolled|rebooked|registered|all set|signed up)\b|\bis taken care of\b"
+    r"\b(?:has|have) (?:now |just )?gone through\b|\bwent through\b|\b(?:was|were|is|are|has been"
+    r"|have been) (?:successful|a success)\b"
+    r"|\b(?:booking|reservation|exchange|return|refund|cancellation|change|changes|request|upgrade|order|transfer"
+    r"|payment|appointment|update|activation|flight) "
+    r"(?:(?:is|are) )?(?:(?:now|all|successfully|officially) )*(?:confirmed|complete|completed|booked|finalized"
+    r"|taken care of|in place|all set)\b"
+    r"|\byou are (?:now |all |officially )*(?:booked|confirmed|enrolled|rebooked|registered|all set|signed up)\b"
+    r"|\bis taken care of\b|\b(?:is|are) \w+ (?:as of now|effective immediately|with immediate effect)\b"
 )
 _HEADLINE = re.compile(
-    r"^(?:your )?(?:(?:successfully|just) (\w+)|(?:[a-z#][\w#-]* ){1,4}(?:successfully )?(\w+)(?: successfully)?(?:$|[.!]$|[:.!-] ))"
+    r"^(?:your )?(?:(?:successfully|just) (\w+)"
+    r"|(?:[a-z#][\w#-]* ){1,4}(?:successfully )?(\w+)(?: successfully)?(?:$|[.!]$|[:.!-] ))"
 )
-_HEADLINE_WORDS = frozenset(
-    "cancelled canceled confirmed processed updated submitted completed successful initiated issued booked applied refunded created rescheduled".split()
+_HEADLINE_WORDS = listed(
+    "cancelled canceled confirmed processed updated submitted completed successful initiated issued booked",
+    "applied refunded created rescheduled",
 )
+_UNDONE = re.compile(r"\b(?:can|could|will|would|to|get|have)\b")
+_PRONOUN = re.compile(r"(?:i|we|you|he|she|they|it|this|that|there|to|please|let)\b")
 _ALONE = re.compile(rf"^(?:successfully |now )?(?:{'|'.join(sorted(_HEADLINE_WORDS))})(?: successfully)?[.!;]*$")
 _RECORD = re.compile(
     r"\b(?:status|items?|date|tickets?|previously|orders?) \S*$|:|\b(?:was|were|not|be|is|are|if|once|status)\b"
 )
 _SEGMENT = re.compile(
-    r", (?!and \w+ed\b)|; | \u2014 | - |\bbut\b|\bso\b|\band (?=(?:i|we|you|it|the|your|they|this|that|there)\b)|\bbecause\b"
+    r", (?!and \w+ed\b)|; | \u2014 | - |\bbut\b|\bso\b|\band (?=(?:i|we|you|it|the|your|they|this|that|there)\b)"
+    r"|\bbecause\b"
 )
 _PERSON = re.compile(
-    r"\btransferred (?:you|your (?:call|chat|case|request)|this|the (?:chat|conversation|case))\b|\btransferred to (?:an?|our|the) (?:\w+ )?"
+    r"\btransferred (?:you|your (?:call|chat|case|request)|this|the (?:chat|conversation|case))\b"
+    r"|\btransferred to (?:an?|our|the) (?:\w+ )?"
     r"(?:human|live|agent|representative|specialist|supervisor|team|department|person)"
 )
 _RECORDED = re.compile(
@@ -91,10 +111,8 @@ def _claims(segment: str, actions: frozenset[str], sentence: Sentence) -> bool:
 def _real(segment: str, start: int) -> bool:
     """Whether nothing before `start` makes what follows a wish, a condition, a denial or a report of a record."""
     before = segment[:start]
-    again = None
-    for again in _REAL_AGAIN.finditer(before):
-        pass
-    return not _UNREAL.search(before, again.end() if again else 0)
+    again = max((found.end() for found in _REAL_AGAIN.finditer(before)), default=0)
+    return not _UNREAL.search(before, again)
 
 
 def _active(segment: str, actions: frozenset[str]) -> bool:
@@ -128,7 +146,7 @@ def _passive(segment: str, actions: frozenset[str]) -> bool:
         relative = subject in {"that", "which", "who"} and found.start() > 0
         if relative or "already" in found.group() or _OBJECTLESS.search(segment[: found.start() + 30]):
             continue
-        if _real(segment, found.start()):
+        if _real(segment, found.start() + len(found[1] or "")):
             return True
     return False
 
@@ -140,6 +158,8 @@ def _settled(segment: str, actions: frozenset[str]) -> bool:
     found = _NOW.search(segment)
     if found and _real(segment, found.start()) and (found[1] in DONE_WORDS | actions | _STATE or " " in found[1]):
         return True
+    if _UNDONE.search(segment):
+        return False
     found = _WENT.search(segment)
     if found and _real(segment, found.start()):
         return True
@@ -154,4 +174,5 @@ def _headline(segment: str, sentence: Sentence) -> bool:
     found = _HEADLINE.match(segment)
     if found is None or (found[1] or found[2]) not in _HEADLINE_WORDS:
         return False
-    return not _RECORD.search(segment[: found.start(1 if found[1] else 2)]) and _real(segment, found.start())
+    start = found.start(1 if found[1] else 2)
+    return not _RECORD.search(segment[:start]) and not _PRONOUN.match(segment) and _real(segment, start)

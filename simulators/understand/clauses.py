@@ -14,8 +14,16 @@ _PICTURES = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U000
 _ITEM = re.compile(r"\s*(?:[-*+\u2022\u2013\u2014\u00b7]\s+|\(?\d{1,2}[.)]\s+|\(?[a-h]\)\s+|#{1,6}\s+|>\s*)+")
 _KEY_VALUE = re.compile(r"[^:.?!]{2,40}: \S")
 _RULE = re.compile(r"[\s|:=_*-]*")
-_END = re.compile(r"[.!?\u2026]+[\"'\u201d\u2019)\]]*\s+(?=\S)|;\s+|\s+[\u2014\u2013]\s+(?=(?:would|shall|should|do|does|is|are|may|can|could|please|what|which)\b)", re.IGNORECASE)  # fmt: skip
-_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|mr|mrs|ms|dr|st|no|nos|vs|approx|inc|ltd|etc|dept|ext|apt|ave|a\.m|p\.m|u\.s|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|[a-z]))\.\Z", re.IGNORECASE)  # fmt: skip
+_END = re.compile(
+    r"[.!?\u2026]+[\"'\u201d\u2019)\]]*\s+(?=\S)|;\s+|\s+[\u2014\u2013]\s+(?=(?:would|shall|should|do|does|is|are"
+    r"|may|can|could|please|what|which)\b)",
+    re.IGNORECASE,
+)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|mr|mrs|ms|dr|st|no|nos|vs|approx|inc|ltd|etc|dept|ext|apt|ave|a\.m|p\.m|u\.s|jan|feb|mar"
+    r"|apr|jun|jul|aug|sep|sept|oct|nov|dec|[a-z]))\.\Z",
+    re.IGNORECASE,
+)
 _JSON = re.compile(r"\s*[{\[].*[}\]],?\s*|\s*\"\w+\"\s*:.*|\s*[\]}]+,?\s*")
 _CONTRACTIONS = (
     (re.compile(r"\bcan't\b|\bcannot\b"), "can not"),
@@ -65,8 +73,7 @@ def sentences(text: str) -> list[Sentence]:
         body = line[marker.end() :] if marker else line
         item = item or "|" in line or (header is not None and _KEY_VALUE.match(body) is not None)
         pieces = _split(body)
-        for piece in pieces:
-            found.append(_sentence(piece, item=item, header=header if item else None))
+        found += [_sentence(piece, item=item, header=header if item else None) for piece in pieces]
         if pieces and found[-1].introduces and (not item or header is None):
             header = len(found) - 1
         elif pieces and not item and not found[-1].introduces:

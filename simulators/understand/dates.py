@@ -23,11 +23,13 @@ _MONTH_FIRST = re.compile(
     rf"(?:(?:,?\s?(?:of\s)?|-)(?P<year>{_YEAR}))?"
 )
 _DAY_FIRST = re.compile(
-    rf"(?P<day2>{_DAY})(?:{_TO}(?P<day>{_DAY}))?[\s-]?(?:of\s)?(?P<month>{_MONTH})(?:(?:,?\s|-)(?P<year>{_YEAR}))?(?!\w)"
+    rf"(?P<day2>{_DAY})(?:{_TO}(?P<day>{_DAY}))?[\s-]?(?:of\s)?(?P<month>{_MONTH})(?:(?:,?\s"
+    rf"|-)(?P<year>{_YEAR}))?(?!\w)"
 )
 _NUMERIC = re.compile(r"\d(?<![\w./-]\d)\d?([/.-])(\d\d?)\1((?:19|20)?\d\d)(?![\w/-]|\.\d)")
 _SHORT = re.compile(
-    r"\b(?:on|by|until|till|from|before|after|since|for|date:?|due:?|departing|returning|to)\s(1[0-2]|0?[1-9])/(\d\d?)(?![\w/]|\.\d)"
+    r"\b(?:on|by|until|till|from|before|after|since|for|date:?|due:?|departing|returning|to)\s(1[0-2]"
+    r"|0?[1-9])/(\d\d?)(?![\w/]|\.\d)"
 )
 
 

@@ -5,31 +5,60 @@ import re
 from simulators.understand.clauses import Sentence
 
 _STRONG = re.compile(
-    r"\b(?:(?:is|are|am) (?:currently |also |indeed |fully |still |now )*(?:eligible|available|in stock|pending|processed|delivered|shipped|out for delivery|scheduled|confirmed|covered|included|valid|active|priced|refundable|located|set to|listed)"
-    r"|you (?:do )?qualify|(?:was|were|has been|have been) (?:already |successfully )*(?:delivered|shipped|placed|charged|ordered|dispatched|scanned|delayed|booked on|returned|purchased|paid|posted|declined|processed on|cancelled on)|out of stock|sold out|unavailable"
-    r"|there (?:is|are|was|were) (?:currently |also |only |several |multiple |a total of )*(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|no|a|an|several|many|\w+ (?:options|flights|items|variants|available))"
-    r"|(?:costs?|priced at|price (?:is|of)|fee (?:is|of)|balance (?:is|of)|total (?:is|of|comes|cost|amount)|amount (?:is|of)|charge (?:is|of)|rate (?:is|of)|limit is)"
-    r"|our (?:\w+ )?(?:policy|policies)|according to|per our|i (?:can )?see\b|(?:i|we) (?:have )?(?:found|checked|located|pulled up|looked|reviewed|retrieved|searched)|here (?:is|are)|(?:shows?|indicates?|contains?|includes?|consists?|arrive[sd]?|depart[s]?|expires?|comes? (?:with|in))\b"
-    r"|takes? (?:\w+ ){0,3}\d|within \d|\d+(?:-\d+| to \d+)? (?:business |working )?(?:days|hours|weeks|minutes)|(?:allows?|entitled|permitted) (?:to|up)|you (?:currently )?have (?:a |an |\d|two|three|one|no |the )|status (?:is|of)|difference (?:is|of|would)|is due|tracking|the (?:next|earliest|cheapest|lowest|latest|only|closest|following)\b.*\b(?:is|are)\b|we (?:do )?(?:have|carry|offer|do not (?:currently )?(?:have|carry))|(?:it|they|which|this|order|item|flight|plan|card|account|package|line|device) (?:will|would) (?:cost|arrive|be (?:delivered|available|\$)))\b"
+    r"\b(?:(?:is|are|am) (?:currently |also |indeed |fully |still |now )*(?:eligible|available|in stock|pending"
+    r"|processed|delivered|shipped|out for delivery|scheduled|confirmed|covered|included|valid|active|priced"
+    r"|refundable|located|set to|listed)"
+    r"|you (?:do )?qualify|(?:was|were|has been|have been) (?:already |successfully )*(?:delivered|shipped|placed"
+    r"|charged|ordered|dispatched|scanned|delayed|booked on|returned|purchased|paid|posted|declined|processed on"
+    r"|cancelled on)|out of stock|sold out|unavailable"
+    r"|there (?:is|are|was|were) (?:currently |also |only |several |multiple |a total of )*(?:\d|one|two|three"
+    r"|four|five|six|seven|eight|nine|ten|no|a|an|several|many|\w+ (?:options|flights|items|variants|available))"
+    r"|(?:costs?|priced at|price (?:is|of)|fee (?:is|of)|balance (?:is|of)|total (?:is|of|comes|cost|amount)"
+    r"|amount (?:is|of)|charge (?:is|of)|rate (?:is|of)|limit is)"
+    r"|our (?:\w+ )?(?:policy|policies)|according to|per our|i (?:can )?see\b|(?:i|we) (?:have )?(?:found|checked"
+    r"|located|pulled up|looked|reviewed|retrieved|searched)|here (?:is|are)|(?:shows?|indicates?|contains?"
+    r"|includes?|consists?|arrive[sd]?|depart[s]?|expires?|comes? (?:with|in))\b"
+    r"|takes? (?:\w+ ){0,3}\d|within \d|\d+(?:-\d+| to \d+)? (?:business |working )?(?:days|hours|weeks|minutes)"
+    r"|(?:allows?|entitled|permitted) (?:to|up)|you (?:currently )?have (?:a |an |\d|two|three|one|no |the )"
+    r"|status (?:is|of)|difference (?:is|of|would)|is due|tracking|the (?:next|earliest|cheapest|lowest|latest"
+    r"|only|closest|following)\b.*\b(?:is|are)\b|we (?:do )?(?:have|carry|offer|do not (?:currently )?(?:have"
+    r"|carry))|(?:it|they|which|this|order|item|flight|plan|card|account|package|line|device) (?:will"
+    r"|would) (?:cost|arrive|be (?:delivered|available|\$)))\b"
 )
 _RECAP = re.compile(
-    r"\b(?:summary|summari[sz]e|to confirm|just to confirm|confirm|recap|to be|will be|would be|proposed|following (?:changes?|actions?|request)|i will|we will|i would|going to|"
-    r"details (?:of|for) (?:the|your|this) (?:\w+ ){0,2}(?:exchange|return|cancellation|refund|change|changes|booking|modification|update|request|upgrade|transfer|payment|reservation)|what (?:i|we) (?:will|have)|the plan|understand(?:ing)?|would like|you want|you (?:are|have) request|before i|proceed|next steps|action)\b"
+    r"\b(?:summary|summari[sz]e|to confirm|just to confirm|confirm|recap|to be|will be|would be|proposed"
+    r"|following (?:changes?|actions?|request)|i will|we will|i would|going to|"
+    r"details (?:of|for) (?:the|your|this) (?:\w+ ){0,2}(?:exchange|return|cancellation|refund|change|changes"
+    r"|booking|modification|update|request|upgrade|transfer|payment|reservation)|what (?:i|we) (?:will|have)"
+    r"|the plan|understand(?:ing)?|would like|you want|you (?:are|have) request|before i|proceed|next steps"
+    r"|action)\b"
 )
 _OWN = re.compile(
-    r"\b(?:eligible|qualify|available|in stock|out of stock|policy|found|see|checked|here (?:is|are) (?:the|your|what|some)|currently|balance|status|options?|there (?:is|are)|shows?|searched|looked|difference|located|reviewed|unavailable|sold out)\b"
+    r"\b(?:eligible|qualify|available|in stock|out of stock|policy|found|see|checked|here (?:is|are) (?:the|your"
+    r"|what|some)|currently|balance|status|options?|there (?:is|are)|shows?|searched|looked|difference|located"
+    r"|still|pending|cheaper|expensive|costs?|entitled|waived|delivered|delayed|save"
+    r"|reviewed|unavailable|sold out)\b"
 )
 _ASIDE = re.compile(
-    r"\b(?:eligible|polic(?:y|ies)|as for|regarding|also (?:see|found|checked|noticed)|in stock|available|you asked|your question|currently)\b"
+    r"\b(?:eligible|polic(?:y|ies)|as for|regarding|also (?:see|found|checked|noticed)|in stock|available"
+    r"|you asked|your question|currently)\b"
 )
 _KEY_VALUE = re.compile(r"^[^:]{2,40}: \S")
 _FUTURE_RECEIPT = re.compile(r"\b(?:will|should|shortly|soon|would)\b")
 
 
+_STATEMENT = re.compile(
+    r"^(?:and |but |also,? |it |the |your |our |this |these |that |there |all |each |every |a |an "
+    r"|\\w+s )(?!is (?:great|fine|okay|good|understandable))",
+    re.IGNORECASE,
+)
 _IDENTIFIED = re.compile(
-    r"^(?:thank you,? ?(?:\w+)?[,.!]? |great,? |and |okay,? |perfect,? |\w+, )*(?:i (?:have |was able to |can |am able to )?(?:now |also )?(?:successfully )?"
-    r"(?:located?|find|found|verif(?:y|ied)|authenticated?|confirm(?:ed)?|pull(?:ed)? up|access(?:ed)?|see|identified)(?: and \w+)?|your (?:identity|account) (?:is|has been)(?: now| successfully)* "
-    r"(?:verified|confirmed|authenticated|located|found))(?: (?:your|the) (?:\w+ )?(?:account|profile|identity|details|information|order|reservation|booking|record)s?)?"
+    r"^(?:thank you,? ?(?:\w+)?[,.!]? |great,? |and |okay,? |perfect,? |\w+, )*(?:i (?:have |was able to |can "
+    r"|am able to )?(?:now |also )?(?:successfully )?"
+    r"(?:located?|find|found|verif(?:y|ied)|authenticated?|confirm(?:ed)?|pull(?:ed)? up|access(?:ed)?|see"
+    r"|identified)(?: and \w+)?|your (?:identity|account) (?:is|has been)(?: now| successfully)* "
+    r"(?:verified|confirmed|authenticated|located|found))(?: (?:your|the) (?:\w+ )?(?:account|profile|identity"
+    r"|details|information|order|reservation|booking|record)s?)?"
     r"(?: (?:under|with|using|for|ending|based|by|in|number|#)\b.{0,60}| #?\w*\d\w*)?[.!,]*$"
 )
 
@@ -41,6 +70,11 @@ def states_fact(sentence: Sentence, *, values: int) -> bool:
     if _STRONG.search(sentence.plain):
         return True
     return values > 0 and (bool(_KEY_VALUE.match(sentence.plain)) or len(sentence.vocabulary) > 3)
+
+
+def is_statement(sentence: Sentence) -> bool:
+    """Whether it is a plain statement about a thing, not about what the speaker or the customer means to do."""
+    return not sentence.question and len(sentence.vocabulary) > 3 and _STATEMENT.match(sentence.plain) is not None
 
 
 def is_recap(sentence: Sentence) -> bool:

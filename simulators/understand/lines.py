@@ -18,7 +18,7 @@ class MalformedLine(ValueError):
 
 
 def read_lines(lines: Iterable[str]) -> Iterator[dict[str, JSON]]:
-    """For each line `{"id", "text", "lexicon"?}` its reading `{"id", "acts", "slots", "values"}`; empty lines are skipped.
+    """For each line `{"id", "text", "lexicon"?}` its reading `{"id", "acts", "slots", "values"}`; skips empty ones.
 
     A lexicon is a whole `Lexicon`, an object of phrasings by slot key (one string or a list), or a list of slot keys,
     whose phrasings are then those of the general lexicon, or the words of the key. Without one, the general lexicon.
@@ -59,18 +59,20 @@ def _slot(key: JSON, phrasings: tuple[str, ...]) -> Slot:
     return Slot(key=key, kind=kind, label=phrasings[0], ask=(*phrasings[1:], words))
 
 
+def _message(given: JSON) -> Mapping[str, JSON]:
+    if not isinstance(given, Mapping) or not isinstance(given.get("text"), str) or "id" not in given:
+        raise ValueError("expected an object with an id and a text")
+    return given
+
+
 def _read(number: int, line: str) -> dict[str, JSON]:
     try:
-        message = json.loads(line)
-        if not isinstance(message, Mapping) or not isinstance(message.get("text"), str) or "id" not in message:
-            raise MalformedLine(f"line {number}: expected an object with an id and a text")
+        message = _message(json.loads(line))
         reading = understand(message["text"], lexicon_of(message.get("lexicon")))
     except json.JSONDecodeError as error:
         raise MalformedLine(f"line {number}: not JSON: {error}") from error
     except (ValidationError, TypeError, AttributeError) as error:
         raise MalformedLine(f"line {number}: not a lexicon: {error}") from error
-    except MalformedLine:
-        raise
     except ValueError as error:
         raise MalformedLine(f"line {number}: {error}") from error
     return {

@@ -4,63 +4,119 @@ import re
 from collections.abc import Callable
 
 from simulators.understand.clauses import Sentence
+from simulators.understand.words import listed
 
-_THIS = r"(?:this|that|these|those|it|everything|all(?: of)? (?:this|that|the above)|the (?:above|following|details?|information|summary|changes?|plan|itinerary)(?: above| below)?)"
-_GOOD = r"(?:correct|right|okay|ok|good|accurate|fine|acceptable|alright|all right|in order|agreeable|suitable|what you (?:want|would like|had in mind|need|were looking for))"
+_THIS = (
+    r"(?:this|that|these|those|it|everything|all(?: of)? (?:this|that|the above)|the (?:above|following|details?"
+    r"|information|summary|changes?|plan|itinerary)(?: above| below)?)"
+)
+_GOOD = (
+    r"(?:correct|right|okay|ok|good|accurate|fine|acceptable|alright|all right|in order|agreeable|suitable"
+    r"|what you (?:want|would like|had in mind|need|were looking for))"
+)
 _GO = r"(?:proceed|go ahead|continue|move forward|go forward|move ahead|carry on|start|finali[sz]e|complete)"
 CONFIRM_QUESTION = re.compile(
-    rf"\b(?:would you (?:like|want|prefer) (?:me|us) to|do you (?:want|wish|need)(?: for)? (?:me|us) to|shall (?:i|we)|should (?:i|we)|"
+    r"\b(?:would you (?:like|want|prefer) (?:me|us) to|do you (?:want|wish|need)(?: for)? (?:me|us) to|shall (?:i"
+    r"|we)|should (?:i|we)|"
     rf"(?:may|can|could) (?:i|we) (?:{_GO}|have your (?:confirmation|approval|permission|consent|go-ahead|ok))|"
     rf"(?:is|are|does|do) {_THIS} (?:\w+ )?(?:{_GOOD}|look|looks|sound|sounds|work|works|match|seem)|"
     rf"(?:looks?|sounds?) {_GOOD}|is (?:that|this|it) (?:all )?{_GOOD}|"
     rf"do you (?:confirm|agree|accept|consent|approve|authori[sz]e|wish to|want to|still want to)|"
-    rf"are you (?:sure|ok|okay|happy|comfortable|fine|ready|good|certain)|(?:would|will) (?:that|this|it) (?:be {_GOOD}|work)|"
+    r"are you (?:sure|ok|okay|happy|comfortable|fine|ready|good|certain)|(?:would|will) (?:that|this"
+    rf"|it) (?:be {_GOOD}|work)|"
     rf"would you (?:like|want|prefer|wish) to|would you like (?:this|that|the|a|an|it|your)|"
-    rf"do i have your|can you (?:please )?confirm (?:that|if|whether|this|these|the (?:above|following|details|changes?))|"
-    rf"could you (?:please |kindly )?confirm (?:that|if|whether|this|these|you(?! r)|the (?:above|following|details|changes?))|"
-    rf"ready to {_GO}|ready for me to|want me to|is it (?:ok|okay|all right|alright|fine) (?:if|to|for|with))\b"
+    r"do i have your|can you (?:please )?confirm (?:that|if|whether|this|these|the (?:above|following|details"
+    r"|changes?))|"
+    r"could you (?:please |kindly )?confirm (?:that|if|whether|this|these|you(?! r)|the (?:above|following"
+    r"|details|changes?))|"
+    rf"ready to {_GO}|good to go|all (?:good|correct)|ready for me to|want me to|is it (?:ok|okay|all right"
+    r"|alright|fine) (?:if|to|for|with))\b"
     rf"|\b(?:yes/no|yes or no|y/n)\b|, (?:correct|right|okay|ok|yes)\?|\b(?:correct|right|ok|okay|confirmed|{_GO})\?"
 )
 CONFIRM_PLEA = re.compile(
-    rf"\b(?:reply|respond|type|say|answer|confirm|write|message|enter|saying|replying|responding)(?: back)?(?: to me)?(?: with| by (?:saying|replying|typing|responding))?(?: a| an)?(?: simple| explicit)? "
+    r"\b(?:reply|respond|type|say|answer|confirm|write|message|enter|saying|replying"
+    r"|responding)(?: back)?(?: to me)?(?: with| by (?:saying|replying|typing|responding))?(?: a| an)?(?: simple"
+    r"| explicit)? "
     rf"[\"'\u201c(]*(?:yes|confirm|ok|okay|y|go ahead|i confirm|proceed|agree)\b"
-    rf"|\b(?:let me know|tell me|advise|indicate) (?:if|whether) (?:you (?:would like|want|wish|are ready|agree|approve|confirm|are happy|are okay|are ok|accept|consent)"
-    rf"(?: for)?(?: me| us)?(?: to| with)? ?(?:{_GO}|this|that|it|the|these)?|{_THIS} (?:is|are|looks?|sounds?|works?)|i (?:should|can|may) {_GO})"
-    rf"|\b(?:once|when|after|as soon as|if) (?:you|i)(?: have)?(?: can)? (?:confirm(?:ed)?|approve|agree|receive your (?:confirmation|approval|yes)|get your (?:confirmation|approval|yes|go-ahead)|have your (?:confirmation|approval|yes|go-ahead|ok)|give me the go-ahead|say yes)\b"
+    r"|\b(?:let me know|tell me|advise|indicate) (?:if|whether) (?:you (?:would like|want|wish|are ready|agree"
+    r"|approve|confirm|are happy|are okay|are ok|accept|consent)"
+    rf"(?: for)?(?: me| us)?(?: to| with)? ?(?:{_GO}|this|that|it|the|these)?|{_THIS} (?:is|are|looks?|sounds?"
+    rf"|works?)|i (?:should|can|may) {_GO})"
+    r"|\b(?:once|when|after|as soon as|if) (?:you|i)(?: have)?(?: can)? (?:confirm(?:ed)?|approve|agree"
+    r"|receive your (?:confirmation|approval|yes)|get your (?:confirmation|approval|yes|go-ahead)"
+    r"|have your (?:confirmation|approval|yes|go-ahead|ok)|give me the go-ahead|say yes)\b"
     rf"|\b(?:upon|with|after) your (?:confirmation|approval|go-ahead|consent|yes)\b"
-    rf"|\b(?:need|require|await|awaiting|waiting for|like)(?: to (?:get|have|obtain|receive))? (?:your |an? )?(?:explicit |final |clear )*(?:confirmation|approval|consent|go-ahead|authori[sz]ation|permission)\b"
-    rf"|\b(?:give|grant|provide)(?: me)?(?: with)? (?:your|the|an?) (?:explicit |final |clear )*(?:go-ahead|approval|confirmation|consent|permission|yes|okay)\b"
-    rf"|\b(?:a )?(?:simple|quick) [\"'\u201c]?yes\b"
+    r"|\b(?:need|require|await|awaiting|waiting for|like)(?: to (?:get|have|obtain|receive))? (?:your "
+    r"|an? )?(?:explicit |final |clear )*(?:confirmation|approval|consent|go-ahead|authori[sz]ation|permission)\b"
+    r"|\b(?:give|grant|provide)(?: me)?(?: with)? (?:your|the|an?) (?:explicit |final |clear )*(?:go-ahead"
+    r"|approval|confirmation|consent|permission|yes|okay)\b"
+    r"|\bif you are (?:happy|okay|ok|fine|comfortable|satisfied|good) with\b|\b(?:a )?(?:simple"
+    r"|quick) [\"'\u201c]?yes\b"
 )
 _PLEASE_CONFIRM = re.compile(
-    r"\b(?:please|kindly|just|can you|could you|need you to|ask you to|like you to|must|to proceed,?|to continue,?|you)(?: please| kindly| also| explicitly| first)* "
+    r"\b(?:please|kindly|just|can you|could you|need you to|ask you to|like you to|must|to proceed,?|to continue,?"
+    r"|you)(?: please| kindly| also| explicitly| first)* "
     r"(?:confirm|approve|verify)\b(?P<rest>.*)"
 )
 _ASKS_WHAT = re.compile(
-    r"^[ :]*(?:\w+ me )?(?:which|what|how|where|when|who|why|your\b(?! (?:decision|choice to|intention|agreement|consent|approval|request|wish|cancellation|order|booking|selection|changes?))|"
-    r"the (?:reason|email|name|zip|number|phone|spelling|order (?:number|id)|card|last|date|address)|in which|for which)"
+    r"^[ :]*(?:\w+ me )?(?:which|what|how|where|when|who|why|your\b(?! (?:decision|choice to|intention|agreement"
+    r"|consent|approval|request|wish|cancellation|order|booking|selection|changes?))|"
+    r"the (?:reason|email|name|zip|number|phone|spelling|order (?:number|id)|card|last|date|address)|in which"
+    r"|for which)"
 )
-_ONLY_IF = re.compile(r"^(?:if|should) you(?: would)? (?:like|want|wish|prefer|need|ever|have|decide|change)\b.*?,? (?:please )?(?:just |feel free to )?(?:let me know|tell me)\b(?! if)")  # fmt: skip
+_ONLY_IF = re.compile(
+    r"^(?:if|should) you(?: would)? (?:like|want|wish|prefer|need|ever|have|decide"
+    r"|change)\b.*?,? (?:please )?(?:just |feel free to )?(?:let me know|tell me)\b(?! if)"
+)
 
 _WH = re.compile(r"\b(?:which|what|how|where|when|who|why|whose)\b")
 _ALTERNATIVES = re.compile(
-    r"\b(?:would you (?:like|prefer|rather)|do you (?:want|prefer|wish|need)|should (?:i|we)|shall (?:i|we)|is (?:it|this|that|your)|are you|was it|will you|which|did you|how would you like)\b.* or \b(?!not\b|something else\b|anything\b|if\b)"
+    r"\b(?:would you (?:like|prefer|rather)|do you (?:want|prefer|wish|need)|should (?:i|we)|shall (?:i|we)"
+    r"|which\b[^?]*[,:—-](?= )|how would you like)\b.* or \b(?!not\b"
+    r"|something else\b|anything\b|if\b)"
 )
-_CLOSED_OR = re.compile(r" or (?:not|no|would you like to (?:make|change)|do you (?:have|need)|is there|are there|if|any|something|anything|cancel the request|make (?:any )?changes|let me know)\b")  # fmt: skip
+_CLOSED_OR = re.compile(
+    r" or (?:not|no|would you like to (?:make|change)|do you (?:have|need)|is there|are there|if|any|something"
+    r"|anything|cancel the request|make (?:any )?changes|let me know)\b"
+)
 _OPTIONS = re.compile(
-    r"\b(?:(?:here are|these are|following|available|two|three|few|couple of|several|other|alternative|different|your|both) (?:\w+ ){0,2}(?:options|alternatives|choices|possibilities|solutions|ways)\b"
-    r"|options? (?:are|include)\b|option (?:1|one|a|b|2|two)\b|you (?:can|could|may|have the option to) either\b|\beither\b.*\bor\b"
-    r"|alternatively\b|as an alternative|choose (?:from|between|one|among)|pick (?:from|between|one)|select (?:from|between|one|among)|which (?:of (?:these|the|those)|option|one would)"
-    r"|(?:any|one) of (?:these|those|the following (?:options|alternatives))\b|(?:i|we) (?:can|could) (?:instead|offer|alternatively|also offer|suggest)|what (?:i|we) can do (?:is|instead)|in its place|would be happy to offer|"
-    r"(?:i|we) (?:can|could|am happy to|would be happy to)\b.*\binstead\b|instead,? (?:i|we|you) (?:can|could|may)|you (?:can|could|may|might)\b.*\binstead\b|how about|would you consider|(?:would|do) you (?:\w+ )*instead|whether you (?:would )?(?:like|want|prefer)\b.* or )"
+    r"\b(?:(?:here are|these are|following|available|two|three|few|couple of|several|other|alternative|different"
+    r"|your|both) (?:\w+ ){0,2}(?:options|alternatives|choices|possibilities|solutions|ways)\b"
+    r"|options? (?:are|include)\b|option (?:1|one|a|b|2|two)\b|you (?:can|could|may|have the option to) either\b"
+    r"|\beither\b.*\bor\b"
+    r"|alternatively\b|as an alternative|choose (?:from|between|one|among)|pick (?:from|between|one)"
+    r"|select (?:from|between|one|among)|which (?:of these|option|one would)"
+    r"|(?:any|one) of (?:these|those|the following (?:options|alternatives))\b|(?:i|we) (?:can|could) (?:instead"
+    r"|offer|alternatively|also|suggest)|what (?:i|we) can do (?:is|instead)|in its place"
+    r"|would be happy to offer|"
+    r"(?:i|we) (?:can|could|am happy to|would be happy to)\b.*\binstead\b|instead,? (?:i|we|you) (?:can|could|may)"
+    r"|you (?:can|could|may|might)\b.*\binstead\b|how about|would you consider|(?:would|do) you (?:\w+ )*instead"
+    r"|whether you (?:would )?(?:like|want|prefer)\b.* or )"
 )
-_HUMAN = r"(?:human|live|agent|representative|specialist|supervisor|manager|person|team|department|colleague|advisor|support)"
+_HUMAN = (
+    r"(?:human|live|agent|representative|specialist|supervisor|manager|person|team|department|colleague|advisor"
+    r"|support)"
+)
 _PROPOSES_TRANSFER = re.compile(
-    rf"\b(?:would you like|do you want|shall i|should i|(?:i|we) can|can i|may i|i could|(?:am|be) (?:happy|glad) to|if you (?:would )?(?:like|prefer|want|wish),?|like me to|want me to|let me know if you)\b"
+    r"\b(?:would you like|do you want|shall i|should i|(?:i|we) can|can i|may i|i could|(?:am|be) (?:happy"
+    r"|glad) to|if you (?:would )?(?:like|prefer|want|wish),?|like me to|want me to|let me know if you)\b"
     rf"[^,;]*\b(?:transfer|connect|escalate|hand|refer|forward|speak|put|talk)\b.*\b(?:{_HUMAN}|you|this)\b"
 )
-_TRANSFER_WORDS = frozenset("transfer connect escalate hand refer forward speak talk put transferred connected".split())
-_HOWEVER = re.compile(r"^(?:however|but|instead|that said|what i can|the good news|still|nevertheless|nonetheless)?,? ?(?:\w+ ){0,3}?(?:you|i|we) (?:can|could|may|might|would be able to|am able to|are able to|are welcome to)\b(?! not)")  # fmt: skip
+_RATHER_HUMAN = re.compile(
+    r"\bif you\b.*\b(?:rather|prefer|like|want)\b.*\b(?:human|agent|person|representative|specialist|supervisor)\b"
+)
+_TRANSFER_WORDS = listed(
+    "transfer connect escalate hand refer forward speak talk put transferred connected",
+)
+_STILL = re.compile(
+    r"\b(?:(?:do|also|only|still|can) (?:have|see|carry|offer)|available in|(?:is|are) (?:also |still "
+    r"|only )?available|comes? in|closest|nearest|alternatives?|have it in)\b"
+)
+_HOWEVER = re.compile(
+    r"^(?:however|but|instead|that said|what i can|the good news|still|nevertheless"
+    r"|nonetheless)?,? ?(?:\w+ ){0,3}?(?:you|i|we) (?:can|could|may|might|would be able to|am able to|are able to"
+    r"|are welcome to)\b(?! not)"
+)
 
 
 def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bool:
@@ -96,7 +152,12 @@ def proposes_transfer(sentence: Sentence) -> bool:
     """Whether it proposes, rather than announces, a human."""
     if not sentence.vocabulary & _TRANSFER_WORDS:
         return False
-    return _PROPOSES_TRANSFER.search(sentence.plain) is not None
+    return (_PROPOSES_TRANSFER.search(sentence.plain) or _RATHER_HUMAN.search(sentence.plain)) is not None
+
+
+def still_available(sentence: Sentence) -> bool:
+    """Whether, beside something that is not there, it names what is."""
+    return _STILL.search(sentence.plain.rpartition("not ")[2]) is not None
 
 
 def offers_instead(sentence: Sentence) -> bool:

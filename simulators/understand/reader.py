@@ -25,6 +25,7 @@ def understand(text: str, lexicon: Lexicon) -> Reading:
     read = [_Read(sentence) for sentence in sentences(text)]
     for one in read:
         _read_alone(one, index)
+        _read_proposal(one, index)
     _read_requests(read, index)
     _read_together(read)
     plain = unmarked(text)
@@ -81,22 +82,25 @@ def _read_alone(one: _Read, index: SlotIndex) -> None:
         acts.add(Act.NOT_FOUND)
     if refusals.refuses(sentence):
         acts.add(Act.REFUSE)
-    if proposals.proposes_transfer(sentence):
+    if manners.asks_to_wait(sentence):
+        acts.add(Act.HOLD)
+    if manners.instructs(sentence):
+        acts.add(Act.INSTRUCT)
+
+
+def _read_proposal(one: _Read, index: SlotIndex) -> None:
+    """What it puts to the customer: alternatives, a human, an open invitation, or something to say yes to."""
+    sentence, acts = one.sentence, one.acts
+    if proposals.offers(sentence):
         acts.add(Act.OFFER)
-    elif manners.transfers(sentence):
+    if not proposals.proposes_transfer(sentence) and manners.transfers(sentence):
         acts.add(Act.TRANSFER)
     if manners.puts_off_for_good(sentence):
         acts.add(Act.BYE)
     elif manners.asks_more(sentence):
         acts.add(Act.ASK_MORE)
-    if proposals.asks_to_confirm(sentence, index.names) and Act.ASK_MORE not in acts:
+    elif proposals.asks_to_confirm(sentence, index.names):
         acts.add(Act.CONFIRM)
-    if proposals.offers(sentence):
-        acts.add(Act.OFFER)
-    if manners.asks_to_wait(sentence):
-        acts.add(Act.HOLD)
-    if manners.instructs(sentence):
-        acts.add(Act.INSTRUCT)
 
 
 def _read_requests(read: Sequence[_Read], index: SlotIndex) -> None:
@@ -110,9 +114,14 @@ def _read_requests(read: Sequence[_Read], index: SlotIndex) -> None:
             continue
         if not _is_request(one):
             continue
+        if Act.INSTRUCT in one.acts and sentence.question and not requests.asks_openly(sentence):
+            continue
         one.slots = requests.slots_asked(sentence, index)
+        if Act.HOLD in one.acts and not one.slots:
+            continue
         one.acts.add(Act.REQUEST)
-        one.acts -= {Act.INSTRUCT}
+        if not sentence.question:
+            one.acts -= {Act.INSTRUCT}
         if sentence.introduces and requests.introduces_request(sentence):
             asked.add(at)
     _name_the_rest(read, asked, index)
@@ -150,12 +159,15 @@ def _is_request(one: _Read) -> bool:
 def _read_together(read: Sequence[_Read]) -> None:
     """What depends on the rest of the message."""
     acts = {act for one in read for act in one.acts}
+    at_stock = any(refusals.out_of_stock(one.sentence) for one in read)
     choices = sum(one.sentence.item for one in read) >= 2 or any(
         " or " in one.sentence.plain and not one.sentence.question and Act.REQUEST not in one.acts for one in read
     )
     for one in read:
         sentence = one.sentence
         if Act.REQUEST in one.acts and choices and "which" in sentence.vocabulary:
+            one.acts.add(Act.OFFER)
+        if at_stock and not one.sentence.question and proposals.still_available(sentence):
             one.acts.add(Act.OFFER)
         if acts & {Act.REFUSE} and Act.REFUSE not in one.acts and not one.acts and proposals.offers_instead(sentence):
             one.acts.add(Act.OFFER)
@@ -181,14 +193,18 @@ def _place_values(read: Sequence[_Read], plain: str, found: Sequence[Found]) -> 
 def _read_facts(read: Sequence[_Read]) -> None:
     acts = {act for one in read for act in one.acts}
     claimed = False
+    at_stock = any(refusals.out_of_stock(one.sentence) for one in read)
+    bare = not acts - {Act.BYE, Act.ASK_MORE, Act.INFORM, Act.HOLD}
     for at, one in enumerate(read):
         if Act.CLAIM_DONE in one.acts:
             claimed = True
-        if one.acts - ({Act.OFFER} if one.sentence.item else set()) or (
+        if one.acts - ({Act.OFFER} if one.sentence.item or at_stock else set()) or (
             manners.is_filler(one.sentence) and not refusals.out_of_stock(one.sentence)
         ):
             continue
-        if not facts.states_fact(one.sentence, values=len(one.found)):
+        if not facts.states_fact(one.sentence, values=len(one.found)) and not (
+            bare and facts.is_statement(one.sentence)
+        ):
             continue
         if Act.CONFIRM in acts and _is_recap(read, one):
             continue

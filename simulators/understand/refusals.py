@@ -3,41 +3,77 @@
 import re
 
 from simulators.understand.clauses import Sentence
+from simulators.understand.words import listed
 
-_GATE = frozenset(
-    """not unable cannot impossible ineligible non-refundable nonrefundable non-changeable non-returnable prohibited decline denied deny beyond outside
-    against only no never without declined unfortunately final restricted""".split()
+_GATE = listed(
+    "not unable cannot impossible ineligible non-refundable nonrefundable non-changeable non-returnable",
+    "prohibited decline denied deny beyond outside against only no never without declined unfortunately final",
+    "restricted",
 )
-_LOOK = r"(?:find|locate|verify|match|see|identify|authenticate|pull up|confirm|retrieve|recogni[sz]e|look up|access|validate|trace)"
+_LOOK = (
+    r"(?:find|locate|verify|match|see|identify|authenticate|pull up|confirm|retrieve|recogni[sz]e|look up|access"
+    r"|validate|trace)"
+)
 _REFUSE = re.compile(
-    rf"\b(?:no (?:\w+ ){{1,3}}(?:can|may) be|nothing (?:more |else )?(?:i|we) can|(?:can|could) not(?! (?:be undone|be reversed|wait|thank|imagine|stress|guarantee|help but|{_LOOK}))|(?:am|are|is|be|being) (?:currently |also |still )?(?:unable|not able) to(?! {_LOOK})"
-    rf"|unable to(?! {_LOOK})|not (?:be |currently )?(?:possible|allowed|permitted|eligible|authori[sz]ed|supported|something (?:i|we) can|an option|able to(?! {_LOOK})|covered|offered|qualify|provide|offer|refundable|returnable|changeable|transferable|exchangeable)"
-    rf"|(?:is|are|am) (?:not|no longer) (?:eligible|allowed|permitted|possible|available to)|ineligible|does not (?:qualify|allow|permit|meet|support|cover)|do not (?:qualify|allow|permit|meet|support|offer|cover|have (?:the )?(?:ability|access|permission|authority|option|tools?|means|capability))"
-    rf"|will not be (?:able|possible)(?! to {_LOOK})|no longer (?:be |possible|eligible|cancel|return|change|modif)|non-?(?:refundable|changeable|returnable|transferable)|against (?:our|the|company) polic|(?:must|have to|need to) (?:decline|deny)|(?:outside|beyond) (?:of )?(?:the scope|what i|my|our|the (?:return|refund|cancellation|\d))|prohibited|impossible|final sale|(?:is|are) final\b"
-    rf"|(?:request|claim|application) (?:was|is|has been) (?:denied|declined|rejected)|no (?:way|option) (?:to|for)|(?:can|may) only (?!be done once)(?:be |help|assist|process|offer|refund|make|cancel)|only (?:be|allowed|possible|eligible) |not within my)"
+    rf"\b(?:no (?:\w+ ){{1,3}}(?:can|may) be|nothing (?:more |else )?(?:i|we) can|(?:can"
+    r"|could) not(?! (?:be undone|be reversed|be (?:found|located|verified|confirmed|matched|identified"
+    rf"|authenticated)|wait|thank|imagine|stress|guarantee|help but|{_LOOK}))|(?:am|are|is"
+    rf"|be|being) (?:currently |also |still )?(?:unable|not able) to(?! {_LOOK})"
+    rf"|unable to(?! {_LOOK})|not (?:be |currently )?(?:possible|allowed|permitted|eligible|authori[sz]ed"
+    rf"|supported|something (?:i|we) can|an option|able to(?! {_LOOK})|covered|offered|qualify|provide|offer"
+    r"|refundable|returnable|changeable|transferable|exchangeable)"
+    r"|(?:is|are|am) (?:not|no longer) (?:eligible|allowed|permitted|possible|available to)|ineligible"
+    r"|does not (?:qualify|allow|permit|meet|support|cover)|do not (?:qualify|allow|permit|meet|support|offer"
+    r"|cover|have (?:the )?(?:ability|access|permission|authority|option|tools?|means|capability))"
+    rf"|will not be (?:able|possible)(?! to {_LOOK})|no longer (?:be |possible|eligible|cancel|return|change"
+    r"|modif)|non-?(?:refundable|changeable|returnable|transferable)|against (?:our|the|company) polic|(?:must"
+    r"|have to|need to) (?:decline|deny)|(?:outside|beyond) (?:of )?(?:the scope|what i|my|our|the (?:return"
+    r"|refund|cancellation|\d))|prohibited|impossible|final sale|(?:is|are) final\b"
+    r"|(?:request|claim|application) (?:was|is|has been) (?:denied|declined|rejected)|may not be|only able to"
+    r"|no (?:way|option) (?:to"
+    r"|for)|(?:can|may) only (?!be done once)(?:be |help|assist|process|offer|refund|make|cancel)|only (?:be"
+    r"|allowed|possible|eligible) |not within my)"
 )
 _CAN_NOT = re.compile(r"\b(?:can not|unable to|not able to)\b")
 _PRICE_MATCH = re.compile(r"\bcan not match\b.*\bprices?\b")
 _WARNING = re.compile(
-    r"\b(?:once|after|note that|be aware|keep in mind|remember|afterwards|afterward)\b.*\b(?:can not|not be able|no longer|can only|final|unable)\b"
+    r"\b(?:once|after|note that|be aware|keep in mind|remember|afterwards|afterward)\b.*\b(?:can not|not be able"
+    r"|no longer|can only|final|unable)\b"
 )
 _HYPOTHETICAL = re.compile(
-    r"^(?:if|in case|should|unless|when|whenever)\b|\bif you (?:can not|are unable|do not|are not able)\b|\byou (?:can not|could not|are unable|do not) (?:remember|find|recall|have|locate|access|see)\b|\bif (?:it|that|this|the|they|any)\b[^,]*\b(?:not|unable)\b"
+    r"^(?:if|in case|should|unless|when|whenever)\b|\bif you (?:can not|are unable|do not|are not able)\b"
+    r"|\byou (?:can not|could not|are unable|do not) (?:remember|find|recall|have|locate|access|see)\b|\bif (?:it"
+    r"|that|this|the|they|any)\b[^,]*\b(?:not|unable)\b"
 )
 _NOTHING = re.compile(
-    rf"\b(?:(?:could|can|was|am|were|are|did|do|is|have|has|be)(?: currently| still| also)? (?:not|unable)(?: been)?(?: (?:able )?to)?(?: currently| seem to| be able to| successfully| yet)*|(?:not able|unable) to|having trouble|trouble|difficulty|failed to) (?:{_LOOK}|find|finding|locating|verifying|found|located|verified|authenticated)\b(?P<what>.*)"
-    r"|\bno (?:\w+ ){0,2}?(?:accounts?|orders?|records?|customers?|profiles?|users?|reservations?|bookings?|match(?:es)?|transactions?|members?|policy|subscription)\b(?! (?:is|are) (?:required|needed|necessary)| history| changes).{0,40}?(?:found|match|exist|under|with|associated|for|linked|in (?:our|the)|$|\.)"
-    r"|\b(?:not (?:been )?found|does not (?:seem to |appear to )?(?:match|exist|appear in)|do not (?:seem to |appear to )?(?:match|exist|appear)|did not (?:match|return any|bring up|come up|pull up)|not (?:matching|in our (?:system|records))|no record|came (?:back|up) empty|is (?:invalid|not valid)|not (?:a )?valid|not recogni[sz]ed|do not have (?:any |a )?record|not registered)\b"
+    r"\b(?:(?:could|can|was|am|were|are|did|do|is|have|has|be)(?: currently| still| also)? (?:not"
+    r"|unable)(?: been| be)?(?: (?:able )?to)?(?: currently| seem to| be able to| successfully| yet)*|(?:not able"
+    rf"|unable) to|having trouble|trouble|difficulty|failed to) (?:{_LOOK}|find|finding|locating|verifying|found"
+    r"|located|verified|authenticated|confirmed|matched|identified|retrieved)\b(?P<what>.*)"
+    r"|\bno (?:\w+ ){0,2}?(?:accounts?|orders?|records?|customers?|profiles?|users?|reservations?|bookings?"
+    r"|match(?:es)?|transactions?|members?|policy|subscription)\b(?! (?:is|are) (?:required|needed|necessary)"
+    r"| history| changes).{0,40}?(?:found|match|exist|under|with|associated|for|linked|in (?:our|the)|$|\.)"
+    r"|\b(?:not (?:been )?found|does not (?:seem to |appear to )?(?:match|exist|appear in)|do not (?:seem to "
+    r"|appear to )?(?:match|exist|appear)|did not (?:match|return any|bring up|come up|pull up)|not (?:matching"
+    r"|in our (?:system|records))|no record|came (?:back|up) empty|nothing (?:comes?|came|turned|turns|shows?"
+    r"|showed|is coming|matches|matched)\b|no (?:search )?results?|(?:appears?|seems?"
+    r"|looks?)(?: to be)? (?:invalid|incorrect|wrong)|does not (?:look|seem) (?:right|valid|correct)|is (?:invalid"
+    r"|not valid)|not (?:a )?valid"
+    r"|not recogni[sz]ed|do not have (?:any |a )?record|not registered)\b"
 )
 _BLOCKED = re.compile(r"\b(?:without|until|unless)\b|\bmatch (?:\w+ )?(?:competitors?|prices?|the price)")
 _STOCK = re.compile(
-    r"\b(?:flights?|items?|variants?|options?|stock|availab\w+|seats?|products?|colou?rs?|sizes?|versions?|models?|rooms?|alternatives?|plans?|in (?:that|this|your)|matching (?:your )?(?:criteria|preferences))\b"
+    r"\b(?:flights?|items?|variants?|options?|stock|availab\w+|seats?|products?|colou?rs?|sizes?|versions?|models?"
+    r"|rooms?|alternatives?|plans?|in (?:that|this|your)|matching (?:your )?(?:criteria|preferences))\b"
 )
 _RECORD = re.compile(
-    r"\b(?:account|order|record|customer|profile|user|reservation|booking|identity|email|number|id|name|member|transaction|details|information|line|card|card|match)s?\b"
+    r"\b(?:account|order|record|customer|profile|user|reservation|booking|identity|email|number|id|name|member"
+    r"|transaction|details|information|line|card|card|match)s?\b"
 )
 _EMPTY = re.compile(
-    r"\b(?:out of stock|not (?:currently |available |presently )?(?:available|in stock|carried)|unavailable|sold out|no (?:\w+ ){0,4}(?:available|in stock|flights|seats|options|variants?)|do not (?:currently )?(?:have|carry|stock|see)\b)"
+    r"\b(?:out of stock|not (?:currently |available |presently )?(?:available|in stock|carried)|unavailable"
+    r"|sold out|no (?:\w+ ){0,4}(?:available|in stock|flights|seats|options|variants?)"
+    r"|do not (?:currently )?(?:have|carry|stock|see)\b)"
 )
 
 
@@ -54,12 +90,25 @@ def refuses(sentence: Sentence) -> bool:
 
 def not_found(sentence: Sentence) -> bool:
     """Whether it says that a record was not found or not verified; empty stock is something else."""
-    if not sentence.vocabulary & {"not", "no", "unable", "trouble", "difficulty", "failed", "invalid", "empty"}:
+    if not sentence.vocabulary & {
+        "not",
+        "no",
+        "nothing",
+        "unable",
+        "trouble",
+        "difficulty",
+        "failed",
+        "invalid",
+        "incorrect",
+        "wrong",
+        "empty",
+    }:
         return False
     plain = sentence.plain
     found = _NOTHING.search(plain)
     if (
         found is None
+        or plain[: found.start()].endswith("you ")
         or _BLOCKED.search(plain, found.start())
         or (plain.startswith(("if ", "in case", "when ")) or "if you" in plain[: found.start()])
     ):

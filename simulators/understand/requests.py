@@ -4,45 +4,77 @@ import re
 from collections.abc import Sequence
 
 from simulators.understand.clauses import Sentence
-from simulators.understand.slots import OTHER, VAGUE, SlotIndex, expanded
-from simulators.understand.words import words
+from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex, reworded
+from simulators.understand.words import listed, words
 
-_GIVE = r"(?:provide|share|tell|give|send|specify|clarify|supply|state|indicate|enter|include|list|describe|choose|select|pick|verify|confirm|let me know|let us know|type|furnish|submit|elaborate|identify|advise|reply with|respond with|explain|double-check|check and)"
-_CUE = re.compile(
-    rf"\b(?:(?:could|can|would|will|may|might) you (?:please |kindly |also |first |just |be able to |mind )*(?:{_GIVE}\b|help me with|sharing|providing|telling|confirming|specifying)"
-    rf"|(?:please|kindly|just|simply)(?: also| kindly| first| just| then)* {_GIVE}\b(?! me (?:a|one|just) )|(?:can|may|could|might) i (?:please |also |just |kindly )*(?:have|get|ask|know|verify|confirm|take)"
-    rf"|(?:i|we)(?: will| would| do| may)?(?: also| just| still| first| now| only)*(?: be)? (?:need|require|ask for|want to know|have to ask|needing)(?! to (?:transfer|check|look|process|cancel|escalate|connect|be|inform|let|decline|make))"
-    rf"|(?:i|we) (?:will|would) (?:also |just |first |still )*(?:need|require|like)(?: to (?:know|ask|verify|have|confirm))|you (?:will |would |may )?(?:need to|must|can|could|should|have to) (?:also |first |please )*(?:provide|share|tell|give|send me|specify|verify|let me know)"
-    rf"|(?:i|we) (?:would|will) (?:also |just )*(?:like|love) (?:to (?:know|ask|have|get)|your|some)|need you to (?:provide|share|tell|give|send|specify|verify|confirm)|(?:let me know|tell me|inform me|share with me|advise)(?: of| about)? (?:which|what|how|where|when|who|why|your|the|whether|whom)\b"
-    rf"|if you (?:could|can|would)(?: please| kindly| just)* {_GIVE}\b|once you (?:have|provide|share|give|send|tell|let me know)|(?:have|got|find|found|locate) (?:it|them|that|those)(?: ready)?,? (?:please )?(?:let me know|share|send|provide)"
-    rf"|(?:is|are) (?:also |still )?(?:needed|required|missing)\b|^(?:{_GIVE}) (?!me (?:a|one|just) )(?:me |us )?(?:with )?(?:your|the|which|what|a|both|how|any)\b|^what about your\b|please:$|\bare you able to (?:provide|share|give|tell)|i am (?:also |still )?(?:missing|looking for|going to need)|appreciate if you could|help me (?:understand|identify|find)\b|,? please\.?$)"
+_GIVE = (
+    r"(?:provide|share|tell|give|send(?! (?:it|them|the \w+|those|these) back)|specify|clarify|supply|state"
+    r"|indicate|enter|include|list|describe|choose|select|pick|verify|confirm|let (?:me|us) know(?= (?:your|the"
+    r"|which|what|how|if|whether|where|when|who|why|of|about|any))|type|furnish|submit|elaborate|identify|advise"
+    r"|reply with|respond with|explain|double-check|check and)"
 )
-_GATE = frozenset(
-    """you please kindly need require let tell needed required missing provide share give send specify clarify choose select pick confirm
-    verify describe enter list indicate state i we once advise""".split()
+_CUE = re.compile(
+    r"\b(?:(?:could|can|would|will|may|might) you (?:please |kindly |also |first |just |be able to "
+    rf"|mind )*(?:{_GIVE}\b|help me with|sharing|providing|telling|confirming|specifying)"
+    rf"|(?:please|kindly|just|simply)(?: also| kindly| first| just| then)* {_GIVE}\b(?! me (?:a|one|just) )|(?:can"
+    r"|may|could|might) i (?:please |also |just |kindly )*(?:have|get|ask|know|verify|confirm|take)"
+    r"|(?:i|we)(?: will| would| do| may)?(?: also| just| still| first| now| only)*(?: be)? (?:need|require"
+    r"|ask for|want to know|have to ask|needing)(?! to (?:transfer|check|look|process|cancel|escalate|connect|be"
+    r"|inform|let|decline|make))"
+    r"|(?:i|we) (?:will|would) (?:also |just |first |still )*(?:need|require|like)(?: to (?:know|ask|verify|have"
+    r"|confirm))|you (?:will |would |may )?(?:need to|must|can|could|should|have to) (?:also |first "
+    r"|please )*(?:provide|share|tell|give|send me|specify|verify|let me know)"
+    r"|(?:i|we) (?:would|will) (?:also |just )*(?:like|love) (?:to (?:know|ask|have|get)|your|some)"
+    r"|need you to (?:provide|share|tell|give|send|specify|verify|confirm)|(?:let me know|tell me|inform me"
+    r"|share with me|advise)(?: of| about)? (?:which|what|how|where|when|who|why|your|the|whether|whom)\b"
+    rf"|if you (?:could|can|would)(?: please| kindly| just)* {_GIVE}\b|once you (?:have|provide|share|give|send"
+    r"|tell|let me know)|(?:have|got|find|found|locate) (?:it|them|that"
+    r"|those)(?: ready)?,? (?:please )?(?:let me know|share|send|provide)"
+    rf"|(?:is|are) (?:also |still )?(?:needed|required|missing)\b|^(?:{_GIVE}) (?!me (?:a|one|just) )(?:me "
+    r"|us )?(?:with )?(?:your|the|which|what|a|both|how|any)\b|^what about your\b|please:$"
+    r"|\bare you able to (?:provide|share|give|tell)|i am (?:also |still )?(?:missing|looking for|going to need)"
+    r"|appreciate if you could|help me (?:understand|identify|find)\b|,? please\.?$)"
+)
+_GATE = listed(
+    "you please kindly need require let tell needed required missing provide share give send specify clarify",
+    "choose select pick confirm verify describe enter list indicate state i we once advise",
 )
 _CUT = re.compile(
-    r"\b(?:so (?:that )?(?:i|we|you)\b|in order (?:to|for)|to (?:help|verify|locate|look|find|proceed|process|complete|continue|get|ensure|begin|start|assist|check|cancel|make|move|authenticate|pull|access|confirm (?:that )?(?:your identity|it))\b|you can (?:find|usually)|it (?:should|is usually|can be)|this (?:will|helps)|and i will|then i|i will|we will|before (?:i|we)|as (?:i|we)|because)\b"
+    r"\b(?:so (?:that )?(?:i|we|you)\b|in order (?:to|for)"
+    r"|(?<!want )(?<!like )(?<!need )(?<!wish )(?<!able )(?<!going )(?<!prefer )(?<!trying )to (?:help|verify"
+    r"|locate|look|find|proceed|process"
+    r"|complete|continue|get|ensure|begin|start|assist|check|cancel|make|move|authenticate|pull|access"
+    r"|confirm (?:that )?(?:your identity|it))\b|you can (?:find|usually)|it (?:should|is usually|can be)"
+    r"|this (?:will|helps)|and i will|then i|i will|we will|before (?:i|we)|as (?:i|we)|because)\b"
 )
 _MODIFIER = re.compile(
-    r"\b(?:associated with|linked (?:to|with)|tied to|registered|connected (?:to|with)|on file|attached to|used (?:for|to|when|in|at)|for (?:your|the|this|that|which|a|an)|from (?:your|the|this)|of (?:your|the|this)|on (?:your|the|this)|in (?:your|the|this)|to (?:your|the)|under (?:your|the)|with (?:your|the)|that (?:is|was|you)|with which|against)\b[^,;?()]*?(?=,|;|\?|\(|\)|$| and (?:your|the|also|a|what|which|how|whether)\b| or (?:your|the|a)\b)"
+    r"\b(?:associated with|linked (?:to|with)|tied to|registered|connected (?:to|with)|on file|attached to"
+    r"|used (?:for|to|when|in|at)|for (?:your|the|this|that|which|a|an)|from (?:your|the|this)|of (?:your|the"
+    r"|this)|on (?:your|the|this)|in (?:your|the|this)|to (?:your|the)|under (?:your|the)|with (?:your|the)"
+    r"|that (?:is|was|you)|with which|against)\b[^,;?()]*?(?=,|;|\?|\(|\)|$| and (?:your|the|also|a|what|which|how"
+    r"|whether)\b| or (?:your|the|a)\b)"
 )
 _WH = re.compile(r"\b(?:which|what|how|where|when|who|whom|whose|why)\b")
 _FEEL_FREE = re.compile(r"\b(?:feel free|hesitate|any ?time|reach out|in (?:the )?future|whenever you)\b")
 _NOT_ASKED = re.compile(
-    r"\b(?:no|not|without|do not (?:have to|need to)|already|thank you for (?:providing|sharing|confirming|the)|thanks for)\b"
+    r"\b(?:no|not|without|do not (?:have to|need to)|already|thank you for (?:providing|sharing|confirming|the)"
+    r"|thanks for)\b"
 )
 _FOLLOWING = re.compile(
-    r"\b(?:following|information|details|these|below|either|one of|any of|items?|things|both|provide|need|share|confirm|verify)\b|^\W*please"
+    r"\b(?:following|information|details|these|below|either|one of|any of|items?|things|both|provide|need|share"
+    r"|confirm|verify)\b|^\W*please"
 )
 _VAGUE = re.compile(
-    r"\b(?:more (?:details|information|about)|details|reason|describe|issue|problem|happen|explain|elaborate|trying to|why)\b"
+    r"\b(?:more (?:details|information|about)|details|reason|describe|issue|problem|happen|explain|elaborate"
+    r"|trying to|why)\b"
 )
 _POINTS_BACK = re.compile(
     r"\b(?:it|that|them|this|these|those|again|spelling|correct(?:ly)?|double-check|another|different)\b"
 )
+_CHOICE = re.compile(r"\b(?:which|prefer|would you like|do you want)\b")
 _RHETORICAL = re.compile(
-    r"^(?:does that (?:make sense|help|answer)|is that clear|make sense|see\?|right\?|how are you|how does that sound|how about that)\b"
+    r"^(?:does that (?:make sense|help|answer)|is that clear|make sense|see\?|right\?|how are you"
+    r"|how does that sound|how about that)\b"
 )
 
 
@@ -72,7 +104,7 @@ def slots_asked(sentence: Sentence, index: SlotIndex) -> tuple[str, ...]:
     keys = _named(region, index)
     if not keys and region != sentence.plain:
         keys = _named(sentence.plain, index)
-    return keys or tuple(dict.fromkeys(index.near(region)))
+    return keys or tuple(dict.fromkeys(index.gapped(sentence.plain))) or tuple(dict.fromkeys(index.near(region)))
 
 
 def slots_of_item(item: Sentence, index: SlotIndex) -> tuple[str, ...]:
@@ -86,11 +118,13 @@ def slots_of_item(item: Sentence, index: SlotIndex) -> tuple[str, ...]:
 
 
 def fallback(sentence: Sentence, before: Sequence[Sentence], index: SlotIndex) -> tuple[str, ...]:
-    """Slots for a request that names none: those it points back to ("double-check it"), else the reason, else "other"."""
+    """Slots for a request that names none: those it points back to ("check it"), else a reason or "other"."""
     if _POINTS_BACK.search(sentence.plain):
         for earlier in reversed(before[-2:]):
             if keys := _named(earlier.plain, index):
                 return keys
+    if _CHOICE.search(sentence.plain) and index.has(CHOICE):
+        return (CHOICE,)
     if _VAGUE.search(sentence.plain):
         for key in ("details", "reason", "issue"):
             if index.has(key):
@@ -112,10 +146,9 @@ def _region(sentence: Sentence) -> str:
 
 
 def _named(region: str, index: SlotIndex) -> tuple[str, ...]:
-    text = expanded(region)
-    found = list(index.exact(words(text)))
-    if not found and text != region:
-        text = region
+    found = list(index.exact(words(region)))
+    text = reworded(region, [(phrase.start, phrase.end) for phrase in found])
+    if text != region:
         found = list(index.exact(words(text)))
     if len(found) > 1:
         spans = [(match.start(), match.end()) for match in _MODIFIER.finditer(text)]

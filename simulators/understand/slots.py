@@ -2,15 +2,19 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from domains.kit.lexicon import Lexicon
-from simulators.understand.words import Phrase, Phrases, Word, spaced, words
+from simulators.understand.words import Phrase, Phrases, Word, listed, spaced, words
 
 OTHER = "other"
 """Stands for something that is asked for and that the lexicon has no slot for."""
 
-VAGUE = frozenset({"details", "issue"})
+CHOICE = "item_choice"
+"""The slot of a choice among listed things, in any domain that has it."""
+VAGUE = listed(
+    "details issue",
+)
 """Keys that give way to any other slot that is asked for beside them."""
 
 _SAME = {
@@ -22,6 +26,13 @@ _SHARED = re.compile(
     r"\b(\w+) (?:and|or|&|/) (?:your )?(\w+) (names?|numbers?|dates?|address(?:es)?|codes?|ids?|digits)\b"
 )
 _CHUNK = re.compile(r"[,;:()/]| and | or | with | as well as | along | plus ")
+_OF = re.compile(r"\b(numbers?|ids?|names?|address|code|model|type|reference) (?:of|for) (?:the|your|this|that) (\w+)")
+_EMPTY = listed(
+    "a an and are as at be can could did do does for from had has have how i if in is it its kindly like me",
+    "my of on either or our please should so that the them these this those to us was we were what when where",
+    "which who will with would you your provide share tell give let know want wish need prefer",
+)
+_GAP = "..."
 _LEAD = re.compile(r"^(?:.*\b(?:your|the|an?|its|any|me|us|provide|share|enter|what is|what are|what|which)\s+)(?=\w)")
 _NEAR = 0.62
 
@@ -38,12 +49,16 @@ class SlotIndex:
     """A lexicon's phrasings, compiled."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        said = [(phrase, slot.key) for slot in lexicon.slots for phrase in _phrasings(slot.key, slot.label, slot.ask)]
+        every = [(phrase, slot.key) for slot in lexicon.slots for phrase in _phrasings(slot.key, slot.label, slot.ask)]
+        said = [(phrase, key) for phrase, key in every if _GAP not in phrase]
+        self._gapped = [(_gapped(phrase), key) for phrase, key in every if _GAP in phrase]
         self._phrases = Phrases(said, normal=slot_word)
         self._grams: dict[str, list[int]] = {}
         self._near: list[tuple[str, int]] = []
         for phrase, key in said:
             grams = _trigrams(phrase)
+            if not grams:
+                continue
             for gram in grams:
                 self._grams.setdefault(gram, []).append(len(self._near))
             self._near.append((key, len(grams)))
@@ -65,6 +80,11 @@ class SlotIndex:
         """Phrasings that stand in the text word for word."""
         return self._phrases.found(text)
 
+    def gapped(self, text: str) -> Iterator[str]:
+        """Keys of phrasings with a gap ("where ... shipped") that fit the text."""
+        line = spaced(text)
+        return (key for expression, key in self._gapped if expression.search(line))
+
     def near(self, text: str) -> Iterator[str]:
         """Keys of slots that a part of the text nearly names: misspelt, or in another order of words."""
         for chunk in _CHUNK.split(text):
@@ -74,6 +94,8 @@ class SlotIndex:
 
     def _nearest(self, part: str) -> str | None:
         grams = _trigrams(part)
+        if len(grams) < 4:
+            return None
         shared = Counter(at for gram in grams for at in self._grams.get(gram, ()))
         best, best_key = _NEAR, None
         for at, count in shared.items():
@@ -88,11 +110,33 @@ def _phrasings(key: str, label: str, ask: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(phrase.lower() for phrase in (label, *ask, key.replace("_", " ")) if phrase.strip()))
 
 
+def _gapped(phrase: str) -> re.Pattern[str]:
+    parts = (" ".join(spaced(part).split()) for part in phrase.split(_GAP))
+    return re.compile(
+        r" (?:\S+ ){0,7}?".join(f"{re.escape(part)}" for part in parts if part).join((r"(?<= )", r"(?= )"))
+    )
+
+
 def _trigrams(text: str) -> frozenset[str]:
-    padded = "  ".join(("", *sorted(slot_word(word) for word in spaced(text).split()), ""))
+    telling = sorted({slot_word(word) for word in spaced(text).split() if word not in _EMPTY})
+    if not telling:
+        return frozenset()
+    padded = "  ".join(("", *telling, ""))
     return frozenset(padded[at : at + 3] for at in range(len(padded) - 2))
 
 
-def expanded(text: str) -> str:
-    """ "first and last name" as "first name and last name"."""
-    return _SHARED.sub(r"\1 \3 and \2 \3", text)
+def reworded(text: str, taken: Sequence[tuple[int, int]]) -> str:
+    """ "first and last name" as "first name and last name", "number of the order" as "order number".
+
+    What lies in a span that is taken already stays as it is.
+    """
+
+    def shared(found: re.Match[str]) -> str:
+        whole = any(start <= found.start() and found.end() <= end for start, end in taken)
+        return found.group() if whole else f"{found[1]} {found[3]} and {found[2]} {found[3]}"
+
+    def swapped(found: re.Match[str]) -> str:
+        touched = any(start < found.end() and found.start() < end for start, end in taken)
+        return found.group() if touched else f"{found[2]} {found[1]}"
+
+    return _SHARED.sub(shared, _OF.sub(swapped, text))

@@ -30,6 +30,11 @@ class Phrase(NamedTuple, Generic[Payload]):
     """How many words it has."""
 
 
+def listed(*lines: str) -> frozenset[str]:
+    """A set of words, written as lines of words."""
+    return frozenset(" ".join(lines).split())
+
+
 def folded(text: str) -> str:
     """Lower case with plain apostrophes and without accents, sign by sign: places in it are places in the text."""
     if text.isascii():

@@ -1,0 +1,81 @@
+"""How well `understand` reads messages that people have labelled by the definitions of the acts."""
+
+import json
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from simulators.understand.acts import Act
+from simulators.understand.lines import lexicon_of
+from simulators.understand.reader import understand
+
+HERE = Path(__file__).parent
+
+
+@dataclass
+class Score:
+    """Hits, false alarms and misses, by label."""
+
+    hit: Counter[str] = field(default_factory=Counter)
+    false: Counter[str] = field(default_factory=Counter)
+    missed: Counter[str] = field(default_factory=Counter)
+
+    def add(self, expected: set[str], read: set[str]) -> None:
+        self.hit.update(expected & read)
+        self.false.update(read - expected)
+        self.missed.update(expected - read)
+
+    def f1(self) -> float:
+        hits = 2 * self.hit.total()
+        return hits / (hits + self.false.total() + self.missed.total())
+
+    def precision(self, label: str) -> float:
+        return self.hit[label] / (self.hit[label] + self.false[label])
+
+    def table(self) -> str:
+        labels = sorted({*self.hit, *self.false, *self.missed})
+        rows = (f"{x:18} hit {self.hit[x]:3} false {self.false[x]:3} missed {self.missed[x]:3}" for x in labels)
+        return "\n".join(("", *rows, f"micro F1 {self.f1():.3f}"))
+
+
+def messages(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (HERE / name).read_text(encoding="utf-8").splitlines()]
+
+
+def scores(name: str) -> tuple[Score, Score]:
+    acts, slots = Score(), Score()
+    for message in messages(name):
+        reading = understand(message["text"], lexicon_of(message.get("lexicon")))
+        acts.add(set(message["acts"]), {act.value for act in reading.acts})
+        slots.add(set(message["slots"]), set(reading.slots))
+    return acts, slots
+
+
+def test_acts_and_slots_of_the_labelled_messages_are_read() -> None:
+    acts, slots = scores("labelled.jsonl")
+    assert acts.f1() >= 0.95, acts.table()
+    assert slots.f1() >= 0.95, slots.table()
+    assert acts.precision("CLAIM_DONE") >= 0.97, acts.table()
+
+
+def test_acts_and_slots_of_messages_the_rules_were_not_made_for_are_read() -> None:
+    acts, slots = scores("unseen.jsonl")
+    assert acts.f1() >= 0.88, acts.table()
+    assert slots.f1() >= 0.70, slots.table()
+    assert acts.precision("CLAIM_DONE") >= 0.97, acts.table()
+
+
+@pytest.mark.parametrize("name", ["labelled.jsonl", "unseen.jsonl"])
+def test_labels_are_known_and_slots_are_there_exactly_for_requests(name: str) -> None:
+    known = {act.value for act in Act}
+    for message in messages(name):
+        assert set(message["acts"]) <= known, message["id"]
+        assert bool(message["slots"]) == ("REQUEST" in message["acts"]), message["id"]
+
+
+def test_there_are_enough_labelled_messages() -> None:
+    assert len(messages("labelled.jsonl")) >= 200
+    assert len(messages("unseen.jsonl")) >= 100
