@@ -9,7 +9,7 @@ from domains.kit.scenario import Disclosure, Fact, Scenario
 from simulators.agenda.deliberation import Deliberation, Heard
 from simulators.agenda.inner import UNDERWAY, Inner, Stage, next_open, opened
 from simulators.agenda.moves import Item, Move, MoveKind, item_of
-from simulators.agenda.proposals import answer_proposal
+from simulators.agenda.proposals import answer_proposal, goal_is_proposed
 from simulators.agenda.refusals import (
     hear_not_found,
     hear_offer,
@@ -117,8 +117,8 @@ def _hear(talk: Deliberation) -> None:
     condition = Act.REQUEST in talk.acts and has_answer(talk)
     if Act.NOT_FOUND in talk.acts and not condition:
         hear_not_found(talk)
-    elif Act.REFUSE in talk.acts and Act.TRANSFER not in talk.acts and not talk.moves and not condition:
-        hear_refusal(talk)
+    elif Act.REFUSE in talk.acts and not (talk.moves or condition or goal_is_proposed(talk)):
+        _hear_refused(talk)
     if Act.REQUEST in talk.acts:
         answer_request(talk)
     if talk.stance is None:
@@ -126,6 +126,12 @@ def _hear(talk: Deliberation) -> None:
     hear_offer(talk)
     if Act.TRANSFER in talk.acts:
         _hear_transfer(talk)
+
+
+def _hear_refused(talk: Deliberation) -> None:
+    """A refusal that hands over at the same time is answered as a transfer."""
+    if Act.TRANSFER not in talk.acts:
+        hear_refusal(talk)
 
 
 def _hear_claim(talk: Deliberation) -> None:
@@ -200,7 +206,7 @@ def _answer_rest(talk: Deliberation) -> None:
         talk.say(MoveKind.PUZZLED)
         talk.restate()
     else:
-        talk.say(MoveKind.CLARIFY, goal=talk.goal.id, items=talk.want_items())
+        _clarify(talk)
         handled = False
     talk.keep(unread=0 if handled else talk.inner.unread + 1)
 
@@ -236,8 +242,13 @@ def _hear_vague_request(talk: Deliberation) -> bool:
     if talk.underway() and talk.state.restated == 0:
         talk.restate()
         return True
-    talk.say(MoveKind.CLARIFY, goal=talk.goal.id, items=talk.want_items())
+    _clarify(talk)
     return False
+
+
+def _clarify(talk: Deliberation) -> None:
+    talk.say(MoveKind.CLARIFY, goal=talk.goal.id)
+    talk.ask_with_intent()
 
 
 def _wait(talk: Deliberation) -> None:

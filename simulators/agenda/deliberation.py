@@ -151,6 +151,12 @@ class Deliberation:
         """Says the present goal again, with its wants."""
         self.change(restated=self.state.restated + 1)
         self.say(MoveKind.RESTATE, goal=self.goal.id, items=self.want_items())
+        self.ask_with_intent()
+
+    def ask_with_intent(self) -> None:
+        """Asks the open questions of a goal that consists of them, so that its intent does not stand alone."""
+        if not self.goal.needs_write and (keys := tuple(self.open_questions())):
+            self.say(MoveKind.ASK, goal=self.goal.id, keys=keys)
 
 
 def wants_at(goal: CustomerGoal, rank: int) -> tuple[Want, ...]:

@@ -57,6 +57,19 @@ def answer_proposal(talk: Deliberation) -> None:
     _answer_for(talk, proposal)
 
 
+def goal_is_proposed(talk: Deliberation) -> bool:
+    """Whether the message proposes the present goal itself, and rightly: then a refusal in it is a side remark."""
+    asking = [clause for clause in talk.clauses(Act.CONFIRM) if not talk.cues.transfer.search(clause.text)]
+    if not asking or not talk.underway() or any(Act.OFFER in clause.acts for clause in asking):
+        return False
+    proposal = _proposal(talk, asking)
+    text = f"{proposal.asking}\n{proposal.details}"
+    named = talk.goal.action in proposal.actions
+    if not named and (proposal.actions or not any(_says_right(text, item, ()) for item in talk.want_items())):
+        return False
+    return not mismatches(talk, talk.goal, proposal)
+
+
 def _answer_for(talk: Deliberation, proposal: Proposal) -> None:
     wrong = [each for each in mismatches(talk, talk.goal, proposal) if not _overlooked(talk, each)]
     if wrong:

@@ -119,6 +119,8 @@ def _own_words(wording: Wording, move: Move) -> str:
     match move.kind:
         case MoveKind.STATE_GOAL if move.goal:
             return _stated(wording, move)
+        case MoveKind.ASK if move.goal and not _goal(wording, move.goal).needs_write:
+            return _questions(wording, move)
         case MoveKind.TAKE_NEXT if move.goal and move.detail:
             return _next_words(_goal(wording, move.goal), int(move.detail))
         case MoveKind.CANNOT_GIVE:

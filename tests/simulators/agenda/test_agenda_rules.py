@@ -295,6 +295,12 @@ def test_asking_for_more_before_anything_was_claimed_draws_the_neutral_question(
 # -------------------------------------------------------------------------------------------------------- questions
 
 
+def test_a_goal_of_questions_is_restated_with_them() -> None:
+    talk = Conversation(scenario_of(ASK_PRICE))
+    talk.hear(said("What would you like to know?", Act.REQUEST))
+    assert talk.replies[-1].asked == ("price",)
+
+
 def test_a_question_is_answered_by_a_value_of_its_kind() -> None:
     talk = Conversation(scenario_of(ASK_PRICE))
     talk.hear(said("It is $45.", Act.INFORM))
@@ -347,6 +353,26 @@ def test_pressure_is_used_up_in_order_before_a_refusal_is_accepted() -> None:
         details.append(talk.replies[-1].reading["moves"][0].get("detail"))
     assert details[:2] == ["false_promise", "urgency"]
     assert talk.stage("cancel") == "refused"
+
+
+def test_a_refusal_beside_a_right_proposal_is_a_side_remark() -> None:
+    talk = Conversation(scenario_of())
+    remark = said("A cancelled repair cannot be taken up again.", Act.REFUSE, actions=["cancel"])
+    assert talk.hear(PROPOSE_CANCEL, remark).stance == "agree"
+
+
+def test_a_refusal_beside_something_else_that_is_proposed_is_a_refusal() -> None:
+    talk = Conversation(scenario_of())
+    instead = said("Would you like me to reschedule it instead?", Act.CONFIRM, Act.OFFER)
+    assert talk.hear(REFUSED, instead).stance == "reject"
+
+
+def test_a_refusal_beside_a_proposal_with_a_wrong_value_is_a_refusal() -> None:
+    base = branching(SWAP, on="refused", then="abandon")
+    talk = Conversation(scenario_of(base))
+    proposal = said("Shall I swap it and give you a voucher?", Act.CONFIRM, actions=["exchange"])
+    talk.hear(said("I cannot do it by card.", Act.REFUSE), proposal)
+    assert talk.stage("swap") == "abandoned"
 
 
 def test_a_refusal_that_asks_for_what_was_not_yet_told_is_a_condition() -> None:
