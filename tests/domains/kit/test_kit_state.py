@@ -5,7 +5,9 @@ from json import loads
 import pytest
 
 from domains.kit.changes import Actor, Change
-from domains.kit.tools import ToolError
+from domains.kit.records import JSON
+from domains.kit.state import Context, State
+from domains.kit.tools import Toolbox, ToolError, ToolKind, tool
 from tests.domains.kit.sample import WORLD, Jar, open_pantry, put
 
 
@@ -76,6 +78,21 @@ def test_a_new_id_is_the_same_after_a_resume() -> None:
     resumed.load(state.changes())
     again = {"jar_id": "j1"}
     assert resumed.call("send_letter", again) == state.call("send_letter", again)
+
+
+def test_too_few_digits_for_new_ids_are_an_error_of_the_domain() -> None:
+    @tool(ToolKind.WRITE)
+    def number_jar(context: Context) -> JSON:
+        """Put a jar there under a number of one digit."""
+        context.put(Jar(id=context.new_id(Jar, digits=1)))
+        return "put"
+
+    state = State(WORLD, Toolbox((number_jar,)), seed="s1")
+    for _ in range(10):
+        state.call("number_jar", {})
+    assert [jar.id for jar in state.find(Jar)][:10] == list("0123456789")
+    with pytest.raises(ToolError, match="number_jar finds no unused key of 1 digits for Jar"):
+        state.call("number_jar", {})
 
 
 def test_find_sees_changed_rows_under_an_indexed_field() -> None:
