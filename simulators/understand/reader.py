@@ -10,7 +10,7 @@ from simulators.understand.clauses import Sentence, sentences
 from simulators.understand.indexed import indexed
 from simulators.understand.slots import VAGUE, SlotIndex
 from simulators.understand.values import Found, found_in, unmarked
-from simulators.understand.words import folded, words
+from simulators.understand.words import words
 
 _PROPOSED = frozenset({Act.CONFIRM, Act.OFFER, Act.REQUEST})
 
@@ -55,7 +55,9 @@ class _Read:
         self.found: list[Found] = []
 
     def clause(self, index: SlotIndex) -> Clause:
-        named = (phrase.payload for phrase in index.actions.found(words(folded(self.sentence.text))))
+        named: list[str] = []
+        if not index.actions.first.isdisjoint(self.sentence.vocabulary):
+            named = [phrase.payload for phrase in index.actions.found(words(self.sentence.plain))]
         return Clause(
             text=self.sentence.text,
             acts=frozenset(self.acts),

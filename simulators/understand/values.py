@@ -105,7 +105,7 @@ def _candidates(text: str, index: ValueIndex | None) -> Iterator[Found]:
     if digits:
         for match in _PHONE.finditer(text):
             yield Found(Value(kind=ValueKind.PHONE, value=match.group().strip()), match.start(), match.end())
-    if index is not None:
+    if index is not None and index.choices.first:
         for phrase in index.choices.found(words(lower)):
             yield Found(phrase.payload, phrase.start, phrase.end)
     yield from _spans(ValueKind.NUMBER, numbers_in(lower))

@@ -76,6 +76,8 @@ class Phrases(Generic[Payload]):
         for entries in by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
         self._by_first = by_first
+        self.first = frozenset(by_first)
+        """The words that phrases begin with, for a quick look before the words of a text are found."""
 
     def found(self, text: Sequence[Word]) -> Iterator[Phrase[Payload]]:
         """Phrases in order, never overlapping, except that the same words may stand for several payloads."""

@@ -12,10 +12,9 @@ from simulators.understand.reader import understand
 from simulators.understand.values import says, values_in
 
 WORDS = (
-    "please could you provide your email order number ? . , ; : \n - 1. ** ` | $ # not",
-    "been cancelled I have will once if",
-    'refund which or would like me to transfer confirm yes human agent moment",
-    "goodbye STOP AI $1,234.50 May 14 ( [ { } "',
+    "please could you provide your email order number ? . , ; : \n - 1. ** ` | $ # not been cancelled I have",
+    "will once if refund which or would like me to transfer confirm yes human agent moment goodbye STOP AI",
+    "$1,234.50 May 14 ( [ { } \" ' done anything else unable find",
 )
 PIECES = st.sampled_from([piece for line in WORDS for piece in line.split(" ")])
 TALK = st.lists(PIECES, max_size=60).map(" ".join)
