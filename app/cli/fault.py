@@ -8,8 +8,13 @@ class CommandFailed(Exception):
     """A command could not do what was asked: what is wrong, and what to do about it."""
 
     def __init__(self, what: str, to_do: str = "", *, exit_code: int = 2) -> None:
-        super().__init__(" ".join(" ".join((what, to_do)).split()))
+        super().__init__(" ".join(_sentence(part) for part in (what, to_do) if part.strip()))
         self.exit_code = exit_code
+
+
+def _sentence(text: str) -> str:
+    line = " ".join(text.split())
+    return line[:1].upper() + line[1:] + ("" if line[-1] in ".!?" else ".")
 
 
 @contextmanager
@@ -20,4 +25,4 @@ def expected() -> Iterator[None]:
     try:
         yield
     except RegularsError as error:
-        raise CommandFailed(error.detail.rstrip(".") + ".", error.what_to_do) from None
+        raise CommandFailed(error.detail, error.what_to_do) from None

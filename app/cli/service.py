@@ -14,11 +14,16 @@ import httpx
 from app.cli import running
 from app.cli.fault import CommandFailed
 from app.cli.in_process import InProcess
-from app.client import Client, ClientError, ConnectionFailed, NotAllowed, Operator, ProblemError, Retry
+from app.client import Client, ClientError, ConnectionFailed, NotAllowed, Operator, ProblemError, Retry, ServerFailed
 from app.client.transport import TIMEOUT
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 KEY_FILE = "operator.key"
+IN_COMMANDS = {
+    "unknown_session": "`regulars sessions list` shows what there is.",
+    "unknown_task": "`regulars tasks list` shows what there is.",
+}
+"""What to do about some problems, for people at a command line."""
 RETRY = Retry(attempts=3, base=0.1)
 """A person is waiting: a service that is not there is soon said to be not there."""
 
@@ -73,8 +78,14 @@ def refusals(url: str | None, data_dir: Path) -> Iterator[None]:
             problem.detail or problem.title,
             f"Give the operator key with --key or REGULARS_KEY; it is in {KEY_FILE} in the service's data directory.",
         ) from None
+    except ServerFailed as problem:
+        raise CommandFailed(
+            f"The service failed: {problem.detail or problem.title}", problem.what_to_do or "Look at its log."
+        ) from None
     except ProblemError as problem:
-        raise CommandFailed(problem.detail or problem.title, problem.what_to_do) from None
+        raise CommandFailed(
+            problem.detail or problem.title, IN_COMMANDS.get(problem.name, problem.what_to_do)
+        ) from None
     except (ClientError, httpx.HTTPError, httpx.InvalidURL) as error:
         raise CommandFailed(f"The service cannot be asked: {error}.", "Check --url.") from None
 

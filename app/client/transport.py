@@ -86,7 +86,7 @@ def _request(http: httpx.Client | httpx.AsyncClient, call: Call, key: str | None
 
 def _answer(response: httpx.Response) -> Answer:
     body: object = response.text
-    if response.headers.get("content-type", "").split(";")[0].endswith("json"):
+    if response.content and response.headers.get("content-type", "").split(";")[0].endswith("json"):
         try:
             body = response.json()
         except JSONDecodeError as error:
