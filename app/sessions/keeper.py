@@ -153,7 +153,7 @@ class Keeper:
 
     def overdue(self, live: Live, now: datetime) -> bool:
         """Whether the agent has been silent for too long, or the session is too old."""
-        return live.conversation.awaits is Awaits.AGENT and live.row.deadline < now
+        return live.row.awaits == Awaits.AGENT and live.row.deadline < now
 
     def new_events(self, live: Live, payloads: Sequence[Payload]) -> list[Event]:
         """The last payloads that the conversation has applied, as events of its present step."""

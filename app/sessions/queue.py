@@ -91,10 +91,10 @@ class Queue:
         until = loop.time() + wait
         while True:
             live = await self._keeper.fresh(session_id)
-            if live.conversation.awaits is Awaits.CUSTOMER and live.conversation.end is None:
-                await self._steps.answer_of(session_id, live.conversation.step, wait=max(until - loop.time(), 0))
+            if live.row.awaits == Awaits.CUSTOMER:
+                await self._steps.answer_of(session_id, live.row.step, wait=max(until - loop.time(), 0))
                 live = await self._keeper.fresh(session_id)
-            number = live.conversation.next_step
+            number = live.row.step
             remember = None if key is None else self._remember(session_id, key, body, number)
             try:
                 return number, await self._steps.take(session_id, number, message, wait=wait, also=remember)

@@ -72,7 +72,7 @@ class SessionService:
         """End a session; one that has ended stays as it is. With `only_overdue_at` only if its time is up then."""
         for _ in range(ATTEMPTS):
             live = await self.keeper.fresh(session_id)
-            if live.conversation.end is not None:
+            if live.row.status == "ended":
                 return
             if only_overdue_at is not None and not self.keeper.overdue(live, only_overdue_at):
                 return

@@ -54,30 +54,26 @@ class Steps:
     async def answer_of(self, session_id: str, number: int, *, wait: float) -> Answer:
         """The answer to a step that was taken before; raises `StepMismatch` for one that was not."""
         live = await self._keeper.fresh(session_id)
-        conversation = live.conversation
-        if conversation.awaits is Awaits.CUSTOMER and number == conversation.step:
+        row = live.row
+        if row.awaits == Awaits.CUSTOMER and number == row.step:
             return await self._joined(live, number, wait)
-        if live.row.last_step == number and live.row.last_response is not None:
-            return Answer(live.row.last_response)
-        if not 0 <= number <= conversation.step:
-            raise StepMismatch(
-                f"step {number} has not been taken; the current step is {conversation.next_step}",
-                current_step=conversation.next_step,
-            )
+        if row.last_step == number and row.last_response is not None:
+            return Answer(row.last_response)
+        if not 0 <= number < row.step:
+            raise StepMismatch(f"step {number} has not been taken; the next one is {row.step}", current_step=row.step)
         return await self._told_again(session_id, number)
 
     def _check(self, live: Live, number: int, body: str) -> Answer | Literal["join", "run"]:
-        row, conversation = live.row, live.conversation
+        # The row is what was committed; the conversation may be ahead of it while another request works on it.
+        row = live.row
         if row.last_step == number and row.last_body == body and row.last_response is not None:
             return Answer(row.last_response)
-        if conversation.end is not None and row.status == "ended":
+        if row.status == "ended":
             raise SessionEnded(f"session {row.id} has ended: {row.end_reason}", end_reason=row.end_reason)
-        if self._keeper.is_working(row.id):
-            raise StepInProgress(f"session {row.id} is being worked on", retry_after=0.2)
-        if conversation.awaits is Awaits.CUSTOMER:
-            if row.pending_body == body and number == conversation.step:
-                return "join"
-            raise StepInProgress(f"session {row.id} waits for its customer", retry_after=1.0)
+        if row.awaits == Awaits.CUSTOMER and row.pending_body == body and number == row.step:
+            return "join"
+        if row.awaits == Awaits.CUSTOMER or self._keeper.is_working(row.id):
+            raise StepInProgress(f"session {row.id} is being worked on", retry_after=0.5)
         if number != row.step:
             raise StepMismatch(f"step {number} is not the current step, which is {row.step}", current_step=row.step)
         return "run"
@@ -107,7 +103,7 @@ class Steps:
             pending = {"pending_body": body, **self._turns.lease()}
             await self._keeper.commit(live, payloads, values=pending, also=also)
             self._turns.start(live)
-        return await self._joined(live, conversation.step, wait)
+        return await self._joined(live, live.row.step, wait)
 
     async def _joined(self, live: Live, number: int, wait: float) -> Answer:
         """Wait for the customer's turn of a step, wherever it is being worked on."""

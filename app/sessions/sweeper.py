@@ -39,23 +39,26 @@ class Sweeper:
         """Look once at everything that may be due."""
         now, database = self._keeper.clock.now(), self._keeper.database
 
-        def due(session: Session) -> tuple[list[str], list[str], list[str]]:
+        def due(session: Session) -> tuple[list[str], list[str], list[str], bool]:
             sessions = SessionRepository(session)
             return (
                 sessions.overdue(now, BATCH),
                 sessions.orphaned(database.now, BATCH),
                 sessions.ungraded(GRADING_ATTEMPTS, BATCH),
+                IdempotencyRepository(session).any_before(now - REMEMBERED),
             )
 
-        overdue, orphaned, ungraded = await database.read(due)
+        overdue, orphaned, ungraded, stale = await database.read(due)
         for session_id in overdue:
             if not self._keeper.is_working(session_id):
                 await self._service.end(session_id, EndReason.AGENT_TIMEOUT, only_overdue_at=now)
         for session_id in orphaned:
-            await self._service.turns.take_over(session_id)
+            if await self._service.turns.take_over(session_id) is not None:
+                _log.info("customer_turn_taken_over", session_id=session_id)
         for session_id in ungraded:
             await self._grade(session_id)
-        await database.write(lambda session: IdempotencyRepository(session).forget_before(now - REMEMBERED))
+        if stale:
+            await database.write(lambda session: IdempotencyRepository(session).forget_before(now - REMEMBERED))
 
     async def _grade(self, session_id: str) -> None:
         await self._keeper.database.write(lambda session: SessionRepository(session).count_attempt(session_id))

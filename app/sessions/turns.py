@@ -7,6 +7,7 @@ import structlog
 
 from app.engine.conversation import Awaits, finish, take_reply
 from app.engine.events import EndReason, Payload
+from app.errors import StepInProgress
 from app.sessions.keeper import Keeper, Overtaken
 from app.sessions.live import Live
 from app.storage.sessions import SessionRepository, Values
@@ -71,15 +72,16 @@ class CustomerTurns:
         if not claimed:
             return None
         live.row.version = version + 1
-        _log.info("customer_turn_taken_over", session_id=session_id)
         return self.start(live)
 
     async def close(self) -> None:
-        """Let go of every turn; other processes, or the next start, go on with them."""
+        """Let go of every turn and its lease; other processes, or the next start, go on with them."""
         tasks = list(self._tasks.values())
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        worker = self._keeper.worker
+        await self._keeper.database.write(lambda session: SessionRepository(session).release(worker))
 
     async def _turn(self, live: Live) -> None:
         version = live.row.version
@@ -91,16 +93,18 @@ class CustomerTurns:
             thinking.cancel()
         if live.row.version != version:
             return
-        payloads = _replied(live, thinking.result())
-        body = live.row.pending_body
         try:
-            if live.conversation.awaits is Awaits.CUSTOMER:
-                await self._keeper.commit(live, payloads, values=self.lease())
-                self.start(live)
-            else:
-                await self._keeper.commit(live, payloads, body=body)
-        except Overtaken:
+            with self._keeper.working(live.id):
+                await self._keep(live, _replied(live, thinking.result()))
+        except (Overtaken, StepInProgress):
             _log.info("customer_turn_overtaken", session_id=live.id)
+
+    async def _keep(self, live: Live, payloads: Sequence[Payload]) -> None:
+        if live.conversation.awaits is Awaits.CUSTOMER:
+            await self._keeper.commit(live, payloads, values=self.lease())
+            self.start(live)
+        else:
+            await self._keeper.commit(live, payloads, body=live.row.pending_body)
 
     async def _lease_kept(self, live: Live, thinking: "asyncio.Task[Reply | Exception]") -> bool:
         """Wait for the reply and renew the lease meanwhile; False if it was lost."""

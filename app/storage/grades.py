@@ -1,5 +1,6 @@
 """Grades: rows that are added and never overwritten."""
 
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
 from app.storage.sessions import SessionFilter, conditions
@@ -39,7 +40,9 @@ class GradeRepository:
 
     def latest_of(self, chosen: SessionFilter) -> list[tuple[SessionRow, GradeRow]]:
         """Ended, graded sessions that match, oldest first, each with its last grade of the state."""
-        last = select(func.max(GradeRow.id)).where(GradeRow.session_id == SessionRow.id, GradeRow.kind == STATE)
+        # Aliased: under its own name the inner table would be taken for the outer one.
+        own = aliased(GradeRow)
+        last = select(func.max(own.id)).where(own.session_id == SessionRow.id, own.kind == STATE)
         statement = (
             select(SessionRow, GradeRow)
             .join(GradeRow, col(GradeRow.session_id) == SessionRow.id)

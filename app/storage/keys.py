@@ -60,6 +60,11 @@ class IdempotencyRepository:
         self._session.add(row)
         self._session.flush()
 
+    def any_before(self, time: datetime) -> bool:
+        """Whether there is anything to forget."""
+        old = select(IdempotencyRow.key).where(col(IdempotencyRow.created_at) < time).limit(1)
+        return self._session.exec(old).first() is not None
+
     def forget_before(self, time: datetime) -> None:
         """Drop answers that nobody will ask for again."""
         self._session.execute(delete(IdempotencyRow).where(col(IdempotencyRow.created_at) < time))

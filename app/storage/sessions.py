@@ -95,6 +95,11 @@ class SessionRepository:
         )
         return cast("CursorResult[Any]", self._session.execute(statement)).rowcount == 1
 
+    def release(self, owner: str) -> None:
+        """Give back every lease of one process."""
+        statement = update(_SESSIONS).where(_SESSIONS.c.lease_owner == owner)
+        self._session.execute(statement.values(lease_owner=None, lease_until=None))
+
     def judge(self, session_id: str, values: Values) -> None:
         """Set the columns that sum up the latest grade; these take no part in who moves the session on."""
         self._session.execute(update(_SESSIONS).where(_SESSIONS.c.id == session_id).values(**values))
