@@ -7,7 +7,7 @@ would fail it, and the state must do so too.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 from json import dumps
 
 from app.agents.arguments import Gatherer, plausible
@@ -15,11 +15,12 @@ from app.agents.talk import Result
 from app.audit.alterations import alterations
 from app.audit.rerun import Edit, called, calls_in, new_call, rerun
 from app.audit.verdict import Report
-from app.engine.events import Event, ToolCalled
+from app.engine.events import AgentSpoke, Event, ToolCalled
 from app.grading.grader import grade
 from domains.kit.changes import Actor
 from domains.kit.domain import Domain
 from domains.kit.draws import Draw
+from domains.kit.goal import CallPattern, GoldCall
 from domains.kit.records import JSON
 from domains.kit.state import HostedState
 from domains.kit.task import Task
@@ -72,6 +73,8 @@ class Original:
 def check_mutations(original: Original, report: Report) -> None:
     """All mutations of one session."""
     _left_out(original, report)
+    _unproven(original, report)
+    _untold(original, report)
     _altered(original, report)
     _extra_write(original, report)
     _extra_reads(original, report)
@@ -90,6 +93,39 @@ def _left_out(original: Original, report: Report) -> None:
         report.check("left_out", ok=not passes, text=f"it is a success without {_shown(call)}")
 
 
+def _unproven(original: Original, report: Report) -> None:
+    """Without the look-ups on which an answer stands, the same words are a guess."""
+    for pattern in original.task.goal.evidence:
+        made = [place for place, call in enumerate(original.calls) if _fits(pattern, call)]
+
+        def edit(position: int, call: ToolCalled, made: list[int] = made) -> list[ToolCalled]:
+            return [] if position in made else [call]
+
+        passes = original.succeeds(edit, by_state_alone=True)
+        report.check("unproven", ok=not passes, text=f"it is a success without any {pattern.tool}({pattern.arguments})")
+
+
+def _fits(pattern: CallPattern, call: ToolCalled) -> bool:
+    arguments = _arguments(call)
+    return call.name == pattern.tool and all(arguments.get(name) == value for name, value in pattern.arguments.items())
+
+
+def _untold(original: Original, report: Report) -> None:
+    """With a fact cut out of the agent's words, the customer has not been told."""
+    for fact in original.task.goal.tell:
+        events = [_without(event, fact.say) for event in original.events]
+        passes = replace(original, events=events).succeeds(lambda _, call: [call])
+        report.check("untold", ok=not passes, text=f"it is a success although {fact.key!r} is never told")
+
+
+def _without(event: Event, words: str) -> Event:
+    speech = event.payload
+    if not isinstance(speech, AgentSpoke) or speech.heard is None:
+        return event
+    cut = {"heard": speech.heard.replace(words, ""), "content": speech.content.replace(words, "")}
+    return event.model_copy(update={"payload": speech.model_copy(update=cut)})
+
+
 def _altered(original: Original, report: Report) -> None:
     results = _results(original)
     for position, call, tool in original.writes():
@@ -105,6 +141,18 @@ def _altered(original: Original, report: Report) -> None:
                 report.note(f"{name} of {_shown(call)} may also be {_arguments(accepted)[name]!r}: the goal allows it")
                 continue
             report.check("altered", ok=not passes, text=f"it is a success with {_shown(accepted)}, not {_shown(call)}")
+        _another_in_place(original, position, call, right, report)
+
+
+def _another_in_place(original: Original, position: int, call: ToolCalled, right: JSON, report: Report) -> None:
+    """The same tool called as another task does: all arguments are others, and fit each other."""
+    for other in _foreign_writes(original, tool=call.name):
+        effect = _effect(original.state_before(position), other)
+        if effect is None or effect == right:
+            continue
+        passes = original.succeeds(_in_place(position, [other]), by_state_alone=True)
+        report.check("altered", ok=not passes, text=f"it is a success with {_shown(other)}, not {_shown(call)}")
+        return
 
 
 def _accepted(
@@ -146,18 +194,20 @@ def _extra_write(original: Original, report: Report) -> None:
     report.note("no write of another task is accepted at the end of this one")
 
 
-def _foreign_writes(original: Original) -> Iterator[ToolCalled]:
-    """Gold writes of the domain's other tasks, starting with the task that follows this one."""
+def _foreign_writes(original: Original, *, tool: str | None = None) -> Iterator[ToolCalled]:
+    """Gold writes of the domain's other tasks (with that tool), starting with the task that follows this one."""
     tasks = list(original.domain.tasks.values())
     ids = [task.id for task in tasks]
     place = ids.index(original.task.id) + 1 if original.task.id in ids else 0
-    tried = 0
-    for task in tasks[place:] + tasks[:place]:
-        for call in task.goal.calls if task.id != original.task.id else ():
-            tool = original.domain.toolbox.get(call.tool)
-            if tool is not None and tool.kind is ToolKind.WRITE and not tool.ends_session and tried < FOREIGN_WRITES:
-                tried += 1
-                yield new_call(call.tool, call.arguments, call_id="extra_write")
+    others = (call for task in tasks[place:] + tasks[:place] if task.id != original.task.id for call in task.goal.calls)
+    wanted = (call for call in others if _adds(original.domain, call) and tool in {None, call.tool})
+    for call in islice(wanted, FOREIGN_WRITES):
+        yield new_call(call.tool, call.arguments, call_id="extra_write")
+
+
+def _adds(domain: Domain, call: GoldCall) -> bool:
+    tool = domain.toolbox.get(call.tool)
+    return tool is not None and tool.kind is ToolKind.WRITE and not tool.ends_session
 
 
 def _extra_reads(original: Original, report: Report) -> None:

@@ -9,12 +9,13 @@ from contextlib import AsyncExitStack
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from traceback import format_exception
 from typing import Self
 
 from app.audit.plan import units_of
 from app.audit.service import service_in
 from app.audit.sessions import audit_unit
-from app.audit.verdict import TaskAudit
+from app.audit.verdict import Flaw, TaskAudit
 from app.certificates import (
     Certificate,
     installed_components,
@@ -114,7 +115,12 @@ class _Worker:
 
     def audit(self, unit: Unit) -> list[TaskAudit]:
         tasks = [self.domain.tasks[task_id] for task_id in unit]
-        return self.runner.run(audit_unit(tasks, self.domain, self.service))
+        try:
+            return self.runner.run(audit_unit(tasks, self.domain, self.service))
+        except Exception as error:  # noqa: BLE001 - the one task among many that breaks an audit must be named
+            text = f"the audit broke: {type(error).__name__}: {error}"
+            flaw = Flaw(check="audit", text=text, excerpt="".join(format_exception(error)[-4:]))
+            return [TaskAudit(task=task_id, flaws=(flaw,)) for task_id in unit]
 
 
 _of_this_process: list[_Worker] = []

@@ -48,10 +48,20 @@ class Outcome:
 
 async def audit_unit(unit: Sequence[Task], domain: Domain, service: Service) -> list[TaskAudit]:
     """Audit a task, or twins together."""
+    if stale := [task for task in unit if task.world != domain.world.digest]:
+        return [_stale(task, stale) for task in unit]
     outcomes = await outcomes_of([line for task in unit for line in lines_for(task, domain)], service)
     own = {task.id: [outcome for outcome in outcomes if outcome.line.order.task.id == task.id] for task in unit}
     refused = [outcome for outcome in outcomes if outcome.line.order.agent == PAIRED]
     return [judge(task, domain, own[task.id], refused) for task in unit]
+
+
+def _stale(task: Task, stale: Sequence[Task]) -> TaskAudit:
+    report = Report(task.id)
+    names = " and ".join(each.id for each in stale)
+    text = f"{names} was made for another world than the one that is here: make the tasks again"
+    report.check("calls", ok=False, text=text)
+    return report.closed()
 
 
 async def outcomes_of(lines: Sequence[Line], service: Service) -> list[Outcome]:

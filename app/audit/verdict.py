@@ -33,6 +33,7 @@ class TaskAudit(Frozen):
 
 
 TITLES = {
+    "audit": "the audit itself runs to its end",
     "calls": "the gold calls run, and the expected changes are what they lead to",
     "provenance": "every gold argument comes from somewhere, and not all from the opening",
     "branches": "whatever can be refused on the way, the customer knows what to do about it",
@@ -40,6 +41,8 @@ TITLES = {
     "exploits": "no agent succeeds by cheating",
     "twin": "looking up and refusing succeeds on one of the twins at most",
     "left_out": "without one of the gold writes there is no success",
+    "unproven": "without the look-up that an answer stands on there is no success",
+    "untold": "with a fact cut out of the agent's words there is no success",
     "altered": "with one gold write altered there is no success",
     "extra_write": "with a write more there is no success",
     "extra_read": "with a look-up more it is still a success",

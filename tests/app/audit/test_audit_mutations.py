@@ -58,6 +58,18 @@ def test_a_hand_over_that_is_left_out_fails(domain: Domain) -> None:
     assert audit.passed["extra_write"] == 1
 
 
+def test_a_refusal_without_its_look_up_fails(domain: Domain) -> None:
+    audit = mutated(TASKS["kiosk-2"], domain)
+    assert audit.flaws == ()
+    assert audit.passed["unproven"] == 1
+
+
+def test_an_answer_with_its_fact_cut_out_fails(domain: Domain) -> None:
+    audit = mutated(TASKS["kiosk-3"], domain)
+    assert audit.flaws == ()
+    assert audit.passed["untold"] == 1
+
+
 def test_a_goal_that_takes_any_value_is_noted_not_blamed(domain: Domain) -> None:
     (change,) = TASKS["kiosk-1"].goal.expected
     loose = change.model_copy(update={"fields": {**change.fields, "refund_to": Match(how="anything")}})

@@ -48,3 +48,11 @@ def test_a_task_that_gold_cannot_do_loses_its_certificate(domain: Domain, tmp_pa
     assert {"calls", "gold"} <= {flaw.check for flaw in audits[0].flaws}
     certify(changed, audits)
     assert not certifier()(changed, changed.tasks["kiosk-1"])
+
+
+def test_a_task_of_another_world_is_not_even_played(domain: Domain, tmp_path: Path) -> None:
+    foreign = TASKS["kiosk-3"].model_copy(update={"world": "another"})
+    (tmp_path / "tasks.json").write_text(f"[{foreign.model_dump_json()}]", encoding="utf-8")
+    (found,) = audit(domain, workers=1)
+    assert found.sessions == 0
+    assert "made for another world" in found.flaws[0].text
