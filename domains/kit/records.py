@@ -1,9 +1,10 @@
 """Records: the frozen rows of a world, and the marks that say how their fields are compared."""
 
+from collections.abc import Mapping
 from enum import Enum
 from functools import cache
 from json import dumps
-from typing import Any
+from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict
 
@@ -29,6 +30,13 @@ class Frozen(BaseModel):
     """A value object that crosses a boundary as JSON: immutable, and strict about unknown fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy with some fields changed; what was computed from the old ones (a digest) is not copied."""
+        copied = super().model_copy(update=update, deep=deep)
+        for name in copied.__dict__.keys() - type(self).model_fields.keys():
+            del copied.__dict__[name]
+        return copied
 
 
 class Record(Frozen):

@@ -75,6 +75,15 @@ def test_a_missing_task_file_is_named(library: Domain, tmp_path: Path) -> None:
         _ = replace(library, task_files=(tmp_path / "gone.json",)).tasks
 
 
+def test_a_changed_copy_of_a_task_has_a_digest_of_its_own(library: Domain) -> None:
+    task = next(iter(library.tasks.values()))
+    before = task.digest, task.goal_digest
+    changed = task.model_copy(update={"goal": task.goal.model_copy(update={"may_change": ("loans",)})})
+    assert changed.digest != before[0]
+    assert changed.goal_digest != before[1]
+    assert (task.digest, task.goal_digest) == before
+
+
 def test_the_digest_of_a_task_is_that_of_its_content(library: Domain, tmp_path: Path) -> None:
     task = next(iter(library.tasks.values()))
     same = task.model_copy(update={"id": "library-1234", "twin": None, "split": Split.DEV})
