@@ -70,6 +70,7 @@ _HEADLINE_WORDS = listed(
     "applied refunded created rescheduled",
 )
 _UNDONE = re.compile(r"\b(?:can|could|will|would|to|get|have)\b")
+_GATE = DONE_WORDS | _STATE | listed("successful success successfully done finished sorted through taken place booked")
 _PRONOUN = re.compile(r"(?:i|we|you|he|she|they|it|this|that|there|to|please|let)\b")
 _ALONE = re.compile(rf"^(?:successfully |now )?(?:{'|'.join(sorted(_HEADLINE_WORDS))})(?: successfully)?[.!;]*$")
 _RECORD = re.compile(
@@ -91,6 +92,8 @@ _RECORDED = re.compile(
 
 def claims_done(sentence: Sentence, actions: frozenset[str]) -> bool:
     """Whether a sentence says that something has been done; `actions` are further past forms, from the lexicon."""
+    if sentence.vocabulary.isdisjoint(_GATE) and sentence.vocabulary.isdisjoint(actions):
+        return False
     segments = _SEGMENT.split(sentence.plain)
     if sentence.question:
         segments = segments[:-1]
@@ -139,6 +142,8 @@ def _relative(segment: str, found: re.Match[str]) -> bool:
 
 
 def _passive(segment: str, actions: frozenset[str]) -> bool:
+    if " been " not in segment:
+        return False
     for found in _PASSIVE.finditer(segment):
         subject, word = (found[1] or "").strip(), found[2]
         if word not in DONE_WORDS and word not in actions:

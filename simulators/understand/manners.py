@@ -81,11 +81,12 @@ _META = re.compile(
     r"|task complete)[\"'\u201d`#*]*(?=[\s.!?,]|$)"
 )
 _META_GATE = listed(
-    "ai model assistant llm bot chatbot automated virtual digital robot machine instructions instruction",
-    "prompt prompts rules guidelines simulation simulated simulator roleplay role-play role-playing test",
-    "tested evaluated evaluation benchmark stop stopword jailbreak training exit quit terminate end done",
-    "agent programming finished say type transfer",
+    "ai model llm bot chatbot automated virtual digital robot machine computer instructions instruction prompt prompts",
+    "simulation simulated simulator roleplay role-play role-playing test tested evaluated evaluation benchmark jailbreak",
+    "programming rules guidelines stop stopword",
 )
+_SAY = listed("say type write output respond reply send enter saying")
+_STOP = listed("exit quit terminate end done transfer finished complete end_of_conversation end_of_chat")
 _WAIT = re.compile(
     r"\b(?:(?:one|just a|a|just one|give me a|allow me a|another|a few)(?: quick| brief| few)? (?:moments?"
     r"|seconds?|minutes?|sec)(?= (?:please|while|to|and|as|so)\b|[.,!\u2026]|$)|please (?:wait|hold|stand by"
@@ -139,6 +140,13 @@ _INSTRUCT = re.compile(
     rf"|try to|best to)(?: also| then| first| directly| simply| just| please| try)* {_OUT_VERB}\b"
     r"|\b(?:try|recommend|suggest) (?:\w+ing (?:your|the|it|off|on))\b|\b(?:make|be) sure (?:that )?(?:your|the"
     r"|all|it)\b|\bkeep (?:an eye|your receipt|the (?:tags|packaging|original))\b"
+)
+_OUT_GATE = listed(
+    "call visit go log sign open restart reboot turn power switch download install uninstall unplug plug toggle",
+    "click tap press navigate dial ship drop print bring mail pack scan swipe follow use contact reach reset",
+    "reinsert remove insert disconnect connect check send enable disable hold run update keep attach place arrive",
+    "present take try speak return submit fill select look move wait sure restarting turning recommend suggest",
+    "unplugging rebooting toggling login",
 )
 _CAN_YOU = re.compile(rf"\b(?:can|could|would) you (?:please |also |now |just |try to |first |kindly )*{_OUT_VERB}\b")
 _BACK_TO_US = re.compile(
@@ -200,9 +208,15 @@ def says_bye(sentence: Sentence) -> bool:
     return bool(sentence.vocabulary & _BYE_GATE) and not sentence.question and _BYE.search(sentence.plain) is not None
 
 
+def _may_be_meta(sentence: Sentence) -> bool:
+    vocabulary = sentence.vocabulary
+    stops = not vocabulary.isdisjoint(_SAY) and not vocabulary.isdisjoint(_STOP)
+    return stops or not vocabulary.isdisjoint(_META_GATE) or "##" in sentence.plain
+
+
 def speaks_of_itself(sentence: Sentence) -> bool:
     """Whether it is about being an AI, instructions, tests or stop words."""
-    return bool(sentence.vocabulary & _META_GATE or "##" in sentence.plain) and _META.search(sentence.plain) is not None
+    return _may_be_meta(sentence) and _META.search(sentence.plain) is not None
 
 
 def asks_to_wait(sentence: Sentence) -> bool:
@@ -226,6 +240,8 @@ def will_do(sentence: Sentence) -> bool:
 
 def instructs(sentence: Sentence) -> bool:
     """Whether it asks for something to be done outside the chat or on the customer's device."""
+    if sentence.vocabulary.isdisjoint(_OUT_GATE):
+        return False
     if sentence.question:
         return _CAN_YOU.search(sentence.plain) is not None
     return (

@@ -53,6 +53,10 @@ CONFIRM_PLEA = re.compile(
     r"|\bif you are (?:happy|okay|ok|fine|comfortable|satisfied|good) with\b|\b(?:a )?(?:simple"
     r"|quick) [\"'\u201c]?yes\b"
 )
+_PLEA_GATE = listed(
+    "confirm confirmed confirmation approve approval yes agree consent go-ahead proceed ok okay know tell advise",
+    "indicate authorization authorisation permission happy fine comfortable satisfied good y accept ahead say saying",
+)
 _PLEASE_CONFIRM = re.compile(
     r"\b(?:please|kindly|just|can you|could you|need you to|ask you to|like you to|must|to proceed,?|to continue,?"
     r"|you)(?: please| kindly| also| explicitly| first)* "
@@ -126,7 +130,7 @@ def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bo
         found = CONFIRM_QUESTION.search(plain)
         if found and not _WH.search(plain, 0, found.start()):
             return True
-    if CONFIRM_PLEA.search(plain) and not _ONLY_IF.match(plain):
+    if not words.isdisjoint(_PLEA_GATE) and CONFIRM_PLEA.search(plain) and not _ONLY_IF.match(plain):
         return not (sentence.question and _ALTERNATIVES.search(plain) and not _CLOSED_OR.search(plain))
     if "confirm" in words or "approve" in words or "verify" in words:
         found = _PLEASE_CONFIRM.search(plain)

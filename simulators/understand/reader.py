@@ -10,7 +10,6 @@ from simulators.understand.clauses import Sentence, sentences
 from simulators.understand.indexed import indexed
 from simulators.understand.slots import VAGUE, SlotIndex
 from simulators.understand.values import Found, found_in, unmarked
-from simulators.understand.words import words
 
 _PROPOSED = frozenset({Act.CONFIRM, Act.OFFER, Act.REQUEST})
 
@@ -55,15 +54,12 @@ class _Read:
         self.found: list[Found] = []
 
     def clause(self, index: SlotIndex) -> Clause:
-        named: list[str] = []
-        if not index.actions.first.isdisjoint(self.sentence.vocabulary):
-            named = [phrase.payload for phrase in index.actions.found(words(self.sentence.plain))]
         return Clause(
             text=self.sentence.text,
             acts=frozenset(self.acts),
             slots=self.slots,
             values=tuple(dict.fromkeys(one.value for one in self.found)),
-            actions=tuple(dict.fromkeys(named)),
+            actions=index.actions(self.sentence),
         )
 
 

@@ -3,8 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from domains.kit.lexicon import Lexicon
+from simulators.understand.clauses import Sentence
 from simulators.understand.words import Phrase, Phrases, Word, listed, spaced, words
 
 OTHER = "other"
@@ -37,6 +39,7 @@ _LEAD = re.compile(r"^(?:.*\b(?:your|the|an?|its|any|me|us|provide|share|enter|w
 _NEAR = 0.62
 
 
+@lru_cache(maxsize=8192)
 def slot_word(word: str) -> str:
     """A word in the form in which phrasings are compared: singular, and one word for "ID" and "number"."""
     word = _SAME.get(word, word)
@@ -65,7 +68,9 @@ class SlotIndex:
         self.past = frozenset(
             word.lower() for action in lexicon.actions for word in action.words if word.lower().endswith(("ed", "en"))
         )
-        self.actions = Phrases((word, action.key) for action in lexicon.actions for word in action.words)
+        named = [(word.lower(), action.key) for action in lexicon.actions for word in action.words]
+        self._action_of = {word: key for word, key in named if word.isalpha()}
+        self._actions = Phrases((word, key) for word, key in named if not word.isalpha())
         self._keys = frozenset(slot.key for slot in lexicon.slots)
 
     def has(self, key: str) -> bool:
@@ -75,6 +80,13 @@ class SlotIndex:
     def names(self, text: str) -> bool:
         """Whether a few words name a slot, other than details in general."""
         return any(phrase.payload not in VAGUE for phrase in self.exact(words(text)))
+
+    def actions(self, sentence: Sentence) -> tuple[str, ...]:
+        """Keys of the actions that a sentence names, in the lexicon's order."""
+        named = [key for word, key in self._action_of.items() if word in sentence.vocabulary]
+        if not self._actions.first.isdisjoint(sentence.vocabulary):
+            named += [phrase.payload for phrase in self._actions.found(words(sentence.plain))]
+        return tuple(dict.fromkeys(named))
 
     def exact(self, text: tuple[Word, ...]) -> Iterator[Phrase[str]]:
         """Phrasings that stand in the text word for word."""

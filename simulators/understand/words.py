@@ -50,7 +50,7 @@ def _plain_sign(sign: str) -> str:
 
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text that `folded` has returned; "15GB" is two words, "1,234.50" is one."""
-    return tuple(Word(_plain(found.group()), found.start(), found.end()) for found in _WORD.finditer(text))
+    return tuple([Word(_plain(found.group()), found.start(), found.end()) for found in _WORD.finditer(text)])
 
 
 @lru_cache(maxsize=512)
