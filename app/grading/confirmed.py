@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from json import dumps
 
 from app.grading.arguments import parsed
@@ -15,7 +16,7 @@ from domains.kit.checks import Before, Confirmed, JSONObject
 from domains.kit.domain import Domain
 from domains.kit.records import JSON
 from domains.kit.state import State
-from domains.kit.values import ValueKind
+from domains.kit.values import Value, ValueKind
 from simulators.understand.values import says, values_in
 
 Needed = dict[str, tuple[tuple[str, ...], ...]]
@@ -112,8 +113,17 @@ def _plainly(value: JSON) -> tuple[str, ...]:
 def _mentioned(text: str, phrase: str, kind: ValueKind | None) -> bool:
     if contains(text, phrase) or (kind is not None and says(text, kind, phrase)):
         return True
-    typed = [value for value in values_in(phrase) if value.kind in _TYPED]
-    return len(typed) == 1 and says(text, typed[0].kind, typed[0].value)
+    typed = _typed(phrase)
+    return typed is not None and says(text, typed.kind, typed.value)
+
+
+@lru_cache(maxsize=4096)
+def _typed(phrase: str) -> Value | None:
+    """The amount, date or address that a phrase consists of, so that other usual forms of it count too."""
+    if not any(char.isdigit() or char == "@" for char in phrase):
+        return None
+    found = [value for value in values_in(phrase) if value.kind in _TYPED]
+    return found[0] if len(found) == 1 else None
 
 
 def _finding(check: Before, call: Call, unmentioned: tuple[str, ...]) -> Finding:

@@ -18,19 +18,13 @@ from domains.kit.task import Task
 def diff(task: Task, events: Sequence[Event], domain: Domain) -> list[FieldDiff]:
     """What was expected and what is there, also of a session that still goes on; bookkeeping left out."""
     played = play(read(events), domain)
-    if task.goal.assertions:
-        return [
-            row for change in played.net for row in _of_change(change, set(foreign_fields(task.goal, change)), played)
-        ]
-    matching = best_matching(task.goal, played, domain)
-    left = {change.path for change in matching.left}
-    rows = [row for pair in matching.pairs for row in _of_pair(pair, matching, played, domain)]
-    paired = {pair.actual.path for pair in matching.pairs if pair.actual is not None}
+    matching = None if task.goal.assertions else best_matching(task.goal, played, domain)
+    pairs = matching.pairs if matching is not None else ()
+    rows = [row for pair in pairs if matching for row in _of_pair(pair, matching, played, domain)]
+    paired = {pair.actual.path for pair in pairs if pair.actual is not None}
     for change in played.net:
-        if change.path in left:
-            rows.extend(_of_change(change, None, played))
-        elif change.path not in paired:
-            rows.extend(_of_change(change, set(), played))
+        if change.path not in paired:
+            rows.extend(_of_change(change, frozenset(foreign_fields(task.goal, change)), played))
     return rows
 
 
@@ -74,20 +68,17 @@ def _of_pair(pair: Pair, matching: Matching, played: Played, domain: Domain) -> 
         yield _field(actual, name, played, before=was, expected=was, actual=value, verdict="collateral")
 
 
-def _of_change(change: Change, foreign: set[str] | None, played: Played) -> Iterator[FieldDiff]:
-    """The fields of a change that no expected one was paired with; with None all of them are collateral."""
+def _of_change(change: Change, foreign: frozenset[str], played: Played) -> Iterator[FieldDiff]:
+    """The fields of a change that no expected one was paired with; those that are not foreign may change."""
     before, after = change.before or {}, change.after or {}
     if op_of(change) == "delete":
-        kept = foreign is None or bool(foreign)
-        expected = change.before if kept else None
-        verdict = _verdict(collateral=kept)
+        verdict = _verdict(collateral=bool(foreign))
+        expected = change.before if foreign else None
         yield _field(change, None, played, before=change.before, expected=expected, actual=None, verdict=verdict)
-        return
     for name, value in after.items():
-        collateral = foreign is None or name in foreign
         was = before.get(name)
-        expected = was if collateral else value
-        verdict = _verdict(collateral=collateral)
+        expected = was if name in foreign else value
+        verdict = _verdict(collateral=name in foreign)
         yield _field(change, name, played, before=was, expected=expected, actual=value, verdict=verdict)
 
 

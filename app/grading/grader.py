@@ -7,7 +7,8 @@ from pathlib import Path
 
 from app.engine.events import NOT_THE_AGENTS, EndReason, Event
 from app.grading import changed, evidence, forbidden, personal, processes, told
-from app.grading.errors import BadGoal, StaleLog, UnfinishedSession
+from app.grading.errors import UnfinishedSession
+from app.grading.gradable import check_gradable
 from app.grading.log import Log, read
 from app.grading.played import play
 from app.grading.verdict import Attribution, Finding, FindingKind, Grade, Part
@@ -30,7 +31,7 @@ def grade(task: Task, events: Sequence[Event], domain: Domain) -> Grade:
     log = read(events)
     if log.end is None:
         raise UnfinishedSession(f"the session of task {task.id} has not ended: its last event is no end")
-    _check_gradable(task, domain)
+    check_gradable(task, domain)
     changes = changed.judge(task.goal, play(log, domain), domain)
     facts, untold = told.judge(task.goal, log, domain.lexicon)
     looked_up, unproven = evidence.judge(task.goal, log, domain)
@@ -65,16 +66,6 @@ def grader_version() -> str:
 _RECALLED = ("state", "told", "evidence")
 _FORBIDDEN = frozenset({FindingKind.FORBIDDEN_CHANGE, FindingKind.FORBIDDEN_DISCLOSURE})
 _LOWERING = frozenset({FindingKind.CHECK_FAILED, FindingKind.NOT_ANSWERED, FindingKind.WRONG_END})
-
-
-def _check_gradable(task: Task, domain: Domain) -> None:
-    if task.domain != domain.name:
-        raise BadGoal(f"task {task.id} belongs to the domain {task.domain!r}, and {domain.name!r} was given")
-    if task.world != domain.world.digest:
-        raise StaleLog(f"task {task.id} was made for the world {task.world[:12]}, not {domain.world.digest[:12]}")
-    goal = task.goal
-    if not (goal.tell or goal.evidence or goal.assertions) and not all(changed.change_sets(goal)):
-        raise BadGoal(f"task {task.id} asks for nothing, so that doing nothing would succeed")
 
 
 def _wrong_end(goal: Goal, log: Log, end: EndReason) -> tuple[Finding, ...]:

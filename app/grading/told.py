@@ -4,7 +4,7 @@ from app.grading.log import Heard, Log
 from app.grading.verdict import Finding, FindingKind, Part
 from domains.kit.goal import Goal, ToldFact
 from domains.kit.lexicon import Lexicon
-from simulators.understand.values import says, values_in
+from simulators.understand.values import same, says, values_in
 
 MOST_VALUES = 5
 """A message with more distinct values of a kind tells none of them: spraying does not pay."""
@@ -38,7 +38,11 @@ def _told(fact: ToldFact, log: Log, lexicon: Lexicon) -> bool:
 
 def _values(fact: ToldFact, text: str, lexicon: Lexicon) -> list[str]:
     """The distinct values of the fact's kind in a text, in order."""
-    return list(dict.fromkeys(value.value for value in values_in(text, lexicon) if value.kind is fact.kind))
+    found: list[str] = []
+    for value in values_in(text, lexicon):
+        if value.kind is fact.kind and not any(same(fact.kind, value.value, other) for other in found):
+            found.append(value.value)
+    return found
 
 
 def _untold(fact: ToldFact, log: Log, lexicon: Lexicon) -> Finding:

@@ -1,9 +1,10 @@
 import pytest
 
+from app.grading.diffs import diff
 from app.grading.errors import BadGoal, DomainFailed
 from app.grading.grader import grade
 from app.grading.verdict import FindingKind
-from domains.kit.goal import Assertion, ExpectedChange, Goal, Match, Propose
+from domains.kit.goal import Assertion, CallPattern, ChangePattern, ExpectedChange, Goal, Match, Propose
 from tests.app.grading.bike_shop import DONE, SHOP, Play, goal_of, graded, kinds, only, task_of
 
 BOOK = "book", {"repair_id": "R1", "day": "2026-05-09"}
@@ -206,3 +207,35 @@ def test_many_alike_new_rows_are_matched_quickly() -> None:
     gold = goal_of([BOOK] * 40)
     assert graded(gold, Play(seed="q").plan([BOOK] * 40)).success
     assert graded(gold, Play(seed="q").plan([BOOK] * 39)).partial == pytest.approx(39 / 40)
+
+
+def test_a_goal_that_forbids_changes_of_an_unknown_table_raises() -> None:
+    goal = goal_of([DONE]).model_copy(update={"forbidden_changes": (ChangePattern(table="boats"),)})
+    with pytest.raises(BadGoal, match="boats"):
+        graded(goal, Play().plan([DONE]))
+
+
+def test_a_goal_that_needs_the_call_of_an_unknown_tool_raises() -> None:
+    with pytest.raises(BadGoal, match="sail"):
+        graded(Goal(script=(), evidence=(CallPattern(tool="sail"),)), Play())
+
+
+def test_a_new_key_inside_a_text_follows_its_label() -> None:
+    label = goal_of([BOOK]).expected[0].key
+    reminder = ExpectedChange(
+        op="insert",
+        table="reminders",
+        key="m",
+        fields={"text": Match(value=f"See {label}."), "booking_id": Match(value=label)},
+    )
+    goal = Goal(script=(), expected=(goal_of([BOOK]).expected[0], reminder))
+    play = Play(seed="z").plan([BOOK])
+    made = play.state.changes()[0].key
+    assert graded(goal, play.calls("remind", booking_id=made, text=f"See {made}.")).success
+
+
+def test_a_foreign_row_is_only_collateral_in_the_fields_that_are_not_free() -> None:
+    goal = goal_of([DONE]).model_copy(update={"may_change": ("repairs/R3/price",)})
+    events = Play().plan([DONE]).calls("set_status", repair_id="R3", status="lost", price=5).end()
+    found = {row.field: row.verdict for row in diff(task_of(goal), events, SHOP) if row.key == "R3"}
+    assert found == {"status": "collateral", "price": "right"}

@@ -198,3 +198,10 @@ def test_handing_over_without_need_is_a_wrong_end() -> None:
 def test_a_hand_over_that_was_needed_and_did_not_happen_is_a_wrong_end() -> None:
     play = Play().calls("show_repair", repair_id="R1").says("No.")
     assert kinds(graded(handing_over(), play)) == [FindingKind.WRONG_END]
+
+
+def test_the_same_date_said_with_and_without_the_year_is_one_value() -> None:
+    dates = [f"May {day}, 2026 (that is May {day})" for day in range(11, 15)]
+    fact = ToldFact(key="day", kind=ValueKind.DATE, value="2026-05-14", say="On May 14.")
+    goal = Goal(script=(Tell(keys=("day",)),), tell=(fact,))
+    assert graded(goal, Play().says("We are open on " + ", ".join(dates))).success
