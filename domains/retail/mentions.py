@@ -82,7 +82,10 @@ def _item(state: State, order: Order, item: Item) -> Alternatives:
     same = [other for other in order.items if _goods(state, other.variant_id)[1].id == product.id]
     alternatives: Alternatives = ((item.id,), (item.variant_id,))
     if len(same) == 1:
-        return (*alternatives, (product.name,), (product.noun,), (_plural(product.noun),))
+        heads = [_goods(state, other.variant_id)[1].noun.split()[-1] for other in order.items]
+        head = product.noun.split()[-1]
+        short = ((head,),) if heads.count(head) == 1 else ()
+        return (*alternatives, (product.name,), (product.noun,), (_plural(product.noun),), *short)
     return alternatives + _options(state, item.variant_id)
 
 

@@ -7,6 +7,7 @@ from domains.retail.families.cancelling import CANCEL_REASON, CANCEL_SHIPPED
 from domains.retail.families.combined import TWO_ERRANDS
 from domains.retail.families.exchanging import CHANGE_ITEMS, EXCHANGE_FALLBACK, EXCHANGE_LIMIT
 from domains.retail.families.forgotten import FORGOTTEN_EMAIL
+from domains.retail.families.lost import LOST_NUMBER
 from domains.retail.families.missing import MISSING_PARCEL
 from domains.retail.families.payments import CHANGE_PAYMENT
 from domains.retail.families.returning import REFUND_METHOD, RETURN_FINAL_SALE, RETURN_WINDOW
@@ -25,6 +26,7 @@ FAMILIES: tuple[Family, ...] = (
     EXCHANGE_LIMIT,
     ORDER_QUESTIONS,
     TWO_ERRANDS,
+    LOST_NUMBER,
     OTHER_PERSON,
     FORGOTTEN_EMAIL,
     MISSING_PARCEL,

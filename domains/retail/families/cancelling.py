@@ -58,6 +58,7 @@ def cancel(desk: Desk, order: Order, reason: str, *, goal: str, intent: tuple[st
         facts=(order_number(order, goal), reason_known(reason, goal)),
         evidence=(order_read(order),) if refusal else (),
         forbidden_changes=untouched(order) if refusal else (),
+        number_is_not_all=False,
     )
 
 

@@ -34,7 +34,7 @@ def _first(desk: Desk, order: Order, draw: Draw, wording: str) -> Errand:
 def _delivered(desk: Desk, pending: Order, *, late: bool) -> Order | None:
     """Another order of the same customer that can come back, or that could if it were not too late."""
     fits = after_window if late else in_window
-    others = desk.others(pending, OrderStatus.DELIVERED)
+    others = (order for order in desk.orders_of(pending.customer_id) if order.status is OrderStatus.DELIVERED)
     return next((other for other in others if fits(other) and returning.returnable(desk, other)), None)
 
 

@@ -1,6 +1,6 @@
 """What a family reads of the world: orders by state, and what belongs to them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -37,6 +37,9 @@ class Desk:
         for row in world.rows["payment_methods"].values():
             if isinstance(row, PaymentMethod):
                 self._methods.setdefault(row.customer_id, []).append(row)
+        self._orders_of: dict[str, list[Order]] = {}
+        for order in self.orders:
+            self._orders_of.setdefault(order.customer_id, []).append(order)
         self._of_product: dict[str, list[Variant]] = {}
         for variant in self._variants.values():
             self._of_product.setdefault(variant.product_id, []).append(variant)
@@ -75,9 +78,9 @@ class Desk:
         found = [order for order in self.orders if order.status is status and fits(order)]
         return draw.choice(found, "order", step) if found else None
 
-    def others(self, order: Order, status: OrderStatus) -> Iterator[Order]:
-        """Further orders of the same customer in that state."""
-        return (o for o in self.orders if o.customer_id == order.customer_id and o.status is status and o != order)
+    def orders_of(self, customer_id: str) -> list[Order]:
+        """All orders of a customer."""
+        return self._orders_of.get(customer_id, [])
 
     def _goods(self, item: Item) -> Goods:
         variant = self._variants[item.variant_id]

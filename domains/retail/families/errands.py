@@ -1,10 +1,11 @@
 """Errands put together into drafts: who the customer is, how they are identified, and what is done for them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from domains.kit.draws import Draw
 from domains.kit.goal import Ask, CallPattern, ChangePattern, Goal, GoldCall, Look, Move, NextGoal, ToldFact
-from domains.kit.scenario import CustomerGoal, Fact, Persona, Pressure, Scenario, Trait, Unknown
+from domains.kit.scenario import CustomerGoal, Disclosure, Fact, Persona, Pressure, Scenario, Trait, Unknown
 from domains.kit.task import Draft
 from domains.kit.values import ValueKind
 from domains.retail.records import Customer, Order
@@ -24,6 +25,8 @@ class Errand:
     tell: tuple[ToldFact, ...] = ()
     forbidden_changes: tuple[ChangePattern, ...] = ()
     forbidden_disclosures: tuple[str, ...] = ()
+    number_is_not_all: bool = True
+    """Whether the order number and the tools' schemas leave an argument of the gold writes open."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,8 @@ class Manner:
     noise: float
     pressure: tuple[Pressure, ...]
     wording: str
+    forthcoming: bool = False
+    """Says the order number at once, where the errand has more that must be asked for or looked up."""
 
 
 def manner_of(draw: Draw, wording: str) -> Manner:
@@ -56,7 +61,13 @@ def manner_of(draw: Draw, wording: str) -> Manner:
     if len(traits) == 2 and rivals.get(traits[0]) is traits[1]:
         traits = traits[:1]
     pressure = mine.shuffled(tuple(Pressure), "pressure")[: mine.choice((0, 0, 1, 1, 2), "how much pressure")]
-    return Manner(tuple(traits), mine.choice((0.0, 0.0, 0.0, 0.03), "noise"), tuple(pressure), wording)
+    return Manner(
+        traits=tuple(traits),
+        noise=mine.choice((0.0, 0.0, 0.0, 0.03), "noise"),
+        pressure=tuple(pressure),
+        wording=wording,
+        forthcoming=mine.chance(0.3, "forthcoming"),
+    )
 
 
 def by_email(customer: Customer) -> Identity:
@@ -120,7 +131,7 @@ def draft(identity: Identity, manner: Manner, *errands: Errand, variant: str = "
         script += [NextGoal(), *([Ask(slots=errand.slots)] if errand.slots else []), *errand.moves]
     scenario = Scenario(
         persona=Persona(name=identity.customer.full_name, traits=manner.traits, noise=manner.noise),
-        facts=(*identity.facts, *(fact for errand in errands for fact in errand.facts)),
+        facts=(*identity.facts, *(fact for errand in errands for fact in _facts(errand, manner))),
         unknown=(*identity.unknown, *(unknown for errand in errands for unknown in errand.unknown)),
         goals=tuple(errand.goal for errand in errands),
         pressure=manner.pressure,
@@ -134,6 +145,12 @@ def draft(identity: Identity, manner: Manner, *errands: Errand, variant: str = "
         forbidden_disclosures=tuple(text for errand in errands for text in errand.forbidden_disclosures),
     )
     return Draft(scenario=scenario, goal=goal, variant=variant)
+
+
+def _facts(errand: Errand, manner: Manner) -> Iterator[Fact]:
+    for fact in errand.facts:
+        openly = manner.forthcoming and errand.number_is_not_all and fact.key == "order_id"
+        yield fact.model_copy(update={"disclose": Disclosure.OPENLY}) if openly else fact
 
 
 def _merged(script: list[Move]) -> tuple[Move, ...]:
