@@ -37,3 +37,20 @@ def replay(
 
     Results and row changes must be the recorded ones. Exit code 1 if a session differs.
     """
+    from app.audit.replay import replay_session
+    from app.cli import output
+    from app.cli.fault import expected
+    from app.cli.local import installed
+    from app.cli.render_replay import replays
+    from app.cli.service import connect
+
+    domains = installed()
+    with connect(url, key, data_dir) as service, expected():
+        chosen = sessions or [row["id"] for row in service.operator.sessions(limit=500)]
+        found = [replay_session(service.operator, session, domains) for session in chosen]
+    if as_json:
+        output.print_json({"replays": [{**each.model_dump(mode="json"), "same": each.same} for each in found]})
+    else:
+        output.console().print(replays(found))
+    if not all(each.same for each in found):
+        raise typer.Exit(1)

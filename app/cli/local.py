@@ -6,12 +6,17 @@ from domains.kit.generation import GenerationError, generate
 from domains.kit.task import Split, Task
 
 
+def installed() -> dict[str, Domain]:
+    """The installed domains by name."""
+    try:
+        return discover()
+    except DomainError as error:
+        raise CommandFailed(str(error), "Repair or remove that domain.") from None
+
+
 def domain_named(name: str) -> Domain:
     """The installed domain of that name."""
-    try:
-        found = discover()
-    except DomainError as error:
-        raise CommandFailed(f"{error}.", "Repair or remove that domain.") from None
+    found = installed()
     if name not in found:
         raise CommandFailed(f"There is no domain {name!r}.", f"Installed: {', '.join(found) or 'none'}.")
     return found[name]

@@ -21,6 +21,19 @@ def report(rows: Iterable[dict[str, Any]], *, width: int) -> RenderableType:
     return estimates if wide else Group(estimates, _ends(rows))
 
 
+def details(row: dict[str, Any]) -> RenderableType:
+    """What else is known about one agent."""
+    lines: list[RenderableType] = []
+    if failures := row.get("failures"):
+        lines.append(Text("Findings that kept sessions from success:", style="bold"))
+        lines += [Text(f"  {count:4} {kind}") for kind, count in failures.items()]
+    if pairs := pairs_text(row):
+        lines.append(Text(pairs))
+    if row.get("corrections"):
+        lines.append(Text(f"The customers corrected {row['corrections']} values."))
+    return Group(*lines)
+
+
 def _estimates(rows: list[dict[str, Any]], *, with_ends: bool) -> Table:
     speeds = ("per s",) if any("sessions_per_second" in row for row in rows) else ()
     ends = ("why sessions ended",) if with_ends else ()

@@ -37,6 +37,8 @@ def results(
     elif rows:
         screen = output.console()
         screen.print(render_results.report(rows, width=screen.width))
+        if agent:
+            screen.print(render_results.details(rows[0]))
     else:
         whose = f" of {agent}" if agent else ""
         output.notices().print(f"No graded sessions{whose}. `regulars sessions list` shows what there is.")
