@@ -63,13 +63,18 @@ def create_app(
             yield
 
     app = FastAPI(
-        title="Regulars", version="1", description=DESCRIPTION, lifespan=lifespan, separate_input_output_schemas=False
+        title="Regulars",
+        version="1",
+        description=DESCRIPTION,
+        lifespan=lifespan,
+        separate_input_output_schemas=False,
+        max_body_size=chosen.max_body_bytes,
     )
     app.include_router(agent_plane.router)
     app.include_router(operator_plane.router)
     app.include_router(operations.router)
     problems.install(app)
-    app.add_middleware(Guards, hosts=_hosts(chosen), most_bytes=chosen.max_body_bytes)
+    app.add_middleware(Guards, hosts=_hosts(chosen))
     return app
 
 

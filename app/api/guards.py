@@ -1,6 +1,7 @@
-"""What is turned away before any route sees it: strange hosts and origins, and bodies that are too large."""
+"""What is turned away before any route sees it: strange hosts and origins, and NUL characters."""
 
 from collections.abc import Iterable
+from http import HTTPStatus
 from typing import ClassVar
 from urllib.parse import urlsplit
 
@@ -43,10 +44,9 @@ class BodyTooLarge(RegularsError):
 class Guards:
     """ASGI middleware. Host is checked against DNS rebinding, Origin against requests forged by other sites."""
 
-    def __init__(self, app: ASGIApp, *, hosts: Iterable[str], most_bytes: int):
+    def __init__(self, app: ASGIApp, *, hosts: Iterable[str]):
         self._app = app
         self._hosts = frozenset(host.lower() for host in hosts)
-        self._most_bytes = most_bytes
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, or answer with a problem document."""
@@ -60,7 +60,7 @@ class Guards:
         except RegularsError as error:
             await problem(error)(scope, receive, send)
             return
-        await self._limited(scope, receive, send)
+        await self._app(scope, receive, _explained(scope, receive, send))
 
     def _check(self, headers: Headers) -> None:
         if self._hosts and (host := _name(headers.get("host", ""))) not in self._hosts:
@@ -68,35 +68,21 @@ class Guards:
         origin = headers.get("origin")
         if origin is not None and self._hosts and _name(urlsplit(origin).netloc) not in self._hosts:
             raise WrongOrigin(f"the Origin header names {origin!r}")
-        length = headers.get("content-length", "0")
-        if length.isdigit() and int(length) > self._most_bytes:
-            raise self._too_large()
 
-    async def _limited(self, scope: Scope, receive: Receive, send: Send) -> None:
-        received, started = 0, False
 
-        async def counted() -> Message:
-            nonlocal received
-            message = await receive()
-            received += len(message.get("body", b""))
-            if received > self._most_bytes:
-                raise self._too_large()
-            return message
+def _explained(scope: Scope, receive: Receive, send: Send) -> Send:
+    """Turns the framework's own plain 413 into a problem document."""
+    replaced = False
 
-        async def noted(message: Message) -> None:
-            nonlocal started
-            started = True
+    async def told(message: Message) -> None:
+        nonlocal replaced
+        if message["type"] == "http.response.start" and message["status"] == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+            replaced = True
+            await problem(BodyTooLarge("the body has more bytes than this service takes"))(scope, receive, send)
+        elif not replaced:
             await send(message)
 
-        try:
-            await self._app(scope, counted, noted)
-        except BodyTooLarge as error:
-            if started:
-                raise
-            await problem(error)(scope, receive, send)
-
-    def _too_large(self) -> BodyTooLarge:
-        return BodyTooLarge(f"a request body may have {self._most_bytes} bytes", most_bytes=self._most_bytes)
+    return told
 
 
 def _name(netloc: str) -> str:

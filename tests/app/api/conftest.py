@@ -27,7 +27,11 @@ def open_house(tmp_path: Path, database_url: str, library: Domain) -> Opener:
 
     @asynccontextmanager
     async def start(
-        *, customers: Mapping[str, Customer] | None = None, folder: str = "data", **settings: JSON
+        *,
+        customers: Mapping[str, Customer] | None = None,
+        domains: Mapping[str, Domain] | None = None,
+        folder: str = "data",
+        **settings: JSON,
     ) -> AsyncIterator[House]:
         data_dir = tmp_path / folder
         url = {} if database_url.startswith("sqlite") else {"database_url": database_url}
@@ -35,7 +39,7 @@ def open_house(tmp_path: Path, database_url: str, library: Domain) -> Opener:
             data_dir=data_dir,
             **({"allow_uncertified": True, "log_level": "error", "sweep_seconds": 3600} | url | settings),
         )
-        app = create_app(chosen, domains={library.name: library}, customers=customers, clock=clock)
+        app = create_app(chosen, domains=domains or {library.name: library}, customers=customers, clock=clock)
         async with app.router.lifespan_context(app):
             transport = httpx.ASGITransport(app)
             async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as http:
