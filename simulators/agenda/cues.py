@@ -16,6 +16,8 @@ class Cues:
     """Says that something has not been done."""
     filler: frozenset[str]
     """Words that do not make one message differ from another."""
+    common_stems: frozenset[str]
+    """Beginnings of words that say nothing about what a sentence is about."""
 
 
 def _of(pattern: str) -> re.Pattern[str]:
@@ -24,6 +26,7 @@ def _of(pattern: str) -> re.Pattern[str]:
 
 _FILLER = """a an the i i'm we you your please sorry apologies apologize again just so ok okay hello hi hey thanks thank
 kindly for and to me my that this is are be do of in on it its would could can will now once still as"""
+_COMMON = "what when which where would could have that this with your from much many does will order please like know"
 _ENGLISH = Cues(
     unavailable=_of(
         r"\b(?:unavailable|unobtainable|sold[ -]out|out[ -]of[ -](?:stock|print)|back[ -]?ordered|discontinued"
@@ -46,6 +49,7 @@ _ENGLISH = Cues(
         r"(?:yet|done|complete[d]?|been|processed|submitted|finished|made|gone)\b|^\W*(?:no|not yet)\b"
     ),
     filler=frozenset(re.findall(r"\S+", _FILLER)),
+    common_stems=frozenset(word[:5] for word in re.findall(r"\S+", _COMMON)),
 )
 _CUES = {"en": _ENGLISH}
 

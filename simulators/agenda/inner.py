@@ -41,6 +41,8 @@ class GoalState:
     contested: int = 0
     restated: int = 0
     not_found: int = 0
+    priced: bool = False
+    """Whether the customer has asked for the price, was told one amount, and can live with it."""
     queried: bool = False
     """Whether the neutral question after a claim was asked."""
 

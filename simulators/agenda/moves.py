@@ -60,11 +60,16 @@ class Item:
     kind: ValueKind
     value: str
     forms: tuple[str, ...] = ()
+    """Every form that counts as having said it."""
+    spoken: tuple[str, ...] = ()
+    """The forms in which the customer says it: all of a fact's, only the first of a want's, whose others are for
+    recognising it."""
 
 
 def item_of(source: Fact | Want) -> Item:
     """The value of a fact or a want."""
-    return Item(source.key, source.kind, source.value, source.say)
+    spoken = source.say if isinstance(source, Fact) else source.say[:1]
+    return Item(source.key, source.kind, source.value, source.say, spoken)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from domains.kit.scenario import BranchOn, BranchThen, CustomerGoal, Fact, Trait
+from domains.kit.scenario import BranchOn, BranchThen, CustomerGoal, Fact, Trait, Want
 from domains.kit.values import Value, ValueKind
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.inner import CLOSED, UNDERWAY, Stage
@@ -151,7 +151,7 @@ def mismatches(talk: Deliberation, goal: CustomerGoal, proposal: Proposal) -> li
     wanted = [
         Mismatch(item_of(want), may_say=True)
         for want in talk.wants(goal)
-        if _is_wrong(item_of(want), _rivals(goal, want.key, want.value, want.among), talk, proposal)
+        if _is_wrong(item_of(want), _rivals(goal, want, talk.wants(goal)), talk, proposal)
     ]
     known = [
         Mismatch(item_of(fact), may_say=talk.may_say(fact))
@@ -161,11 +161,21 @@ def mismatches(talk: Deliberation, goal: CustomerGoal, proposal: Proposal) -> li
     return wanted + known
 
 
-def _rivals(goal: CustomerGoal, key: str, value: str, among: tuple[str, ...]) -> tuple[str, ...]:
-    """What a wrong proposal could name instead of a value: its `among`, and the other ranks of a preference."""
+def _rivals(goal: CustomerGoal, want: Want, present: Sequence[Want]) -> tuple[str, ...]:
+    """What a wrong proposal could name instead of a want: its `among`, and what stands for it at other preferences."""
     ranked = goal.preference.ranked if goal.preference else ()
-    others = [want for wants in ranked for want in wants if want.key == key and want.value != value]
-    return among + tuple(form for want in others for form in (want.say or (want.value,)))
+    wanted = {each.value for each in present}
+    others = [other for wants in ranked if want not in wants for other in _counterparts(want, wants, ranked)]
+    forms = [form for other in others if other.value not in wanted for form in (other.say or (other.value,))]
+    return (*want.among, *forms)
+
+
+def _counterparts(want: Want, wants: Sequence[Want], ranked: Sequence[Sequence[Want]]) -> list[Want]:
+    """The wants of another preference in the place of this one; all of its key where the shapes differ."""
+    own = next((each for each in ranked if want in each), ())
+    if [each.key for each in own] == [each.key for each in wants]:
+        return [wants[own.index(want)]]
+    return [each for each in wants if each.key == want.key]
 
 
 def _is_wrong(item: Item, rivals: tuple[str, ...], talk: Deliberation, proposal: Proposal) -> bool:
@@ -239,7 +249,7 @@ def _known(talk: Deliberation, value: Value) -> bool:
 def _too_dear(talk: Deliberation, proposal: Proposal) -> bool:
     """Takes the branch for a price above its threshold; true if that settles the answer."""
     branch = talk.branch(BranchOn.PRICE_ABOVE)
-    if branch is None or branch.then is BranchThen.ACCEPT:
+    if branch is None or branch.then is BranchThen.ACCEPT or talk.state.priced:
         return False
     if not any(amount > (branch.threshold or 0) for amount in _prices(talk, proposal)):
         return False

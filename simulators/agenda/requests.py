@@ -1,13 +1,15 @@
 """Answers to what the agent asks for, and whether it has answered what the customer asked."""
 
+import re
+
 from domains.kit.scenario import BranchOn, Disclosure, Fact, Question, Want
 from domains.kit.values import Value, ValueKind
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.inner import Stage
 from simulators.agenda.moves import MoveKind, item_of
 from simulators.agenda.refusals import follow
-from simulators.understand.acts import Act
-from simulators.understand.values import same
+from simulators.understand.acts import Act, Clause
+from simulators.understand.values import same, says
 
 ASKED_AGAIN_AT_MOST = 2
 
@@ -62,7 +64,7 @@ def hear_answers(talk: Deliberation) -> None:
         found = _answers(talk, question)
         if found:
             answered.append(question.key)
-            _too_dear(talk, found)
+            _too_dear(talk, question, found)
     if talk.underway() or talk.state.stage is Stage.BELIEVED:
         talk.change(answered=tuple(answered))
     if talk.underway() and not talk.goal.needs_write and not talk.open_questions() and _is_told(talk):
@@ -78,15 +80,34 @@ def _answers(talk: Deliberation, question: Question) -> list[Value]:
     """The values of the message that answer a question; for words, an INFORM stands for one."""
     if question.kind in {ValueKind.TEXT, ValueKind.CHOICE, ValueKind.NAME}:
         return _told_in_words(talk, question)
-    slots = {slot.key for slot in talk.lexicon.slots}
-    known = question.key in slots
-    return [
-        value
-        for value in talk.heard.reading.values
-        if value.kind is question.kind
-        and not (known and value.slot is not None and value.slot != question.key)
-        and not _own(talk, value)
+    clauses = talk.heard.reading.clauses
+    found = {index: [v for v in clause.values if _fits(talk, question, v)] for index, clause in enumerate(clauses)}
+    to_the_point = [
+        value for index, some in found.items() for value in some if _is_about(talk, question, clauses[index])
     ]
+    if to_the_point or Act.REQUEST in talk.acts:
+        return to_the_point
+    return [value for some in found.values() for value in some]
+
+
+def _fits(talk: Deliberation, question: Question, value: Value) -> bool:
+    """Whether a value could answer a question: of its kind, of no other slot, and not what the customer said first."""
+    known = talk.lexicon.slot(question.key) is not None
+    foreign = known and value.slot is not None and value.slot != question.key
+    return value.kind is question.kind and not foreign and not _own(talk, value)
+
+
+def _is_about(talk: Deliberation, question: Question, clause: Clause) -> bool:
+    """Whether a clause speaks of what was asked: it shares a word with the question, or names what is wanted."""
+    asked = _stems(" ".join(question.say) + " " + question.key) - talk.cues.common_stems
+    if asked & _stems(clause.text):
+        return True
+    return any(says(clause.text, want.kind, want.value, want.say) for want in talk.wants())
+
+
+def _stems(text: str) -> set[str]:
+    """How its longer words begin, so that "price" and "prices" are the same."""
+    return {word[:5] for word in re.findall(r"[a-z]{4,}", text.lower())}
 
 
 def _told_in_words(talk: Deliberation, question: Question) -> list[Value]:
@@ -105,11 +126,16 @@ def _own(talk: Deliberation, value: Value) -> bool:
     return any(each.kind is value.kind and same(each.kind, each.value, value.value) for each in known)
 
 
-def _too_dear(talk: Deliberation, found: list[Value]) -> None:
+def _too_dear(talk: Deliberation, question: Question, found: list[Value]) -> None:
+    """Takes the branch for a price above its threshold. Where several amounts are named, the proposal has to tell."""
     branch = talk.branch(BranchOn.PRICE_ABOVE)
-    prices = [int(value.value) for value in found if value.kind is ValueKind.MONEY]
-    if branch is not None and talk.underway() and any(price > (branch.threshold or 0) for price in prices):
+    if branch is None or question.kind is not ValueKind.MONEY or not talk.underway():
+        return
+    prices = {int(value.value) for value in found}
+    if min(prices) > (branch.threshold or 0):
         follow(talk, branch)
+    elif len(prices) == 1:
+        talk.change(priced=True)
 
 
 def ask_again(talk: Deliberation) -> None:

@@ -197,9 +197,16 @@ def _filled(wording: Wording, move: Move, held: str) -> str:
 
 
 def _facts(wording: Wording, items: Sequence[Item], *, correction: bool = False) -> str:
-    options = wording.pack.correction if correction else wording.pack.fact
-    template = wording.draw.choice(options, "fact", wording.step)
-    parts = [template.format(label=label_of(wording.lexicon, item.key), value=_value(wording, item)) for item in items]
+    return _named(wording, items, wording.pack.correction if correction else wording.pack.fact, "fact")
+
+
+def _named(wording: Wording, items: Sequence[Item], options: Sequence[str], name: str) -> str:
+    """The values with their names, those of one name together: "my name is A and my items are B and C"."""
+    template = wording.draw.choice(options, name, wording.step)
+    by_label: dict[str, list[str]] = {}
+    for item in items:
+        by_label.setdefault(label_of(wording.lexicon, item.key), []).append(_value(wording, item))
+    parts = [template.format(label=label, value=_joined(wording, values)) for label, values in by_label.items()]
     return _joined(wording, parts)
 
 
@@ -213,12 +220,9 @@ def _wants(wording: Wording, move: Move) -> str:
     """The wants of a move; after a whole sentence they become one of their own."""
     if not move.items:
         return ""
+    text = _named(wording, move.items, wording.pack.want, "want")
     if wording.terse:
         text = ", ".join(_value(wording, item) for item in move.items)
-    else:
-        template = wording.draw.choice(wording.pack.want, "want", wording.step)
-        labels = [(label_of(wording.lexicon, item.key), _value(wording, item)) for item in move.items]
-        text = _joined(wording, [template.format(label=label, value=value) for label, value in labels])
     return f"{_capital(text)}." if move.kind is MoveKind.RESTATE else text
 
 

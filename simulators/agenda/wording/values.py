@@ -18,4 +18,4 @@ def usual_form(kind: ValueKind, value: str) -> str:
 
 def worded(item: Item, draw: Draw, *step: Part) -> str:
     """One of the item's own forms, or the usual one of its kind."""
-    return draw.choice(item.forms, "form", item.key, *step) if item.forms else usual_form(item.kind, item.value)
+    return draw.choice(item.spoken, "form", item.key, *step) if item.spoken else usual_form(item.kind, item.value)

@@ -241,6 +241,29 @@ def test_a_price_above_the_threshold_takes_its_branch() -> None:
     assert dear.text.startswith("No")
 
 
+def test_a_price_that_was_asked_for_and_accepted_settles_the_matter() -> None:
+    base = {**branching(CANCEL, on="price_above", then="abandon", threshold=2000), "questions": ASK_PRICE["questions"]}
+    talk = Conversation(scenario_of(base))
+    talk.hear(said("It costs $15 to cancel.", Act.INFORM))
+    assert talk.hear(said("It costs $15, and you paid $90. Go ahead?", Act.CONFIRM)).stance == "agree"
+
+
+def test_a_price_that_was_asked_for_and_is_too_high_takes_its_branch() -> None:
+    base = {**branching(CANCEL, on="price_above", then="abandon", threshold=2000), "questions": ASK_PRICE["questions"]}
+    talk = Conversation(scenario_of(base))
+    talk.hear(said("It costs $25 to cancel.", Act.INFORM))
+    assert (talk.stage("cancel"), talk.end) == ("abandoned", CustomerEnd.DONE)
+
+
+def test_each_part_of_a_preference_is_compared_with_its_own_counterpart() -> None:
+    def parts(colour: str) -> list[JSON]:
+        return [{"key": "option", "kind": "choice", "value": value} for value in (colour, "small")]
+
+    talk = Conversation(scenario_of(goal(SWAP, wants=[], preference={"ranked": [parts("coral"), parts("white")]})))
+    assert talk.hear(said("Shall I take the coral one?", Act.CONFIRM)).stance == "agree"
+    assert talk.hear(said("Shall I take the white, small one?", Act.CONFIRM)).corrections == 1
+
+
 # ----------------------------------------------------------------------------------------------------------- claims
 
 
@@ -305,6 +328,14 @@ def test_a_question_is_answered_by_a_value_of_its_kind() -> None:
     talk = Conversation(scenario_of(ASK_PRICE))
     talk.hear(said("It is $45.", Act.INFORM))
     assert talk.end is CustomerEnd.DONE
+
+
+def test_an_amount_about_something_else_beside_a_request_answers_nothing() -> None:
+    talk = Conversation(scenario_of(ASK_PRICE))
+    talk.hear(said("The saddle was $40.", Act.INFORM), ask_for("postcode"))
+    assert talk.end is None
+    talk.hear(said("The cost is $45.", Act.INFORM), ask_for("postcode"))
+    assert "thank" in talk.moves
 
 
 def test_an_unanswered_question_is_asked_again_and_given_up_later() -> None:
