@@ -9,6 +9,7 @@ from secrets import token_hex
 from uuid import uuid4
 
 from fastapi import FastAPI
+from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 
 from app.api import agent_plane, operations, operator_plane, problems
 from app.api.access import TOKEN_SECRET, Access
@@ -68,12 +69,12 @@ def create_app(
         description=DESCRIPTION,
         lifespan=lifespan,
         separate_input_output_schemas=False,
-        max_body_size=chosen.max_body_bytes,
     )
     app.include_router(agent_plane.router)
     app.include_router(operator_plane.router)
     app.include_router(operations.router)
     problems.install(app)
+    app.add_middleware(RequestBodyLimitMiddleware, max_body_size=chosen.max_body_bytes)
     app.add_middleware(Guards, hosts=_hosts(chosen))
     return app
 
