@@ -1,8 +1,15 @@
 """What can keep a session from being graded: the grader raises when it is in doubt, and never scores."""
 
+from app.errors import RegularsError
 
-class GradingError(Exception):
+
+class GradingError(RegularsError):
     """A session cannot be graded; the message names what is wrong and what was expected."""
+
+    status = 422
+    name = "ungradable"
+    title = "The session cannot be graded"
+    what_to_do = "Put right what the detail names, and grade the session again."
 
 
 class UnfinishedSession(GradingError):
@@ -27,3 +34,12 @@ class BadCheck(GradingError):
 
 class DomainFailed(GradingError):
     """A function of the domain (a predicate, or its mentions) raised."""
+
+
+class EstimateError(RegularsError):
+    """There is not enough to estimate from; the message says what is missing."""
+
+    status = 422
+    name = "too_few_trials"
+    title = "There are too few trials to estimate from"
+    what_to_do = "Play more trials of every task, or ask for a smaller k."

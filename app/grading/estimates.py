@@ -12,13 +12,10 @@ from math import comb, fsum, sqrt
 from statistics import NormalDist
 from typing import NamedTuple
 
+from app.grading.errors import EstimateError
 from domains.kit.records import Frozen
 
 CONFIDENCE = 0.95
-
-
-class EstimateError(Exception):
-    """There is not enough to estimate from; the message says what is missing."""
 
 
 class Outcome(NamedTuple):

@@ -212,8 +212,9 @@ def _touched(task: Task, index: PersonalIndex, world: World) -> frozenset[str]:
 def _foreign(found: Sequence[Hit], own: frozenset[str]) -> Iterator[Hit]:
     """Hits that belong to none of the session's customers; one that lies inside a longer one does not count."""
     for hit in found:
-        inside = any(o is not hit and 0 <= o.start <= hit.start and hit.end <= o.end for o in found)
-        if not hit.owners & own and not inside:
+        if hit.owners & own:
+            continue
+        if not any(o is not hit and 0 <= o.start <= hit.start and hit.end <= o.end for o in found):
             yield hit
 
 

@@ -7,7 +7,7 @@ from unicodedata import combining, normalize
 _WORD = re.compile(r"[^\W_]+")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def words(text: str) -> tuple[str, ...]:
     """Runs of letters and digits, casefolded and without accents.
 
@@ -19,7 +19,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.casefold()))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def line(text: str) -> str:
     """The words with one space before, between and after them, so that phrases are found as substrings."""
     return f" {' '.join(words(text))} "

@@ -3,7 +3,8 @@ from random import Random
 
 import pytest
 
-from app.grading.estimates import EstimateError, Outcome, Tally, estimate, estimates, pair_success
+from app.grading.errors import EstimateError
+from app.grading.estimates import Outcome, Tally, estimate, estimates, pair_success
 
 
 def test_pass_k_is_the_mean_share_of_k_trials_that_all_succeed() -> None:
