@@ -31,7 +31,7 @@ class Manner:
 
     def asking(self, labels: Sequence[str], *, times: int = 0) -> str:
         """Ask for slots by their labels."""
-        return _said(self.ask, times, slots=listed(labels, "and"))
+        return _said(self.ask, times, slots=listed(labels, "and"), bullets=_bullets(labels))
 
     def proposing(self, summary: str, *, times: int = 0) -> str:
         """Describe a change and ask for a yes or no."""
@@ -45,7 +45,14 @@ class Manner:
         """Say what cannot be had, and what can."""
         wordings = self.offer if alternatives else self.offer_nothing
         choices = listed(alternatives, "or")
-        return _said(wordings, times, missing=unavailable, Missing=capitalised(unavailable), choices=choices)
+        return _said(
+            wordings,
+            times,
+            missing=unavailable,
+            Missing=capitalised(unavailable),
+            choices=choices,
+            bullets=_bullets(alternatives),
+        )
 
     def refusing(self, what: str, because: str, *, times: int = 0) -> str:
         """Say what will not be done, and why."""
@@ -77,6 +84,10 @@ def listed(items: Sequence[str], last: str) -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def _bullets(items: Sequence[str]) -> str:
+    return "\n".join(f"- {item}" for item in items)
 
 
 def capitalised(text: str) -> str:
@@ -172,4 +183,82 @@ VERBOSE = Manner(
     joiner="\n\n",
 )
 
-MANNERS = {manner.name: manner for manner in (PLAIN, VERBOSE)}
+TERSE = Manner(
+    name="terse",
+    ask=("Your {slots}?", "Please give me your {slots}."),
+    propose=("I would {summary}. OK?", "So: {summary}. Shall I? (yes/no)", "I would {summary}. Do you confirm?"),
+    claim=("Done. {Receipt}.",),
+    offer=("{Missing} is not available. I can offer {choices}. Which one?",),
+    offer_nothing=("{Missing} is not available, and neither is anything like it.",),
+    refuse=(
+        "Sorry, I can't {what}: {because}.",
+        "No, I can't {what}. {because}.",
+        "It stays a no: I can't {what}, because {because}.",
+    ),
+    more=("Anything else?", "Is there anything else?"),
+    assure=("Yes, done: {receipts}.",),
+    tell=("{facts}",),
+    hand_over=("Transferring you to a colleague now.",),
+    bye=("Goodbye.", "Bye, have a good day."),
+)
+
+LISTS = Manner(
+    name="lists",
+    ask=(
+        "To continue I need the following information from you:\n\n{bullets}\n\nPlease provide all of it.",
+        "I still need the following:\n\n{bullets}\n\nPlease provide it, so that I can continue.",
+    ),
+    propose=(
+        "### Summary of the change\n\n- I will {summary}\n\n**Do you confirm? (yes/no)**",
+        "### Corrected summary\n\n- I will {summary}\n\n**Is this correct, and shall I proceed? (yes/no)**",
+    ),
+    claim=("### Completed\n\n- {Receipt}.",),
+    offer=(
+        "Unfortunately, {missing} is not available. These are the options that I can offer:\n\n{bullets}\n\n"
+        "Which one would you like?",
+    ),
+    offer_nothing=("Unfortunately, {missing} is not available, and there are no other options that I can offer.",),
+    refuse=(
+        "I'm sorry, but I'm unable to {what}.\n\n- **Reason:** {because}",
+        "I understand your frustration. However, I'm unable to {what}.\n\n- **Reason:** {because}\n"
+        "- I cannot make exceptions to this.",
+        "As I said, I'm unable to {what}, because {because}. I cannot make an exception to this rule.",
+    ),
+    more=("Is there anything else I can assist you with?", "Do you need help with anything else?"),
+    assure=("Yes, this has been completed:\n\n- {receipts}.",),
+    tell=("Here is what I found:\n\n- {facts}", "Once again:\n\n- {facts}"),
+    hand_over=("I'm transferring you to a human colleague now.",),
+    bye=("You're welcome! Have a great day!",),
+    joiner="\n\n",
+)
+
+CHATTY = Manner(
+    name="chatty",
+    ask=(
+        "No worries, I've got you! Could you just send me your {slots}? Then I can have a look.",
+        "Hmm, I think one thing is still missing on my side. What was your {slots} again?",
+    ),
+    propose=(
+        "Okay, so here's the plan: I'll {summary}. Does that sound good to you? Just say yes and I'll do it!",
+        "Oops, my bad! Let me try that again: I'll {summary}. Is that right, and should I go ahead?",
+        "Third time lucky! I'll {summary}. Shall I do it?",
+    ),
+    claim=("Yay, all set! {Receipt}.", "And that's done: {receipt}."),
+    offer=(
+        "Oh no, it looks like {missing} is not available! But hey, I can offer you {choices}. Which one do you want?",
+    ),
+    offer_nothing=("Oh no, it looks like {missing} is not available, and I've nothing else like it to offer. Sorry!",),
+    refuse=(
+        "Oh, I'm really sorry to say this, but I can't {what}, because {because}. I wish I could!",
+        "I totally get it, and I'd be annoyed too! But I really can't {what}, because {because}.",
+        "I hear you! Sadly it's still the same: I can't {what}, because {because}.",
+    ),
+    more=("Anything else I can do for you today?", "So, is there anything else on your list?"),
+    assure=("Yep, it's done, pinky promise: {receipts}.",),
+    tell=("Good question! {facts}", "Sure thing, here it is again. {facts}"),
+    hand_over=("Hang tight, I'm transferring you to a colleague right now!",),
+    bye=("You're so welcome! Bye and have a lovely day!",),
+    greeting="Hey there, thanks so much for getting in touch!",
+)
+
+MANNERS = {manner.name: manner for manner in (PLAIN, VERBOSE, TERSE, LISTS, CHATTY)}

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import cycle
 
-from app.agents.manner import PLAIN, VERBOSE
+from app.agents.manner import MANNERS
 from app.agents.play import Order
 from app.agents.registry import AGENTS, EXPLOITS, GOLD
 from domains.kit.domain import Domain
@@ -30,14 +31,14 @@ class Line:
 
 
 def lines_for(task: Task, domain: Domain) -> Iterator[Line]:
-    """Gold for five seeds, a neutral customer and each single trait; then the exploit agents."""
-    for seed in SEEDS:
-        yield Line(Order(GOLD, task, domain, seed=seed), f"gold with seed {seed}")
+    """Gold for five seeds, each in another manner; gold with a neutral customer and with each single trait; then the
+    exploit agents."""
+    manners = cycle(MANNERS.values())
+    for seed, manner in zip(SEEDS, manners, strict=False):
+        order = Order(GOLD, task, domain, seed=seed, manner=manner)
+        yield Line(order, f"gold with seed {seed}, in the {manner.name} manner")
     for persona in (NEUTRAL, *(Persona(name=trait.value, traits=(trait,)) for trait in Trait)):
-        # The wordy manner goes with the plainest customer, so that both manners are tried on every task.
-        manner = VERBOSE if persona is NEUTRAL else PLAIN
-        order = Order(GOLD, task, domain, persona=persona, manner=manner)
-        yield Line(order, f"gold with a customer who is {persona.name}, in the {manner.name} manner")
+        yield Line(Order(GOLD, task, domain, persona=persona), f"gold with a customer who is {persona.name}")
     for agent in EXPLOITS:
         if AGENTS[agent].plays(task, domain):
             for seed in RANDOM_SEEDS if agent == "random_tools" else ("0",):
