@@ -13,7 +13,7 @@ from time import perf_counter, sleep
 from types import FrameType
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from app.agents.play import Order, Played, play_many
 from app.agents.registry import AGENTS
@@ -109,7 +109,7 @@ class Stage:
         """Let all agents play, one after the other, and collect their grades."""
         sessions = sum(len(cast.orders) for cast in casts)
         self._screen.print(
-            f"Regulars listens on {self._url}; {len(casts)} agents play {sessions} sessions over HTTP.\n"
+            f"Regulars listens on {self._url}.\n{len(casts)} agents play {sessions} sessions over HTTP.\n"
         )
         began = perf_counter()
         with _stopping_at_sigterm(), self._progress(casts) as seen:
@@ -151,12 +151,11 @@ class Stage:
         if not self._screen.is_terminal:
             yield _lines(self._screen, casts)
             return
-        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
         with Progress(*columns, console=self._screen, transient=True) as progress:
-            bars = {cast.agent: progress.add_task(cast.agent, total=len(cast.orders), start=False) for cast in casts}
+            bars = {cast.agent: progress.add_task(cast.agent, total=len(cast.orders)) for cast in casts}
 
             def seen(agent: str, _played: Played) -> None:
-                progress.start_task(bars[agent])
                 progress.advance(bars[agent])
 
             yield seen

@@ -1,6 +1,7 @@
 """What the demo says in the end: whether all is as it should be, in words and as JSON, and where to go next."""
 
 from collections.abc import Iterator, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -72,23 +73,41 @@ def _rounded(value: Any) -> Any:
 def closing_words(screen: Console, url: str, data_dir: Path, rows: Sequence[Row]) -> None:
     """How to look at a transcript, and how to connect an agent."""
     place = "" if data_dir == DEFAULT_DATA_DIR else f" --data-dir {data_dir}"
-    example = next((one.session_id for row in rows for one in row.played if one.session_id), "ID")
-    failed = next((one.session_id for row in rows[::-1] for one in row.played if one.session_id), "ID")
-    task = next((one.order.task.id for row in rows for one in row.played), "TASK")
-    screen.print("Look at what happened, in another terminal:")
-    screen.print(f"  regulars sessions show {example}{place}", markup=False)
-    screen.print(f"  regulars sessions show {failed}{place}", markup=False)
+    task = next(one.order.task.id for row in rows for one in row.played)
+    screen.print("\nLook at what happened, in another terminal:")
+    for title, session in _worth_a_look(rows):
+        screen.print(f"  regulars sessions show {session}{place}  # {title}", markup=False, soft_wrap=True)
     screen.print("Play the agent yourself:")
-    screen.print(f"  regulars chat {task}{place}", markup=False)
-    screen.print("Connect your own agent: open a session, send messages until it ends, then read the results.")
-    screen.print(CONNECT.replace("URL", url).replace("TASK", task), style="dim", markup=False)
-    screen.print(f"  regulars results --agent mine@1.0{place}", markup=False)
+    screen.print(f"  regulars chat {task}{place}", markup=False, soft_wrap=True)
+    screen.print("Connect your own agent:")
+    # The client's own name is there where the distribution was installed from a wheel.
+    client = "regulars_client" if find_spec("regulars_client") else "app.client"
+    example = CONNECT.format(client=client, url=url, task=task)
+    screen.print(example, style="cyan", markup=False, soft_wrap=True)
+    screen.print("and see how it did:")
+    screen.print(f"  regulars results --agent mine@1.0{place}", markup=False, soft_wrap=True)
     screen.print(f"\nThe service keeps running on {url}. Ctrl-C stops it.")
 
 
-CONNECT = """\
-  from regulars_client import Client
+def _worth_a_look(rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
+    """A session that succeeded, and one of another agent that nearly did."""
+    won = [(row.agent, one.session_id) for row in rows for one in row.successes if one.session_id]
+    yield from ((f"{agent} succeeds", session) for agent, session in won[:1])
+    lost = [
+        (partial, row.agent, session)
+        for row in rows
+        for session, (success, partial) in row.verdicts.items()
+        if success is False and partial is not None
+    ]
+    if lost:
+        _, agent, session = max(lost, key=lambda one: one[0])
+        yield f"{agent} does not", session
 
-  session = Client("URL").open_session("TASK", agent="mine@1.0")
+
+CONNECT = """\
+  from {client} import Client
+
+  client = Client("{url}")
+  session = client.open_session("{task}", agent="mine@1.0")
   while session.open:
       session.send(my_model(session.messages, session.tools))"""
