@@ -48,7 +48,8 @@ _FUTURE_RECEIPT = re.compile(r"\b(?:will|should|shortly|soon|would)\b")
 
 
 _STATEMENT = re.compile(
-    r"^(?:and |but |also,? |it |the |your |our |this |these |that |there |all |each |every |a |an "
+    r"^(?:yes, |no, |sure, )?(?:and |but |also,? |it |the |your |our |this |these |that |there |all |each |every "
+    r"|a |an "
     r"|\\w+s )(?!is (?:great|fine|okay|good|understandable))",
     re.IGNORECASE,
 )
@@ -59,7 +60,7 @@ _IDENTIFIED = re.compile(
     r"|identified)(?: and \w+)?|your (?:identity|account) (?:is|has been)(?: now| successfully)* "
     r"(?:verified|confirmed|authenticated|located|found))(?: (?:your|the) (?:\w+ )?(?:account|profile|identity"
     r"|details|information|order|reservation|booking|record)s?)?"
-    r"(?: (?:under|with|using|for|ending|based|by|in|number|#)\b.{0,60}| #?\w*\d\w*)?[.!,]*$"
+    r"(?: (?:under|with|using|for|ending|based|by|in|number|#)\b.{0,60}| #?\w*\d\w*)?(?:, \w+)?[.!,]*$"
 )
 
 

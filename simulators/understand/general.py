@@ -77,7 +77,7 @@ _WHICH = (
         "order_id",
         Kind.ID,
         "order number",
-        "order ID; order no; order reference; which order; what order; the order you; order details; order "
+        "order no; order ID; order no; order reference; which order; what order; the order you; order details; order "
         "confirmation number; order in question",
     ),
     _slot(
@@ -144,7 +144,7 @@ _WHICH = (
     _slot(
         "plan",
         Kind.TEXT,
-        "plan",
+        "plan name",
         "which plan; what plan; tariff; which subscription; which package; data plan; the plan you",
     ),
     _slot(
@@ -171,6 +171,7 @@ _WHAT = (
         "payment_method",
         Kind.CHOICE,
         "payment method",
+        "which card would you like to use; which card you would like to use; which card do you want to use; "
         "method of payment; how would you like to pay; which payment; form of payment; refund method; which "
         "payment method; refunded to; refund to; original payment method; how you would like to pay; how you "
         "would like to receive the refund; how would you like to receive your refund; how would you like the "
@@ -183,7 +184,8 @@ _WHAT = (
         "reason",
         Kind.TEXT,
         "reason",
-        "why; reason for; the reason; reasons; what is wrong; cause; reason for the cancellation; reason for "
+        "by mistake; no longer need; no longer needed; why; reason for; the reason; reasons; what is wrong; "
+        "cause; reason for the cancellation; reason for "
         "the return; reason for cancellation; motive; what made you; what prompted; what led you",
     ),
     _slot(

@@ -30,12 +30,13 @@ _TRANSFER_GATE = listed(
 _ASK_MORE = re.compile(
     r"\b(?:anything (?:else|more|further|i can|you|at all|other)|something else|any (?:other|further|additional"
     r"|more|specific)? ?(?:questions?|concerns?|requests?|issues?|help|assistance|needs?|queries|changes you)"
-    r"|what else|how else"
+    r"|what (?:other|further|else) \w+ (?:would|do|can|may)|what else|how else"
     r"|(?:how|what) (?:can|may|could|might|would you like|do you need)(?: i| we| me)?(?: to)? ?(?:help|assist"
     r"|do (?:for you )?today|do for you|be of)"
     r"|what (?:can|may) i do|how may i|what brings you|what would you like (?:to do|help|assistance"
     r"|me to do)(?: today| next)?\b|other (?:ways?|questions?|things?) (?:i|you|we)|need (?:any )?(?:more|further"
-    r"|additional|other) (?:help|assistance|information|details)|more questions|further assistance|(?:i am"
+    r"|additional|other) (?:help|assistance|information|details)|(?:any|have|need|with) (?:more"
+    r"|further) (?:questions|assistance)|(?:i am"
     r"|we are) here to (?:help|assist)|what do you need (?:help|assistance)|questions? or concerns?"
     r"|(?:please )?feel free to ask|just let me know!?$|tell me how i can)\b"
 )
@@ -82,8 +83,8 @@ _META = re.compile(
 )
 _META_GATE = listed(
     "ai model llm bot chatbot automated virtual digital robot machine computer instructions instruction prompt prompts",
-    "simulation simulated simulator roleplay role-play role-playing test tested evaluated evaluation benchmark jailbreak",
-    "programming rules guidelines stop stopword",
+    "simulation simulated simulator roleplay role-play role-playing test tested evaluated evaluation benchmark",
+    "jailbreak programming rules guidelines stop stopword",
 )
 _SAY = listed("say type write output respond reply send enter saying")
 _STOP = listed("exit quit terminate end done transfer finished complete end_of_conversation end_of_chat")
@@ -119,11 +120,12 @@ _OUT_VERB = (
     r"|switch (?:off|on|it)|download|install|uninstall|unplug|plug|toggle|click|tap|press|navigate|dial|ship|drop"
     r"|print|bring|mail|pack|pack up|scan|swipe|"
     r"follow the|use the (?:link|label|prepaid|return|code|app)|contact (?!me)|reach out to (?!me|us)|reset"
-    r"|reinsert|remove|insert|disconnect|connect (?:to|the|your)|check (?:if|whether)|send (?:it|them|the \w+"
+    r"|reinsert|remove|insert|disconnect|connect (?:to|the|your)|check (?:if|whether|that)|file (?:a|the|an)"
+    r"|send (?:it|them|the \w+"
     r"|those|these) back|check (?:your|the) (?:e?-?mail|inbox|spam|phone"
     r"|device|settings|app|website|sim|status bar|junk|cable|screen|signal|connection|router|modem)|enable|disable"
     r"|hold (?:down|the)|run|update your (?:app|device|phone|software|browser)|keep|attach|place the|arrive"
-    r"|present|take (?:the|your) \w+ (?:to|out)|try (?:again|restarting|turning|to|\w+ing)|"
+    r"|present|take (?:the|your) (?:\w+ ){1,3}(?:to|out)|try (?:again|restarting|turning|to|\w+ing)|"
     r"speak (?:to|with) (?:your|a (?:doctor|lawyer))|send (?:back|it back|the (?:item|package|product"
     r"|device)s? back)|return the (?:item|package|device|product)s? (?:to|using|with|in|within|by)|submit (?:a|the"
     r"|your) (?:form|claim|request) (?:on|at|through|via)|fill (?:out|in)|select [\"'\u201c]|look (?:at|for) the"
@@ -141,8 +143,9 @@ _INSTRUCT = re.compile(
     r"|\b(?:try|recommend|suggest) (?:\w+ing (?:your|the|it|off|on))\b|\b(?:make|be) sure (?:that )?(?:your|the"
     r"|all|it)\b|\bkeep (?:an eye|your receipt|the (?:tags|packaging|original))\b"
 )
+_BEGINS_OUT = re.compile(rf"(?:(?:then|next|now|also|and),? )?(?:please |kindly |now |just )*{_OUT_VERB}\b")
 _OUT_GATE = listed(
-    "call visit go log sign open restart reboot turn power switch download install uninstall unplug plug toggle",
+    "file call visit go log sign open restart reboot turn power switch download install uninstall unplug plug toggle",
     "click tap press navigate dial ship drop print bring mail pack scan swipe follow use contact reach reset",
     "reinsert remove insert disconnect connect check send enable disable hold run update keep attach place arrive",
     "present take try speak return submit fill select look move wait sure restarting turning recommend suggest",
@@ -160,7 +163,7 @@ _FILLER = re.compile(
     r"|you\W*re)? ?(?:very "
     r"|most )?welcome(?: \w+)?|no problem(?: at all)?|my pleasure|"
     r"(?:okay|ok|sure|certainly|absolutely|of course|great|perfect|understood|got it|i see(?=[.,!]|$)|alright|all right"
-    r"|excellent|wonderful|sounds good|right|noted|yes|no|i understand|no worries|fantastic|awesome|sure thing"
+    r"|excellent|wonderful|sounds good|right|noted|i understand|no worries|fantastic|awesome|sure thing"
     r"|great choice|good choice|i appreciate|that is (?:great|fine|okay|ok|understandable"
     r"|alright))(?:[ ,].{0,60})?|"
     r"(?:i am |we are )?(?:so |very |really |truly |terribly )?(?:sorry|apologi[sz]e|apologies)\b.{0,160}|(?:i|we"
@@ -249,6 +252,11 @@ def instructs(sentence: Sentence) -> bool:
         and _INSTRUCT.search(sentence.plain) is not None
         and not _BACK_TO_US.search(sentence.plain)
     )
+
+
+def begins_instruction(sentence: Sentence) -> bool:
+    """Whether it first asks for something to be done, whatever it then asks to be told."""
+    return not sentence.vocabulary.isdisjoint(_OUT_GATE) and _BEGINS_OUT.match(sentence.plain) is not None
 
 
 def is_filler(sentence: Sentence) -> bool:

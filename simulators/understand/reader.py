@@ -8,7 +8,7 @@ from simulators.understand.acts import Act, Clause, Reading
 from simulators.understand.claims import claims_done
 from simulators.understand.clauses import Sentence, sentences
 from simulators.understand.indexed import indexed
-from simulators.understand.slots import VAGUE, SlotIndex
+from simulators.understand.slots import CHOICE, VAGUE, SlotIndex
 from simulators.understand.values import Found, found_in, unmarked
 
 _PROPOSED = frozenset({Act.CONFIRM, Act.OFFER, Act.REQUEST})
@@ -118,7 +118,7 @@ def _read_requests(read: Sequence[_Read], index: SlotIndex) -> None:
         if Act.HOLD in one.acts and not one.slots:
             continue
         one.acts.add(Act.REQUEST)
-        if not sentence.question:
+        if not sentence.question and not manners.begins_instruction(sentence):
             one.acts -= {Act.INSTRUCT}
         if sentence.introduces and requests.introduces_request(sentence):
             asked.add(at)
@@ -134,11 +134,22 @@ def _name_the_rest(read: Sequence[_Read], asked: set[int], index: SlotIndex) -> 
             and any(other.sentence.header == at and other.slots for other in read)
         ):
             one.slots = ()
+        if (
+            one.slots == (CHOICE,)
+            and requests.chooses(one.sentence)
+            and (kind := requests.choice_before(_before(read, at), index))
+        ):
+            one.slots = (kind,)
         if Act.REQUEST in one.acts and not one.slots:
             if any(other.slots for other in read) and (at in asked or not one.sentence.question):
                 one.acts.discard(Act.REQUEST)
             else:
-                one.slots = requests.fallback(one.sentence, [earlier.sentence for earlier in read[:at]], index)
+                one.slots = requests.fallback(one.sentence, _before(read, at), index)
+
+
+def _before(read: Sequence[_Read], at: int) -> list[Sentence]:
+    """The two sentences before one."""
+    return [earlier.sentence for earlier in read[max(0, at - 2) : at]]
 
 
 def _is_request(one: _Read) -> bool:
@@ -196,9 +207,7 @@ def _read_facts(read: Sequence[_Read]) -> None:
     for at, one in enumerate(read):
         if Act.CLAIM_DONE in one.acts:
             claimed = True
-        if one.acts - ({Act.OFFER} if one.sentence.item or at_stock else set()) or (
-            manners.is_filler(one.sentence) and not refusals.out_of_stock(one.sentence)
-        ):
+        if one.acts - ({Act.OFFER} if one.sentence.item or at_stock else set()) or _is_courtesy(one.sentence):
             continue
         if not facts.states_fact(one.sentence, values=len(one.found)) and not (
             bare and facts.is_statement(one.sentence)
@@ -211,6 +220,11 @@ def _read_facts(read: Sequence[_Read]) -> None:
         if Act.REFUSE in acts and not facts.is_own(one.sentence) and _beside(read, at, Act.REFUSE):
             continue
         one.acts.add(Act.INFORM)
+
+
+def _is_courtesy(sentence: Sentence) -> bool:
+    """Whether it is only polite; a fact in the same breath ("Great news: you are eligible") counts."""
+    return manners.is_filler(sentence) and not (refusals.out_of_stock(sentence) or facts.is_own(sentence))
 
 
 def _is_recap(read: Sequence[_Read], one: _Read) -> bool:

@@ -28,7 +28,7 @@ _REFUSE = re.compile(
     rf"|will not be (?:able|possible)(?! to {_LOOK})|no longer (?:be |possible|eligible|cancel|return|change"
     r"|modif)|non-?(?:refundable|changeable|returnable|transferable)|against (?:our|the|company) polic|(?:must"
     r"|have to|need to) (?:decline|deny)|(?:outside|beyond) (?:of )?(?:the scope|what i|my|our|the (?:return"
-    r"|refund|cancellation|\d))|prohibited|impossible|final sale|(?:is|are) final\b"
+    r"|refund|cancellation|\d))|prohibited|impossible|final sale|(?:sales?|decisions?) (?:is|are) final\b"
     r"|(?:request|claim|application) (?:was|is|has been) (?:denied|declined|rejected)|may not be|only able to"
     r"|no (?:way|option) (?:to"
     r"|for)|(?:can|may) only (?!be done once)(?:be |help|assist|process|offer|refund|make|cancel)|only (?:be"
@@ -59,7 +59,8 @@ _NOTHING = re.compile(
     r"|showed|is coming|matches|matched)\b|no (?:search )?results?|(?:appears?|seems?"
     r"|looks?)(?: to be)? (?:invalid|incorrect|wrong)|does not (?:look|seem) (?:right|valid|correct)|is (?:invalid"
     r"|not valid)|not (?:a )?valid"
-    r"|not recogni[sz]ed|do not have (?:any |a )?record|not registered)\b"
+    r"|not recogni[sz]ed|do not have (?:any |a )?record|not registered|not (?:linked|associated|tied|connected"
+    r"|attached) (?:to|with)|does not belong)\b"
 )
 _BLOCKED = re.compile(r"\b(?:without|until|unless)\b|\bmatch (?:\w+ )?(?:competitors?|prices?|the price)")
 _STOCK = re.compile(

@@ -50,7 +50,8 @@ _CUT = re.compile(
 _MODIFIER = re.compile(
     r"\b(?:associated with|linked (?:to|with)|tied to|registered|connected (?:to|with)|on file|attached to"
     r"|used (?:for|to|when|in|at)|for (?:your|the|this|that|which|a|an)|from (?:your|the|this)|of (?:your|the"
-    r"|this)|on (?:your|the|this)|in (?:your|the|this)|to (?:your|the)|under (?:your|the)|with (?:your|the)"
+    r"|this)|on (?:your|the|this)|in (?:your|the|this)|to (?:your|the)|under (?:your|the)"
+    r"|(?<!along )(?<!together )with (?:your|the)"
     r"|that (?:is|was|you)|with which|against)\b[^,;?()]*?(?=,|;|\?|\(|\)|$| and (?:your|the|also|a|what|which|how"
     r"|whether)\b| or (?:your|the|a)\b)"
 )
@@ -71,7 +72,10 @@ _VAGUE = re.compile(
 _POINTS_BACK = re.compile(
     r"\b(?:it|that|them|this|these|those|again|spelling|correct(?:ly)?|double-check|another|different)\b"
 )
-_CHOICE = re.compile(r"\b(?:which|prefer|would you like|do you want)\b")
+_BRACKETS = re.compile(r"\([^)]*\)")
+_WHICH_ONE = re.compile(r"\bwhich (?:one|of (?:those|these|the two)|option|would)\b")
+_BETWEEN = re.compile(r" or |\bbetween\b|\beither\b")
+_CHOICE = re.compile(r"\b(?:which|prefer|would you like|do you want|do you mean|or)\b")
 _RHETORICAL = re.compile(
     r"^(?:does that (?:make sense|help|answer)|is that clear|make sense|see\?|right\?|how are you"
     r"|how does that sound|how about that)\b"
@@ -109,12 +113,25 @@ def slots_asked(sentence: Sentence, index: SlotIndex) -> tuple[str, ...]:
 
 def slots_of_item(item: Sentence, index: SlotIndex) -> tuple[str, ...]:
     """Keys of the slots that an item of a list of asked things names: before its explanation, or anywhere in it."""
-    head = re.split(r"[:(\u2013\u2014]| - ", item.plain, maxsplit=1)[0]
+    head = re.split(r"[:\u2013\u2014]| - ", item.plain, maxsplit=1)[0]
     for text in (head, item.plain):
         keys = _named(text, index) or tuple(dict.fromkeys(index.near(text)))
         if keys:
             return keys
     return ()
+
+
+def chooses(sentence: Sentence) -> bool:
+    """Whether it asks to choose without naming what: "which one"."""
+    return _WHICH_ONE.search(sentence.plain) is not None
+
+
+def choice_before(before: Sequence[Sentence], index: SlotIndex) -> str | None:
+    """The slot whose alternatives the sentence before puts up."""
+    for earlier in reversed(before):
+        if _BETWEEN.search(earlier.plain):
+            return next((key for key in _named(earlier.plain, index) if index.is_choice(key)), None)
+    return None
 
 
 def fallback(sentence: Sentence, before: Sequence[Sentence], index: SlotIndex) -> tuple[str, ...]:
@@ -151,7 +168,7 @@ def _named(region: str, index: SlotIndex) -> tuple[str, ...]:
     if text != region:
         found = list(index.exact(words(text)))
     if len(found) > 1:
-        spans = [(match.start(), match.end()) for match in _MODIFIER.finditer(text)]
+        spans = [(match.start(), match.end()) for aside in (_MODIFIER, _BRACKETS) for match in aside.finditer(text)]
         heads = [phrase for phrase in found if not any(a < phrase.start and phrase.end <= b for a, b in spans)]
         found = heads or found
     keys = dict.fromkeys(phrase.payload for phrase in found)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from domains.kit.lexicon import Lexicon
+from domains.kit.values import ValueKind
 from simulators.understand.clauses import Sentence
 from simulators.understand.words import Phrase, Phrases, Word, listed, spaced, words
 
@@ -20,7 +21,7 @@ VAGUE = listed(
 """Keys that give way to any other slot that is asked for beside them."""
 
 _SAME = {
-    "id": "number", "no": "number", "num": "number", "identifier": "number", "ids": "number", "numbers": "number",
+    "id": "number", "num": "number", "identifier": "number", "ids": "number", "numbers": "number",
     "zipcode": "zip", "colour": "color", "postal": "zip", "mail": "email", "emails": "email", "mobile": "phone",
     "telephone": "phone", "cell": "phone", "cellphone": "phone", "booking": "reservation", "dob": "birth",
 }  # fmt: skip
@@ -71,11 +72,16 @@ class SlotIndex:
         named = [(word.lower(), action.key) for action in lexicon.actions for word in action.words]
         self._action_of = {word: key for word, key in named if word.isalpha()}
         self._actions = Phrases((word, key) for word, key in named if not word.isalpha())
+        self._choices = frozenset(slot.key for slot in lexicon.slots if slot.kind is ValueKind.CHOICE)
         self._keys = frozenset(slot.key for slot in lexicon.slots)
 
     def has(self, key: str) -> bool:
         """Whether the lexicon has a slot of that key."""
         return key in self._keys
+
+    def is_choice(self, key: str) -> bool:
+        """Whether that slot is a choice of some kind of its own."""
+        return key in self._choices and key != CHOICE
 
     def names(self, text: str) -> bool:
         """Whether a few words name a slot, other than details in general."""
@@ -119,7 +125,8 @@ class SlotIndex:
 
 
 def _phrasings(key: str, label: str, ask: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(phrase.lower() for phrase in (label, *ask, key.replace("_", " ")) if phrase.strip()))
+    said = (label, *ask) if ask else (label, key.replace("_", " "))
+    return tuple(dict.fromkeys(phrase.lower() for phrase in said if phrase.strip()))
 
 
 def _gapped(phrase: str) -> re.Pattern[str]:
@@ -131,7 +138,7 @@ def _gapped(phrase: str) -> re.Pattern[str]:
 
 def _trigrams(text: str) -> frozenset[str]:
     telling = sorted({slot_word(word) for word in spaced(text).split() if word not in _EMPTY})
-    if not telling:
+    if not telling or telling == ["number"]:
         return frozenset()
     padded = "  ".join(("", *telling, ""))
     return frozenset(padded[at : at + 3] for at in range(len(padded) - 2))
