@@ -12,6 +12,8 @@ class Cues:
     transfer: re.Pattern[str]
     affirmed: re.Pattern[str]
     """A whole message that says yes to a question."""
+    asks_whether: re.Pattern[str]
+    """Begins a question whether something is meant, which proposes nothing."""
     denied: re.Pattern[str]
     """Says that something has not been done."""
     filler: frozenset[str]
@@ -44,12 +46,16 @@ _ENGLISH = Cues(
         r"|that(?:'s|\u2019s| is) (?:right|correct|done)"
         r"|(?:it(?:'s|\u2019s| is| has been) |all )?(?:now )?(?:done|complete[d]?|all set))\b"
     ),
+    asks_whether=_of(
+        r"^\W*(?:(?:so|and|just to be sure|ok(?:ay)?),? )*(?:is (?:it|this|that|the)|are (?:these|those|they|the)"
+        r"|was (?:it|that)|do you mean|did you mean|you mean|are you (?:referring|talking)|would that be)\b.*\?"
+    ),
     denied=_of(
         r"\b(?:not|n['\u2019]t|never|hasn['\u2019]?t|haven['\u2019]?t|isn['\u2019]?t) (?:\w+ ){0,2}?"
         r"(?:yet|done|complete[d]?|been|processed|submitted|finished|made|gone)\b|^\W*(?:no|not yet)\b"
     ),
     filler=frozenset(re.findall(r"\S+", _FILLER)),
-    common_stems=frozenset(word[:5] for word in re.findall(r"\S+", _COMMON)),
+    common_stems=frozenset(word[:4] for word in re.findall(r"\S+", _COMMON)),
 )
 _CUES = {"en": _ENGLISH}
 

@@ -17,6 +17,7 @@ from simulators.agenda.deliberation import Heard
 from simulators.agenda.guard import Disclosed, check_utterance
 from simulators.agenda.inner import recalled
 from simulators.agenda.lexicons import extended_lexicon
+from simulators.agenda.moves import Move, MoveKind
 from simulators.agenda.wording.render import REMEMBERED, Wording, render
 from simulators.protocol import Reply, View
 from simulators.understand.acts import Reading
@@ -81,8 +82,24 @@ class AgendaCustomer:
             if self.strict:
                 raise
             text = render(replace(wording, plain=True))
+            text = text if _passes(text, decision, scenario, lexicon) else _without_values(wording)
         said = (*decision.inner.said, *wording.used)[-REMEMBERED:]
         return text, replace(decision, inner=replace(decision.inner, said=said))
+
+
+def _passes(text: str, decision: Decision, scenario: Scenario, lexicon: Lexicon) -> bool:
+    try:
+        check_utterance(text, decision, scenario, lexicon)
+    except Disclosed:
+        return False
+    return True
+
+
+def _without_values(wording: Wording) -> str:
+    """What remains of a reply without everything that brings in a value or a sentence of the scenario."""
+    moves = tuple(move for move in wording.decision.moves if not move.items and move.goal is None)
+    decision = replace(wording.decision, moves=moves or (Move(MoveKind.PUZZLED),))
+    return render(replace(wording, decision=decision, plain=True))
 
 
 def _plain(reading: Reading | None, decision: Decision) -> JSON:

@@ -9,7 +9,7 @@ from domains.kit.scenario import Disclosure, Fact, Scenario
 from simulators.agenda.deliberation import Deliberation, Heard
 from simulators.agenda.inner import UNDERWAY, Inner, Stage, next_open, opened
 from simulators.agenda.moves import Item, Move, MoveKind, item_of
-from simulators.agenda.proposals import answer_proposal, goal_is_proposed
+from simulators.agenda.proposals import answer_check, answer_proposal, goal_is_proposed
 from simulators.agenda.refusals import (
     hear_not_found,
     hear_offer,
@@ -123,6 +123,8 @@ def _hear(talk: Deliberation) -> None:
         answer_request(talk)
     if talk.stance is None:
         answer_proposal(talk)
+    if not talk.moves:
+        answer_check(talk)
     hear_offer(talk)
     if Act.TRANSFER in talk.acts:
         _hear_transfer(talk)

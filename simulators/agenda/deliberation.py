@@ -82,6 +82,10 @@ class Deliberation:
         """Whether a move of one of these kinds has been decided."""
         return any(move.kind in kinds for move in self.moves)
 
+    def has_said(self, item: Item) -> bool:
+        """Whether a move decided so far says this value."""
+        return any(item in move.items for move in self.moves)
+
     def change(self, goal: str | None = None, **changes: Any) -> None:
         """Changes the state of a goal, by default of the present one."""
         self.inner = self.inner.with_goal(goal or self.inner.current, **changes)

@@ -28,13 +28,24 @@ def check_utterance(text: str, decision: Decision, scenario: Scenario, lexicon: 
     for value in values_in(text, lexicon):
         if value.kind in _TYPED or (value.kind is ValueKind.NUMBER and value.value in text):
             _check_value(value, allowed, scenario)
+    rest = _without(text, allowed)
     for index, fact in enumerate(scenario.facts):
         if index in decision.inner.told or any(fact.value == known for _, known, _ in allowed):
             continue
         if fact.kind in {ValueKind.NUMBER, ValueKind.CHOICE} and fact.disclose is not Disclosure.NEVER:
             continue
-        if says(text, fact.kind, fact.value, fact.say):
+        if says(rest, fact.kind, fact.value, fact.say):
             raise Disclosed(f"the reply says {fact.key!r}, which may not be said now")
+
+
+def _without(text: str, allowed: tuple[Allowed, ...]) -> str:
+    """The text without the values that may be said: an e-mail address may hold a name that was not told."""
+    rest = text.lower()
+    for form in sorted(
+        {form.lower() for _, known, forms in allowed for form in (known, *forms)}, key=len, reverse=True
+    ):
+        rest = rest.replace(form, " ")
+    return rest
 
 
 def _check_value(value: Value, allowed: tuple[Allowed, ...], scenario: Scenario) -> None:

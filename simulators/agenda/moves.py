@@ -23,6 +23,8 @@ class MoveKind(StrEnum):
     REPEAT_FACTS = "repeat_facts"
     NOTHING_ELSE_KNOWN = "nothing_else_known"
     AGREE = "agree"
+    AFFIRM = "affirm"
+    """Says that something is understood rightly where nothing was proposed."""
     CORRECT = "correct"
     DISPUTE = "dispute"
     """Says that a value is wrong without saying the right one, which was not asked for."""

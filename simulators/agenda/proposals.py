@@ -57,6 +57,23 @@ def answer_proposal(talk: Deliberation) -> None:
     _answer_for(talk, proposal)
 
 
+def answer_check(talk: Deliberation) -> None:
+    """Affirms or corrects where the message only asks whether it has understood something."""
+    asking = [clause for clause in talk.clauses(Act.REQUEST) if talk.cues.asks_whether.search(clause.text)]
+    if not asking or not talk.underway():
+        return
+    check = Proposal(_text(asking), "", _values(asking), _values(asking), _actions(asking))
+    if wrong := [each for each in mismatches(talk, talk.goal, check) if not _overlooked(talk, each)]:
+        _correct(talk, wrong)
+    elif any(says(check.asking, item.kind, item.value, item.forms) for item in _own_items(talk)):
+        talk.say(MoveKind.AFFIRM)
+
+
+def _own_items(talk: Deliberation) -> list[Item]:
+    told = [item_of(talk.scenario.facts[index]) for index in talk.inner.told]
+    return [*told, *talk.want_items()]
+
+
 def goal_is_proposed(talk: Deliberation) -> bool:
     """Whether the message proposes the present goal itself, and rightly: then a refusal in it is a side remark."""
     asking = [clause for clause in talk.clauses(Act.CONFIRM) if not talk.cues.transfer.search(clause.text)]

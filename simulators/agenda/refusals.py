@@ -184,6 +184,8 @@ def _hear_transfer_offer(talk: Deliberation) -> None:
 
 
 def _choose(talk: Deliberation, offers: list[Clause]) -> None:
+    if talk.said(MoveKind.WANT):
+        return
     text = _on_offer(talk)
     matching = [want for want in talk.wants() if _said(text, want)]
     actions = {action for clause in offers for action in clause.actions}

@@ -9,13 +9,16 @@ from simulators.agenda.inner import Stage
 from simulators.agenda.moves import MoveKind, item_of
 from simulators.agenda.refusals import follow
 from simulators.understand.acts import Act, Clause
-from simulators.understand.values import same, says
+from simulators.understand.values import same
 
 ASKED_AGAIN_AT_MOST = 2
 
 
 def answer_request(talk: Deliberation) -> None:
-    """Gives, for all slots asked for at once, what may be said, and says what may not or is not known."""
+    """Gives, for all slots asked for at once, what may be said, and says what may not or is not known.
+
+    Of a slot that the scenario is silent about the customer knows nothing, but says so only if it was asked for alone.
+    """
     facts: list[Fact] = []
     wants: list[Want] = []
     for slot in talk.slots:
@@ -26,6 +29,10 @@ def answer_request(talk: Deliberation) -> None:
             facts += sayable
         else:
             facts += _without_answer(talk, slot)
+    wants = [want for want in wants if not talk.has_said(item_of(want))]
+    if not (facts or wants or talk.moves):
+        for slot in talk.slots:
+            talk.say(MoveKind.NO_IDEA, keys=(slot,))
     if facts:
         talk.told(*facts)
         talk.say(MoveKind.GIVE, goal=talk.goal.id, items=tuple(dict.fromkeys(item_of(fact) for fact in facts)))
@@ -51,7 +58,6 @@ def _without_answer(talk: Deliberation, slot: str) -> list[Fact]:
         if unknown.key == slot:
             talk.say(MoveKind.CANNOT_GIVE, keys=(slot,))
             return [fact for key in unknown.instead for fact in talk.sayable(key)]
-    talk.say(MoveKind.NO_IDEA, keys=(slot,))
     return []
 
 
@@ -98,16 +104,14 @@ def _fits(talk: Deliberation, question: Question, value: Value) -> bool:
 
 
 def _is_about(talk: Deliberation, question: Question, clause: Clause) -> bool:
-    """Whether a clause speaks of what was asked: it shares a word with the question, or names what is wanted."""
+    """Whether a clause speaks of what was asked: it shares a word with the question."""
     asked = _stems(" ".join(question.say) + " " + question.key) - talk.cues.common_stems
-    if asked & _stems(clause.text):
-        return True
-    return any(says(clause.text, want.kind, want.value, want.say) for want in talk.wants())
+    return bool(asked & _stems(clause.text))
 
 
 def _stems(text: str) -> set[str]:
     """How its longer words begin, so that "price" and "prices" are the same."""
-    return {word[:5] for word in re.findall(r"[a-z]{4,}", text.lower())}
+    return {word[:4] for word in re.findall(r"[a-z]{4,}", text.lower())}
 
 
 def _told_in_words(talk: Deliberation, question: Question) -> list[Value]:
@@ -131,7 +135,10 @@ def _too_dear(talk: Deliberation, question: Question, found: list[Value]) -> Non
     branch = talk.branch(BranchOn.PRICE_ABOVE)
     if branch is None or question.kind is not ValueKind.MONEY or not talk.underway():
         return
-    prices = {int(value.value) for value in found}
+    about = [clause for clause in talk.heard.reading.clauses if _is_about(talk, question, clause)]
+    prices = {int(value.value) for value in found if any(value in clause.values for clause in about)}
+    if not prices:
+        return
     if min(prices) > (branch.threshold or 0):
         follow(talk, branch)
     elif len(prices) == 1:

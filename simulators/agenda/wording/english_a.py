@@ -49,6 +49,7 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "Yes, please do that.",
         "Yes, that is what I want. Go ahead, please.",
     ),
+    M.AFFIRM: ("That's right.", "That's the one.", "Right, that's what I mean.", "Exactly."),
     M.CORRECT: (
         "No, that isn't right: {facts}.",
         "No, please correct that: {facts}.",
@@ -230,6 +231,7 @@ TERSE: dict[M, tuple[str, ...]] = {
     M.REPEAT_FACTS: ("Again: {values}.", "Check again: {values}.", "Retry: {values}.", "It's {values}."),
     M.NOTHING_ELSE_KNOWN: ("That's all I have.", "Nothing else known.", "No more details.", "Have nothing else."),
     M.AGREE: ("Yes, please.", "Yes.", "Yes, go ahead.", "Yes, do it."),
+    M.AFFIRM: ("Right.", "That one.", "Exactly.", "That's it."),
     M.CORRECT: ("No: {facts}.", "No, wrong: {facts}.", "No, {facts}.", "No. Rather: {facts}."),
     M.DISPUTE: ("No, wrong {labels}.", "No, different {labels}.", "No. Wrong {labels}.", "No, not my {labels}."),
     M.REJECT: ("No, thanks.", "No.", "No, not that.", "No, doesn't suit."),

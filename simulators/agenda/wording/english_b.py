@@ -54,6 +54,7 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "Yes, I agree with that, please proceed.",
         "Yes, sounds right. You can do it.",
     ),
+    M.AFFIRM: ("That is correct.", "You've got it.", "Precisely, that one.", "Quite so."),
     M.CORRECT: (
         "No, wait, something is off: {facts}.",
         "No, please change that first: {facts}.",
@@ -245,6 +246,7 @@ TERSE: dict[M, tuple[str, ...]] = {
     M.REPEAT_FACTS: ("Once more: {values}.", "Look again: {values}.", "Try {values}.", "Here again: {values}."),
     M.NOTHING_ELSE_KNOWN: ("Nothing more.", "That's everything.", "You know it all.", "You have everything."),
     M.AGREE: ("Yes, proceed.", "Yes, confirmed.", "Yes, exactly.", "Yes, correct."),
+    M.AFFIRM: ("Correct.", "Precisely.", "Quite.", "True."),
     M.CORRECT: (
         "No, mistake: {facts}.",
         "No, change that: {facts}.",

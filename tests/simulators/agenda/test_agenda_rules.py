@@ -100,6 +100,24 @@ def test_the_present_preference_is_told_when_its_slot_is_asked_for() -> None:
     assert "blue" not in talk.text
 
 
+def test_a_slot_without_any_answer_is_passed_over_where_others_have_one() -> None:
+    talk = Conversation(scenario_of())
+    talk.hear(ask_for("pickup_day", "postcode"))
+    assert talk.moves == ["give"]
+
+
+def test_a_question_whether_something_is_meant_is_affirmed_without_agreeing() -> None:
+    talk = Conversation(scenario_of())
+    reply = talk.hear(said("Is it that the repair is no longer needed?", Act.REQUEST))
+    assert (talk.moves, reply.stance) == (["affirm"], None)
+
+
+def test_a_question_whether_something_wrong_is_meant_is_corrected() -> None:
+    talk = Conversation(scenario_of())
+    talk.hear(said("Is it that the repair was ordered by mistake?", Act.REQUEST))
+    assert talk.moves == ["correct"]
+
+
 def test_a_fact_of_the_present_goal_hides_the_general_one() -> None:
     facts = [
         {"key": "ticket_id", "kind": "id", "value": "BR-1042"},

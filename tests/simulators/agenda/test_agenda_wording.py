@@ -6,6 +6,7 @@ import pytest
 
 from domains.kit.draws import Draw
 from domains.kit.scenario import Scenario
+from simulators.agenda.customer import AgendaCustomer
 from simulators.agenda.decide import Decision, open_conversation
 from simulators.agenda.guard import Disclosed, check_utterance
 from simulators.agenda.lexicons import extended_lexicon
@@ -120,6 +121,24 @@ def test_the_guard_passes_what_was_told_and_what_is_wanted() -> None:
     told = replace(opening, inner=replace(opening.inner, told=(0, 2)))
     text = "Mara Lindt, 20457, no longer needed."
     check_utterance(text, told, scenario, extended_lexicon(LEXICON, scenario))
+
+
+def test_the_guard_passes_an_address_that_holds_an_untold_name() -> None:
+    facts = [
+        {"key": "full_name", "kind": "name", "value": "Mara Lindt"},
+        {"key": "email", "kind": "email", "value": "mara.lindt@example.org"},
+    ]
+    talk = Conversation(scenario_of(facts=facts))
+    talk.hear(said("Your e-mail?", Act.REQUEST, slots=["email"]))
+    assert "mara.lindt@example.org" in talk.text
+
+
+def test_what_the_guard_stops_is_not_said_in_plain_words_either() -> None:
+    leaking = {**CANCEL, "intent": ["Cancel it, my card is 4111-2222."]}
+    view = Conversation(scenario_of(), seed="s").view()._replace(scenario=scenario_of(leaking), inner=None, turns=())
+    reply = AgendaCustomer().answer(view)
+    assert reply.text
+    assert "4111" not in reply.text
 
 
 def test_a_sound_scenario_has_no_problems() -> None:
