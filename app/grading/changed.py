@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.grading.errors import DomainFailed
-from app.grading.matching import Matching, Pair, match, op_of, value_after
+from app.grading.matching import Matching, Pair, op_of, value_after
+from app.grading.pairing import match
 from app.grading.played import Played
 from app.grading.verdict import Finding, FindingKind, Part
 from domains.kit.changes import Change

@@ -1,7 +1,7 @@
 """Colours of changes: two that look alike, and refer to and are referred to by alike ones, have the same.
 
 Colour refinement (Weisfeiler and Leman 1968) over expected and actual changes together. It only guides the search of
-`matching`: which new row is tried first for an expected one, and which new rows need not both be tried.
+`pairing`: which new row is tried first for an expected one, and which new rows need not both be tried.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -38,7 +38,7 @@ class _Side:
     def __init__(self, nodes: Sequence[Node], palette: dict[str, int]):
         self._palette = palette
         holders = {node.key: index for index, node in enumerate(nodes) if node.key is not None}
-        self._refers = [[holders[key] for key in _keys_in(node.content, holders)] for node in nodes]
+        self._refers = [[holders[key] for key in keys_in(node.content, holders)] for node in nodes]
         self._referred: list[list[int]] = [[] for _ in nodes]
         for index, targets in enumerate(self._refers):
             for target in targets:
@@ -73,13 +73,14 @@ def _mask(value: JSON, keys: Collection[str]) -> JSON:
     return "\x00" if isinstance(value, str) and value in keys else value
 
 
-def _keys_in(value: JSON, keys: Collection[str]) -> Iterator[str]:
+def keys_in(value: JSON, keys: Collection[str]) -> Iterator[str]:
+    """Those of the keys that stand in a nested value, each as often as it does."""
     if isinstance(value, Mapping):
         for name, item in value.items():
-            yield from _keys_in(name, keys)
-            yield from _keys_in(item, keys)
+            yield from keys_in(name, keys)
+            yield from keys_in(item, keys)
     elif isinstance(value, list | tuple):
         for item in value:
-            yield from _keys_in(item, keys)
+            yield from keys_in(item, keys)
     elif isinstance(value, str) and value in keys:
         yield value

@@ -28,6 +28,10 @@ class BadGoal(GradingError):
     """The goal asks for nothing, or for something that the domain does not have."""
 
 
+class TooManyAlike(GradingError):
+    """So many new rows are alike that it could not be found out whether they are the expected ones."""
+
+
 class BadCheck(GradingError):
     """A check of the domain cannot be evaluated."""
 

@@ -1,28 +1,13 @@
-"""Expected row changes against actual ones: an assignment in which new keys correspond one to one.
+"""What came of comparing expected row changes with actual ones, and what of a change is compared."""
 
-Rows with known keys are paired by key. New rows of tables with generated keys are paired by a depth-first search
-with a bound, best candidates first; rows that cannot be told apart are tried once. It is exact until `BUDGET` nodes
-have been visited, and then keeps the best assignment found, so that a flood of alike rows cannot stall a grade.
-"""
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from json import dumps
-
-from app.grading.colours import Node, colours
-from app.grading.sameness import ANY, Links, Sameness
+from app.grading.sameness import Links, Sameness
 from domains.kit.changes import Change
 from domains.kit.goal import ExpectedChange, Match
 from domains.kit.records import JSON, Mark, marked
 from domains.kit.world import World
-
-BUDGET = 400
-"""Nodes of the search; few are needed unless several alike new rows are wrong, and it bounds the time of a grade."""
-LIKENESS = 0.5
-"""A new row stands for an expected one if at least this share of the expected fields is right."""
-MOST_CANDIDATES = 24
-"""So many of the likeliest new rows are tried for each expected one."""
 
 
 @dataclass(frozen=True)
@@ -76,11 +61,6 @@ class Matching:
         return self.sameness.shown(match.value, self.links)
 
 
-def match(expected: Sequence[ExpectedChange], actual: Sequence[Change], world: World) -> Matching:
-    """The best assignment of net changes (bookkeeping left out) to expected ones."""
-    return _Search(tuple(expected), tuple(actual), world).best()
-
-
 def compared_fields(expected: ExpectedChange, world: World) -> Mapping[str, Match]:
     """The fields of an expected change that count: no bookkeeping, and no generated key."""
     table = world.tables[expected.table]
@@ -88,197 +68,6 @@ def compared_fields(expected: ExpectedChange, world: World) -> Mapping[str, Matc
     if expected.op == "insert" and table.generated:
         hidden.add(table.key)
     return {name: match for name, match in expected.fields.items() if name not in hidden}
-
-
-Assignment = tuple[int | None, ...]
-"""For each expected new row the index of the actual change that stands for it."""
-
-
-@dataclass
-class _Search:
-    expected: tuple[ExpectedChange, ...]
-    actual: tuple[Change, ...]
-    world: World
-    visited: int = field(default=0, init=False)
-    best_weight: float = field(default=-1.0, init=False)
-    loosely_wrong: dict[tuple[int, int], tuple[str, ...]] = field(default_factory=dict, init=False)
-
-    def __post_init__(self) -> None:
-        generated = {name for name, table in self.world.tables.items() if table.generated}
-        self.free = [i for i, e in enumerate(self.expected) if e.op == "insert" and e.table in generated]
-        self.new = [i for i, a in enumerate(self.actual) if a.before is None and a.table in generated]
-        self.sameness = Sameness(
-            labels=frozenset(self.expected[i].key for i in self.free),
-            new_keys=frozenset(self.actual[i].key for i in self.new),
-        )
-        new = frozenset(self.new)
-        self.by_place = {(a.table, a.key): i for i, a in enumerate(self.actual) if i not in new}
-        self.fields = [compared_fields(e, self.world) for e in self.expected]
-        self.colours = self._colours()
-        self.candidates = {i: self._candidates(i) for i in self.free}
-
-    def best(self) -> Matching:
-        """Visit assignments until one reaches the bound or the budget is spent."""
-        bound = self._bound()
-        best: tuple[float, float] | None = None
-        chosen: Matching | None = None
-        for assignment in self._assignments((), frozenset(), bound):
-            found = self._matching(assignment)
-            rank = found.matched, -float(sum(len(p.wrong) for p in found.pairs) + 2 * len(found.left))
-            if best is None or rank > best:
-                best, chosen = rank, found
-                self.best_weight = found.matched
-            if found.matched >= bound:
-                break
-        assert chosen is not None, "the first descent of the search is always complete"  # noqa: S101
-        return chosen
-
-    def _colours(self) -> tuple[list[int], list[int]]:
-        """Colours of expected and actual changes; all the same where nothing can be confused."""
-        rows = Counter(self.actual[i].table for i in self.new)
-        if all(count == 1 for count in rows.values()):
-            return [0] * len(self.expected), [0] * len(self.actual)
-        shared: dict[str, set[str]] = {}
-        for e, fields in zip(self.expected, self.fields, strict=True):
-            names = {name for name, match in fields.items() if match.how == "equal"}
-            shared[e.table] = shared.get(e.table, names) & names
-        nodes = [
-            self._node(e.table, e.key, {n: m.value for n, m in self.fields[i].items()}, shared, is_new=i in self.free)
-            for i, e in enumerate(self.expected)
-        ]
-        new = frozenset(self.new)
-        found = [self._node(a.table, a.key, a.after or {}, shared, is_new=i in new) for i, a in enumerate(self.actual)]
-        return colours(nodes, found)
-
-    def _node(
-        self, table: str, key: str, content: Mapping[str, JSON], shared: Mapping[str, set[str]], *, is_new: bool
-    ) -> Node:
-        return Node(
-            place=table if is_new else f"{table}/{key}",
-            key=key if is_new else None,
-            content={name: value for name, value in content.items() if name in shared.get(table, ())},
-            unordered=marked(self.world.tables[table].record, Mark.UNORDERED),
-        )
-
-    def _candidates(self, index: int) -> list[int]:
-        """New rows that may stand for the expected one, those of its colour first, then the likeliest."""
-        scored = []
-        for i in self.new:
-            if self.actual[i].table == self.expected[index].table:
-                likeness = self._likeness(index, i)
-                if likeness >= LIKENESS:
-                    scored.append((self.colours[0][index] != self.colours[1][i], -likeness, i))
-        return [i for _, _, i in sorted(scored)]
-
-    def _likeness(self, index: int, found: int) -> float:
-        """Share of the expected fields that are right if every new key stood for every label."""
-        fields = self.fields[index]
-        return 1.0 - len(self._loosely_wrong(index, found)) / len(fields) if fields else 1.0
-
-    def _loosely_wrong(self, index: int, found: int) -> tuple[str, ...]:
-        """Fields that are wrong whatever new key stands for which label."""
-        if (index, found) not in self.loosely_wrong:
-            self.loosely_wrong[index, found] = self._wrong(index, self.actual[found], ANY)
-        return self.loosely_wrong[index, found]
-
-    def _bound(self) -> float:
-        """No assignment can match more weight than this."""
-        fixed = [i for i in range(len(self.expected)) if i not in self.candidates]
-        bound = sum(self.expected[i].weight for i in fixed if self._pair(i, self._placed(i), ANY).matched)
-        weights: dict[str, list[float]] = defaultdict(list)
-        for i, candidates in self.candidates.items():
-            if any(not self._loosely_wrong(i, a) for a in candidates):
-                weights[self.expected[i].table].append(self.expected[i].weight)
-        rows = Counter(self.actual[i].table for i in self.new)
-        return bound + sum(sum(sorted(w, reverse=True)[: rows[table]]) for table, w in weights.items())
-
-    def _assignments(self, chosen: Assignment, used: frozenset[int], hope: float) -> Iterator[Assignment]:
-        """Complete assignments, the likeliest first; a node is one more expected new row decided.
-
-        `hope` is more weight than any assignment below this node can match.
-        """
-        self.visited += 1 + len(self.actual) // 32
-        if len(chosen) == len(self.free):
-            self.visited += len(self.actual) // 8
-            yield chosen
-            return
-        index = self.free[len(chosen)]
-        links = self._links(chosen, complete=False)
-        alike = set()
-        options = [i for i in self.candidates[index] if i not in used][:MOST_CANDIDATES]
-        for option in self._agreeing_first(index, options, links):
-            if option is not None:
-                appearance = self._appearance(option, links) if len(options) > 1 else ""
-                if appearance in alike:
-                    continue
-                alike.add(appearance)
-            left = hope - self._loss(index, option, links)
-            if left > self.best_weight:
-                yield from self._assignments((*chosen, option), used if option is None else used | {option}, left)
-            if self.visited > BUDGET:
-                return
-
-    def _agreeing_first(self, index: int, options: list[int], links: Links) -> list[int | None]:
-        """The options, those that fit the links so far first; at last, that nothing stands for the row."""
-        if len(options) > 1:
-            options = sorted(options, key=lambda option: bool(self._wrong(index, self.actual[option], links)))
-        return [*options, None]
-
-    def _loss(self, index: int, option: int | None, links: Links) -> float:
-        """Weight that the choice gives away for certain.
-
-        Leaving an expected row empty loses nothing here: the bound has already counted how many rows there are.
-        """
-        if option is None or self._loosely_wrong(index, option):
-            return 0.0
-        return self.expected[index].weight if self._wrong(index, self.actual[option], links) else 0.0
-
-    def _appearance(self, index: int, links: Links) -> str:
-        """All that tells a new row from others under the links so far: its content and its colour."""
-        change = self.actual[index]
-        key = self.world.tables[change.table].key
-        content = {name: value for name, value in (change.after or {}).items() if name != key}
-        return dumps([self.colours[1][index], self.sameness.renamed(content, links)], sort_keys=True)
-
-    def _links(self, chosen: Assignment, *, complete: bool) -> Links:
-        pairs = zip(self.free, chosen, strict=False)
-        linked = ((self.actual[a].key, self.expected[e].key) for e, a in pairs if a is not None)
-        return Links(frozenset(linked), complete=complete)
-
-    def _matching(self, assignment: Assignment) -> Matching:
-        links = self._links(assignment, complete=True)
-        placed: dict[int, int | None] = dict(zip(self.free, assignment, strict=True))
-        pairs, used = [], set()
-        for i in range(len(self.expected)):
-            found = placed[i] if i in placed else self._placed(i)
-            pair = self._pair(i, found, links)
-            pairs.append(pair)
-            if found is not None and pair.actual is not None:
-                used.add(found)
-        left = tuple(a for i, a in enumerate(self.actual) if i not in used)
-        return Matching(tuple(pairs), left, self.sameness, links)
-
-    def _placed(self, index: int) -> int | None:
-        return self.by_place.get((self.expected[index].table, self.expected[index].key))
-
-    def _pair(self, index: int, found: int | None, links: Links) -> Pair:
-        expected = self.expected[index]
-        if found is None or op_of(self.actual[found]) != expected.op:
-            return Pair(expected, None)
-        actual = self.actual[found]
-        if expected.op == "delete":
-            return Pair(expected, actual)
-        extra = tuple(sorted(set(actual.after or {}) - set(expected.fields))) if expected.op == "update" else ()
-        return Pair(expected, actual, self._wrong(index, actual, links), extra)
-
-    def _wrong(self, index: int, actual: Change, links: Links) -> tuple[str, ...]:
-        unordered = marked(self.world.tables[actual.table].record, Mark.UNORDERED)
-        wrong = []
-        for name, expected in self.fields[index].items():
-            value = value_after(actual, name, self.world)
-            if not self.sameness.fits(expected, value, links, unordered=name in unordered):
-                wrong.append(name)
-        return tuple(wrong)
 
 
 def op_of(change: Change) -> str:
