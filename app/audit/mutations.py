@@ -255,12 +255,10 @@ def _reads(tool: Tool | None) -> bool:
 
 
 def _other_order(original: Original, report: Report) -> None:
-    """Swaps neighbouring writes of one step, where that leads to the same state."""
-    writes = list(original.writes())
-    steps = _steps(original)
-    for (first, one, _), (second, other, _) in pairwise(writes):
-        if second != first + 1 or steps[first] != steps[second]:
-            continue
+    """Swaps writes that follow each other. Where the customer spoke in between, their yes belongs to the old order,
+    so that the state alone is graded."""
+    steps = [event.step for event in original.events if isinstance(event.payload, ToolCalled)]
+    for (first, one, _), (second, other, _) in pairwise(original.writes()):
         swapped = {first: other, second: one}
 
         def edit(position: int, call: ToolCalled, swapped: dict[int, ToolCalled] = swapped) -> list[ToolCalled]:
@@ -270,12 +268,9 @@ def _other_order(original: Original, report: Report) -> None:
         if run[first].is_error or run[second].is_error:
             report.note(f"{_shown(other)} cannot be made before {_shown(one)}")
             continue
+        passes = original.succeeds(edit, by_state_alone=steps[first] != steps[second])
         text = f"it is no success when {_shown(other)} is made before {_shown(one)}"
-        report.check("order", ok=original.succeeds(edit), text=text)
-
-
-def _steps(original: Original) -> list[int]:
-    return [event.step for event in original.events if isinstance(event.payload, ToolCalled)]
+        report.check("order", ok=passes, text=text)
 
 
 def _in_place(place: int, calls: list[ToolCalled]) -> Edit:
