@@ -148,7 +148,8 @@ def _passive(segment: str, actions: frozenset[str]) -> bool:
         subject, word = (found[1] or "").strip(), found[2]
         if word not in DONE_WORDS and word not in actions:
             continue
-        relative = subject in {"that", "which", "who"} and found.start() > 0
+        on_hold = word in {"placed", "put"} and segment[found.end() :].startswith(" on")
+        relative = on_hold or (subject in {"that", "which", "who"} and found.start() > 0)
         if relative or "already" in found.group() or _OBJECTLESS.search(segment[: found.start() + 30]):
             continue
         if _real(segment, found.start() + len(found[1] or "")):

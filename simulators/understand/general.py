@@ -145,7 +145,8 @@ _WHICH = (
         "plan",
         Kind.TEXT,
         "plan name",
-        "which plan; what plan; tariff; which subscription; which package; data plan; the plan you",
+        "which plan; what plan; which ... plans; rather have ... plan; tariff; which subscription; which "
+        "package; data plan; the plan you",
     ),
     _slot(
         "line",

@@ -32,7 +32,8 @@ CONFIRM_QUESTION = re.compile(
     rf"ready to {_GO}|good to go|all (?:good|correct)|ready for me to|(?<!you )want me to|(?:okay|ok|fine|good"
     r"|alright) with (?:you|that)|is it (?:ok|okay|all right"
     r"|alright|fine) (?:if|to|for|with))\b"
-    rf"|\b(?:yes/no|yes or no|y/n)\b|, (?:correct|right|okay|ok|yes)\?|\b(?:correct|right|ok|okay|confirmed|{_GO})\?"
+    r"|\b(?:yes/no|yes or no|y/n)\b|, (?:correct|right|okay|ok|yes)\?|\b(?:correct|right|ok|okay|confirmed"
+    rf"|(?<!before i )(?<!before we ){_GO})\?"
 )
 CONFIRM_PLEA = re.compile(
     r"\b(?:reply|respond|type|say|answer|confirm|write|message|enter|saying|replying"
@@ -76,7 +77,8 @@ _ONLY_IF = re.compile(
 
 _WH = re.compile(r"\b(?:which|what|how|where|when|who|why|whose)\b")
 _ALTERNATIVES = re.compile(
-    r"\b(?:would you (?:like|prefer|rather)|do you (?:want|prefer|wish|need)|should (?:i|we)|shall (?:i|we)"
+    r"\b(?:would you (?:like|prefer|rather)|whether you (?:would )?(?:like|prefer|want)|do you (?:want|prefer|wish"
+    r"|need)|should (?:i|we)|shall (?:i|we)"
     r"|which\b[^?]*[,:—-](?= )|how would you like)\b.* or \b(?!not\b"
     r"|something else\b|anything\b|if\b)"
 )
@@ -128,7 +130,9 @@ _HOWEVER = re.compile(
 def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bool:
     """Whether a bare yes to it lets the agent act on one specific proposal, so that it does not ask for a slot."""
     plain, words = sentence.plain, sentence.vocabulary
-    if sentence.question and not offers_choice(sentence):
+    if offers_choice(sentence):
+        return False
+    if sentence.question:
         found = CONFIRM_QUESTION.search(plain)
         if found and not _WH.search(plain, 0, found.start()):
             return True

@@ -112,14 +112,15 @@ def _read_requests(read: Sequence[_Read], index: SlotIndex) -> None:
             continue
         if not _is_request(one):
             continue
-        if Act.INSTRUCT in one.acts and sentence.question and not requests.asks_openly(sentence):
-            continue
-        one.slots = requests.slots_asked(sentence, index)
+        beside = bool(one.acts & {Act.CONFIRM, Act.INSTRUCT}) and requests.also_asks(sentence)
+        one.slots = requests.slots_asked(sentence, index, beside=beside)
         if Act.HOLD in one.acts and not one.slots:
             continue
         one.acts.add(Act.REQUEST)
         if not sentence.question and not manners.begins_instruction(sentence):
             one.acts -= {Act.INSTRUCT}
+        if not requests.picks(sentence):
+            one.acts -= {Act.OFFER}
         if sentence.introduces and requests.introduces_request(sentence):
             asked.add(at)
     _name_the_rest(read, asked, index)
@@ -159,7 +160,9 @@ def _is_request(one: _Read) -> bool:
     if not requests.asks(sentence):
         return False
     if Act.CONFIRM in acts:
-        return False
+        return requests.also_asks(sentence)
+    if Act.INSTRUCT in acts and sentence.question:
+        return requests.asks_openly(sentence) or requests.also_asks(sentence)
     if Act.OFFER in acts:
         return not proposals.proposes_transfer(sentence)
     return True

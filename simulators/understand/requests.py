@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from simulators.understand.clauses import Sentence
 from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex, reworded
-from simulators.understand.words import listed, words
+from simulators.understand.words import Phrase, listed, words
 
 _GIVE = (
     r"(?:provide|share|tell|give|send(?! (?:it|them|the \w+|those|these) back)|specify|clarify|supply|state"
@@ -72,7 +72,13 @@ _VAGUE = re.compile(
 _POINTS_BACK = re.compile(
     r"\b(?:it|that|them|this|these|those|again|spelling|correct(?:ly)?|double-check|another|different)\b"
 )
+_SUCH_AS = re.compile(r"\b(?:including|such as|for example|e\.g\.)\b.*$")
+_ALSO = re.compile(
+    r"\b(?:and|also)(?: then| please| also| kindly)* (?:provide|share|tell me|give me|specify|send me"
+    r"|let me know (?:which|what|how|the|your))\b"
+)
 _BRACKETS = re.compile(r"\([^)]*\)")
+_PICKS = re.compile(r"\b(?:which|prefer|like|choose|rather|want|option|options|how|these|those)\b")
 _WHICH_ONE = re.compile(r"\bwhich (?:one|of (?:those|these|the two)|option|would)\b")
 _BETWEEN = re.compile(r" or |\bbetween\b|\beither\b")
 _CHOICE = re.compile(r"\b(?:which|prefer|would you like|do you want|do you mean|or)\b")
@@ -97,14 +103,27 @@ def asks_openly(sentence: Sentence) -> bool:
     return _CUE.search(sentence.plain) is not None or (sentence.question and _WH.search(sentence.plain) is not None)
 
 
+def also_asks(sentence: Sentence) -> bool:
+    """Whether, beside something else, it asks for information."""
+    return _ALSO.search(sentence.plain) is not None
+
+
+def picks(sentence: Sentence) -> bool:
+    """Whether alternatives in it are for the customer to choose from, not ways to be identified."""
+    return _PICKS.search(sentence.plain) is not None
+
+
 def introduces_request(sentence: Sentence) -> bool:
     """Whether the list after it says what is asked for."""
     return _FOLLOWING.search(sentence.plain) is not None
 
 
-def slots_asked(sentence: Sentence, index: SlotIndex) -> tuple[str, ...]:
-    """Keys of the slots that an asking sentence names, in order; the object of the request before its by-words."""
-    region = _region(sentence)
+def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -> tuple[str, ...]:
+    """Keys of the slots that an asking sentence names, in order; the object of the request before its by-words.
+
+    `beside` is for a sentence that does something else first: only what it then asks for counts.
+    """
+    region = _region(sentence, beside=beside)
     keys = _named(region, index)
     if not keys and region != sentence.plain:
         keys = _named(sentence.plain, index)
@@ -149,8 +168,8 @@ def fallback(sentence: Sentence, before: Sequence[Sentence], index: SlotIndex) -
     return (OTHER,)
 
 
-def _region(sentence: Sentence) -> str:
-    cue = _CUE.search(sentence.plain)
+def _region(sentence: Sentence, *, beside: bool) -> str:
+    cue = (_ALSO if beside else _CUE).search(sentence.plain)
     if cue is None:
         found = _WH.search(sentence.plain)
         start = found.start() if found else 0
@@ -168,11 +187,16 @@ def _named(region: str, index: SlotIndex) -> tuple[str, ...]:
     if text != region:
         found = list(index.exact(words(text)))
     if len(found) > 1:
-        spans = [(match.start(), match.end()) for aside in (_MODIFIER, _BRACKETS) for match in aside.finditer(text)]
-        heads = [phrase for phrase in found if not any(a < phrase.start and phrase.end <= b for a, b in spans)]
-        found = heads or found
+        found = _outside(found, text, _MODIFIER, _BRACKETS) or found
+        heads = _outside(found, text, _SUCH_AS)
+        found = heads if any(phrase.payload not in VAGUE for phrase in heads) else found
     keys = dict.fromkeys(phrase.payload for phrase in found)
     return tuple(key for key in keys if key not in VAGUE) or tuple(keys)
+
+
+def _outside(found: Sequence[Phrase[str]], text: str, *asides: re.Pattern[str]) -> list[Phrase[str]]:
+    spans = [(match.start(), match.end()) for aside in asides for match in aside.finditer(text)]
+    return [phrase for phrase in found if not any(a < phrase.start and phrase.end <= b for a, b in spans)]
 
 
 def thanks_for_it(sentence: Sentence) -> bool:

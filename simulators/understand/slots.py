@@ -37,6 +37,8 @@ _EMPTY = listed(
 )
 _GAP = "..."
 _LEAD = re.compile(r"^(?:.*\b(?:your|the|an?|its|any|me|us|provide|share|enter|what is|what are|what|which)\s+)(?=\w)")
+_GENERIC = listed("number name address date code detail information type")
+_CORE = 0.5
 _NEAR = 0.62
 
 
@@ -58,6 +60,7 @@ class SlotIndex:
         self._gapped = [(_gapped(phrase), key) for phrase, key in every if _GAP in phrase]
         self._phrases = Phrases(said, normal=slot_word)
         self._grams: dict[str, list[int]] = {}
+        self._said = [phrase for phrase, _ in said if _trigrams(phrase)]
         self._near: list[tuple[str, int]] = []
         for phrase, key in said:
             grams = _trigrams(phrase)
@@ -119,7 +122,7 @@ class SlotIndex:
         for at, count in shared.items():
             key, size = self._near[at]
             score = 2 * count / (size + len(grams))
-            if score > best:
+            if score > best and _cores_agree(part, self._said[at]):
                 best, best_key = score, key
         return best_key
 
@@ -127,6 +130,17 @@ class SlotIndex:
 def _phrasings(key: str, label: str, ask: tuple[str, ...]) -> tuple[str, ...]:
     said = (label, *ask) if ask else (label, key.replace("_", " "))
     return tuple(dict.fromkeys(phrase.lower() for phrase in said if phrase.strip()))
+
+
+@lru_cache(maxsize=4096)
+def _core(text: str) -> frozenset[str]:
+    return _trigrams(" ".join(word for word in spaced(text).split() if slot_word(word) not in _GENERIC))
+
+
+def _cores_agree(one: str, other: str) -> bool:
+    """Whether what is left without words like "number" is alike too: a user number is no order number."""
+    first, second = _core(one), _core(other)
+    return not second or 2 * len(first & second) >= _CORE * (len(first) + len(second))
 
 
 def _gapped(phrase: str) -> re.Pattern[str]:

@@ -1,7 +1,7 @@
 """Typed values in text: which stand there, and whether a given one is said. Knows no domain but through a lexicon."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -69,27 +69,28 @@ def values_in(text: str, lexicon: Lexicon | None = None) -> tuple[Value, ...]:
 def found_in(text: str, lexicon: Lexicon | None = None) -> list[Found]:
     """The values of a text without markup, with where they stand; spans of different kinds never overlap."""
     index = indexed(ValueIndex, lexicon) if lexicon is not None else None
-    taken: list[Found] = []
+    taken: dict[tuple[int, int], list[Found]] = {}
     occupied = bytearray(len(text))
     for found in _candidates(text, index):
-        if occupied.find(1, found.start, found.end) >= 0 and any(_clash(found, other) for other in taken):
+        span = (found.start, found.end)
+        if occupied.find(1, *span) >= 0 and not _beside(found, taken.get(span, [])):
             continue
-        taken.append(found)
+        taken.setdefault(span, []).append(found)
         occupied[found.start : found.end] = b"\1" * (found.end - found.start)
-    return sorted(taken, key=lambda found: found.start)
+    return sorted((found for together in taken.values() for found in together), key=lambda found: found.start)
 
 
-def _clash(found: Found, other: Found) -> bool:
-    """Whether two readings of the same words exclude each other; a word may be a choice of several slots."""
-    if found.start >= other.end or other.start >= found.end:
-        return False
-    together = (found.start, found.end) == (other.start, other.end) and found.value.kind is other.value.kind
-    return not (together and found.value.slot != other.value.slot) and not _range(found, other)
+def _beside(found: Found, others: Sequence[Found]) -> bool:
+    """Whether it may stand for the same words as others: a choice of several slots, or an end of a range of dates."""
+    return bool(others) and all(
+        found.value.kind is other.value.kind and (found.value.slot != other.value.slot or _range(found, other))
+        for other in others
+    )
 
 
 def _range(found: Found, other: Found) -> bool:
     """Whether both are ends of one range of dates, "May 14-16"."""
-    return found.value.kind is ValueKind.DATE is other.value.kind and found[1:] == other[1:]
+    return found.value.kind is ValueKind.DATE and found.value != other.value
 
 
 def _candidates(text: str, index: ValueIndex | None) -> Iterator[Found]:
