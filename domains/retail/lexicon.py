@@ -1,206 +1,162 @@
-"""The slots and actions of the service desk, with the words in which agents ask for them and name them."""
+"""The slots and actions of the service desk, with the words in which agents ask for them and name them.
+
+Short noun phrases are looked for word for word; "..." stands for up to a few words. The words of actions overlap where
+agents mix them up ("change" and "exchange"): a proposal is rejected only if it names none of the customer's.
+"""
 
 from domains.kit.lexicon import Action, Lexicon, Slot
-from domains.kit.values import ValueKind
-from domains.retail.mentions import REASON_WORDS
+from domains.kit.values import ValueKind as Kind
+
+
+def _phrases(text: str) -> tuple[str, ...]:
+    return tuple(" ".join(phrase.split()) for phrase in text.split(";"))
+
+
+_POSTCODES = ("postcode", "postal code", "zip code", "zip", "post code")
+_ADDRESS_PARTS = tuple(
+    f"{street} {city} {code}"
+    for street in ("street", "street address", "street name", "house number street", "house number and street")
+    for city in ("city", "town")
+    for postcode in _POSTCODES
+    for code in (postcode, f"and {postcode}")
+)
 
 _IDENTITY = (
     Slot(
         key="email",
-        kind=ValueKind.EMAIL,
+        kind=Kind.EMAIL,
         label="e-mail address",
-        ask=(
-            "what is your email",
-            "email address on your account",
-            "the email associated with your account",
-            "which e-mail did you use",
-            "email you registered with",
-            "your account email",
-            "e-mail on file",
+        ask=_phrases(
+            "email; email address; e-mail; e-mail address; mail address; email on file; email you used; account "
+            "email; email associated with your account; email you registered with; email for the account; login "
+            "email"
         ),
     ),
     Slot(
         key="full_name",
-        kind=ValueKind.NAME,
+        kind=Kind.NAME,
         label="full name",
-        ask=(
-            "what is your name",
-            "first and last name",
-            "your first name and last name",
-            "name on the account",
-            "who am I speaking with",
-            "the name the order is under",
-            "your complete name",
+        ask=_phrases(
+            "name; your name; first and last name; first name and last name; first name, last name; complete "
+            "name; name on the account; name on the order; who am I speaking with; account holder name; first "
+            "name; last name"
         ),
     ),
     Slot(
         key="postcode",
-        kind=ValueKind.POSTCODE,
+        kind=Kind.POSTCODE,
         label="postcode",
-        ask=(
-            "zip code",
-            "postal code",
-            "what is your postcode",
-            "your zip",
-            "post code of your address",
-            "postcode on file",
-        ),
+        ask=(*_POSTCODES, "zipcode", "zip/postal code", "postcode on file"),
         pattern=r"(?<![\w$.,-])\d{5}(?![\w-])",
     ),
     Slot(
         key="phone",
-        kind=ValueKind.PHONE,
+        kind=Kind.PHONE,
         label="phone number",
-        ask=("telephone number", "mobile number", "a number to call you on"),
+        ask=_phrases("phone; telephone number; contact number; mobile number; number to reach you"),
     ),
 )
 
 _ORDER = (
     Slot(
         key="order_id",
-        kind=ValueKind.ID,
+        kind=Kind.ID,
         label="order number",
-        ask=(
-            "order ID",
-            "which order",
-            "the number of your order",
-            "what is your order number",
-            "order reference",
-            "confirmation number of the order",
-            "which of your orders",
-            "the order in question",
+        ask=_phrases(
+            "order ID; order no; order reference; order confirmation number; which order; what order; which of "
+            "your orders; which of these orders; order in question; the order you; order details; number of the "
+            "order"
         ),
         pattern=r"(?<![\w-])R\d{6}(?![\w-])",
     ),
     Slot(
         key="item_choice",
-        kind=ValueKind.CHOICE,
+        kind=Kind.CHOICE,
         label="item",
-        ask=(
-            "which item",
-            "which items",
-            "what items would you like to return",
-            "which product",
-            "which article",
-            "what would you like to exchange",
-            "which of the items",
-            "the item you want to change",
-            "name of the item",
+        ask=_phrases(
+            "which item; which items; what item; what items; which product; which products; which article; which "
+            "articles; items you; item you; product you; products you; the items; the item; name of the item; "
+            "item or items; what would you like to return; what would you like to exchange; what would you like "
+            "to change; what ... like to send back; which ... like to return; which ... like to exchange; item "
+            "name; all the items"
         ),
     ),
     Slot(
         key="option_choice",
-        kind=ValueKind.CHOICE,
+        kind=Kind.CHOICE,
         label="new option",
-        ask=(
-            "which colour",
-            "which color",
-            "which size",
-            "what size and colour",
-            "which variant",
-            "which option would you like instead",
-            "what would you like instead",
-            "the new options",
-            "what should it be changed to",
-            "which version would you prefer",
-            "which one would you like",
-            "which capacity",
-            "what would you like it exchanged for",
-            "replacement",
-            "which of these would you like",
+        ask=_phrases(
+            "which colour; which color; which size; what size; what colour; what color; size and colour; colour "
+            "and size; color and size; which variant; what variant; new variant; new options; new option; "
+            "preferred variant; which version; what version; desired size; desired colour; desired color; new "
+            "size; new colour; new color; which capacity; what capacity; which material; replacement; replacement "
+            "item; which option; which options; would you like instead; would you prefer instead; want instead; "
+            "change it to; changed to; exchange it for; exchanged for; exchange them for; swap it for; which "
+            "alternative; which of the available options; what ... like it changed to; what ... like in exchange"
         ),
     ),
     Slot(
         key="reason",
-        kind=ValueKind.CHOICE,
+        kind=Kind.CHOICE,
         label="reason",
-        ask=(
-            "why",
-            "reason for the cancellation",
-            "why do you want to cancel",
-            "what is the reason",
-            "may I ask why",
-            "why would you like to cancel",
-            "your reason for cancelling",
+        ask=_phrases(
+            "why; reason for the cancellation; reason for cancelling; reason for canceling; cancellation reason; "
+            "reason you; reason why; what is the reason; may I ask why; why ... cancel; particular reason"
         ),
-        values=tuple(dict.fromkeys(word for words in REASON_WORDS.values() for word in words)),
+        values=("no longer needed", "no longer need", "ordered by mistake", "by mistake"),
     ),
     Slot(
         key="payment_method",
-        kind=ValueKind.CHOICE,
+        kind=Kind.CHOICE,
         label="payment method",
-        ask=(
-            "which payment method",
-            "how would you like to pay",
-            "where should the refund go",
-            "how would you like to receive the refund",
-            "which card",
-            "original payment method or gift card",
-            "method of payment",
-            "how should the difference be settled",
-            "which method should I use for the price difference",
-            "refund method",
-            "to which card should I refund",
-            "where would you like the refund",
+        ask=_phrases(
+            "method of payment; form of payment; payment option; which card; which payment; payment method for "
+            "the difference; refund method; refund to go; refund go; receive the refund; receive your refund; get "
+            "the refund; where ... refund; how ... refunded; how ... like to pay; how ... settle; pay the "
+            "difference; refund destination; original payment method or; which method; preferred method; card or "
+            "gift card"
         ),
     ),
     Slot(
         key="address",
-        kind=ValueKind.TEXT,
+        kind=Kind.TEXT,
         label="new address",
         ask=(
-            "what is the new address",
-            "the full address",
-            "street, city and postcode",
-            "shipping address",
-            "delivery address",
-            "where should it be sent",
-            "street address",
-            "which address should we ship to",
-            "house number and street",
+            *_phrases(
+                "shipping address; delivery address; street address; full address; complete address; mailing "
+                "address; new shipping address; new delivery address; updated address; correct address; which "
+                "address; what address; where ... shipped; where ... sent; where ... delivered; where ... ship; "
+                "where ... send"
+            ),
+            *_ADDRESS_PARTS,
         ),
     ),
 )
 
 _OTHER = (
-    Slot(key="street", kind=ValueKind.TEXT, label="street of the new address"),
-    Slot(key="city", kind=ValueKind.TEXT, label="city of the new address"),
-    Slot(key="new_postcode", kind=ValueKind.POSTCODE, label="postcode of the new address"),
-    Slot(key="stated_reason", kind=ValueKind.CHOICE, label="stated reason"),
     Slot(
-        key="product",
-        kind=ValueKind.TEXT,
-        label="product",
-        ask=("which product are you asking about", "what product is it", "name of the product"),
+        key="street", kind=Kind.TEXT, label="street", ask=_phrases("street name; house number; house number and street")
     ),
+    Slot(key="city", kind=Kind.TEXT, label="city", ask=("town",)),
+    Slot(key="stated_reason", kind=Kind.CHOICE, label="stated reason"),
     Slot(
-        key="price_limit",
-        kind=ValueKind.MONEY,
-        label="price limit",
-        ask=("your budget", "how much would you pay at most", "maximum price"),
-    ),
-    Slot(
-        key="incident",
-        kind=ValueKind.TEXT,
-        label="what happened",
-        ask=(
-            "what happened",
-            "describe the problem",
-            "tell me more about the issue",
-            "more details",
-            "details of the issue",
+        key="issue",
+        kind=Kind.TEXT,
+        label="issue",
+        ask=_phrases(
+            "what happened; problem; describe the problem; what went wrong; more details; details of the issue"
         ),
     ),
     Slot(
         key="item_id",
-        kind=ValueKind.ID,
+        kind=Kind.ID,
         label="item id",
         ask=("item number",),
         pattern=r"(?<![\w-])R\d{6}-\d{1,2}(?![\w-])",
     ),
     Slot(
         key="variant_id",
-        kind=ValueKind.ID,
+        kind=Kind.ID,
         label="variant id",
         ask=("variant number",),
         pattern=r"(?<![\w-])V\d{7}(?![\w-])",
@@ -210,74 +166,31 @@ _OTHER = (
 _ACTIONS = (
     Action(
         key="cancel_order",
-        words=("cancel", "cancels", "cancelled", "canceled", "cancelling", "canceling", "cancellation"),
+        words=_phrases("cancel; cancels; cancelled; canceled; cancelling; canceling; cancellation"),
     ),
     Action(
         key="change_address",
-        words=(
-            "change the address",
-            "address changed",
-            "address has been changed",
-            "update the address",
-            "address updated",
-            "address has been updated",
-            "new address",
-            "shipping address",
-            "delivery address",
-            "ship to",
-            "redirect",
-            "redirected",
-        ),
+        words=_phrases("address; addresses; ship; shipping; redirect; redirected; reroute; rerouted; send it to"),
     ),
     Action(
         key="change_payment",
-        words=(
-            "change the payment",
-            "payment method changed",
-            "payment method has been changed",
-            "payment changed",
-            "update the payment",
-            "payment method updated",
-            "pay with",
-            "paid with",
-            "switch the payment",
-        ),
+        words=_phrases("payment; payments; pay; paying; paid; charge; gift card; card"),
     ),
-    Action(key="return_items", words=("return", "returns", "returned", "returning", "send back", "sent back")),
+    Action(key="return_items", words=_phrases("return; returns; returned; returning; send back; sent back; take back")),
     Action(
         key="exchange_items",
-        words=(
-            "exchange",
-            "exchanges",
-            "exchanged",
-            "exchanging",
-            "swap",
-            "swapped",
-            "swapping",
-            "replace",
-            "replaced",
-            "replacing",
-            "replacement",
-            "switch",
-            "switched",
-            "modify",
-            "modified",
-            "modification",
-            "change the item",
-            "change the items",
-            "change the size",
-            "change the colour",
-            "change the color",
-            "change",
-            "changed",
-            "changing",
-            "updated",
+        words=_phrases(
+            "exchange; exchanges; exchanged; exchanging; swap; swaps; swapped; swapping; replace; replaced; "
+            "replacing; replacement; switch; switched; switching; modify; modified; modification; change; "
+            "changes; changed; changing; update; updated"
         ),
     ),
-    Action(key="ask_question", words=("look up", "looked up", "tell you", "information", "details")),
+    Action(key="ask_question", words=_phrases("look up; looked up; information; details; question")),
     Action(
         key="report_problem",
-        words=("transfer", "transferred", "hand over", "handed over", "report", "reported", "missing parcel", "safety"),
+        words=_phrases(
+            "transfer; transferred; hand over; handed over; report; reported; missing; colleague; specialist"
+        ),
     ),
 )
 

@@ -82,7 +82,14 @@ def _wants(order: Order, address: Address) -> tuple[Want, ...]:
         value=address.city,
         among=(order.city,) if order.city != address.city else (),
     )
-    return street, city, Want(key="new_postcode", kind=ValueKind.POSTCODE, value=address.postcode)
+    # Under the key of identification: asked for "street, city and postcode", the customer gives the new one.
+    postcode = Want(
+        key="postcode",
+        kind=ValueKind.POSTCODE,
+        value=address.postcode,
+        among=(order.postcode,) if order.postcode != address.postcode else (),
+    )
+    return street, city, postcode
 
 
 def _make(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:

@@ -2,8 +2,9 @@
 
 from domains.kit.draws import Draw
 from domains.kit.goal import GoldCall, HandOver, Look, Move, Refuse
-from domains.kit.scenario import Branch, BranchOn, BranchThen, CustomerGoal
+from domains.kit.scenario import Branch, BranchOn, BranchThen, CustomerGoal, Fact
 from domains.kit.task import Draft, Family, Split
+from domains.kit.values import ValueKind
 from domains.kit.world import World
 from domains.retail.families.desk import desk_of, in_window
 from domains.retail.families.errands import Errand, by_email, draft, manner_of, order_number, order_read
@@ -22,6 +23,12 @@ INTENTS = {
         "Where is my parcel? Nothing has come so far.",
     ),
 }
+_ISSUE = Fact(
+    key="issue",
+    kind=ValueKind.TEXT,
+    value="the parcel has not arrived",
+    say=("the parcel has not arrived", "the parcel never came"),
+)
 TOPIC: HandoffTopic = "missing parcel"
 
 
@@ -44,7 +51,7 @@ def report_missing(order: Order, *, goal: str, intent: tuple[str, ...]) -> Erran
         ),
         slots=("order_id",),
         moves=(look, move),
-        facts=(order_number(order, goal),),
+        facts=(order_number(order, goal), _ISSUE),
         evidence=(order_read(order),),
     )
 
