@@ -1,8 +1,10 @@
 """Audits of tasks, and how they are shown."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from time import perf_counter
 
+from rich.console import Console
 from rich.padding import Padding
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.text import Text
@@ -11,9 +13,11 @@ from app.audit.runner import audit, certify
 from app.audit.verdict import TITLES, TaskAudit
 from app.cli import output
 from app.cli.fault import CommandFailed
-from app.cli.local import domain_named, split_named
+from app.cli.local import domain_named, split_named, with_file
 from domains.kit.domain import Domain
 from domains.kit.task import Task
+
+LINE_EVERY = 10
 
 
 def audit_tasks(
@@ -21,12 +25,15 @@ def audit_tasks(
     ids: Sequence[str],
     *,
     split: str | None,
+    file: Path | None,
     workers: int | None,
     write: bool,
     as_json: bool,
 ) -> int:
     """Audit tasks, show the outcome, and return how many have a flaw."""
     domain = domain_named(domain_name)
+    if file is not None:
+        domain = with_file(domain, file)
     if write and domain.certificate_file is None:
         raise CommandFailed(f"The domain {domain_name} has no certificate file.", "Leave --write out.")
     tasks = _chosen(domain, ids, split)
@@ -58,7 +65,7 @@ def _chosen(domain: Domain, ids: Sequence[str], split: str | None) -> list[Task]
 def _audited(domain: Domain, tasks: Sequence[Task], workers: int | None) -> list[TaskAudit]:
     screen = output.notices()
     if not screen.is_terminal:
-        return audit(domain, tasks, workers=workers)
+        return audit(domain, tasks, workers=workers, progress=_lines(screen))
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=screen, transient=True) as progress:
         bar = progress.add_task("auditing", total=len(tasks))
@@ -69,6 +76,19 @@ def _audited(domain: Domain, tasks: Sequence[Task], workers: int | None) -> list
                 progress.console.print(Text(f"{each.task}: {len(each.flaws)} flaws", style="red"))
 
         return audit(domain, tasks, workers=workers, progress=seen)
+
+
+def _lines(screen: Console) -> Callable[[TaskAudit], None]:
+    """Says now and then how far it is, where nothing can be drawn."""
+    seen = 0
+
+    def progress(_each: TaskAudit) -> None:
+        nonlocal seen
+        seen += 1
+        if seen % LINE_EVERY == 0:
+            screen.print(f"{seen} tasks audited")
+
+    return progress
 
 
 def _show(audits: Sequence[TaskAudit], *, seconds: float) -> None:

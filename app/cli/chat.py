@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from app.cli.examples import examples
-from app.cli.options import DEFAULT_DATA_DIR, URL, AsJSON, DataDir, Key
+from app.cli.options import DEFAULT_DATA_DIR, URL, AsJSON, DataDir, Key, place
 
 EXAMPLES = examples(
     ("regulars tasks list --split dev", "find a task"),
@@ -34,4 +34,4 @@ def chat(
 
     with connect(url, key, data_dir, missing="make") as service:
         session = service.client.open_session(task, agent=agent, seed=seed)
-        Chat(service, session, as_json=as_json).run()
+        Chat(service, session, place=place(data_dir, url), as_json=as_json).run()

@@ -4,10 +4,12 @@ import json
 import shlex
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from rich.console import Console
 from rich.markdown import Markdown
+from rich.table import Table
 from rich.text import Text
 
 from app.cli import output
@@ -33,9 +35,10 @@ class NotUnderstood(Exception):
 class Chat:
     """One session, played from standard input."""
 
-    def __init__(self, service: Service, session: Session, *, as_json: bool = False) -> None:
+    def __init__(self, service: Service, session: Session, *, place: str = "", as_json: bool = False) -> None:
         self._service = service
         self._session = session
+        self._place = place
         self._as_json = as_json
         self._screen: Console = output.console()
         self._calls = 0
@@ -106,7 +109,9 @@ class Chat:
             self._hear(view.customer)
 
     def _hear(self, text: str) -> None:
-        self._screen.print(Text("customer  ", style="bold yellow") + Text(text))
+        line = Table.grid(padding=(0, 1))
+        line.add_row(Text("customer", style="bold yellow"), Text(text))
+        self._screen.print(line)
 
     def _tools(self, rest: str) -> None:
         tools = {tool["function"]["name"]: tool["function"] for tool in self._session.tools}
@@ -133,7 +138,7 @@ class Chat:
     def _read(self) -> str | None:
         lines: list[str] = []
         while True:
-            line = self._read_line("you  > " if not lines else "     > ")
+            line = self._read_line("you    > " if not lines else "       > ")
             if line is None:
                 return "\n".join(lines) or None
             if not line.endswith("\\"):
@@ -144,6 +149,8 @@ class Chat:
         if not sys.stdin.isatty():
             line = sys.stdin.readline()
             return line.rstrip("\n") if line else None
+        with suppress(ImportError):
+            import readline  # noqa: F401 - gives `input` editing and a history
         try:
             return input(prompt)
         except EOFError:
@@ -160,7 +167,8 @@ class Chat:
             self._screen.print(grade_view(grade, diff))
         elif self._session.reward is not None:
             self._screen.print(f"Reward {self._session.reward:g}.")
-        self._screen.print(f"[dim]Again at any time: regulars sessions show {self._session.id}[/dim]")
+        again = f"Again at any time: regulars sessions show {self._session.id}{self._place}"
+        self._screen.print(again, style="dim", markup=False, soft_wrap=True)
 
     def _verdict(self) -> tuple[dict[str, Any] | None, list[dict[str, Any]]]:
         operator = self._service.operator
@@ -210,11 +218,19 @@ def _described(tool: dict[str, Any]) -> str:
     required = set(parameters.get("required", ()))
     lines = [f"{tool['name']}: {tool['description']}", ""]
     for name, schema in parameters.get("properties", {}).items():
-        optional = "" if name in required else " (optional)"
-        described = {key: value for key, value in schema.items() if key != "description"}
-        lines.append(
-            f"  {name}{optional}  {schema.get('description', '')}  {json.dumps(described, ensure_ascii=False)}"
-        )
+        optional = "" if name in required else ", optional"
+        lines.append(f"  {name} ({_kind(schema)}{optional})  {schema.get('description', '')}".rstrip())
     example = {name: "…" for name in parameters.get("properties", {}) if name in required}
     lines += ["", f"  /call {tool['name']} {json.dumps(example, ensure_ascii=False)}"]
     return "\n".join(lines)
+
+
+def _kind(schema: dict[str, Any]) -> str:
+    """The type of a parameter in words."""
+    if "enum" in schema:
+        return "one of " + ", ".join(json.dumps(value, ensure_ascii=False) for value in schema["enum"])
+    if "anyOf" in schema:
+        return " or ".join(_kind(option) for option in schema["anyOf"])
+    if schema.get("type") == "array":
+        return f"list of {_kind(schema.get('items', {}))}"
+    return str(schema.get("type", "any"))

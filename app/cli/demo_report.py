@@ -9,7 +9,7 @@ from rich.console import Console
 
 from app.agents.registry import AGENTS, GOLD
 from app.cli.demo_play import Row
-from app.cli.options import DEFAULT_DATA_DIR
+from app.cli.options import place
 from app.grading.estimates import estimates, pair_success
 
 
@@ -72,20 +72,20 @@ def _rounded(value: Any) -> Any:
 
 def closing_words(screen: Console, url: str, data_dir: Path, rows: Sequence[Row]) -> None:
     """How to look at a transcript, and how to connect an agent."""
-    place = "" if data_dir == DEFAULT_DATA_DIR else f" --data-dir {data_dir}"
+    where = place(data_dir)
     task = next(one.order.task.id for row in rows for one in row.played)
     screen.print("\nLook at what happened, in another terminal:")
     for title, session in _worth_a_look(rows):
-        screen.print(f"  regulars sessions show {session}{place}  # {title}", markup=False, soft_wrap=True)
+        screen.print(f"  regulars sessions show {session}{where}  # {title}", markup=False, soft_wrap=True)
     screen.print("Play the agent yourself:")
-    screen.print(f"  regulars chat {task}{place}", markup=False, soft_wrap=True)
+    screen.print(f"  regulars chat {task}{where}", markup=False, soft_wrap=True)
     screen.print("Connect your own agent:")
     # The client's own name is there where the distribution was installed from a wheel.
     client = "regulars_client" if find_spec("regulars_client") else "app.client"
     example = CONNECT.format(client=client, url=url, task=task)
     screen.print(example, style="cyan", markup=False, soft_wrap=True)
     screen.print("and see how it did:")
-    screen.print(f"  regulars results --agent mine@1.0{place}", markup=False, soft_wrap=True)
+    screen.print(f"  regulars results --agent mine@1.0{where}", markup=False, soft_wrap=True)
     screen.print(f"\nThe service keeps running on {url}. Ctrl-C stops it.")
 
 

@@ -19,10 +19,13 @@ def _sentence(text: str) -> str:
 
 @contextmanager
 def expected() -> Iterator[None]:
-    """Errors of the service's own tree, raised in this process, as errors of one line."""
+    """Errors of the service's own tree, and of domains, raised in this process, as errors of one line."""
     from app.errors import RegularsError
+    from domains.kit.domain import DomainError
 
     try:
         yield
+    except DomainError as error:
+        raise CommandFailed(str(error), "Repair or remove that domain.") from None
     except RegularsError as error:
         raise CommandFailed(error.detail, error.what_to_do) from None

@@ -13,8 +13,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from app.cli import running
-from app.cli.fault import CommandFailed
-from app.errors import RegularsError
+from app.cli.fault import CommandFailed, expected
 from app.main import create_app
 from app.settings import Settings
 
@@ -30,14 +29,12 @@ def host(chosen: Settings, ready: Callable[[str], None], *, until_stdin_closes: 
         # uvicorn raises the signal again when it has stopped; it ends here as an ordinary return.
         previous = {number: signal.signal(number, _stopped) for number in (signal.SIGINT, signal.SIGTERM)}
         try:
-            with uvicorn_runner() as runner:
+            with expected(), uvicorn_runner() as runner:
                 runner.run(
                     _serve(create_app(chosen), chosen, listener, url, ready, until_stdin_closes=until_stdin_closes)
                 )
         except _Stopped:
             pass
-        except RegularsError as error:
-            raise CommandFailed(error.detail, error.what_to_do) from None
         finally:
             for number, handler in previous.items():
                 signal.signal(number, handler)

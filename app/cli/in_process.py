@@ -16,7 +16,8 @@ class InProcess(httpx.BaseTransport):
     def __init__(self, data_dir: Path) -> None:
         from app.main import create_app
 
-        app = create_app(settings(data_dir=data_dir, log_level="error"))
+        with expected():
+            app = create_app(settings(data_dir=data_dir, log_level="error"))
         self._stack = ExitStack()
         self._portal = self._stack.enter_context(start_blocking_portal())
         lifespan = self._portal.wrap_async_context_manager(app.router.lifespan_context(app))

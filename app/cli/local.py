@@ -1,5 +1,10 @@
 """What commands do with domains in this process, without a service."""
 
+from dataclasses import replace
+from pathlib import Path
+
+from pydantic import ValidationError
+
 from app.cli.fault import CommandFailed
 from domains.kit.domain import Domain, DomainError, discover
 from domains.kit.generation import GenerationError, generate
@@ -20,6 +25,29 @@ def domain_named(name: str) -> Domain:
     if name not in found:
         raise CommandFailed(f"There is no domain {name!r}.", f"Installed: {', '.join(found) or 'none'}.")
     return found[name]
+
+
+def with_file(domain: Domain, file: Path) -> Domain:
+    """The domain with the tasks of that file instead of its own; their certificates are kept beside the file."""
+    private = replace(domain, task_files=(file,), certificate_file=file.with_suffix(".certificates.json"))
+    try:
+        foreign = {task.domain for task in private.tasks.values()} - {domain.name}
+    except DomainError as error:
+        raise CommandFailed(_broken(file, error), "`regulars tasks generate --out` makes files of tasks.") from None
+    if foreign:
+        raise CommandFailed(f"{file} has tasks of {', '.join(sorted(foreign))}.", "Name the domain with --domain.")
+    return private
+
+
+def _broken(file: Path, error: DomainError) -> str:
+    match error.__cause__:
+        case OSError() as cause:
+            return f"{file} cannot be read: {cause.strerror}"
+        case ValidationError() as cause:
+            first = cause.errors(include_url=False)[0]
+            return f"{file} is no file of tasks: {'.'.join(map(str, first['loc']))}: {first['msg']}"
+        case _:
+            return str(error)
 
 
 def split_named(name: str) -> Split:

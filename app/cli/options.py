@@ -7,6 +7,14 @@ import typer
 
 DEFAULT_DATA_DIR = Path(".regulars")
 
+
+def place(data_dir: Path, url: str | None = None) -> str:
+    """The options with which another command finds the same service."""
+    if url is not None:
+        return f" --url {url}"
+    return "" if data_dir == DEFAULT_DATA_DIR else f" --data-dir {data_dir}"
+
+
 AsJSON = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 DataDir = Annotated[
     Path,

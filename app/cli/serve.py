@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from app.cli.examples import examples
-from app.cli.options import AsJSON
+from app.cli.options import AsJSON, place
 
 EXAMPLES = examples(
     ("regulars serve", "on this machine, data in .regulars"),
@@ -63,8 +63,8 @@ def _say_hello(url: str, data_dir: str, key_file: str | None) -> None:
     screen.print(f"  operator key  {key_file or 'as set in REGULARS_OPERATOR_KEY'}")
     screen.print(f"  API           {url}/docs")
     screen.print("Next, in another terminal:")
-    place = "" if data_dir == ".regulars" else f" --data-dir {data_dir}"
-    screen.print(f"  regulars tasks list{place}             what can be played")
-    screen.print(f"  regulars chat TASK{place}              play the agent yourself")
-    screen.print(f"  regulars results{place}                how the agents did")
+    where = place(Path(data_dir))
+    screen.print(f"  regulars tasks list{where}             what can be played")
+    screen.print(f"  regulars chat TASK{where}              play the agent yourself")
+    screen.print(f"  regulars results{where}                how the agents did")
     screen.print("[dim]Ctrl-C stops it.[/dim]")

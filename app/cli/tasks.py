@@ -86,6 +86,7 @@ def show(
         ("regulars tasks audit", "every task, in as many processes as there are cores"),
         ("regulars tasks audit retail-00042", "one task, and its twin"),
         ("regulars tasks audit --write", "and keep the certificates"),
+        ("regulars tasks audit --file mine.json --write", "a private set; certificates go beside the file"),
     ),
 )
 def audit_tasks(
@@ -96,7 +97,10 @@ def audit_tasks(
     workers: Annotated[
         int | None, typer.Option(min=1, metavar="N", help="Processes; without it, as many as there are cores.")
     ] = None,
-    write: Annotated[bool, typer.Option("--write", help="Enter the outcome into the domain's certificates.")] = False,
+    file: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Tasks of this file instead of the domain's own.")
+    ] = None,
+    write: Annotated[bool, typer.Option("--write", help="Keep the outcome as certificates.")] = False,
     as_json: AsJSON = False,
 ) -> None:
     """Find out whether tasks are sound.
@@ -106,7 +110,9 @@ def audit_tasks(
     """
     from app.cli import auditing
 
-    flawed = auditing.audit_tasks(domain, tasks or [], split=split, workers=workers, write=write, as_json=as_json)
+    flawed = auditing.audit_tasks(
+        domain, tasks or [], split=split, file=file, workers=workers, write=write, as_json=as_json
+    )
     if flawed:
         raise typer.Exit(1)
 
@@ -159,4 +165,4 @@ def generate(
         return
     screen = output.console()
     screen.print(f"Wrote {output.plural(len(tasks), 'task')} to {out} (seed {chosen}).")
-    screen.print("Before they are played, add the file to the domain's task_files and run `regulars tasks audit`.")
+    screen.print(f"Next: regulars tasks audit --file {out} --write", soft_wrap=True)
