@@ -119,7 +119,7 @@ def _hear(talk: Deliberation) -> None:
         hear_not_found(talk)
     elif Act.REFUSE in talk.acts and not (talk.moves or condition or goal_is_proposed(talk)):
         _hear_refused(talk)
-    if Act.REQUEST in talk.acts:
+    if Act.REQUEST in talk.acts and not _goes_on(talk):
         answer_request(talk)
     if talk.stance is None:
         answer_proposal(talk)
@@ -128,6 +128,11 @@ def _hear(talk: Deliberation) -> None:
     hear_offer(talk)
     if Act.TRANSFER in talk.acts:
         _hear_transfer(talk)
+
+
+def _goes_on(talk: Deliberation) -> bool:
+    """Whether another goal is stated in this reply, so that a request already means that one."""
+    return talk.is_over() and next_open(talk.scenario, talk.inner) is not None
 
 
 def _hear_refused(talk: Deliberation) -> None:
@@ -269,6 +274,7 @@ def _complete(talk: Deliberation) -> None:
         if following is not None:
             talk.take_up(following.id)
             talk.say(MoveKind.STATE_GOAL, goal=following.id, items=_openly(talk))
+            answer_request(talk)
         elif (unfinished := _unfinished(talk)) is not None:
             talk.keep(current=unfinished)
         elif talk.stance != "agree":

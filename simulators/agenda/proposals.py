@@ -27,6 +27,9 @@ class Proposal:
     asking_values: tuple[Value, ...]
     all_values: tuple[Value, ...]
     actions: frozenset[str]
+    """What it is named: in the clauses that ask for a yes, or else in the details."""
+    named_in_passing: bool = False
+    """Whether only the details name an action, which may be a mere word there: "your e-mail address"."""
 
 
 @dataclass(frozen=True)
@@ -132,9 +135,16 @@ def _proposal(talk: Deliberation, asking: Sequence[Clause]) -> Proposal:
         for clause in talk.heard.reading.clauses
         if clause not in asking and not clause.acts & _NOT_PROPOSED and not unavailable.search(clause.text)
     ]
-    named = _actions(asking) or _actions(details)
+    named, passing = _actions(asking), _actions(details)
     values = _values(asking)
-    return Proposal(_text(asking), _text(details), values, values + _values(details), named)
+    return Proposal(
+        asking=_text(asking),
+        details=_text(details),
+        asking_values=values,
+        all_values=values + _values(details),
+        actions=named or passing,
+        named_in_passing=not named,
+    )
 
 
 def _text(clauses: Iterable[Clause]) -> str:
@@ -157,10 +167,18 @@ def _meant(talk: Deliberation, proposal: Proposal) -> CustomerGoal | None:
         if goal is not talk.goal and talk.inner.goals[goal.id].stage in UNDERWAY and goal.action in proposal.actions
     ]
     if proposal.actions and talk.goal.action not in proposal.actions:
-        return others[0] if others else None
+        if others:
+            return others[0]
+        return talk.goal if proposal.named_in_passing and _speaks_of_goal(talk, proposal) else None
     if others and mismatches(talk, talk.goal, proposal):
         return next((goal for goal in others if not mismatches(talk, goal, proposal)), talk.goal)
     return talk.goal
+
+
+def _speaks_of_goal(talk: Deliberation, proposal: Proposal) -> bool:
+    """Whether a proposal says a value that the customer wants or has told for this goal."""
+    text = f"{proposal.asking}\n{proposal.details}"
+    return any(says(text, item.kind, item.value, item.forms) for item in _own_items(talk))
 
 
 def mismatches(talk: Deliberation, goal: CustomerGoal, proposal: Proposal) -> list[Mismatch]:

@@ -30,7 +30,8 @@ def answer_request(talk: Deliberation) -> None:
         else:
             facts += _without_answer(talk, slot)
     wants = [want for want in wants if not talk.has_said(item_of(want))]
-    if not (facts or wants or talk.moves):
+    facts = [fact for fact in facts if not talk.has_said(item_of(fact))]
+    if not (facts or wants or talk.moves or Act.OFFER in talk.acts):
         for slot in talk.slots:
             talk.say(MoveKind.NO_IDEA, keys=(slot,))
     if facts:

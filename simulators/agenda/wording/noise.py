@@ -21,8 +21,6 @@ def unmarked_value(text: str) -> str:
 
 def roughened(text: str, share: float, protected: frozenset[str], draw: Draw, *step: Part) -> str:
     """The text with about that share of its words mistyped or in lower case."""
-    if share <= 0:
-        return text
     pieces = _PIECES.split(text)
     for index in range(1, len(pieces), 2):
         word = pieces[index]

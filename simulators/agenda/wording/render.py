@@ -89,8 +89,10 @@ def render(wording: Wording) -> str:
         return unmarked_value(text)
     persona = wording.scenario.persona
     text = _with_manner(wording, text)
-    noise = wording.draw.stream_of("noise")
-    return unmarked_value(roughened(text, persona.noise, _protected(wording), noise, wording.step))
+    if persona.noise > 0:
+        noise = wording.draw.stream_of("noise")
+        text = roughened(text, persona.noise, _protected(wording), noise, wording.step)
+    return unmarked_value(text)
 
 
 def _ordered(decision: Decision) -> list[Move]:

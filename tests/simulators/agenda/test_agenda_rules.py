@@ -221,6 +221,12 @@ def test_a_proposal_of_another_action_is_rejected_and_the_goal_restated() -> Non
     assert talk.moves == ["not_asked_for", "restate"]
 
 
+def test_an_action_named_in_passing_does_not_spoil_a_proposal_with_right_values() -> None:
+    talk = Conversation(scenario_of())
+    details = said("No longer needed; you return the key by mail.", actions=["return"])
+    assert talk.hear(details, said("Shall I proceed?", Act.CONFIRM)).stance == "agree"
+
+
 def test_a_proposal_of_a_goal_that_is_done_is_rejected() -> None:
     talk = Conversation(scenario_of(CANCEL, SWAP))
     talk.hear(PROPOSE_CANCEL)
@@ -324,6 +330,19 @@ def test_the_next_goal_is_stated_when_the_one_before_is_believed() -> None:
     talk.hear(CANCELLED, wrote=True)
     assert talk.moves == ["thank", "state_goal"]
     assert "saddle" in talk.text
+
+
+def test_a_request_beside_the_claim_means_the_next_goal() -> None:
+    facts = [
+        {"key": "ticket_id", "kind": "id", "value": "BR-1042", "goal": "cancel"},
+        {"key": "ticket_id", "kind": "id", "value": "BR-7000", "goal": "swap"},
+    ]
+    talk = Conversation(scenario_of(CANCEL, SWAP, facts=facts))
+    talk.hear(PROPOSE_CANCEL)
+    talk.hear(CANCELLED, ask_for("ticket_id", "colour"), wrote=True)
+    assert talk.moves == ["thank", "state_goal", "give", "want"]
+    assert "BR-7000" in talk.text
+    assert "BR-1042" not in talk.text
 
 
 def test_asking_for_more_before_anything_was_claimed_draws_the_neutral_question() -> None:
