@@ -59,7 +59,9 @@ _WENT = re.compile(
     r"(?:(?:is|are) )?(?:(?:now|all|successfully|officially) )*(?:confirmed|complete|completed|booked|finalized"
     r"|taken care of|in place|all set)\b"
     r"|\byou are (?:now |all |officially )*(?:booked|confirmed|enrolled|rebooked|registered|all set|signed up)\b"
-    r"|\bis taken care of\b|\b(?:is|are) \w+ (?:as of now|effective immediately|with immediate effect)\b"
+    r"|\b(?:is|been) taken care of\b|\byour (?:[\w-]+ ){1,4}(?:is|are) now (?!\w+ing\b|shipped|delivered|pending"
+    r"|ready|due|overdue|eligible|available|out\b|on its|in transit|a\b|past|too|not)|\b(?:is"
+    r"|are) \w+ (?:as of now|effective immediately|with immediate effect)\b"
 )
 _HEADLINE = re.compile(
     r"^(?:your )?(?:(?:successfully|just) (\w+)"
@@ -70,7 +72,9 @@ _HEADLINE_WORDS = listed(
     "applied refunded created rescheduled",
 )
 _UNDONE = re.compile(r"\b(?:can|could|will|would|to|get|have)\b")
-_GATE = DONE_WORDS | _STATE | listed("successful success successfully done finished sorted through taken place booked")
+_GATE = (
+    DONE_WORDS | _STATE | listed("successful success successfully done finished now sorted through taken place booked")
+)
 _PRONOUN = re.compile(r"(?:i|we|you|he|she|they|it|this|that|there|to|please|let)\b")
 _ALONE = re.compile(rf"^(?:successfully |now )?(?:{'|'.join(sorted(_HEADLINE_WORDS))})(?: successfully)?[.!;]*$")
 _RECORD = re.compile(
@@ -114,8 +118,12 @@ def _claims(segment: str, actions: frozenset[str], sentence: Sentence) -> bool:
 def _real(segment: str, start: int) -> bool:
     """Whether nothing before `start` makes what follows a wish, a condition, a denial or a report of a record."""
     before = segment[:start]
-    again = max((found.end() for found in _REAL_AGAIN.finditer(before)), default=0)
-    return not _UNREAL.search(before, again)
+    return not _UNREAL.search(before, _reported(before))
+
+
+def _reported(segment: str) -> int:
+    """Where that begins which the speaker only reports: after "I am happy to let you know that"."""
+    return max((found.end() for found in _REAL_AGAIN.finditer(segment)), default=0)
 
 
 def _active(segment: str, actions: frozenset[str]) -> bool:
@@ -164,12 +172,13 @@ def _settled(segment: str, actions: frozenset[str]) -> bool:
     found = _NOW.search(segment)
     if found and _real(segment, found.start()) and (found[1] in DONE_WORDS | actions | _STATE or " " in found[1]):
         return True
-    if _UNDONE.search(segment):
+    rest = segment[_reported(segment) :].lstrip()
+    if _UNDONE.search(rest):
         return False
     found = _WENT.search(segment)
     if found and _real(segment, found.start()):
         return True
-    return bool(_DONE.match(segment))
+    return bool(_DONE.match(rest))
 
 
 def _headline(segment: str, sentence: Sentence) -> bool:

@@ -26,10 +26,11 @@ _STRONG = re.compile(
     r"|would) (?:cost|arrive|be (?:delivered|available|\$)))\b"
 )
 _RECAP = re.compile(
-    r"\b(?:summary|summari[sz]e|to confirm|just to confirm|confirm|recap|to be|will be|would be|proposed"
+    r"^so: |\b(?:summary|summari[sz]e|to confirm|just to confirm|confirm|recap|to be|will be|would be|proposed"
     r"|following (?:changes?|actions?|request)|i will|we will|i would|going to|"
     r"details (?:of|for) (?:the|your|this) (?:\w+ ){0,2}(?:exchange|return|cancellation|refund|change|changes"
-    r"|booking|modification|update|request|upgrade|transfer|payment|reservation)|what (?:i|we) (?:will|have)"
+    r"|booking|modification|update|request|upgrade|transfer|payment|reservation)|what (?:i|we) (?:will|would|have"
+    r"|am|are)|(?:i|we) (?:can|could)"
     r"|the plan|understand(?:ing)?|would like|you want|you (?:are|have) request|before i|proceed|next steps"
     r"|action)\b"
 )

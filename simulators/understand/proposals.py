@@ -120,6 +120,7 @@ _STILL = re.compile(
     r"\b(?:(?:do|also|only|still|can) (?:have|see|carry|offer)|available in|(?:is|are) (?:also |still "
     r"|only )?available|comes? in|closest|nearest|alternatives?|have it in)\b"
 )
+_NO_OPTIONS = re.compile(r"\b(?:nothing|neither|no (?:other |further |more )?(?:options?|alternatives?|ways?))\b")
 _HOWEVER = re.compile(
     r"^(?:however|but|instead|that said|what i can|the good news|still|nevertheless"
     r"|nonetheless)?,? ?(?:\w+ ){0,3}?(?:you|i|we) (?:can|could|may|might|would be able to|am able to|are able to"
@@ -155,7 +156,9 @@ def offers_choice(sentence: Sentence) -> bool:
 
 def offers(sentence: Sentence) -> bool:
     """Whether it puts alternatives to the customer, or proposes a human."""
-    return offers_choice(sentence) or proposes_transfer(sentence) or _OPTIONS.search(sentence.plain) is not None
+    if offers_choice(sentence) or proposes_transfer(sentence):
+        return True
+    return _OPTIONS.search(sentence.plain) is not None and not _NO_OPTIONS.search(sentence.plain)
 
 
 def proposes_transfer(sentence: Sentence) -> bool:
@@ -167,9 +170,10 @@ def proposes_transfer(sentence: Sentence) -> bool:
 
 def still_available(sentence: Sentence) -> bool:
     """Whether, beside something that is not there, it names what is."""
-    return _STILL.search(sentence.plain.rpartition("not ")[2]) is not None
+    rest = sentence.plain.rpartition("not ")[2]
+    return _STILL.search(rest) is not None and not _NO_OPTIONS.search(rest)
 
 
 def offers_instead(sentence: Sentence) -> bool:
     """Whether, beside a refusal, it says what can be done."""
-    return _HOWEVER.match(sentence.plain) is not None
+    return _HOWEVER.match(sentence.plain) is not None and "wish" not in sentence.vocabulary

@@ -212,6 +212,9 @@ def _read_facts(read: Sequence[_Read]) -> None:
             claimed = True
         if one.acts - ({Act.OFFER} if one.sentence.item or at_stock else set()) or _is_courtesy(one.sentence):
             continue
+        if refusals.out_of_stock(one.sentence) and not one.sentence.question:
+            one.acts.add(Act.INFORM)
+            continue
         if not facts.states_fact(one.sentence, values=len(one.found)) and not (
             bare and facts.is_statement(one.sentence)
         ):
@@ -227,6 +230,8 @@ def _read_facts(read: Sequence[_Read]) -> None:
 
 def _is_courtesy(sentence: Sentence) -> bool:
     """Whether it is only polite; a fact in the same breath ("Great news: you are eligible") counts."""
+    if sentence.plain.startswith("thank"):
+        return True
     return manners.is_filler(sentence) and not (refusals.out_of_stock(sentence) or facts.is_own(sentence))
 
 
