@@ -110,7 +110,7 @@ def _read_requests(read: Sequence[_Read], index: SlotIndex) -> None:
             if one.slots:
                 one.acts.add(Act.REQUEST)
             continue
-        if not _is_request(one):
+        if not _is_request(one) or (requests.repeats(sentence) and any(other.slots for other in read[:at])):
             continue
         beside = bool(one.acts & {Act.CONFIRM, Act.INSTRUCT}) and requests.also_asks(sentence)
         one.slots = requests.slots_asked(sentence, index, beside=beside)

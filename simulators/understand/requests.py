@@ -72,6 +72,10 @@ _VAGUE = re.compile(
 _POINTS_BACK = re.compile(
     r"\b(?:it|that|them|this|these|those|again|spelling|correct(?:ly)?|double-check|another|different)\b"
 )
+_ALL_OF_IT = re.compile(
+    r"(?:so,? )?(?:please|kindly|could you|can you|would you)(?: please| kindly)* (?:provide|share|send|give|tell)"
+    r"(?: me)?(?: with)? (?:all (?:of )?)?(?:it|them|this|these|that|those)\b(?! (?:item|order|one))"
+)
 _SUCH_AS = re.compile(r"\b(?:including|such as|for example|e\.g\.)\b.*$")
 _ALSO = re.compile(
     r"\b(?:and|also)(?: then| please| also| kindly)* (?:provide|share|tell me|give me|specify|send me"
@@ -101,6 +105,11 @@ def asks(sentence: Sentence) -> bool:
 def asks_openly(sentence: Sentence) -> bool:
     """Whether it asks with a question word or in the imperative, so that yes or no is no answer."""
     return _CUE.search(sentence.plain) is not None or (sentence.question and _WH.search(sentence.plain) is not None)
+
+
+def repeats(sentence: Sentence) -> bool:
+    """Whether it only presses for what has just been asked for: "please provide all of it"."""
+    return _ALL_OF_IT.match(sentence.plain) is not None
 
 
 def also_asks(sentence: Sentence) -> bool:

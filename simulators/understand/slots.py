@@ -129,7 +129,8 @@ class SlotIndex:
 
 def _phrasings(key: str, label: str, ask: tuple[str, ...]) -> tuple[str, ...]:
     said = (label, *ask) if ask else (label, key.replace("_", " "))
-    return tuple(dict.fromkeys(phrase.lower() for phrase in said if phrase.strip()))
+    bare = (phrase.lower().removeprefix("your ").removeprefix("the ") for phrase in said)
+    return tuple(dict.fromkeys(phrase for phrase in bare if phrase.strip()))
 
 
 @lru_cache(maxsize=4096)

@@ -147,3 +147,25 @@ def test_each_clause_has_its_own_acts_values_and_actions() -> None:
 def test_amounts_and_abbreviations_do_not_end_a_sentence() -> None:
     reading = understand("It costs $1,234.50, e.g. with the larger bag. Mr. Lee paid it.", GENERAL)
     assert len(reading.clauses) == 2
+
+
+def test_pressing_for_what_was_just_asked_for_asks_for_nothing_more() -> None:
+    choice = Slot(key="item_choice", kind=ValueKind.CHOICE, label="item", ask=("all of it",))
+    order = Slot(key="order_id", kind=ValueKind.ID, label="order number")
+    text = "I need the following:\n\n- order number\n\nPlease provide all of it."
+    assert understand(text, Lexicon(slots=(choice, order))).slots == ("order_id",)
+
+
+def test_the_longer_phrasing_wins_after_your() -> None:
+    name = Slot(key="full_name", kind=ValueKind.NAME, label="name", ask=("your name",))
+    item = Slot(key="item_choice", kind=ValueKind.CHOICE, label="item", ask=("name of the item",))
+    assert understand("What is your name of the item?", Lexicon(slots=(name, item))).slots == ("item_choice",)
+
+
+def test_what_is_put_up_to_choose_from_is_the_slot_of_which_one() -> None:
+    text = "You can choose between the original payment method and a gift card. Which one should I use?"
+    assert understand(text, GENERAL).slots == ("payment_method",)
+
+
+def test_alternatives_to_be_identified_by_are_no_offer() -> None:
+    assert acts("Please provide either your email address or your name and zip code.") == {"REQUEST"}
