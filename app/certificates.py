@@ -73,10 +73,14 @@ def write_certificates(path: Path, certificates: Mapping[str, Certificate]) -> N
 
 def certified(domain: Domain, task: Task, components: Mapping[str, str]) -> bool:
     """Whether the task has a certificate that holds for these components; cheap enough to ask at every opening."""
-    if domain.certificate_file is None:
-        return False
-    certificate = read_certificates(domain.certificate_file).get(task.id)
-    return certificate is not None and holds(certificate, domain, task, components)
+    own = () if domain.certificate_file is None else (domain.certificate_file,)
+    found = (read_certificates(file).get(task.id) for file in (*own, *map(beside, domain.task_files)))
+    return any(certificate is not None and holds(certificate, domain, task, components) for certificate in found)
+
+
+def beside(task_file: Path) -> Path:
+    """Where the certificates of a private file of tasks are kept."""
+    return task_file.with_suffix(".certificates.json")
 
 
 def holds(certificate: Certificate, domain: Domain, task: Task, components: Mapping[str, str]) -> bool:

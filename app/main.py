@@ -21,6 +21,7 @@ from app.certificates import certifier
 from app.clock import Clock, SystemClock
 from app.lock import data_directory_lock
 from app.logs import configure_logs
+from app.private import with_private_tasks
 from app.sessions.keeper import Keeper
 from app.sessions.service import SessionService
 from app.sessions.sweeper import Sweeper
@@ -119,7 +120,7 @@ def _catalog(
     kinds: Mapping[str, Customer] = {agenda.kind: agenda} if customers is None else customers
 
     return Catalog(
-        discover() if domains is None else domains,
+        with_private_tasks(discover() if domains is None else domains, settings.task_files),
         kinds,
         certifier(),
         allow_uncertified=settings.allow_uncertified,

@@ -36,6 +36,7 @@ class Settings(BaseSettings):
     lease_seconds: float = Field(60, gt=0, description="How long a slow customer's turn belongs to one process.")
     sweep_seconds: float = Field(2, gt=0, description="How often leases, timeouts and ungraded sessions are looked at.")
     cached_sessions: int = Field(2_000, ge=1, description="Sessions held in memory; others are read from the database.")
+    task_files: list[Path] = Field([], description="Further files of tasks: private sets, each of one domain.")
     allow_uncertified: bool = Field(default=False, description="Open tasks that have no valid certificate.")
 
     @property

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from app.certificates import beside
 from app.cli.fault import CommandFailed
 from domains.kit.domain import Domain, DomainError, discover
 from domains.kit.generation import GenerationError, generate
@@ -29,7 +30,7 @@ def domain_named(name: str) -> Domain:
 
 def with_file(domain: Domain, file: Path) -> Domain:
     """The domain with the tasks of that file instead of its own; their certificates are kept beside the file."""
-    private = replace(domain, task_files=(file,), certificate_file=file.with_suffix(".certificates.json"))
+    private = replace(domain, task_files=(file,), certificate_file=beside(file))
     try:
         foreign = {task.domain for task in private.tasks.values()} - {domain.name}
     except DomainError as error:

@@ -11,6 +11,7 @@ from app.cli.options import AsJSON, place
 EXAMPLES = examples(
     ("regulars serve", "on this machine, data in .regulars"),
     ("regulars serve --port 0 --data-dir /srv/regulars", "any free port, data elsewhere"),
+    ("regulars serve --tasks mine.json", "with a private set, made by `regulars tasks generate`"),
     ("regulars serve --database-url postgresql+psycopg://me@db/regulars", "on PostgreSQL"),
 )
 
@@ -31,6 +32,10 @@ def serve(
         str | None,
         typer.Option(envvar="REGULARS_DATABASE_URL", metavar="URL", help="A PostgreSQL database in place of the file."),
     ] = None,
+    tasks: Annotated[
+        list[Path] | None,
+        typer.Option("--tasks", metavar="FILE", help="Also play the tasks of this file; can be given several times."),
+    ] = None,
     as_json: AsJSON = False,
     until_stdin_closes: Annotated[bool, typer.Option("--until-stdin-closes", hidden=True)] = False,
 ) -> None:
@@ -41,7 +46,9 @@ def serve(
     """
     from app.cli import configured, hosting, output
 
-    settings = configured.settings(host=host, port=port, data_dir=data_dir, database_url=database_url)
+    settings = configured.settings(
+        host=host, port=port, data_dir=data_dir, database_url=database_url, task_files=tasks or None
+    )
 
     def ready(url: str) -> None:
         if as_json:

@@ -166,3 +166,4 @@ def generate(
     screen = output.console()
     screen.print(f"Wrote {output.plural(len(tasks), 'task')} to {out} (seed {chosen}).")
     screen.print(f"Next: regulars tasks audit --file {out} --write", soft_wrap=True)
+    screen.print(f"then: regulars serve --tasks {out}", soft_wrap=True)

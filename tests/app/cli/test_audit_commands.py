@@ -39,8 +39,8 @@ def test_a_changed_record_is_found_and_named(
     assert "forged" in shown
 
 
-def test_a_private_set_is_audited_and_certified_beside_its_file(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_a_private_set_is_audited_certified_beside_its_file_and_can_be_played(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "mine.json"
     family = "order_questions"
@@ -50,11 +50,13 @@ def test_a_private_set_is_audited_and_certified_beside_its_file(
     code = run(["tasks", "audit", "--file", str(file), "--workers", "1", "--write", "--json"])
 
     audited = json.loads(capsys.readouterr().out)
-    assert code == 0
-    assert audited["ok"] is True
-    assert set(json.loads((tmp_path / "mine.certificates.json").read_text())) == {
-        each["task"] for each in audited["audits"]
-    }
+    ids = {each["task"] for each in audited["audits"]}
+    assert (code, audited["ok"]) == (0, True)
+    assert set(json.loads((tmp_path / "mine.certificates.json").read_text())) == ids
+    monkeypatch.setenv("REGULARS_TASK_FILES", json.dumps([str(file)]))
+    run(["tasks", "list", "--json", "--data-dir", str(tmp_path / "none")])
+    rows = {row["id"]: row for row in json.loads(capsys.readouterr().out)["tasks"]}
+    assert {rows[task]["certified"] for task in ids} == {True}
 
 
 def test_a_file_without_tasks_in_it_is_explained(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -63,3 +65,14 @@ def test_a_file_without_tasks_in_it_is_explained(tmp_path: Path, capsys: pytest.
 
     assert run(["tasks", "audit", "--file", str(file)]) == 2
     assert "is no file of tasks" in capsys.readouterr().err
+
+
+def test_a_task_file_of_no_installed_domain_is_refused_at_the_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "mine.json"
+    file.write_text('[{"domain": "bakery"}]')
+    monkeypatch.setenv("REGULARS_TASK_FILES", json.dumps([str(file)]))
+
+    assert run(["tasks", "list", "--data-dir", str(tmp_path / "none")]) == 2
+    assert "of the domain 'bakery', which is not installed" in capsys.readouterr().err
