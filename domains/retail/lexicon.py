@@ -1,7 +1,8 @@
 """The slots and actions of the service desk, with the words in which agents ask for them and name them.
 
-Short noun phrases are looked for word for word; "..." stands for up to a few words. The words of actions overlap where
-agents mix them up ("change" and "exchange"): a proposal is rejected only if it names none of the customer's.
+Short noun phrases are looked for word for word; "..." stands for up to a few words. A customer rejects a proposal that
+names other actions than theirs, so that what agents mix up (change, exchange, replace, switch) is one action here, and
+words that stand in proposals of every kind (payment, charge, details) name none.
 """
 
 from domains.kit.lexicon import Action, Lexicon, Slot
@@ -168,29 +169,18 @@ _ACTIONS = (
         key="cancel_order",
         words=_phrases("cancel; cancels; cancelled; canceled; cancelling; canceling; cancellation"),
     ),
-    Action(
-        key="change_address",
-        words=_phrases("address; addresses; ship; shipping; redirect; redirected; reroute; rerouted; send it to"),
-    ),
-    Action(
-        key="change_payment",
-        words=_phrases("payment; payments; pay; paying; paid; charge; gift card; card"),
-    ),
     Action(key="return_items", words=_phrases("return; returns; returned; returning; send back; sent back; take back")),
     Action(
-        key="exchange_items",
+        key="change_order",
         words=_phrases(
-            "exchange; exchanges; exchanged; exchanging; swap; swaps; swapped; swapping; replace; replaced; "
-            "replacing; replacement; switch; switched; switching; modify; modified; modification; change; "
-            "changes; changed; changing; update; updated"
+            "exchange; exchanges; exchanged; exchanging; swap; swaps; swapped; swapping; replace; replaced; replacing; "
+            "replacement; switch; switched; switching; modify; modified; modification; change; changes; changed; "
+            "changing; update; updates; updated; redirect; redirected; reroute; rerouted; new address; shipping address"
         ),
     ),
-    Action(key="ask_question", words=_phrases("look up; looked up; information; details; question")),
+    Action(key="ask_question", words=_phrases("look up; looked up")),
     Action(
-        key="report_problem",
-        words=_phrases(
-            "transfer; transferred; hand over; handed over; report; reported; missing; colleague; specialist"
-        ),
+        key="report_problem", words=_phrases("transfer; transferred; hand over; handed over; report; missing parcel")
     ),
 )
 

@@ -58,7 +58,7 @@ def change_address(order: Order, address: Address, *, goal: str, intent: tuple[s
     return Errand(
         goal=CustomerGoal(
             id=goal,
-            action="change_address",
+            action="change_order",
             intent=intent,
             wants=_wants(order, address),
             branches=(Branch(on=BranchOn.REFUSED, then=BranchThen.ACCEPT),),

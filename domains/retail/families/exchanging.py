@@ -115,7 +115,7 @@ def _goal(desk: Desk, swapped: Swapped, *, goal: str, intent: tuple[str, ...], l
         branches.append(Branch(on=BranchOn.PRICE_ABOVE, then=BranchThen.ABANDON, threshold=limit))
     return CustomerGoal(
         id=goal,
-        action="exchange_items",
+        action="change_order",
         intent=intent,
         wants=fixed if len(ranked) > 1 else (*fixed, *wishes[0]),
         preference=_preference(wishes, ranked) if len(ranked) > 1 else None,

@@ -50,7 +50,7 @@ def change_payment(
     return Errand(
         goal=CustomerGoal(
             id=goal,
-            action="change_payment",
+            action="change_order",
             intent=intent,
             wants=(method_wanted(method, desk.methods(order)),),
             branches=(Branch(on=BranchOn.REFUSED, then=BranchThen.ACCEPT),),
