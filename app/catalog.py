@@ -1,10 +1,13 @@
 """The catalog: which domains, tasks and kinds of customer this service has."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import cached_property
+from json import JSONDecodeError, loads
+from pathlib import Path
 
 from app.errors import InvalidRequest, UnknownDomain, UnknownTask
-from domains.kit.domain import Domain
+from domains.kit.domain import Domain, DomainError
 from domains.kit.task import Task
 from simulators.protocol import Customer
 
@@ -60,3 +63,28 @@ class Catalog:
     def playable(self, task: Task) -> bool:
         """Whether sessions may be opened on the task."""
         return self._allow_uncertified or self.certified(task)
+
+
+def with_private_tasks(domains: Mapping[str, Domain], files: Iterable[Path]) -> dict[str, Domain]:
+    """The domains with the tasks of these files added, each file to the domain that its tasks name.
+
+    Raises `DomainError` for a file that cannot be read, or whose domain is not installed.
+    """
+    extended = dict(domains)
+    for file in files:
+        name = _domain_of(file)
+        if name not in extended:
+            raise DomainError(f"the tasks in {file} are of the domain {name!r}, which is not installed")
+        extended[name] = replace(extended[name], task_files=(*extended[name].task_files, file))
+    return extended
+
+
+def _domain_of(file: Path) -> str:
+    try:
+        tasks = loads(file.read_bytes())
+        (name,) = {str(task["domain"]) for task in tasks}
+    except OSError as error:
+        raise DomainError(f"the tasks in {file} cannot be read: {error.strerror}") from error
+    except (JSONDecodeError, UnicodeDecodeError, KeyError, TypeError, ValueError) as error:
+        raise DomainError(f"{file} is no file of tasks of one domain") from error
+    return name

@@ -16,12 +16,11 @@ from app.api.access import TOKEN_SECRET, Access
 from app.api.figures import Figures
 from app.api.guards import LOOPBACK_NAMES, Guards
 from app.api.services import Services
-from app.catalog import Catalog
+from app.catalog import Catalog, with_private_tasks
 from app.certificates import certifier
 from app.clock import Clock, SystemClock
 from app.lock import data_directory_lock
 from app.logs import configure_logs
-from app.private import with_private_tasks
 from app.sessions.keeper import Keeper
 from app.sessions.service import SessionService
 from app.sessions.sweeper import Sweeper
