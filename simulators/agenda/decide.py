@@ -6,6 +6,7 @@ from typing import Literal
 from domains.kit.draws import Draw
 from domains.kit.lexicon import Lexicon
 from domains.kit.scenario import Disclosure, Fact, Scenario
+from simulators.agenda.claims import hear_claim
 from simulators.agenda.deliberation import Deliberation, Heard
 from simulators.agenda.inner import UNDERWAY, Inner, Stage, next_open, opened
 from simulators.agenda.moves import Item, Move, MoveKind, item_of
@@ -112,7 +113,7 @@ def _hear_nothing(talk: Deliberation) -> None:
 def _hear(talk: Deliberation) -> None:
     """Takes in the acts of a message in the order in which they matter; each may answer, or change the goal."""
     hear_answers(talk)
-    _hear_claim(talk)
+    hear_claim(talk)
     hear_unavailable(talk)
     condition = Act.REQUEST in talk.acts and has_answer(talk)
     if Act.NOT_FOUND in talk.acts and not condition:
@@ -139,46 +140,6 @@ def _hear_refused(talk: Deliberation) -> None:
     """A refusal that hands over at the same time is answered as a transfer."""
     if Act.TRANSFER not in talk.acts:
         hear_refusal(talk)
-
-
-def _hear_claim(talk: Deliberation) -> None:
-    """Believes a claim after a write or after the neutral question, which is asked otherwise."""
-    if not _claims(talk):
-        return
-    for goal_id in _claimed_goals(talk):
-        believed = (talk.heard.wrote and not talk.inner.wrote_used) or talk.inner.goals[goal_id].queried
-        if believed:
-            talk.change(goal_id, stage=Stage.BELIEVED)
-            talk.say(MoveKind.THANK, goal=goal_id)
-        elif Act.CONFIRM not in talk.acts and goal_id == talk.inner.current:
-            talk.change(stage=Stage.CLAIMED, queried=True)
-            talk.say(MoveKind.ASK_DONE, goal=goal_id)
-    if talk.heard.wrote and talk.said(MoveKind.THANK):
-        talk.keep(wrote_used=True)
-
-
-def _claims(talk: Deliberation) -> bool:
-    if Act.CLAIM_DONE in talk.acts:
-        return True
-    if talk.state.stage is not Stage.CLAIMED:
-        return False
-    undecided = {Act.REFUSE, Act.REQUEST, Act.CONFIRM, Act.OFFER, Act.HOLD, Act.NOT_FOUND, Act.TRANSFER}
-    if talk.cues.denied.search(talk.heard.text):
-        return False
-    answered = talk.acts & {Act.INFORM, Act.ASK_MORE, Act.BYE} or talk.cues.affirmed.search(talk.heard.text)
-    return bool(answered) and not talk.acts & undecided
-
-
-def _claimed_goals(talk: Deliberation) -> list[str]:
-    """The goals under way that a claim is about: those whose action it names, or else the present one."""
-    named = {action for clause in talk.clauses(Act.CLAIM_DONE) for action in clause.actions}
-    states = talk.inner.goals
-    writing = [goal for goal in talk.scenario.goals if goal.needs_write]
-    hit = [goal.id for goal in writing if states[goal.id].stage in UNDERWAY and goal.action in named]
-    if hit:
-        return hit
-    closed = any(states[goal.id].stage is Stage.BELIEVED and goal.action in named for goal in writing)
-    return [talk.goal.id] if talk.underway() and talk.goal.needs_write and not closed else []
 
 
 def _hear_transfer(talk: Deliberation) -> None:

@@ -95,10 +95,9 @@ def opened(scenario: Scenario) -> Inner:
 
 
 def recalled(plain: JSON) -> Inner:
-    """The state that `Inner.plain` gave."""
+    """The state that `Inner.plain` gave, in this or another version: what has no name here any more is dropped."""
     goals = {key: _goal_recalled(goal) for key, goal in plain["goals"].items()}
-    rest = {key: _frozen(value) for key, value in plain.items() if key != "goals"}
-    return Inner(goals=goals, **rest)
+    return Inner(goals=goals, **{key: value for key, value in _known(plain, Inner).items() if key != "goals"})
 
 
 def next_open(scenario: Scenario, inner: Inner) -> CustomerGoal | None:
@@ -108,8 +107,13 @@ def next_open(scenario: Scenario, inner: Inner) -> CustomerGoal | None:
 
 
 def _goal_recalled(plain: JSON) -> GoalState:
-    values = {key: _frozen(value) for key, value in plain.items()}
-    return GoalState(**{**values, "stage": Stage(plain["stage"])} if "stage" in plain else values)
+    values = _known(plain, GoalState)
+    return GoalState(**{**values, "stage": Stage(values.get("stage", Stage.OPEN))})
+
+
+def _known(plain: JSON, state: type[Inner | GoalState]) -> dict[str, JSON]:
+    names = {each.name for each in fields(state)}
+    return {key: _frozen(value) for key, value in plain.items() if key in names}
 
 
 def _frozen(value: JSON) -> JSON:

@@ -1,0 +1,23 @@
+"""The inner state survives its way through JSON."""
+
+import json
+
+from simulators.agenda.inner import GoalState, Inner, Stage, recalled
+
+STATE = Inner(
+    goals={"cancel": GoalState(stage=Stage.CLAIMED, asked=("price",), contested=1), "swap": GoalState()},
+    current="cancel",
+    step=4,
+    told=(0, 2),
+    said=("agree.1",),
+)
+
+
+def test_a_state_comes_back_from_json_as_it_was() -> None:
+    assert recalled(json.loads(json.dumps(STATE.plain()))) == STATE
+
+
+def test_what_another_version_kept_is_dropped() -> None:
+    plain = STATE.plain()
+    older = {**plain, "mood": 3, "goals": {key: {**goal, "hope": True} for key, goal in plain["goals"].items()}}
+    assert recalled(older) == STATE
