@@ -20,7 +20,8 @@ _SPELLED = (
 )
 _GROUPED = r"(?:\d{1,3}(?:,\d{3})+|\d+)"
 _END = r"(?!\d|[.,]\d)"
-_CURRENCIES = ("$", "€", "£", "dollar", "buck", "euro", "pound", "usd", "eur", "gbp", "cad", "cents", "¢")
+_CURRENCY_NAMES = ("dollar", "buck", "euro", "pound", "usd", "eur", "gbp", "cad", "cents", "¢")
+_CURRENCIES = ("$", "€", "£", *_CURRENCY_NAMES)
 _CURRENCY = r"(?:dollars?|bucks|euros?|pounds?|usd|eur|gbp|cad)\b"
 _MEASURE = (
     r"(?!\s?(?:%|percent|[gmtk]b|gbps|mbps|kg|lbs?|oz|ml|[cmk]?m|in|inch(?:es)?|ft|hours?|hrs?|"
@@ -77,6 +78,8 @@ def _with_currency(lower: str) -> Iterator[Span]:
     for expression in (_CODED, _NAMED):
         for found in expression.finditer(lower):
             yield Span(str(_cents(found["amount"])), found.start(), found.end())
+    if not any(name in lower for name in _CURRENCY_NAMES):
+        return
     for found in _SPELLED_MONEY.finditer(lower):
         if not lower[max(0, found.start() - 1) : found.start()].isalnum():
             yield Span(str(100 * spelled_number(found.group())), found.start(), found.end())

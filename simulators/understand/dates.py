@@ -6,6 +6,7 @@ from datetime import date
 
 from simulators.understand.amounts import Span
 
+_DIGIT = re.compile(r"\d")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
@@ -38,13 +39,13 @@ def dates_in(lower: str) -> Iterator[Span]:
 
     Numeric dates are read month first, unless that is no date or they are written with dots.
     """
+    if _DIGIT.search(lower) is None:
+        return
     named = any(month in lower for month in _MONTHS)
     if named:
         for found in _MONTH_FIRST.finditer(lower):
             if not lower[max(0, found.start() - 1) : found.start()].isalnum():
                 yield from _named(found)
-    if not any(sign in lower for sign in "0123456789"):
-        return
     if named:
         for found in _DAY_FIRST.finditer(lower):
             before = lower[max(0, found.start() - 1) : found.start()]

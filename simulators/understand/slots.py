@@ -92,7 +92,9 @@ class SlotIndex:
 
     def actions(self, sentence: Sentence) -> tuple[str, ...]:
         """Keys of the actions that a sentence names, in the lexicon's order."""
-        named = [key for word, key in self._action_of.items() if word in sentence.vocabulary]
+        named: list[str] = []
+        if not self._action_of.keys().isdisjoint(sentence.vocabulary):
+            named = [key for word, key in self._action_of.items() if word in sentence.vocabulary]
         if not self._actions.first.isdisjoint(sentence.vocabulary):
             named += [phrase.payload for phrase in self._actions.found(words(sentence.plain))]
         return tuple(dict.fromkeys(named))

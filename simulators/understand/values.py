@@ -50,6 +50,7 @@ def _bounded(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
 
 
+@lru_cache(maxsize=256)
 def unmarked(text: str) -> str:
     """The text without the signs of Markdown emphasis, code and escapes; lists and line ends stay."""
     return _MARKUP.sub("", text).replace("\u00a0", " ").replace("\u202f", " ")
