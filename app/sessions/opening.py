@@ -54,9 +54,9 @@ class Opened:
 
 
 class _KnownAlready(Exception):
-    def __init__(self, row: IdempotencyRow):
-        super().__init__(row.key)
-        self.row = row
+    def __init__(self, response: str):
+        super().__init__(response)
+        self.response = response
 
 
 class Openings:
@@ -84,7 +84,7 @@ class Openings:
         try:
             await self._keeper.create(live, self._keeper.new_events(live, payloads), also=guard)
         except _KnownAlready as known:
-            return Opened(*loads(known.row.response))
+            return Opened(*loads(known.response))
         _log.info("session_opened", session_id=live.id, task=task.id, agent=opening.agent)
         if live.conversation.awaits is Awaits.CUSTOMER:
             await self._turns.take_over(live.id)
@@ -182,15 +182,13 @@ class Openings:
             raise AtCapacity(f"{most} sessions are open, which is the limit", retry_after=CAPACITY_RETRY_SECONDS)
 
     def _remember(self, session: Session, scope: str, key: str, body: str, response: str) -> None:
-        repository = IdempotencyRepository(session)
+        repository, now = IdempotencyRepository(session), self._keeper.clock.now()
+        if repository.claim(IdempotencyRow(scope=scope, key=key, body=body, response=response, created_at=now)):
+            return
         known = repository.get(scope, key)
-        if known is None:
-            now = self._keeper.clock.now()
-            repository.add(IdempotencyRow(scope=scope, key=key, body=body, response=response, created_at=now))
-        elif known.body == body:
-            raise _KnownAlready(known)
-        else:
+        if known is None or known.body != body:
             raise IdempotencyConflict(f"the Idempotency-Key {key!r} was used with another body")
+        raise _KnownAlready(known.response)
 
 
 _KEPT_IN_A_FORK = (

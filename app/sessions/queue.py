@@ -38,6 +38,10 @@ class Called:
         }
 
 
+class _KeyTaken(Exception):
+    """Another process has just taken a step under the same key."""
+
+
 class _Place:
     """The line in front of one session."""
 
@@ -85,11 +89,11 @@ class Queue:
         self, session_id: str, message: dict[str, JSON], key: str | None, wait: float
     ) -> tuple[int, Answer]:
         body = canonical_body(message)
-        if key is not None and (known := await self._known(session_id, key, body)) is not None:
-            return known, await self._steps.answer_of(session_id, known, wait=wait)
         loop = asyncio.get_running_loop()
         until = loop.time() + wait
         while True:
+            if key is not None and (known := await self._known(session_id, key, body)) is not None:
+                return known, await self._steps.answer_of(session_id, known, wait=wait)
             live = await self._keeper.fresh(session_id)
             if live.row.awaits == Awaits.CUSTOMER:
                 await self._steps.answer_of(session_id, live.row.step, wait=max(until - loop.time(), 0))
@@ -100,6 +104,8 @@ class Queue:
                 return number, await self._steps.take(session_id, number, message, wait=wait, also=remember)
             except (StepMismatch, StepInProgress) as taken:
                 await self._wait_or_raise(until, taken)
+            except _KeyTaken:
+                continue
 
     async def _wait_or_raise(self, until: float, taken: RegularsError) -> None:
         if asyncio.get_running_loop().time() >= until:
@@ -120,9 +126,9 @@ class Queue:
         now = self._keeper.clock.now()
 
         def work(session: Session) -> None:
-            IdempotencyRepository(session).add(
-                IdempotencyRow(scope=_scope(session_id), key=key, body=body, response=str(number), created_at=now)
-            )
+            row = IdempotencyRow(scope=_scope(session_id), key=key, body=body, response=str(number), created_at=now)
+            if not IdempotencyRepository(session).claim(row):
+                raise _KeyTaken
 
         return work
 

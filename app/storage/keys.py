@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from sqlalchemy import delete
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, select
 
 from app.storage.tables import IdempotencyRow, KeyRow, SecretRow
@@ -55,10 +56,15 @@ class IdempotencyRepository:
         """What was answered under that key."""
         return self._session.get(IdempotencyRow, (scope, key))
 
-    def add(self, row: IdempotencyRow) -> None:
-        """Remember an answer."""
-        self._session.add(row)
-        self._session.flush()
+    def claim(self, row: IdempotencyRow) -> bool:
+        """Remember an answer; False, and nothing changed, if there is one under that key already.
+
+        Where another transaction is about to claim the key, this waits for its outcome.
+        """
+        dialect = self._session.get_bind().dialect.name
+        insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
+        statement = insert(IdempotencyRow).values(row.model_dump()).on_conflict_do_nothing()
+        return self._session.execute(statement.returning(col(IdempotencyRow.key))).first() is not None
 
     def any_before(self, time: datetime) -> bool:
         """Whether there is anything to forget."""
