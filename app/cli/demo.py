@@ -54,7 +54,8 @@ def demo(
         screen.print(report([table_row(row) for row in rows], width=screen.width))
         for row in rows:
             if AGENTS[row.agent].paired and (pairs := pairs_text(table_row(row))):
-                screen.print(pairs, style="dim", markup=False)
+                # Refusing is right on one task of each pair, so a pair is what counts.
+                screen.print(pairs, markup=False)
         for complaint in wrong:
             screen.print(complaint, style="red", markup=False)
         if not once:

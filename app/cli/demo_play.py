@@ -4,7 +4,7 @@ import asyncio
 import signal
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -45,7 +45,7 @@ class Row:
     agent: str
     played: list[Played] = field(default_factory=list)
     seconds: float = 0.0
-    verdicts: dict[str, tuple[bool | None, float | None]] = field(default_factory=dict)
+    verdicts: Mapping[str, tuple[bool | None, float | None]] = field(default_factory=dict)
     """Session to success and partial; None where it was not graded."""
 
     @property

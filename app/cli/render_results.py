@@ -95,7 +95,7 @@ def pairs_text(row: dict[str, Any]) -> str | None:
     if pairs is None:
         return None
     both = round(pairs["value"] * pairs["tasks"], 2)
-    return f"{row['agent']}: {both:g} of {pairs['tasks']} twin pairs succeed"
+    return f"{row['agent']} succeeds on both tasks of {both:g} of {pairs['tasks']} pairs of twins."
 
 
 def _successes(count: int) -> Text:
