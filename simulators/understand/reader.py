@@ -14,6 +14,15 @@ from simulators.understand.values import Found, found_in, unmarked
 _PROPOSED = frozenset({Act.CONFIRM, Act.OFFER, Act.REQUEST})
 
 
+BEGINNING, END = 9_000, 3_000
+"""Characters of a long message that are read: people skim what goes on for pages, and look at how it ends."""
+
+
+def skimmed(text: str) -> str:
+    """The text, or, where it is very long, its beginning and its end."""
+    return text if len(text) <= BEGINNING + END else f"{text[:BEGINNING]}\n\n{text[-END:]}"
+
+
 def understand(text: str, lexicon: Lexicon) -> Reading:
     """The acts, requested slots and typed values of an agent's message, by the definitions in `Act`.
 
@@ -21,6 +30,7 @@ def understand(text: str, lexicon: Lexicon) -> Reading:
     REQUEST is among the acts.
     """
     index = indexed(SlotIndex, lexicon)
+    text = skimmed(text)
     read = [_Read(sentence) for sentence in sentences(text)]
     for one in read:
         _read_alone(one, index)
