@@ -19,13 +19,12 @@ from app.api.operator_schemas import (
     GradeRecord,
     KeyIn,
     KeyRecord,
-    Plain,
     SessionEvents,
     SessionPage,
     SessionRecord,
     Transcript,
 )
-from app.api.schemas import SessionView
+from app.api.schemas import Plain, SessionView
 from app.api.services import Services, Use
 from app.engine.conversation import Awaits
 from app.errors import InvalidRequest, NotFound

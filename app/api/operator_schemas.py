@@ -15,7 +15,7 @@ from domains.kit.records import JSON
 from domains.kit.scenario import Persona
 from domains.kit.task import Split
 
-TRANSCRIPT_FORMAT = "regulars-transcript/1"
+TRANSCRIPT_FORMAT: Literal["regulars-transcript/1"] = "regulars-transcript/1"
 
 
 class SessionRecord(BaseModel):

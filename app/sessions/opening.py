@@ -154,10 +154,19 @@ class Openings:
 
     def _row(self, task: Task, **columns: JSON) -> SessionRow:
         now = self._keeper.clock.now()
-        standing = {"awaits": Awaits.CUSTOMER.value, "step": 0, "created_at": now, "updated_at": now, "deadline": now}
+        standing: dict[str, JSON] = {"awaits": Awaits.CUSTOMER.value, "step": 0, "deadline": now}
         made_by = {"components": dumps(components(self._keeper.catalog.domain(task.domain), task))}
-        kind = {"task": task.id, "domain": task.domain, "family": task.family, "split": task.split.value}
-        return SessionRow(id=self._keeper.new_id(), **(standing | made_by | kind | columns))
+        given = standing | made_by | columns
+        return SessionRow(
+            id=self._keeper.new_id(),
+            task=task.id,
+            domain=task.domain,
+            family=task.family,
+            split=task.split.value,
+            created_at=now,
+            updated_at=now,
+            **given,
+        )
 
     def _limits(self, asked: dict[str, float]) -> Limits:
         settings = self._keeper.settings

@@ -1,6 +1,6 @@
 """A whole service in process, for tests: how to start it and how to talk to it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -46,11 +46,15 @@ class House:
         assert answer.status_code == 201, answer.text
         return answer.json()
 
-    async def step(self, session: JSON, message: JSON, *, step: int | None = None, **headers: str) -> httpx.Response:
+    async def step(
+        self, session: JSON, message: JSON, *, step: int | None = None, headers: Mapping[str, str] | None = None
+    ) -> httpx.Response:
         if isinstance(message, str):
             message = {"role": "assistant", "content": message}
         body = {"step": session["step"] if step is None else step, "message": message}
-        return await self.http.post(f"/v1/sessions/{session['id']}/steps", json=body, headers=auth(session) | headers)
+        return await self.http.post(
+            f"/v1/sessions/{session['id']}/steps", json=body, headers=auth(session) | dict(headers or {})
+        )
 
     async def events(self, session: JSON) -> list[JSON]:
         answer = await self.http.get(f"/v1/sessions/{session['id']}/events", headers=self.operator)

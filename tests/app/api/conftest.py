@@ -35,9 +35,10 @@ def open_house(tmp_path: Path, database_url: str, library: Domain) -> Opener:
     ) -> AsyncIterator[House]:
         data_dir = tmp_path / folder
         url = {} if database_url.startswith("sqlite") else {"database_url": database_url}
+        quiet: dict[str, JSON] = {"allow_uncertified": True, "log_level": "error", "sweep_seconds": 3600}
         chosen = Settings(
             data_dir=data_dir,
-            **({"allow_uncertified": True, "log_level": "error", "sweep_seconds": 3600} | url | settings),
+            **(quiet | url | settings),
         )
         app = create_app(chosen, domains=domains or {library.name: library}, customers=customers, clock=clock)
         async with app.router.lifespan_context(app):

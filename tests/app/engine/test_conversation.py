@@ -224,7 +224,7 @@ def test_a_malformed_message_is_refused_by_the_name_of_the_field(message: dict[s
 
 
 def test_fields_that_chat_servers_add_are_ignored() -> None:
-    message = {
+    message: dict[str, Any] = {
         "role": "assistant",
         "content": None,
         "refusal": None,
