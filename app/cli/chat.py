@@ -9,8 +9,8 @@ from app.cli.options import DEFAULT_DATA_DIR, URL, AsJSON, DataDir, Key, place
 
 EXAMPLES = examples(
     ("regulars tasks list --split dev", "find a task"),
-    ("regulars chat retail-00042", "play it"),
-    ("regulars chat retail-00042 --seed 7", "the same task, otherwise worded"),
+    ("regulars chat TASK", "play it"),
+    ("regulars chat TASK --seed 7", "the same task, otherwise worded"),
 )
 
 

@@ -44,6 +44,7 @@ def list_keys(data_dir: DataDir = DEFAULT_DATA_DIR, url: URL = None, key: Key = 
 def create(
     name: Annotated[str, typer.Argument(help="Whose key it is.")],
     *,
+    domain: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Only these businesses.")] = None,
     split: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Only these splits.")] = None,
     seed: Annotated[list[str] | None, typer.Option(metavar="SEED", help="Only these seeds.")] = None,
     customer: Annotated[list[str] | None, typer.Option(metavar="KIND", help="Only these kinds of customer.")] = None,
@@ -60,7 +61,11 @@ def create(
     from app.cli.service import connect
 
     scopes: dict[str, Any] = {"name": name, "feedback": feedback}
-    scopes |= {field: given for field, given in (("splits", split), ("seeds", seed), ("customers", customer)) if given}
+    scopes |= {
+        field: given
+        for field, given in (("domains", domain), ("splits", split), ("seeds", seed), ("customers", customer))
+        if given
+    }
     with connect(url, key, data_dir) as service:
         made = service.operator.make_key(**scopes)
     if as_json:

@@ -26,7 +26,7 @@ SessionID = Annotated[str, typer.Argument(metavar="SESSION", help="Id of a sessi
     epilog=examples(
         ("regulars sessions list", "the newest twenty"),
         ("regulars sessions list --agent mine@1.3 --failed", "where an agent failed"),
-        ("regulars sessions list --task retail-0042 --json --limit 0", "all of one task, for a program"),
+        ("regulars sessions list --task TASK --json --limit 0", "all of one task, for a program"),
     ),
 )
 def list_sessions(

@@ -11,9 +11,7 @@ from app.cli.options import DEFAULT_DATA_DIR, URL, AsJSON, DataDir, Domain, Key
 group = typer.Typer(
     no_args_is_help=True,
     help="Tasks: list, show, audit, generate.",
-    epilog=examples(
-        ("regulars tasks list --split dev", "what can be played"), ("regulars tasks show retail-00042", "one")
-    ),
+    epilog=examples(("regulars tasks list --split dev", "what can be played"), ("regulars tasks show TASK", "one")),
 )
 
 
@@ -54,8 +52,8 @@ def list_tasks(
 @group.command(
     "show",
     epilog=examples(
-        ("regulars tasks show retail-00042", "the customer's side and what must be true at the end"),
-        ("regulars tasks show retail-00042 --json", "the task file's own form"),
+        ("regulars tasks show TASK", "the customer's side and what must be true at the end"),
+        ("regulars tasks show TASK --json", "the task file's own form"),
     ),
 )
 def show(
@@ -84,7 +82,7 @@ def show(
     "audit",
     epilog=examples(
         ("regulars tasks audit", "every task, in as many processes as there are cores"),
-        ("regulars tasks audit retail-00042", "one task, and its twin"),
+        ("regulars tasks audit TASK", "one task, and its twin"),
         ("regulars tasks audit --write", "and keep the certificates"),
         ("regulars tasks audit --file mine.json --write", "a private set; certificates go beside the file"),
     ),
