@@ -125,8 +125,7 @@ class Keeper:
         `body` names the request that is answered by these events; without it no answer is stored.
         """
         events = self.new_events(live, payloads)
-        earlier = await self.events(live.id) if live.conversation.end is not None else []
-        verdict = self._verdict(live, [*earlier, *events])
+        verdict = self._verdict(live, [*await self._earlier(live, events), *events])
         standing = {**self._standing(live, payloads, verdict, body=body), **(values or {})}
         version = live.row.version
 
@@ -164,6 +163,16 @@ class Keeper:
             Event.model_construct(seq=first + index, step=step, at=now, payload=payload)
             for index, payload in enumerate(payloads)
         ]
+
+    async def _earlier(self, live: Live, events: Sequence[Event]) -> list[Event]:
+        """What a grade needs besides the last events; raises `Overtaken` if others have been committed meanwhile."""
+        if live.conversation.end is None:
+            return []
+        earlier = await self.events(live.id)
+        if len(earlier) != events[0].seq:
+            self._live.drop(live.id)
+            raise Overtaken
+        return earlier
 
     def _verdict(self, live: Live, events: Sequence[Event]) -> Grade | None:
         if live.conversation.end is None:

@@ -8,7 +8,7 @@ import pytest
 from app.sessions.sweeper import Sweeper
 from simulators.protocol import Customer, CustomerEnd, Reply, View
 from simulators.scripted import ScriptedCustomer
-from tests.app.api.api_house import House, Opener, auth
+from tests.app.api.api_house import JSON, House, Opener, auth
 
 pytestmark = pytest.mark.anyio
 SLOW = {"Prefer": "wait=0"}
@@ -28,11 +28,11 @@ class Gate:
 
 
 def scripted(gate: Gate) -> Mapping[str, Customer]:
-    replies = ["Hello, I need help.", "Sure.", Reply(text="Bye.", end=CustomerEnd.DONE)]
+    replies: list[Reply | str] = ["Hello, I need help.", "Sure.", Reply(text="Bye.", end=CustomerEnd.DONE)]
     return {"scripted": ScriptedCustomer(replies, wait=gate.wait)}
 
 
-async def opened(house: House, task: str, gate: Gate) -> dict[str, object]:
+async def opened(house: House, task: str, gate: Gate) -> JSON:
     session = await house.open(task, customer="scripted")
     assert session["awaits"] == "customer"
     gate.opened.set()
@@ -48,7 +48,7 @@ async def test_a_client_that_waits_too_long_gets_202_and_asks_again(open_house: 
     gate = Gate()
     async with open_house(customers=scripted(gate)) as house:
         session = await opened(house, task, gate)
-        answer = await house.step(session, "What can I do?", **SLOW)
+        answer = await house.step(session, "What can I do?", headers=SLOW)
         assert answer.status_code == 202
         assert answer.headers["retry-after"] == "1"
         asked = await house.http.get(
@@ -65,7 +65,7 @@ async def test_the_agents_message_is_kept_before_the_customer_thinks(open_house:
     gate = Gate()
     async with open_house(customers=scripted(gate)) as house:
         session = await opened(house, task, gate)
-        await house.step(session, "What can I do?", **SLOW)
+        await house.step(session, "What can I do?", headers=SLOW)
         assert [e["payload"]["kind"] for e in await house.events(session)] == ["customer", "agent"]
 
 
@@ -92,7 +92,7 @@ async def test_a_turn_left_behind_is_taken_up_by_the_next_process(open_house: Op
     gate = Gate()
     async with open_house(customers=scripted(gate)) as house:
         session = await opened(house, task, gate)
-        await house.step(session, "What can I do?", **SLOW)
+        await house.step(session, "What can I do?", headers=SLOW)
     gate.opened.set()
     async with open_house(customers=scripted(gate)) as house:
         await Sweeper(house.sessions).sweep()
@@ -112,9 +112,9 @@ async def test_a_lease_that_ran_out_lets_another_process_go_on_and_the_first_one
         open_house(customers=scripted(free), folder="two", lease_seconds=1.5) as two,
     ):
         session = await opened(one, task, stuck)
-        await one.step(session, "What can I do?", **SLOW)
+        await one.step(session, "What can I do?", headers=SLOW)
         await Sweeper(two.sessions).sweep()
-        assert (await two.step(session, "What can I do?", **SLOW)).status_code == 202, "the lease still runs"
+        assert (await two.step(session, "What can I do?", headers=SLOW)).status_code == 202, "the lease still runs"
         running = one.sessions.turns.running(str(session["id"]))
         assert running is not None
         await lose_lease(two, str(session["id"]))
@@ -204,9 +204,23 @@ async def test_ending_does_not_wait_for_a_slow_customer(open_house: Opener, task
     gate = Gate()
     async with open_house(customers=scripted(gate)) as house:
         session = await opened(house, task, gate)
-        await house.step(session, "What can I do?", **SLOW)
+        await house.step(session, "What can I do?", headers=SLOW)
         ended = await house.http.post(f"/v1/sessions/{session['id']}/end", headers=auth(session))
         assert ended.json()["end_reason"] == "agent_ended"
         gate.opened.set()
         await asyncio.sleep(0.05)
         assert [e["payload"]["kind"] for e in await house.events(session)] == ["customer", "agent", "ended"]
+
+
+@on_postgres
+async def test_a_process_that_is_behind_at_the_last_step_gives_the_first_ones_answer_and_grades_nothing(
+    open_house: Opener, task: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    async with open_house(folder="one") as one, open_house(folder="two") as two:
+        session = await one.open(task, limits={"steps": 2})
+        await two.step(session, "What is your e-mail address?", step=1)
+        last = await one.step(session, "And what can I do for you?", step=2)
+        assert last.json()["end_reason"] == "step_limit"
+        again = await two.step(session, "And what can I do for you?", step=2)
+        assert again.content == last.content
+    assert "grading_failed" not in capfd.readouterr().err
