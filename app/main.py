@@ -6,7 +6,6 @@ import socket
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from secrets import token_hex
-from uuid import uuid4
 
 from fastapi import FastAPI
 from starlette.middleware.body_limit import RequestBodyLimitMiddleware
@@ -59,7 +58,7 @@ def create_app(
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         async with AsyncExitStack() as stack:
             app.state.services = await _services(
-                stack, chosen, catalog, clock or SystemClock(), new_id or (lambda: uuid4().hex)
+                stack, chosen, catalog, clock or SystemClock(), new_id or (lambda: token_hex(8))
             )
             yield
 

@@ -1,8 +1,10 @@
 """What all tests share: databases to run on, and the rule that in CI nothing is skipped."""
 
 import os
+import sys
 from collections.abc import Generator, Iterator
 from getpass import getuser
+from importlib import import_module
 from pathlib import Path
 from typing import TypeVar
 from uuid import uuid4
@@ -11,7 +13,10 @@ import psycopg
 import pytest
 from sqlalchemy import URL, make_url
 
+from domains.kit.domain import Domain
+
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
+LENDING_LIBRARY = Path(__file__).parent / "third_party" / "lending_library"
 SQLITE_OR_POSTGRES = [pytest.param("sqlite"), pytest.param("postgres", marks=pytest.mark.postgres)]
 
 
@@ -73,3 +78,12 @@ def database_url(request: pytest.FixtureRequest) -> str:
 
 def _for_driver(url: URL) -> str:
     return url.set(drivername="postgresql").render_as_string(hide_password=False)
+
+
+@pytest.fixture(scope="session")
+def library() -> Domain:
+    """The lending library of the third-party distribution, straight from its source: a small, whole business."""
+    if str(LENDING_LIBRARY) not in sys.path:
+        sys.path.append(str(LENDING_LIBRARY))
+    found: Domain = import_module("lending_library").DOMAIN
+    return found
