@@ -5,6 +5,8 @@ import os
 import socket
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from hashlib import blake2b
+from itertools import count
 from secrets import token_hex
 
 from fastapi import FastAPI
@@ -57,9 +59,7 @@ def create_app(
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         async with AsyncExitStack() as stack:
-            app.state.services = await _services(
-                stack, chosen, catalog, clock or SystemClock(), new_id or (lambda: token_hex(8))
-            )
+            app.state.services = await _services(stack, chosen, catalog, clock or SystemClock(), new_id or _id_maker())
             yield
 
     app = FastAPI(
@@ -123,6 +123,12 @@ def _catalog(
         certifier(),
         allow_uncertified=settings.allow_uncertified,
     )
+
+
+def _id_maker() -> Callable[[], str]:
+    """Ids that no other process makes. They are no secrets, so the system's slow source of chance is asked once."""
+    start, numbers = token_hex(16), count()
+    return lambda: blake2b(f"{start}/{next(numbers)}".encode(), digest_size=8).hexdigest()
 
 
 def _hosts(settings: Settings) -> tuple[str, ...]:

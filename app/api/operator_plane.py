@@ -38,6 +38,12 @@ KEEPALIVE_POLLS = 30
 EXPORT_PAGE = 100
 
 
+class TranscriptLines(StreamingResponse):
+    """One JSON document a line."""
+
+    media_type = "application/x-ndjson"
+
+
 async def operator_only(request: Request, use: Use) -> None:
     """Let only the operator through."""
     await use.access.operator(request)
@@ -46,7 +52,7 @@ async def operator_only(request: Request, use: Use) -> None:
 router = APIRouter(prefix="/v1", tags=["operator"], responses=ERRORS, dependencies=[Depends(operator_only)])
 
 
-def session_filter(
+async def session_filter(
     *,
     agent: Plain | None = None,
     task: Plain | None = None,
@@ -91,7 +97,12 @@ async def list_sessions(
     )
 
 
-@router.get("/sessions/{session_id}/events", summary="A session's events", response_model=SessionEvents)
+@router.get(
+    "/sessions/{session_id}/events",
+    summary="A session's events",
+    response_model=SessionEvents,
+    responses={200: {"content": {EventSourceResponse.media_type: {}}}},
+)
 async def session_events(
     session_id: SessionId,
     request: Request,
@@ -163,15 +174,15 @@ async def export_session(session_id: SessionId, use: Use) -> Response:
     return Response(await _transcript(use, session_id), media_type="application/json")
 
 
-@router.get("/exports", summary="Many transcripts")
-async def export_sessions(use: Use, chosen: Chosen) -> StreamingResponse:
+@router.get("/exports", summary="Many transcripts", response_class=TranscriptLines)
+async def export_sessions(use: Use, chosen: Chosen) -> Response:
     """Every session that matches, one transcript a line."""
 
     async def lines() -> AsyncIterator[str]:
         async for row in _all(use, chosen):
             yield await _transcript(use, row.id) + "\n"
 
-    return StreamingResponse(lines(), media_type="application/x-ndjson")
+    return TranscriptLines(lines())
 
 
 @router.post("/transcripts", summary="Import a transcript", status_code=201)
@@ -261,6 +272,8 @@ def _cursor(row: SessionRow) -> str:
 def _position(cursor: str) -> tuple[datetime, str]:
     try:
         created_at, session_id = loads(urlsafe_b64decode(cursor))
-        return datetime.fromisoformat(created_at), str(session_id)
-    except (ValueError, TypeError, NotBase64) as error:
+        if not session_id.isprintable():
+            raise ValueError(session_id)
+        return datetime.fromisoformat(created_at), session_id
+    except (ValueError, TypeError, AttributeError, NotBase64) as error:
         raise InvalidRequest("cursor: give `next_cursor` of the page before, as it is") from error

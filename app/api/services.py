@@ -23,8 +23,11 @@ class Services:
     figures: Figures
 
 
-def services(request: Request) -> Services:
-    """The services of the application that got the request."""
+async def services(request: Request) -> Services:
+    """The services of the application that got the request.
+
+    Asynchronous without need: the framework would send a plain function to a thread, on every request.
+    """
     found: Services = request.app.state.services
     return found
 

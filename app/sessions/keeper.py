@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import structlog
+from sqlalchemy import ClauseElement
+from sqlalchemy.orm.attributes import set_committed_value
 from sqlmodel import Session
 
 from app.catalog import Catalog
@@ -98,8 +100,7 @@ class Keeper:
     ) -> None:
         """Insert a new session with its first events, in one commit; `also` runs before it and may refuse."""
         verdict = self._verdict(live, events) if gradable else None
-        for name, value in self._standing(live, [], verdict, body=None).items():
-            setattr(live.row, name, value)
+        _settle(live.row, self._standing(live, [], verdict, body=None))
 
         def work(session: Session) -> None:
             if also is not None:
@@ -142,10 +143,7 @@ class Keeper:
         except BaseException:
             self._live.drop(live.id)
             raise
-        for name, value in standing.items():
-            if name != "lease_until":
-                setattr(live.row, name, value)
-        live.row.version = version + 1
+        _settle(live.row, {**standing, "version": version + 1})
         if live.conversation.end is not None:
             self._live.drop(live.id)
             _log.info("session_ended", session_id=live.id, task=live.row.task, reason=live.conversation.end.value)
@@ -212,3 +210,13 @@ class Keeper:
         limits = live.options.limits
         idle = now + timedelta(seconds=limits.idle_seconds)
         return min(idle, live.row.created_at + timedelta(seconds=limits.total_seconds))
+
+
+def _settle(row: SessionRow, values: Values) -> None:
+    """Take over values that are committed, or are about to be inserted, into a row that no unit of work tracks.
+
+    Setting them as attributes would keep books for a later flush, which cost a twentieth of a step.
+    """
+    for name, value in values.items():
+        if not isinstance(value, ClauseElement):
+            set_committed_value(row, name, value)
