@@ -33,6 +33,7 @@ ERRORS: dict[int | str, JSON] = {
         409: "Not now, or not in this way; the problem's `type` says which.",
         410: "The session has ended.",
         413: "The body is too large.",
+        421: "The Host header names another host than this service.",
         422: "The request does not fit its schema.",
         503: "The service is full; Retry-After says when to come back.",
     }.items()
@@ -183,7 +184,12 @@ async def end_session(session_id: SessionId, request: Request, use: Use) -> Resp
     return JSONResponse(await use.sessions.view(session_id))
 
 
-@router.delete("/sessions/{session_id}", summary="Leave a session", response_model=SessionView)
+@router.delete(
+    "/sessions/{session_id}",
+    summary="Leave a session",
+    response_model=SessionView,
+    responses={204: {"description": "Erased."}},
+)
 async def leave_session(
     *,
     session_id: SessionId,

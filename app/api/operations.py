@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, Request
 from sqlalchemy import text
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from app.api.figures import CONTENT_TYPE
 from app.api.services import Use
@@ -17,7 +17,12 @@ async def healthz() -> JSON:
     return {"status": "ok"}
 
 
-@router.get("/readyz", summary="Can it serve?", response_model=None)
+@router.get(
+    "/readyz",
+    summary="Can it serve?",
+    response_class=JSONResponse,
+    responses={503: {"description": "The database does not answer.", "content": {"application/json": {}}}},
+)
 async def readyz(use: Use) -> Response:
     """Asks the database; 503 if it does not answer."""
     try:
@@ -27,7 +32,7 @@ async def readyz(use: Use) -> Response:
     return JSONResponse({"status": "ready"})
 
 
-@router.get("/metrics", summary="Figures for Prometheus", response_model=None)
+@router.get("/metrics", summary="Figures for Prometheus", response_class=PlainTextResponse)
 async def metrics(request: Request, use: Use) -> Response:
     """How busy the service is; figures of outcomes are added for the operator key."""
     outcomes = await use.access.is_operator(request)

@@ -204,3 +204,13 @@ async def test_two_processes_cannot_write_one_data_directory(open_house: Opener)
         with pytest.raises(DataDirectoryInUse):
             async with open_house():
                 pass
+
+
+async def test_the_openapi_document_names_every_way_to_answer(house: House) -> None:
+    paths = (await house.http.get("/openapi.json")).json()["paths"]
+    assert set(paths["/v1/exports"]["get"]["responses"]["200"]["content"]) == {"application/x-ndjson"}
+    events = paths["/v1/sessions/{session_id}/events"]["get"]["responses"]["200"]["content"]
+    assert set(events) == {"application/json", "text/event-stream"}
+    assert set(paths["/metrics"]["get"]["responses"]["200"]["content"]) == {"text/plain"}
+    assert "503" in paths["/readyz"]["get"]["responses"]
+    assert {"204", "421"} <= set(paths["/v1/sessions/{session_id}"]["delete"]["responses"])
