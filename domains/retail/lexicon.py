@@ -113,8 +113,8 @@ _ORDER = (
         ask=_phrases(
             "method of payment; form of payment; payment option; which card; which payment; payment method for "
             "the difference; refund method; refund to go; refund go; receive the refund; receive your refund; get "
-            "the refund; where ... refund; how ... refunded; how ... like to pay; how ... settle; pay the "
-            "difference; refund destination; original payment method or; which method; preferred method; card or "
+            "the refund; where ... refund; how ... refunded; how ... like to pay; how ... to pay; how ... settle; pay "
+            "the difference; refund destination; original payment method or; which method; preferred method; card or "
             "gift card"
         ),
     ),

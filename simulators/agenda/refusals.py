@@ -119,7 +119,8 @@ def hear_unavailable(talk: Deliberation) -> None:
     """Takes the next preference, or the branch, when what is wanted is said to be unavailable, or is not on offer."""
     if not talk.underway():
         return
-    if talk.clauses(Act.OFFER) and (offered := _best_rank(talk, _on_offer(talk))) not in {None, talk.state.rank}:
+    puts_up = talk.clauses(Act.OFFER) or _refuses_wish(talk)
+    if puts_up and (offered := _best_rank(talk, _on_offer(talk))) not in {None, talk.state.rank}:
         take_next(talk, offered)
         return
     if not _unavailable(talk):
@@ -141,6 +142,12 @@ def _unavailable(talk: Deliberation) -> bool:
         if talk.cues.unavailable.search(clause.text) and _concerns_wish(talk, clause):
             return True
     return False
+
+
+def _refuses_wish(talk: Deliberation) -> bool:
+    """Whether a refusal names what is wished for, so that what stands beside it is meant in its place."""
+    wishes = _ranked(talk, talk.state.rank)
+    return any(_said(clause.text, want) for clause in talk.clauses(Act.REFUSE) for want in wishes)
 
 
 def _concerns_wish(talk: Deliberation, clause: Clause) -> bool:

@@ -23,7 +23,10 @@ def answer_request(talk: Deliberation) -> None:
     wants: list[Want] = []
     for slot in talk.slots:
         found = _wants(talk, slot)
-        if found:
+        if found and (general := _of_anything(talk, slot)):
+            facts += general
+            wants += [] if _only_general(talk) else found
+        elif found:
             wants += found
         elif sayable := talk.sayable(slot):
             facts += sayable
@@ -39,6 +42,20 @@ def answer_request(talk: Deliberation) -> None:
         talk.say(MoveKind.GIVE, goal=talk.goal.id, items=tuple(dict.fromkeys(item_of(fact) for fact in facts)))
     if wants:
         talk.say(MoveKind.WANT, goal=talk.goal.id, items=tuple(dict.fromkeys(item_of(want) for want in wants)))
+
+
+def _of_anything(talk: Deliberation, slot: str) -> tuple[Fact, ...]:
+    """Facts that hold whatever the goal, of a slot for which something is wanted too: "your postcode" may be the
+    present one or the new one. Beside other things that are wanted, it is what is wanted."""
+    if any(_wants(talk, other) for other in talk.slots if other != slot):
+        return ()
+    return tuple(fact for fact in talk.sayable(slot) if fact.goal is None)
+
+
+def _only_general(talk: Deliberation) -> bool:
+    """Whether something else is asked for that has nothing to do with a goal: then so has the rest."""
+    others = [slot for slot in talk.slots if not _wants(talk, slot)]
+    return any(fact.goal is None for slot in others for fact in talk.sayable(slot))
 
 
 def has_answer(talk: Deliberation) -> bool:

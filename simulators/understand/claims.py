@@ -35,6 +35,9 @@ _REAL_AGAIN = re.compile(
     r"|advise you)\b(?: that)?"
 )
 _ACTIVE_START = re.compile(rf"\b(?:i|we)(?: have| had)? {_ADVERB}(\w+)")
+_IDIOM = re.compile(
+    r"taken care of\b|(?:done|did) (?:that|this|it|so)\b(?! (?:for|on|in|to) (?:other|many|some))|done\W*$"
+)
 _PASSIVE = re.compile(
     rf"(\S+ )?\b(?:has|have)(?: now| just| also| all| both| successfully| officially)* been {_ADVERB}(\w+)"
 )
@@ -73,7 +76,9 @@ _HEADLINE_WORDS = listed(
 )
 _UNDONE = re.compile(r"\b(?:can|could|will|would|to|get|have)\b")
 _GATE = (
-    DONE_WORDS | _STATE | listed("successful success successfully done finished now sorted through taken place booked")
+    DONE_WORDS
+    | _STATE
+    | listed("successful success successfully done did finished now sorted through taken place booked")
 )
 _PRONOUN = re.compile(r"(?:i|we|you|he|she|they|it|this|that|there|to|please|let)\b")
 _ALONE = re.compile(rf"^(?:successfully |now )?(?:{'|'.join(sorted(_HEADLINE_WORDS))})(?: successfully)?[.!;]*$")
@@ -129,7 +134,7 @@ def _reported(segment: str) -> int:
 def _active(segment: str, actions: frozenset[str]) -> bool:
     for found in _ACTIVE_START.finditer(segment):
         word = found[1]
-        if word not in DONE_WORDS and word not in actions:
+        if word not in DONE_WORDS and word not in actions and not _IDIOM.match(segment, found.start(1)):
             continue
         if word in {"made", "set", "put", "turned"} and segment[found.end() :].startswith((" sure", " a note of")):
             continue
@@ -154,7 +159,7 @@ def _passive(segment: str, actions: frozenset[str]) -> bool:
         return False
     for found in _PASSIVE.finditer(segment):
         subject, word = (found[1] or "").strip(), found[2]
-        if word not in DONE_WORDS and word not in actions:
+        if word not in DONE_WORDS and word not in actions and not _IDIOM.match(segment, found.start(2)):
             continue
         on_hold = word in {"placed", "put"} and segment[found.end() :].startswith(" on")
         relative = on_hold or (subject in {"that", "which", "who"} and found.start() > 0)

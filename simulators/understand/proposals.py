@@ -31,7 +31,8 @@ CONFIRM_QUESTION = re.compile(
     r"|details|changes?))|"
     rf"ready to {_GO}|good to go|all (?:good|correct)|ready for me to|(?<!you )want me to|(?:okay|ok|fine|good"
     r"|alright) with (?:you|that)|is it (?:ok|okay|all right"
-    r"|alright|fine) (?:if|to|for|with))\b"
+    r"|alright|fine) (?:if|to|for|with)|how (?:does|do|would) (?:that|this|it|these) (?:sound|look)|do you confirm)\b"
+    r"|^(?:please )?confirm\?|\b(?:can|could|may|shall|should) i\?$"
     r"|\b(?:yes/no|yes or no|y/n)\b|, (?:correct|right|okay|ok|yes)\?|\b(?:correct|right|ok|okay|confirmed"
     rf"|(?<!before i )(?<!before we ){_GO})\?"
 )
@@ -40,6 +41,8 @@ CONFIRM_PLEA = re.compile(
     r"|responding)(?: back)?(?: to me)?(?: with| by (?:saying|replying|typing|responding))?(?: a| an)?(?: simple"
     r"| explicit)? "
     rf"[\"'\u201c(]*(?:yes|confirm|ok|okay|y|go ahead|i confirm|proceed|agree)\b"
+    r"|\b(?:just |please |simply )?(?:say the word|give (?:me|us) the (?:word|nod|green light))\b"
+    r"|^\W*(?:yes/no|yes or no|y/n)\W*$"
     r"|\b(?:let me know|tell me|advise|indicate) (?:if|whether) (?:you (?:would like|want|wish|are ready|agree"
     r"|approve|confirm|are happy|are okay|are ok|accept|consent)"
     rf"(?: for)?(?: me| us)?(?: to| with)? ?(?:{_GO}|this|that|it|the|these)?|{_THIS} (?:is|are|looks?|sounds?"
@@ -58,6 +61,7 @@ CONFIRM_PLEA = re.compile(
 _PLEA_GATE = listed(
     "confirm confirmed confirmation approve approval yes agree consent go-ahead proceed ok okay know tell advise",
     "indicate authorization authorisation permission happy fine comfortable satisfied good y accept ahead say saying",
+    "word nod light yes/no y/n no",
 )
 _PLEASE_CONFIRM = re.compile(
     r"\b(?:please|kindly|just|can you|could you|need you to|ask you to|like you to|must|to proceed,?|to continue,?"

@@ -115,7 +115,7 @@ def _read_requests(read: Sequence[_Read], index: SlotIndex) -> None:
     asked: set[int] = set()
     for at, one in enumerate(read):
         sentence = one.sentence
-        if sentence.header in asked and not sentence.question:
+        if (sentence.header in asked or _continues(read, at)) and not sentence.question:
             one.slots = requests.slots_of_item(sentence, index)
             if one.slots:
                 one.acts.add(Act.REQUEST)
@@ -134,6 +134,14 @@ def _read_requests(read: Sequence[_Read], index: SlotIndex) -> None:
         if sentence.introduces and requests.introduces_request(sentence):
             asked.add(at)
     _name_the_rest(read, asked, index)
+
+
+def _continues(read: Sequence[_Read], at: int) -> bool:
+    """Whether it only goes on with the things that the sentence before asks for: "your name; (2) your e-mail"."""
+    before = read[at - 1] if at else None
+    if before is None or Act.REQUEST not in before.acts or not before.sentence.text.endswith(";"):
+        return False
+    return not requests.asks(read[at].sentence)
 
 
 def _name_the_rest(read: Sequence[_Read], asked: set[int], index: SlotIndex) -> None:

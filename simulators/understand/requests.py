@@ -63,7 +63,7 @@ _NOT_ASKED = re.compile(
 )
 _FOLLOWING = re.compile(
     r"\b(?:following|information|details|these|below|either|one of|any of|items?|things|both|provide|need|share"
-    r"|confirm|verify)\b|^\W*please"
+    r"|confirm|verify|give|tell|send|have|get|specify|enter|required|missing)\b|^\W*please"
 )
 _VAGUE = re.compile(
     r"\b(?:more (?:details|information|about)|details|reason|describe|issue|problem|happen|explain|elaborate"

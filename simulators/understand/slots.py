@@ -38,6 +38,17 @@ _EMPTY = listed(
 _GAP = "..."
 _LEAD = re.compile(r"^(?:.*\b(?:your|the|an?|its|any|me|us|provide|share|enter|what is|what are|what|which)\s+)(?=\w)")
 _GENERIC = listed("number name address date code detail information type")
+_CHANGING = listed("change changes changed update updates updated modify modified modification modifications")
+_SPOKEN_OF = re.compile(
+    r"\b(?:this|these|that|those|any|some|further|other|more|all|following|such|no|requested|proposed|above|make|making"
+    r"|need|want|your|the(?= \w+\b(?! (?:of|to|in|for)\b))) (?:requested |proposed |other |further |more )?"
+    r"(?:changes?|updates?|modifications?)\b"
+    r"|\b(?:what|whatever|anything|something) (?:\S+ ){0,4}?(?:changed?|updated?|modif(?:y|ied))\b"
+    r"|\b(?:change|update|modify) (?:anything|something)\b"
+    r"|\b(?:update|change|modify) (?:the|your|this|that) (?:order|booking|reservation|account|record|system|request)"
+    r"(?: now| accordingly| for you)?(?=\W*$)"
+)
+"""Words for a change that name none: they point to what is proposed, or to what the customer may say against it."""
 _CORE = 0.5
 _NEAR = 0.62
 
@@ -94,7 +105,10 @@ class SlotIndex:
         """Keys of the actions that a sentence names, in the lexicon's order."""
         named: list[str] = []
         if not self._action_of.keys().isdisjoint(sentence.vocabulary):
-            named = [key for word, key in self._action_of.items() if word in sentence.vocabulary]
+            said = sentence.vocabulary
+            if not said.isdisjoint(_CHANGING):
+                said = frozenset(re.findall(r"[\w'#$%/-]+", _SPOKEN_OF.sub(" ", sentence.plain)))
+            named = [key for word, key in self._action_of.items() if word in said]
         if not self._actions.first.isdisjoint(sentence.vocabulary):
             named += [phrase.payload for phrase in self._actions.found(words(sentence.plain))]
         return tuple(dict.fromkeys(named))

@@ -62,8 +62,8 @@ def method_wanted(method: PaymentMethod, methods: Sequence[PaymentMethod], *, or
 def _method_says(method: PaymentMethod) -> tuple[str, ...]:
     match method.kind:
         case PaymentKind.CARD:
-            return (method_text(method), f"card ending in {method.last_digits}")
+            return (method_text(method), f"card ending in {method.last_digits}", method.last_digits or method.id)
         case PaymentKind.GIFT_CARD:
-            return (method_text(method), "gift card")
+            return (method_text(method), "gift card", method.last_digits or method.id)
         case PaymentKind.WALLET:
             return (method_text(method), method.brand)

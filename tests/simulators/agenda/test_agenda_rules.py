@@ -608,3 +608,41 @@ def test_going_round_in_circles_makes_no_progress() -> None:
             break
         talk.hear(PROPOSE_CANCEL if number % 2 else ask_for("postcode"))
     assert talk.end is CustomerEnd.NO_PROGRESS
+
+
+# ------------------------------------------------------------------------------------------------ one slot, two values
+
+MOVING: JSON = {
+    **CANCEL,
+    "wants": [
+        {"key": "postcode", "kind": "postcode", "value": "99111"},
+        {"key": "pickup_day", "kind": "date", "value": "2026-05-04"},
+    ],
+}
+
+
+def test_a_postcode_asked_for_with_the_name_is_the_present_one() -> None:
+    talk = Conversation(scenario_of(MOVING))
+    talk.hear(ask_for("email", "postcode"))
+    assert "20457" in talk.text
+    assert "99111" not in talk.text
+
+
+def test_a_postcode_asked_for_with_other_new_things_is_the_new_one() -> None:
+    talk = Conversation(scenario_of(MOVING))
+    talk.hear(ask_for("postcode", "pickup_day"))
+    assert "99111" in talk.text
+    assert "20457" not in talk.text
+
+
+def test_asked_for_nothing_but_the_postcode_the_customer_says_both() -> None:
+    talk = Conversation(scenario_of(MOVING))
+    talk.hear(ask_for("postcode"))
+    assert "99111" in talk.text
+    assert "20457" in talk.text
+
+
+def test_what_stands_beside_a_refused_wish_is_taken_in_its_place() -> None:
+    talk = Conversation(scenario_of(SWAP))
+    talk.hear(said("I can't do the blue one.", Act.REFUSE), said("The green one would be possible. OK?", Act.CONFIRM))
+    assert "take_next" in talk.moves
