@@ -66,7 +66,7 @@ class Guards:
         if self._hosts and (host := _name(headers.get("host", ""))) not in self._hosts:
             raise WrongHost(f"the Host header names {host!r}")
         origin = headers.get("origin")
-        if origin is not None and self._hosts and _name(urlsplit(origin).netloc) not in self._hosts:
+        if origin is not None and self._hosts and _origin(origin) not in self._hosts:
             raise WrongOrigin(f"the Origin header names {origin!r}")
 
 
@@ -83,6 +83,14 @@ def _explained(scope: Scope, receive: Receive, send: Send) -> Send:
             await send(message)
 
     return told
+
+
+def _origin(origin: str) -> str | None:
+    """The host that an Origin header names, if it names one."""
+    try:
+        return _name(urlsplit(origin).netloc)
+    except ValueError:
+        return None
 
 
 def _name(netloc: str) -> str:

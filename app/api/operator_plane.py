@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Header, Path, Query, Request
 from fastapi.sse import EventSourceResponse, format_sse_event
+from pydantic import TypeAdapter
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
 from app.api.access import Plane, Scopes
@@ -36,6 +37,7 @@ from domains.kit.task import Split, Task
 EVENT_POLL_SECONDS = 0.5
 KEEPALIVE_POLLS = 30
 EXPORT_PAGE = 100
+_IDS: TypeAdapter[str] = TypeAdapter(Plain)
 
 
 class TranscriptLines(StreamingResponse):
@@ -272,8 +274,6 @@ def _cursor(row: SessionRow) -> str:
 def _position(cursor: str) -> tuple[datetime, str]:
     try:
         created_at, session_id = loads(urlsafe_b64decode(cursor))
-        if not session_id.isprintable():
-            raise ValueError(session_id)
-        return datetime.fromisoformat(created_at), session_id
-    except (ValueError, TypeError, AttributeError, NotBase64) as error:
+        return datetime.fromisoformat(created_at), _IDS.validate_python(session_id)
+    except (ValueError, TypeError, NotBase64) as error:
         raise InvalidRequest("cursor: give `next_cursor` of the page before, as it is") from error

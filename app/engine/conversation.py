@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal, assert_never
+from typing import Annotated, Literal, assert_never
+
+from pydantic import Field
 
 from app.engine.events import AgentSpoke, CustomerReplied, Ended, EndReason, Payload, ToolCalled
 from app.engine.messages import AgentMessage, ToolCall
@@ -25,15 +27,22 @@ class Awaits(StrEnum):
     NOBODY = "nobody"
 
 
+MOST_STEPS = 100_000
+LONGEST = 1e9
+"""Seconds: some thirty years, within what every clock and database can add to a date."""
+Count = Annotated[int, Field(ge=1, le=MOST_STEPS)]
+Seconds = Annotated[float, Field(gt=0, le=LONGEST)]
+
+
 class Limits(Frozen):
     """What ends a session that would otherwise go on."""
 
-    steps: int
-    tool_calls: int
+    steps: Count
+    tool_calls: Count
     """In one message; more are refused as an invalid message."""
-    tool_errors: int
-    idle_seconds: float
-    total_seconds: float
+    tool_errors: Count
+    idle_seconds: Seconds
+    total_seconds: Seconds
 
 
 @dataclass

@@ -82,10 +82,17 @@ def _call(call: JSON, default_id: str, index: int) -> ToolCall:
         raise InvalidMessage(f'{place} must be {{"id", "type": "function", "function": {{"name", "arguments"}}}}')
     arguments = function.get("arguments", "{}")
     if isinstance(arguments, dict):
-        arguments = dumps(arguments, ensure_ascii=False)
+        arguments = _as_text(arguments, place)
     if not isinstance(arguments, str):
         raise InvalidMessage(f"{place}.function.arguments must be a JSON text or an object")
     call_id = call.get("id") or default_id
     if not isinstance(call_id, str):
         raise InvalidMessage(f"{place}.id must be a string")
     return ToolCall(id=call_id, name=function["name"], arguments=arguments)
+
+
+def _as_text(arguments: JSON, place: str) -> str:
+    try:
+        return dumps(arguments, ensure_ascii=False)
+    except RecursionError:
+        raise InvalidMessage(f"{place}.function.arguments is nested too deeply") from None

@@ -33,17 +33,16 @@ class Answer:
 
 def canonical(step: int, message: JSON) -> str:
     """A hash that two step requests share exactly if they mean the same."""
-    return _hashed(dumps([step, message], sort_keys=True, ensure_ascii=False, separators=(",", ":")))
+    return canonical_body([step, message])
 
 
 def canonical_body(body: JSON) -> str:
     """A hash that two bodies under one Idempotency-Key share exactly if they mean the same."""
-    return _hashed(dumps(body, sort_keys=True, ensure_ascii=False, separators=(",", ":")))
-
-
-def _hashed(text: str) -> str:
     try:
+        text = dumps(body, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         return blake2b(text.encode(), digest_size=16).hexdigest()
+    except RecursionError as error:
+        raise InvalidRequest("the body is nested too deeply") from error
     except UnicodeEncodeError as error:
         raise InvalidRequest("the body has half of a surrogate pair in it, which is not Unicode text") from error
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import MAXYEAR, MINYEAR
 from json import dumps, loads
 from typing import Literal
 
@@ -9,8 +10,8 @@ import structlog
 from pydantic import ValidationError
 from sqlmodel import Session
 
-from app.engine.conversation import Awaits, Limits, TextBesideCalls
-from app.engine.events import CustomerReplied, Ended, Event, Payload
+from app.engine.conversation import MOST_STEPS, Awaits, Limits, TextBesideCalls
+from app.engine.events import SCHEMA, CustomerReplied, Ended, Event, Payload
 from app.errors import AtCapacity, IdempotencyConflict, InvalidRequest, NotCertified
 from app.sessions.answers import Feedback, canonical_body, session_answer
 from app.sessions.keeper import Keeper
@@ -18,7 +19,7 @@ from app.sessions.live import Live, Options, bring_to_life
 from app.sessions.turns import CustomerTurns
 from app.sessions.verdicts import changed_components, components, refuse_if_changed
 from app.storage.keys import IdempotencyRepository
-from app.storage.sessions import SessionRepository
+from app.storage.sessions import SessionRepository, decode_payload
 from app.storage.tables import IdempotencyRow, SessionRow
 from domains.kit.records import JSON
 from domains.kit.scenario import Persona
@@ -121,8 +122,7 @@ class Openings:
         task = self._keeper.catalog.task(task_id)
         domain = self._keeper.catalog.domain(task.domain)
         row = self._row(task, origin="imported", feedback=Feedback.NONE.value, **columns)
-        if [event.seq for event in events] != list(range(len(events))):
-            raise InvalidRequest("events: seq must count from 0 without gaps")
+        _refuse_unkeepable(events)
         try:
             live = bring_to_life(row, events, domain, task)
         except (ToolError, ValidationError) as error:
@@ -198,6 +198,24 @@ class Openings:
         if known is None or known.body != body:
             raise IdempotencyConflict(f"the Idempotency-Key {key!r} was used with another body")
         raise _KnownAlready(known.response)
+
+
+def _refuse_unkeepable(events: Sequence[Event]) -> None:
+    """Raise `InvalidRequest` for events that no session has, or that could not be read again."""
+    for position, event in enumerate(events):
+        place = f"events[{position}]"
+        if event.seq != position:
+            raise InvalidRequest(f"{place}: seq must count from 0 without gaps")
+        if not 1 <= event.v <= SCHEMA:
+            raise InvalidRequest(f"{place}: there is no schema {event.v}; this service knows up to {SCHEMA}")
+        if not 0 <= event.step <= MOST_STEPS:
+            raise InvalidRequest(f"{place}: step must be from 0 to {MOST_STEPS}")
+        if event.at.tzinfo is None or not MINYEAR < event.at.year < MAXYEAR:
+            raise InvalidRequest(f"{place}: at must be a time with its zone")
+        try:
+            decode_payload(event.payload.model_dump_json())
+        except ValueError as error:
+            raise InvalidRequest(f"{place}: the payload cannot be kept: {error}") from error
 
 
 _KEPT_IN_A_FORK = (
