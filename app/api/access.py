@@ -1,16 +1,17 @@
 """Who asks, and what they may: keys with scopes, session tokens, and the freedom of loopback."""
 
 import hmac
+import os
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
+from pathlib import Path
 from secrets import token_hex
 
-from sqlmodel import Session
 from starlette.requests import Request
 
 from app.clock import Clock
-from app.errors import Forbidden, Unauthorized
+from app.errors import Forbidden, RegularsError, Unauthorized
 from app.sessions.answers import Feedback
 from app.settings import Settings
 from app.storage.database import Database
@@ -22,6 +23,14 @@ from domains.kit.task import Split, Task
 
 OPERATOR_KEY_FILE = "operator.key"
 TOKEN_SECRET = "session-tokens"  # noqa: S105 - the name of a secret
+
+
+class UnusableKey(RegularsError):
+    """The operator key that the settings name cannot be one."""
+
+    name = "unusable_key"
+    title = "The operator key cannot be used"
+    what_to_do = "Set another REGULARS_OPERATOR_KEY."
 
 
 class Plane(StrEnum):
@@ -153,18 +162,18 @@ class Access:
         """See to it that an operator key is in the database and, unless it is set from outside, in its file."""
         path = settings.data_dir / OPERATOR_KEY_FILE
         given = settings.operator_key.get_secret_value() if settings.operator_key else None
-        key = given or (path.read_text(encoding="utf-8").strip() if path.exists() else None)
-        new, row = self.new_key("operator", Plane.OPERATOR, EVERYTHING, key=key)
+        kept = given or _kept(path)
+        if kept is not None and await self._ensured(kept):
+            return
+        if given is not None:
+            raise UnusableKey("the operator key that is set was revoked, or is an agent's")
+        key, row = self.new_key("operator", Plane.OPERATOR, EVERYTHING)
+        await self._database.write(lambda session: KeyRepository(session).add(row))
+        _keep(path, key)
 
-        def work(session: Session) -> None:
-            repository = KeyRepository(session)
-            if repository.by_hash(row.hash) is None:
-                repository.add(row)
-
-        await self._database.write(work)
-        if given is None and key is None:
-            path.touch(mode=0o600)
-            path.write_text(new + "\n", encoding="utf-8")
+    async def _ensured(self, key: str) -> bool:
+        _, row = self.new_key("operator", Plane.OPERATOR, EVERYTHING, key=key)
+        return await self._database.write(lambda session: KeyRepository(session).ensure(row))
 
     async def _granted(self, bearer: str) -> Grant:
         row = await self._row(bearer)
@@ -179,6 +188,18 @@ class Access:
     async def _row(self, bearer: str) -> KeyRow | None:
         digest = _hash(bearer)
         return await self._database.read(lambda session: KeyRepository(session).by_hash(digest))
+
+
+def _kept(path: Path) -> str | None:
+    return (path.read_text(encoding="utf-8").strip() or None) if path.exists() else None
+
+
+def _keep(path: Path, key: str) -> None:
+    """Write a key where only its owner can read it; whoever looks meanwhile sees all of it or nothing."""
+    draft = path.with_suffix(f".{os.getpid()}")
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+        file.write(key + "\n")
+    draft.replace(path)
 
 
 def _bearer(request: Request) -> str | None:

@@ -7,8 +7,9 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import Any, Generic, Protocol, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Engine, create_engine, event, literal_column, make_url
+from sqlalchemy import URL, ColumnElement, Connection, Engine, create_engine, event, literal_column, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlmodel import Session
 
@@ -17,6 +18,7 @@ from app.errors import DatabaseError
 T = TypeVar("T")
 Work = Callable[[Session], T]
 LARGEST_BATCH = 256
+_POSTGRES = "postgresql+psycopg"
 
 
 class Database(Protocol):
@@ -37,12 +39,23 @@ class Database(Protocol):
 
 def open_database(url: str) -> Database:
     """The database behind a URL; raises `DatabaseError` for one that is not supported."""
-    backend = make_url(url).get_backend_name()
-    if backend == "sqlite":
-        return SQLiteDatabase(url)
-    if backend == "postgresql":
-        return PostgresDatabase(url)
-    raise DatabaseError(f"{backend!r} databases are not supported; use SQLite or postgresql+psycopg://…")
+    chosen = supported(url)
+    return SQLiteDatabase(chosen) if chosen.get_backend_name() == "sqlite" else PostgresDatabase(chosen)
+
+
+def supported(url: str) -> URL:
+    """The URL with the driver that is used; raises `DatabaseError`, without naming its password, if there is none."""
+    try:
+        found = make_url(url)
+    except ArgumentError:
+        raise DatabaseError("the database URL is no URL: postgresql+psycopg://… is expected") from None
+    if found.drivername in {"postgresql", "postgres", _POSTGRES}:
+        return found.set(drivername=_POSTGRES)
+    if found.drivername != "sqlite":
+        raise DatabaseError(f"{found.drivername!r} databases are not supported; use SQLite or {_POSTGRES}://…")
+    if found.database in {None, "", ":memory:"}:
+        raise DatabaseError("an SQLite database must be a file")
+    return found
 
 
 class SQLiteDatabase:
@@ -54,7 +67,7 @@ class SQLiteDatabase:
 
     now: ColumnElement[float] = literal_column("((julianday('now') - 2440587.5) * 86400.0)")
 
-    def __init__(self, url: str, *, readers: int = 4):
+    def __init__(self, url: URL, *, readers: int = 4):
         self._writer = sqlite_engine(url)
         self._reader = sqlite_engine(url, read_only=True)
         self._queue: SimpleQueue[_Unit[Any] | None] = SimpleQueue()
@@ -96,7 +109,7 @@ class PostgresDatabase:
 
     now: ColumnElement[float] = literal_column("extract(epoch from clock_timestamp())::float8")
 
-    def __init__(self, url: str, *, connections: int = 8):
+    def __init__(self, url: URL, *, connections: int = 8):
         self._engine = postgres_engine(url, connections)
         self._threads = ThreadPoolExecutor(connections, thread_name_prefix="postgres")
 
@@ -114,9 +127,10 @@ class PostgresDatabase:
         self._engine.dispose()
 
 
-def sqlite_engine(url: str, *, read_only: bool = False) -> Engine:
+def sqlite_engine(url: str | URL, *, read_only: bool = False) -> Engine:
     """An engine whose connections are durable at commit, or refuse every write."""
-    engine = create_engine(url, connect_args={"check_same_thread": False, "timeout": 30})
+    # Parameters stay out of errors, and with them what was said in a session out of logs.
+    engine = create_engine(url, connect_args={"check_same_thread": False, "timeout": 30}, hide_parameters=True)
 
     def configure(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
         # The driver's own transaction control begins too late for savepoints: SQLAlchemy's begin does it here.
@@ -133,9 +147,9 @@ def sqlite_engine(url: str, *, read_only: bool = False) -> Engine:
     return engine
 
 
-def postgres_engine(url: str, connections: int = 8) -> Engine:
+def postgres_engine(url: str | URL, connections: int = 8) -> Engine:
     """An engine that notices dead connections."""
-    return create_engine(url, pool_size=connections, max_overflow=0, pool_pre_ping=True)
+    return create_engine(url, pool_size=connections, max_overflow=0, pool_pre_ping=True, hide_parameters=True)
 
 
 class _Unit(Generic[T]):

@@ -3,6 +3,7 @@
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
+from app.storage.inserts import insert_new
 from app.storage.sessions import SessionFilter, conditions
 from app.storage.tables import GradeRow, SessionRow
 
@@ -18,7 +19,8 @@ class GradeRepository:
 
     def add(self, row: GradeRow) -> GradeRow:
         """Add a grade, or give the one that is there under the same key."""
-        found = self._session.exec(
+        insert_new(self._session, row)
+        return self._session.exec(
             select(GradeRow).where(
                 GradeRow.session_id == row.session_id,
                 GradeRow.kind == row.kind,
@@ -26,12 +28,7 @@ class GradeRepository:
                 GradeRow.goal_digest == row.goal_digest,
                 GradeRow.judge == row.judge,
             )
-        ).first()
-        if found is not None:
-            return found
-        self._session.add(row)
-        self._session.flush()
-        return row
+        ).one()
 
     def of_session(self, session_id: str) -> list[GradeRow]:
         """All grades of a session, oldest first."""

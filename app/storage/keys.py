@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from sqlalchemy import delete
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, select
 
+from app.storage.inserts import insert_new
 from app.storage.tables import IdempotencyRow, KeyRow, SecretRow
 
 
@@ -24,6 +24,12 @@ class KeyRepository:
         self._session.add(row)
         self._session.flush()
 
+    def ensure(self, row: KeyRow) -> bool:
+        """Add a key that may be known already; False if that one is of the other plane, or was revoked."""
+        insert_new(self._session, row)
+        known = self.by_hash(row.hash)
+        return known is not None and known.plane == row.plane
+
     def all(self) -> list[KeyRow]:
         """Every key, oldest first, the revoked ones too."""
         return list(self._session.exec(select(KeyRow).order_by(col(KeyRow.created_at))))
@@ -38,12 +44,8 @@ class KeyRepository:
 
     def secret(self, name: str, proposed: str) -> str:
         """The shared secret of that name: the first one proposed by any process."""
-        row = self._session.get(SecretRow, name)
-        if row is None:
-            row = SecretRow(name=name, value=proposed)
-            self._session.add(row)
-            self._session.flush()
-        return row.value
+        insert_new(self._session, SecretRow(name=name, value=proposed))
+        return self._session.exec(select(SecretRow.value).where(SecretRow.name == name)).one()
 
 
 class IdempotencyRepository:
@@ -61,10 +63,7 @@ class IdempotencyRepository:
 
         Where another transaction is about to claim the key, this waits for its outcome.
         """
-        dialect = self._session.get_bind().dialect.name
-        insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
-        statement = insert(IdempotencyRow).values(row.model_dump()).on_conflict_do_nothing()
-        return self._session.execute(statement.returning(col(IdempotencyRow.key))).first() is not None
+        return insert_new(self._session, row)
 
     def any_before(self, time: datetime) -> bool:
         """Whether there is anything to forget."""

@@ -4,21 +4,29 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.util import CommandError
 from sqlalchemy import Connection, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 
 import app
 from app.errors import DatabaseError
-from app.storage.database import postgres_engine, sqlite_engine
+from app.storage.database import postgres_engine, sqlite_engine, supported
 
 _ADVISORY_LOCK = 7_253_861_940
 """Taken on PostgreSQL so that of several starting processes one migrates and the others wait."""
 
 
+class UnknownSchema(DatabaseError):
+    """The database has had migrations that this version does not know."""
+
+    what_to_do = "Use the version of Regulars that made it, or a later one; nothing was changed."
+
+
 def upgrade(url: str) -> None:
     """Apply every migration that the database has not had; safe to call at each start, by any number of processes."""
-    sqlite = url.startswith("sqlite")
-    engine = sqlite_engine(url) if sqlite else postgres_engine(url, connections=1)
+    chosen = supported(url)
+    sqlite = chosen.get_backend_name() == "sqlite"
+    engine = sqlite_engine(chosen) if sqlite else postgres_engine(chosen, connections=1)
     try:
         with engine.connect() as connection:
             if sqlite:
@@ -28,8 +36,10 @@ def upgrade(url: str) -> None:
                 if not sqlite:
                     connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ADVISORY_LOCK})
                 command.upgrade(configuration(connection), "head")
-    except OperationalError as error:
+    except DBAPIError as error:
         raise DatabaseError(f"the database cannot be opened: {error.orig}") from error
+    except CommandError as error:
+        raise UnknownSchema(f"the database was made by a later version of Regulars: {error}") from error
     finally:
         engine.dispose()
 
