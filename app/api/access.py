@@ -133,7 +133,8 @@ class Access:
     async def create(self, name: str, plane: Plane, scopes: Scopes) -> tuple[KeyRow, str]:
         """A new key: its row, and the key itself, which is kept nowhere."""
         key, row = self.new_key(name, plane, scopes)
-        await self._database.write(lambda session: KeyRepository(session).add(row.model_copy()))
+        # The stored row is one of its own: a copy would share the ORM's books with the row that is given back.
+        await self._database.write(lambda session: KeyRepository(session).add(KeyRow(**row.model_dump())))
         return row, key
 
     def new_key(self, name: str, plane: Plane, scopes: Scopes, *, key: str | None = None) -> tuple[str, KeyRow]:

@@ -4,7 +4,9 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import inspect
 
+from app.api.access import Plane, Scopes
 from domains.kit.domain import Domain
 from tests.app.api.api_house import House, Opener, auth
 
@@ -214,3 +216,8 @@ async def test_the_openapi_document_names_every_way_to_answer(house: House) -> N
     assert set(paths["/metrics"]["get"]["responses"]["200"]["content"]) == {"text/plain"}
     assert "503" in paths["/readyz"]["get"]["responses"]
     assert {"204", "421"} <= set(paths["/v1/sessions/{session_id}"]["delete"]["responses"])
+
+
+async def test_the_row_of_a_new_key_can_be_read_after_it_is_stored(house: House) -> None:
+    row, _ = await house.app.state.services.access.create("ada", Plane.AGENT, Scopes())
+    assert inspect(row).transient
