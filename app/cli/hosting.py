@@ -20,6 +20,9 @@ from app.settings import Settings
 ANY_ADDRESS = "0.0.0.0"  # noqa: S104 - compared with, not bound to
 PATIENCE = 5
 """Seconds that open requests (event streams) get when the service stops."""
+KEEP_ALIVE = 75
+"""Seconds that an idle connection is kept: longer than clients keep theirs (httpx 5, aiohttp 15), for where both ends
+give up at the same moment, a request is lost on a connection that is being closed."""
 
 
 def host(chosen: Settings, ready: Callable[[str], None], *, until_stdin_closes: bool = False) -> None:
@@ -62,6 +65,7 @@ async def _serve(
             log_config=None,
             access_log=False,
             timeout_graceful_shutdown=PATIENCE,
+            timeout_keep_alive=KEEP_ALIVE,
             server_header=False,
         )
         server = _Server(config, lambda: _announce(chosen.data_dir, url, ready))
