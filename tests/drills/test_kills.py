@@ -73,6 +73,7 @@ class Inspector:
             assert len(grades.json()["grades"]) == 1
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 async def test_fifty_kills_of_the_only_service_lose_and_double_nothing(starter: Starter, retail: Domain) -> None:
     draws, ledger = Random("fifty kills"), Ledger()
     fleet = Fleet([starter()], draws)
