@@ -98,6 +98,14 @@ class Starter:
         return "".join(each.log.read_text(encoding="utf-8") for each in self._started)
 
 
+def run_command(*arguments: str) -> JSON:
+    """What `regulars …` prints as JSON."""
+    command = [sys.executable, "-m", "app.cli", *arguments]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
 def client(url: str, *, connections: int = 50) -> httpx.AsyncClient:
     """A plain HTTP client without a will of its own."""
     limits = httpx.Limits(max_connections=connections, max_keepalive_connections=connections)

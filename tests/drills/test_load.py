@@ -55,17 +55,20 @@ async def test_a_thousand_sessions_at_once_lose_no_event(starter: Starter, retai
         for number in range(1, STEPS + 1):
             await gathered(step_of(session, number) for session in sessions)
         assert len(await all_sessions(http, status="open")) == SESSIONS
-        for session in sessions:
-            _, events = await record_of(http, session["id"])
-            check_log(events, ledger.steps[session["id"]])
-            assert len(ledger.steps[session["id"]]) == STEPS
-            assert sum(isinstance(event.payload, ToolCalled) for event in events) == STEPS / 2
+        await gathered(nothing_lost(http, session, ledger) for session in sessions)
         await gathered(ended(http, session) for session in sessions)
         assert await all_sessions(http, status="open") == []
         assert len(await all_sessions(http, status="ended")) == SESSIONS + 1
         figures = (await http.get("/metrics", headers=OPERATOR)).text
         assert f'regulars_sessions_by_status{{status="ended"}} {SESSIONS + 1:.1f}' in figures
     assert starter.complaints() == ""
+
+
+async def nothing_lost(http: httpx.AsyncClient, session: JSON, ledger: Ledger) -> None:
+    _, events = await record_of(http, session["id"])
+    check_log(events, ledger.steps[session["id"]])
+    assert len(ledger.steps[session["id"]]) == STEPS
+    assert sum(isinstance(event.payload, ToolCalled) for event in events) == STEPS / 2
 
 
 async def check_limit(http: httpx.AsyncClient, task: str, leaving: JSON) -> None:
@@ -92,7 +95,13 @@ async def ended(http: httpx.AsyncClient, session: JSON) -> None:
 
 
 async def gathered(jobs: Iterable[Coroutine[Any, Any, T]]) -> list[T]:
-    """Run all jobs at once; the first failure ends the drill."""
+    """Run all jobs, as many at a time as there are connections; the first failure ends the drill."""
+    places = asyncio.Semaphore(AT_ONCE)
+
+    async def in_place(job: Coroutine[Any, Any, T]) -> T:
+        async with places:
+            return await job
+
     async with asyncio.TaskGroup() as group:
-        tasks = [group.create_task(job) for job in jobs]
+        tasks = [group.create_task(in_place(job)) for job in jobs]
     return [task.result() for task in tasks]
