@@ -1,8 +1,10 @@
 """What the demo says in the end: whether all is as it should be, in words and as JSON, and where to go next."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
+from shutil import which
 from typing import Any
 
 from rich.console import Console
@@ -75,6 +77,8 @@ def closing_words(screen: Console, url: str, data_dir: Path, rows: Sequence[Row]
     where = place(data_dir)
     task = next(one.order.task.id for row in rows for one in row.played)
     screen.print("\nLook at what happened, in another terminal:")
+    if (activate := _activation()) is not None:
+        screen.print(f"  . {activate}  # makes the command known there", markup=False, soft_wrap=True)
     for title, session in _worth_a_look(rows):
         screen.print(f"  regulars sessions show {session}{where}  # {title}", markup=False, soft_wrap=True)
     screen.print("Play the agent yourself:")
@@ -87,6 +91,14 @@ def closing_words(screen: Console, url: str, data_dir: Path, rows: Sequence[Row]
     screen.print("and see how it did:")
     screen.print(f"  regulars results --agent mine@1.0{where}", markup=False, soft_wrap=True)
     screen.print(f"\nThe service keeps running on {url}. Ctrl-C stops it.")
+
+
+def _activation() -> str | None:
+    """What a new terminal has to read before it finds the command; None where it finds it anyway."""
+    activate = Path(sys.prefix) / "bin" / "activate"
+    if which("regulars") is not None or not activate.is_file():
+        return None
+    return str(activate.relative_to(Path.cwd()) if activate.is_relative_to(Path.cwd()) else activate)
 
 
 def _worth_a_look(rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
