@@ -134,6 +134,15 @@ class SessionEnded(RegularsError):
     what_to_do = "Open a new session."
 
 
+class Unplayable(RegularsError):
+    """The session was begun with another world, other tasks or other tools than are installed now."""
+
+    status = 409
+    name = "unplayable"
+    title = "The session cannot go on"
+    what_to_do = "Open a new session; or install again what this one was begun with."
+
+
 class RegradeRefused(RegularsError):
     """The session cannot be graded by what is installed now."""
 

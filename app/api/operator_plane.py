@@ -4,6 +4,7 @@ import asyncio
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import Error as NotBase64
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from datetime import datetime
 from json import dumps, loads
 from typing import Annotated, Literal
@@ -14,7 +15,7 @@ from pydantic import TypeAdapter
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
 from app.api.access import Plane, Scopes
-from app.api.agent_plane import ERRORS, SessionId
+from app.api.agent_plane import ERRORS, IdempotencyKey, SessionId
 from app.api.operator_schemas import (
     ForkIn,
     GradeRecord,
@@ -28,7 +29,7 @@ from app.api.operator_schemas import (
 from app.api.schemas import Plain, SessionView
 from app.api.services import Services, Use
 from app.engine.conversation import Awaits
-from app.errors import InvalidRequest, NotFound
+from app.errors import InvalidRequest, NotFound, UnknownSession
 from app.storage.sessions import SessionFilter
 from app.storage.tables import SessionRow
 from domains.kit.records import JSON
@@ -140,9 +141,11 @@ async def grade_again(session_id: SessionId, use: Use) -> GradeRecord:
 
 
 @router.post("/sessions/{session_id}/fork", summary="Fork a session", status_code=201, response_model=SessionView)
-async def fork_session(session_id: SessionId, body: ForkIn, use: Use) -> Response:
+async def fork_session(
+    session_id: SessionId, body: ForkIn, use: Use, idempotency_key: IdempotencyKey = None
+) -> Response:
     """A new session that has everything up to and including a step. Forks enter no statistics."""
-    opened = await use.sessions.openings.fork(session_id, body.step, agent=body.agent)
+    opened = await use.sessions.openings.fork(session_id, body.step, agent=body.agent, key=idempotency_key)
     return JSONResponse(opened.answer | {"token": use.access.token(opened.session_id)}, status_code=201)
 
 
@@ -182,7 +185,9 @@ async def export_sessions(use: Use, chosen: Chosen) -> Response:
 
     async def lines() -> AsyncIterator[str]:
         async for row in _all(use, chosen):
-            yield await _transcript(use, row.id) + "\n"
+            # What is erased meanwhile is left out.
+            with suppress(UnknownSession):
+                yield await _transcript(use, row.id) + "\n"
 
     return TranscriptLines(lines())
 
@@ -230,14 +235,18 @@ async def _stream(use: Services, session_id: str, after: int) -> AsyncIterator[b
     """Events as they come, until the one that ends the session."""
     quiet = 0
     while True:
+        try:
+            row = await use.sessions.row(session_id)
+        except UnknownSession:
+            return
         events = await use.sessions.events(session_id, after=after)
         for event in events:
             after = event.seq
             yield format_sse_event(data_str=event.model_dump_json(), event=event.payload.kind, id=str(event.seq))
+        if row.awaits == Awaits.NOBODY:
+            # It had ended before the events were read, so these were the last.
+            return
         if not events:
-            row, _ = await use.sessions.record(session_id)
-            if row.awaits == Awaits.NOBODY:
-                return
             quiet += 1
             if quiet % KEEPALIVE_POLLS == 0:
                 yield format_sse_event(comment="still open")

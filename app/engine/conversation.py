@@ -1,6 +1,6 @@
 """The step loop: a conversation is a fold over its events, and each move of it gives the events that follow."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated, Literal, assert_never
@@ -153,7 +153,7 @@ def take_reply(conversation: Conversation, reply: Reply) -> list[Payload]:
     events: list[Payload] = [CustomerReplied(reply=reply)]
     conversation.apply(step, events[0])
     for index, call in enumerate(reply.calls):
-        outcome = conversation.state.call(call.tool, call.arguments, actor=Actor.CUSTOMER)
+        outcome, fault = _outcome(conversation.state, call.tool, call.arguments, Actor.CUSTOMER)
         called = ToolCalled(
             call_id=f"device_{step}_{index}",
             name=call.tool,
@@ -165,6 +165,8 @@ def take_reply(conversation: Conversation, reply: Reply) -> list[Payload]:
         )
         conversation.apply(step, called, ran=True)
         events.append(called)
+        if fault is not None:
+            return [*events, finish(conversation, fault.reason, fault.detail)]
     if reply.end is not None:
         events.append(finish(conversation, EndReason(reply.end.value)))
     elif _out_of_steps(conversation):
@@ -193,12 +195,7 @@ def _out_of_steps(conversation: Conversation) -> bool:
 
 def _run(state: HostedState, call: ToolCall) -> tuple[ToolCalled, Ended | None]:
     """What the call gave, and the end of the session if it brings one about."""
-    end = None
-    try:
-        outcome = state.call(call.name, call.arguments, actor=Actor.AGENT)
-    except Exception as fault:  # noqa: BLE001 - a defect of a domain's tool is nobody's failure but ours
-        outcome = Outcome(content="Error: the tool failed.", is_error=True)
-        end = Ended(reason=EndReason.INFRASTRUCTURE, detail=f"tool {call.name}: {type(fault).__name__}: {fault}")
+    outcome, end = _outcome(state, call.name, call.arguments, Actor.AGENT)
     if outcome.ends_session:
         end = Ended(reason=EndReason.TRANSFERRED)
     called = ToolCalled(
@@ -210,6 +207,16 @@ def _run(state: HostedState, call: ToolCall) -> tuple[ToolCalled, Ended | None]:
         changes=outcome.changes,
     )
     return called, end
+
+
+def _outcome(
+    state: HostedState, name: str, arguments: str | Mapping[str, JSON], actor: Actor
+) -> tuple[Outcome, Ended | None]:
+    try:
+        return state.call(name, arguments, actor=actor), None
+    except Exception as fault:  # noqa: BLE001 - a defect of a domain's tool is nobody's failure but ours
+        end = Ended(reason=EndReason.INFRASTRUCTURE, detail=f"tool {name}: {type(fault).__name__}: {fault}")
+        return Outcome(content="Error: the tool failed.", is_error=True), end
 
 
 def _skipped(call: ToolCall) -> ToolCalled:

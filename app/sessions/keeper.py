@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import structlog
+from pydantic import ValidationError
 from sqlalchemy import ClauseElement
 from sqlalchemy.orm.attributes import set_committed_value
 from sqlmodel import Session
@@ -14,16 +15,17 @@ from app.catalog import Catalog
 from app.clock import Clock
 from app.engine.conversation import Awaits
 from app.engine.events import Event, Payload
-from app.errors import StepInProgress, UnknownSession
+from app.errors import NotFound, StepInProgress, UnknownSession, Unplayable
 from app.grading.verdict import Grade
 from app.sessions.answers import step_answer
 from app.sessions.live import Live, LiveSessions, bring_to_life
-from app.sessions.verdicts import grade_or_none, grade_row
+from app.sessions.verdicts import changed_components, grade_or_none, grade_row
 from app.settings import Settings
 from app.storage.database import Database
 from app.storage.grades import GradeRepository
 from app.storage.sessions import SessionRepository, Values, event_values
 from app.storage.tables import SessionRow
+from domains.kit.tools import ToolError
 
 _log = structlog.get_logger(__name__)
 Also = Callable[[Session], None]
@@ -64,9 +66,17 @@ class Keeper:
         found = await self.database.read(read)
         if found is None:
             raise UnknownSession(f"there is no session {session_id!r}")
-        row, events = found
-        live = bring_to_life(row, events, self.catalog.domain(row.domain), self.catalog.task(row.task))
+        live = self.alive(*found)
         return live if live.conversation.end is not None else self._live.keep(live)
+
+    def alive(self, row: SessionRow, events: Sequence[Event]) -> Live:
+        """A stored session as one that can go on; raises `Unplayable` if it does not fit what is installed."""
+        try:
+            return bring_to_life(row, events, self.catalog.domain(row.domain), self.catalog.task(row.task))
+        except (NotFound, ToolError, ValidationError) as error:
+            # Its text may have rows of the world in it: it is neither for the agent nor for the log.
+            _log.warning("session_unplayable", session_id=row.id, error=type(error).__name__)
+            raise Unplayable(f"what is installed now is not what session {row.id} was played with") from error
 
     async def events(self, session_id: str, *, after: int = -1) -> list[Event]:
         """The session's events from the database."""
@@ -95,11 +105,9 @@ class Keeper:
         finally:
             self._working.discard(session_id)
 
-    async def create(
-        self, live: Live, events: Sequence[Event], *, also: Also | None = None, gradable: bool = True
-    ) -> None:
+    async def create(self, live: Live, events: Sequence[Event], *, also: Also | None = None) -> None:
         """Insert a new session with its first events, in one commit; `also` runs before it and may refuse."""
-        verdict = self._verdict(live, events) if gradable else None
+        verdict = self._verdict(live, events)
         _settle(live.row, self._standing(live, [], verdict, body=None))
 
         def work(session: Session) -> None:
@@ -150,7 +158,7 @@ class Keeper:
 
     def overdue(self, live: Live, now: datetime) -> bool:
         """Whether the agent has been silent for too long, or the session is too old."""
-        return live.row.awaits == Awaits.AGENT and live.row.deadline < now
+        return live.row.awaits != Awaits.NOBODY and live.row.deadline < now
 
     def new_events(self, live: Live, payloads: Sequence[Payload]) -> list[Event]:
         """The last payloads that the conversation has applied, as events of its present step."""
@@ -174,6 +182,9 @@ class Keeper:
 
     def _verdict(self, live: Live, events: Sequence[Event]) -> Grade | None:
         if live.conversation.end is None:
+            return None
+        if changed := changed_components(live.row, live.domain, live.task):
+            _log.warning("grading_refused", session_id=live.id, changed=changed)
             return None
         return grade_or_none(live.task, events, live.domain, live.id)
 
@@ -208,8 +219,10 @@ class Keeper:
 
     def _deadline(self, live: Live, now: datetime) -> datetime:
         limits = live.options.limits
-        idle = now + timedelta(seconds=limits.idle_seconds)
-        return min(idle, live.row.created_at + timedelta(seconds=limits.total_seconds))
+        end = live.row.created_at + timedelta(seconds=limits.total_seconds)
+        # A slow customer is not the agent's silence.
+        idle = live.conversation.awaits is Awaits.AGENT
+        return min(end, now + timedelta(seconds=limits.idle_seconds)) if idle else end
 
 
 def _settle(row: SessionRow, values: Values) -> None:

@@ -17,7 +17,7 @@ from app.sessions.answers import Feedback, canonical_body, session_answer
 from app.sessions.keeper import Keeper
 from app.sessions.live import Live, Options, bring_to_life
 from app.sessions.turns import CustomerTurns
-from app.sessions.verdicts import changed_components, components, refuse_if_changed
+from app.sessions.verdicts import components, refuse_if_changed
 from app.storage.keys import IdempotencyRepository
 from app.storage.sessions import SessionRepository, decode_payload
 from app.storage.tables import IdempotencyRow, SessionRow
@@ -75,24 +75,13 @@ class Openings:
         payloads: list[Payload] = []
         if live.conversation.awaits is Awaits.CUSTOMER and self._turns.customer_of(live).at_once:
             payloads = await self._turns.at_once(live)
-        answer = session_answer(live, payloads)
+        return await self._made(live, self._keeper.new_events(live, payloads), scope=scope, key=key, body=body)
 
-        def guard(session: Session) -> None:
-            if key is not None:
-                self._remember(session, scope, key, canonical_body(body), dumps([live.id, answer]))
-            self._refuse_at_capacity(session)
+    async def fork(self, session_id: str, step: int, *, agent: str | None, key: str | None = None) -> Opened:
+        """A new session that has everything of another one up to and including `step`, and goes its own way.
 
-        try:
-            await self._keeper.create(live, self._keeper.new_events(live, payloads), also=guard)
-        except _KnownAlready as known:
-            return Opened(*loads(known.response))
-        _log.info("session_opened", session_id=live.id, task=task.id, agent=opening.agent)
-        if live.conversation.awaits is Awaits.CUSTOMER:
-            await self._turns.take_over(live.id)
-        return Opened(live.id, answer)
-
-    async def fork(self, session_id: str, step: int, *, agent: str | None) -> Opened:
-        """A new session that has everything of another one up to and including `step`, and goes its own way."""
+        Under the same `key` the same fork is the same session again.
+        """
         origin = await self._keeper.fresh(session_id)
         refuse_if_changed(origin.row, origin.domain, origin.task)
         last = origin.conversation.step - (origin.conversation.awaits is Awaits.CUSTOMER)
@@ -111,8 +100,7 @@ class Openings:
             **{name: getattr(origin.row, name) for name in _KEPT_IN_A_FORK},
         )
         live = bring_to_life(row, events, origin.domain, origin.task)
-        await self._keeper.create(live, events, also=self._refuse_at_capacity)
-        return Opened(live.id, session_answer(live, [event.payload for event in events]))
+        return await self._made(live, events, scope="fork", key=key, body=[session_id, step, agent])
 
     async def adopt(self, task_id: str, columns: dict[str, JSON], events: Sequence[Event]) -> str:
         """Keep a session that was recorded elsewhere under a new id, which is returned.
@@ -129,8 +117,26 @@ class Openings:
             raise InvalidRequest(f"events: their changes do not fit the world that is installed: {error}") from error
         if live.conversation.end is None:
             raise InvalidRequest("events: only sessions that have ended can be imported")
-        await self._keeper.create(live, events, gradable=not changed_components(row, domain, task))
+        await self._keeper.create(live, events)
         return live.id
+
+    async def _made(self, live: Live, events: Sequence[Event], *, scope: str, key: str | None, body: JSON) -> Opened:
+        """Keep a new session, unless one was made under that key."""
+        answer = session_answer(live, [event.payload for event in events])
+
+        def guard(session: Session) -> None:
+            if key is not None:
+                self._remember(session, scope, key, canonical_body(body), dumps([live.id, answer]))
+            self._refuse_at_capacity(session)
+
+        try:
+            await self._keeper.create(live, events, also=guard)
+        except _KnownAlready as known:
+            return Opened(*loads(known.response))
+        _log.info("session_opened", session_id=live.id, task=live.row.task, agent=live.row.agent)
+        if live.conversation.awaits is Awaits.CUSTOMER:
+            await self._turns.take_over(live.id)
+        return Opened(live.id, answer)
 
     def _new(self, opening: Opening, task: Task) -> Live:
         customer = self._keeper.catalog.customer(opening.customer)

@@ -12,7 +12,7 @@ from app.errors import IdempotencyConflict, RegularsError, StepInProgress, StepM
 from app.sessions.answers import Answer, canonical_body
 from app.sessions.keeper import Also, Keeper
 from app.sessions.steps import Steps
-from app.storage.keys import IdempotencyRepository
+from app.storage.keys import IdempotencyRepository, session_scope
 from app.storage.tables import IdempotencyRow
 from domains.kit.records import JSON
 
@@ -114,7 +114,7 @@ class Queue:
 
     async def _known(self, session_id: str, key: str, body: str) -> int | None:
         row = await self._keeper.database.read(
-            lambda session: IdempotencyRepository(session).get(_scope(session_id), key)
+            lambda session: IdempotencyRepository(session).get(session_scope(session_id), key)
         )
         if row is None:
             return None
@@ -126,12 +126,10 @@ class Queue:
         now = self._keeper.clock.now()
 
         def work(session: Session) -> None:
-            row = IdempotencyRow(scope=_scope(session_id), key=key, body=body, response=str(number), created_at=now)
+            row = IdempotencyRow(
+                scope=session_scope(session_id), key=key, body=body, response=str(number), created_at=now
+            )
             if not IdempotencyRepository(session).claim(row):
                 raise _KeyTaken
 
         return work
-
-
-def _scope(session_id: str) -> str:
-    return f"session:{session_id}"

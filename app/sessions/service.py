@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from sqlmodel import Session
 
-from app.engine.conversation import finish
-from app.engine.events import EndReason, Event
+from app.engine.conversation import Awaits, finish
+from app.engine.events import Ended, EndReason, Event
 from app.errors import InvalidRequest, StepInProgress, UnknownSession
 from app.grading.diffs import diff
 from app.grading.grader import grade
@@ -15,14 +15,14 @@ from app.grading.summary import Row, Summary, summarize
 from app.grading.verdict import FieldDiff, Grade
 from app.sessions.answers import Feedback, session_answer
 from app.sessions.keeper import Keeper, Overtaken
-from app.sessions.live import bring_to_life
 from app.sessions.opening import Openings
 from app.sessions.queue import Queue
 from app.sessions.steps import ATTEMPTS, Steps
 from app.sessions.turns import CustomerTurns
 from app.sessions.verdicts import grade_row, refuse_if_changed
 from app.storage.grades import GradeRepository
-from app.storage.sessions import SessionFilter, SessionRepository
+from app.storage.keys import IdempotencyRepository
+from app.storage.sessions import SessionFilter, SessionRepository, event_values
 from app.storage.tables import GradeRow, SessionRow
 from domains.kit.records import JSON
 
@@ -60,8 +60,7 @@ class SessionService:
     async def view(self, session_id: str) -> dict[str, JSON]:
         """The session as its agent sees it now."""
         row, events = await self.record(session_id)
-        catalog = self.keeper.catalog
-        live = bring_to_life(row, events, catalog.domain(row.domain), catalog.task(row.task))
+        live = self.keeper.alive(row, events)
         verdict = None
         if row.status == "ended" and row.feedback != Feedback.NONE:
             grades = await self.grades(session_id)
@@ -69,20 +68,49 @@ class SessionService:
         return session_answer(live, [event.payload for event in events], verdict)
 
     async def end(self, session_id: str, reason: EndReason, *, only_overdue_at: datetime | None = None) -> None:
-        """End a session; one that has ended stays as it is. With `only_overdue_at` only if its time is up then."""
+        """End a session; one that has ended stays as it is.
+
+        With `only_overdue_at` only if its time is up then; it was the customer's, if the session waits for them.
+        """
         for _ in range(ATTEMPTS):
             live = await self.keeper.fresh(session_id)
             if live.row.status == "ended":
                 return
             if only_overdue_at is not None and not self.keeper.overdue(live, only_overdue_at):
                 return
+            late = only_overdue_at is not None and live.row.awaits == Awaits.CUSTOMER
             try:
                 with self.keeper.working(session_id):
-                    await self.keeper.commit(live, [finish(live.conversation, reason)])
+                    why = EndReason.CUSTOMER_ERROR if late else reason
+                    await self.keeper.commit(live, [finish(live.conversation, why)])
             except Overtaken:
                 continue
             return
         raise StepInProgress(f"session {session_id} is being worked on", retry_after=0.2)
+
+    async def write_off(self, session_id: str) -> None:
+        """End a session that what is installed now cannot go on with; nobody is to blame for it who was in it."""
+        row, events = await self.record(session_id)
+        now, step = self.keeper.clock.now(), events[-1].step if events else 0
+        ended = Ended(reason=EndReason.INFRASTRUCTURE, detail="what it was begun with is not installed any more")
+        event = Event(seq=len(events), step=step, at=now, payload=ended)
+        standing = {
+            "status": "ended", "awaits": Awaits.NOBODY.value, "end_reason": ended.reason.value, "grading": "ungraded",
+            "step": step + 1, "ended_at": now, "updated_at": now, "pending_body": None, "lease_owner": None,
+            "lease_until": None,
+        }  # fmt: skip
+        await self.keeper.database.write(
+            lambda session: SessionRepository(session).advance(
+                session_id, row.version, standing, [event_values(session_id, event)]
+            )
+        )
+
+    async def row(self, session_id: str) -> SessionRow:
+        """A session's row as it is committed; raises `UnknownSession`."""
+        found = await self.keeper.database.read(lambda session: SessionRepository(session).get(session_id))
+        if found is None:
+            raise UnknownSession(f"there is no session {session_id!r}")
+        return found
 
     async def page(
         self, chosen: SessionFilter, *, limit: int, before: tuple[datetime, str] | None = None
@@ -127,19 +155,23 @@ class SessionService:
         verdict = grade(task, events, domain)
 
         def work(session: Session) -> GradeRow:
-            kept = GradeRepository(session).add(grade_row(session_id, verdict, self.keeper.clock.now()))
             standing = {"grading": "graded", "success": verdict.success, "partial": verdict.partial}
-            SessionRepository(session).judge(session_id, standing)
-            session.refresh(kept)
-            session.expunge(kept)
-            return kept
+            if any(getattr(row, name) != value for name, value in standing.items()):
+                SessionRepository(session).judge(session_id, standing)
+            return GradeRepository(session).add(grade_row(session_id, verdict, self.keeper.clock.now()))
 
         return await self.keeper.database.write(work)
 
     async def erase(self, session_id: str) -> None:
         """Delete a session with all that belongs to it; raises `UnknownSession`."""
+
+        def work(session: Session) -> bool:
+            IdempotencyRepository(session).forget_session(session_id)
+            return SessionRepository(session).erase(session_id)
+
+        erased = await self.keeper.database.write(work)
         self.keeper.forget(session_id)
-        if not await self.keeper.database.write(lambda session: SessionRepository(session).erase(session_id)):
+        if not erased:
             raise UnknownSession(f"there is no session {session_id!r}")
 
     async def close(self) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete
+from sqlalchemy import delete, or_
 from sqlmodel import Session, col, select
 
 from app.storage.inserts import insert_new
@@ -48,6 +48,11 @@ class KeyRepository:
         return self._session.exec(select(SecretRow.value).where(SecretRow.name == name)).one()
 
 
+def session_scope(session_id: str) -> str:
+    """The scope of keys that are used within one session."""
+    return f"session:{session_id}"
+
+
 class IdempotencyRepository:
     """Remembers answers within one unit of work."""
 
@@ -64,6 +69,12 @@ class IdempotencyRepository:
         Where another transaction is about to claim the key, this waits for its outcome.
         """
         return insert_new(self._session, row)
+
+    def forget_session(self, session_id: str) -> None:
+        """Drop what was answered in a session, and to those who opened it."""
+        opened = col(IdempotencyRow.response).startswith(f'["{session_id}", ', autoescape=True)
+        inside = col(IdempotencyRow.scope) == session_scope(session_id)
+        self._session.execute(delete(IdempotencyRow).where(or_(inside, opened)))
 
     def any_before(self, time: datetime) -> bool:
         """Whether there is anything to forget."""

@@ -51,13 +51,19 @@ def press(context: Context, lamp: str) -> JSON:
     return "pressed"
 
 
+@tool(ToolKind.WRITE, callers=[Actor.CUSTOMER])
+def jam(context: Context) -> JSON:
+    """Press the button that breaks."""
+    raise ZeroDivisionError("a defect")
+
+
 WORLD = World(
     name="lamps",
     now=datetime(2026, 1, 1, tzinfo=UTC),
     tables=[Table("lamps", Lamp)],
     rows={"lamps": [Lamp(id="a"), Lamp(id="b")]},
 )
-TOOLS = Toolbox((light, breaks, leave, press))
+TOOLS = Toolbox((light, breaks, leave, press, jam))
 
 
 def conversation(*, awaits: Awaits = Awaits.AGENT, **limits: float) -> Conversation:
@@ -183,6 +189,13 @@ def test_a_customer_uses_their_own_device_and_sees_what_came_of_it() -> None:
     assert talk.awaits is Awaits.CUSTOMER
     assert talk.device == [{"tool": "press", "content": "pressed", "is_error": False}]
     assert talk.state.changes()[0].actor is Actor.CUSTOMER
+
+
+def test_a_defect_of_the_customers_device_ends_the_session_as_infrastructure() -> None:
+    talk = conversation(awaits=Awaits.CUSTOMER)
+    payloads = take_reply(talk, Reply(calls=(DeviceCall(tool="jam"), DeviceCall(tool="press"))))
+    assert kinds(payloads) == ["customer", "tool", "ended"]
+    assert talk.end is EndReason.INFRASTRUCTURE
 
 
 def test_folding_the_events_gives_the_conversation_that_made_them() -> None:
