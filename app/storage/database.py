@@ -165,7 +165,9 @@ class _Unit(Generic[T]):
         """Run inside a savepoint; keep the result until the commit is durable."""
         savepoint = connection.begin_nested()
         try:
-            with Session(connection, join_transaction_mode="rollback_only", autoflush=False) as session:
+            with Session(
+                connection, join_transaction_mode="rollback_only", autoflush=False, expire_on_commit=False
+            ) as session:
                 self._result = self.work(session)
                 session.flush()
             savepoint.commit()
@@ -199,12 +201,12 @@ def _commit_together(connection: Connection, units: "list[_Unit[Any]]") -> None:
 
 
 def _run_writing(engine: Engine, work: Work[T]) -> T:
-    with Session(engine, autoflush=False) as session, session.begin():
+    with Session(engine, autoflush=False, expire_on_commit=False) as session, session.begin():
         result = work(session)
         session.flush()
         return result
 
 
 def _run_reading(engine: Engine, work: Work[T]) -> T:
-    with Session(engine, autoflush=False) as session:
+    with Session(engine, autoflush=False, expire_on_commit=False) as session:
         return work(session)
