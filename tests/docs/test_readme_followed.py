@@ -4,6 +4,7 @@ import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import which
 
 import pytest
 
@@ -42,6 +43,8 @@ def _is_run_here(block: Block) -> bool:
 @pytest.fixture(scope="module")
 def followed(newcomer: Newcomer) -> Followed:
     """The page after it was followed."""
+    if missing := [program for program in ("curl", "jq") if which(program) is None]:
+        pytest.skip(f"the page calls {' and '.join(missing)}, which this machine has not")
     newcomer.set(COLUMNS="110")
     demo = newcomer.shell(DEMO)
     newcomer.set(COLUMNS="100")
