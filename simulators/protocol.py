@@ -62,6 +62,11 @@ class Reply(Frozen):
     """Whether this answers a proposal with yes or with no (a correction is a no); the grader goes by it."""
     asked: tuple[str, ...] = ()
     """Keys of the questions that this reply asks."""
+    believes: tuple[str, ...] | None = None
+    """Ids of goals that this reply takes to be done, on the agent's word; None from a kind of customer that does not
+    say. The grader goes by it where nothing was to be done."""
+    denied: tuple[str, ...] = ()
+    """Ids of goals that the customer has understood, with this reply, not to be had as they wished."""
     inner: JSON = None
     """The customer's inner state after this reply: plain JSON, from which any process can go on."""
     reading: JSON = None

@@ -62,6 +62,8 @@ class AgendaCustomer:
             end=decision.end,
             stance=decision.stance,
             asked=decision.asked,
+            believes=decision.believes(view.scenario),
+            denied=decision.denied,
             inner=decision.inner.plain(),
             reading=_plain(reading, decision),
             corrections=decision.corrections,

@@ -26,6 +26,20 @@ EMPTY_AT_MOST = 3
 STALE_AT_MOST = 8
 REPLIES_AT_MOST = 36
 RESTATED_AT_MOST = 3
+SAYS_SOMETHING = 4
+"""Words of a clause that is more than a courtesy."""
+EXPLAINED_AT_MOST = 2
+"""Explanations in a row that leave a goal as it is; one more is taken for a no."""
+_DENIED = frozenset(
+    {
+        MoveKind.PRESS,
+        MoveKind.CONTEST,
+        MoveKind.ACCEPT_REFUSAL,
+        MoveKind.ABANDON,
+        MoveKind.TAKE_NEXT,
+        MoveKind.REPEAT_FACTS,
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -43,6 +57,18 @@ class Decision:
         """Keys of the questions that the reply asks."""
         kinds = {MoveKind.ASK, MoveKind.ASK_AGAIN}
         return tuple(dict.fromkeys(key for move in self.moves if move.kind in kinds for key in move.keys))
+
+    def believes(self, scenario: Scenario) -> tuple[str, ...]:
+        """Ids of goals that the reply thanks for as done; answers to questions are no deeds."""
+        thanked = {move.goal for move in self.moves if move.kind is MoveKind.THANK}
+        return tuple(goal.id for goal in scenario.goals if goal.needs_write and goal.id in thanked)
+
+    @property
+    def denied(self) -> tuple[str, ...]:
+        """Ids of goals that the reply contests, lets go, or turns away from."""
+        let_go = [move.goal for move in self.moves if move.kind in _DENIED and move.goal]
+        turned = [key for move in self.moves if move.kind is MoveKind.STATE_GOAL for key in move.keys]
+        return tuple(dict.fromkeys([*let_go, *turned]))
 
 
 def open_conversation(scenario: Scenario, lexicon: Lexicon) -> Decision:
@@ -190,11 +216,21 @@ def _hear_closing(talk: Deliberation) -> None:
         talk.close(Stage.ABANDONED)
         talk.say(MoveKind.NOTHING_MORE)
         talk.end = CustomerEnd.DONE
+    elif _means_no(talk):
+        hear_refusal(talk)
     elif talk.state.restated >= RESTATED_AT_MOST:
         talk.close(Stage.ABANDONED)
     else:
         talk.keep(protested=talk.inner.protested or Act.BYE in talk.acts)
         talk.restate()
+
+
+def _means_no(talk: Deliberation) -> bool:
+    """Whether the agent has gone on explaining, after the goal was said again, as if nothing could be done for it."""
+    if not talk.goal.needs_write or talk.state.restated == 0 or not talk.underway():
+        return False
+    said = [clause for clause in talk.heard.reading.clauses if not clause.acts]
+    return Act.INFORM in talk.acts or any(len(clause.text.split()) >= SAYS_SOMETHING for clause in said)
 
 
 def _hear_instruction(talk: Deliberation) -> None:
@@ -222,6 +258,8 @@ def _clarify(talk: Deliberation) -> None:
 def _wait(talk: Deliberation) -> None:
     if talk.open_questions():
         ask_again(talk)
+    if Act.INFORM in talk.acts and talk.goal.needs_write and talk.inner.stale >= EXPLAINED_AT_MOST:
+        hear_refusal(talk)
     if not talk.moves and talk.underway():
         talk.say(MoveKind.NUDGE, goal=talk.goal.id)
 

@@ -1,5 +1,6 @@
 """Answers to proposals: every value in them is compared with what the customer wants and knows."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -218,11 +219,26 @@ def _is_wrong(item: Item, rivals: tuple[str, ...], talk: Deliberation, proposal:
         (proposal.asking, proposal.asking_values),
         (f"{proposal.asking}\n{proposal.details}", proposal.all_values),
     ):
-        if _says_right(text, item, rivals):
+        if _says_right(_decided(text, item, rivals), item, rivals):
             return False
         if _names_rival(text, item, rivals) or _foreign(talk, item, values):
             return True
     return False
+
+
+def _decided(text: str, item: Item, rivals: tuple[str, ...]) -> str:
+    """The text without what leaves the value open ("your card or your gift card"): a yes to that would cover both."""
+    lowered = text.lower()
+    if " or " not in lowered:
+        return text
+    forms = "|".join(re.escape(form.lower()) for form in (item.value, *item.forms))
+    others = "|".join(re.escape(rival.lower()) for rival in rivals)
+    if not others:
+        return text
+    gap = r"[^\w.?!\n]+"
+    between = rf"{gap}(?:(?!not\b)\w+{gap}){{0,4}}?or{gap}(?:\w+{gap}){{0,4}}?"
+    either, reverse = rf"(?:{forms}){between}(?:{others})", rf"(?:{others}){between}(?:{forms})"
+    return re.sub(rf"\b(?:{either}|{reverse})\b", " ", lowered)
 
 
 def _says_right(text: str, item: Item, rivals: tuple[str, ...]) -> bool:

@@ -8,31 +8,36 @@ from simulators.understand.words import listed
 _GATE = listed(
     "not unable cannot impossible ineligible non-refundable nonrefundable non-changeable non-returnable",
     "prohibited decline denied deny beyond outside against only no never without declined unfortunately final",
-    "restricted",
+    "restricted nothing nope sorry afraid late tied",
 )
 _LOOK = (
     r"(?:find|locate|verify|match|see|identify|authenticate|pull up|confirm|retrieve|recogni[sz]e|look up|access"
     r"|validate|trace)"
 )
 _REFUSE = re.compile(
-    rf"\b(?:no (?:\w+ ){{1,3}}(?:can|may) be|nothing (?:more |else )?(?:i|we) can|(?:can"
+    rf"\b(?:no (?:\w+ ){{1,3}}(?:can|may) be|nothing (?:more |else )?(?:that )?(?:i|we) can|(?:can"
     r"|could) not(?! (?:be undone|be reversed|be (?:found|located|verified|confirmed|matched|identified"
     rf"|authenticated)|wait|thank|imagine|stress|guarantee|help but|{_LOOK}))|(?:am|are|is"
     rf"|be|being) (?:currently |also |still )?(?:unable|not able) to(?! {_LOOK})"
     rf"|unable to(?! {_LOOK})|not (?:be |currently )?(?:possible|allowed|permitted|eligible|authori[sz]ed"
-    rf"|supported|something (?:i|we) can|an option|able to(?! {_LOOK})|covered|offered|qualify|provide|offer"
+    rf"|supported|something (?:i|we) (?:can|do)\b|an option|able to(?! {_LOOK})|covered|offered|qualify|provide|offer"
     r"|refundable|returnable|changeable|transferable|exchangeable)"
     r"|(?:is|are|am) (?:not|no longer) (?:eligible|allowed|permitted|possible|available to)|ineligible"
     r"|does not (?:qualify|allow|permit|meet|support|cover)|do not (?:qualify|allow|permit|meet|support|offer"
     r"|cover|have (?:the )?(?:ability|access|permission|authority|option|tools?|means|capability))"
-    rf"|will not be (?:able|possible)(?! to {_LOOK})|no longer (?:be |possible|eligible|cancel|return|change"
+    rf"|will not be (?:able|possible)(?! to {_LOOK})|no longer (?:be |possible|eligible|qualif|cancel|return|change"
     r"|modif)|non-?(?:refundable|changeable|returnable|transferable)|against (?:our|the|company) polic|(?:must"
     r"|have to|need to) (?:decline|deny)|(?:outside|beyond) (?:of )?(?:the scope|what i|my|our|the (?:return"
     r"|refund|cancellation|\d))|prohibited|impossible|final sale|(?:sales?|decisions?) (?:is|are) final\b"
     r"|(?:request|claim|application) (?:was|is|has been) (?:denied|declined|rejected)|may not be|only able to"
-    r"|no (?:way|option) (?:to"
+    r"|hands are tied|too late (?:to|for)\b|no (?:way|option) (?:to"
     r"|for)|(?:can|may) only (?!be done once)(?:be |help|assist|process|offer|refund|make|cancel)|only (?:be"
     r"|allowed|possible|eligible) |not within my)"
+)
+_BARE_NO = re.compile(
+    r"^(?:(?:no|nope|sorry),? (?:but )?(?:no|(?:i am )?(?:sorry|afraid(?: not)?))\s*(?:[.,!;:]|$)|nope\s*[.,!;:]"
+    r"|(?:(?:but )?i am (?:afraid|sorry)|unfortunately|regrettably),? (?:but )?(?:not|no|that is a (?:clear )?no)\b"
+    r"\s*(?:[.,!;:]|from|$))"
 )
 _CAN_NOT = re.compile(r"\b(?:can not|unable to|not able to)\b")
 _PRICE_MATCH = re.compile(r"\bcan not match\b.*\bprices?\b")
@@ -83,7 +88,12 @@ def refuses(sentence: Sentence) -> bool:
     if not sentence.vocabulary & _GATE or sentence.question:
         return False
     plain = sentence.plain
-    found = _REFUSE.search(plain) or (_BLOCKED.search(plain) and _CAN_NOT.search(plain)) or _PRICE_MATCH.search(plain)
+    found = (
+        _BARE_NO.match(plain)
+        or _REFUSE.search(plain)
+        or (_BLOCKED.search(plain) and _CAN_NOT.search(plain))
+        or _PRICE_MATCH.search(plain)
+    )
     if found is None or _WARNING.search(plain):
         return False
     return not _HYPOTHETICAL.search(plain)

@@ -646,3 +646,55 @@ def test_what_stands_beside_a_refused_wish_is_taken_in_its_place() -> None:
     talk = Conversation(scenario_of(SWAP))
     talk.hear(said("I can't do the blue one.", Act.REFUSE), said("The green one would be possible. OK?", Act.CONFIRM))
     assert "take_next" in talk.moves
+
+
+# ------------------------------------------------------------------------------------------------ what the grader reads
+
+
+def test_a_proposal_that_leaves_a_value_open_is_corrected() -> None:
+    talk = Conversation(scenario_of())
+    reply = talk.hear(
+        said("I cancel it as no longer needed or as ordered by mistake. OK?", Act.CONFIRM, actions=["cancel"])
+    )
+    assert (reply.stance, reply.corrections) == ("reject", 1)
+
+
+def test_a_choice_named_beside_a_definite_proposal_leaves_nothing_open() -> None:
+    talk = Conversation(scenario_of())
+    reply = talk.hear(
+        said("A reason is no longer needed or ordered by mistake.", Act.INFORM),
+        said("I cancel it as no longer needed. OK?", Act.CONFIRM, actions=["cancel"]),
+    )
+    assert reply.stance == "agree"
+
+
+def test_thanking_for_a_deed_says_that_it_is_believed() -> None:
+    talk = Conversation(scenario_of())
+    assert talk.replies[0].believes == ()
+    talk.hear(PROPOSE_CANCEL)
+    assert talk.hear(CANCELLED, wrote=True).believes == ("cancel",)
+
+
+def test_contesting_and_accepting_a_refusal_say_that_it_is_understood() -> None:
+    talk = Conversation(scenario_of())
+    assert talk.hear(REFUSED).denied == ("cancel",)
+    assert talk.hear(REFUSED).denied == ("cancel",)
+
+
+def test_thanks_for_an_answer_are_no_belief_in_a_deed() -> None:
+    talk = Conversation(scenario_of(ASK_PRICE))
+    assert talk.hear(said("The price is $45.", Act.INFORM)).believes == ()
+
+
+def test_explaining_again_after_the_goal_was_said_again_means_no() -> None:
+    talk = Conversation(scenario_of())
+    for words in ("It was handed in yesterday.", "It is on the stand already."):
+        reply = talk.hear(said(words, Act.INFORM), ANYTHING_ELSE)
+    assert reply.denied == ("cancel",)
+
+
+def test_explaining_on_and_on_means_no() -> None:
+    talk = Conversation(scenario_of())
+    for words in ("It was handed in.", "It is on the stand.", "It is half done."):
+        reply = talk.hear(said(words, Act.INFORM))
+    assert reply.denied == ("cancel",)

@@ -82,3 +82,27 @@ def test_idioms_of_doing_are_claims(text: str) -> None:
 @pytest.mark.parametrize("text", ["I will have taken care of that soon.", "Once I've done that, you'll get an e-mail."])
 def test_idioms_of_doing_later_are_no_claims(text: str) -> None:
     assert Act.CLAIM_DONE not in understand(text, GENERAL).acts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No, sorry. It is already on its way.",
+        "Sorry, no. The card does not hold that much.",
+        "I'm afraid not. It has already been delivered.",
+        "There is nothing I can do about it.",
+        "My hands are tied here.",
+        "It's too late to cancel.",
+        "This order no longer qualifies.",
+        "That's not something we do.",
+    ],
+)
+def test_a_no_without_a_verb_is_a_refusal(text: str) -> None:
+    assert Act.REFUSE in understand(text, GENERAL).acts
+
+
+@pytest.mark.parametrize(
+    "text", ["No problem!", "No worries, I'm happy to help.", "Sorry for the wait.", "I'm sorry to hear that."]
+)
+def test_a_no_that_denies_nothing_is_no_refusal(text: str) -> None:
+    assert Act.REFUSE not in understand(text, GENERAL).acts
