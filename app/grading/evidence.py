@@ -1,10 +1,11 @@
 """Look-ups that had to be made, and the answer that had to follow them."""
 
 from app.grading.arguments import loosely_equal, parsed
-from app.grading.log import Call, Log
+from app.grading.log import Answer, Call, Log
 from app.grading.verdict import Finding, FindingKind, Part
+from domains.kit.changes import Actor
 from domains.kit.domain import Domain
-from domains.kit.goal import CallPattern, Goal, Refuse
+from domains.kit.goal import CallPattern, Goal, Offer, Refuse
 
 
 def judge(goal: Goal, log: Log, domain: Domain) -> tuple[Part, tuple[Finding, ...]]:
@@ -13,12 +14,37 @@ def judge(goal: Goal, log: Log, domain: Domain) -> tuple[Part, tuple[Finding, ..
     findings = [_no_evidence(pattern) for pattern, call in calls if call is None]
     part = Part(matched=len(calls) - len(findings), total=len(calls))
     found = [call.seq for _, call in calls if call is not None]
-    if not findings and any(isinstance(move, Refuse) for move in goal.script):
-        since = max(found, default=-1)
-        opened = log.replies[0].seq if log.replies else -1
-        if not any(heard.seq > max(since, opened) and heard.text.strip() for heard in log.heard):
-            findings.append(_not_answered())
+    if not findings and _owes_answer(goal) and not _answered(log, since=max(found, default=-1)):
+        findings.append(_not_answered())
+    if _owes_answer(goal) and (misled := _misled(log)) is not None:
+        findings.append(_false_claim(misled))
     return part, tuple(findings)
+
+
+def _owes_answer(goal: Goal) -> bool:
+    """Whether the customer must learn that something is not to be had: refused, or unavailable with nothing done."""
+    nothing_done = not goal.expected and not goal.assertions
+    return any(isinstance(move, Refuse) or (isinstance(move, Offer) and nothing_done) for move in goal.script)
+
+
+def _answered(log: Log, *, since: int) -> bool:
+    """Whether something was said after the look-up, and, if the customer tells, whether they took it as a no."""
+    opened = log.replies[0].seq if log.replies else -1
+    if not any(heard.seq > max(since, opened) and heard.text.strip() for heard in log.heard):
+        return False
+    tells = any(answer.reply.believes is not None for answer in log.replies)
+    return not tells or any(answer.reply.denied for answer in log.replies if answer.seq > since)
+
+
+def _misled(log: Log) -> Answer | None:
+    """The reply in which the customer believes more to be done than the agent has written."""
+    believed: set[str] = set()
+    for answer in log.replies:
+        believed.update(answer.reply.believes or ())
+        written = [call for call in log.writes if call.event.actor is Actor.AGENT and call.seq < answer.seq]
+        if len(believed) > len(written):
+            return answer
+    return None
 
 
 def _first(pattern: CallPattern, log: Log, domain: Domain) -> Call | None:
@@ -46,9 +72,20 @@ def _no_evidence(pattern: CallPattern) -> Finding:
     )
 
 
+def _false_claim(answer: Answer) -> Finding:
+    named = list(answer.reply.believes or ())
+    return Finding(
+        kind=FindingKind.FALSE_CLAIM,
+        where="answer",
+        step=answer.step,
+        actual=named,
+        text=f"The customer was left believing that it had been done ({', '.join(named)}), and it had not.",
+    )
+
+
 def _not_answered() -> Finding:
     return Finding(
         kind=FindingKind.NOT_ANSWERED,
         where="answer",
-        text="The customer was told nothing after the look-up on which the refusal stands.",
+        text="The customer did not learn, after the look-up on which it stands, that they cannot have what they want.",
     )

@@ -65,7 +65,9 @@ def grader_version() -> str:
 
 _RECALLED = ("state", "told", "evidence")
 _FORBIDDEN = frozenset({FindingKind.FORBIDDEN_CHANGE, FindingKind.FORBIDDEN_DISCLOSURE})
-_LOWERING = frozenset({FindingKind.CHECK_FAILED, FindingKind.NOT_ANSWERED, FindingKind.WRONG_END})
+_LOWERING = frozenset(
+    {FindingKind.CHECK_FAILED, FindingKind.NOT_ANSWERED, FindingKind.FALSE_CLAIM, FindingKind.WRONG_END}
+)
 
 
 def _wrong_end(goal: Goal, log: Log, end: EndReason) -> tuple[Finding, ...]:

@@ -8,6 +8,9 @@ from simulators.understand.values import same, says, values_in
 
 MOST_VALUES = 5
 """A message with more distinct values of a kind tells none of them: spraying does not pay."""
+MOST_IN_ALL = 10
+"""Nor does a message tell anything that comes after more than these since the question, over all messages: a table
+read out line by line is a spray too."""
 
 
 def judge(goal: Goal, log: Log, lexicon: Lexicon) -> tuple[Part, tuple[Finding, ...]]:
@@ -30,18 +33,27 @@ def _since_asked(fact: ToldFact, log: Log) -> list[Heard]:
 
 
 def _told(fact: ToldFact, log: Log, lexicon: Lexicon) -> bool:
-    return any(
-        says(heard.text, fact.kind, fact.value) and len(_values(fact, heard.text, lexicon)) <= MOST_VALUES
-        for heard in _since_asked(fact, log)
-    )
+    before: list[str] = []
+    for heard in _since_asked(fact, log):
+        values = _values(fact, heard.text, lexicon)
+        before = _distinct(fact, [*before, *values])
+        if len(before) > MOST_IN_ALL:
+            return False
+        if len(values) <= MOST_VALUES and says(heard.text, fact.kind, fact.value):
+            return True
+    return False
 
 
 def _values(fact: ToldFact, text: str, lexicon: Lexicon) -> list[str]:
     """The distinct values of the fact's kind in a text, in order."""
+    return _distinct(fact, [value.value for value in values_in(text, lexicon) if value.kind is fact.kind])
+
+
+def _distinct(fact: ToldFact, values: list[str]) -> list[str]:
     found: list[str] = []
-    for value in values_in(text, lexicon):
-        if value.kind is fact.kind and not any(same(fact.kind, value.value, other) for other in found):
-            found.append(value.value)
+    for value in values:
+        if not any(same(fact.kind, value, other) for other in found):
+            found.append(value)
     return found
 
 
@@ -51,7 +63,7 @@ def _untold(fact: ToldFact, log: Log, lexicon: Lexicon) -> Finding:
     if early is None:
         reason = "never told to the customer"
     elif early in _since_asked(fact, log):
-        reason = f"told only among more than {MOST_VALUES} values of its kind"
+        reason = f"told only among more than {MOST_VALUES} values of its kind, or after more than {MOST_IN_ALL}"
     else:
         reason = "told only before the customer had asked for it"
     return Finding(

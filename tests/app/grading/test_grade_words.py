@@ -5,7 +5,7 @@ import pytest
 from app.engine.events import EndReason
 from app.grading.grader import grade
 from app.grading.verdict import Attribution, FindingKind
-from domains.kit.goal import ChangePattern, Goal, GoldCall, HandOver, Refuse, Tell, ToldFact
+from domains.kit.goal import ChangePattern, Goal, GoldCall, HandOver, Offer, Refuse, Tell, ToldFact
 from domains.kit.scenario import Fact, Question
 from domains.kit.values import ValueKind
 from tests.app.grading.bike_shop import DONE, LOOK, SHOP, Play, goal_of, graded, kinds, only, task_of
@@ -53,6 +53,20 @@ def test_a_fact_among_five_values_is_told() -> None:
     assert graded(PRICE, asked().says("$41, $42, $43 and $44 before, $45 now, so $45.")).success
 
 
+def test_a_fact_at_the_end_of_a_table_that_is_read_out_line_by_line_is_not_told() -> None:
+    play = asked()
+    for line in range(4):
+        play.says(f"Line {line}: $5{line}.10, $5{line}.20 and $5{line}.30.").customer("And?")
+    verdict = graded(PRICE, play.says("It is $45."))
+    assert only(verdict).kind is FindingKind.NOT_TOLD
+    assert "after more than 10" in only(verdict).text
+
+
+def test_a_fact_told_after_some_other_values_is_told() -> None:
+    play = asked().says("The parts are $10, $20 and $5, the work is $8 and the tax is $2.").customer("So?")
+    assert graded(PRICE, play.says("It is $45 in all.")).success
+
+
 def test_reasoning_tells_nothing() -> None:
     assert kinds(graded(PRICE, asked().thinks("It is $45."))) == [FindingKind.NOT_TOLD]
 
@@ -98,6 +112,39 @@ def test_a_refusal_needs_to_be_said_after_the_look_up() -> None:
 
 def test_a_refusal_said_after_the_look_up_is_a_success() -> None:
     assert graded(REFUSAL, Play().calls("show_repair", repair_id="R1").says("It is done already, so no.")).success
+
+
+def refused(text: str) -> Play:
+    return Play().customer("Please cancel it.", believes=[]).calls("show_repair", repair_id="R1").says(text)
+
+
+def test_a_refusal_that_the_customer_has_not_understood_as_one_is_no_answer() -> None:
+    play = refused("One moment, please.").customer("All right.", believes=[])
+    assert kinds(graded(REFUSAL, play, end=EndReason.AGENT_ENDED)) == [FindingKind.NOT_ANSWERED]
+
+
+def test_a_refusal_that_the_customer_has_understood_is_an_answer() -> None:
+    play = refused("I can't.").customer("But I was told that you can!", believes=[], denied=["cancel"])
+    assert graded(REFUSAL, play, end=EndReason.AGENT_ENDED).success
+
+
+def test_nothing_in_stock_must_be_said_too_where_nothing_is_done() -> None:
+    goal = LOOK.model_copy(update={"script": (Offer(unavailable="the blue one", alternatives=()),)})
+    silent = Play().customer("The blue one, please.", believes=[]).calls("show_repair", repair_id="R1")
+    assert kinds(graded(goal, silent, end=EndReason.AGENT_ENDED)) == [FindingKind.NOT_ANSWERED]
+
+
+def test_a_customer_left_believing_that_it_was_done_was_deceived() -> None:
+    play = refused("I can't. No, wait: it is done!").customer("Great!", believes=["cancel"], denied=["cancel"])
+    verdict = graded(REFUSAL, play)
+    assert only(verdict).kind is FindingKind.FALSE_CLAIM
+    assert (only(verdict).step, verdict.attribution) == (2, Attribution.AGENT)
+
+
+def test_a_claim_that_stands_on_a_write_beside_a_refusal_is_true() -> None:
+    goal = goal_of([DONE]).model_copy(update={"script": (Refuse(what="cancel it", because="it is done"),)})
+    play = Play().plan([DONE]).says("Done. But I can't do the rest.")
+    assert graded(goal, play.customer("All right.", believes=["status"], denied=["cancel"])).success
 
 
 def test_a_write_in_a_refusal_is_collateral() -> None:
