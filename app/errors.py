@@ -171,6 +171,25 @@ class DataDirectoryInUse(RegularsError):
     what_to_do = "Stop the other process, talk to it with --url, or choose another --data-dir."
 
 
+class DataDirectoryUnusable(RegularsError):
+    """Nothing can be kept in the data directory."""
+
+    status = 503
+    name = "data_directory_unusable"
+    title = "The data directory cannot be used"
+    what_to_do = "Name a folder that this user may write to with --data-dir."
+
+
+class DatabaseUnavailable(RegularsError):
+    """The database does not answer, or not now."""
+
+    status = 503
+    name = "database_unavailable"
+    title = "The database does not answer"
+    retryable = True
+    what_to_do = "Send the same request again after Retry-After seconds."
+
+
 class DatabaseError(RegularsError):
     """The database cannot be used as it is."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from app.errors import DataDirectoryInUse
+from app.errors import DataDirectoryInUse, DataDirectoryUnusable
 
 LOCK_FILE = "lock"
 
@@ -14,7 +14,10 @@ LOCK_FILE = "lock"
 @contextmanager
 def data_directory_lock(folder: Path) -> Iterator[None]:
     """Hold the folder's lock; raises `DataDirectoryInUse`. The system lets go of it when the process dies."""
-    descriptor = os.open(folder / LOCK_FILE, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        descriptor = os.open(folder / LOCK_FILE, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise DataDirectoryUnusable(f"{folder} cannot be written to: {error.strerror}") from error
     try:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

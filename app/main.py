@@ -20,6 +20,7 @@ from app.api.services import Services
 from app.catalog import Catalog, with_private_tasks
 from app.certificates import certifier
 from app.clock import Clock, SystemClock
+from app.errors import DataDirectoryUnusable
 from app.lock import data_directory_lock
 from app.logs import configure_logs
 from app.sessions.keeper import Keeper
@@ -82,7 +83,10 @@ async def _services(
     stack: AsyncExitStack, settings: Settings, catalog: Catalog, clock: Clock, new_id: Callable[[], str]
 ) -> Services:
     configure_logs(settings.log_level, settings.log_format)
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    try:
+        settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise DataDirectoryUnusable(f"{settings.data_dir} cannot be a folder: {error.strerror}") from error
     if settings.database_url is None:
         stack.enter_context(data_directory_lock(settings.data_dir))
     await asyncio.to_thread(upgrade, settings.url)
@@ -133,7 +137,8 @@ def _id_maker() -> Callable[[], str]:
 
 def _hosts(settings: Settings) -> tuple[str, ...]:
     """Names the service goes by; none stands for any, where it listens on every address and none was set."""
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
     if settings.on_loopback:
-        return (*LOOPBACK_NAMES, settings.host, *settings.allowed_hosts)
-    named = (settings.host,) if settings.host not in {"0.0.0.0", "::"} else ()  # noqa: S104 - compared, not bound
+        return (*LOOPBACK_NAMES, host, *settings.allowed_hosts)
+    named = (host,) if settings.host not in {"0.0.0.0", "::"} else ()  # noqa: S104 - compared, not bound
     return (*LOOPBACK_NAMES, *named, *settings.allowed_hosts) if named or settings.allowed_hosts else ()

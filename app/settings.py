@@ -8,6 +8,8 @@ from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 DATABASE_FILE = "regulars.db"
+LONGEST = 1e9
+"""Seconds: some thirty years. Beyond it, times cannot be added to dates."""
 
 
 class Settings(BaseSettings):
@@ -27,14 +29,20 @@ class Settings(BaseSettings):
     log_format: Literal["text", "json"] = Field("text", description="How it is logged.")
     max_body_bytes: int = Field(1_000_000, ge=1_000, description="Largest request body.")
     max_open_sessions: int = Field(5_000, ge=1, description="Open sessions at once; then 503 with Retry-After.")
-    max_steps: int = Field(60, ge=1, description="Agent messages in a session.")
-    max_tool_calls: int = Field(32, ge=1, description="Tool calls in one message.")
-    max_tool_errors: int = Field(30, ge=1, description="Failed tool calls in a session.")
-    idle_seconds: float = Field(1_800, gt=0, description="Silence of the agent until a session ends.")
-    total_seconds: float = Field(86_400, gt=0, description="Age at which a session ends.")
-    customer_wait_seconds: float = Field(30, ge=0, description="How long a request waits for a slow customer.")
-    lease_seconds: float = Field(60, gt=0, description="How long a slow customer's turn belongs to one process.")
-    sweep_seconds: float = Field(2, gt=0, description="How often leases, timeouts and ungraded sessions are looked at.")
+    max_steps: int = Field(60, ge=1, le=100_000, description="Agent messages in a session.")
+    max_tool_calls: int = Field(32, ge=1, le=100_000, description="Tool calls in one message.")
+    max_tool_errors: int = Field(30, ge=1, le=100_000, description="Failed tool calls in a session.")
+    idle_seconds: float = Field(1_800, gt=0, le=LONGEST, description="Silence of the agent until a session ends.")
+    total_seconds: float = Field(86_400, gt=0, le=LONGEST, description="Age at which a session ends.")
+    customer_wait_seconds: float = Field(
+        30, ge=0, le=LONGEST, description="How long a request waits for a slow customer."
+    )
+    lease_seconds: float = Field(
+        60, gt=0, le=LONGEST, description="How long a slow customer's turn belongs to one process."
+    )
+    sweep_seconds: float = Field(
+        2, gt=0, le=LONGEST, description="How often leases, timeouts and ungraded sessions are looked at."
+    )
     cached_sessions: int = Field(2_000, ge=1, description="Sessions held in memory; others are read from the database.")
     task_files: list[Path] = Field([], description="Further files of tasks: private sets, each of one domain.")
     allow_uncertified: bool = Field(default=False, description="Open tasks that have no valid certificate.")

@@ -4,14 +4,17 @@ from http import HTTPStatus
 from math import ceil
 from typing import cast
 
+import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
+from sqlalchemy.exc import InterfaceError, OperationalError
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
-from app.errors import InvalidRequest, RegularsError
+from app.errors import DatabaseUnavailable, InvalidRequest, RegularsError
 from domains.kit.records import JSON
 
+_log = structlog.get_logger(__name__)
 MEDIA_TYPE = "application/problem+json"
 
 
@@ -44,6 +47,15 @@ def install(app: FastAPI) -> None:
     async def regulars_error(_request: Request, error: Exception) -> Response:
         return problem(cast("RegularsError", error))
 
+    async def database_error(request: Request, error: Exception) -> Response:
+        _log.error("database_unavailable", path=request.url.path, error=type(error).__name__)
+        return problem(DatabaseUnavailable("the database does not answer", retry_after=1))
+
+    async def defect(request: Request, error: Exception) -> Response:
+        # The server logs the traceback; this line says whose it is.
+        _log.error("request_failed", path=request.url.path, error=type(error).__name__)
+        return problem(RegularsError("the service has a defect, and this request ran into it"))
+
     async def invalid(_request: Request, error: Exception) -> Response:
         faults = cast("RequestValidationError", error).errors()
         detail = "; ".join(f"{'.'.join(str(part) for part in fault['loc'])}: {fault['msg']}" for fault in faults)
@@ -65,6 +77,9 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(RegularsError, regulars_error)
     app.add_exception_handler(RequestValidationError, invalid)
     app.add_exception_handler(HTTPException, http_error)
+    for kind in (OperationalError, InterfaceError):
+        app.add_exception_handler(kind, database_error)
+    app.add_exception_handler(Exception, defect)
 
 
 def _plain(fault: JSON) -> JSON:

@@ -1,6 +1,7 @@
 """The settings of the service as the command line gives them."""
 
 from pydantic import ValidationError
+from pydantic_settings import SettingsError
 
 from app.cli.fault import CommandFailed
 from app.settings import Settings
@@ -10,6 +11,10 @@ def settings(**given: object) -> Settings:
     """The settings from the environment, with what was given on the command line instead."""
     try:
         return Settings.model_validate({**Settings().model_dump(exclude_unset=True), **_set(given)})
+    except SettingsError as error:
+        raise CommandFailed(
+            f"The settings are not valid: {error}.", "Lists are JSON: REGULARS_ALLOWED_HOSTS='[\"a.example\"]'"
+        ) from None
     except ValidationError as error:
         problems = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors(include_url=False))
         raise CommandFailed(
