@@ -29,7 +29,7 @@ class _Requests:
     def _forked(self, session_id: str, step: int, agent: str | None) -> Flow[SessionView]:
         order = {"step": step} | ({"agent": agent} if agent is not None else {})
         headers = {"Idempotency-Key": str(uuid4())}
-        call = Call("POST", f"/v1/sessions/{session_id}/fork", json=order, headers=headers, repeatable=False)
+        call = Call("POST", f"/v1/sessions/{session_id}/fork", json=order, headers=headers)
         body = yield from body_of(call, self.retry)
         return SessionView.of(body)
 

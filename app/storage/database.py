@@ -111,6 +111,8 @@ class PostgresDatabase:
 
     def __init__(self, url: URL, *, connections: int = 8):
         self._engine = postgres_engine(url, connections)
+        # A session's row and its events are two statements, and must be of one moment.
+        self._reading = self._engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
         self._threads = ThreadPoolExecutor(connections, thread_name_prefix="postgres")
 
     async def write(self, work: Work[T]) -> T:
@@ -118,8 +120,8 @@ class PostgresDatabase:
         return await asyncio.get_running_loop().run_in_executor(self._threads, _run_writing, self._engine, work)
 
     async def read(self, work: Work[T]) -> T:
-        """Run `work` in a transaction that is rolled back."""
-        return await asyncio.get_running_loop().run_in_executor(self._threads, _run_reading, self._engine, work)
+        """Run `work` in a read-only transaction, which sees one moment."""
+        return await asyncio.get_running_loop().run_in_executor(self._threads, _run_reading, self._reading, work)
 
     def close(self) -> None:
         """Finish what runs, then close."""
