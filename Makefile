@@ -35,7 +35,6 @@ test: $(VENV)/.dev ## Check style, types, layers and dependencies, and run the t
 	$(BIN)/pytest $(ARGS)
 
 drill: $(VENV)/.dev ## Run the long tests: whole audits, kills, fuzz
-	$(BIN)/regulars tasks audit
 	$(BIN)/pytest tests/drills --timeout 1200 $(ARGS)
 
 bench: $(VENV)/.dev ## Measure speed against the bounds that were set
