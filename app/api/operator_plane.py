@@ -232,9 +232,9 @@ async def revoke_key(key_id: Annotated[str, Path(max_length=100)], use: Use) -> 
 
 
 async def _stream(use: Services, session_id: str, after: int) -> AsyncIterator[bytes]:
-    """Events as they come, until the one that ends the session."""
+    """Events as they come, until the one that ends the session, or the server stops."""
     quiet = 0
-    while True:
+    while not use.stopping.is_set():
         try:
             row = await use.sessions.row(session_id)
         except UnknownSession:
@@ -250,7 +250,8 @@ async def _stream(use: Services, session_id: str, after: int) -> AsyncIterator[b
             quiet += 1
             if quiet % KEEPALIVE_POLLS == 0:
                 yield format_sse_event(comment="still open")
-        await asyncio.sleep(EVENT_POLL_SECONDS if not events else 0)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(use.stopping.wait(), EVENT_POLL_SECONDS)
 
 
 async def _all(use: Services, chosen: SessionFilter) -> AsyncIterator[SessionRow]:

@@ -1,6 +1,7 @@
 """What the routes of one application share."""
 
-from dataclasses import dataclass
+import asyncio
+from dataclasses import dataclass, field
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -21,6 +22,8 @@ class Services:
     sessions: SessionService
     access: Access
     figures: Figures
+    stopping: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set when the server is about to stop: streams that would go on for ever end."""
 
 
 async def services(request: Request) -> Services:

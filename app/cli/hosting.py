@@ -12,6 +12,7 @@ from types import FrameType
 import uvicorn
 from fastapi import FastAPI
 
+from app.api.services import Services
 from app.cli import running
 from app.cli.fault import CommandFailed, expected
 from app.main import create_app
@@ -68,7 +69,8 @@ async def _serve(
             timeout_keep_alive=KEEP_ALIVE,
             server_header=False,
         )
-        server = _Server(config, lambda: _announce(chosen.data_dir, url, ready))
+        services: Services = app.state.services
+        server = _Server(config, lambda: _announce(chosen.data_dir, url, ready), services.stopping.set)
         if until_stdin_closes:
             threading.Thread(target=_watch_stdin, args=(server,), daemon=True).start()
         try:
@@ -84,15 +86,20 @@ def _announce(data_dir: Path, url: str, ready: Callable[[str], None]) -> None:
 
 
 class _Server(uvicorn.Server):
-    """A server that says when it is up."""
+    """A server that says when it is up, and when it is about to stop."""
 
-    def __init__(self, config: uvicorn.Config, up: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, up: Callable[[], None], down: Callable[[], None]) -> None:
         super().__init__(config)
         self._up = up
+        self._down = down
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets=sockets)
         self._up()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._down()
+        await super().shutdown(sockets=sockets)
 
 
 class _Stopped(BaseException):

@@ -48,6 +48,28 @@ def test_a_service_answers_and_stops_cleanly_at_a_signal(tmp_path: Path, number:
     assert not (tmp_path / running.FILE).exists()
 
 
+def test_a_service_that_is_watched_stops_without_delay_or_traceback(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REGULARS_ALLOW_UNCERTIFIED", "true")
+    with served(tmp_path, "--json") as process:
+        said = json.loads(first_line(process))
+        operator = {"Authorization": f"Bearer {Path(said['operator_key_file']).read_text().strip()}"}
+        with httpx.Client(base_url=said["url"], headers=operator) as http:
+            task = http.get("/v1/domains/retail/tasks").json()["tasks"][0]
+            session = http.post("/v1/sessions", json={"task": task}).json()
+            stream = {"Accept": "text/event-stream"}
+            with http.stream("GET", f"/v1/sessions/{session['id']}/events", headers=stream) as watched:
+                chunks = watched.iter_text()
+                assert "event: customer" in next(chunks)
+                process.send_signal(signal.SIGTERM)
+                assert list(chunks) == []
+
+        assert process.wait(20) == 0
+        assert process.stderr is not None
+        assert "Traceback" not in process.stderr.read()
+
+
 def test_a_service_for_people_says_where_it_is_and_what_to_do_next(tmp_path: Path) -> None:
     with served(tmp_path, "--until-stdin-closes") as process:
         first = first_line(process)
