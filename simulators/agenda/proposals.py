@@ -11,6 +11,7 @@ from simulators.agenda.inner import CLOSED, UNDERWAY, Stage
 from simulators.agenda.moves import Item, MoveKind, item_of
 from simulators.agenda.refusals import follow
 from simulators.understand.acts import Act, Clause
+from simulators.understand.slots import CHOICE
 from simulators.understand.values import same, says
 
 LETS_PASS = 0.5
@@ -194,7 +195,19 @@ def mismatches(talk: Deliberation, goal: CustomerGoal, proposal: Proposal) -> li
         for fact in talk.scenario.facts
         if fact.goal in {None, goal.id} and fact.kind in _WRITTEN_OUT and _fact_is_wrong(talk, goal, fact, proposal)
     ]
-    return wanted + known
+    return [*wanted, *_incomplete(talk, goal, proposal, wanted), *known]
+
+
+def _incomplete(
+    talk: Deliberation, goal: CustomerGoal, proposal: Proposal, wrong: Sequence[Mismatch]
+) -> list[Mismatch]:
+    """All the things it is about, where a proposal names some and leaves one out: a yes would be to less."""
+    things = [item_of(want) for want in talk.wants(goal) if want.key == CHOICE]
+    text = f"{proposal.asking}\n{proposal.details}"
+    named = [says(text, item.kind, item.value, item.forms) for item in things]
+    if wrong or all(named) or not any(named):
+        return []
+    return [Mismatch(item, may_say=True) for item in things]
 
 
 def _rivals(goal: CustomerGoal, want: Want, present: Sequence[Want]) -> tuple[str, ...]:

@@ -27,9 +27,14 @@ def reason_known(reason: str, goal: str) -> Fact:
 
 
 def item_wanted(goods: Goods, others: Iterable[Goods]) -> Want:
-    """The item that it is about, and the others of the order that it is not about."""
-    names = (goods.product.noun, goods.product.name)
+    """The item that it is about, and the others of the order that it is not about.
+
+    "The jacket" says it too, where no other one is a jacket of any kind.
+    """
     among = tuple(other.product.noun for other in others if other.item.id != goods.item.id)
+    head = goods.product.noun.split()[-1]
+    short = () if any(noun.split()[-1] == head for noun in among) else (head,)
+    names = tuple(dict.fromkeys((goods.product.noun, goods.product.name, *short)))
     return Want(key="item_choice", kind=ValueKind.CHOICE, value=names[0], say=names, among=among)
 
 

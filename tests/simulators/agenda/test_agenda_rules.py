@@ -698,3 +698,24 @@ def test_explaining_on_and_on_means_no() -> None:
     for words in ("It was handed in.", "It is on the stand.", "It is half done."):
         reply = talk.hear(said(words, Act.INFORM))
     assert reply.denied == ("cancel",)
+
+
+TWO_THINGS: JSON = {
+    **SWAP,
+    "preference": None,
+    "wants": [{"key": "item_choice", "kind": "choice", "value": thing} for thing in ("saddle", "bell")],
+}
+
+
+def test_a_proposal_that_leaves_out_one_of_two_things_is_corrected_with_both() -> None:
+    talk = Conversation(scenario_of(TWO_THINGS))
+    reply = talk.hear(said("Shall I swap the saddle?", Act.CONFIRM, actions=["exchange"]))
+    assert reply.stance == "reject"
+    assert "saddle" in talk.text
+    assert "bell" in talk.text
+
+
+def test_a_proposal_of_all_things_or_of_none_by_name_is_complete() -> None:
+    for words in ("Shall I swap the saddle and the bell?", "Shall I swap all of it?"):
+        talk = Conversation(scenario_of(TWO_THINGS))
+        assert talk.hear(said(words, Act.CONFIRM, actions=["exchange"])).stance == "agree"
