@@ -208,14 +208,18 @@ class Openings:
 
 def _refuse_unkeepable(events: Sequence[Event]) -> None:
     """Raise `InvalidRequest` for events that no session has, or that could not be read again."""
+    last = 0
     for position, event in enumerate(events):
         place = f"events[{position}]"
         if event.seq != position:
             raise InvalidRequest(f"{place}: seq must count from 0 without gaps")
         if not 1 <= event.v <= SCHEMA:
             raise InvalidRequest(f"{place}: there is no schema {event.v}; this service knows up to {SCHEMA}")
-        if not 0 <= event.step <= MOST_STEPS:
-            raise InvalidRequest(f"{place}: step must be from 0 to {MOST_STEPS}")
+        if not last <= event.step <= MOST_STEPS:
+            raise InvalidRequest(f"{place}: step must be from {last} to {MOST_STEPS}")
+        last = event.step
+        if isinstance(event.payload, Ended) and position + 1 < len(events):
+            raise InvalidRequest(f"{place}: nothing can come after the end")
         if event.at.tzinfo is None or not MINYEAR < event.at.year < MAXYEAR:
             raise InvalidRequest(f"{place}: at must be a time with its zone")
         try:

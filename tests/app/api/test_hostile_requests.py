@@ -99,6 +99,17 @@ async def test_a_transcript_with_limits_beyond_all_time_is_refused(house: House,
     assert answer.status_code == 422, answer.text
 
 
+@one_database
+async def test_a_transcript_that_goes_on_after_its_end_or_goes_back_is_refused(house: House, task: str) -> None:
+    transcript = await exported(house, task)
+    first, end = transcript["events"]
+    after_the_end = [first, end, end | {"seq": 2}]
+    backwards = [first | {"step": 3}, end | {"step": 1}]
+    for events in (after_the_end, backwards):
+        answer = await house.http.post("/v1/transcripts", json=transcript | {"events": events}, headers=house.operator)
+        assert answer.status_code == 422, answer.text
+
+
 async def exported(house: House, task: str) -> JSON:
     session = await house.open(task)
     await house.http.post(f"/v1/sessions/{session['id']}/end", headers=auth(session))
