@@ -7,7 +7,8 @@ from json import dumps
 from app.errors import InvalidMessage
 from domains.kit.records import JSON
 
-_THINK = re.compile(r"<think>(.*?)(?:</think>|\Z)", re.DOTALL | re.IGNORECASE)
+# Some chat templates open the thought themselves, so that the model's text begins within it.
+_THINK = re.compile(r"(?:<think>|\A(?=(?:(?!<think>).)*</think>))(.*?)(?:</think>|\Z)", re.DOTALL | re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -11,15 +11,19 @@ from domains.kit.records import Frozen
 
 
 class Row(NamedTuple):
-    """One graded session."""
+    """One session that has ended."""
 
     agent: str
     task: str
-    grade: Grade
+    grade: Grade | None
+    """None where grading has failed so far: nothing is known of it, and it is shown beside the score."""
+    end_reason: str
 
     @property
     def outcome(self) -> Outcome:
         """What estimates need to know of it."""
+        if self.grade is None:
+            return Outcome(self.task, success=False, counted=False)
         return Outcome(self.task, success=self.grade.success, counted=self.grade.counted)
 
 
@@ -41,7 +45,9 @@ class Summary(Frozen):
     failures: dict[str, int]
     """In how many counted sessions each kind of finding kept from success, the most frequent first."""
     excluded: int
-    """Sessions that say nothing about the agent."""
+    """Sessions that say nothing about the agent, those without a grade among them."""
+    ungraded: int
+    """Sessions without a grade."""
 
 
 def summarize(rows: Iterable[Row], *, twins: Mapping[str, str] | None = None) -> list[Summary]:
@@ -53,7 +59,8 @@ def summarize(rows: Iterable[Row], *, twins: Mapping[str, str] | None = None) ->
 
 
 def _summary(agent: str, rows: list[Row], twins: Mapping[str, str]) -> Summary:
-    counted = [row.grade for row in rows if row.grade.counted]
+    graded = [row.grade for row in rows if row.grade is not None]
+    counted = [grade for grade in graded if grade.counted]
     outcomes = [row.outcome for row in rows]
     return Summary(
         agent=agent,
@@ -63,10 +70,11 @@ def _summary(agent: str, rows: list[Row], twins: Mapping[str, str]) -> Summary:
         pass_1=estimates(outcomes),
         pairs=pair_success(outcomes, twins),
         mean_partial=fsum(grade.partial for grade in counted) / len(counted) if counted else None,
-        corrections=sum(row.grade.corrections for row in rows),
-        ends=_ranked(row.grade.end_reason.value for row in rows),
+        corrections=sum(grade.corrections for grade in graded),
+        ends=_ranked(row.end_reason for row in rows),
         failures=_ranked(kind.value for grade in counted for kind in _gates(grade)),
         excluded=len(rows) - len(counted),
+        ungraded=len(rows) - len(graded),
     )
 
 

@@ -136,7 +136,12 @@ class SessionService:
         """How agents did in the sessions that match. Forks and imports enter no statistics."""
         live = replace(chosen, origin="live")
         found = await self.keeper.database.read(lambda session: GradeRepository(session).latest_of(live))
-        rows = [Row(row.agent, row.task, Grade.model_validate_json(grade.body)) for row, grade in found]
+        rows = [
+            Row(
+                row.agent, row.task, None if kept is None else Grade.model_validate_json(kept.body), str(row.end_reason)
+            )
+            for row, kept in found
+        ]
         twins = {task.id: task.twin for task in self.keeper.catalog.tasks.values() if task.twin is not None}
         return summarize(rows, twins=twins)
 

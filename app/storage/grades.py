@@ -35,15 +35,15 @@ class GradeRepository:
         statement = select(GradeRow).where(GradeRow.session_id == session_id).order_by(col(GradeRow.id))
         return list(self._session.exec(statement))
 
-    def latest_of(self, chosen: SessionFilter) -> list[tuple[SessionRow, GradeRow]]:
-        """Ended, graded sessions that match, oldest first, each with its last grade of the state."""
+    def latest_of(self, chosen: SessionFilter) -> list[tuple[SessionRow, GradeRow | None]]:
+        """Ended sessions that match, oldest first, each with its last grade of the state, or None where it has none."""
         # Aliased: under its own name the inner table would be taken for the outer one.
         own = aliased(GradeRow)
         last = select(func.max(own.id)).where(own.session_id == SessionRow.id, own.kind == STATE)
         statement = (
             select(SessionRow, GradeRow)
-            .join(GradeRow, col(GradeRow.session_id) == SessionRow.id)
-            .where(col(GradeRow.id) == last.scalar_subquery(), *conditions(chosen))
+            .join(GradeRow, col(GradeRow.id) == last.scalar_subquery(), isouter=True)
+            .where(SessionRow.status == "ended", *conditions(chosen))
             .order_by(col(SessionRow.created_at), col(SessionRow.id))
         )
         return list(self._session.exec(statement))

@@ -118,6 +118,24 @@ def test_reasoning_is_stored_and_never_heard() -> None:
     assert "must not know" not in str(talk.turns)
 
 
+@pytest.mark.parametrize(
+    ("content", "reasoning", "heard"),
+    [
+        ("Hm.</think>Hello.", "Hm.", "Hello."),
+        ("<think>Hm.", "Hm.", ""),
+        ("<think>One.</think>Hello.<think>Two.</think>", "One.\nTwo.", "Hello."),
+        ("<THINK>Hm.</THINK>\n\nHello.", "Hm.", "Hello."),
+        ("Hello, I think so.", None, "Hello, I think so."),
+        ("Hello.<think>Hm.</think>", "Hm.", "Hello."),
+    ],
+)
+def test_thoughts_are_kept_from_the_customer_however_they_are_marked(
+    content: str, reasoning: str | None, heard: str
+) -> None:
+    parsed = parse_message({"content": content}, step=1, most_calls=1)
+    assert (parsed.reasoning, parsed.content) == (reasoning, heard)
+
+
 def test_calls_after_one_that_ends_the_session_are_skipped() -> None:
     talk = conversation()
     payloads = take_message(talk, says("", ("leave", {}), ("light", {"lamp": "a"})))
