@@ -16,6 +16,10 @@ class Cues:
     """Begins a question whether something is meant, which proposes nothing."""
     denied: re.Pattern[str]
     """Says that something has not been done."""
+    offers_words: re.Pattern[str]
+    """Offers to say something, or asks a favour, where a yes lets nothing be changed."""
+    not_doing: str
+    """Says that something named by one of `{words}` will not be done, for good; to be filled and compiled."""
     filler: frozenset[str]
     """Words that do not make one message differ from another."""
     common_stems: frozenset[str]
@@ -54,6 +58,12 @@ _ENGLISH = Cues(
         r"\b(?:not|n['\u2019]t|never|hasn['\u2019]?t|haven['\u2019]?t|isn['\u2019]?t) (?:\w+ ){0,2}?"
         r"(?:yet|done|complete[d]?|been|processed|submitted|finished|made|gone)\b|^\W*(?:no|not yet)\b"
     ),
+    offers_words=_of(
+        r"\b(?:me to|(?:shall|should|can|may) i|like to|want to)(?: also| first| quickly| just)? (?:tell|explain|show"
+        r"|inform|remind|sign you|subscribe|take part|rate|know|hear|learn|describe)\b"
+    ),
+    not_doing=r"\b(?:will not|won['\u2019]t|would not|wouldn['\u2019]t|do not|don['\u2019]t|not going to|never)\W+"
+    r"(?:\w+\W+)?(?:{words})\b(?![^.?!]*\b(?:until|unless|before|without|anything|else|other|yet)\b)",
     filler=frozenset(re.findall(r"\S+", _FILLER)),
     common_stems=frozenset(word[:4] for word in re.findall(r"\S+", _COMMON)),
 )

@@ -17,6 +17,7 @@ from simulators.understand.values import same, says
 LETS_PASS = 0.5
 """How likely an inattentive customer overlooks one wrong value."""
 _WRITTEN_OUT = frozenset({ValueKind.ID, ValueKind.EMAIL, ValueKind.PHONE, ValueKind.POSTCODE})
+_IDENTITY = frozenset({ValueKind.NAME, ValueKind.EMAIL, ValueKind.PHONE, ValueKind.POSTCODE})
 _NOT_PROPOSED = frozenset({Act.REFUSE, Act.NOT_FOUND, Act.CLAIM_DONE})
 
 
@@ -48,18 +49,41 @@ def answer_proposal(talk: Deliberation) -> None:
     asking = [clause for clause in talk.clauses(Act.CONFIRM) if not talk.cues.transfer.search(clause.text)]
     if not asking:
         return
+    if all(_beside_the_point(talk, clause) for clause in asking):
+        if not talk.moves:
+            talk.say(MoveKind.ACKNOWLEDGE)
+        return
     proposal = _proposal(talk, asking)
     if talk.is_over() or talk.state.stage in CLOSED:
         _answer_beyond(talk, proposal)
         return
     goal = _meant(talk, proposal)
-    if goal is None:
+    if goal is None or _says_not_to(talk, goal):
         talk.stance = "reject"
         talk.say(MoveKind.NOT_ASKED_FOR)
         talk.restate()
         return
     talk.keep(current=goal.id)
     _answer_for(talk, proposal)
+
+
+def _beside_the_point(talk: Deliberation, clause: Clause) -> bool:
+    """Whether a question has a yes of its own that settles nothing: it offers to tell something, or checks a name."""
+    if clause.actions or any(_says_right(clause.text, item, ()) for item in talk.want_items()):
+        return False
+    if talk.cues.offers_words.search(clause.text):
+        return True
+    identity = [item_of(fact) for fact in talk.scenario.facts if fact.kind in _IDENTITY]
+    return any(says(clause.text, item.kind, item.value, item.forms) for item in identity)
+
+
+def _says_not_to(talk: Deliberation, goal: CustomerGoal) -> bool:
+    """Whether the message speaks of not doing what the customer wants, so that a yes to it would mean a no."""
+    words = [word for action in talk.lexicon.actions if action.key == goal.action for word in action.words]
+    if not words:
+        return False
+    denied = re.compile(talk.cues.not_doing.format(words="|".join(map(re.escape, words))), re.IGNORECASE)
+    return any(denied.search(clause.text) for clause in talk.heard.reading.clauses)
 
 
 def answer_check(talk: Deliberation) -> None:

@@ -719,3 +719,27 @@ def test_a_proposal_of_all_things_or_of_none_by_name_is_complete() -> None:
     for words in ("Shall I swap the saddle and the bell?", "Shall I swap all of it?"):
         talk = Conversation(scenario_of(TWO_THINGS))
         assert talk.hear(said(words, Act.CONFIRM, actions=["exchange"])).stance == "agree"
+
+
+@pytest.mark.parametrize(
+    "question", ["Shall I tell you about our new bells first?", "By the way, your name is Mara Lindt, correct?"]
+)
+def test_a_yes_to_another_question_is_no_yes_to_what_stands_beside_it(question: str) -> None:
+    talk = Conversation(scenario_of())
+    reply = talk.hear(said("I could cancel it as no longer needed.", actions=["cancel"]), said(question, Act.CONFIRM))
+    assert reply.stance is None
+
+
+def test_a_proposal_not_to_do_it_is_rejected() -> None:
+    talk = Conversation(scenario_of())
+    reply = talk.hear(said("I will not cancel it as no longer needed.", actions=["cancel"]), said("OK?", Act.CONFIRM))
+    assert reply.stance == "reject"
+
+
+def test_not_doing_it_before_the_yes_is_no_denial() -> None:
+    talk = Conversation(scenario_of())
+    reply = talk.hear(
+        said("I will not cancel it until you agree.", actions=["cancel"]),
+        said("Shall I cancel it as no longer needed?", Act.CONFIRM, actions=["cancel"]),
+    )
+    assert reply.stance == "agree"
