@@ -190,7 +190,7 @@ class Keeper:
 
     def _keep_verdict(self, session: Session, session_id: str, verdict: Grade | None) -> None:
         if verdict is not None:
-            GradeRepository(session).add(grade_row(session_id, verdict, self.clock.now()))
+            GradeRepository(session).add_first(grade_row(session_id, verdict, self.clock.now()))
 
     def _standing(self, live: Live, payloads: Sequence[Payload], verdict: Grade | None, *, body: str | None) -> Values:
         """The columns that follow from where the conversation stands now."""

@@ -1,5 +1,8 @@
 """Grades: rows that are added and never overwritten."""
 
+from typing import cast
+
+from sqlalchemy import Table, insert
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
@@ -10,12 +13,18 @@ from app.storage.tables import GradeRow, SessionRow
 STATE = "state"
 """The kind of grade that comes from the grader; a model's opinion has a kind of its own and never counts here."""
 
+_ADD = insert(cast("Table", GradeRow.__table__))  # type: ignore[attr-defined]
+
 
 class GradeRepository:
     """Reads and adds grades within one unit of work."""
 
     def __init__(self, session: Session):
         self._session = session
+
+    def add_first(self, row: GradeRow) -> None:
+        """Add the first grade of a session, in the unit of work that ends it, which nobody else can do as well."""
+        self._session.connection().execute(_ADD, row.model_dump(exclude={"id"}))
 
     def add(self, row: GradeRow) -> GradeRow:
         """Add a grade, or give the one that is there under the same key."""
