@@ -208,8 +208,9 @@ async def leave_session(
 
 
 def _playable(use: Services, grant: Grant, domain: str) -> list[str]:
+    """Ids in an order of their own: that of the files would tell the splits and families apart."""
     tasks = use.catalog.domain(domain).tasks.values()
-    return [task.id for task in tasks if grant.scopes.plays(task) and use.catalog.playable(task)]
+    return sorted(task.id for task in tasks if grant.scopes.plays(task) and use.catalog.playable(task))
 
 
 def _wait(use: Services, prefer: str | None) -> float:

@@ -84,3 +84,10 @@ async def test_a_crawl_of_the_agent_plane_finds_no_canary(open_house: Opener, li
         assert answers > 20 * len(hidden.tasks)
         shown = await house.http.get(f"/v1/tasks/{next(iter(hidden.tasks))}", headers=house.operator)
         assert CANARY in shown.text, "the canaries are there to be found"
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_the_order_of_task_ids_tells_nothing(house: House, library: Domain) -> None:
+    listed = (await house.http.get(f"/v1/domains/{library.name}/tasks")).json()["tasks"]
+    assert listed == sorted(library.tasks)
+    assert listed != list(library.tasks), "the files are in another order"
