@@ -24,7 +24,9 @@ class Settings(BaseSettings):
         None, description="postgresql+psycopg://… for PostgreSQL; without it, an SQLite file in the data directory."
     )
     operator_key: SecretStr | None = Field(None, description="Use this operator key instead of making one.")
-    allowed_hosts: list[str] = Field([], description="Host names under which it may be reached, beside its address.")
+    allowed_hosts: list[str] = Field(
+        [], description="Host names under which it may be reached, beside its address; agents then need a key."
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="What is logged.")
     log_format: Literal["text", "json"] = Field("text", description="How it is logged.")
     max_body_bytes: int = Field(1_000_000, ge=1_000, description="Largest request body.")

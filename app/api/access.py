@@ -88,7 +88,8 @@ class Access:
 
     def __init__(self, *, database: Database, settings: Settings, clock: Clock, secret: str):
         self._database = database
-        self._open_to_all = settings.on_loopback
+        # A further name means that something in front lets others in, whose requests come from this machine too.
+        self._open_to_all = settings.on_loopback and not settings.allowed_hosts
         self._clock = clock
         self._secret = secret.encode()
 

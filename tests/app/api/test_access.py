@@ -71,6 +71,15 @@ async def test_on_another_address_than_loopback_agents_need_a_key(open_house: Op
 
 
 @one_database
+async def test_behind_a_proxy_that_gives_it_a_name_agents_need_a_key(open_house: Opener, task: str) -> None:
+    async with open_house(allowed_hosts=["agents.example"]) as house:
+        assert (await house.http.get("/v1/domains", headers={"Host": "agents.example"})).status_code == 401
+        assert (await house.http.post("/v1/sessions", json={"task": task})).status_code == 401
+        key = await make_key(house)
+        assert (await house.http.post("/v1/sessions", json={"task": task}, headers=key)).status_code == 201
+
+
+@one_database
 async def test_a_revoked_key_is_refused(house: House) -> None:
     key = await make_key(house)
     listed = (await house.http.get("/v1/keys", headers=house.operator)).json()["keys"]
