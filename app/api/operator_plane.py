@@ -135,9 +135,10 @@ async def session_grades(session_id: SessionId, use: Use) -> JSON:
 
 
 @router.post("/sessions/{session_id}/grades", summary="Grade again", status_code=201, response_model=GradeRecord)
-async def grade_again(session_id: SessionId, use: Use) -> GradeRecord:
+async def grade_again(session_id: SessionId, use: Use) -> Response:
     """Grade by what is installed now. The same grader and goal give the grade that is there; nothing is overwritten."""
-    return GradeRecord.of(await use.sessions.regrade(session_id))
+    graded = GradeRecord.of(await use.sessions.regrade(session_id))
+    return Response(graded.model_dump_json(), status_code=201, media_type="application/json")
 
 
 @router.post("/sessions/{session_id}/fork", summary="Fork a session", status_code=201, response_model=SessionView)

@@ -28,7 +28,13 @@ class GradeRepository:
 
     def add(self, row: GradeRow) -> GradeRow:
         """Add a grade, or give the one that is there under the same key."""
+        known = self._same(row)
+        if known is not None:
+            return known
         insert_new(self._session, row)
+        return cast("GradeRow", self._same(row))
+
+    def _same(self, row: GradeRow) -> GradeRow | None:
         return self._session.exec(
             select(GradeRow).where(
                 GradeRow.session_id == row.session_id,
@@ -37,7 +43,7 @@ class GradeRepository:
                 GradeRow.goal_digest == row.goal_digest,
                 GradeRow.judge == row.judge,
             )
-        ).one()
+        ).first()
 
     def of_session(self, session_id: str) -> list[GradeRow]:
         """All grades of a session, oldest first."""

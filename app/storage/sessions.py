@@ -28,11 +28,16 @@ _SESSIONS = cast("Table", SessionRow.__table__)  # type: ignore[attr-defined]
 _EVENTS = cast("Table", EventRow.__table__)  # type: ignore[attr-defined]
 Values = dict[str, Any]
 
-# Every step runs these two: built once, on the connection itself, they cost half of what the ORM makes of them.
+# Steps and their grades run these: built once, on the connection itself, they cost half of what the ORM makes of them.
 _ADVANCE = update(_SESSIONS).where(
     _SESSIONS.c.id == bindparam("of_session"), _SESSIONS.c.version == bindparam("from_version")
 )
 _ADD_EVENTS = insert(_EVENTS)
+_EVENTS_OF = (
+    select(_EVENTS.c.seq, _EVENTS.c.step, _EVENTS.c.at, _EVENTS.c.v, _EVENTS.c.payload)
+    .where(_EVENTS.c.session_id == bindparam("of_session"), _EVENTS.c.seq > bindparam("after"))
+    .order_by(_EVENTS.c.seq)
+)
 
 
 @dataclass(frozen=True)
@@ -129,11 +134,7 @@ class SessionRepository:
 
     def events(self, session_id: str, *, after: int = -1) -> list[Event]:
         """Events with a number above `after`, in order."""
-        rows = self._session.execute(
-            select(_EVENTS.c.seq, _EVENTS.c.step, _EVENTS.c.at, _EVENTS.c.v, _EVENTS.c.payload)
-            .where(_EVENTS.c.session_id == session_id, _EVENTS.c.seq > after)
-            .order_by(_EVENTS.c.seq)
-        )
+        rows = self._session.connection().execute(_EVENTS_OF, {"of_session": session_id, "after": after})
         return [
             Event.model_construct(seq=seq, step=step, at=at, v=v, payload=decode_payload(payload))
             for seq, step, at, v, payload in rows
