@@ -7,8 +7,8 @@ from hashlib import blake2b
 from json import dumps
 
 from app.engine.conversation import Awaits
-from app.engine.events import EndReason, Payload
-from app.engine.transcript import Message, all_messages, new_messages
+from app.engine.events import Payload
+from app.engine.transcript import all_messages, new_messages
 from app.errors import InvalidRequest
 from app.grading.verdict import Grade
 from app.sessions.live import Live
@@ -28,7 +28,6 @@ class Answer:
     """The answer to a step as JSON text, or, with `text` None, the word that it is still being worked on."""
 
     text: str | None
-    retry_after: float = 1.0
 
 
 def canonical(step: int, message: JSON) -> str:
@@ -60,17 +59,12 @@ def session_answer(live: Live, payloads: Sequence[Payload], grade: Grade | None 
         "task": live.row.task,
         "domain": live.row.domain,
         "agent": live.row.agent,
-        "messages": session_messages(live, payloads),
+        "messages": all_messages(live.domain.policy, payloads),
         "tools": [tool.openai for tool in live.domain.tools],
         "limits": live.options.limits.model_dump(),
         "created_at": live.row.created_at.isoformat(),
         **_feedback(live, grade),
     }
-
-
-def session_messages(live: Live, payloads: Sequence[Payload]) -> list[Message]:
-    """The conversation from the policy on."""
-    return all_messages(live.domain.policy, payloads)
 
 
 def _standing(live: Live) -> dict[str, JSON]:
@@ -81,13 +75,8 @@ def _standing(live: Live) -> dict[str, JSON]:
         "status": "ended" if ended else "open",
         "awaits": conversation.awaits.value,
         "step": conversation.next_step,
-        "end_reason": public_reason(conversation.end),
+        "end_reason": None if conversation.end is None else conversation.end.value,
     }
-
-
-def public_reason(end: EndReason | None) -> str | None:
-    """Why it ended, for the agent."""
-    return None if end is None else end.value
 
 
 def _feedback(live: Live, grade: Grade | None) -> dict[str, JSON]:

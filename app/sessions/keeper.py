@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 import structlog
 from pydantic import ValidationError
@@ -35,6 +36,13 @@ class Overtaken(Exception):
     """Another writer has moved the session on; nothing of this attempt was kept."""
 
 
+class Record(NamedTuple):
+    """A session as it is stored."""
+
+    row: SessionRow
+    events: list[Event]
+
+
 @dataclass
 class Keeper:
     """What every part of the session service shares. Holds nothing that the database does not have."""
@@ -57,17 +65,21 @@ class Keeper:
 
     async def fresh(self, session_id: str) -> Live:
         """The session as the database has it now; raises `UnknownSession`."""
+        live = self.alive(*await self.record(session_id))
+        return live if live.conversation.end is not None else self._live.keep(live)
 
-        def read(session: Session) -> tuple[SessionRow, list[Event]] | None:
+    async def record(self, session_id: str) -> Record:
+        """A session's row and events as they are committed; raises `UnknownSession`."""
+
+        def read(session: Session) -> Record | None:
             repository = SessionRepository(session)
             row = repository.get(session_id)
-            return None if row is None else (row, repository.events(session_id))
+            return None if row is None else Record(row, repository.events(session_id))
 
         found = await self.database.read(read)
         if found is None:
             raise UnknownSession(f"there is no session {session_id!r}")
-        live = self.alive(*found)
-        return live if live.conversation.end is not None else self._live.keep(live)
+        return found
 
     def alive(self, row: SessionRow, events: Sequence[Event]) -> Live:
         """A stored session as one that can go on; raises `Unplayable` if it does not fit what is installed."""

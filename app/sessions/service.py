@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import datetime
-from typing import NamedTuple
 
 from sqlmodel import Session
 
@@ -14,7 +13,7 @@ from app.grading.grader import grade
 from app.grading.summary import Row, Summary, summarize
 from app.grading.verdict import FieldDiff, Grade
 from app.sessions.answers import Feedback, session_answer
-from app.sessions.keeper import Keeper, Overtaken
+from app.sessions.keeper import Keeper, Overtaken, Record
 from app.sessions.opening import Openings
 from app.sessions.queue import Queue
 from app.sessions.steps import ATTEMPTS, Steps
@@ -25,13 +24,6 @@ from app.storage.keys import IdempotencyRepository
 from app.storage.sessions import SessionFilter, SessionRepository, event_values
 from app.storage.tables import GradeRow, SessionRow
 from domains.kit.records import JSON
-
-
-class Record(NamedTuple):
-    """A session as it is stored."""
-
-    row: SessionRow
-    events: list[Event]
 
 
 class SessionService:
@@ -46,16 +38,7 @@ class SessionService:
 
     async def record(self, session_id: str) -> Record:
         """A session's row and events as they are committed; raises `UnknownSession`."""
-
-        def read(session: Session) -> Record | None:
-            repository = SessionRepository(session)
-            row = repository.get(session_id)
-            return None if row is None else Record(row, repository.events(session_id))
-
-        found = await self.keeper.database.read(read)
-        if found is None:
-            raise UnknownSession(f"there is no session {session_id!r}")
-        return found
+        return await self.keeper.record(session_id)
 
     async def view(self, session_id: str) -> dict[str, JSON]:
         """The session as its agent sees it now."""
