@@ -7,7 +7,7 @@ from domains.kit.draws import Draw
 from domains.kit.lexicon import Lexicon
 from domains.kit.scenario import Branch, BranchOn, CustomerGoal, Disclosure, Fact, Scenario, Want
 from simulators.agenda.cues import Cues, cues_of
-from simulators.agenda.inner import CLOSED, UNDERWAY, GoalState, Inner, Stage, next_open
+from simulators.agenda.inner import CLOSED, UNDERWAY, GoalState, Inner, Stage
 from simulators.agenda.moves import Item, Move, MoveKind, item_of
 from simulators.protocol import CustomerEnd
 from simulators.understand.acts import Act, Clause, Reading
@@ -133,10 +133,6 @@ class Deliberation:
     def underway(self) -> bool:
         """Whether the present goal is stated and not closed."""
         return self.state.stage in UNDERWAY
-
-    def all_over(self) -> bool:
-        """Whether no goal is left to pursue or to state."""
-        return self.is_over() and next_open(self.scenario, self.inner) is None
 
     def branch(self, on: BranchOn) -> Branch | None:
         """The present goal's reaction to an event, if it has one."""

@@ -94,9 +94,6 @@ _PERSON = re.compile(
     r"|\btransferred to (?:an?|our|the) (?:\w+ )?"
     r"(?:human|live|agent|representative|specialist|supervisor|team|department|person)"
 )
-_RECORDED = re.compile(
-    r"\b(?:on|in|at) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)|\byesterday\b|\blast (?:week|month|year)\b"
-)
 
 
 def claims_done(sentence: Sentence, actions: frozenset[str]) -> bool:

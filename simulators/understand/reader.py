@@ -11,9 +11,6 @@ from simulators.understand.indexed import indexed
 from simulators.understand.slots import CHOICE, VAGUE, SlotIndex
 from simulators.understand.values import Found, found_in, unmarked
 
-_PROPOSED = frozenset({Act.CONFIRM, Act.OFFER, Act.REQUEST})
-
-
 BEGINNING, END = 9_000, 3_000
 """Characters of a long message that are read: people skim what goes on for pages, and look at how it ends."""
 

@@ -57,10 +57,6 @@ _MODIFIER = re.compile(
 )
 _WH = re.compile(r"\b(?:which|what|how|where|when|who|whom|whose|why)\b")
 _FEEL_FREE = re.compile(r"\b(?:feel free|hesitate|any ?time|reach out|in (?:the )?future|whenever you)\b")
-_NOT_ASKED = re.compile(
-    r"\b(?:no|not|without|do not (?:have to|need to)|already|thank you for (?:providing|sharing|confirming|the)"
-    r"|thanks for)\b"
-)
 _FOLLOWING = re.compile(
     r"\b(?:following|information|details|these|below|either|one of|any of|items?|things|both|provide|need|share"
     r"|confirm|verify|give|tell|send|have|get|specify|enter|required|missing)\b|^\W*please"
