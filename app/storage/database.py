@@ -1,6 +1,8 @@
 """The database: units of work on SQLite (one writer thread, shared commits) and on PostgreSQL (a pool of threads)."""
 
 import asyncio
+import sqlite3
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from queue import SimpleQueue
@@ -8,7 +10,7 @@ from threading import Thread
 from typing import Any, Generic, Protocol, TypeVar
 
 from sqlalchemy import URL, ColumnElement, Connection, Engine, create_engine, event, literal_column, make_url
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlmodel import Session
@@ -18,6 +20,8 @@ from app.errors import DatabaseError
 T = TypeVar("T")
 Work = Callable[[Session], T]
 LARGEST_BATCH = 256
+BUSY_SECONDS = 30
+"""How long SQLite waits for another process's lock."""
 _POSTGRES = "postgresql+psycopg"
 
 
@@ -132,14 +136,18 @@ class PostgresDatabase:
 def sqlite_engine(url: str | URL, *, read_only: bool = False) -> Engine:
     """An engine whose connections are durable at commit, or refuse every write."""
     # Parameters stay out of errors, and with them what was said in a session out of logs.
-    engine = create_engine(url, connect_args={"check_same_thread": False, "timeout": 30}, hide_parameters=True)
+    engine = create_engine(
+        url, connect_args={"check_same_thread": False, "timeout": BUSY_SECONDS}, hide_parameters=True
+    )
 
     def configure(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
         # The driver's own transaction control begins too late for savepoints: SQLAlchemy's begin does it here.
         connection.isolation_level = None
-        pragmas = ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "busy_timeout = 30000"]
-        for pragma in (*pragmas, *(["query_only = ON"] if read_only else [])):
-            connection.cursor().execute(f"PRAGMA {pragma}")
+        cursor = connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+        _switch_to_wal(cursor)
+        for pragma in ("synchronous = FULL", "foreign_keys = ON", *(["query_only = ON"] if read_only else [])):
+            cursor.execute(f"PRAGMA {pragma}")
 
     def begin(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
@@ -147,6 +155,20 @@ def sqlite_engine(url: str | URL, *, read_only: bool = False) -> Engine:
     event.listen(engine, "connect", configure)
     event.listen(engine, "begin", begin)
     return engine
+
+
+def _switch_to_wal(cursor: DBAPICursor) -> None:
+    # SQLite's busy timeout does not cover this switch: of connections that make it at once on a new file, some fail.
+    deadline = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(0.01)
+        else:
+            return
 
 
 def postgres_engine(url: str | URL, connections: int = 8) -> Engine:

@@ -1,6 +1,7 @@
 """Migrations lead to the very schema that the code works with, and never touch a database they do not know."""
 
-from concurrent.futures import ThreadPoolExecutor
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,19 @@ def test_upgrading_again_changes_nothing(database_url: str) -> None:
 def test_of_processes_that_start_at_once_on_an_empty_database_one_migrates(database_url: str) -> None:
     with ThreadPoolExecutor(4) as threads:
         list(threads.map(upgrade, [database_url] * 4))
+
+
+def test_a_new_file_that_another_process_is_writing_is_waited_for(tmp_path: Path) -> None:
+    file = tmp_path / "regulars.db"
+    other = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    with ThreadPoolExecutor(1) as thread:
+        upgrading = thread.submit(upgrade, f"sqlite:///{file}")
+        failed_at_once, _ = wait([upgrading], timeout=0.3)
+        other.execute("COMMIT")
+        upgrading.result()
+    other.close()
+    assert not failed_at_once
 
 
 def test_a_database_of_a_later_version_is_left_alone_and_said_to_be_one(database_url: str) -> None:
