@@ -18,7 +18,7 @@ ifneq ($(shell cat $(VENV)/.place 2>/dev/null),$(CURDIR))
 $(VENV)/.place: .FORCE
 endif
 
-.PHONY: help demo test drill bench clean .FORCE
+.PHONY: help demo test drill bench proof clean .FORCE
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 16
@@ -39,6 +39,9 @@ drill: $(VENV)/.dev ## Run the long tests: whole audits, kills, fuzz
 
 bench: $(VENV)/.dev ## Measure speed against the bounds that were set
 	@$(BIN)/python -m tests.benchmarks $(ARGS)
+
+proof: $(VENV)/.dev ## Show that the score means something: writes tests/proof/report.md
+	@$(BIN)/python -m tests.proof $(ARGS)
 
 clean: ## Remove the environment, caches and builds; kept sessions stay
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage htmlcov

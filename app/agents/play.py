@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from time import perf_counter
 
 from app.agents.manner import PLAIN, Manner
-from app.agents.protocol import ReferenceAgent, Stuck
+from app.agents.protocol import Brief, ReferenceAgent, Stuck
 from app.agents.registry import AGENTS, brief_for
 from app.client import JSON, AsyncClient, ClientError
 from domains.kit.domain import Domain
@@ -19,7 +19,7 @@ class Order:
     """One session to play."""
 
     agent: str
-    """A name in `registry.AGENTS`."""
+    """A name in `registry.AGENTS`, or of an agent that `make` makes."""
     task: Task
     domain: Domain
     seed: str = "0"
@@ -28,6 +28,8 @@ class Order:
     manner: Manner = PLAIN
     given_task: bool = True
     """False gives the agent no more than any agent sees, where it can do with that."""
+    make: Callable[[Brief], ReferenceAgent] | None = None
+    """Makes an agent that is not in the registry."""
 
 
 @dataclass(frozen=True)
@@ -102,8 +104,10 @@ async def play_many(
 
 
 def _agent_of(order: Order) -> ReferenceAgent:
-    entry = AGENTS[order.agent]
     brief = replace(brief_for(order.task, order.domain, seed=order.seed), manner=order.manner)
+    if order.make is not None:
+        return order.make(brief)
+    entry = AGENTS[order.agent]
     if not order.given_task and not entry.needs_task:
         brief = replace(brief, task=None)
     return entry.make(brief)

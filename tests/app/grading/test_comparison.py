@@ -17,12 +17,11 @@ def played(successes: dict[str, int], trials: int) -> list[Outcome]:
 
 def test_the_p_value_is_the_share_of_sign_patterns_that_go_as_far() -> None:
     differences = [Fraction(1, 2), Fraction(-1, 4), Fraction(1), Fraction(3, 4), Fraction(0)]
-    sums = [
-        abs(sum(sign * step for sign, step in zip(signs, differences, strict=True)))
-        for signs in product((1, -1), repeat=len(differences))
-    ]
-    expected = sum(total >= abs(sum(differences)) for total in sums) / len(sums)
-    assert sign_flip_p_value(differences) == pytest.approx(expected)
+    observed = abs(sum(differences, Fraction(0)))
+    patterns = list(product((1, -1), repeat=len(differences)))
+    totals = (sum((sign * step for sign, step in zip(p, differences, strict=True)), Fraction(0)) for p in patterns)
+    far = sum(abs(total) >= observed for total in totals)
+    assert sign_flip_p_value(differences) == pytest.approx(far / len(patterns))
 
 
 def test_an_agent_that_wins_all_of_six_tasks_is_better_and_of_five_not_yet() -> None:
