@@ -25,6 +25,12 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "No preference from me on the {labels}; I really don't know.",
         "I have nothing to say on the {labels}, sorry.",
     ),
+    M.LOOK_UP: (
+        "I have to look for the {labels}, one moment.",
+        "The {labels}? Let me go and find that.",
+        "I don't have the {labels} in my head. Give me a second.",
+        "Bear with me while I look up the {labels}.",
+    ),
     M.DECLINE: (
         "I'd rather not share the {labels}.",
         "I'm not comfortable giving out the {labels}.",
@@ -42,6 +48,12 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "That is all I have. Could you look another way?",
         "I don't have any other details to find it by.",
         "Hmm, that's everything I know about it.",
+    ),
+    M.HESITATE: (
+        "Hm, what would happen then?",
+        "Let me think. Can you go over it once more?",
+        "Before I decide, what would that mean for me?",
+        "That's a lot at once. How would it work?",
     ),
     M.AGREE: (
         "Yes, please go ahead.",
@@ -227,9 +239,11 @@ TERSE: dict[M, tuple[str, ...]] = {
         "{labels}: no idea.",
     ),
     M.NO_IDEA: ("Don't know.", "No preference.", "No idea.", "Can't say."),
+    M.LOOK_UP: ("A sec.", "Checking.", "Need to look.", "Let me check."),
     M.DECLINE: ("Won't share that.", "Rather not.", "That's private.", "Not sharing that."),
     M.REPEAT_FACTS: ("Again: {values}.", "Check again: {values}.", "Retry: {values}.", "It's {values}."),
     M.NOTHING_ELSE_KNOWN: ("That's all I have.", "Nothing else known.", "No more details.", "Have nothing else."),
+    M.HESITATE: ("Meaning what?", "Which does what?", "How so?", "What happens then?"),
     M.AGREE: ("Yes, please.", "Yes.", "Yes, go ahead.", "Yes, do it."),
     M.AFFIRM: ("Right.", "That one.", "Exactly.", "That's it."),
     M.CORRECT: ("No: {facts}.", "No, wrong: {facts}.", "No, {facts}.", "No. Rather: {facts}."),

@@ -7,7 +7,7 @@ PLAIN: dict[M, tuple[str, ...]] = {
     M.STATE_GOAL: ("{intent}",),
     M.RESTATE: (
         "My request was this: {intent} {wants}",
-        "I came here for one reason: {intent} {wants}",
+        "This is what I came for: {intent} {wants}",
         "To repeat myself: {intent} {wants}",
         "Maybe I wasn't clear. {intent} {wants}",
     ),
@@ -30,6 +30,12 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "I wouldn't know the {labels}.",
         "Whatever is usual for the {labels}; I can't say more.",
     ),
+    M.LOOK_UP: (
+        "I'll have to dig out the {labels} first.",
+        "Hang on, the {labels} must be here somewhere.",
+        "I never remember the {labels}. I'm getting it now.",
+        "Give me a moment, I'm searching for the {labels}.",
+    ),
     M.DECLINE: (
         "Sorry, but I won't give you the {labels}.",
         "I have to keep the {labels} private.",
@@ -47,6 +53,12 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "There is nothing more I could give you.",
         "You have all the details that I've got.",
         "Beyond that I know nothing, sorry.",
+    ),
+    M.HESITATE: (
+        "And what does that do in the end?",
+        "I'd like to hear it once more. What would you change?",
+        "Hmm, I need to be careful here. What comes of it?",
+        "Could you put that in other words first?",
     ),
     M.AGREE: (
         "Yes, I confirm. Please proceed.",
@@ -242,9 +254,11 @@ TERSE: dict[M, tuple[str, ...]] = {
         "Can't find the {labels}.",
     ),
     M.NO_IDEA: ("Doesn't matter.", "Wouldn't know.", "You choose.", "Unsure."),
+    M.LOOK_UP: ("Searching.", "A moment.", "Getting it.", "Hang on."),
     M.DECLINE: ("That stays private.", "Keeping that private.", "Not telling that.", "Sorry, private."),
     M.REPEAT_FACTS: ("Once more: {values}.", "Look again: {values}.", "Try {values}.", "Here again: {values}."),
     M.NOTHING_ELSE_KNOWN: ("Nothing more.", "That's everything.", "You know it all.", "You have everything."),
+    M.HESITATE: ("And that means?", "What changes?", "Say again?", "Hm, how?"),
     M.AGREE: ("Yes, proceed.", "Yes, confirmed.", "Yes, exactly.", "Yes, correct."),
     M.AFFIRM: ("Correct.", "Precisely.", "Quite.", "True."),
     M.CORRECT: (
