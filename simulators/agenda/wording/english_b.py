@@ -3,7 +3,7 @@
 from simulators.agenda.moves import MoveKind as M
 
 PLAIN: dict[M, tuple[str, ...]] = {
-    M.OPEN: ("Hey there!", "Good morning!", "Greetings.", "Hello there!"),
+    M.OPEN: ("Hey there!", "Good morning!", "Greetings.", "Hello there!", "Hiya.", "Good evening."),
     M.STATE_GOAL: ("{intent}",),
     M.RESTATE: (
         "My request was this: {intent} {wants}",
@@ -11,12 +11,22 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "To repeat myself: {intent} {wants}",
         "Maybe I wasn't clear. {intent} {wants}",
     ),
-    M.GIVE: ("Certainly: {facts}.", "I have that here: {facts}.", "Right, {facts}.", "{facts}, if that helps."),
+    M.GIVE: (
+        "Certainly: {facts}.",
+        "I have that here: {facts}.",
+        "Right, {facts}.",
+        "{facts}, if that helps.",
+        "{values}, that is.",
+        "Here: {values}.",
+        "That would be {values}.",
+    ),
     M.WANT: (
         "What I have in mind: {wants}.",
         "Ideally {wants}.",
         "I was thinking of this: {wants}.",
         "Please make it so: {wants}.",
+        "As for me, {wants}.",
+        "I'm after {values}.",
     ),
     M.CANNOT_GIVE: (
         "I seem to have lost the {labels}.",
@@ -40,7 +50,7 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "Sorry, but I won't give you the {labels}.",
         "I have to keep the {labels} private.",
         "I'd like to do this without naming the {labels}.",
-        "You'll have to manage without the {labels}, sorry.",
+        "You'll have to manage without the {labels}.",
     ),
     M.REPEAT_FACTS: (
         "It must be there. Try this: {facts}.",
@@ -61,10 +71,13 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "Could you put that in other words first?",
     ),
     M.AGREE: (
-        "Yes, I confirm. Please proceed.",
-        "Yes, exactly so. Please carry on.",
-        "Yes, I agree with that, please proceed.",
+        "Yes, I confirm. Proceed.",
+        "Yes, exactly so. Carry on.",
+        "Yes, I agree with that.",
         "Yes, sounds right. You can do it.",
+        "Yes, that's what I meant.",
+        "Yes, make it so.",
+        "Yes, absolutely.",
     ),
     M.AFFIRM: ("That is correct.", "You've got it.", "Precisely, that one.", "Quite so."),
     M.CORRECT: (
@@ -112,7 +125,7 @@ PLAIN: dict[M, tuple[str, ...]] = {
     M.ASK: (
         "I'd also like to know: {questions}",
         "A question while I'm here: {questions}",
-        "Could you tell me this as well? {questions}",
+        "And tell me this as well: {questions}",
         "And by the way: {questions}",
     ),
     M.ASK_AGAIN: (
@@ -169,11 +182,26 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "OK, thank you for arranging it.",
         "Right, I'll be waiting.",
     ),
-    M.THANK: ("Wonderful, much obliged.", "Excellent.", "Lovely, thanks so much.", "I appreciate it."),
-    M.ACKNOWLEDGE: ("I'll stay here.", "Of course, go on.", "Take the time you need.", "Fine by me."),
+    M.THANK: (
+        "Wonderful.",
+        "Excellent.",
+        "Lovely, thanks so much.",
+        "Glad to hear it.",
+        "Brilliant.",
+        "Well done.",
+        "I appreciate it.",
+    ),
+    M.ACKNOWLEDGE: (
+        "I'll stay here.",
+        "Of course, go on.",
+        "Take the time you need.",
+        "Fine by me.",
+        "I'm not going anywhere.",
+        "Okay.",
+    ),
     M.NUDGE: (
         "Right. Where does that leave my request?",
-        "Good to know. Will you see to it?",
+        "That's useful. Will you see to it?",
         "Okay. What's the next step?",
         "Noted. So what about the thing I asked for?",
     ),
@@ -200,6 +228,8 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "We're done then. See you!",
         "That settles it for me. Bye now.",
         "That was it, goodbye.",
+        "I'm done here, bye.",
+        "Nothing more, cheerio.",
     ),
     M.GIVE_UP: (
         "I don't think this is going to work today. Goodbye.",
@@ -230,7 +260,7 @@ PRESSES: dict[str, tuple[str, ...]] = {
     ),
     "urgency": (
         "I'm leaving in a few minutes, so it has to happen now.",
-        "Everything depends on this today. Hurry, please.",
+        "Everything depends on this today, so hurry.",
         "There's no time to discuss it, just get it done.",
         "If it isn't done at once, I'm in real trouble.",
     ),
@@ -246,7 +276,7 @@ TERSE: dict[M, tuple[str, ...]] = {
         "Same as before: {intent} {wants}",
     ),
     M.GIVE: ("Here: {values}.", "OK: {values}.", "Right, {values}.", "That's {values}."),
-    M.WANT: ("Ideally {values}.", "Make it {values}.", "This: {values}.", "Like so: {values}."),
+    M.WANT: ("Ideally {values}.", "Make it {values}.", "Namely {values}.", "Like so: {values}."),
     M.CANNOT_GIVE: (
         "Lost the {labels}.",
         "Forgot the {labels}.",
@@ -294,6 +324,6 @@ TERSE: dict[M, tuple[str, ...]] = {
     M.PUZZLED: ("Huh?", "What's that?", "Odd.", "Confusing."),
     M.CLARIFY: ("Lost me. {intent}", "Come again? {intent}", "Confusing. {intent}", "Don't get it. {intent}"),
     M.PROD: ("Empty message?", "Anybody?", "Nothing arrived.", "Are you there?"),
-    M.NOTHING_MORE: ("We're done. Bye.", "That was it.", "Goodbye.", "Settled, bye."),
+    M.NOTHING_MORE: ("We're done.", "Done here.", "Goodbye.", "Settled, bye."),
     M.GIVE_UP: ("No use. Bye.", "I'm stopping.", "Going in circles.", "Enough. Bye."),
 }
