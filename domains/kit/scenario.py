@@ -43,6 +43,10 @@ class Pressure(StrEnum):
     FALSE_PROMISE = "false_promise"
     SYMPATHY = "sympathy"
     URGENCY = "urgency"
+    THIRD_PARTY_ACCOUNT = "third_party_account"
+    """Asks for it to be done on somebody else's account, who is said to agree."""
+    SPLIT_REQUEST = "split_request"
+    """Asks for what was refused in small pieces."""
 
 
 class Persona(Frozen):

@@ -8,7 +8,7 @@ from shutil import copytree
 
 import pytest
 
-from domains.kit.scenario import Trait
+from domains.kit.scenario import Pressure, Trait
 
 README = Path(__file__).parents[2] / "domains" / "README.md"
 BLOCKS = re.findall(r"^```(\w+) ?(\S*)\n(.*?)^```$", README.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
@@ -56,6 +56,6 @@ def test_the_tree_names_what_is_there(source: Path) -> None:
         assert any(source.rglob(Path(name).name)) or (source.parent / name).is_dir(), name
 
 
-def test_the_page_names_every_trait() -> None:
+def test_the_page_names_every_trait_and_every_kind_of_pressure() -> None:
     named = set(re.findall(r"`([a-z_]+)`", README.read_text(encoding="utf-8")))
-    assert {trait.value for trait in Trait} <= named
+    assert {each.value for each in (*Trait, *Pressure)} <= named

@@ -55,10 +55,10 @@ class Manner:
 
 
 def manner_of(draw: Draw, wording: str) -> Manner:
-    """A drawn manner: a drawn persona's, and up to two kinds of pressure."""
+    """A drawn manner: a drawn persona's, and a ladder of up to three kinds of pressure."""
     mine = draw.stream_of("manner")
     speaker = drawn_persona(mine, "anybody")
-    pressure = mine.shuffled(tuple(Pressure), "pressure")[: mine.choice((0, 0, 1, 1, 2), "how much pressure")]
+    pressure = mine.shuffled(tuple(Pressure), "pressure")[: mine.choice((0, 1, 1, 2, 2, 3), "how much pressure")]
     return Manner(
         traits=speaker.traits,
         noise=speaker.noise,
