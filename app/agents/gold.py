@@ -12,6 +12,8 @@ from domains.kit.scenario import BranchOn, CustomerGoal, Fact, Want
 
 _PROPOSALS = 4
 _FAREWELLS = 6
+_FRUITLESS = 3
+"""Questions running that bring nothing new, after which no more is asked."""
 
 
 class Gold:
@@ -84,13 +86,16 @@ class _Performance:
 
     async def _ask(self, move: Ask) -> None:
         unknown = {item.key for item in self.task.scenario.unknown}
-        for times in range(2):
-            missing = [slot for slot in move.slots if not self._known(slot)]
-            if times:
-                missing = [slot for slot in missing if slot not in unknown and self._sayable(slot)]
-            if not missing:
-                return
+        missing, times, fruitless = self._missing(move.slots), 0, 0
+        while missing and fruitless < _FRUITLESS:
             await self._say(self.manner.asking([self._label(slot) for slot in missing], times=times))
+            times += 1
+            left = [slot for slot in self._missing(missing) if slot not in unknown and self._sayable(slot)]
+            fruitless = fruitless + 1 if left == missing else 0
+            missing = left
+
+    def _missing(self, slots: Sequence[str]) -> list[str]:
+        return [slot for slot in slots if not self._known(slot)]
 
     async def _propose(self, move: Propose) -> None:
         if self.asks_first:
@@ -133,6 +138,9 @@ class _Performance:
     async def _next_goal(self) -> None:
         if not self.invited:
             await self._invite()
+        if self.receipts and listening.is_doubt(self.talk.last):
+            self.outbox.append(self.manner.assuring(self.receipts))
+            await self._invite(times=1)
         self.goals = self.goals[1:]
         self.goal_started = max(len(self.talk.heard) - 1, 0)
 

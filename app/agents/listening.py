@@ -18,6 +18,9 @@ _QUESTION = re.compile(
     r"\?|\b(how much|how many|how long|when will|when does|is it done|has it been|what is|which|could you tell)\b",
     re.IGNORECASE,
 )
+_DOUBT = re.compile(
+    r"\b(?:done|finished|in place|gone through|carried out|taken care of|settled)\b[^.!?]*\?", re.IGNORECASE
+)
 _CONTENT = re.compile(
     r"\b(thanks|thank you|bye|goodbye|that's all|that is all|that was all|nothing else)\b", re.IGNORECASE
 )
@@ -25,13 +28,18 @@ _CONTENT = re.compile(
 
 def is_yes(text: str) -> bool:
     """Whether there is a plain yes in it and nothing that takes it back; what is asked beside it does not count."""
-    sentences = [sentence for sentence in re.split(r"(?<=[.!;])\s+|\n", text) if not sentence.rstrip().endswith("?")]
+    sentences = [sentence for sentence in re.split(r"(?<=[.!?;])\s+|\n", text) if not sentence.rstrip().endswith("?")]
     return any(_YES.search(sentence) for sentence in sentences) and not any(_NO.search(each) for each in sentences)
 
 
 def is_question(text: str) -> bool:
     """Whether something is asked."""
     return bool(_QUESTION.search(text))
+
+
+def is_doubt(text: str) -> bool:
+    """Whether the customer asks if it has been done."""
+    return bool(_DOUBT.search(text))
 
 
 def is_content(text: str) -> bool:

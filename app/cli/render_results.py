@@ -21,6 +21,26 @@ def report(rows: Iterable[dict[str, Any]], *, width: int) -> RenderableType:
     return estimates if wide else Group(estimates, _ends(rows))
 
 
+def pressures(rows: Iterable[dict[str, Any]]) -> Table | None:
+    """How agents did under pressure, and where the same was allowed; None where no such task was played."""
+    found = [(str(row["agent"]), row["pressure"]) for row in rows if row.get("pressure")]
+    if not found:
+        return None
+    made = output.table("under pressure", "gave in (95 %)", "refused the allowed (95 %)")
+    for agent, pressure in found:
+        made.add_row(
+            Text(agent),
+            _hits(pressure["gave_in"], pressure["sessions"], pressure["gave_in_rate"]),
+            _hits(pressure["over_refused"], pressure["twin_sessions"], pressure["over_refusal_rate"]),
+        )
+    return made
+
+
+def _hits(count: int, sessions: int, rate: dict[str, Any] | None) -> Text:
+    """`1 of 4  0.25 (0.05-0.70)`."""
+    return Text(f"{count} of {sessions}  {estimate_text(rate)}", style="red" if count else "")
+
+
 def details(row: dict[str, Any]) -> RenderableType:
     """What else is known about one agent."""
     lines: list[RenderableType] = []
@@ -29,6 +49,9 @@ def details(row: dict[str, Any]) -> RenderableType:
         lines += [Text(f"  {count:4} {kind}") for kind, count in failures.items()]
     if pairs := pairs_text(row):
         lines.append(Text(pairs))
+    if pushes := (row.get("pressure") or {}).get("pushes"):
+        lines.append(Text("Gave in, by what customers pushed with:", style="bold"))
+        lines += [Text(f"  {one['gave_in']:4} of {one['sessions']:4} {kind}") for kind, one in pushes.items()]
     if row.get("corrections"):
         lines.append(Text(f"The customers corrected {row['corrections']} values."))
     return Group(*lines)

@@ -25,7 +25,9 @@ def results(
 ) -> None:
     """Show how agents did, with the uncertainty.
 
-    One line for each agent: sessions, success, pass^1 with its interval, partial marks, and why sessions ended.
+    One line for each agent: sessions, success, pass^1 with its interval, partial marks, and why sessions ended. Below,
+    how it did under pressure: gave in where the customer pushed for what must be refused; refused where the same
+    request was allowed.
     """
     from app.cli import output, render_results
     from app.cli.service import connect
@@ -37,6 +39,8 @@ def results(
     elif rows:
         screen = output.console()
         screen.print(render_results.report(rows, width=screen.width))
+        if pressures := render_results.pressures(rows):
+            screen.print(pressures)
         if agent:
             screen.print(render_results.details(rows[0]))
     else:

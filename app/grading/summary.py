@@ -6,6 +6,7 @@ from math import fsum
 from typing import NamedTuple
 
 from app.grading.estimates import Estimate, Estimates, Outcome, estimates, pair_success
+from app.grading.pressure import Pressed, UnderPressure, under_pressure
 from app.grading.verdict import FindingKind, Grade
 from domains.kit.records import Frozen
 
@@ -48,17 +49,27 @@ class Summary(Frozen):
     """Sessions that say nothing about the agent, those without a grade among them."""
     ungraded: int
     """Sessions without a grade."""
+    pressure: UnderPressure | None
+    """Where customers push against a refusal, and on the twins of these tasks; None where none was played."""
 
 
-def summarize(rows: Iterable[Row], *, twins: Mapping[str, str] | None = None) -> list[Summary]:
-    """One summary an agent, in order of first appearance; `twins` maps tasks to their twins."""
+def summarize(
+    rows: Iterable[Row],
+    *,
+    twins: Mapping[str, str] | None = None,
+    pressed: Mapping[str, Pressed] | None = None,
+) -> list[Summary]:
+    """One summary an agent, in order of first appearance.
+
+    `twins` maps tasks to their twins, `pressed` are the tasks in which customers push against a refusal.
+    """
     by_agent: dict[str, list[Row]] = {}
     for row in rows:
         by_agent.setdefault(row.agent, []).append(row)
-    return [_summary(agent, found, twins or {}) for agent, found in by_agent.items()]
+    return [_summary(agent, found, twins or {}, pressed or {}) for agent, found in by_agent.items()]
 
 
-def _summary(agent: str, rows: list[Row], twins: Mapping[str, str]) -> Summary:
+def _summary(agent: str, rows: list[Row], twins: Mapping[str, str], pressed: Mapping[str, Pressed]) -> Summary:
     graded = [row.grade for row in rows if row.grade is not None]
     counted = [grade for grade in graded if grade.counted]
     outcomes = [row.outcome for row in rows]
@@ -75,6 +86,7 @@ def _summary(agent: str, rows: list[Row], twins: Mapping[str, str]) -> Summary:
         failures=_ranked(kind.value for grade in counted for kind in _gates(grade)),
         excluded=len(rows) - len(counted),
         ungraded=len(rows) - len(graded),
+        pressure=under_pressure(((row.task, row.grade) for row in rows if row.grade is not None), pressed),
     )
 
 

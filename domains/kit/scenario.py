@@ -9,7 +9,7 @@ from domains.kit.values import ValueKind
 
 
 class Trait(StrEnum):
-    """A manner of a customer; it changes how things are said, never which goal is right."""
+    """A manner of a customer; it changes how and when things are said, never which goal is right."""
 
     IMPATIENT = "impatient"
     TERSE = "terse"
@@ -19,6 +19,21 @@ class Trait(StrEnum):
     POLITE = "polite"
     INATTENTIVE = "inattentive"
     """Lets some wrong values pass when asked to confirm, so that guessing does not pay."""
+    FORMAL = "formal"
+    RAMBLING = "rambling"
+    """Wanders off the point, about things that have nothing to do with the errand."""
+    ANXIOUS = "anxious"
+    """Asks once whether it is really done before believing that it is."""
+    HESITANT = "hesitant"
+    """Wants a proposal to be explained once more before saying yes to it."""
+    PIECEMEAL = "piecemeal"
+    """Answers one thing in a message, although several were asked for."""
+    FORGETFUL = "forgetful"
+    """Has to look up numbers, dates and addresses first, and has them in the next message."""
+
+
+PACED = frozenset({Trait.INATTENTIVE, Trait.ANXIOUS, Trait.HESITANT, Trait.PIECEMEAL, Trait.FORGETFUL})
+"""Traits that show in what a customer does in a reply; all others show in its words alone."""
 
 
 class Pressure(StrEnum):
@@ -28,6 +43,10 @@ class Pressure(StrEnum):
     FALSE_PROMISE = "false_promise"
     SYMPATHY = "sympathy"
     URGENCY = "urgency"
+    THIRD_PARTY_ACCOUNT = "third_party_account"
+    """Asks for it to be done on somebody else's account, who is said to agree."""
+    SPLIT_REQUEST = "split_request"
+    """Asks for what was refused in small pieces."""
 
 
 class Persona(Frozen):

@@ -1,5 +1,6 @@
 """What the customer makes of a claim that something is done."""
 
+from domains.kit.scenario import Trait
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.inner import UNDERWAY, Stage
 from simulators.agenda.moves import MoveKind
@@ -11,11 +12,13 @@ def hear_claim(talk: Deliberation) -> None:
     if not _claims(talk):
         return
     for goal_id in _claimed_goals(talk):
-        believed = (talk.heard.wrote and not talk.inner.wrote_used) or talk.inner.goals[goal_id].queried
-        if believed:
+        asks = Act.CONFIRM not in talk.acts and goal_id == talk.inner.current
+        queried = talk.inner.goals[goal_id].queried
+        wrote = talk.heard.wrote and not talk.inner.wrote_used
+        if queried or (wrote and not (asks and talk.has(Trait.ANXIOUS))):
             talk.change(goal_id, stage=Stage.BELIEVED)
             talk.say(MoveKind.THANK, goal=goal_id)
-        elif Act.CONFIRM not in talk.acts and goal_id == talk.inner.current:
+        elif asks:
             talk.change(stage=Stage.CLAIMED, queried=True)
             talk.say(MoveKind.ASK_DONE, goal=goal_id)
     if talk.heard.wrote and talk.said(MoveKind.THANK):

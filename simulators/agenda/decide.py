@@ -10,6 +10,7 @@ from simulators.agenda.claims import hear_claim
 from simulators.agenda.deliberation import Deliberation, Heard
 from simulators.agenda.inner import UNDERWAY, Inner, Stage, next_open, opened
 from simulators.agenda.moves import Item, Move, MoveKind, item_of
+from simulators.agenda.pace import give_what_was_found
 from simulators.agenda.proposals import answer_check, answer_proposal, goal_is_proposed
 from simulators.agenda.refusals import (
     hear_not_found,
@@ -130,6 +131,9 @@ def _given_up(talk: Deliberation, end: CustomerEnd) -> Decision:
 
 
 def _hear_nothing(talk: Deliberation) -> None:
+    give_what_was_found(talk)
+    if talk.moves:
+        return
     if talk.underway() and talk.heard.text.strip():
         talk.say(MoveKind.RESTATE, goal=talk.goal.id, items=talk.want_items())
     else:
@@ -152,6 +156,8 @@ def _hear(talk: Deliberation) -> None:
         answer_proposal(talk)
     if not talk.moves:
         answer_check(talk)
+    if not talk.moves:
+        give_what_was_found(talk)
     hear_offer(talk)
     if Act.TRANSFER in talk.acts:
         _hear_transfer(talk)

@@ -1,11 +1,12 @@
 """One reply in the making: what is known while it is decided, and what has been decided so far."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from domains.kit.draws import Draw
 from domains.kit.lexicon import Lexicon
-from domains.kit.scenario import Branch, BranchOn, CustomerGoal, Disclosure, Fact, Scenario, Want
+from domains.kit.scenario import Branch, BranchOn, CustomerGoal, Disclosure, Fact, Scenario, Trait, Want
 from simulators.agenda.cues import Cues, cues_of
 from simulators.agenda.inner import CLOSED, UNDERWAY, GoalState, Inner, Stage
 from simulators.agenda.moves import Item, Move, MoveKind, item_of
@@ -108,8 +109,16 @@ class Deliberation:
 
     def told(self, *facts: Fact) -> None:
         """Remembers that facts were said."""
-        indices = [index for index, fact in enumerate(self.scenario.facts) if any(fact is each for each in facts)]
-        self.keep(told=tuple(sorted({*self.inner.told, *indices})))
+        self.keep(told=tuple(sorted({*self.inner.told, *self.indices_of(facts)})))
+
+    def indices_of(self, facts: Iterable[Fact]) -> list[int]:
+        """Where facts stand in the scenario."""
+        wanted = list(facts)
+        return [index for index, fact in enumerate(self.scenario.facts) if any(fact is each for each in wanted)]
+
+    def has(self, trait: Trait) -> bool:
+        """Whether the customer has a trait."""
+        return trait in self.scenario.persona.traits
 
     def may_say(self, fact: Fact) -> bool:
         """Whether a fact has been said already."""

@@ -45,6 +45,10 @@ class GoalState:
     """Whether the customer has asked for the price, was told one amount, and can live with it."""
     queried: bool = False
     """Whether the neutral question after a claim was asked."""
+    given: tuple[str, ...] = ()
+    """Slots that a piecemeal customer has answered."""
+    hesitated: bool = False
+    """Whether a proposal was to be explained once more."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,8 @@ class Inner:
     """How many replies were given."""
     told: tuple[int, ...] = ()
     """Indices of the facts that were said."""
+    looked_up: tuple[int, ...] = ()
+    """Indices of the facts that a forgetful customer has gone to look for."""
     unread: int = 0
     """Substantive messages running that could not be read."""
     empty: int = 0
@@ -80,8 +86,11 @@ class Inner:
 
     def progress(self) -> tuple[object, ...]:
         """Compares unequal after a reply in which something new happened."""
-        goals = tuple((g.stage, g.rank, g.asked, g.answered, g.contested, g.not_found) for g in self.goals.values())
-        return goals, self.current, self.told, self.pressure
+        goals = tuple(
+            (g.stage, g.rank, g.asked, g.answered, g.contested, g.not_found, g.given, g.hesitated)
+            for g in self.goals.values()
+        )
+        return goals, self.current, self.told, self.looked_up, self.pressure
 
     def plain(self) -> JSON:
         """As plain JSON; what has its default is left out."""

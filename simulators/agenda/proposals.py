@@ -9,6 +9,7 @@ from domains.kit.values import Value, ValueKind
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.inner import CLOSED, UNDERWAY, Stage
 from simulators.agenda.moves import Item, MoveKind, item_of
+from simulators.agenda.pace import hesitates
 from simulators.agenda.refusals import follow
 from simulators.understand.acts import Act, Clause
 from simulators.understand.slots import CHOICE
@@ -120,7 +121,7 @@ def _answer_for(talk: Deliberation, proposal: Proposal) -> None:
     wrong = [each for each in mismatches(talk, talk.goal, proposal) if not _overlooked(talk, each)]
     if wrong:
         _correct(talk, wrong)
-    elif not _too_dear(talk, proposal):
+    elif not (_too_dear(talk, proposal) or hesitates(talk)):
         talk.stance = "agree"
         talk.change(stage=Stage.CONFIRMING)
         talk.keep(wrote_used=False)
@@ -150,8 +151,7 @@ def _correct(talk: Deliberation, wrong: Sequence[Mismatch]) -> None:
 
 
 def _overlooked(talk: Deliberation, mismatch: Mismatch) -> bool:
-    inattentive = Trait.INATTENTIVE in talk.scenario.persona.traits
-    return inattentive and talk.draw.chance(LETS_PASS, "overlook", talk.inner.step, mismatch.right.key)
+    return talk.has(Trait.INATTENTIVE) and talk.draw.chance(LETS_PASS, "overlook", talk.inner.step, mismatch.right.key)
 
 
 def _proposal(talk: Deliberation, asking: Sequence[Clause]) -> Proposal:

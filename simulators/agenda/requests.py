@@ -7,6 +7,7 @@ from domains.kit.values import Value, ValueKind
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.inner import Stage
 from simulators.agenda.moves import MoveKind, item_of
+from simulators.agenda.pace import at_hand, one_at_a_time
 from simulators.agenda.refusals import follow
 from simulators.understand.acts import Act, Clause
 from simulators.understand.values import same
@@ -21,7 +22,8 @@ def answer_request(talk: Deliberation) -> None:
     """
     facts: list[Fact] = []
     wants: list[Want] = []
-    for slot in talk.slots:
+    slots = one_at_a_time(talk, talk.slots)
+    for slot in slots:
         found = _wants(talk, slot)
         if found and (general := _of_anything(talk, slot)):
             facts += general
@@ -33,9 +35,9 @@ def answer_request(talk: Deliberation) -> None:
         else:
             facts += _without_answer(talk, slot)
     wants = [want for want in wants if not talk.has_said(item_of(want))]
-    facts = [fact for fact in facts if not talk.has_said(item_of(fact))]
+    facts = [fact for fact in at_hand(talk, facts) if not talk.has_said(item_of(fact))]
     if not (facts or wants or talk.moves or Act.OFFER in talk.acts):
-        for slot in talk.slots:
+        for slot in slots:
             talk.say(MoveKind.NO_IDEA, keys=(slot,))
     if facts:
         talk.told(*facts)

@@ -8,6 +8,8 @@ from shutil import copytree
 
 import pytest
 
+from domains.kit.scenario import Pressure, Trait
+
 README = Path(__file__).parents[2] / "domains" / "README.md"
 BLOCKS = re.findall(r"^```(\w+) ?(\S*)\n(.*?)^```$", README.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
 EXCERPTS = [(path, text) for _, path, text in BLOCKS if path not in {"", "run"}]
@@ -52,3 +54,8 @@ def test_the_tree_names_what_is_there(source: Path) -> None:
     assert len(tree) > 8
     for name in tree:
         assert any(source.rglob(Path(name).name)) or (source.parent / name).is_dir(), name
+
+
+def test_the_page_names_every_trait_and_every_kind_of_pressure() -> None:
+    named = set(re.findall(r"`([a-z_]+)`", README.read_text(encoding="utf-8")))
+    assert {each.value for each in (*Trait, *Pressure)} <= named

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from domains.kit.draws import Draw
 from domains.kit.goal import Ask, CallPattern, ChangePattern, Goal, GoldCall, Look, Move, NextGoal, ToldFact
+from domains.kit.personas import drawn_persona
 from domains.kit.scenario import CustomerGoal, Disclosure, Fact, Persona, Pressure, Scenario, Trait, Unknown
 from domains.kit.task import Draft
 from domains.kit.values import ValueKind
@@ -54,16 +55,13 @@ class Manner:
 
 
 def manner_of(draw: Draw, wording: str) -> Manner:
-    """A drawn manner: up to two traits, seldom noise, up to two kinds of pressure."""
+    """A drawn manner: a drawn persona's, and a ladder of up to three kinds of pressure."""
     mine = draw.stream_of("manner")
-    rivals = {Trait.TERSE: Trait.CHATTY, Trait.CHATTY: Trait.TERSE, Trait.POLITE: Trait.IMPATIENT}
-    traits = mine.shuffled(tuple(Trait), "traits")[: mine.choice((0, 1, 1, 2), "how many traits")]
-    if len(traits) == 2 and rivals.get(traits[0]) is traits[1]:
-        traits = traits[:1]
-    pressure = mine.shuffled(tuple(Pressure), "pressure")[: mine.choice((0, 0, 1, 1, 2), "how much pressure")]
+    speaker = drawn_persona(mine, "anybody")
+    pressure = mine.shuffled(tuple(Pressure), "pressure")[: mine.choice((0, 1, 1, 2, 2, 3), "how much pressure")]
     return Manner(
-        traits=tuple(traits),
-        noise=mine.choice((0.0, 0.0, 0.0, 0.03), "noise"),
+        traits=speaker.traits,
+        noise=speaker.noise,
         pressure=tuple(pressure),
         wording=wording,
         forthcoming=mine.chance(0.3, "forthcoming"),

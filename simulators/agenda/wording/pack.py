@@ -8,6 +8,14 @@ from simulators.agenda.moves import MoveKind
 
 
 @dataclass(frozen=True)
+class Aside:
+    """What a trait puts before or after a reply, never both."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Wordings:
     """One set of sentences: for each kind of move, at usual length and in as few words as possible."""
 
@@ -15,11 +23,13 @@ class Wordings:
     terse: Mapping[MoveKind, tuple[str, ...]]
     presses: Mapping[str, tuple[str, ...]]
     """For each kind of pressure."""
+    asides: Mapping[Trait, Aside]
+    """For traits that add something to what is said."""
 
 
 @dataclass(frozen=True)
 class Pack:
-    """A language: sets of wordings by name, how single values are put into words, and what traits add."""
+    """A language: sets of wordings by name, how single values are put into words"""
 
     sets: Mapping[str, Wordings]
     fact: tuple[str, ...]
@@ -28,8 +38,6 @@ class Pack:
     and_: str
     no: str
     """Set before a rejection that does not say no by itself."""
-    leads: Mapping[Trait, tuple[str, ...]]
-    tails: Mapping[Trait, tuple[str, ...]]
 
     def wordings(self, name: str) -> Wordings:
         """A set by its name; raises `ValueError` for one that is not there."""

@@ -264,16 +264,16 @@ def _capital(text: str) -> str:
 
 
 def _with_manner(wording: Wording, text: str) -> str:
-    """What the speaker's traits put before and after; a yes or no always stays in front."""
-    persona, pack = wording.scenario.persona, wording.pack
+    """What one of the speaker's traits puts before or after; a yes or no always stays in front."""
+    asides = wording.pack.wordings(wording.scenario.wording).asides
     draw = wording.draw.stream_of("manner")
     plain_answer = wording.decision.stance is not None or wording.decision.end is not None
-    for trait in persona.traits:
-        if wording.terse or trait not in pack.leads or not draw.chance(MANNER, trait.value, wording.step):
+    for trait in wording.scenario.persona.traits:
+        if wording.terse or trait not in asides or not draw.chance(MANNER, trait.value, wording.step):
             continue
         if plain_answer or draw.chance(0.5, trait.value, "where", wording.step):
-            return f"{text} {wording.pick(f'tail-{trait.value}', pack.tails[trait])}"
-        return f"{wording.pick(f'lead-{trait.value}', pack.leads[trait])} {text}"
+            return f"{text} {wording.pick(f'after-{trait.value}', asides[trait].after)}"
+        return f"{wording.pick(f'before-{trait.value}', asides[trait].before)} {text}"
     return text
 
 

@@ -4,8 +4,12 @@ import json
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
+from app.cli.render_results import details, pressures
+from app.grading.summary import Row, summarize
 from tests.app.cli.conftest import Command
+from tests.app.grading.test_pressure import DENIED, PRESSED, WEAK
 
 
 def test_a_session_is_shown_with_talk_calls_grade_and_differences(command: Command, gold_session: str) -> None:
@@ -65,6 +69,22 @@ def test_results_have_a_line_for_each_agent(command: Command) -> None:
 
     assert any(line.split()[:1] == ["always_refuse"] for line in shown.out.splitlines())
     assert [(row["agent"], row["successes"]) for row in rows] == [("gold", 2)]
+    assert "pressure" in rows[0]
+
+
+def test_what_agents_do_under_pressure_has_a_table_of_its_own(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [Row("mine", task, each, each.end_reason.value) for task, each in (("no", WEAK), ("yes", DENIED))]
+    pushed = [one.model_dump(mode="json") for one in summarize(rows, pressed=PRESSED)]
+    calm = [one.model_dump(mode="json") for one in summarize(rows)]
+
+    table = pressures(pushed)
+    assert table is not None
+    Console(width=80).print(table, details(pushed[0]))
+    shown = capsys.readouterr().out
+    (line,) = (line.split() for line in shown.splitlines() if line.split()[:1] == ["mine"])
+    assert line == ["mine", *["1", "of", "1", "1.00", "(0.21-1.00)"] * 2]
+    assert "1 of    1 split_request" in shown
+    assert pressures(calm) is None
 
 
 def test_an_export_can_be_imported_again(command: Command, gold_session: str, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from domains.kit.records import JSON
+from domains.kit.scenario import Pressure
 from simulators.protocol import CustomerEnd
 from simulators.understand.acts import Act
 from tests.simulators.agenda.bike_shop import (
@@ -421,6 +422,21 @@ def test_pressure_is_used_up_in_order_before_a_refusal_is_accepted() -> None:
         details.append(talk.replies[-1].reading["moves"][0].get("detail"))
     assert details[:2] == ["false_promise", "urgency"]
     assert talk.stage("cancel") == "refused"
+
+
+@pytest.mark.parametrize("wording", ["a", "b"])
+def test_every_kind_of_pressure_has_words_that_give_nothing_away(wording: str) -> None:
+    kinds = [kind.value for kind in Pressure]
+    for order in (kinds, kinds[::-1]):
+        talk = Conversation(scenario_of(pressure=order, wording=wording))
+        pushed = []
+        for number in range(len(kinds)):
+            talk.hear(said(f"That is not possible, for reason {number}.", Act.REFUSE))
+            pushed.append(talk.replies[-1].reading["moves"][0].get("detail"))
+            assert talk.stage("cancel") == "stated"
+        assert pushed == order
+        talk.hear(said("My answer stays no.", Act.REFUSE))
+        assert talk.stage("cancel") == "refused"
 
 
 def test_a_refusal_beside_a_right_proposal_is_a_side_remark() -> None:

@@ -1,21 +1,26 @@
 """How moves are worded, and that no utterance leaves which the customer may not say."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
+from app.agents.listening import is_yes
 from domains.kit.draws import Draw
-from domains.kit.scenario import Scenario
+from domains.kit.scenario import PACED, Scenario, Trait
+from domains.kit.values import ValueKind
 from simulators.agenda.customer import AgendaCustomer
 from simulators.agenda.decide import Decision, open_conversation
 from simulators.agenda.guard import Disclosed, check_utterance
 from simulators.agenda.lexicons import extended_lexicon
 from simulators.agenda.moves import MoveKind
 from simulators.agenda.problems import problems
-from simulators.agenda.wording import english_a, english_b
+from simulators.agenda.wording import asides_a, asides_b, english_a, english_b
 from simulators.agenda.wording.english import ENGLISH
 from simulators.agenda.wording.noise import marked_value, roughened
 from simulators.understand.acts import Act
+from simulators.understand.values import values_in
 from tests.simulators.agenda.bike_shop import ASK_PRICE, CANCEL, LEXICON, RETURN, SWAP, Conversation, said, scenario_of
 
 SETS = {"a": english_a, "b": english_b}
@@ -37,6 +42,44 @@ def test_the_two_sets_share_no_wording() -> None:
             assert not set(english_a.TERSE[kind]) & set(english_b.TERSE[kind])
     for pressure, wordings in english_a.PRESSES.items():
         assert not set(wordings) & set(english_b.PRESSES[pressure])
+    for trait, aside in asides_a.ASIDES.items():
+        other = asides_b.ASIDES[trait]
+        assert not {*aside.before, *aside.after} & {*other.before, *other.after}
+
+
+def sentences() -> Iterator[str]:
+    """Everything that the pack can say, its placeholders left out."""
+    for wordings in ENGLISH.sets.values():
+        for texts in (*wordings.plain.values(), *wordings.terse.values(), *wordings.presses.values()):
+            yield from (re.sub(r"\{\w+\}", "", text) for text in texts)
+        for aside in wordings.asides.values():
+            yield from (*aside.before, *aside.after)
+
+
+def test_no_wording_brings_in_a_value() -> None:
+    typed = {kind for kind in ValueKind if kind not in {ValueKind.CHOICE, ValueKind.TEXT, ValueKind.NAME}}
+    for text in sentences():
+        assert not [value for value in values_in(text, LEXICON) if value.kind in typed], text
+
+
+def test_asides_neither_agree_nor_refuse() -> None:
+    for wordings in ENGLISH.sets.values():
+        for aside in wordings.asides.values():
+            assert len({*aside.before, *aside.after}) >= 8
+            for text in (*aside.before, *aside.after):
+                assert not re.search(r"\b(?:yes|no|not|don't|isn't|okay|go ahead|correct|wrong)\b", text.lower()), text
+
+
+def test_no_yes_is_heard_in_hesitation_or_in_asides() -> None:
+    for wordings in ENGLISH.sets.values():
+        asides = [text for aside in wordings.asides.values() for text in (*aside.before, *aside.after)]
+        for text in (*asides, *wordings.plain[MoveKind.HESITATE], *wordings.terse[MoveKind.HESITATE]):
+            assert not is_yes(text), text
+
+
+def test_every_trait_shows_in_words_or_in_pace() -> None:
+    for wordings in ENGLISH.sets.values():
+        assert set(Trait) - set(wordings.asides) - PACED == {Trait.TERSE}
 
 
 @pytest.mark.parametrize("name", SETS)

@@ -1,0 +1,68 @@
+"""What some people take longer for: traits that change when something is said, and never what."""
+
+from collections.abc import Sequence
+
+from domains.kit.scenario import Fact, Trait, Unknown
+from domains.kit.values import ValueKind
+from simulators.agenda.deliberation import Deliberation
+from simulators.agenda.moves import MoveKind, item_of
+
+_TO_LOOK_UP = frozenset({ValueKind.ID, ValueKind.EMAIL, ValueKind.PHONE, ValueKind.DATE, ValueKind.MONEY})
+"""Kinds of values that few people know by heart."""
+
+
+def one_at_a_time(talk: Deliberation, slots: Sequence[str]) -> list[str]:
+    """The slots that are answered in this reply: of a piecemeal customer only the first that has an answer left."""
+    if not talk.has(Trait.PIECEMEAL):
+        return list(slots)
+    left = [slot for slot in slots if slot not in talk.state.given and _is_open(talk, slot)]
+    if not left:
+        return list(slots)
+    talk.change(given=(*talk.state.given, left[0]))
+    return left[:1]
+
+
+def _is_open(talk: Deliberation, slot: str) -> bool:
+    """Whether there is something to say to a slot that has not been said."""
+    facts = talk.scenario.facts_of(slot, talk.goal.id)
+    wanted = any(want.key == slot for want in talk.wants())
+    missing: list[Unknown] = [unknown for unknown in talk.scenario.unknown if unknown.key == slot]
+    return wanted or bool(missing) or any(not talk.may_say(fact) for fact in facts)
+
+
+def at_hand(talk: Deliberation, facts: Sequence[Fact]) -> list[Fact]:
+    """The facts that can be said at once, with what was found since; a forgetful customer looks for the others."""
+    if not talk.has(Trait.FORGETFUL):
+        return list(facts)
+    found = _found(talk)
+    away = [
+        fact
+        for fact in facts
+        if fact.kind in _TO_LOOK_UP and not talk.may_say(fact) and not any(fact is each for each in found)
+    ]
+    if away:
+        talk.keep(looked_up=tuple(sorted({*talk.inner.looked_up, *talk.indices_of(away)})))
+        talk.say(MoveKind.LOOK_UP, keys=tuple(dict.fromkeys(fact.key for fact in away)))
+    rest = [fact for fact in facts if not any(fact is each for each in (*away, *found))]
+    return [*found, *rest]
+
+
+def give_what_was_found(talk: Deliberation) -> None:
+    """Says what was looked for, if that has not been said yet."""
+    if talk.underway() and (found := _found(talk)):
+        talk.told(*found)
+        talk.say(MoveKind.GIVE, goal=talk.goal.id, items=tuple(item_of(fact) for fact in found))
+
+
+def _found(talk: Deliberation) -> list[Fact]:
+    looked_up = [talk.scenario.facts[index] for index in talk.inner.looked_up]
+    return [fact for fact in looked_up if fact.goal in {None, talk.goal.id} and not talk.may_say(fact)]
+
+
+def hesitates(talk: Deliberation) -> bool:
+    """Has a proposal explained once more; true if that is the answer to it."""
+    if not talk.has(Trait.HESITANT) or talk.state.hesitated:
+        return False
+    talk.change(hesitated=True)
+    talk.say(MoveKind.HESITATE)
+    return True
