@@ -10,7 +10,10 @@ from domains.retail.families.forgotten import FORGOTTEN_EMAIL
 from domains.retail.families.lost import LOST_NUMBER
 from domains.retail.families.missing import MISSING_PARCEL
 from domains.retail.families.payments import CHANGE_PAYMENT
+from domains.retail.families.redirecting import REDIRECT_REFUND
 from domains.retail.families.returning import REFUND_METHOD, RETURN_FINAL_SALE, RETURN_WINDOW
+from domains.retail.families.shipping import CHANGE_SHIPPING
+from domains.retail.families.splitting import SPLIT_PAYMENT
 from domains.retail.families.strangers import OTHER_PERSON
 
 FAMILIES: tuple[Family, ...] = (
@@ -30,4 +33,7 @@ FAMILIES: tuple[Family, ...] = (
     OTHER_PERSON,
     FORGOTTEN_EMAIL,
     MISSING_PARCEL,
+    CHANGE_SHIPPING,
+    SPLIT_PAYMENT,
+    REDIRECT_REFUND,
 )
