@@ -26,7 +26,7 @@ CHECKS: tuple[Check, ...] = (
     Before(
         id="identity_first",
         text="Find the customer's account from what they tell you before you read or change anything of theirs.",
-        tools=(*READS, *CONFIRMED_VALUES, "transfer_to_human"),
+        tools=(*FINDERS, *READS, *CONFIRMED_VALUES, "transfer_to_human"),
         requires=Identified(by=FINDERS),
     ),
     Before(

@@ -10,11 +10,13 @@ from domains.retail.families.forgotten import FORGOTTEN_EMAIL
 from domains.retail.families.lost import LOST_NUMBER
 from domains.retail.families.missing import MISSING_PARCEL
 from domains.retail.families.payments import CHANGE_PAYMENT
+from domains.retail.families.profiles import CHANGE_PROFILE, MOVED_HOUSE
 from domains.retail.families.redirecting import REDIRECT_REFUND
 from domains.retail.families.returning import REFUND_METHOD, RETURN_FINAL_SALE, RETURN_WINDOW
 from domains.retail.families.shipping import CHANGE_SHIPPING
 from domains.retail.families.splitting import SPLIT_PAYMENT
 from domains.retail.families.strangers import OTHER_PERSON
+from domains.retail.families.sums import ORDER_SUMS, PRICE_QUOTE
 
 FAMILIES: tuple[Family, ...] = (
     CANCEL_SHIPPED,
@@ -36,4 +38,8 @@ FAMILIES: tuple[Family, ...] = (
     CHANGE_SHIPPING,
     SPLIT_PAYMENT,
     REDIRECT_REFUND,
+    CHANGE_PROFILE,
+    MOVED_HOUSE,
+    ORDER_SUMS,
+    PRICE_QUOTE,
 )

@@ -56,6 +56,10 @@ class Desk:
         self._of_product: dict[str, list[Variant]] = {}
         for variant in self._variants.values():
             self._of_product.setdefault(variant.product_id, []).append(variant)
+        self.emails = frozenset(customer.email for customer in self._customers.values())
+        self.phones = frozenset(customer.phone for customer in self._customers.values())
+        self.shelf = [(product, self._of_product[product.id]) for product in self._products.values()]
+        """All products with their variants."""
         self.streets = frozenset(customer.street for customer in self._customers.values())
         self.places = sorted({(customer.city, customer.postcode[:2]) for customer in self._customers.values()})
         self.lanes = sorted({street.partition(" ")[2] for street in self.streets})

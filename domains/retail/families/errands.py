@@ -116,6 +116,11 @@ def order_read(order: Order) -> CallPattern:
     return CallPattern(tool="get_order", arguments={"order_id": order.id})
 
 
+def customer_read(order: Order) -> CallPattern:
+    """Evidence that the profile of the order's customer was looked at."""
+    return CallPattern(tool="get_customer", arguments={"customer_id": order.customer_id})
+
+
 def untouched(order: Order) -> tuple[ChangePattern, ...]:
     """The order must not change, not even for a moment."""
     return (ChangePattern(table="orders", key=order.id),)

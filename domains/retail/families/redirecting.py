@@ -1,6 +1,7 @@
 """Refunds on their way: they can go to another method that a return allows, until they have been paid out."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from domains.kit.draws import Draw
@@ -101,6 +102,10 @@ class _Obstacle(NamedTuple):
     wishes: Callable[[Desk, Order], list[PaymentMethod]]
     because: Callable[[Desk, Order], str]
 
+    def fits(self, desk: Desk, order: Order) -> bool:
+        """Whether the order's owner can wish for it."""
+        return bool(self.wishes(desk, order))
+
 
 def _paid_out(desk: Desk, order: Order) -> str:
     day = desk.refunded_on(order)
@@ -125,7 +130,7 @@ def _make(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
     desk, manner = desk_of(world), manner_of(draw, wording)
     drafts = []
     for variant, case in (("allowed", _FREE), ("refused", draw.choice(_OBSTACLES, "obstacle"))):
-        order = desk.choose(draw, variant, case.status, lambda order, case=case: bool(case.wishes(desk, order)))
+        order = desk.choose(draw, variant, case.status, partial(case.fits, desk))
         if order is None:
             return ()
         method = draw.choice(case.wishes(desk, order), "wished", variant)

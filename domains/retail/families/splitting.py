@@ -3,13 +3,22 @@
 from functools import partial
 
 from domains.kit.draws import Draw
-from domains.kit.goal import CallPattern, GoldCall, Look, Move, Propose, Refuse
+from domains.kit.goal import GoldCall, Look, Move, Propose, Refuse
 from domains.kit.scenario import Branch, BranchOn, BranchThen, CustomerGoal, Want
 from domains.kit.task import Draft, Family, Split
 from domains.kit.values import ValueKind, money_text
 from domains.kit.world import World
 from domains.retail.families.desk import Desk, desk_of
-from domains.retail.families.errands import Errand, by_email, draft, manner_of, order_number, order_read, untouched
+from domains.retail.families.errands import (
+    Errand,
+    by_email,
+    customer_read,
+    draft,
+    manner_of,
+    order_number,
+    order_read,
+    untouched,
+)
 from domains.retail.families.exchanging import payer
 from domains.retail.families.wants import method_wanted
 from domains.retail.records import Order, OrderStatus, PaymentMethod
@@ -49,7 +58,6 @@ def split_payment(
     move: Move = _proposal(order, gift, part, other)
     if refusal:
         move = Refuse(what=f"split the payment of order {order.id}", because=refusal)
-    read = CallPattern(tool="get_customer", arguments={"customer_id": order.customer_id})
     return Errand(
         goal=CustomerGoal(
             id=goal,
@@ -61,7 +69,7 @@ def split_payment(
         slots=("order_id", "gift_card_amount", "payment_method"),
         moves=(look, move),
         facts=(order_number(order, goal),),
-        evidence=(order_read(order), read) if refusal else (),
+        evidence=(order_read(order), customer_read(order)) if refusal else (),
         forbidden_changes=untouched(order) if refusal else (),
     )
 

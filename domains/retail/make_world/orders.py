@@ -35,6 +35,12 @@ _DELIVERED = {
 }
 _DAYS_TO_COME_BACK = 6
 """From the day on which a return is requested to the day on which the goods arrive."""
+_DAYS_SINCE_DELIVERY = {
+    OrderStatus.RETURN_REQUESTED: (2, _DAYS_TO_COME_BACK),
+    OrderStatus.EXCHANGE_REQUESTED: (2, _DAYS_TO_COME_BACK),
+    OrderStatus.RETURNED: (_DAYS_TO_COME_BACK + 2, 75),
+}
+"""Requests are made on the day after delivery; goods that have had time to come back have come back."""
 
 
 def orders(
@@ -90,8 +96,8 @@ def _shipping(order_id: str, status: OrderStatus, city: str, draw: Draw) -> Ship
 def _days(status: OrderStatus, draw: Draw, number: int) -> tuple[date, date | None]:
     today = NOW.date()
     if status in _DELIVERED:
-        soonest = _DAYS_TO_COME_BACK + 2 if status is OrderStatus.RETURNED else 2
-        delivered = today - timedelta(days=soonest + draw.integer(74, "delivered", number))
+        since, until = _DAYS_SINCE_DELIVERY.get(status, (2, 75))
+        delivered = today - timedelta(days=since + draw.integer(until - since + 1, "delivered", number))
         return delivered - timedelta(days=3 + draw.integer(6, "placed", number)), delivered
     age = {OrderStatus.PENDING: 0, OrderStatus.PROCESSED: 3, OrderStatus.CANCELLED: 10}[status]
     return today - timedelta(days=age + draw.integer(4, "placed", number)), None

@@ -62,6 +62,7 @@ def test_every_write_needs_identity_and_every_change_a_yes_to_all_its_arguments(
     identity, profile, confirmation = (check for check in CHECKS if isinstance(check, Before))
     assert set(profile.tools) == {name for name in writes if "profile" in name}
     assert writes <= set(identity.tools)
+    assert set(FINDERS) <= set(identity.tools), "nobody may be looked up with what they have not said"
     assert writes - {"transfer_to_human"} == set(confirmation.tools) == set(CONFIRMED_VALUES)
     for name, values in CONFIRMED_VALUES.items():
         tool = DOMAIN.toolbox.get(name)

@@ -89,14 +89,17 @@ def test_no_pair_of_twins_is_solved_by_the_same_answer() -> None:
         assert task.goal.expected != twin.goal.expected
 
 
-def test_what_is_refused_rests_on_a_look_at_the_order_and_has_a_branch() -> None:
+def test_what_is_refused_rests_on_a_look_at_the_order_or_the_customer_and_has_a_branch() -> None:
     for task in TASKS:
         if not any(isinstance(move, Refuse) for move in task.goal.script):
             continue
         looked = [call for move in task.goal.script if isinstance(move, Look) for call in move.calls]
         for pattern in task.goal.evidence:
-            assert any(call.tool == pattern.tool and call.arguments == pattern.arguments for call in looked)
-        assert any(pattern.tool == "get_order" for pattern in task.goal.evidence)
+            assert any(
+                call.tool == pattern.tool and call.arguments | pattern.arguments == call.arguments for call in looked
+            )
+        found_by_name = any(pattern.tool == "find_customer_by_name_and_postcode" for pattern in task.goal.evidence)
+        assert found_by_name or any(pattern.tool == "get_order" for pattern in task.goal.evidence)
         assert any(branch.on is BranchOn.REFUSED for goal in task.scenario.goals for branch in goal.branches)
 
 
