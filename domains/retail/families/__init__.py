@@ -12,6 +12,7 @@ from domains.retail.families.missing import MISSING_PARCEL
 from domains.retail.families.payments import CHANGE_PAYMENT
 from domains.retail.families.profiles import CHANGE_PROFILE, MOVED_HOUSE
 from domains.retail.families.redirecting import REDIRECT_REFUND
+from domains.retail.families.repeated import GIFT_CARD_TWICE, SHIPPING_TWICE
 from domains.retail.families.returning import REFUND_METHOD, RETURN_FINAL_SALE, RETURN_WINDOW
 from domains.retail.families.shipping import CHANGE_SHIPPING
 from domains.retail.families.splitting import SPLIT_PAYMENT
@@ -42,4 +43,6 @@ FAMILIES: tuple[Family, ...] = (
     MOVED_HOUSE,
     ORDER_SUMS,
     PRICE_QUOTE,
+    SHIPPING_TWICE,
+    GIFT_CARD_TWICE,
 )

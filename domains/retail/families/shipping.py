@@ -104,6 +104,10 @@ def may_ship(desk: Desk, to: ShippingMethod, order: Order) -> bool:
     return not (to is ShippingMethod.EXPRESS and is_bulky(desk, order))
 
 
+ONE_CHANGE = "only one change of shipping is allowed for each order"
+"""Why there is no second one."""
+
+
 class _Obstacle(NamedTuple):
     """Why an order cannot be shipped as its owner wishes."""
 
@@ -142,7 +146,7 @@ _OBSTACLES = (
         tuple(ShippingMethod),
         OrderStatus.PENDING,
         _changed_before,
-        lambda _: "shipping can be changed only once, and that was before now",
+        lambda _: ONE_CHANGE,
     ),
     _Obstacle(
         tuple(ShippingMethod),

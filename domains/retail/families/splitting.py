@@ -85,7 +85,7 @@ def _proposal(order: Order, gift: PaymentMethod, part: int, other: PaymentMethod
     by = f"{one} paid with your {method_text(gift)} and the remaining {two} with your {method_text(other)}"
     return Propose(
         summary=f"split the payment of order {order.id}, with {by}",
-        receipt=f"the payment of order {order.id} has been split, with {by}",
+        receipt=f"the payment of order {order.id} has been changed, with {by}",
         calls=(GoldCall(tool="split_order_payment", arguments=arguments),),
     )
 
@@ -106,15 +106,16 @@ def _rest_wanted(desk: Desk, order: Order, gift: PaymentMethod, other: PaymentMe
     return method_wanted(other, [method for method in desk.methods(order) if method.id != gift.id])
 
 
-def _part(order: Order, draw: Draw, step: str, most: int, least: int = 500) -> int | None:
-    """A round amount below the total, or None where there is no room for one."""
+def drawn_part(order: Order, draw: Draw, step: str, *, most: int, least: int) -> int | None:
+    """Cents in round dollars, below the total, at most `most`, above `least`; None where there is no such amount."""
     highest = min(most, order.total - 100) // 100
     if highest * 100 <= least:
         return None
     return 100 * (least // 100 + 1 + draw.integer(highest - least // 100, "part", step))
 
 
-def _has_gift_card(desk: Desk, order: Order) -> bool:
+def has_gift_card(desk: Desk, order: Order) -> bool:
+    """Whether the order's customer has a gift card that did not pay for it."""
     gift = desk.gift_card(order)
     return gift is not None and gift.id != order.payment_method_id
 
@@ -127,12 +128,13 @@ def _make(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
     for variant in ("allowed", "refused"):
         refused = variant == "refused"
         status = OrderStatus.PROCESSED if refused and gone else OrderStatus.PENDING
-        order = desk.choose(draw, variant, status, partial(_has_gift_card, desk))
+        order = desk.choose(draw, variant, status, partial(has_gift_card, desk))
         gift = desk.gift_card(order) if order is not None else None
         if order is None or gift is None or gift.balance is None:
             return ()
         empty = refused and not gone
-        part = _part(order, draw, variant, order.total if empty else gift.balance, gift.balance if empty else 500)
+        most, least = (order.total, gift.balance) if empty else (gift.balance, 500)
+        part = drawn_part(order, draw, variant, most=most, least=least)
         if part is None:
             return ()
         because = "it is already with the carrier" if gone else f"the gift card holds {money_text(gift.balance)} only"
