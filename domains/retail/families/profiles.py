@@ -70,7 +70,7 @@ class _Entry(NamedTuple):
 
 _ENTRIES = (
     _Entry("e-mail address", "new_email", ValueKind.EMAIL, "change_profile_email", "email"),
-    _Entry("phone number", "new_phone", ValueKind.PHONE, "change_profile_phone", "phone"),
+    _Entry("phone number", "phone", ValueKind.PHONE, "change_profile_phone", "phone"),
 )
 UNPROVEN = "it can be changed only for a customer who gives the present e-mail address of the account"
 
