@@ -125,17 +125,69 @@ def _delivered(_desk: Desk, order: Order, _draw: Draw) -> Asked | None:
 
 
 def _last_day(_desk: Desk, order: Order, _draw: Draw) -> Asked | None:
-    if order.delivered_on is None or not in_window(order):
+    if order.status is not OrderStatus.DELIVERED or order.delivered_on is None or not in_window(order):
         return None
     last = order.delivered_on + timedelta(days=RETURN_DAYS)
     says = ("Until which day could I return something from it?", "What is the last day on which I can send it back?")
     return _day("last_return_day", last, says, answer="You can return it up to and including {}.", order=order)
 
 
-_ASKERS: tuple[Asker, ...] = (_total, _one_price, _two_prices, _gift_balance, _placed, _delivered, _last_day)
+def _shipping_paid(_desk: Desk, order: Order, _draw: Draw) -> Asked | None:
+    if order.shipping_paid == 0:
+        return None
+    return asked_amount(
+        "shipping_paid",
+        order.shipping_paid,
+        ("What did the shipping of it cost me?", "How much of it was for the shipping?"),
+        answer="You paid {} for the shipping.",
+        reads=(order_read(order),),
+    )
 
 
-_STATES = (OrderStatus.DELIVERED, OrderStatus.DELIVERED, OrderStatus.PENDING, OrderStatus.PROCESSED)
+def _refunded(desk: Desk, order: Order, _draw: Draw) -> Asked | None:
+    back = desk.coming_back(order)
+    if back is None:
+        return None
+    return asked_amount(
+        "refunded",
+        back.amount,
+        ("How much is the refund for what I sent back?", "What do I get back for what I returned from it?"),
+        answer=f"The refund for order {order.id} is {{}}.",
+        reads=(order_read(order),),
+    )
+
+
+def _refunded_on(desk: Desk, order: Order, _draw: Draw) -> Asked | None:
+    day = desk.refunded_on(order)
+    if day is None:
+        return None
+    says = ("On which day was my refund paid out?", "When did you send me the money back?")
+    return _day("refunded_on", day, says, answer="The refund was paid out on {}.", order=order)
+
+
+_ASKERS: tuple[Asker, ...] = (
+    _total,
+    _one_price,
+    _two_prices,
+    _gift_balance,
+    _placed,
+    _delivered,
+    _last_day,
+    _shipping_paid,
+    _refunded,
+    _refunded_on,
+)
+
+
+_STATES = (
+    OrderStatus.DELIVERED,
+    OrderStatus.DELIVERED,
+    OrderStatus.PENDING,
+    OrderStatus.PROCESSED,
+    OrderStatus.RETURN_REQUESTED,
+    OrderStatus.RETURNED,
+    OrderStatus.CANCELLED,
+)
 
 
 def ask_about(order: Order, asked: Sequence[Asked], *, goal: str, intent: tuple[str, ...]) -> Errand:
