@@ -114,16 +114,33 @@ def _paid_out(desk: Desk, order: Order) -> str:
     return f"it was paid out on {date_text(day)}"
 
 
+def _open(desk: Desk, order: Order) -> list[PaymentMethod]:
+    """Where the refund can still go."""
+    back = desk.coming_back(order)
+    return [] if back is None or back.redirected else _allowed(desk, order)
+
+
+def _used_up(desk: Desk, order: Order) -> list[PaymentMethod]:
+    """Where the refund could go, had it not been redirected before."""
+    back = desk.coming_back(order)
+    return _allowed(desk, order) if back is not None and back.redirected else []
+
+
 _OBSTACLES = (
     _Obstacle(OrderStatus.RETURNED, _allowed, _paid_out),
     _Obstacle(OrderStatus.CANCELLED, _allowed, _paid_out),
+    _Obstacle(
+        OrderStatus.RETURN_REQUESTED,
+        _used_up,
+        lambda *_: "only one redirection is allowed for each refund, and this one was redirected before",
+    ),
     _Obstacle(
         OrderStatus.RETURN_REQUESTED,
         _barred,
         lambda *_: "a refund can go to the payment method the order was paid with or to a gift card only",
     ),
 )
-_FREE = _Obstacle(OrderStatus.RETURN_REQUESTED, _allowed, lambda *_: "")
+_FREE = _Obstacle(OrderStatus.RETURN_REQUESTED, _open, lambda *_: "")
 
 
 def _make(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
@@ -143,7 +160,7 @@ def _make(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
 
 REDIRECT_REFUND = Family(
     name="redirect_refund",
-    title="Send an outstanding refund elsewhere; in the twin it has been paid out, or no refund may go there.",
+    title="Send a refund elsewhere; in the twin it has been paid out or redirected, or no refund may go there.",
     make=_make,
     splits=frozenset({Split.TEST}),
 )

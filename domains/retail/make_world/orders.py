@@ -153,7 +153,7 @@ def refunds(orders: list[Order], returned: list[Return], draw: Draw) -> list[Ref
 
 
 def returns(orders: list[Order], methods: list[PaymentMethod], draw: Draw) -> list[Return]:
-    """The first item of each order with a return under way or done; some refunds go to a gift card."""
+    """The first item of each order with a return under way or done, some of it for a refund elsewhere than planned."""
     gift_of = {method.customer_id: method.id for method in methods if method.kind is PaymentKind.GIFT_CARD}
     return [
         Return(
@@ -163,6 +163,7 @@ def returns(orders: list[Order], methods: list[PaymentMethod], draw: Draw) -> li
             item_ids=(order.items[0].id,),
             payment_method_id=_refunded_to(order, gift_of.get(order.customer_id), draw),
             amount=order.items[0].price,
+            redirected=order.customer_id in gift_of and draw.chance(0.25, "redirected", order.id),
             requested_at=_noon(order.delivered_on + timedelta(days=1)),
         )
         for order in orders
