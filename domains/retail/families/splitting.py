@@ -3,7 +3,7 @@
 from functools import partial
 
 from domains.kit.draws import Draw
-from domains.kit.goal import GoldCall, Look, Move, Propose, Refuse
+from domains.kit.goal import CallPattern, GoldCall, Look, Move, Propose, Refuse
 from domains.kit.scenario import Branch, BranchOn, BranchThen, CustomerGoal, Want
 from domains.kit.task import Draft, Family, Split
 from domains.kit.values import ValueKind, money_text
@@ -63,15 +63,20 @@ def split_payment(
             id=goal,
             action="change_order",
             intent=intent,
-            wants=(_amount_wanted(order, gift, part), _rest_wanted(desk, order, gift, other)),
+            wants=(_amount_wanted(part), _rest_wanted(desk, order, gift, other)),
             branches=(Branch(on=BranchOn.REFUSED, then=BranchThen.ACCEPT),),
         ),
         slots=("order_id", "gift_card_amount", "payment_method"),
         moves=(look, move),
         facts=(order_number(order, goal),),
-        evidence=(order_read(order), customer_read(order)) if refusal else (),
+        evidence=_looked_at(order) if refusal else (),
         forbidden_changes=untouched(order) if refusal else (),
     )
+
+
+def _looked_at(order: Order) -> tuple[CallPattern, ...]:
+    """The order, and of one that could be paid otherwise what the gift card holds."""
+    return (order_read(order), customer_read(order)) if order.status is OrderStatus.PENDING else (order_read(order),)
 
 
 def _proposal(order: Order, gift: PaymentMethod, part: int, other: PaymentMethod) -> Propose:
@@ -90,16 +95,8 @@ def _proposal(order: Order, gift: PaymentMethod, part: int, other: PaymentMethod
     )
 
 
-def _amount_wanted(order: Order, gift: PaymentMethod, part: int) -> Want:
-    """The gift card's part; the rest, the whole total or all that it holds would be the wrong one."""
-    wrong = {order.total - part, order.total, gift.balance or 0} - {part}
-    return Want(
-        key="gift_card_amount",
-        kind=ValueKind.MONEY,
-        value=str(part),
-        say=(money_text(part),),
-        among=tuple(str(cents) for cents in sorted(wrong)),
-    )
+def _amount_wanted(part: int) -> Want:
+    return Want(key="gift_card_amount", kind=ValueKind.MONEY, value=str(part), say=(money_text(part),))
 
 
 def _rest_wanted(desk: Desk, order: Order, gift: PaymentMethod, other: PaymentMethod) -> Want:

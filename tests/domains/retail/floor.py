@@ -95,7 +95,9 @@ def small_world() -> World:
         ],
         "products": [
             Product(id="P1001", name="Fellbrook rain jacket", category="clothing", description="Keeps you dry."),
-            Product(id="P1002", name="Cascade bath towel", category="home", description="Soft.", final_sale=True),
+            Product(
+                id="P1002", name="Cascade bath towel", category="home", description="Soft.", final_sale=True, bulky=True
+            ),
         ],
         "variants": [
             _variant(NAVY_SMALL, "P1001", 9500, colour="navy", size="small"),

@@ -58,7 +58,7 @@ def test_an_order_is_read_with_items_options_and_prices() -> None:
     assert order["total"] == "$114.50"
     assert order["items"][0]["options"] == {"colour": "navy", "size": "small"}
     assert order["items"][1]["final_sale"] is True
-    assert order["items"][1]["bulky"] is False
+    assert order["items"][1]["bulky"] is True
     assert order["shipping"] == {"method": "standard", "paid": "$4.50"}
 
 

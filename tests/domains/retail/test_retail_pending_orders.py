@@ -159,6 +159,12 @@ def test_cheaper_shipping_is_refunded_and_fills_a_gift_card() -> None:
     assert row(state, "payment_methods", GIFT)["balance"] == 1650
 
 
+def test_express_for_a_bulky_product_is_left_to_the_policy() -> None:
+    state = open_shop()
+    assert done(state, "get_order", order_id=PENDING)["items"][1]["bulky"] is True
+    done(state, "change_order_shipping", **shipped("express"))
+
+
 def test_shipping_can_be_changed_once() -> None:
     state = open_shop()
     done(state, "change_order_shipping", **shipped())

@@ -136,6 +136,12 @@ def test_a_return_requested_now_can_be_redirected() -> None:
     assert added(state, "returns")[0]["payment_method_id"] == GIFT
 
 
+def test_to_which_method_a_refund_may_go_is_left_to_the_policy() -> None:
+    state = open_shop()
+    done(state, "redirect_refund", **redirecting(to=OTHER_CARD))
+    assert row(state, "returns", f"RT{COMING_BACK[1:]}")["payment_method_id"] == OTHER_CARD
+
+
 def test_a_refund_is_redirected_once() -> None:
     state = open_shop()
     done(state, "redirect_refund", **redirecting())
