@@ -6,6 +6,7 @@ from domains.retail.families.asking import ORDER_QUESTIONS
 from domains.retail.families.cancelling import CANCEL_REASON, CANCEL_SHIPPED
 from domains.retail.families.combined import TWO_ERRANDS
 from domains.retail.families.exchanging import CHANGE_ITEMS, EXCHANGE_FALLBACK, EXCHANGE_LIMIT
+from domains.retail.families.following import PICKUP_AFTER_MOVE
 from domains.retail.families.forgotten import FORGOTTEN_EMAIL
 from domains.retail.families.lost import LOST_NUMBER
 from domains.retail.families.missing import MISSING_PARCEL
@@ -45,4 +46,5 @@ FAMILIES: tuple[Family, ...] = (
     PRICE_QUOTE,
     SHIPPING_TWICE,
     GIFT_CARD_TWICE,
+    PICKUP_AFTER_MOVE,
 )

@@ -1,7 +1,7 @@
 """Errands put together into drafts: who the customer is, how they are identified, and what is done for them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domains.kit.draws import Draw
 from domains.kit.goal import Ask, CallPattern, ChangePattern, Goal, GoldCall, Look, Move, NextGoal, ToldFact
@@ -124,6 +124,11 @@ def customer_read(order: Order) -> CallPattern:
 def untouched(order: Order) -> tuple[ChangePattern, ...]:
     """The order must not change, not even for a moment."""
     return (ChangePattern(table="orders", key=order.id),)
+
+
+def after_change(errand: Errand) -> Errand:
+    """The errand as the second one on an order that the first one has changed, and rightly."""
+    return replace(errand, forbidden_changes=())
 
 
 def draft(identity: Identity, manner: Manner, *errands: Errand, variant: str = "only") -> Draft:

@@ -1,6 +1,5 @@
 """The same errand twice, where the first one may use up what the second one needs: a change, or a gift card."""
 
-from dataclasses import replace
 from functools import partial
 
 from domains.kit.draws import Draw
@@ -9,7 +8,7 @@ from domains.kit.values import money_text
 from domains.kit.world import World
 from domains.retail.families import shipping, splitting
 from domains.retail.families.desk import Desk, desk_of
-from domains.retail.families.errands import Errand, by_email, draft, manner_of
+from domains.retail.families.errands import after_change, by_email, draft, manner_of
 from domains.retail.families.exchanging import payer
 from domains.retail.records import Order, OrderStatus
 from domains.retail.shop import ShippingMethod
@@ -71,13 +70,8 @@ def _make_shipping(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
             intent=SHIPPING_AGAIN[wording],
             refusal=shipping.ONE_CHANGE if again else "",
         )
-        drafts.append(draft(by_email(desk.customer(order)), manner, first, _changed_once(second), variant=variant))
+        drafts.append(draft(by_email(desk.customer(order)), manner, first, after_change(second), variant=variant))
     return tuple(drafts)
-
-
-def _changed_once(errand: Errand) -> Errand:
-    """Without the rule that the order may not change at all: it has been changed, and rightly."""
-    return replace(errand, forbidden_changes=())
 
 
 def _two_to_split(desk: Desk, order: Order) -> bool:

@@ -108,6 +108,11 @@ ONE_CHANGE = "only one change of shipping is allowed for each order"
 """Why there is no second one."""
 
 
+def no_pickup(city: str) -> str:
+    """Why nothing can be picked up there."""
+    return f"there is no pick-up point in {city}"
+
+
 class _Obstacle(NamedTuple):
     """Why an order cannot be shipped as its owner wishes."""
 
@@ -140,7 +145,7 @@ _OBSTACLES = (
         (ShippingMethod.PICKUP,),
         OrderStatus.PENDING,
         _too_far,
-        lambda order: f"there is no pick-up point in {order.city}",
+        lambda order: no_pickup(order.city),
     ),
     _Obstacle(
         tuple(ShippingMethod),
