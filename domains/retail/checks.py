@@ -9,17 +9,31 @@ CONFIRMED_VALUES: dict[str, tuple[str, ...]] = {
     "cancel_order": ("order_id", "reason"),
     "change_order_items": ("order_id", "item_ids", "new_variant_ids", "payment_method_id"),
     "change_order_address": ("order_id", "street", "city", "postcode"),
+    "change_order_shipping": ("order_id", "shipping_method", "payment_method_id"),
     "change_order_payment": ("order_id", "payment_method_id"),
+    "split_order_payment": ("order_id", "gift_card_id", "gift_card_amount", "payment_method_id"),
     "return_items": ("order_id", "item_ids", "payment_method_id"),
     "exchange_items": ("order_id", "item_ids", "new_variant_ids", "payment_method_id"),
+    "redirect_refund": ("order_id", "payment_method_id"),
+    "change_profile_address": ("street", "city", "postcode"),
+    "change_profile_email": ("email",),
+    "change_profile_phone": ("phone",),
 }
+"""What a proposal must say. Whose profile it is goes without saying: one conversation serves one customer."""
+PROFILE_WRITES = tuple(name for name in CONFIRMED_VALUES if name.startswith("change_profile_"))
 
 CHECKS: tuple[Check, ...] = (
     Before(
         id="identity_first",
         text="Find the customer's account from what they tell you before you read or change anything of theirs.",
-        tools=(*READS, *CONFIRMED_VALUES, "transfer_to_human"),
+        tools=(*FINDERS, *READS, *CONFIRMED_VALUES, "transfer_to_human"),
         requires=Identified(by=FINDERS),
+    ),
+    Before(
+        id="email_before_profile",
+        text="Change a profile only for a customer whom you have found by the account's e-mail address.",
+        tools=PROFILE_WRITES,
+        requires=Identified(by=FINDERS[:1]),
     ),
     Before(
         id="yes_before_write",

@@ -54,7 +54,11 @@ _IDENTITY = (
         key="phone",
         kind=Kind.PHONE,
         label="phone number",
-        ask=_phrases("phone; telephone number; contact number; mobile number; number to reach you"),
+        ask=_phrases(
+            "phone; telephone number; contact number; mobile number; number to reach you; new phone; new phone number; "
+            "new number; new telephone number; new mobile number; updated phone number; updated number; correct number"
+        ),
+        pattern=r"(?<![\w$.,-])0\d{3}[ -]?\d{3}[ -]?\d{3}(?![\w-])",
     ),
 )
 
@@ -119,6 +123,36 @@ _ORDER = (
         ),
     ),
     Slot(
+        key="shipping_method",
+        kind=Kind.CHOICE,
+        label="shipping method",
+        ask=_phrases(
+            "delivery method; method of shipping; method of delivery; shipping option; delivery option; shipping type; "
+            "type of shipping; kind of shipping; shipping speed; delivery speed; which shipping; what shipping; which "
+            "delivery; new shipping method; preferred shipping method; how would you like it shipped; how you would "
+            "like it shipped; how do you want it shipped; how you want it shipped; how should it be shipped; how it "
+            "should be shipped; how would you like it delivered; how you would like it delivered; how should it be "
+            "delivered; how should I ship it; how ... like it shipped; how ... like it delivered; how ... want it "
+            "shipped; how ... to be shipped; how ... to be delivered; how ... get to you; standard, express or pickup; "
+            "standard, express or pick-up; express or pickup"
+        ),
+        values=("standard", "express", "pickup", "pick-up"),
+    ),
+    Slot(
+        key="gift_card_amount",
+        kind=Kind.MONEY,
+        label="amount for the gift card",
+        ask=_phrases(
+            "how much should the gift card pay; how much ... gift card; how much ... the card; what amount; which "
+            "amount; amount to put on the gift card; amount from the gift card; amount on the gift card; gift card "
+            "amount; amount you ... the gift card; part the gift card; how much of the total; how much of it; how much "
+            "would you like; how much you would like; how much do you want; how much you want; how much should; how "
+            "much of your gift card; how would you like to split; how you would like to split; how do you want to "
+            "split; how you want to split; how should I split; how ... split; amount for each; amounts for each; "
+            "amount to charge to the gift card; amount to use from the gift card"
+        ),
+    ),
+    Slot(
         key="address",
         kind=Kind.TEXT,
         label="new address",
@@ -139,6 +173,16 @@ _OTHER = (
         key="street", kind=Kind.TEXT, label="street", ask=_phrases("street name; house number; house number and street")
     ),
     Slot(key="city", kind=Kind.TEXT, label="city", ask=("town",)),
+    Slot(
+        key="new_email",
+        kind=Kind.EMAIL,
+        label="new e-mail address",
+        ask=_phrases(
+            "new email; new e-mail; new email address; updated email; updated email address; updated e-mail "
+            "address; email you ... like to use instead; email address you ... like to use; email address you ... "
+            "like to change; email ... change it to; replacement email"
+        ),
+    ),
     Slot(key="stated_reason", kind=Kind.CHOICE, label="stated reason"),
     Slot(
         key="issue",
@@ -173,9 +217,11 @@ _ACTIONS = (
     Action(
         key="change_order",
         words=_phrases(
-            "exchange; exchanges; exchanged; exchanging; swap; swaps; swapped; swapping; replace; replaced; replacing; "
-            "replacement; switch; switched; switching; modify; modified; modification; change; changes; changed; "
-            "changing; update; updates; updated; redirect; redirected; reroute; rerouted; new address; shipping address"
+            "exchange; exchanges; exchanged; exchanging; swap; swaps; swapped; swapping; replace; replaced; "
+            "replacing; replacement; switch; switched; switching; modify; modified; modification; change; "
+            "changes; changed; changing; update; updates; updated; upgrade; upgraded; redirect; redirected; "
+            "redirecting; reroute; rerouted; move the refund; refund moved; split; splitting; new address; "
+            "shipping address"
         ),
     ),
     Action(key="ask_question", words=_phrases("look up; looked up")),

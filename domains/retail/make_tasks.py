@@ -7,7 +7,7 @@ from domains.kit.task import Split, Task
 from domains.retail import DOMAIN
 
 SEED = "larkmoor-tasks-1"
-SIZES = {Split.TRAIN: 60, Split.DEV: 20, Split.TEST: 64}
+SIZES = {Split.TRAIN: 120, Split.DEV: 30, Split.TEST: 120}
 FOLDER = Path(__file__).parent / "tasks"
 
 

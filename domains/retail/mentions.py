@@ -7,7 +7,7 @@ from domains.kit.checks import JSONObject, Mentions
 from domains.kit.records import JSON
 from domains.kit.state import State
 from domains.retail.records import Item, Order, PaymentMethod, Product, Variant
-from domains.retail.speech import method_forms, option_forms
+from domains.retail.speech import SHIPPING_WORDS, method_forms, option_forms
 
 Alternatives = tuple[tuple[str, ...], ...]
 
@@ -62,8 +62,21 @@ def _reason(_state: State, _order: Order, arguments: JSONObject) -> Alternatives
     return tuple((words,) for words in REASON_WORDS.get(reason, (reason,)))
 
 
-def _method(state: State, order: Order, arguments: JSONObject) -> Alternatives:
-    method_id = str(arguments["payment_method_id"]).strip().lower()
+def _shipping(_state: State, _order: Order, arguments: JSONObject) -> Alternatives:
+    method = str(arguments["shipping_method"])
+    return tuple((form,) for form in SHIPPING_WORDS.get(method, (method,)))
+
+
+def _paid_with(state: State, order: Order, arguments: JSONObject) -> Alternatives:
+    return _method(state, order, str(arguments["payment_method_id"]))
+
+
+def _gift_card(state: State, order: Order, arguments: JSONObject) -> Alternatives:
+    return _method(state, order, str(arguments["gift_card_id"]))
+
+
+def _method(state: State, order: Order, said_id: str) -> Alternatives:
+    method_id = said_id.strip().lower()
     methods = state.find(PaymentMethod, customer_id=order.customer_id)
     forms = [form for method in methods if method.id == method_id for form in method_forms(method, methods)]
     if method_id == order.payment_method_id:
@@ -142,7 +155,9 @@ def _plural(noun: str) -> str:
 _READERS: dict[str, Callable[[State, Order, JSONObject], Alternatives]] = {
     "order_id": _order_id,
     "reason": _reason,
-    "payment_method_id": _method,
+    "shipping_method": _shipping,
+    "payment_method_id": _paid_with,
+    "gift_card_id": _gift_card,
     "item_ids": _items,
     "new_variant_ids": _new_variants,
 }

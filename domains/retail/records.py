@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from domains.kit.records import Frozen, Mark, Record
-from domains.retail.shop import CancelReason, HandoffTopic
+from domains.retail.shop import CancelReason, HandoffTopic, ShippingMethod
 
 
 class OrderStatus(StrEnum):
@@ -20,6 +20,9 @@ class OrderStatus(StrEnum):
     DELIVERED = "delivered"
     CANCELLED = "cancelled"
     RETURN_REQUESTED = "return requested"
+    """Goods are on their way back; the refund is outstanding until they arrive."""
+    RETURNED = "returned"
+    """The goods have arrived, and the refund has been paid out."""
     EXCHANGE_REQUESTED = "exchange requested"
 
 
@@ -59,6 +62,8 @@ class Product(Record):
     description: str
     final_sale: bool = False
     """Cannot be returned or exchanged once delivered."""
+    bulky: bool = False
+    """Does not travel by express."""
 
     @property
     def noun(self) -> str:
@@ -107,15 +112,23 @@ class Order(Record):
     city: str
     postcode: str
     items: tuple[Item, ...]
+    shipping: ShippingMethod
+    shipping_paid: int = Field(ge=0)
     payment_method_id: str
+    gift_card_id: str | None = None
+    """The gift card that paid a part, where an order is paid in two parts; the rest was paid by `payment_method_id`."""
+    gift_card_part: int = Field(default=0, ge=0)
+    """Cents that it paid."""
     items_changed: bool = False
     """Items of a pending order can be changed once."""
+    shipping_changed: bool = False
+    """So can its shipping."""
     cancel_reason: CancelReason | None = None
 
     @property
     def total(self) -> int:
-        """Cents paid for all items."""
-        return sum(item.price for item in self.items)
+        """Cents paid for all items and the shipping."""
+        return sum(item.price for item in self.items) + self.shipping_paid
 
     def item(self, item_id: str) -> Item | None:
         """The item of that id."""
@@ -131,6 +144,8 @@ class Return(Record):
     item_ids: Annotated[tuple[str, ...], Mark.UNORDERED]
     payment_method_id: str
     amount: int
+    redirected: bool = False
+    """The outstanding refund can be sent to another payment method once."""
     requested_at: Annotated[datetime, Mark.BOOKKEEPING]
 
 

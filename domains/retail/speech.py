@@ -3,6 +3,19 @@
 from collections.abc import Iterable
 
 from domains.retail.records import PaymentKind, PaymentMethod, Product, Variant
+from domains.retail.shop import ShippingMethod
+
+SHIPPING_WORDS: dict[str, tuple[str, ...]] = {
+    ShippingMethod.STANDARD: ("standard", "regular"),
+    ShippingMethod.EXPRESS: ("express", "expedited"),
+    ShippingMethod.PICKUP: ("pickup", "pick-up", "picked up", "pick it up", "pick up", "collect", "collection"),
+}
+"""How each shipping method is said."""
+
+
+def shipping_text(method: ShippingMethod) -> str:
+    """`express shipping`, `pick-up`."""
+    return "pick-up" if method is ShippingMethod.PICKUP else f"{method} shipping"
 
 
 def options_text(variant: Variant) -> str:

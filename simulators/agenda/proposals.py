@@ -304,12 +304,11 @@ def _without(text: str, phrases: Iterable[str]) -> str:
 
 def _foreign(talk: Deliberation, item: Item, values: tuple[Value, ...]) -> bool:
     """Whether typed values of this slot are there which the customer knows from nowhere else."""
-    if item.kind is ValueKind.DATE:
-        rivals = [value for value in values if value.kind is ValueKind.DATE]
-    elif item.kind in {ValueKind.CHOICE, ValueKind.TEXT, ValueKind.NAME}:
+    if item.kind in {ValueKind.CHOICE, ValueKind.TEXT, ValueKind.NAME}:
         return False
-    else:
-        rivals = [value for value in values if value.kind is item.kind and value.slot == item.key]
+    # Dates, amounts and addresses are read as no slot's; an identifier or a number of no slot may be anything.
+    slots = {item.key} if item.kind in {ValueKind.ID, ValueKind.NUMBER} else {item.key, None}
+    rivals = [value for value in values if value.kind is item.kind and value.slot in slots]
     return any(not _known(talk, value) for value in rivals)
 
 

@@ -10,7 +10,7 @@ from domains.kit.values import ValueKind
 from domains.kit.world import World
 from domains.retail.families.desk import Desk, desk_of
 from domains.retail.families.errands import Errand, by_email, draft, manner_of, order_number, order_read, untouched
-from domains.retail.records import Order, OrderStatus
+from domains.retail.records import Customer, Order, OrderStatus
 from domains.retail.speech import address_text
 
 INTENTS = {
@@ -60,7 +60,7 @@ def change_address(order: Order, address: Address, *, goal: str, intent: tuple[s
             id=goal,
             action="change_order",
             intent=intent,
-            wants=_wants(order, address),
+            wants=address_wanted(order, address),
             branches=(Branch(on=BranchOn.REFUSED, then=BranchThen.ACCEPT),),
         ),
         slots=("order_id", "address"),
@@ -74,20 +74,21 @@ def change_address(order: Order, address: Address, *, goal: str, intent: tuple[s
     )
 
 
-def _wants(order: Order, address: Address) -> tuple[Want, ...]:
-    street = Want(key="street", kind=ValueKind.TEXT, value=address.street, among=(order.street,))
+def address_wanted(old: Order | Customer, address: Address) -> tuple[Want, ...]:
+    """The parts of a new address, with those of the old one as what a wrong proposal could name."""
+    street = Want(key="street", kind=ValueKind.TEXT, value=address.street, among=(old.street,))
     city = Want(
         key="city",
         kind=ValueKind.TEXT,
         value=address.city,
-        among=(order.city,) if order.city != address.city else (),
+        among=(old.city,) if old.city != address.city else (),
     )
     # Under the key of identification: asked for "street, city and postcode", the customer gives the new one.
     postcode = Want(
         key="postcode",
         kind=ValueKind.POSTCODE,
         value=address.postcode,
-        among=(order.postcode,) if order.postcode != address.postcode else (),
+        among=(old.postcode,) if old.postcode != address.postcode else (),
     )
     return street, city, postcode
 

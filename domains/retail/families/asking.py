@@ -11,7 +11,15 @@ from domains.kit.task import Draft, Family, Split
 from domains.kit.values import ValueKind, date_text, money_text
 from domains.kit.world import World
 from domains.retail.families.desk import Desk, desk_of, in_window
-from domains.retail.families.errands import Errand, by_email, draft, manner_of, order_number, order_read
+from domains.retail.families.errands import (
+    Errand,
+    by_email,
+    customer_read,
+    draft,
+    manner_of,
+    order_number,
+    order_read,
+)
 from domains.retail.records import Order, OrderStatus
 from domains.retail.shop import RETURN_DAYS
 
@@ -30,33 +38,34 @@ INTENTS = {
 
 
 class Asked(NamedTuple):
-    """A question of the customer's with its answer, and the look-up that gives it."""
+    """A question of the customer's with its answer, and the look-ups that give it or lead to it."""
 
     question: Question
     told: ToldFact
-    read: CallPattern
+    reads: tuple[CallPattern, ...]
 
 
 Asker = Callable[[Desk, Order, Draw], Asked | None]
 
 
-def _money(key: str, cents: int, says: Sequence[str], *, answer: str, read: CallPattern) -> Asked:
+def asked_amount(key: str, cents: int, says: Sequence[str], *, answer: str, reads: Sequence[CallPattern]) -> Asked:
+    """A question for an amount; `answer` has a place for it."""
     told = ToldFact(key=key, kind=ValueKind.MONEY, value=str(cents), say=answer.format(money_text(cents)))
-    return Asked(Question(key=key, kind=ValueKind.MONEY, say=tuple(says)), told, read)
+    return Asked(Question(key=key, kind=ValueKind.MONEY, say=tuple(says)), told, tuple(reads))
 
 
 def _day(key: str, day: date, says: Sequence[str], *, answer: str, order: Order) -> Asked:
     told = ToldFact(key=key, kind=ValueKind.DATE, value=day.isoformat(), say=answer.format(date_text(day)))
-    return Asked(Question(key=key, kind=ValueKind.DATE, say=tuple(says)), told, order_read(order))
+    return Asked(Question(key=key, kind=ValueKind.DATE, say=tuple(says)), told, (order_read(order),))
 
 
 def _total(_desk: Desk, order: Order, _draw: Draw) -> Asked | None:
-    return _money(
+    return asked_amount(
         "total_paid",
         order.total,
         ("How much did I pay for it in total?", "What was the total of that order?"),
         answer=f"You paid {{}} in total for order {order.id}.",
-        read=order_read(order),
+        reads=(order_read(order),),
     )
 
 
@@ -65,12 +74,12 @@ def _one_price(desk: Desk, order: Order, draw: Draw) -> Asked | None:
         return None
     goods = draw.choice(desk.goods(order), "priced")
     noun = goods.product.noun
-    return _money(
+    return asked_amount(
         "item_paid",
         goods.item.price,
         (f"How much did I pay for the {noun} in it?", f"What did the {noun} in that order cost me?"),
         answer=f"You paid {{}} for the {noun}.",
-        read=order_read(order),
+        reads=(order_read(order),),
     )
 
 
@@ -79,12 +88,12 @@ def _two_prices(desk: Desk, order: Order, draw: Draw) -> Asked | None:
         return None
     one, two = draw.shuffled(desk.goods(order), "two priced")[:2]
     both = f"the {one.product.noun} and the {two.product.noun}"
-    return _money(
+    return asked_amount(
         "both_paid",
         one.item.price + two.item.price,
         (f"How much did I pay for {both} together?", f"What do {both} in that order add up to?"),
         answer=f"You paid {{}} for {both} together.",
-        read=order_read(order),
+        reads=(order_read(order),),
     )
 
 
@@ -92,12 +101,12 @@ def _gift_balance(desk: Desk, order: Order, _draw: Draw) -> Asked | None:
     gift = desk.gift_card(order)
     if gift is None or gift.balance is None:
         return None
-    return _money(
+    return asked_amount(
         "gift_balance",
         gift.balance,
         ("How much is left on my gift card?", "What is the balance of my gift card?"),
         answer="Your gift card holds {}.",
-        read=CallPattern(tool="get_customer", arguments={"customer_id": order.customer_id}),
+        reads=(customer_read(order),),
     )
 
 
@@ -116,24 +125,75 @@ def _delivered(_desk: Desk, order: Order, _draw: Draw) -> Asked | None:
 
 
 def _last_day(_desk: Desk, order: Order, _draw: Draw) -> Asked | None:
-    if order.delivered_on is None or not in_window(order):
+    if order.status is not OrderStatus.DELIVERED or order.delivered_on is None or not in_window(order):
         return None
     last = order.delivered_on + timedelta(days=RETURN_DAYS)
     says = ("Until which day could I return something from it?", "What is the last day on which I can send it back?")
     return _day("last_return_day", last, says, answer="You can return it up to and including {}.", order=order)
 
 
-_ASKERS: tuple[Asker, ...] = (_total, _one_price, _two_prices, _gift_balance, _placed, _delivered, _last_day)
+def _shipping_paid(_desk: Desk, order: Order, _draw: Draw) -> Asked | None:
+    if order.shipping_paid == 0:
+        return None
+    return asked_amount(
+        "shipping_paid",
+        order.shipping_paid,
+        ("What did the shipping of it cost me?", "How much of it was for the shipping?"),
+        answer="You paid {} for the shipping.",
+        reads=(order_read(order),),
+    )
 
 
-_STATES = (OrderStatus.DELIVERED, OrderStatus.DELIVERED, OrderStatus.PENDING, OrderStatus.PROCESSED)
+def _refunded(desk: Desk, order: Order, _draw: Draw) -> Asked | None:
+    back = desk.coming_back(order)
+    if back is None:
+        return None
+    return asked_amount(
+        "refunded",
+        back.amount,
+        ("How much is the refund for what I sent back?", "What do I get back for what I returned from it?"),
+        answer=f"The refund for order {order.id} is {{}}.",
+        reads=(order_read(order),),
+    )
+
+
+def _refunded_on(desk: Desk, order: Order, _draw: Draw) -> Asked | None:
+    day = desk.refunded_on(order)
+    if day is None:
+        return None
+    says = ("On which day was my refund paid out?", "When did you send me the money back?")
+    return _day("refunded_on", day, says, answer="The refund was paid out on {}.", order=order)
+
+
+_ASKERS: tuple[Asker, ...] = (
+    _total,
+    _one_price,
+    _two_prices,
+    _gift_balance,
+    _placed,
+    _delivered,
+    _last_day,
+    _shipping_paid,
+    _refunded,
+    _refunded_on,
+)
+
+
+_STATES = (
+    OrderStatus.DELIVERED,
+    OrderStatus.DELIVERED,
+    OrderStatus.PENDING,
+    OrderStatus.PROCESSED,
+    OrderStatus.RETURN_REQUESTED,
+    OrderStatus.RETURNED,
+    OrderStatus.CANCELLED,
+)
 
 
 def ask_about(order: Order, asked: Sequence[Asked], *, goal: str, intent: tuple[str, ...]) -> Errand:
     """Answer questions about an order."""
-    reads = tuple(dict.fromkeys(each.read.tool for each in asked))
-    arguments = {"get_order": {"order_id": order.id}, "get_customer": {"customer_id": order.customer_id}}
-    look = Look(calls=tuple(GoldCall(tool=tool, arguments=dict(arguments[tool])) for tool in reads))
+    reads = _once([read for each in asked for read in each.reads])
+    look = Look(calls=tuple(GoldCall(tool=read.tool, arguments=read.arguments) for read in reads))
     return Errand(
         goal=CustomerGoal(
             id=goal,
@@ -147,7 +207,7 @@ def ask_about(order: Order, asked: Sequence[Asked], *, goal: str, intent: tuple[
         moves=(look, Tell(keys=tuple(each.told.key for each in asked))),
         facts=(order_number(order, goal),),
         tell=tuple(each.told for each in asked),
-        evidence=_once([each.read for each in asked]),
+        evidence=reads,
     )
 
 

@@ -1,13 +1,24 @@
 """What a family reads of the world: orders by state, and what belongs to them."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
 from domains.kit.draws import Draw
 from domains.kit.world import World
-from domains.retail.records import Customer, Item, Order, OrderStatus, PaymentKind, PaymentMethod, Product, Variant
+from domains.retail.records import (
+    Customer,
+    Item,
+    Order,
+    OrderStatus,
+    PaymentKind,
+    PaymentMethod,
+    Product,
+    Refund,
+    Return,
+    Variant,
+)
 from domains.retail.shop import NOW, RETURN_DAYS
 from domains.retail.speech import goods_text
 
@@ -37,12 +48,18 @@ class Desk:
         for row in world.rows["payment_methods"].values():
             if isinstance(row, PaymentMethod):
                 self._methods.setdefault(row.customer_id, []).append(row)
+        self._returns = {row.order_id: row for row in world.rows["returns"].values() if isinstance(row, Return)}
+        self._refunds = {row.order_id: row for row in world.rows["refunds"].values() if isinstance(row, Refund)}
         self._orders_of: dict[str, list[Order]] = {}
         for order in self.orders:
             self._orders_of.setdefault(order.customer_id, []).append(order)
         self._of_product: dict[str, list[Variant]] = {}
         for variant in self._variants.values():
             self._of_product.setdefault(variant.product_id, []).append(variant)
+        self.emails = frozenset(customer.email for customer in self._customers.values())
+        self.phones = frozenset(customer.phone for customer in self._customers.values())
+        self.shelf = [(product, self._of_product[product.id]) for product in self._products.values()]
+        """All products with their variants."""
         self.streets = frozenset(customer.street for customer in self._customers.values())
         self.places = sorted({(customer.city, customer.postcode[:2]) for customer in self._customers.values()})
         self.lanes = sorted({street.partition(" ")[2] for street in self.streets})
@@ -62,6 +79,15 @@ class Desk:
     def gift_card(self, order: Order) -> PaymentMethod | None:
         """The gift card of the order's customer."""
         return next((m for m in self.methods(order) if m.kind is PaymentKind.GIFT_CARD), None)
+
+    def coming_back(self, order: Order) -> Return | None:
+        """What came or comes back from the order."""
+        return self._returns.get(order.id)
+
+    def refunded_on(self, order: Order) -> date | None:
+        """The day on which a refund for the order was paid out, if one was."""
+        refund = self._refunds.get(order.id)
+        return refund.paid_at.date() if refund is not None else None
 
     def goods(self, order: Order) -> list[Goods]:
         """The items of an order with what they are."""

@@ -1,7 +1,7 @@
 """Errands put together into drafts: who the customer is, how they are identified, and what is done for them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domains.kit.draws import Draw
 from domains.kit.goal import Ask, CallPattern, ChangePattern, Goal, GoldCall, Look, Move, NextGoal, ToldFact
@@ -114,9 +114,19 @@ def order_read(order: Order) -> CallPattern:
     return CallPattern(tool="get_order", arguments={"order_id": order.id})
 
 
+def customer_read(order: Order) -> CallPattern:
+    """Evidence that the profile of the order's customer was looked at."""
+    return CallPattern(tool="get_customer", arguments={"customer_id": order.customer_id})
+
+
 def untouched(order: Order) -> tuple[ChangePattern, ...]:
     """The order must not change, not even for a moment."""
     return (ChangePattern(table="orders", key=order.id),)
+
+
+def after_change(errand: Errand) -> Errand:
+    """The errand as the second one on an order that the first one has changed, and rightly."""
+    return replace(errand, forbidden_changes=())
 
 
 def draft(identity: Identity, manner: Manner, *errands: Errand, variant: str = "only") -> Draft:

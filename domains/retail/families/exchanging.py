@@ -273,9 +273,9 @@ def _make_limit(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
         found = _found(desk, draw, OrderStatus.DELIVERED, first_in_stock=True, step=variant, ranks=1)
         if found is None:
             return ()
-        price, paid, total = found.ranked[0].price, found.goods.item.price, found.order.total
+        price, paid, alone = found.ranked[0].price, found.goods.item.price, len(found.order.items) == 1
         dear = variant == "refused"
-        if (dear and price - paid < 200) or total != paid:
+        if (dear and price - paid < 200) or not alone:
             return ()
         limit = (paid + 50 * draw.integer(2, "limit")) if dear else max(price, paid) + 100 * draw.integer(5, "limit")
         errand = swap(

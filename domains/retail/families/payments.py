@@ -1,13 +1,22 @@
 """Paying a pending order in another way: refused where the gift card does not hold enough."""
 
 from domains.kit.draws import Draw
-from domains.kit.goal import CallPattern, GoldCall, Look, Move, Propose, Refuse
+from domains.kit.goal import GoldCall, Look, Move, Propose, Refuse
 from domains.kit.scenario import Branch, BranchOn, BranchThen, CustomerGoal
 from domains.kit.task import Draft, Family, Split
 from domains.kit.values import money_text
 from domains.kit.world import World
 from domains.retail.families.desk import Desk, desk_of
-from domains.retail.families.errands import Errand, by_email, draft, manner_of, order_number, order_read, untouched
+from domains.retail.families.errands import (
+    Errand,
+    by_email,
+    customer_read,
+    draft,
+    manner_of,
+    order_number,
+    order_read,
+    untouched,
+)
 from domains.retail.families.wants import method_wanted
 from domains.retail.records import Order, OrderStatus, PaymentMethod
 from domains.retail.speech import method_text
@@ -46,7 +55,6 @@ def change_payment(
     )
     if refusal:
         move = Refuse(what=f"change the payment method of order {order.id} to your {to}", because=refusal)
-    read = CallPattern(tool="get_customer", arguments={"customer_id": order.customer_id})
     return Errand(
         goal=CustomerGoal(
             id=goal,
@@ -58,7 +66,7 @@ def change_payment(
         slots=("order_id", "payment_method"),
         moves=(look, move),
         facts=(order_number(order, goal),),
-        evidence=(order_read(order), read) if refusal else (),
+        evidence=(order_read(order), customer_read(order)) if refusal else (),
         forbidden_changes=untouched(order) if refusal else (),
     )
 

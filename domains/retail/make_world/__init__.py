@@ -26,14 +26,15 @@ def make_world(seed: str = SEED) -> World:
     people = customers(CUSTOMERS, names, draw.stream_of("customers"))
     methods = payment_methods(people, names, draw.stream_of("payment"))
     placed = orders(ORDERS, people, goods, methods, draw.stream_of("orders"))
+    returned = returns(placed, methods, draw.stream_of("returns"))
     rows: dict[str, Sequence[Record]] = {
         "customers": people,
         "products": shelf,
         "variants": goods,
         "payment_methods": methods,
         "orders": placed,
-        "returns": returns(placed, draw.stream_of("returns")),
+        "returns": returned,
         "exchanges": exchanges(placed, goods, draw.stream_of("exchanges")),
-        "refunds": refunds(placed, draw.stream_of("refunds")),
+        "refunds": refunds(placed, returned, draw.stream_of("refunds")),
     }
     return World(name=WORLD_NAME, now=NOW, tables=TABLES, rows=rows)

@@ -18,6 +18,7 @@ class Sort(Frozen):
     step: int
     options: dict[str, tuple[str, ...]]
     final_sale: bool = False
+    bulky: bool = False
 
 
 def load_sorts() -> list[Sort]:
@@ -38,6 +39,7 @@ def products(sorts: list[Sort], draw: Draw) -> list[Product]:
                 category=sort.category,
                 description=f"{sort.name} from our {sort.category} range, to be had in several choices of {options}.",
                 final_sale=sort.final_sale,
+                bulky=sort.bulky,
             )
         )
     return found

@@ -16,17 +16,31 @@ from domains.retail.records import (
     Swap,
     Variant,
 )
-from domains.retail.shop import CANCEL_REASONS, NOW
+from domains.retail.shop import CANCEL_REASONS, NOW, PICKUP_CITIES, SHIPPING_CENTS, ShippingMethod
 
 _STATUS_OF_TWENTY = (
     *[OrderStatus.PENDING] * 6,
     *[OrderStatus.PROCESSED] * 3,
-    *[OrderStatus.DELIVERED] * 8,
+    *[OrderStatus.DELIVERED] * 7,
+    OrderStatus.RETURNED,
     OrderStatus.CANCELLED,
     OrderStatus.RETURN_REQUESTED,
     OrderStatus.EXCHANGE_REQUESTED,
 )
-_DELIVERED = {OrderStatus.DELIVERED, OrderStatus.RETURN_REQUESTED, OrderStatus.EXCHANGE_REQUESTED}
+_DELIVERED = {
+    OrderStatus.DELIVERED,
+    OrderStatus.RETURN_REQUESTED,
+    OrderStatus.RETURNED,
+    OrderStatus.EXCHANGE_REQUESTED,
+}
+_DAYS_TO_COME_BACK = 6
+"""From the day on which a return is requested to the day on which the goods arrive."""
+_DAYS_SINCE_DELIVERY = {
+    OrderStatus.RETURN_REQUESTED: (2, _DAYS_TO_COME_BACK),
+    OrderStatus.EXCHANGE_REQUESTED: (2, _DAYS_TO_COME_BACK),
+    OrderStatus.RETURNED: (_DAYS_TO_COME_BACK + 2, 75),
+}
+"""Requests are made on the day after delivery; goods that have had time to come back have come back."""
 
 
 def orders(
@@ -53,6 +67,7 @@ def _order(
     status = draw.choice(_STATUS_OF_TWENTY, "status", number)
     placed, delivered = _days(status, draw, number)
     items = _items(order_id, shelves, draw)
+    shipping = _shipping(order_id, status, owner.city, draw)
     return Order(
         id=order_id,
         customer_id=owner.id,
@@ -63,15 +78,26 @@ def _order(
         city=owner.city,
         postcode=owner.postcode,
         items=items,
+        shipping=shipping,
+        shipping_paid=SHIPPING_CENTS[shipping],
         payment_method_id=_paid_with(methods, draw, order_id).id,
+        shipping_changed=status is OrderStatus.PENDING and draw.chance(0.12, "shipping changed", order_id),
         cancel_reason=draw.choice(CANCEL_REASONS, "reason", number) if status is OrderStatus.CANCELLED else None,
     )
+
+
+def _shipping(order_id: str, status: OrderStatus, city: str, draw: Draw) -> ShippingMethod:
+    """Most go by standard. Orders to be picked up are packed at once, so that none of the pending ones begins so."""
+    if city in PICKUP_CITIES and status is not OrderStatus.PENDING and draw.chance(0.3, "picked up", order_id):
+        return ShippingMethod.PICKUP
+    return ShippingMethod.EXPRESS if draw.chance(0.3, "express", order_id) else ShippingMethod.STANDARD
 
 
 def _days(status: OrderStatus, draw: Draw, number: int) -> tuple[date, date | None]:
     today = NOW.date()
     if status in _DELIVERED:
-        delivered = today - timedelta(days=2 + draw.integer(74, "delivered", number))
+        since, until = _DAYS_SINCE_DELIVERY.get(status, (2, 75))
+        delivered = today - timedelta(days=since + draw.integer(until - since + 1, "delivered", number))
         return delivered - timedelta(days=3 + draw.integer(6, "placed", number)), delivered
     age = {OrderStatus.PENDING: 0, OrderStatus.PROCESSED: 3, OrderStatus.CANCELLED: 10}[status]
     return today - timedelta(days=age + draw.integer(4, "placed", number)), None
@@ -100,37 +126,54 @@ def _paid_with(methods: list[PaymentMethod], draw: Draw, order_id: str) -> Payme
     return draw.choice([method for method in methods if method not in gift], "paid with", order_id)
 
 
-def refunds(orders: list[Order], draw: Draw) -> list[Refund]:
-    """What was paid out for the cancelled orders."""
+def refunds(orders: list[Order], returned: list[Return], draw: Draw) -> list[Refund]:
+    """What was paid out for the cancelled orders, and for goods that have come back."""
+    by_id = {order.id: order for order in orders}
+    cancelled = [
+        (order, order.payment_method_id, order.total, order.placed_on + timedelta(days=1))
+        for order in orders
+        if order.status is OrderStatus.CANCELLED
+    ]
+    came_back = [
+        (order, back.payment_method_id, back.amount, back.requested_at.date() + timedelta(days=_DAYS_TO_COME_BACK))
+        for back in returned
+        if (order := by_id[back.order_id]).status is OrderStatus.RETURNED
+    ]
     return [
         Refund(
             id=f"RF{draw.integer(10**8, order.id):08d}",
             order_id=order.id,
             customer_id=order.customer_id,
-            payment_method_id=order.payment_method_id,
-            amount=order.total,
-            paid_at=_noon(order.placed_on + timedelta(days=1)),
+            payment_method_id=method_id,
+            amount=amount,
+            paid_at=_noon(day),
         )
-        for order in orders
-        if order.status is OrderStatus.CANCELLED
+        for order, method_id, amount, day in (*cancelled, *came_back)
     ]
 
 
-def returns(orders: list[Order], draw: Draw) -> list[Return]:
-    """The first item of each order with a return under way."""
+def returns(orders: list[Order], methods: list[PaymentMethod], draw: Draw) -> list[Return]:
+    """The first item of each order with a return under way or done, some of it for a refund elsewhere than planned."""
+    gift_of = {method.customer_id: method.id for method in methods if method.kind is PaymentKind.GIFT_CARD}
     return [
         Return(
             id=f"RT{draw.integer(10**8, order.id):08d}",
             order_id=order.id,
             customer_id=order.customer_id,
             item_ids=(order.items[0].id,),
-            payment_method_id=order.payment_method_id,
+            payment_method_id=_refunded_to(order, gift_of.get(order.customer_id), draw),
             amount=order.items[0].price,
+            redirected=order.customer_id in gift_of and draw.chance(0.25, "redirected", order.id),
             requested_at=_noon(order.delivered_on + timedelta(days=1)),
         )
         for order in orders
-        if order.status is OrderStatus.RETURN_REQUESTED and order.delivered_on is not None
+        if order.status in {OrderStatus.RETURN_REQUESTED, OrderStatus.RETURNED} and order.delivered_on is not None
     ]
+
+
+def _refunded_to(order: Order, gift_id: str | None, draw: Draw) -> str:
+    to_gift = gift_id is not None and draw.chance(0.3, "to gift card", order.id)
+    return gift_id if gift_id is not None and to_gift else order.payment_method_id
 
 
 def exchanges(orders: list[Order], variants: list[Variant], draw: Draw) -> list[Exchange]:

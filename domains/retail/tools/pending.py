@@ -1,4 +1,4 @@
-"""Tools that change or cancel an order which has not been packed yet."""
+"""Tools that cancel an order which has not been packed yet, or change what is sent, how and where to."""
 
 from typing import Annotated
 
@@ -9,20 +9,19 @@ from domains.kit.state import Context
 from domains.kit.tools import Refused, ToolKind, tool
 from domains.kit.values import money_text
 from domains.retail.records import Item, OrderStatus
-from domains.retail.shop import CancelReason
-from domains.retail.tools.arguments import ItemIds, NewVariantIds, OrderId, PaymentMethodId
+from domains.retail.shop import SHIPPING_CENTS, CancelReason, ShippingMethod
+from domains.retail.tools.arguments import City, ItemIds, NewVariantIds, OrderId, PaymentMethodId, Postcode, Street
 from domains.retail.tools.rules import (
-    charge,
+    address_of,
     items_of,
     method_of,
     must_be,
+    must_have_pickup,
     order_of,
-    refund,
+    pay_back,
     replacements_of,
     settle,
 )
-
-MAX_LINE = 80
 
 
 @tool(ToolKind.WRITE)
@@ -31,18 +30,14 @@ def cancel_order(
     order_id: OrderId,
     reason: Annotated[CancelReason, Field(description="The customer's own reason; the policy allows no others.")],
 ) -> JSON:
-    """Cancel a whole pending order and refund it to the payment method it was paid with. Cannot be undone."""
+    """Cancel a whole pending order and refund its total, shipping included, to what paid it. Cannot be undone."""
     order = order_of(context, order_id)
     must_be(order, OrderStatus.PENDING, "be cancelled")
-    method = method_of(context, order, order.payment_method_id)
-    refund(context, order, method, order.total)
+    refunds = [
+        {"payment_method_id": method.id, "amount": money_text(amount)} for method, amount in pay_back(context, order)
+    ]
     context.put(order.model_copy(update={"status": OrderStatus.CANCELLED, "cancel_reason": reason}))
-    return {
-        "order_id": order.id,
-        "status": OrderStatus.CANCELLED.value,
-        "refund": money_text(order.total),
-        "payment_method_id": method.id,
-    }
+    return {"order_id": order.id, "status": OrderStatus.CANCELLED.value, "refunds": refunds}
 
 
 @tool(ToolKind.WRITE)
@@ -80,16 +75,16 @@ def change_order_items(
 def change_order_address(
     context: Context,
     order_id: OrderId,
-    street: Annotated[str, Field(description="House number and street, such as '12 Kiln Road'.")],
-    city: Annotated[str, Field(description="City.")],
-    postcode: Annotated[str, Field(description="Postcode, five digits.", pattern=r"^\d{5}$")],
+    street: Street,
+    city: City,
+    postcode: Postcode,
 ) -> JSON:
     """Change the address to which a pending order is shipped. The address in the profile stays as it is."""
     order = order_of(context, order_id)
     must_be(order, OrderStatus.PENDING, "get another address")
-    street, city = " ".join(street.split()), " ".join(city.split())
-    if not street or not city or max(len(street), len(city)) > MAX_LINE:
-        raise Refused("Give a house number with street, and a city, each in at most 80 characters.")
+    street, city = address_of(street, city)
+    if order.shipping is ShippingMethod.PICKUP:
+        must_have_pickup(city)
     if (street, city, postcode) == (order.street, order.city, order.postcode):
         raise Refused(f"Order {order.id} ships to that address already.")
     context.put(order.model_copy(update={"street": street, "city": city, "postcode": postcode}))
@@ -97,18 +92,36 @@ def change_order_address(
 
 
 @tool(ToolKind.WRITE)
-def change_order_payment(
+def change_order_shipping(
     context: Context,
     order_id: OrderId,
-    payment_method_id: Annotated[PaymentMethodId, Field(description="Another payment method of the same customer.")],
+    shipping_method: Annotated[ShippingMethod, Field(description="How the order is to get to the customer.")],
+    payment_method_id: Annotated[
+        PaymentMethodId,
+        Field(description="The customer's payment method for the price difference, in either direction."),
+    ],
 ) -> JSON:
-    """Pay a pending order with another method: the whole total is charged there and refunded to the old one."""
+    """Change how a pending order is shipped, once per order.
+
+    The difference to the shipping that was paid is charged or refunded at once.
+    """
     order = order_of(context, order_id)
-    must_be(order, OrderStatus.PENDING, "be paid in another way")
-    new = method_of(context, order, payment_method_id)
-    if new.id == order.payment_method_id:
-        raise Refused(f"Order {order.id} is paid with {new.id} already.")
-    charge(context, order, new, order.total)
-    refund(context, order, method_of(context, order, order.payment_method_id), order.total)
-    context.put(order.model_copy(update={"payment_method_id": new.id}))
-    return {"order_id": order.id, "payment_method_id": new.id, "charged": money_text(order.total)}
+    must_be(order, OrderStatus.PENDING, "have its shipping changed")
+    if order.shipping_changed:
+        raise Refused(f"The shipping of order {order.id} has been changed once, and no second time is allowed.")
+    if shipping_method is order.shipping:
+        raise Refused(f"Order {order.id} goes by {order.shipping} already.")
+    if shipping_method is ShippingMethod.PICKUP:
+        must_have_pickup(order.city)
+    method = method_of(context, order, payment_method_id)
+    price = SHIPPING_CENTS[shipping_method]
+    difference = price - order.shipping_paid
+    settle(context, order, method, difference)
+    updated = order.model_copy(update={"shipping": shipping_method, "shipping_paid": price, "shipping_changed": True})
+    context.put(updated)
+    return {
+        "order_id": order.id,
+        "shipping": {"method": shipping_method.value, "paid": money_text(price)},
+        "difference": money_text(difference),
+        "new_total": money_text(updated.total),
+    }

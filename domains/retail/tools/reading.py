@@ -22,14 +22,14 @@ def get_customer(context: Context, customer_id: CustomerId) -> JSON:
 
 @tool(ToolKind.READ)
 def list_orders(context: Context, customer_id: CustomerId) -> JSON:
-    """List the identified customer's orders with status, dates and totals; get_order shows the items of one."""
+    """List the identified customer's orders with status, dates and totals (shipping included); get_order shows one."""
     customer = customer_of(context, customer_id)
     return {"orders": [order_line(order) for order in context.find(Order, customer_id=customer.id)]}
 
 
 @tool(ToolKind.READ)
 def get_order(context: Context, order_id: OrderId) -> JSON:
-    """Read one order: owner, status, dates, address, items with options and prices paid, and what followed."""
+    """Read one order: owner, status, dates, address, shipping, items with options and prices, and what followed."""
     return order_view(context, order_of(context, order_id))
 
 

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from domains.kit.records import JSON
 from domains.kit.state import Context
-from domains.kit.tools import ToolKind, tool
+from domains.kit.tools import Refused, ToolKind, tool
 from domains.kit.values import money_text
 from domains.retail.records import Exchange, OrderStatus, Return, Swap
 from domains.retail.tools.arguments import ItemIds, NewVariantIds, OrderId, PaymentMethodId
@@ -89,5 +89,30 @@ def exchange_items(
         "order_id": order.id,
         "status": OrderStatus.EXCHANGE_REQUESTED.value,
         "difference": money_text(difference),
+        "payment_method_id": method.id,
+    }
+
+
+@tool(ToolKind.WRITE)
+def redirect_refund(
+    context: Context,
+    order_id: OrderId,
+    payment_method_id: Annotated[
+        PaymentMethodId, Field(description="The customer's payment method that is to get the refund instead.")
+    ],
+) -> JSON:
+    """Send the outstanding refund of a requested return to another payment method, once per order."""
+    order = order_of(context, order_id)
+    must_be(order, OrderStatus.RETURN_REQUESTED, "have its refund redirected, because no other has one outstanding")
+    (request,) = context.find(Return, order_id=order.id)
+    if request.redirected:
+        raise Refused(f"The refund of order {order.id} has been redirected once, and no second time is allowed.")
+    method = method_of(context, order, payment_method_id)
+    if method.id == request.payment_method_id:
+        raise Refused(f"The refund of order {order.id} goes to {method.id} already.")
+    context.put(request.model_copy(update={"payment_method_id": method.id, "redirected": True}))
+    return {
+        "order_id": order.id,
+        "refund_on_arrival": money_text(request.amount),
         "payment_method_id": method.id,
     }

@@ -17,6 +17,10 @@ from domains.retail.records import (
     Refund,
     Variant,
 )
+from domains.retail.shop import PICKUP_CITIES
+
+MAX_LINE = 80
+"""Characters of a street or a city."""
 
 
 def customer_of(context: Context, customer_id: str) -> Customer:
@@ -74,6 +78,20 @@ def items_of(order: Order, item_ids: Sequence[str]) -> list[Item]:
             raise Refused(f"Order {order.id} has no item {item_id!r}. Its items are: {has}.")
         found.append(item)
     return found
+
+
+def address_of(street: str, city: str) -> tuple[str, str]:
+    """Street and city with single spaces, neither empty nor too long."""
+    street, city = " ".join(street.split()), " ".join(city.split())
+    if not street or not city or max(len(street), len(city)) > MAX_LINE:
+        raise Refused(f"Give a house number with street, and a city, each in at most {MAX_LINE} characters.")
+    return street, city
+
+
+def must_have_pickup(city: str) -> None:
+    """Refuse where there is no pick-up point."""
+    if city not in PICKUP_CITIES:
+        raise Refused(f"There is no pick-up point in {city}. There are some in {', '.join(PICKUP_CITIES)}.")
 
 
 def method_of(context: Context, order: Order, payment_method_id: str) -> PaymentMethod:
@@ -151,3 +169,13 @@ def settle(context: Context, order: Order, method: PaymentMethod, difference: in
         charge(context, order, method, difference)
     elif difference < 0:
         refund(context, order, method, -difference)
+
+
+def pay_back(context: Context, order: Order) -> list[tuple[PaymentMethod, int]]:
+    """Refund the whole total to what it was paid with: the part of a gift card, then the rest."""
+    part = min(order.gift_card_part, order.total)
+    parts = [(order.gift_card_id, part), (order.payment_method_id, order.total - part)]
+    paid = [(method_of(context, order, id_), amount) for id_, amount in parts if id_ is not None and amount > 0]
+    for method, amount in paid:
+        refund(context, order, method, amount)
+    return paid

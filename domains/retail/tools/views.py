@@ -8,6 +8,7 @@ from domains.retail.records import (
     Exchange,
     Item,
     Order,
+    OrderStatus,
     PaymentMethod,
     Product,
     Refund,
@@ -47,11 +48,19 @@ def order_view(context: Context, order: Order) -> JSON:
         **order_line(order),
         "customer_id": order.customer_id,
         "address": {"street": order.street, "city": order.city, "postcode": order.postcode},
+        "shipping": {"method": order.shipping.value, "paid": money_text(order.shipping_paid)},
         "payment_method_id": order.payment_method_id,
         "items": [_item_view(context, item) for item in order.items],
     }
+    if order.gift_card_id is not None:
+        view["paid_in_part_by"] = {
+            "payment_method_id": order.gift_card_id,
+            "amount": money_text(order.gift_card_part),
+        }
     if order.items_changed:
         view["items_changed"] = True
+    if order.shipping_changed:
+        view["shipping_changed"] = True
     if order.cancel_reason is not None:
         view["cancel_reason"] = order.cancel_reason
     return view | _followed(context, order)
@@ -76,6 +85,7 @@ def product_view(product: Product, variants: list[Variant]) -> JSON:
         "category": product.category,
         "description": product.description,
         "final_sale": product.final_sale,
+        "bulky": product.bulky,
         "variants": [
             {"variant_id": v.id, "options": v.options, "price": money_text(v.price), "in_stock": v.in_stock}
             for v in variants
@@ -94,6 +104,7 @@ def _item_view(context: Context, item: Item) -> JSON:
         "options": variant.options,
         "price_paid": money_text(item.price),
         "final_sale": product.final_sale,
+        "bulky": product.bulky,
     }
 
 
@@ -105,7 +116,10 @@ def _followed(context: Context, order: Order) -> dict[str, JSON]:
             "items": list(given.item_ids),
             "refund": money_text(given.amount),
             "payment_method_id": given.payment_method_id,
+            "refund_status": "outstanding" if order.status is OrderStatus.RETURN_REQUESTED else "paid out",
         }
+        if given.redirected:
+            view["return"]["refund_redirected"] = True
     for exchange in context.find(Exchange, order_id=order.id):
         view["exchange"] = {
             "items": [{"item_id": s.item_id, "new_variant_id": s.variant_id} for s in exchange.swaps],

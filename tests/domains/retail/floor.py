@@ -9,13 +9,23 @@ from domains.kit.records import JSON, Record
 from domains.kit.state import State
 from domains.kit.tools import Toolbox
 from domains.kit.world import World
-from domains.retail.records import Customer, Item, Order, OrderStatus, PaymentKind, PaymentMethod, Product, Variant
+from domains.retail.records import (
+    Customer,
+    Item,
+    Order,
+    OrderStatus,
+    PaymentKind,
+    PaymentMethod,
+    Product,
+    Return,
+    Variant,
+)
 from domains.retail.schema import TABLES
-from domains.retail.shop import NOW
+from domains.retail.shop import NOW, ShippingMethod
 from domains.retail.tools import TOOLS
 
 TODAY = NOW.date()
-PENDING, PROCESSED, DELIVERED, CANCELLED, RETURNED, FOREIGN = (f"R10000{n}" for n in range(1, 7))
+PENDING, PROCESSED, DELIVERED, CANCELLED, COMING_BACK, RETURNED, FOREIGN = (f"R10000{n}" for n in range(1, 8))
 NAVY_SMALL, NAVY_LARGE, MOSS_LARGE, MOSS_SMALL, WHITE = (f"V100000{n}" for n in range(1, 6))
 """Jackets, of which moss small is out of stock, and a towel."""
 
@@ -40,7 +50,7 @@ def _variant(variant_id: str, product: str, price: int, *, in_stock: bool = True
 
 
 def _order(order_id: str, status: OrderStatus, customer: str = "C20001") -> Order:
-    delivered = status in {OrderStatus.DELIVERED, OrderStatus.RETURN_REQUESTED}
+    delivered = status in {OrderStatus.DELIVERED, OrderStatus.RETURN_REQUESTED, OrderStatus.RETURNED}
     return Order(
         id=order_id,
         customer_id=customer,
@@ -54,7 +64,21 @@ def _order(order_id: str, status: OrderStatus, customer: str = "C20001") -> Orde
             Item(id=f"{order_id}-1", variant_id=NAVY_SMALL, price=9000),
             Item(id=f"{order_id}-2", variant_id=WHITE, price=2000),
         ),
+        shipping=ShippingMethod.STANDARD,
+        shipping_paid=450,
         payment_method_id="card-20001-1" if customer == "C20001" else "wallet-20002",
+    )
+
+
+def _return(order_id: str) -> Return:
+    return Return(
+        id=f"RT{order_id[1:]}",
+        order_id=order_id,
+        customer_id="C20001",
+        item_ids=(f"{order_id}-1",),
+        payment_method_id="card-20001-1",
+        amount=9000,
+        requested_at=NOW - timedelta(days=4),
     )
 
 
@@ -71,7 +95,9 @@ def small_world() -> World:
         ],
         "products": [
             Product(id="P1001", name="Fellbrook rain jacket", category="clothing", description="Keeps you dry."),
-            Product(id="P1002", name="Cascade bath towel", category="home", description="Soft.", final_sale=True),
+            Product(
+                id="P1002", name="Cascade bath towel", category="home", description="Soft.", final_sale=True, bulky=True
+            ),
         ],
         "variants": [
             _variant(NAVY_SMALL, "P1001", 9500, colour="navy", size="small"),
@@ -91,9 +117,11 @@ def small_world() -> World:
             _order(PROCESSED, OrderStatus.PROCESSED),
             _order(DELIVERED, OrderStatus.DELIVERED),
             _order(CANCELLED, OrderStatus.CANCELLED),
-            _order(RETURNED, OrderStatus.RETURN_REQUESTED),
+            _order(COMING_BACK, OrderStatus.RETURN_REQUESTED),
+            _order(RETURNED, OrderStatus.RETURNED),
             _order(FOREIGN, OrderStatus.PENDING, "C20002"),
         ],
+        "returns": [_return(COMING_BACK), _return(RETURNED)],
     }
     return World(name="small shop", now=NOW, tables=TABLES, rows=rows)
 

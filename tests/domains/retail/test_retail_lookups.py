@@ -55,9 +55,11 @@ def test_listing_the_orders_of_an_unknown_customer_is_refused() -> None:
 def test_an_order_is_read_with_items_options_and_prices() -> None:
     order = done(shop(), "get_order", order_id=f"#{PENDING.lower()}")
     assert order["customer_id"] == "C20001"
-    assert order["total"] == "$110.00"
+    assert order["total"] == "$114.50"
     assert order["items"][0]["options"] == {"colour": "navy", "size": "small"}
     assert order["items"][1]["final_sale"] is True
+    assert order["items"][1]["bulky"] is True
+    assert order["shipping"] == {"method": "standard", "paid": "$4.50"}
 
 
 def test_an_unknown_order_is_refused() -> None:
@@ -70,7 +72,7 @@ def test_an_order_shows_what_followed_from_it() -> None:
     order = done(state, "get_order", order_id=PENDING)
     assert order["status"] == "cancelled"
     assert order["cancel_reason"] == "no longer needed"
-    assert order["refunds"][0]["amount"] == "$110.00"
+    assert order["refunds"][0]["amount"] == "$114.50"
 
 
 def test_an_order_shows_its_return() -> None:
@@ -81,6 +83,7 @@ def test_an_order_shows_its_return() -> None:
         "items": items,
         "refund": "$90.00",
         "payment_method_id": "gift-20001",
+        "refund_status": "outstanding",
     }
 
 

@@ -61,6 +61,15 @@ def test_without_items_to_compare_all_options_must_be_said() -> None:
     assert ("large",) not in said
 
 
+def test_shipping_is_said_in_its_words() -> None:
+    assert ("express",) in ways(shipping_method="express")["shipping_method"]
+    assert ("pick-up",) in ways(shipping_method="pickup")["shipping_method"]
+
+
+def test_a_gift_card_that_pays_a_part_is_said_like_any_method() -> None:
+    assert {("gift card",), ("8123",)} <= set(ways(gift_card_id="gift-20001")["gift_card_id"])
+
+
 def test_an_unknown_order_has_no_other_words() -> None:
     assert mentions(open_shop(), "cancel_order", {"order_id": "R999999", "reason": "no longer needed"}) == {}
 

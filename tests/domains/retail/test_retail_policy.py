@@ -3,11 +3,19 @@
 import pytest
 
 from domains.kit.checks import Before, Limit, Phrases
-from domains.kit.values import date_text
+from domains.kit.values import date_text, money_text
 from domains.retail import DOMAIN
 from domains.retail.checks import CHECKS, CONFIRMED_VALUES, FINDERS
 from domains.retail.records import OrderStatus
-from domains.retail.shop import CANCEL_REASONS, HANDOFF_TOPICS, NOW, RETURN_DAYS, SHOP
+from domains.retail.shop import (
+    CANCEL_REASONS,
+    HANDOFF_TOPICS,
+    NOW,
+    PICKUP_CITIES,
+    RETURN_DAYS,
+    SHIPPING_CENTS,
+    SHOP,
+)
 
 POLICY = " ".join(DOMAIN.policy.split())
 
@@ -16,6 +24,7 @@ POLICY = " ".join(DOMAIN.policy.split())
 def test_every_gate_is_a_rule_of_the_policy(rule: str) -> None:
     told = {
         "identity_first": "Find the customer's account before you read or change anything of theirs",
+        "email_before_profile": "only for a customer whom you have found by the account's e-mail address",
         "yes_before_write": "ask for an explicit yes",
     }
     (check,) = [check for check in CHECKS if check.text == rule]
@@ -39,19 +48,26 @@ def test_the_policy_names_shop_day_reasons_topics_window_and_states() -> None:
     assert [name for name in told if name not in POLICY] == []
 
 
+def test_the_policy_names_shipping_prices_and_pickup_cities() -> None:
+    prices = [f"`{method}` ({money_text(cents) if cents else 'free'})" for method, cents in SHIPPING_CENTS.items()]
+    assert [name for name in (*prices, *PICKUP_CITIES) if name not in POLICY] == []
+
+
 def test_the_policy_is_one_to_two_pages() -> None:
     assert 400 <= len(POLICY.split()) <= 1000
 
 
 def test_every_write_needs_identity_and_every_change_a_yes_to_all_its_arguments() -> None:
     writes = {tool.name for tool in DOMAIN.tools if tool.kind == "write"}
-    identity, confirmation = (check for check in CHECKS if isinstance(check, Before))
+    identity, profile, confirmation = (check for check in CHECKS if isinstance(check, Before))
+    assert set(profile.tools) == {name for name in writes if "profile" in name}
     assert writes <= set(identity.tools)
+    assert set(FINDERS) <= set(identity.tools), "nobody may be looked up with what they have not said"
     assert writes - {"transfer_to_human"} == set(confirmation.tools) == set(CONFIRMED_VALUES)
     for name, values in CONFIRMED_VALUES.items():
         tool = DOMAIN.toolbox.get(name)
         assert tool is not None
-        assert set(values) == set(tool.arguments.model_fields)
+        assert set(values) == set(tool.arguments.model_fields) - {"customer_id"}
 
 
 def test_the_ways_to_identify_are_tools() -> None:

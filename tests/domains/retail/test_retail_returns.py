@@ -5,6 +5,7 @@ import pytest
 from domains.kit.records import JSON
 from tests.domains.retail.floor import (
     CANCELLED,
+    COMING_BACK,
     DELIVERED,
     MOSS_LARGE,
     MOSS_SMALL,
@@ -64,7 +65,7 @@ def test_a_cheaper_exchange_is_refunded_at_once() -> None:
     assert added(state, "exchanges")[0]["difference"] == -1000
 
 
-@pytest.mark.parametrize("order", [PENDING, PROCESSED, CANCELLED, RETURNED])
+@pytest.mark.parametrize("order", [PENDING, PROCESSED, CANCELLED, COMING_BACK, RETURNED])
 def test_only_a_delivered_order_can_come_back(order: str) -> None:
     assert "only a delivered order" in refused(open_shop(), "return_items", **giving_back(order))
     assert "only a delivered order" in refused(open_shop(), "exchange_items", **exchanging(order))
@@ -111,3 +112,58 @@ def test_a_gift_card_must_hold_the_difference() -> None:
     state = open_shop()
     done(state, "change_order_items", **exchanging(PENDING, payment_method_id=GIFT))
     assert "holds $2.00" in refused(state, "exchange_items", **exchanging(payment_method_id=GIFT))
+
+
+def redirecting(order: str = COMING_BACK, to: str = GIFT) -> dict[str, JSON]:
+    return {"order_id": order, "payment_method_id": to}
+
+
+def test_an_outstanding_refund_is_redirected_and_not_paid_yet() -> None:
+    state = open_shop()
+    result = done(state, "redirect_refund", **redirecting())
+    assert result == {"order_id": COMING_BACK, "refund_on_arrival": "$90.00", "payment_method_id": GIFT}
+    assert row(state, "returns", f"RT{COMING_BACK[1:]}")["payment_method_id"] == GIFT
+    assert row(state, "payment_methods", GIFT)["balance"] == 1200
+    shown = done(state, "get_order", order_id=COMING_BACK)["return"]
+    assert (shown["payment_method_id"], shown["refund_status"]) == (GIFT, "outstanding")
+    assert shown["refund_redirected"] is True
+
+
+def test_a_return_requested_now_can_be_redirected() -> None:
+    state = open_shop()
+    done(state, "return_items", **giving_back())
+    done(state, "redirect_refund", **redirecting(DELIVERED))
+    assert added(state, "returns")[0]["payment_method_id"] == GIFT
+
+
+def test_to_which_method_a_refund_may_go_is_left_to_the_policy() -> None:
+    state = open_shop()
+    done(state, "redirect_refund", **redirecting(to=OTHER_CARD))
+    assert row(state, "returns", f"RT{COMING_BACK[1:]}")["payment_method_id"] == OTHER_CARD
+
+
+def test_a_refund_is_redirected_once() -> None:
+    state = open_shop()
+    done(state, "redirect_refund", **redirecting())
+    assert "no second time" in refused(state, "redirect_refund", **redirecting(to=CARD))
+
+
+@pytest.mark.parametrize("order", [PENDING, PROCESSED, DELIVERED, CANCELLED, RETURNED])
+def test_only_an_outstanding_refund_can_be_redirected(order: str) -> None:
+    assert "only a return requested order" in refused(open_shop(), "redirect_refund", **redirecting(order))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (redirecting("R999999"), "There is no order"),
+        (redirecting(to=CARD), "goes to card-20001-1 already"),
+        (redirecting(to=FOREIGN_WALLET), "not a payment method"),
+    ],
+)
+def test_redirections_that_do_not_fit_are_refused(arguments: dict[str, JSON], says: str) -> None:
+    assert says in refused(open_shop(), "redirect_refund", **arguments)
+
+
+def test_a_refund_that_was_paid_out_is_shown_so() -> None:
+    assert done(open_shop(), "get_order", order_id=RETURNED)["return"]["refund_status"] == "paid out"

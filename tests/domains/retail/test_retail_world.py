@@ -9,8 +9,9 @@ import pytest
 
 from domains.kit.world import World
 from domains.retail.make_world import CUSTOMERS, ORDERS, SEED, make_world
-from domains.retail.records import Customer, Order, OrderStatus, PaymentMethod, Product, Variant
+from domains.retail.records import Customer, Order, OrderStatus, PaymentMethod, Product, Refund, Return, Variant
 from domains.retail.schema import TABLES, WORLD_FOLDER, load_world
+from domains.retail.shop import PICKUP_CITIES, SHIPPING_CENTS, ShippingMethod
 
 
 @pytest.fixture(scope="module")
@@ -86,8 +87,41 @@ def test_product_nouns_are_unique(world: World) -> None:
 
 
 def test_delivered_orders_have_a_day_and_others_have_none(world: World) -> None:
-    delivered = {OrderStatus.DELIVERED, OrderStatus.RETURN_REQUESTED, OrderStatus.EXCHANGE_REQUESTED}
+    delivered = {
+        OrderStatus.DELIVERED,
+        OrderStatus.RETURN_REQUESTED,
+        OrderStatus.RETURNED,
+        OrderStatus.EXCHANGE_REQUESTED,
+    }
     for order in world.rows["orders"].values():
         assert isinstance(order, Order)
         assert (order.delivered_on is not None) is (order.status in delivered)
         assert order.delivered_on is None or order.placed_on < order.delivered_on < world.now.date()
+
+
+def test_shipping_was_paid_at_its_price_and_pickup_is_near(world: World) -> None:
+    orders = [row for row in world.rows["orders"].values() if isinstance(row, Order)]
+    assert all(order.shipping_paid == SHIPPING_CENTS[order.shipping] for order in orders)
+    assert all(order.city in PICKUP_CITIES for order in orders if order.shipping is ShippingMethod.PICKUP)
+    assert {order.shipping for order in orders} == set(ShippingMethod)
+    assert set(PICKUP_CITIES) < {order.city for order in orders}
+
+
+def test_some_pending_orders_have_had_their_change_of_shipping(world: World) -> None:
+    changed = [row.status for row in world.rows["orders"].values() if isinstance(row, Order) and row.shipping_changed]
+    assert len(changed) >= 20
+    assert set(changed) == {OrderStatus.PENDING}
+
+
+def test_some_products_are_bulky(world: World) -> None:
+    assert 2 <= sum(row.bulky for row in world.rows["products"].values() if isinstance(row, Product)) <= 6
+
+
+def test_refunds_of_returned_goods_are_paid_out_and_others_are_outstanding(world: World) -> None:
+    refunds = {(r.order_id, r.amount) for r in world.rows["refunds"].values() if isinstance(r, Refund)}
+    for back in world.rows["returns"].values():
+        assert isinstance(back, Return)
+        order = world.rows["orders"][back.order_id]
+        assert isinstance(order, Order)
+        assert ((order.id, back.amount) in refunds) is (order.status is OrderStatus.RETURNED)
+    assert all(row.paid_at < world.now for row in world.rows["refunds"].values() if isinstance(row, Refund))

@@ -202,6 +202,21 @@ def test_another_date_than_the_wanted_one_is_wrong() -> None:
     assert talk.hear(said("Shall I set it to May 14th?", Act.CONFIRM)).stance == "agree"
 
 
+@pytest.mark.parametrize(
+    ("kind", "wanted", "wrong", "right"),
+    [
+        ("money", "2500", "$12.00", "$25.00 now and the other $12.00"),
+        ("email", "new@example.org", "other@example.org", "new@example.org"),
+    ],
+)
+def test_another_amount_or_address_than_the_wanted_one_is_wrong(kind: str, wanted: str, wrong: str, right: str) -> None:
+    want = {"key": "deposit", "kind": kind, "value": wanted}
+    talk = Conversation(scenario_of(goal(CANCEL, wants=[want])))
+    proposal = "Shall I cancel it with {}?"
+    assert talk.hear(said(proposal.format(wrong), Act.CONFIRM, actions=["cancel"])).stance == "reject"
+    assert talk.hear(said(proposal.format(right), Act.CONFIRM, actions=["cancel"])).stance == "agree"
+
+
 def test_a_foreign_identifier_is_corrected_once_the_right_one_was_told() -> None:
     talk = Conversation(scenario_of())
     talk.hear(ask_for("ticket_id"))
