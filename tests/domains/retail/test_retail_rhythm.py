@@ -16,7 +16,7 @@ from domains.retail import DOMAIN
 from simulators.agenda.customer import AgendaCustomer
 from tests.app.agents.desk_fakes import Desk
 
-SAMPLE = list(DOMAIN.tasks.values())[::2]
+SAMPLE = list(DOMAIN.tasks.values())[::4]
 FEW_WORDS = 3
 POLITE = re.compile(
     r"\b(?:please|thank\w*|sorry|appreciat\w+|kind(?:ly)?|grateful|obliged|pardon|(?:could|would) you|would you mind"
