@@ -7,7 +7,7 @@ from app.agents import listening
 from app.agents.protocol import Brief, Stuck
 from app.agents.talk import Over, Talk
 from app.client import AsyncSession
-from domains.kit.goal import Ask, GoldCall, HandOver, Look, Move, NextGoal, Offer, Propose, Refuse, Tell
+from domains.kit.goal import Ask, GoldCall, HandOver, Look, Move, NextGoal, Offer, Propose, Refuse, Suggest, Tell
 from domains.kit.scenario import BranchOn, CustomerGoal, Fact, Want
 
 _PROPOSALS = 4
@@ -71,6 +71,8 @@ class _Performance:
                 await self._say(self.manner.offering(move.unavailable, move.alternatives))
             case Propose():
                 await self._propose(move)
+            case Suggest():
+                await self._suggest(move)
             case Tell():
                 self._tell(move)
             case Refuse():
@@ -105,6 +107,11 @@ class _Performance:
             if listening.is_yes(reply):
                 return
         raise Stuck(f"the customer did not agree to {move.summary!r}; they last said {self.talk.last!r}")
+
+    async def _suggest(self, move: Suggest) -> None:
+        reply = await self._say(self.manner.proposing(move.summary))
+        if listening.is_yes(reply):
+            raise Stuck(f"the customer agreed to {move.summary!r}, and was to change their mind")
 
     def _tell(self, move: Tell) -> None:
         told = {fact.key: fact.say for fact in self.task.goal.tell}

@@ -110,6 +110,9 @@ class BranchOn(StrEnum):
     UNAVAILABLE = "unavailable"
     PRICE_ABOVE = "price_above"
     NOT_FOUND = "not_found"
+    PROPOSED = "proposed"
+    """The agent proposes what the customer asked for, every value right, and the customer has changed their mind: the
+    proposal gets a no. Leads to another goal, whose wants replace the old ones, or to nothing."""
 
 
 class BranchThen(StrEnum):
@@ -138,6 +141,8 @@ class Branch(Frozen):
             raise ValueError("a branch to another goal must name the goal")
         if self.on is BranchOn.PRICE_ABOVE and self.threshold is None:
             raise ValueError("a branch on a price must have a threshold in cents")
+        if self.on is BranchOn.PROPOSED and self.then not in {BranchThen.OTHER_GOAL, BranchThen.ABANDON}:
+            raise ValueError("a change of mind leads to another goal or abandons the present one")
         return self
 
 
@@ -184,6 +189,12 @@ class Scenario(Frozen):
             raise ValueError(f"these goals are named and not there: {sorted(map(str, missing))}")
         if self.goals[0].only_by_branch:
             raise ValueError("the first goal opens the conversation, so it cannot be reached by a branch only")
+        by_branch = {goal.id for goal in self.goals if goal.only_by_branch} | {None}
+        second = {branch.goal for goal in self.goals for branch in goal.branches if branch.on is BranchOn.PROPOSED}
+        if second - by_branch:
+            raise ValueError(
+                f"minds change to goals that only branches lead to: {sorted(map(str, second - by_branch))}"
+            )
         return self
 
     def facts_of(self, key: str, goal: str | None = None) -> tuple[Fact, ...]:

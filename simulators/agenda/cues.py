@@ -18,6 +18,8 @@ class Cues:
     """Says that something has not been done."""
     offers_words: re.Pattern[str]
     """Offers to say something, or asks a favour, where a yes lets nothing be changed."""
+    left_out: re.Pattern[str]
+    """Says that something stays out of what is done."""
     not_doing: str
     """Says that something named by one of `{words}` will not be done, for good; to be filled and compiled."""
     filler: frozenset[str]
@@ -61,6 +63,10 @@ _ENGLISH = Cues(
     offers_words=_of(
         r"\b(?:me to|(?:shall|should|can|may) i|like to|want to)(?: also| first| quickly| just)? (?:tell|explain|show"
         r"|inform|remind|sign you|subscribe|take part|rate|know|hear|learn|describe)\b"
+    ),
+    left_out=_of(
+        r"\b(?:not|without|except|only|just|instead of|rather than|no longer|keep(?:ing|s)?|stays?|remains?"
+        r"|leav(?:e|ing)|dropp?(?:ed|ing)?|exclud(?:e|ed|ing))\b|n['\u2019]t\b"
     ),
     not_doing=r"\b(?:will not|won['\u2019]t|would not|wouldn['\u2019]t|do not|don['\u2019]t|not going to|never)\W+"
     r"(?:\w+\W+)?(?:{words})\b(?![^.?!]*\b(?:until|unless|before|without|anything|else|other|yet)\b)",

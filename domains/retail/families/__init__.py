@@ -11,6 +11,7 @@ from domains.retail.families.lost import LOST_NUMBER
 from domains.retail.families.missing import MISSING_PARCEL
 from domains.retail.families.payments import CHANGE_PAYMENT
 from domains.retail.families.returning import REFUND_METHOD, RETURN_FINAL_SALE, RETURN_WINDOW
+from domains.retail.families.second_thoughts import CANCEL_AFTER_ALL, CHANGE_OF_MIND
 from domains.retail.families.strangers import OTHER_PERSON
 
 FAMILIES: tuple[Family, ...] = (
@@ -30,4 +31,6 @@ FAMILIES: tuple[Family, ...] = (
     OTHER_PERSON,
     FORGOTTEN_EMAIL,
     MISSING_PARCEL,
+    CHANGE_OF_MIND,
+    CANCEL_AFTER_ALL,
 )

@@ -220,7 +220,7 @@ def payer(desk: Desk, order: Order, draw: Draw, step: str) -> PaymentMethod:
     return draw.choice(methods, "payer", step)
 
 
-def _found(
+def find_swap(
     desk: Desk, draw: Draw, status: OrderStatus, *, first_in_stock: bool, step: str, ranks: int
 ) -> Swapped | None:
     """An item with `ranks` wishes one option away: the last one in stock, the ones before it as asked for."""
@@ -244,7 +244,7 @@ def _make_fallback(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
     drafts = []
     for variant in ("first", "second"):
         first = variant == "first"
-        found = _found(desk, draw, OrderStatus.DELIVERED, first_in_stock=first, step=variant, ranks=2)
+        found = find_swap(desk, draw, OrderStatus.DELIVERED, first_in_stock=first, step=variant, ranks=2)
         if found is None:
             return ()
         errand = swap(desk, found, goal="exchange", intent=EXCHANGE_INTENTS[wording], taken=0 if first else 1)
@@ -257,7 +257,7 @@ def _make_change(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
     drafts = []
     for variant in ("allowed", "refused"):
         there = variant == "allowed"
-        found = _found(desk, draw, OrderStatus.PENDING, first_in_stock=there, step=variant, ranks=1)
+        found = find_swap(desk, draw, OrderStatus.PENDING, first_in_stock=there, step=variant, ranks=1)
         if found is None:
             return ()
         errand = swap(desk, found, goal="change", intent=CHANGE_INTENTS[wording], taken=0 if there else None)
@@ -270,7 +270,7 @@ def _make_limit(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
     desk, manner = desk_of(world), manner_of(draw, wording)
     drafts = []
     for variant in ("allowed", "refused"):
-        found = _found(desk, draw, OrderStatus.DELIVERED, first_in_stock=True, step=variant, ranks=1)
+        found = find_swap(desk, draw, OrderStatus.DELIVERED, first_in_stock=True, step=variant, ranks=1)
         if found is None:
             return ()
         price, paid, total = found.ranked[0].price, found.goods.item.price, found.order.total

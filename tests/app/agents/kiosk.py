@@ -1,5 +1,6 @@
 """A kiosk that sells tickets: as little of a domain as agents and audits can be tried on."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -22,12 +23,13 @@ from domains.kit.goal import (
     Move,
     Propose,
     Refuse,
+    Suggest,
     Tell,
     ToldFact,
 )
 from domains.kit.lexicon import Action, Lexicon, Slot
 from domains.kit.records import JSON, Record
-from domains.kit.scenario import Branch, BranchOn, BranchThen, CustomerGoal, Fact, Persona, Question, Scenario
+from domains.kit.scenario import Branch, BranchOn, BranchThen, CustomerGoal, Fact, Persona, Question, Scenario, Want
 from domains.kit.state import Context
 from domains.kit.task import Split, Task
 from domains.kit.tools import Refused, ToolKind, tool
@@ -232,7 +234,39 @@ def hand_over_task() -> Task:
     return _task("kiosk-4", wishes, Goal(script=moves, expected=(expected,)))
 
 
+def second_thought_task() -> Task:
+    """The refund is to go to a voucher, once it is proposed to go to the card."""
+    second = CustomerGoal(
+        id="g2",
+        action="refund",
+        intent=("Pay it out as a voucher.",),
+        wants=(Want(key="refund_to", kind=ValueKind.CHOICE, value="voucher"),),
+        only_by_branch=True,
+    )
+    branch = Branch(on=BranchOn.PROPOSED, then=BranchThen.OTHER_GOAL, goal="g2", say=("Wait, not like that.",))
+    wants = (Want(key="refund_to", kind=ValueKind.CHOICE, value="card", among=("voucher",)),)
+    plain = scenario("cy@example.org", "T100003", wants=wants)
+    first = plain.goals[0].model_copy(update={"branches": (branch,)})
+    wishes = Scenario(persona=plain.persona, facts=plain.facts[:2], goals=(first, second))
+    proposal = Propose(
+        summary="refund ticket T100003, with $20.00 going to a voucher",
+        receipt="ticket T100003 has been refunded, and $20.00 goes to a voucher",
+        calls=(call("refund_ticket", ticket_id="T100003", to="voucher"),),
+    )
+    suggestion = Suggest(summary="refund ticket T100003, with $20.00 going to your card")
+    expected = ExpectedChange(
+        op="update",
+        table="tickets",
+        key="T100003",
+        fields={"status": Match(value="refunded"), "refund_to": Match(value="voucher")},
+    )
+    moves = (*opening_moves("cy@example.org", "T100003"), Ask(slots=("refund_to",)), suggestion, proposal)
+    return _task("kiosk-5", wishes, Goal(script=moves, expected=(expected,)))
+
+
 TASKS = {task.id: task for task in (refund_task(), refusal_task(), question_task(), hand_over_task())}
+EVERY_TASK = TASKS | {task.id: task for task in (second_thought_task(),)}
+"""With those whose customers do more than ask, agree and take a no."""
 
 
 @cache
@@ -242,7 +276,7 @@ def policy_file(folder: Path) -> Path:
     return path
 
 
-def kiosk(folder: Path) -> Domain:
+def kiosk(folder: Path, tasks: Mapping[str, Task] = TASKS) -> Domain:
     domain = Domain(
         name="kiosk",
         title="Ticket kiosk",
@@ -255,6 +289,6 @@ def kiosk(folder: Path) -> Domain:
         customer_table="buyers",
     )
     (folder / "tasks.json").write_text(
-        "[" + ",".join(task.model_dump_json() for task in TASKS.values()) + "]", encoding="utf-8"
+        "[" + ",".join(task.model_dump_json() for task in tasks.values()) + "]", encoding="utf-8"
     )
     return domain
