@@ -57,6 +57,14 @@ class Suggest(Frozen):
     summary: str
 
 
+class Correct(Frozen):
+    """Move: say how something really is that the customer has got wrong, and keep to it when they ask back."""
+
+    do: Literal["correct"] = "correct"
+    truth: str
+    """A sentence."""
+
+
 class Tell(Frozen):
     """Move: tell facts of `Goal.tell`, by key."""
 
@@ -88,7 +96,7 @@ class NextGoal(Frozen):
 
 
 Move = Annotated[
-    Ask | Look | Offer | Propose | Suggest | Tell | Refuse | HandOver | NextGoal, Field(discriminator="do")
+    Ask | Look | Offer | Propose | Suggest | Correct | Tell | Refuse | HandOver | NextGoal, Field(discriminator="do")
 ]
 
 

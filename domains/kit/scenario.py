@@ -103,6 +103,17 @@ class Question(Frozen):
     """Whole sentences that ask it."""
 
 
+class Belief(Frozen):
+    """Something that the customer takes for true and is not. Told otherwise they ask back, once, and then take it as it
+    is: they give in where the goal is refused, and follow the branch on `corrected` where there is one."""
+
+    doubt: tuple[str, ...] = Field(min_length=1)
+    """Whole sentences that hold on to it and ask back."""
+    truth: tuple[str, ...] = ()
+    """Words in which agents say how it really is, as in "still pending": one of them is enough. A refusal of the goal
+    says it in any case."""
+
+
 class BranchOn(StrEnum):
     """What may happen to a goal on the way."""
 
@@ -113,6 +124,8 @@ class BranchOn(StrEnum):
     PROPOSED = "proposed"
     """The agent proposes what the customer asked for, every value right, and the customer has changed their mind: the
     proposal gets a no. Leads to another goal, whose wants replace the old ones, or to nothing."""
+    CORRECTED = "corrected"
+    """The agent has said, and said again when asked, that the belief on which the goal rests is wrong."""
 
 
 class BranchThen(StrEnum):
@@ -158,6 +171,7 @@ class CustomerGoal(Frozen):
     preference: Preference | None = None
     questions: tuple[Question, ...] = ()
     branches: tuple[Branch, ...] = ()
+    belief: Belief | None = None
     needs_write: bool = True
     """False for a goal that is reached by answers alone."""
     only_by_branch: bool = False

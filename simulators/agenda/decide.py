@@ -6,6 +6,7 @@ from typing import Literal
 from domains.kit.draws import Draw
 from domains.kit.lexicon import Lexicon
 from domains.kit.scenario import Disclosure, Fact, Scenario
+from simulators.agenda.beliefs import ask_back, hear_truth
 from simulators.agenda.claims import hear_claim
 from simulators.agenda.deliberation import Deliberation, Heard
 from simulators.agenda.inner import UNDERWAY, Inner, Stage, next_open, opened
@@ -140,6 +141,7 @@ def _hear(talk: Deliberation) -> None:
     """Takes in the acts of a message in the order in which they matter; each may answer, or change the goal."""
     hear_answers(talk)
     hear_claim(talk)
+    hear_truth(talk)
     hear_unavailable(talk)
     condition = Act.REQUEST in talk.acts and has_answer(talk)
     if Act.NOT_FOUND in talk.acts and not condition:
@@ -164,7 +166,7 @@ def _goes_on(talk: Deliberation) -> bool:
 
 def _hear_refused(talk: Deliberation) -> None:
     """A refusal that hands over at the same time is answered as a transfer."""
-    if Act.TRANSFER not in talk.acts:
+    if Act.TRANSFER not in talk.acts and not ask_back(talk):
         hear_refusal(talk)
 
 

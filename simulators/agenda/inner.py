@@ -39,6 +39,8 @@ class GoalState:
     """Keys of questions that were answered or given up."""
     asked_again: tuple[str, ...] = ()
     contested: int = 0
+    asked_back: bool = False
+    """Whether the customer has held on to what they believe, once."""
     restated: int = 0
     not_found: int = 0
     priced: bool = False

@@ -3,6 +3,7 @@
 from domains.kit.task import Family
 from domains.retail.families.addresses import CHANGE_ADDRESS
 from domains.retail.families.asking import ORDER_QUESTIONS
+from domains.retail.families.beliefs import WRONG_BELIEF
 from domains.retail.families.cancelling import CANCEL_REASON, CANCEL_SHIPPED
 from domains.retail.families.combined import TWO_ERRANDS
 from domains.retail.families.exchanging import CHANGE_ITEMS, EXCHANGE_FALLBACK, EXCHANGE_LIMIT
@@ -33,4 +34,5 @@ FAMILIES: tuple[Family, ...] = (
     MISSING_PARCEL,
     CHANGE_OF_MIND,
     CANCEL_AFTER_ALL,
+    WRONG_BELIEF,
 )

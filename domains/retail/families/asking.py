@@ -116,11 +116,17 @@ def _delivered(_desk: Desk, order: Order, _draw: Draw) -> Asked | None:
 
 
 def _last_day(_desk: Desk, order: Order, _draw: Draw) -> Asked | None:
-    if order.delivered_on is None or not in_window(order):
+    return last_day(order) if in_window(order) else None
+
+
+def last_day(order: Order) -> Asked | None:
+    """Until when it can be returned, or could; None for an order that has not been delivered."""
+    if order.delivered_on is None:
         return None
     last = order.delivered_on + timedelta(days=RETURN_DAYS)
     says = ("Until which day could I return something from it?", "What is the last day on which I can send it back?")
-    return _day("last_return_day", last, says, answer="You can return it up to and including {}.", order=order)
+    over = "can" if in_window(order) else "could"
+    return _day("last_return_day", last, says, answer=f"You {over} return it up to and including {{}}.", order=order)
 
 
 _ASKERS: tuple[Asker, ...] = (_total, _one_price, _two_prices, _gift_balance, _placed, _delivered, _last_day)

@@ -14,6 +14,7 @@ from domains.kit.goal import (
     Ask,
     CallPattern,
     ChangePattern,
+    Correct,
     ExpectedChange,
     Goal,
     GoldCall,
@@ -29,7 +30,18 @@ from domains.kit.goal import (
 )
 from domains.kit.lexicon import Action, Lexicon, Slot
 from domains.kit.records import JSON, Record
-from domains.kit.scenario import Branch, BranchOn, BranchThen, CustomerGoal, Fact, Persona, Question, Scenario, Want
+from domains.kit.scenario import (
+    Belief,
+    Branch,
+    BranchOn,
+    BranchThen,
+    CustomerGoal,
+    Fact,
+    Persona,
+    Question,
+    Scenario,
+    Want,
+)
 from domains.kit.state import Context
 from domains.kit.task import Split, Task
 from domains.kit.tools import Refused, ToolKind, tool
@@ -264,8 +276,36 @@ def second_thought_task() -> Task:
     return _task("kiosk-5", wishes, Goal(script=moves, expected=(expected,)))
 
 
+def wrong_belief_task() -> Task:
+    """The ticket was not used, as the buyer thinks it was, so that it can be refunded."""
+    second = CustomerGoal(id="g2", action="refund", intent=("Then I want it refunded.",), only_by_branch=True)
+    first = CustomerGoal(
+        id="g1",
+        action="report",
+        intent=("Somebody has used my ticket, and I want to report it.",),
+        belief=Belief(doubt=("But it was used, wasn't it?",), truth=("not been used",)),
+        branches=(Branch(on=BranchOn.CORRECTED, then=BranchThen.OTHER_GOAL, goal="g2", say=("Good to hear.",)),),
+    )
+    facts = customer_facts("cy@example.org", "T100003")
+    proposal = Propose(
+        summary="refund ticket T100003, with $20.00 going to your card",
+        receipt="ticket T100003 has been refunded, and $20.00 goes to your card",
+        calls=(call("refund_ticket", ticket_id="T100003", to="card"),),
+    )
+    expected = ExpectedChange(
+        op="update",
+        table="tickets",
+        key="T100003",
+        fields={"status": Match(value="refunded"), "refund_to": Match(value="card")},
+    )
+    correction = Correct(truth="Ticket T100003 has not been used.")
+    moves = (*opening_moves("cy@example.org", "T100003"), correction, Ask(slots=("refund_to",)), proposal)
+    wishes = Scenario(persona=Persona(name="cy"), facts=facts, goals=(first, second))
+    return _task("kiosk-6", wishes, Goal(script=moves, expected=(expected,)))
+
+
 TASKS = {task.id: task for task in (refund_task(), refusal_task(), question_task(), hand_over_task())}
-EVERY_TASK = TASKS | {task.id: task for task in (second_thought_task(),)}
+EVERY_TASK = TASKS | {task.id: task for task in (second_thought_task(), wrong_belief_task())}
 """With those whose customers do more than ask, agree and take a no."""
 
 
