@@ -124,6 +124,8 @@ class BranchOn(StrEnum):
     PROPOSED = "proposed"
     """The agent proposes what the customer asked for, every value right, and the customer has changed their mind: the
     proposal gets a no. Leads to another goal, whose wants replace the old ones, or to nothing."""
+    PARTLY_REFUSED = "partly_refused"
+    """The agent refuses some of the things that the goal is about (wants under `item_choice`) and not the others."""
     CORRECTED = "corrected"
     """The agent has said, and said again when asked, that the belief on which the goal rests is wrong."""
 
@@ -135,6 +137,8 @@ class BranchThen(StrEnum):
     ABANDON = "abandon"
     OTHER_GOAL = "other_goal"
     NEXT_PREFERENCE = "next_preference"
+    THE_REST = "the_rest"
+    """Goes on with the things that were not refused."""
 
 
 class Branch(Frozen):
@@ -156,6 +160,10 @@ class Branch(Frozen):
             raise ValueError("a branch on a price must have a threshold in cents")
         if self.on is BranchOn.PROPOSED and self.then not in {BranchThen.OTHER_GOAL, BranchThen.ABANDON}:
             raise ValueError("a change of mind leads to another goal or abandons the present one")
+        if (self.on is BranchOn.PARTLY_REFUSED) is not (self.then is BranchThen.THE_REST):
+            raise ValueError("a branch on a part that is refused goes on with the rest, and no other branch does")
+        if self.on is BranchOn.PARTLY_REFUSED and not self.say:
+            raise ValueError("a branch on a part that is refused says that the rest will do")
         return self
 
 

@@ -38,6 +38,8 @@ class GoalState:
     answered: tuple[str, ...] = ()
     """Keys of questions that were answered or given up."""
     asked_again: tuple[str, ...] = ()
+    let_go: tuple[str, ...] = ()
+    """Values of wants that were refused, where the customer goes on with the rest."""
     contested: int = 0
     asked_back: bool = False
     """Whether the customer has held on to what they believe, once."""
@@ -82,7 +84,9 @@ class Inner:
 
     def progress(self) -> tuple[object, ...]:
         """Compares unequal after a reply in which something new happened."""
-        goals = tuple((g.stage, g.rank, g.asked, g.answered, g.contested, g.not_found) for g in self.goals.values())
+        goals = tuple(
+            (g.stage, g.rank, g.let_go, g.asked, g.answered, g.contested, g.not_found) for g in self.goals.values()
+        )
         return goals, self.current, self.told, self.pressure
 
     def plain(self) -> JSON:

@@ -5,6 +5,7 @@ from domains.kit.values import ValueKind
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.inner import Stage
 from simulators.agenda.moves import MoveKind, item_of
+from simulators.agenda.parts import let_go, refused_things
 from simulators.understand.acts import Act, Clause
 from simulators.understand.values import says
 
@@ -27,6 +28,8 @@ def follow(talk: Deliberation, branch: Branch) -> None:
                 _abandon(talk, branch)
         case BranchThen.OTHER_GOAL:
             _turn_to(talk, branch)
+        case BranchThen.THE_REST:
+            let_go(talk, refused_things(talk))
 
 
 def accept_refusal(talk: Deliberation, branch: Branch | None = None) -> None:
@@ -73,7 +76,8 @@ def hear_refusal(talk: Deliberation) -> None:
         talk.change(contested=talk.state.contested + 1)
         talk.say(MoveKind.PRESS, goal=talk.goal.id, detail=used.value)
         return
-    if branch := talk.branch(BranchOn.REFUSED):
+    branch = talk.branch(BranchOn.PARTLY_REFUSED) if refused_things(talk) else None
+    if branch := branch or talk.branch(BranchOn.REFUSED):
         talk.stance = None
         follow(talk, branch)
     elif talk.state.contested == 0:

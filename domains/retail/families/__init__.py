@@ -10,6 +10,7 @@ from domains.retail.families.exchanging import CHANGE_ITEMS, EXCHANGE_FALLBACK, 
 from domains.retail.families.forgotten import FORGOTTEN_EMAIL
 from domains.retail.families.lost import LOST_NUMBER
 from domains.retail.families.missing import MISSING_PARCEL
+from domains.retail.families.parts import PARTLY_ALLOWED
 from domains.retail.families.payments import CHANGE_PAYMENT
 from domains.retail.families.returning import REFUND_METHOD, RETURN_FINAL_SALE, RETURN_WINDOW
 from domains.retail.families.second_thoughts import CANCEL_AFTER_ALL, CHANGE_OF_MIND
@@ -35,4 +36,5 @@ FAMILIES: tuple[Family, ...] = (
     CHANGE_OF_MIND,
     CANCEL_AFTER_ALL,
     WRONG_BELIEF,
+    PARTLY_ALLOWED,
 )
