@@ -71,6 +71,8 @@ class Unknown(Frozen):
     say: tuple[str, ...] = ()
     instead: tuple[str, ...] = ()
     """Keys of facts that the customer can offer in its place."""
+    asked_again: tuple[str, ...] = ()
+    """Keys of facts that they think of when they are asked once more, as where what they know fits more than one."""
 
 
 class Want(Frozen):

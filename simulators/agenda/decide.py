@@ -12,6 +12,7 @@ from simulators.agenda.deliberation import Deliberation, Heard
 from simulators.agenda.inner import UNDERWAY, Inner, Stage, next_open, opened
 from simulators.agenda.moves import Item, Move, MoveKind, item_of
 from simulators.agenda.proposals import answer_check, answer_proposal, goal_is_proposed
+from simulators.agenda.recognition import recognise
 from simulators.agenda.refusals import (
     hear_not_found,
     hear_offer,
@@ -148,13 +149,15 @@ def _hear(talk: Deliberation) -> None:
         hear_not_found(talk)
     elif Act.REFUSE in talk.acts and not (talk.moves or condition or goal_is_proposed(talk)):
         _hear_refused(talk)
-    if Act.REQUEST in talk.acts and not _goes_on(talk):
+    recognised = recognise(talk)
+    if not recognised and Act.REQUEST in talk.acts and not _goes_on(talk):
         answer_request(talk)
     if talk.stance is None:
         answer_proposal(talk)
     if not talk.moves:
         answer_check(talk)
-    hear_offer(talk)
+    if not recognised:
+        hear_offer(talk)
     if Act.TRANSFER in talk.acts:
         _hear_transfer(talk)
 

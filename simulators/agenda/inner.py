@@ -61,6 +61,8 @@ class Inner:
     """How many replies were given."""
     told: tuple[int, ...] = ()
     """Indices of the facts that were said."""
+    unable: tuple[str, ...] = ()
+    """Slots of which the customer has said that they do not know the answer."""
     unread: int = 0
     """Substantive messages running that could not be read."""
     empty: int = 0

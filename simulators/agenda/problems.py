@@ -40,7 +40,7 @@ def _fact_problems(scenario: Scenario, lexicon: Lexicon) -> Iterator[str]:
             yield f"fact {fact.key!r} is no slot of the lexicon and has no phrasings, so nobody can ask for it"
         yield from _form_problems(f"fact {fact.key!r}", fact.kind, fact.value)
     for unknown in scenario.unknown:
-        for key in unknown.instead:
+        for key in (*unknown.instead, *unknown.asked_again):
             if key not in known:
                 yield f"unknown {unknown.key!r} offers {key!r} instead, which is no fact"
 
