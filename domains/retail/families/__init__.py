@@ -5,7 +5,7 @@ from domains.retail.families.addresses import CHANGE_ADDRESS
 from domains.retail.families.asking import ORDER_QUESTIONS
 from domains.retail.families.beliefs import WRONG_BELIEF
 from domains.retail.families.cancelling import CANCEL_REASON, CANCEL_SHIPPED
-from domains.retail.families.combined import TWO_ERRANDS
+from domains.retail.families.combined import SEVERAL_ERRANDS, TWO_ERRANDS
 from domains.retail.families.contents import FOUND_BY_CONTENTS
 from domains.retail.families.exchanging import CHANGE_ITEMS, EXCHANGE_FALLBACK, EXCHANGE_LIMIT
 from domains.retail.families.forgotten import FORGOTTEN_EMAIL
@@ -39,4 +39,5 @@ FAMILIES: tuple[Family, ...] = (
     WRONG_BELIEF,
     PARTLY_ALLOWED,
     FOUND_BY_CONTENTS,
+    SEVERAL_ERRANDS,
 )

@@ -161,14 +161,19 @@ def _once(patterns: Sequence[CallPattern]) -> tuple[CallPattern, ...]:
     return tuple(pattern for place, pattern in enumerate(patterns) if pattern not in patterns[:place])
 
 
+def answerable(desk: Desk, order: Order, draw: Draw) -> list[Asked]:
+    """Everything that can be asked about an order, in a drawn order; never empty."""
+    answers = [ask(desk, order, draw) for ask in draw.shuffled(_ASKERS, "askers")]
+    return [answer for answer in answers if answer is not None]
+
+
 def _make(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
     """One or two questions of different kinds of value, so that no answer can pass for the other."""
     desk, manner = desk_of(world), manner_of(draw, wording)
     order = desk.choose(draw, "order", draw.choice(_STATES, "status"))
     if order is None:
         return ()
-    answers = [ask(desk, order, draw) for ask in draw.shuffled(_ASKERS, "askers")]
-    found = [answer for answer in answers if answer is not None]
+    found = answerable(desk, order, draw)
     first = found[0]
     others = [other for other in found if other.question.kind is not first.question.kind]
     asked = [first, *others[: draw.integer(2, "second")]]
