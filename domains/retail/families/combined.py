@@ -110,10 +110,16 @@ def _three(
 ) -> tuple[Order, tuple[Errand, Errand, Errand]] | None:
     late = spoilt == "return"
     status = OrderStatus.PROCESSED if spoilt == "change" else OrderStatus.PENDING
-    changed = desk.choose(draw, step, status, partial(_has_delivered, desk, late=late))
+    changed = desk.choose(
+        draw,
+        step,
+        status,
+        lambda order: _has_delivered(desk, order, late=late) and len(desk.orders_of(order.customer_id)) > 2,
+    )
     delivered = None if changed is None else _delivered(desk, changed, late=late)
     if changed is None or delivered is None:
         return None
+    others = [each for each in desk.orders_of(changed.customer_id) if each not in (changed, delivered)]
     refusal = "it is already with the carrier" if spoilt == "change" else ""
     return changed, (
         _first(desk, changed, draw, wording, refusal=refusal),
@@ -126,12 +132,13 @@ def _three(
             intent=returning.INTENTS[wording],
             refusal=returning.too_late(delivered) if late else "",
         ),
-        _question(desk, draw.choice(desk.orders_of(changed.customer_id), "asked about", step), draw, wording),
+        _question(desk, draw.choice(others, "asked about", step), draw, wording),
     )
 
 
 def _question(desk: Desk, order: Order, draw: Draw, wording: str) -> Errand:
-    """A question of which the answer is all the evidence: a refusal that came before must not have to follow it."""
+    """A question without a look-up for evidence, which a refusal that came before would have to follow. It is about an
+    order that the other errands leave alone, so that nothing said of them answers it."""
     asked = asking.answerable(desk, order, draw)[:1]
     return replace(asking.ask_about(order, asked, goal="question", intent=asking.INTENTS[wording]), evidence=())
 
