@@ -66,6 +66,8 @@ class _Performance:
         self.facts: list[str] = []
         self.pressure = len(task.scenario.pressure)
         """Pushes against refusals that the customer has left."""
+        self.asks_back = any(goal.belief is not None for goal in self._reachable())
+        """Whether they have yet to hold on to what they believe."""
         self.invited = False
         """Whether "anything else?" has been asked since the last move."""
 
@@ -143,14 +145,13 @@ class _Performance:
         for times in range(self._pushes() + 1):
             self.outbox.append(self.manner.refusing(move.what, move.because, times=times))
             await (self._invite(times=times) if last else self._say())
-        self.pressure = 0
+        self.pressure, self.asks_back = 0, False
 
     def _pushes(self) -> int:
         """How often the customer will push back: known from the scenario, so that their words need no reading."""
         branches = (branch for goal in self._reachable() for branch in goal.branches)
         turns_away = any(branch.on is BranchOn.REFUSED for branch in branches)
-        asks_back = any(goal.belief is not None for goal in self._reachable())
-        return self.pressure + asks_back or (0 if turns_away else 1)
+        return self.pressure + self.asks_back or (0 if turns_away else 1)
 
     async def _hand_over(self, move: HandOver) -> None:
         words = [*self.outbox, self.manner.handing_over()]

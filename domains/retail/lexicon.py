@@ -188,6 +188,13 @@ _ACTIONS = (
             "changing; update; updates; updated; redirect; redirected; reroute; rerouted; new address; shipping address"
         ),
     ),
+    Action(
+        key="lower_price",
+        words=_phrases(
+            "discount; discounts; discounted; price match; match the price; match that price; match a price; lower the "
+            "price; reduce the price; reduction; voucher; coupon; rebate"
+        ),
+    ),
     Action(key="ask_question", words=_phrases("look up; looked up")),
     Action(
         key="report_problem", words=_phrases("transfer; transferred; hand over; handed over; report; missing parcel")

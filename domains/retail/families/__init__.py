@@ -3,6 +3,7 @@
 from domains.kit.task import Family
 from domains.retail.families.addresses import CHANGE_ADDRESS
 from domains.retail.families.asking import ORDER_QUESTIONS
+from domains.retail.families.bargains import BARGAIN_HUNTER
 from domains.retail.families.beliefs import WRONG_BELIEF
 from domains.retail.families.cancelling import CANCEL_REASON, CANCEL_SHIPPED
 from domains.retail.families.combined import SEVERAL_ERRANDS, TWO_ERRANDS
@@ -40,4 +41,5 @@ FAMILIES: tuple[Family, ...] = (
     PARTLY_ALLOWED,
     FOUND_BY_CONTENTS,
     SEVERAL_ERRANDS,
+    BARGAIN_HUNTER,
 )

@@ -90,7 +90,7 @@ def swap(
     elif taken > 0:
         moves.append(_offer(desk, goods, ranked[0]))
     if taken is not None:
-        moves.append(_proposal(swapped, ranked[taken]))
+        moves.append(proposal(swapped, ranked[taken]))
     return Errand(
         goal=_goal(desk, swapped, goal=goal, intent=intent, limit=limit),
         slots=("order_id", "item_choice", "option_choice", "payment_method"),
@@ -172,7 +172,8 @@ def _offer(desk: Desk, goods: Goods, missing: Variant) -> Offer:
     )
 
 
-def _proposal(swapped: Swapped, new: Variant) -> Propose:
+def proposal(swapped: Swapped, new: Variant) -> Propose:
+    """Propose to swap the item for a variant."""
     order, goods, _, method = swapped
     difference, by = new.price - goods.item.price, method_text(method)
     paid = {
