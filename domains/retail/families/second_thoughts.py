@@ -14,7 +14,7 @@ from domains.retail.families.errands import Errand, by_email, draft, manner_of, 
 from domains.retail.families.wants import OTHER_REASONS
 from domains.retail.records import Order, OrderStatus, Variant
 from domains.retail.shop import CANCEL_REASONS
-from domains.retail.speech import address_text, options_text
+from domains.retail.speech import options_text
 
 _WAIT = {
     "a": ("Wait, I've changed my mind.", "Hold on, I see now that I want something else.", "Sorry, not like that."),
@@ -147,13 +147,13 @@ def _other_address(desk: Desk, draw: Draw, wording: str, *, twin: bool) -> Cast 
         number, _, lane = first.street.partition(" ")
         second = first._replace(street=f"{int(number) + 10} {lane}")
     changed = addresses.change_address(order, first, goal="first", intent=addresses.INTENTS[wording])
-    then = () if twin else (_to(order, second, _OTHER_ADDRESS[wording]),)
+    then = () if twin else (_to(order, second, _OTHER_ADDRESS[wording], goal="second"),)
     return order, thought_over(order, changed, *then, wording=wording)
 
 
-def _to(order: Order, address: addresses.Address, intent: tuple[str, ...]) -> Errand:
+def _to(order: Order, address: addresses.Address, intent: tuple[str, ...], *, goal: str) -> Errand:
     """Send the order to an address that the customer says with the wish."""
-    errand = addresses.change_address(order, address, goal="second", intent=intent)
+    errand = addresses.change_address(order, address, goal=goal, intent=intent)
     facts = tuple(
         fact.model_copy(update={"disclose": Disclosure.OPENLY}) if fact.key == "address" else fact
         for fact in errand.facts
@@ -187,8 +187,7 @@ def _cancelled(desk: Desk, draw: Draw, wording: str, *, twin: bool) -> Cast | No
     refusal = cancelling.BAD_REASON if twin else ""
     then = [cancelling.cancel(desk, order, reason, goal="second", intent=_CANCEL[wording], refusal=refusal)]
     if twin:
-        there = _filled(_FIRST_ADDRESS[wording], address=address_text(*address))
-        then.append(replace(addresses.change_address(order, address, goal="last", intent=there), facts=()))
+        then.append(_to(order, address, _FIRST_ADDRESS[wording], goal="last"))
     return order, thought_over(order, first, *then, wording=wording)
 
 
