@@ -7,7 +7,20 @@ from app.agents import listening
 from app.agents.protocol import Brief, Stuck
 from app.agents.talk import Over, Talk
 from app.client import AsyncSession
-from domains.kit.goal import Ask, GoldCall, HandOver, Look, Move, NextGoal, Offer, Propose, Refuse, Tell
+from domains.kit.goal import (
+    Ask,
+    Correct,
+    GoldCall,
+    HandOver,
+    Look,
+    Move,
+    NextGoal,
+    Offer,
+    Propose,
+    Refuse,
+    Suggest,
+    Tell,
+)
 from domains.kit.scenario import BranchOn, CustomerGoal, Fact, Want
 
 _PROPOSALS = 4
@@ -55,6 +68,8 @@ class _Performance:
         self.facts: list[str] = []
         self.pressure = len(task.scenario.pressure)
         """Pushes against refusals that the customer has left."""
+        self.asks_back = any(goal.belief is not None for goal in self._reachable())
+        """Whether they have yet to hold on to what they believe."""
         self.invited = False
         """Whether "anything else?" has been asked since the last move."""
 
@@ -73,6 +88,10 @@ class _Performance:
                 await self._say(self.manner.offering(move.unavailable, move.alternatives))
             case Propose():
                 await self._propose(move)
+            case Suggest():
+                await self._suggest(move)
+            case Correct():
+                await self._correct(move)
             case Tell():
                 self._tell(move)
             case Refuse():
@@ -111,6 +130,15 @@ class _Performance:
                 return
         raise Stuck(f"the customer did not agree to {move.summary!r}; they last said {self.talk.last!r}")
 
+    async def _suggest(self, move: Suggest) -> None:
+        reply = await self._say(self.manner.proposing(move.summary))
+        if listening.is_yes(reply):
+            raise Stuck(f"the customer agreed to {move.summary!r}, and was to change their mind")
+
+    async def _correct(self, move: Correct) -> None:
+        for times in range(2):
+            await self._say(self.manner.telling([move.truth], times=times))
+
     def _tell(self, move: Tell) -> None:
         told = {fact.key: fact.say for fact in self.task.goal.tell}
         sentences = [told[key] for key in move.keys]
@@ -122,13 +150,13 @@ class _Performance:
         for times in range(self._pushes() + 1):
             self.outbox.append(self.manner.refusing(move.what, move.because, times=times))
             await (self._invite(times=times) if last else self._say())
-        self.pressure = 0
+        self.pressure, self.asks_back = 0, False
 
     def _pushes(self) -> int:
         """How often the customer will push back: known from the scenario, so that their words need no reading."""
         branches = (branch for goal in self._reachable() for branch in goal.branches)
         turns_away = any(branch.on is BranchOn.REFUSED for branch in branches)
-        return self.pressure or (0 if turns_away else 1)
+        return self.pressure + self.asks_back or (0 if turns_away else 1)
 
     async def _hand_over(self, move: HandOver) -> None:
         words = [*self.outbox, self.manner.handing_over()]

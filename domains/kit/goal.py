@@ -50,6 +50,21 @@ class Propose(Frozen):
     calls: tuple[GoldCall, ...]
 
 
+class Suggest(Frozen):
+    """Move: describe changes as `Propose` does to a customer who then changes their mind; nothing is done."""
+
+    do: Literal["suggest"] = "suggest"
+    summary: str
+
+
+class Correct(Frozen):
+    """Move: say how something really is that the customer has got wrong, and keep to it when they ask back."""
+
+    do: Literal["correct"] = "correct"
+    truth: str
+    """A sentence."""
+
+
 class Tell(Frozen):
     """Move: tell facts of `Goal.tell`, by key."""
 
@@ -80,7 +95,9 @@ class NextGoal(Frozen):
     do: Literal["next_goal"] = "next_goal"
 
 
-Move = Annotated[Ask | Look | Offer | Propose | Tell | Refuse | HandOver | NextGoal, Field(discriminator="do")]
+Move = Annotated[
+    Ask | Look | Offer | Propose | Suggest | Correct | Tell | Refuse | HandOver | NextGoal, Field(discriminator="do")
+]
 
 
 class Match(Frozen):

@@ -90,6 +90,8 @@ class Unknown(Frozen):
     say: tuple[str, ...] = ()
     instead: tuple[str, ...] = ()
     """Keys of facts that the customer can offer in its place."""
+    asked_again: tuple[str, ...] = ()
+    """Keys of facts that they think of when they are asked once more, as where what they know fits more than one."""
 
 
 class Want(Frozen):
@@ -122,6 +124,17 @@ class Question(Frozen):
     """Whole sentences that ask it."""
 
 
+class Belief(Frozen):
+    """Something that the customer takes for true and is not. Told otherwise they ask back, once, and then take it as it
+    is: they give in where the goal is refused, and follow the branch on `corrected` where there is one."""
+
+    doubt: tuple[str, ...] = Field(min_length=1)
+    """Whole sentences that hold on to it and ask back."""
+    truth: tuple[str, ...] = ()
+    """Words in which agents say how it really is, as in "still pending": one of them is enough. A refusal of the goal
+    says it in any case."""
+
+
 class BranchOn(StrEnum):
     """What may happen to a goal on the way."""
 
@@ -129,6 +142,13 @@ class BranchOn(StrEnum):
     UNAVAILABLE = "unavailable"
     PRICE_ABOVE = "price_above"
     NOT_FOUND = "not_found"
+    PROPOSED = "proposed"
+    """The agent proposes what the customer asked for, every value right, and the customer has changed their mind: the
+    proposal gets a no. Leads to another goal, whose wants replace the old ones, or to nothing."""
+    PARTLY_REFUSED = "partly_refused"
+    """The agent refuses some of the things that the goal is about (wants under `item_choice`) and not the others."""
+    CORRECTED = "corrected"
+    """The agent has said, and said again when asked, that the belief on which the goal rests is wrong."""
 
 
 class BranchThen(StrEnum):
@@ -138,6 +158,8 @@ class BranchThen(StrEnum):
     ABANDON = "abandon"
     OTHER_GOAL = "other_goal"
     NEXT_PREFERENCE = "next_preference"
+    THE_REST = "the_rest"
+    """Goes on with the things that were not refused."""
 
 
 class Branch(Frozen):
@@ -157,6 +179,12 @@ class Branch(Frozen):
             raise ValueError("a branch to another goal must name the goal")
         if self.on is BranchOn.PRICE_ABOVE and self.threshold is None:
             raise ValueError("a branch on a price must have a threshold in cents")
+        if self.on is BranchOn.PROPOSED and self.then not in {BranchThen.OTHER_GOAL, BranchThen.ABANDON}:
+            raise ValueError("a change of mind leads to another goal or abandons the present one")
+        if (self.on is BranchOn.PARTLY_REFUSED) is not (self.then is BranchThen.THE_REST):
+            raise ValueError("a branch on a part that is refused goes on with the rest, and no other branch does")
+        if self.on is BranchOn.PARTLY_REFUSED and not self.say:
+            raise ValueError("a branch on a part that is refused says that the rest will do")
         return self
 
 
@@ -172,6 +200,7 @@ class CustomerGoal(Frozen):
     preference: Preference | None = None
     questions: tuple[Question, ...] = ()
     branches: tuple[Branch, ...] = ()
+    belief: Belief | None = None
     needs_write: bool = True
     """False for a goal that is reached by answers alone."""
     only_by_branch: bool = False
@@ -203,6 +232,12 @@ class Scenario(Frozen):
             raise ValueError(f"these goals are named and not there: {sorted(map(str, missing))}")
         if self.goals[0].only_by_branch:
             raise ValueError("the first goal opens the conversation, so it cannot be reached by a branch only")
+        by_branch = {goal.id for goal in self.goals if goal.only_by_branch} | {None}
+        second = {branch.goal for goal in self.goals for branch in goal.branches if branch.on is BranchOn.PROPOSED}
+        if second - by_branch:
+            raise ValueError(
+                f"minds change to goals that only branches lead to: {sorted(map(str, second - by_branch))}"
+            )
         return self
 
     def facts_of(self, key: str, goal: str | None = None) -> tuple[Fact, ...]:

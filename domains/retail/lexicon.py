@@ -75,6 +75,16 @@ _ORDER = (
         pattern=r"(?<![\w-])R\d{6}(?![\w-])",
     ),
     Slot(
+        key="placed_on",
+        kind=Kind.DATE,
+        label="order date",
+        ask=_phrases(
+            "date of the order; date of your order; when did you order; when did you place; when was it ordered; when "
+            "was it placed; when you placed; when you ordered; day of the order; date of purchase; purchase date; "
+            "approximate date; rough date; around when; on which day did you order; what day did you order; which month"
+        ),
+    ),
+    Slot(
         key="item_choice",
         kind=Kind.CHOICE,
         label="item",
@@ -222,6 +232,13 @@ _ACTIONS = (
             "changes; changed; changing; update; updates; updated; upgrade; upgraded; redirect; redirected; "
             "redirecting; reroute; rerouted; move the refund; refund moved; split; splitting; new address; "
             "shipping address"
+        ),
+    ),
+    Action(
+        key="lower_price",
+        words=_phrases(
+            "discount; discounts; discounted; price match; match the price; match that price; match a price; lower the "
+            "price; reduce the price; reduction; voucher; coupon; rebate"
         ),
     ),
     Action(key="ask_question", words=_phrases("look up; looked up")),

@@ -18,6 +18,12 @@ class Cues:
     """Says that something has not been done."""
     offers_words: re.Pattern[str]
     """Offers to say something, or asks a favour, where a yes lets nothing be changed."""
+    left_out: re.Pattern[str]
+    """Says that something stays out of what is done."""
+    contrast: re.Pattern[str]
+    """Stands between two parts of a sentence that are not said of the same thing."""
+    cannot: re.Pattern[str]
+    """Says of something that it is not possible."""
     not_doing: str
     """Says that something named by one of `{words}` will not be done, for good; to be filled and compiled."""
     filler: frozenset[str]
@@ -62,6 +68,12 @@ _ENGLISH = Cues(
         r"\b(?:me to|(?:shall|should|can|may) i|like to|want to)(?: also| first| quickly| just)? (?:tell|explain|show"
         r"|inform|remind|sign you|subscribe|take part|rate|know|hear|learn|describe)\b"
     ),
+    left_out=_of(
+        r"\b(?:not|without|except|only|just|instead of|rather than|no longer|keep(?:ing|s)?|stays?|remains?"
+        r"|leav(?:e|ing)|dropp?(?:ed|ing)?|exclud(?:e|ed|ing))\b|n['\u2019]t\b"
+    ),
+    contrast=_of(r"[,;:\u2013\u2014]|\b(?:but|however|while|whereas|although|though)\b"),
+    cannot=_of(r"\b(?:cannot|not|unable|never|impossible|excluded|refused|final)\b|n['\u2019]t\b"),
     not_doing=r"\b(?:will not|won['\u2019]t|would not|wouldn['\u2019]t|do not|don['\u2019]t|not going to|never)\W+"
     r"(?:\w+\W+)?(?:{words})\b(?![^.?!]*\b(?:until|unless|before|without|anything|else|other|yet)\b)",
     filler=frozenset(re.findall(r"\S+", _FILLER)),

@@ -6,12 +6,14 @@ from typing import Literal
 from domains.kit.draws import Draw
 from domains.kit.lexicon import Lexicon
 from domains.kit.scenario import Disclosure, Fact, Scenario
+from simulators.agenda.beliefs import ask_back, hear_truth
 from simulators.agenda.claims import hear_claim
 from simulators.agenda.deliberation import Deliberation, Heard
 from simulators.agenda.inner import UNDERWAY, Inner, Stage, next_open, opened
 from simulators.agenda.moves import Item, Move, MoveKind, item_of
 from simulators.agenda.pace import give_what_was_found
 from simulators.agenda.proposals import answer_check, answer_proposal, goal_is_proposed
+from simulators.agenda.recognition import recognise
 from simulators.agenda.refusals import (
     hear_not_found,
     hear_offer,
@@ -144,13 +146,15 @@ def _hear(talk: Deliberation) -> None:
     """Takes in the acts of a message in the order in which they matter; each may answer, or change the goal."""
     hear_answers(talk)
     hear_claim(talk)
+    hear_truth(talk)
     hear_unavailable(talk)
     condition = Act.REQUEST in talk.acts and has_answer(talk)
     if Act.NOT_FOUND in talk.acts and not condition:
         hear_not_found(talk)
     elif Act.REFUSE in talk.acts and not (talk.moves or condition or goal_is_proposed(talk)):
         _hear_refused(talk)
-    if Act.REQUEST in talk.acts and not _goes_on(talk):
+    recognised = recognise(talk)
+    if not recognised and Act.REQUEST in talk.acts and not _goes_on(talk):
         answer_request(talk)
     if talk.stance is None:
         answer_proposal(talk)
@@ -158,7 +162,8 @@ def _hear(talk: Deliberation) -> None:
         answer_check(talk)
     if not talk.moves:
         give_what_was_found(talk)
-    hear_offer(talk)
+    if not recognised:
+        hear_offer(talk)
     if Act.TRANSFER in talk.acts:
         _hear_transfer(talk)
 
@@ -170,7 +175,7 @@ def _goes_on(talk: Deliberation) -> bool:
 
 def _hear_refused(talk: Deliberation) -> None:
     """A refusal that hands over at the same time is answered as a transfer."""
-    if Act.TRANSFER not in talk.acts:
+    if Act.TRANSFER not in talk.acts and not ask_back(talk):
         hear_refusal(talk)
 
 

@@ -148,9 +148,10 @@ class Deliberation:
         return next((branch for branch in self.goal.branches if branch.on is on), None)
 
     def wants(self, goal: CustomerGoal | None = None) -> tuple[Want, ...]:
-        """The wants of a goal at its present preference."""
+        """The wants of a goal at its present preference, without those that were let go."""
         of = goal or self.goal
-        return wants_at(of, self.inner.goals[of.id].rank)
+        state = self.inner.goals[of.id]
+        return tuple(want for want in wants_at(of, state.rank) if want.value not in state.let_go)
 
     def want_items(self) -> tuple[Item, ...]:
         """The wants of the present goal, ready to be worded."""

@@ -77,6 +77,8 @@ def _authored(scenario: Scenario) -> Iterator[str]:
         yield from goal.intent
         for question in goal.questions:
             yield from question.say
+        if goal.belief:
+            yield from goal.belief.doubt
         for branch in goal.branches:
             yield from branch.say
         if goal.preference:

@@ -38,7 +38,11 @@ class GoalState:
     answered: tuple[str, ...] = ()
     """Keys of questions that were answered or given up."""
     asked_again: tuple[str, ...] = ()
+    let_go: tuple[str, ...] = ()
+    """Values of wants that were refused, where the customer goes on with the rest."""
     contested: int = 0
+    asked_back: bool = False
+    """Whether the customer has held on to what they believe, once."""
     restated: int = 0
     not_found: int = 0
     priced: bool = False
@@ -63,6 +67,8 @@ class Inner:
     """Indices of the facts that were said."""
     looked_up: tuple[int, ...] = ()
     """Indices of the facts that a forgetful customer has gone to look for."""
+    unable: tuple[str, ...] = ()
+    """Slots of which the customer has said that they do not know the answer."""
     unread: int = 0
     """Substantive messages running that could not be read."""
     empty: int = 0
@@ -87,7 +93,7 @@ class Inner:
     def progress(self) -> tuple[object, ...]:
         """Compares unequal after a reply in which something new happened."""
         goals = tuple(
-            (g.stage, g.rank, g.asked, g.answered, g.contested, g.not_found, g.given, g.hesitated)
+            (g.stage, g.rank, g.let_go, g.asked, g.answered, g.contested, g.not_found, g.given, g.hesitated)
             for g in self.goals.values()
         )
         return goals, self.current, self.told, self.looked_up, self.pressure

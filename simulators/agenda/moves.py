@@ -58,6 +58,10 @@ class MoveKind(StrEnum):
     GIVE_UP = "give_up"
 
 
+BELIEF = "belief"
+"""The detail of a CONTEST that holds on to what the customer believes."""
+
+
 @dataclass(frozen=True)
 class Item:
     """A value with its name, ready to be worded or looked for in a text."""

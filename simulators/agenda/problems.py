@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from domains.kit.lexicon import Lexicon
-from domains.kit.scenario import BranchThen, CustomerGoal, Disclosure, Fact, Scenario
+from domains.kit.scenario import BranchOn, BranchThen, CustomerGoal, Disclosure, Fact, Scenario
 from domains.kit.values import ValueKind
 from simulators.agenda.cues import cues_of
 from simulators.agenda.wording.render import all_wants, pack_of, placeholder_source
@@ -40,7 +40,7 @@ def _fact_problems(scenario: Scenario, lexicon: Lexicon) -> Iterator[str]:
             yield f"fact {fact.key!r} is no slot of the lexicon and has no phrasings, so nobody can ask for it"
         yield from _form_problems(f"fact {fact.key!r}", fact.kind, fact.value)
     for unknown in scenario.unknown:
-        for key in unknown.instead:
+        for key in (*unknown.instead, *unknown.asked_again):
             if key not in known:
                 yield f"unknown {unknown.key!r} offers {key!r} instead, which is no fact"
 
@@ -72,6 +72,8 @@ def _goal_problems(scenario: Scenario, goal: CustomerGoal, lexicon: Lexicon) -> 
     for branch in goal.branches:
         if branch.then is BranchThen.NEXT_PREFERENCE and goal.preference is None:
             yield f"{name}: a branch goes to the next preference, and there is none"
+        if branch.on is BranchOn.CORRECTED and (goal.belief is None or not goal.belief.truth):
+            yield f"{name}: a branch waits for a truth to be told, and the goal has no belief with a truth"
     yield from _leaks(scenario, goal, name)
 
 
@@ -93,6 +95,8 @@ def _sentences(goal: CustomerGoal) -> Iterator[str]:
     yield from goal.intent
     for question in goal.questions:
         yield from question.say
+    if goal.belief:
+        yield from goal.belief.doubt
     for branch in goal.branches:
         yield from branch.say
     if goal.preference:

@@ -11,6 +11,7 @@ from simulators.agenda.inner import CLOSED, UNDERWAY, Stage
 from simulators.agenda.moves import Item, MoveKind, item_of
 from simulators.agenda.pace import hesitates
 from simulators.agenda.refusals import follow
+from simulators.agenda.second_thoughts import given_up, in_its_place, thinks_again
 from simulators.understand.acts import Act, Clause
 from simulators.understand.slots import CHOICE
 from simulators.understand.values import same, says
@@ -121,7 +122,7 @@ def _answer_for(talk: Deliberation, proposal: Proposal) -> None:
     wrong = [each for each in mismatches(talk, talk.goal, proposal) if not _overlooked(talk, each)]
     if wrong:
         _correct(talk, wrong)
-    elif not (_too_dear(talk, proposal) or hesitates(talk)):
+    elif not (_too_dear(talk, proposal) or thinks_again(talk) or hesitates(talk)):
         talk.stance = "agree"
         talk.change(stage=Stage.CONFIRMING)
         talk.keep(wrote_used=False)
@@ -212,35 +213,46 @@ def mismatches(talk: Deliberation, goal: CustomerGoal, proposal: Proposal) -> li
     wanted = [
         Mismatch(item_of(want), may_say=True)
         for want in talk.wants(goal)
-        if _is_wrong(item_of(want), _rivals(goal, want, talk.wants(goal)), talk, proposal)
+        if _is_wrong(item_of(want), _rivals(talk, goal, want), talk, proposal)
     ]
     known = [
         Mismatch(item_of(fact), may_say=talk.may_say(fact))
         for fact in talk.scenario.facts
         if fact.goal in {None, goal.id} and fact.kind in _WRITTEN_OUT and _fact_is_wrong(talk, goal, fact, proposal)
     ]
-    return [*wanted, *_incomplete(talk, goal, proposal, wanted), *known]
+    return [*wanted, *_wrong_things(talk, goal, proposal, wanted), *known]
 
 
-def _incomplete(
+def _wrong_things(
     talk: Deliberation, goal: CustomerGoal, proposal: Proposal, wrong: Sequence[Mismatch]
 ) -> list[Mismatch]:
-    """All the things it is about, where a proposal names some and leaves one out: a yes would be to less."""
+    """All the things it is about, where a proposal names some and leaves one out, or names one that was given up: a yes
+    would be to less, or to more."""
     things = [item_of(want) for want in talk.wants(goal) if want.key == CHOICE]
     text = f"{proposal.asking}\n{proposal.details}"
     named = [says(text, item.kind, item.value, item.forms) for item in things]
-    if wrong or all(named) or not any(named):
+    incomplete = any(named) and not all(named)
+    if wrong or not (incomplete or (any(named) and _names_given_up(talk, goal, text))):
         return []
     return [Mismatch(item, may_say=True) for item in things]
 
 
-def _rivals(goal: CustomerGoal, want: Want, present: Sequence[Want]) -> tuple[str, ...]:
-    """What a wrong proposal could name instead of a want: its `among`, and what stands for it at other preferences."""
+def _names_given_up(talk: Deliberation, goal: CustomerGoal, text: str) -> bool:
+    """Whether a line names a thing that the customer has changed their mind about, and not in order to leave it out."""
+    things = [want for want in given_up(talk, goal) if want.key == CHOICE]
+    lines = [line for line in text.splitlines() if not talk.cues.left_out.search(line)]
+    return any(says(line, want.kind, want.value, want.say) for line in lines for want in things)
+
+
+def _rivals(talk: Deliberation, goal: CustomerGoal, want: Want) -> tuple[str, ...]:
+    """What a wrong proposal could name instead of a want: its `among`, and what stands for it at other preferences or
+    stood for it before the customer changed their mind."""
+    present = talk.wants(goal)
     ranked = goal.preference.ranked if goal.preference else ()
     wanted = {each.value for each in present}
     others = [other for wants in ranked if want not in wants for other in _counterparts(want, wants, ranked)]
     forms = [form for other in others if other.value not in wanted for form in (other.say or (other.value,))]
-    return (*want.among, *forms)
+    return (*want.among, *forms, *in_its_place(talk, goal, want))
 
 
 def _counterparts(want: Want, wants: Sequence[Want], ranked: Sequence[Sequence[Want]]) -> list[Want]:

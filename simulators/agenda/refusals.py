@@ -5,9 +5,14 @@ from domains.kit.values import ValueKind
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.inner import Stage
 from simulators.agenda.moves import MoveKind, item_of
+from simulators.agenda.parts import let_go, refused_things
 from simulators.understand.acts import Act, Clause
 from simulators.understand.values import says
 
+_OWN_WILL = frozenset({BranchOn.PRICE_ABOVE, BranchOn.PROPOSED})
+"""Branches on which customers let a goal go although they could have it."""
+_SETTLED = (MoveKind.TAKE_NEXT, MoveKind.PRESS, MoveKind.STATE_GOAL)
+"""Moves that answer an offer already."""
 _ABOUT_STOCK = (Act.INFORM, Act.OFFER, Act.REFUSE, Act.NOT_FOUND)
 
 
@@ -23,6 +28,8 @@ def follow(talk: Deliberation, branch: Branch) -> None:
                 _abandon(talk, branch)
         case BranchThen.OTHER_GOAL:
             _turn_to(talk, branch)
+        case BranchThen.THE_REST:
+            let_go(talk, refused_things(talk))
 
 
 def accept_refusal(talk: Deliberation, branch: Branch | None = None) -> None:
@@ -39,7 +46,7 @@ def _abandon(talk: Deliberation, branch: Branch) -> None:
 def _turn_to(talk: Deliberation, branch: Branch) -> None:
     other = branch.goal or ""
     before, taken = talk.goal.id, talk.inner.goals[other].stage
-    talk.close(Stage.ABANDONED if branch.on is BranchOn.PRICE_ABOVE else Stage.REFUSED)
+    talk.close(Stage.ABANDONED if branch.on in _OWN_WILL else Stage.REFUSED)
     if taken is Stage.OPEN:
         talk.take_up(other)
         talk.say(MoveKind.STATE_GOAL, goal=other, keys=(before,), detail=branch.on.value)
@@ -69,7 +76,8 @@ def hear_refusal(talk: Deliberation) -> None:
         talk.change(contested=talk.state.contested + 1)
         talk.say(MoveKind.PRESS, goal=talk.goal.id, detail=used.value)
         return
-    if branch := talk.branch(BranchOn.REFUSED):
+    branch = talk.branch(BranchOn.PARTLY_REFUSED) if refused_things(talk) else None
+    if branch := branch or talk.branch(BranchOn.REFUSED):
         talk.stance = None
         follow(talk, branch)
     elif talk.state.contested == 0:
@@ -170,7 +178,7 @@ def hear_offer(talk: Deliberation) -> None:
     if transfers:
         _hear_transfer_offer(talk)
     rest = [clause for clause in offers if clause not in transfers]
-    if rest and talk.underway() and talk.stance is None and not talk.said(MoveKind.TAKE_NEXT, MoveKind.PRESS):
+    if rest and talk.underway() and talk.stance is None and not talk.said(*_SETTLED):
         _choose(talk, rest)
 
 

@@ -76,8 +76,12 @@ def _without_answer(talk: Deliberation, slot: str) -> list[Fact]:
         return []
     for unknown in talk.scenario.unknown:
         if unknown.key == slot:
+            keys = unknown.instead
+            if slot in talk.inner.unable:
+                keys += unknown.asked_again
+            talk.keep(unable=tuple(dict.fromkeys((*talk.inner.unable, slot))))
             talk.say(MoveKind.CANNOT_GIVE, keys=(slot,))
-            return [fact for key in unknown.instead for fact in talk.sayable(key)]
+            return [fact for key in keys for fact in talk.sayable(key)]
     return []
 
 

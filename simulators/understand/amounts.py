@@ -13,6 +13,7 @@ _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
 _UNITS = {"zero": 0} | {word: number for number, word in enumerate((*_ONES, *_TEENS.split(" ")), 1)}
 _TENS_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _TENS = {word: 10 * number for number, word in enumerate(_TENS_WORDS.split(" "), 2)}
+NUMBER_WORDS = frozenset({*_UNITS, *_TENS})
 _ONE = "|".join(_ONES)
 _SPELLED = (
     rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{_ONE}))?|(?:a|{_ONE})[ -]hundred|"

@@ -125,11 +125,17 @@ def _delivered(_desk: Desk, order: Order, _draw: Draw) -> Asked | None:
 
 
 def _last_day(_desk: Desk, order: Order, _draw: Draw) -> Asked | None:
-    if order.status is not OrderStatus.DELIVERED or order.delivered_on is None or not in_window(order):
+    return last_day(order) if in_window(order) else None
+
+
+def last_day(order: Order) -> Asked | None:
+    """Until when it can be returned, or could; None for an order that has not been delivered."""
+    if order.delivered_on is None:
         return None
     last = order.delivered_on + timedelta(days=RETURN_DAYS)
     says = ("Until which day could I return something from it?", "What is the last day on which I can send it back?")
-    return _day("last_return_day", last, says, answer="You can return it up to and including {}.", order=order)
+    over = "can" if in_window(order) else "could"
+    return _day("last_return_day", last, says, answer=f"You {over} return it up to and including {{}}.", order=order)
 
 
 def _shipping_paid(_desk: Desk, order: Order, _draw: Draw) -> Asked | None:
@@ -215,14 +221,19 @@ def _once(patterns: Sequence[CallPattern]) -> tuple[CallPattern, ...]:
     return tuple(pattern for place, pattern in enumerate(patterns) if pattern not in patterns[:place])
 
 
+def answerable(desk: Desk, order: Order, draw: Draw) -> list[Asked]:
+    """Everything that can be asked about an order, in a drawn order; never empty."""
+    answers = [ask(desk, order, draw) for ask in draw.shuffled(_ASKERS, "askers")]
+    return [answer for answer in answers if answer is not None]
+
+
 def _make(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
     """One or two questions of different kinds of value, so that no answer can pass for the other."""
     desk, manner = desk_of(world), manner_of(draw, wording)
     order = desk.choose(draw, "order", draw.choice(_STATES, "status"))
     if order is None:
         return ()
-    answers = [ask(desk, order, draw) for ask in draw.shuffled(_ASKERS, "askers")]
-    found = [answer for answer in answers if answer is not None]
+    found = answerable(desk, order, draw)
     first = found[0]
     others = [other for other in found if other.question.kind is not first.question.kind]
     asked = [first, *others[: draw.integer(2, "second")]]

@@ -26,6 +26,8 @@ INTENTS = {
         "Could you take care of a cancellation for me?",
     ),
 }
+BAD_REASON = "an order can be cancelled only if it is no longer needed or was ordered by mistake"
+"""Why a reason of another kind is not accepted."""
 _BECAUSE = {"no longer needed": "it is no longer needed", "ordered by mistake": "it was ordered by mistake"}
 
 
@@ -101,10 +103,9 @@ def _make_reason(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
     two = desk.choose(draw, "two", OrderStatus.PENDING)
     if one is None or two is None or one == two:
         return ()
-    refusal = "an order can be cancelled only if it is no longer needed or was ordered by mistake"
     intent = INTENTS[wording]
     allowed = cancel(desk, one, good, goal="cancel", intent=intent)
-    refused = cancel(desk, two, bad, goal="cancel", intent=intent, refusal=refusal)
+    refused = cancel(desk, two, bad, goal="cancel", intent=intent, refusal=BAD_REASON)
     return (
         draft(by_email(desk.customer(one)), manner, allowed, variant="allowed"),
         draft(by_email(desk.customer(two)), manner, refused, variant="refused"),

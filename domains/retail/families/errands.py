@@ -20,6 +20,8 @@ class Errand:
     slots: tuple[str, ...]
     """What is asked for at the start of the errand."""
     moves: tuple[Move, ...]
+    led_to: tuple[CustomerGoal, ...] = ()
+    """Goals that branches of the goal, or of one another, lead to."""
     facts: tuple[Fact, ...] = ()
     unknown: tuple[Unknown, ...] = ()
     evidence: tuple[CallPattern, ...] = ()
@@ -104,8 +106,8 @@ def _name_and_postcode(customer: Customer) -> tuple[Fact, Fact]:
     )
 
 
-def order_number(order: Order, goal: str) -> Fact:
-    """The number of the order that a goal is about: said when it is asked for."""
+def order_number(order: Order, goal: str | None) -> Fact:
+    """The number of the order that a goal is about, or any of the customer's goals: said when it is asked for."""
     return Fact(key="order_id", kind=ValueKind.ID, value=order.id, say=(f"#{order.id}", order.id), goal=goal)
 
 
@@ -141,7 +143,7 @@ def draft(identity: Identity, manner: Manner, *errands: Errand, variant: str = "
         persona=Persona(name=identity.customer.full_name, traits=manner.traits, noise=manner.noise),
         facts=(*identity.facts, *(fact for errand in errands for fact in _facts(errand, manner))),
         unknown=(*identity.unknown, *(unknown for errand in errands for unknown in errand.unknown)),
-        goals=tuple(errand.goal for errand in errands),
+        goals=tuple(goal for errand in errands for goal in (errand.goal, *errand.led_to)),
         pressure=manner.pressure,
         wording=manner.wording,
     )

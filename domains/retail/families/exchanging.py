@@ -90,7 +90,7 @@ def swap(
     elif taken > 0:
         moves.append(_offer(desk, goods, ranked[0]))
     if taken is not None:
-        moves.append(_proposal(swapped, ranked[taken]))
+        moves.append(proposal(swapped, ranked[taken]))
     return Errand(
         goal=_goal(desk, swapped, goal=goal, intent=intent, limit=limit),
         slots=("order_id", "item_choice", "option_choice", "payment_method"),
@@ -172,7 +172,8 @@ def _offer(desk: Desk, goods: Goods, missing: Variant) -> Offer:
     )
 
 
-def _proposal(swapped: Swapped, new: Variant) -> Propose:
+def proposal(swapped: Swapped, new: Variant) -> Propose:
+    """Propose to swap the item for a variant."""
     order, goods, _, method = swapped
     difference, by = new.price - goods.item.price, method_text(method)
     paid = {
@@ -220,7 +221,7 @@ def payer(desk: Desk, order: Order, draw: Draw, step: str) -> PaymentMethod:
     return draw.choice(methods, "payer", step)
 
 
-def _found(
+def find_swap(
     desk: Desk, draw: Draw, status: OrderStatus, *, first_in_stock: bool, step: str, ranks: int
 ) -> Swapped | None:
     """An item with `ranks` wishes one option away: the last one in stock, the ones before it as asked for."""
@@ -244,7 +245,7 @@ def _make_fallback(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
     drafts = []
     for variant in ("first", "second"):
         first = variant == "first"
-        found = _found(desk, draw, OrderStatus.DELIVERED, first_in_stock=first, step=variant, ranks=2)
+        found = find_swap(desk, draw, OrderStatus.DELIVERED, first_in_stock=first, step=variant, ranks=2)
         if found is None:
             return ()
         errand = swap(desk, found, goal="exchange", intent=EXCHANGE_INTENTS[wording], taken=0 if first else 1)
@@ -257,7 +258,7 @@ def _make_change(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
     drafts = []
     for variant in ("allowed", "refused"):
         there = variant == "allowed"
-        found = _found(desk, draw, OrderStatus.PENDING, first_in_stock=there, step=variant, ranks=1)
+        found = find_swap(desk, draw, OrderStatus.PENDING, first_in_stock=there, step=variant, ranks=1)
         if found is None:
             return ()
         errand = swap(desk, found, goal="change", intent=CHANGE_INTENTS[wording], taken=0 if there else None)
@@ -270,7 +271,7 @@ def _make_limit(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
     desk, manner = desk_of(world), manner_of(draw, wording)
     drafts = []
     for variant in ("allowed", "refused"):
-        found = _found(desk, draw, OrderStatus.DELIVERED, first_in_stock=True, step=variant, ranks=1)
+        found = find_swap(desk, draw, OrderStatus.DELIVERED, first_in_stock=True, step=variant, ranks=1)
         if found is None:
             return ()
         price, paid, alone = found.ranked[0].price, found.goods.item.price, len(found.order.items) == 1

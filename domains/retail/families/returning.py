@@ -28,6 +28,8 @@ INTENTS = {
         "Please set up a return for me.",
     ),
 }
+FINAL_SALE = "it was a final sale, and such products cannot be returned"
+"""Why goods of that kind cannot come back."""
 
 
 def give_back(
@@ -185,7 +187,7 @@ def _make_final_sale(world: World, draw: Draw, wording: str) -> tuple[Draft, ...
             desk.original(order),
             goal="return",
             intent=INTENTS[wording],
-            refusal="it was a final sale, and such products cannot be returned" if variant == "refused" else "",
+            refusal=FINAL_SALE if variant == "refused" else "",
         )
         drafts.append(draft(by_email(desk.customer(order)), manner, errand, variant=variant))
     return tuple(drafts)

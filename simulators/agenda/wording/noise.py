@@ -20,14 +20,15 @@ def unmarked_value(text: str) -> str:
 
 
 def roughened(text: str, share: float, protected: frozenset[str], draw: Draw, *step: Part) -> str:
-    """The text with about that share of its words mistyped or in lower case."""
+    """The text with about that share of its words mistyped or in lower case; none becomes a protected word."""
     pieces = _PIECES.split(text)
     for index in range(1, len(pieces), 2):
         word = pieces[index]
         if word.startswith(VALUE_OPENS) or word.lower() in protected:
             continue
         if draw.chance(share, "word", index, *step):
-            pieces[index] = _mistyped(word, draw, index, *step)
+            typed = _mistyped(word, draw, index, *step)
+            pieces[index] = word.lower() if typed in protected else typed
     return "".join(pieces)
 
 

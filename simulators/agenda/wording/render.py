@@ -9,11 +9,12 @@ from domains.kit.lexicon import Lexicon
 from domains.kit.scenario import CustomerGoal, Disclosure, Fact, Scenario, Trait, Want
 from simulators.agenda.decide import Decision
 from simulators.agenda.deliberation import wants_at
-from simulators.agenda.moves import Item, Move, MoveKind, item_of
+from simulators.agenda.moves import BELIEF, Item, Move, MoveKind, item_of
 from simulators.agenda.wording.english import ENGLISH
 from simulators.agenda.wording.noise import marked_value, roughened, unmarked_value
 from simulators.agenda.wording.pack import Pack, Wordings
 from simulators.agenda.wording.values import worded
+from simulators.understand.amounts import NUMBER_WORDS
 
 _PACKS = {"en": ENGLISH}
 _HELD = re.compile(r"\{(\w+)\}")
@@ -128,7 +129,7 @@ def _own_words(wording: Wording, move: Move) -> str:
         case MoveKind.CANNOT_GIVE:
             unknown = next((each for each in wording.scenario.unknown if each.key in move.keys), None)
             return wording.pick(f"unknown-{move.keys[0]}", unknown.say) if unknown and unknown.say else ""
-        case MoveKind.ACCEPT_REFUSAL | MoveKind.ABANDON if move.goal and move.detail:
+        case MoveKind.CONTEST | MoveKind.ACCEPT_REFUSAL | MoveKind.ABANDON if move.goal and move.detail:
             return _branch_words(wording, move.goal, move.detail)
         case _:
             return ""
@@ -140,7 +141,11 @@ def _next_words(goal: CustomerGoal, rank: int) -> str:
 
 
 def _branch_words(wording: Wording, goal: str, on: str) -> str:
-    say = next((branch.say for branch in _goal(wording, goal).branches if branch.on.value == on), ())
+    """What a goal says on an event; holding on to its belief is one too."""
+    own = _goal(wording, goal)
+    say = next((branch.say for branch in own.branches if branch.on.value == on), ())
+    if on == BELIEF and own.belief:
+        say = own.belief.doubt
     return wording.pick(f"branch-{goal}-{on}", say) if say else ""
 
 
@@ -278,11 +283,13 @@ def _with_manner(wording: Wording, text: str) -> str:
 
 
 def _protected(wording: Wording) -> frozenset[str]:
-    """Words that noise must not touch: a yes or no, and all words of values."""
+    """Words that noise must neither touch nor make ("three" of "there"): a yes or no, numbers, all words of values."""
     scenario = wording.scenario
     known: list[Fact | Want] = [*scenario.facts, *(want for goal in scenario.goals for want in all_wants(goal))]
     forms = [form for each in known for form in (each.value, *each.say)]
-    return frozenset({"yes", "no"} | {word for form in forms for word in re.findall(r"[a-z]+", form.lower())})
+    return frozenset(
+        {"yes", "no"} | NUMBER_WORDS | {word for form in forms for word in re.findall(r"[a-z]+", form.lower())}
+    )
 
 
 def all_wants(goal: CustomerGoal) -> list[Want]:

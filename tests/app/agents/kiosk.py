@@ -1,5 +1,6 @@
 """A kiosk that sells tickets: as little of a domain as agents and audits can be tried on."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from domains.kit.goal import (
     Ask,
     CallPattern,
     ChangePattern,
+    Correct,
     ExpectedChange,
     Goal,
     GoldCall,
@@ -22,12 +24,24 @@ from domains.kit.goal import (
     Move,
     Propose,
     Refuse,
+    Suggest,
     Tell,
     ToldFact,
 )
 from domains.kit.lexicon import Action, Lexicon, Slot
 from domains.kit.records import JSON, Record
-from domains.kit.scenario import Branch, BranchOn, BranchThen, CustomerGoal, Fact, Persona, Question, Scenario
+from domains.kit.scenario import (
+    Belief,
+    Branch,
+    BranchOn,
+    BranchThen,
+    CustomerGoal,
+    Fact,
+    Persona,
+    Question,
+    Scenario,
+    Want,
+)
 from domains.kit.state import Context
 from domains.kit.task import Split, Task
 from domains.kit.tools import Refused, ToolKind, tool
@@ -232,7 +246,67 @@ def hand_over_task() -> Task:
     return _task("kiosk-4", wishes, Goal(script=moves, expected=(expected,)))
 
 
+def second_thought_task() -> Task:
+    """The refund is to go to a voucher, once it is proposed to go to the card."""
+    second = CustomerGoal(
+        id="g2",
+        action="refund",
+        intent=("Pay it out as a voucher.",),
+        wants=(Want(key="refund_to", kind=ValueKind.CHOICE, value="voucher"),),
+        only_by_branch=True,
+    )
+    branch = Branch(on=BranchOn.PROPOSED, then=BranchThen.OTHER_GOAL, goal="g2", say=("Wait, not like that.",))
+    wants = (Want(key="refund_to", kind=ValueKind.CHOICE, value="card", among=("voucher",)),)
+    plain = scenario("cy@example.org", "T100003", wants=wants)
+    first = plain.goals[0].model_copy(update={"branches": (branch,)})
+    wishes = Scenario(persona=plain.persona, facts=plain.facts[:2], goals=(first, second))
+    proposal = Propose(
+        summary="refund ticket T100003, with $20.00 going to a voucher",
+        receipt="ticket T100003 has been refunded, and $20.00 goes to a voucher",
+        calls=(call("refund_ticket", ticket_id="T100003", to="voucher"),),
+    )
+    suggestion = Suggest(summary="refund ticket T100003, with $20.00 going to your card")
+    expected = ExpectedChange(
+        op="update",
+        table="tickets",
+        key="T100003",
+        fields={"status": Match(value="refunded"), "refund_to": Match(value="voucher")},
+    )
+    moves = (*opening_moves("cy@example.org", "T100003"), Ask(slots=("refund_to",)), suggestion, proposal)
+    return _task("kiosk-5", wishes, Goal(script=moves, expected=(expected,)))
+
+
+def wrong_belief_task() -> Task:
+    """The ticket was not used, as the buyer thinks it was, so that it can be refunded."""
+    second = CustomerGoal(id="g2", action="refund", intent=("Then I want it refunded.",), only_by_branch=True)
+    first = CustomerGoal(
+        id="g1",
+        action="report",
+        intent=("Somebody has used my ticket, and I want to report it.",),
+        belief=Belief(doubt=("But it was used, wasn't it?",), truth=("not been used",)),
+        branches=(Branch(on=BranchOn.CORRECTED, then=BranchThen.OTHER_GOAL, goal="g2", say=("Good to hear.",)),),
+    )
+    facts = customer_facts("cy@example.org", "T100003")
+    proposal = Propose(
+        summary="refund ticket T100003, with $20.00 going to your card",
+        receipt="ticket T100003 has been refunded, and $20.00 goes to your card",
+        calls=(call("refund_ticket", ticket_id="T100003", to="card"),),
+    )
+    expected = ExpectedChange(
+        op="update",
+        table="tickets",
+        key="T100003",
+        fields={"status": Match(value="refunded"), "refund_to": Match(value="card")},
+    )
+    correction = Correct(truth="Ticket T100003 has not been used.")
+    moves = (*opening_moves("cy@example.org", "T100003"), correction, Ask(slots=("refund_to",)), proposal)
+    wishes = Scenario(persona=Persona(name="cy"), facts=facts, goals=(first, second))
+    return _task("kiosk-6", wishes, Goal(script=moves, expected=(expected,)))
+
+
 TASKS = {task.id: task for task in (refund_task(), refusal_task(), question_task(), hand_over_task())}
+EVERY_TASK = TASKS | {task.id: task for task in (second_thought_task(), wrong_belief_task())}
+"""With those whose customers do more than ask, agree and take a no."""
 
 
 @cache
@@ -242,7 +316,7 @@ def policy_file(folder: Path) -> Path:
     return path
 
 
-def kiosk(folder: Path) -> Domain:
+def kiosk(folder: Path, tasks: Mapping[str, Task] = TASKS) -> Domain:
     domain = Domain(
         name="kiosk",
         title="Ticket kiosk",
@@ -255,6 +329,6 @@ def kiosk(folder: Path) -> Domain:
         customer_table="buyers",
     )
     (folder / "tasks.json").write_text(
-        "[" + ",".join(task.model_dump_json() for task in TASKS.values()) + "]", encoding="utf-8"
+        "[" + ",".join(task.model_dump_json() for task in tasks.values()) + "]", encoding="utf-8"
     )
     return domain

@@ -91,3 +91,20 @@ def test_a_branch_must_say_where_it_leads_and_from_which_price() -> None:
         Branch(on=BranchOn.REFUSED, then=BranchThen.OTHER_GOAL)
     with pytest.raises(ValidationError, match="threshold in cents"):
         Branch(on=BranchOn.PRICE_ABOVE, then=BranchThen.ABANDON)
+
+
+def test_a_branch_on_a_part_goes_on_with_the_rest_and_says_so() -> None:
+    with pytest.raises(ValidationError, match="goes on with the rest"):
+        Branch(on=BranchOn.PARTLY_REFUSED, then=BranchThen.ACCEPT)
+    with pytest.raises(ValidationError, match="goes on with the rest"):
+        Branch(on=BranchOn.REFUSED, then=BranchThen.THE_REST)
+    with pytest.raises(ValidationError, match="says that the rest will do"):
+        Branch(on=BranchOn.PARTLY_REFUSED, then=BranchThen.THE_REST)
+
+
+def test_a_change_of_mind_leads_to_nothing_or_to_a_goal_that_only_branches_lead_to() -> None:
+    with pytest.raises(ValidationError, match="another goal or abandons"):
+        Branch(on=BranchOn.PROPOSED, then=BranchThen.NEXT_PREFERENCE)
+    again = Branch(on=BranchOn.PROPOSED, then=BranchThen.OTHER_GOAL, goal=GOAL.id)
+    with pytest.raises(ValidationError, match="only branches lead to"):
+        scenario(goals=(GOAL.model_copy(update={"branches": (again,)}),))

@@ -33,6 +33,13 @@ from tests.simulators.agenda.bike_shop import (
 REFUSABLE = {**SWAP, "branches": [{"on": "refused", "then": "other_goal", "goal": "return"}]}
 DEAR = {**CANCEL, "branches": [{"on": "price_above", "then": "abandon", "threshold": 3000}]}
 EVERYTHING = scenario_of(REFUSABLE, RETURN, DEAR, ASK_PRICE, pressure=["sympathy"])
+FICKLE = {**SWAP, "branches": [{"on": "proposed", "then": "other_goal", "goal": "return", "say": ["Wait."]}]}
+MISTAKEN = {
+    **CANCEL,
+    "belief": {"doubt": ["Isn't it too late for that?"], "truth": ["May 3, 2026"]},
+    "branches": [{"on": "corrected", "then": "abandon", "say": ["Then I'll come and get it."]}],
+}
+UNSTEADY = scenario_of(FICKLE, RETURN, MISTAKEN, ASK_PRICE, pressure=["sympathy"])
 
 FRAGMENTS = (
     said("Could you give me your postcode?", Act.REQUEST, slots=["postcode"]),
@@ -76,6 +83,7 @@ def script_of(seed: int) -> list[tuple[list[Said], bool]]:
 
 
 conversations = st.integers(0, 2**32).map(script_of)
+scenarios = st.sampled_from([EVERYTHING, UNSTEADY])
 personas = st.lists(st.sampled_from(list(Trait)), max_size=3, unique=True)
 
 
@@ -94,11 +102,11 @@ def held(scenario: Scenario, script: list[tuple[list[Said], bool]], seed: str) -
 
 
 @settings(max_examples=60, deadline=None)
-@given(conversations, personas, st.sampled_from([0.0, 0.3]), st.sampled_from("ab"))
+@given(scenarios, conversations, personas, st.sampled_from([0.0, 0.3]), st.sampled_from("ab"))
 def test_any_conversation_ends_and_never_in_the_reply_that_agrees(
-    script: list[tuple[list[Said], bool]], traits: list[Trait], noise: float, wording: str
+    scenario: Scenario, script: list[tuple[list[Said], bool]], traits: list[Trait], noise: float, wording: str
 ) -> None:
-    talk = held(with_persona(EVERYTHING, traits, noise=noise, wording=wording), script, "seed")
+    talk = held(with_persona(scenario, traits, noise=noise, wording=wording), script, "seed")
     assert talk.end is not None
     assert all(reply.text for reply in talk.replies)
     assert not any(reply.end and reply.stance == "agree" for reply in talk.replies)
@@ -109,17 +117,17 @@ def test_any_conversation_ends_and_never_in_the_reply_that_agrees(
 
 
 @settings(max_examples=60, deadline=None)
-@given(conversations, personas, st.sampled_from("ab"))
+@given(scenarios, conversations, personas, st.sampled_from("ab"))
 def test_a_secret_is_never_said_and_nothing_on_request_before_it_was_asked_for(
-    script: list[tuple[list[Said], bool]], traits: list[Trait], wording: str
+    scenario: Scenario, script: list[tuple[list[Said], bool]], traits: list[Trait], wording: str
 ) -> None:
-    talk = held(with_persona(EVERYTHING, traits, noise=0.2, wording=wording), script, "seed")
+    talk = held(with_persona(scenario, traits, noise=0.2, wording=wording), script, "seed")
     asked: set[str] = set()
     rest = iter(script)
     for reply in talk.replies:
         text = reply.text or ""
         assert "4111-2222" not in text
-        for fact in EVERYTHING.facts[1:4]:
+        for fact in scenario.facts[1:4]:
             assert fact.key in asked or not says(text, fact.kind, fact.value)
         sentences, _ = next(rest, ([], False))
         asked |= {slot for sentence in sentences for slot in sentence.slots}
@@ -129,10 +137,12 @@ def test_a_secret_is_never_said_and_nothing_on_request_before_it_was_asked_for(
 
 
 @settings(max_examples=60, deadline=None)
-@given(conversations, personas, st.sampled_from("ab"))
-def test_no_typed_value_is_invented(script: list[tuple[list[Said], bool]], traits: list[Trait], wording: str) -> None:
-    talk = held(with_persona(EVERYTHING, traits, noise=0.2, wording=wording), script, "seed")
-    known = {fact.value for fact in EVERYTHING.facts if fact.disclose != "never"}
+@given(scenarios, conversations, personas, st.sampled_from("ab"))
+def test_no_typed_value_is_invented(
+    scenario: Scenario, script: list[tuple[list[Said], bool]], traits: list[Trait], wording: str
+) -> None:
+    talk = held(with_persona(scenario, traits, noise=0.2, wording=wording), script, "seed")
+    known = {fact.value for fact in scenario.facts if fact.disclose != "never"}
     for reply in talk.replies:
         for value in values_in(reply.text or "", LEXICON):
             if value.kind not in {ValueKind.CHOICE, ValueKind.NUMBER, ValueKind.NAME}:
@@ -141,16 +151,17 @@ def test_no_typed_value_is_invented(script: list[tuple[list[Said], bool]], trait
 
 @settings(max_examples=60, deadline=None)
 @given(
+    scenarios,
     conversations,
     personas.map(lambda traits: [trait for trait in traits if trait not in PACED]),
     st.sampled_from([0.0, 0.5]),
     st.sampled_from("ab"),
 )
 def test_style_never_changes_the_path(
-    script: list[tuple[list[Said], bool]], traits: list[Trait], noise: float, wording: str
+    scenario: Scenario, script: list[tuple[list[Said], bool]], traits: list[Trait], noise: float, wording: str
 ) -> None:
-    plain = held(EVERYTHING, script, "seed")
-    styled = held(with_persona(EVERYTHING, traits, noise=noise, wording=wording), script, "seed")
+    plain = held(scenario, script, "seed")
+    styled = held(with_persona(scenario, traits, noise=noise, wording=wording), script, "seed")
     assert [path_of(reply) for reply in plain.replies] == [path_of(reply) for reply in styled.replies]
 
 

@@ -139,6 +139,12 @@ def test_the_words_of_a_fact_are_used_where_it_has_some() -> None:
     assert "the 14th of May" in talk.text
 
 
+def test_no_typing_error_makes_another_protected_word() -> None:
+    typed = {roughened("there", 1.0, frozenset({"three"}), Draw("seed", "noise"), step) for step in range(50)}
+    assert "three" not in typed
+    assert len(typed) > 2
+
+
 def test_noise_never_touches_values_and_protected_words() -> None:
     text = f"certainly yes {marked_value('mara@example.org')} wonderful weather"
     noisy = roughened(text, 1.0, frozenset({"yes"}), Draw("seed", "noise"), 1)
