@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, Response
 
 from app.api.access import Grant
 from app.api.schemas import MessageIn, OpenSession, Problem, SessionView, StepIn, StepView, ToolResult
-from app.api.services import Services, Use
+from app.api.services import Services, Use, services
 from app.engine.events import EndReason
 from app.errors import UnknownTask
 from app.sessions.answers import Answer
@@ -127,12 +127,13 @@ async def view_session(
 
 
 @router.post("/sessions/{session_id}/steps", summary="Take a step", response_model=StepView, responses=STILL_WORKING)
-async def take_step(session_id: SessionId, body: StepIn, request: Request, use: Use, prefer: Prefer = None) -> Response:
+async def take_step(session_id: SessionId, body: StepIn, request: Request, prefer: Prefer = None) -> Response:
     """With tool calls they run in order and the agent acts again; without, the customer replies or ends.
 
     The same step with the same message gets the same answer again, and nothing runs twice.
     """
     began = perf_counter()
+    use = await services(request)
     await use.access.seat(request, session_id)
     answer = await use.sessions.steps.take(session_id, body.step, body.message, wait=_wait(use, prefer))
     use.figures.steps.inc()

@@ -1,4 +1,4 @@
-"""What is turned away before any route sees it: strange hosts and origins, NUL characters, bodies that are too large."""
+"""What is turned away before any route sees it: strange hosts and origins, NULs, and bodies that are too large."""
 
 from collections.abc import Iterable
 from http import HTTPStatus

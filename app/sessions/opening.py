@@ -20,7 +20,7 @@ from app.sessions.turns import CustomerTurns
 from app.sessions.verdicts import components, refuse_if_changed
 from app.storage.keys import IdempotencyRepository
 from app.storage.sessions import SessionRepository, decode_payload
-from app.storage.tables import IdempotencyRow, SessionRow
+from app.storage.tables import IdempotencyRow, StoredSession
 from domains.kit.records import JSON
 from domains.kit.scenario import Persona
 from domains.kit.task import Task
@@ -158,12 +158,12 @@ class Openings:
         )
         return bring_to_life(row, [], self._keeper.catalog.domain(task.domain), task)
 
-    def _row(self, task: Task, **columns: JSON) -> SessionRow:
+    def _row(self, task: Task, **columns: JSON) -> StoredSession:
         now = self._keeper.clock.now()
         standing: dict[str, JSON] = {"awaits": Awaits.CUSTOMER.value, "step": 0, "deadline": now}
         made_by = {"components": dumps(components(self._keeper.catalog.domain(task.domain), task))}
         given = standing | made_by | columns
-        return SessionRow(
+        return StoredSession(
             id=self._keeper.new_id(),
             task=task.id,
             domain=task.domain,

@@ -7,7 +7,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
 from app.storage.inserts import insert_new
-from app.storage.sessions import SessionFilter, conditions
+from app.storage.sessions import SessionFilter, Values, conditions
 from app.storage.tables import GradeRow, SessionRow
 
 STATE = "state"
@@ -22,9 +22,9 @@ class GradeRepository:
     def __init__(self, session: Session):
         self._session = session
 
-    def add_first(self, row: GradeRow) -> None:
+    def add_first(self, values: Values) -> None:
         """Add the first grade of a session, in the unit of work that ends it, which nobody else can do as well."""
-        self._session.connection().execute(_ADD, row.model_dump(exclude={"id"}))
+        self._session.connection().execute(_ADD, values)
 
     def add(self, row: GradeRow) -> GradeRow:
         """Add a grade, or give the one that is there under the same key."""

@@ -22,17 +22,19 @@ from sqlalchemy import (
 from sqlmodel import Session, col
 
 from app.engine.events import PAYLOAD, Event, Payload
-from app.storage.tables import EventRow, SessionRow
+from app.storage.tables import EventRow, SessionRow, StoredSession
 
 _SESSIONS = cast("Table", SessionRow.__table__)  # type: ignore[attr-defined]
 _EVENTS = cast("Table", EventRow.__table__)  # type: ignore[attr-defined]
 Values = dict[str, Any]
 
 # Steps and their grades run these: built once, on the connection itself, they cost half of what the ORM makes of them.
+_ADD = insert(_SESSIONS)
 _ADVANCE = update(_SESSIONS).where(
     _SESSIONS.c.id == bindparam("of_session"), _SESSIONS.c.version == bindparam("from_version")
 )
 _ADD_EVENTS = insert(_EVENTS)
+_SESSION = select(_SESSIONS).where(_SESSIONS.c.id == bindparam("of_session"))
 _EVENTS_OF = (
     select(_EVENTS.c.seq, _EVENTS.c.step, _EVENTS.c.at, _EVENTS.c.v, _EVENTS.c.payload)
     .where(_EVENTS.c.session_id == bindparam("of_session"), _EVENTS.c.seq > bindparam("after"))
@@ -75,14 +77,15 @@ class SessionRepository:
     def __init__(self, session: Session):
         self._session = session
 
-    def add(self, row: SessionRow, events: Sequence[Values]) -> None:
+    def add(self, row: StoredSession, events: Sequence[Values]) -> None:
         """Insert a new session with its first events."""
-        self._session.execute(insert(_SESSIONS), row.model_dump())
+        self._session.connection().execute(_ADD, row.model_dump())
         self._add_events(events)
 
-    def get(self, session_id: str) -> SessionRow | None:
+    def get(self, session_id: str) -> StoredSession | None:
         """The session of that id."""
-        return self._session.get(SessionRow, session_id)
+        found = self._session.connection().execute(_SESSION, {"of_session": session_id}).mappings().first()
+        return None if found is None else StoredSession.model_construct(**found)
 
     def advance(self, session_id: str, version: int, values: Values, events: Sequence[Values] = ()) -> bool:
         """Move a session on from the version that was read; False, and nothing kept, if another writer was first."""
@@ -167,7 +170,7 @@ class SessionRepository:
 
     def page(
         self, chosen: SessionFilter, *, limit: int, before: tuple[datetime, str] | None = None
-    ) -> list[SessionRow]:
+    ) -> list[StoredSession]:
         """Sessions that match, newest first, older than the keyset position `before`."""
         statement = select(SessionRow).where(*conditions(chosen))
         if before is not None:
