@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import structlog
 from pydantic import ValidationError
+from sqlalchemy import Connection
 from sqlmodel import Session
 
 from app.catalog import Catalog
@@ -21,13 +22,13 @@ from app.sessions.live import Live, LiveSessions, bring_to_life
 from app.sessions.verdicts import changed_components, grade_or_none, grade_values
 from app.settings import Settings
 from app.storage.database import Database
-from app.storage.grades import GradeRepository
+from app.storage.grades import add_first_grade
 from app.storage.sessions import SessionRepository, Values, event_values
 from app.storage.tables import StoredSession
 from domains.kit.tools import ToolError
 
 _log = structlog.get_logger(__name__)
-Also = Callable[[Session], None]
+Also = Callable[[Connection], None]
 
 
 class Overtaken(Exception):
@@ -121,13 +122,13 @@ class Keeper:
         verdict = self._verdict(live)
         live.settle(self._standing(live, [], verdict, body=None))
 
-        def work(session: Session) -> None:
+        def work(connection: Connection) -> None:
             if also is not None:
-                also(session)
-            SessionRepository(session).add(live.row, [event_values(live.id, event) for event in events])
-            self._keep_verdict(session, live.id, verdict)
+                also(connection)
+            SessionRepository(connection).add(live.row, [event_values(live.id, event) for event in events])
+            self._keep_verdict(connection, live.id, verdict)
 
-        await self.database.write(work)
+        await self.database.execute(work)
         if live.conversation.end is None:
             self._live.keep(live)
 
@@ -150,16 +151,16 @@ class Keeper:
         standing = {**self._standing(live, payloads, verdict, body=body), **(values or {})}
         version = live.row.version
 
-        def work(session: Session) -> None:
+        def work(connection: Connection) -> None:
             rows = [event_values(live.id, event) for event in events]
-            if not SessionRepository(session).advance(live.id, version, standing, rows):
+            if not SessionRepository(connection).advance(live.id, version, standing, rows):
                 raise Overtaken
-            self._keep_verdict(session, live.id, verdict)
+            self._keep_verdict(connection, live.id, verdict)
             if also is not None:
-                also(session)
+                also(connection)
 
         try:
-            await self.database.write(work)
+            await self.database.execute(work)
         except BaseException:
             self._live.drop(live.id)
             raise
@@ -187,9 +188,9 @@ class Keeper:
             return None
         return grade_or_none(live.task, live.events, live.domain, live.id)
 
-    def _keep_verdict(self, session: Session, session_id: str, verdict: Grade | None) -> None:
+    def _keep_verdict(self, connection: Connection, session_id: str, verdict: Grade | None) -> None:
         if verdict is not None:
-            GradeRepository(session).add_first(grade_values(session_id, verdict, self.clock.now()))
+            add_first_grade(connection, grade_values(session_id, verdict, self.clock.now()))
 
     def _standing(self, live: Live, payloads: Sequence[Payload], verdict: Grade | None, *, body: str | None) -> Values:
         """The columns that follow from where the conversation stands now."""

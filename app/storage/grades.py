@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from sqlalchemy import Table, insert
+from sqlalchemy import Connection, Table, insert
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
@@ -16,15 +16,16 @@ STATE = "state"
 _ADD = insert(cast("Table", GradeRow.__table__))  # type: ignore[attr-defined]
 
 
+def add_first_grade(connection: Connection, values: Values) -> None:
+    """Add the first grade of a session, in the unit of work that ends it, which nobody else can do as well."""
+    connection.execute(_ADD, values)
+
+
 class GradeRepository:
     """Reads and adds grades within one unit of work."""
 
     def __init__(self, session: Session):
         self._session = session
-
-    def add_first(self, values: Values) -> None:
-        """Add the first grade of a session, in the unit of work that ends it, which nobody else can do as well."""
-        self._session.connection().execute(_ADD, values)
 
     def add(self, row: GradeRow) -> GradeRow:
         """Add a grade, or give the one that is there under the same key."""
