@@ -68,6 +68,9 @@ def create_app(
         description=DESCRIPTION,
         lifespan=lifespan,
         separate_input_output_schemas=False,
+        # Figures are on /metrics. The framework's own would send texts of errors to wherever the environment says,
+        # and looks on every request whether it says so.
+        telemetry={"tracing": False, "metrics": False, "logs": False},
     )
     # Not `include_router`: that looks for every path twice, which cost a step as much as reading its body.
     for plane in (agent_plane, operator_plane, operations):

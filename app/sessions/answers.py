@@ -16,7 +16,7 @@ from app.grading.verdict import Grade
 from app.sessions.live import Live
 from domains.kit.records import JSON
 
-_CANONICAL = JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+_CANONICAL = JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"), check_circular=False)
 _ANSWER: TypeAdapter[dict[str, JSON]] = TypeAdapter(dict[str, JSON])
 
 
