@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from sqlalchemy import Connection, Table, insert
+from sqlalchemy import Connection, Table, bindparam, insert
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
@@ -13,6 +13,8 @@ from app.storage.tables import GradeRow, SessionRow
 STATE = "state"
 """The kind of grade that comes from the grader; a model's opinion has a kind of its own and never counts here."""
 
+_KEY = ("session_id", "kind", "grader_version", "goal_digest", "judge")
+_SAME = select(GradeRow).where(*(col(getattr(GradeRow, name)) == bindparam(name) for name in _KEY))
 _ADD = insert(cast("Table", GradeRow.__table__))  # type: ignore[attr-defined]
 
 
@@ -36,15 +38,7 @@ class GradeRepository:
         return cast("GradeRow", self._same(row))
 
     def _same(self, row: GradeRow) -> GradeRow | None:
-        return self._session.exec(
-            select(GradeRow).where(
-                GradeRow.session_id == row.session_id,
-                GradeRow.kind == row.kind,
-                GradeRow.grader_version == row.grader_version,
-                GradeRow.goal_digest == row.goal_digest,
-                GradeRow.judge == row.judge,
-            )
-        ).first()
+        return self._session.exec(_SAME, params={name: getattr(row, name) for name in _KEY}).first()
 
     def of_session(self, session_id: str) -> list[GradeRow]:
         """All grades of a session, oldest first."""

@@ -3,13 +3,14 @@
 from datetime import datetime
 from typing import cast
 
-from sqlalchemy import Table, delete, or_
+from sqlalchemy import Table, bindparam, delete, or_
 from sqlmodel import Session, col, select
 
 from app.storage.database import Unit, connection_of
 from app.storage.inserts import insert_new
 from app.storage.tables import IdempotencyRow, KeyRow, SecretRow
 
+_BY_HASH = select(KeyRow).where(col(KeyRow.hash) == bindparam("digest"), col(KeyRow.revoked_at).is_(None))
 _ANSWERS = cast("Table", IdempotencyRow.__table__)  # type: ignore[attr-defined]
 
 
@@ -21,7 +22,7 @@ class KeyRepository:
 
     def by_hash(self, digest: str) -> KeyRow | None:
         """The key with that hash, unless it was revoked."""
-        return self._session.exec(select(KeyRow).where(KeyRow.hash == digest, col(KeyRow.revoked_at).is_(None))).first()
+        return self._session.exec(_BY_HASH, params={"digest": digest}).first()
 
     def add(self, row: KeyRow) -> None:
         """Add a key."""
