@@ -95,7 +95,7 @@ class Access:
 
     def token(self, session_id: str) -> str:
         """The token that takes the agent's seat in a session."""
-        return "rgs_" + hmac.new(self._secret, session_id.encode(), sha256).hexdigest()[:40]
+        return "rgs_" + hmac.digest(self._secret, session_id.encode(), "sha256").hex()[:40]
 
     async def agent(self, request: Request) -> Grant:
         """Who may use the agent plane; on loopback that is anybody."""

@@ -9,15 +9,16 @@ from fastapi import APIRouter, Body, Header, Path, Query, Request
 from starlette.responses import JSONResponse, Response
 
 from app.api.access import Grant
-from app.api.schemas import MessageIn, OpenSession, Problem, SessionView, StepIn, StepView, ToolResult
-from app.api.services import Services, Use
+from app.api.schemas import LONGEST_ID, MessageIn, OpenSession, Problem, SessionView, StepIn, StepView, ToolResult
+from app.api.services import Services, Use, services
+from app.api.step_route import StepRoute
 from app.engine.events import EndReason
 from app.errors import UnknownTask
 from app.sessions.answers import Answer
 from app.sessions.opening import Opening
 from domains.kit.records import JSON
 
-SessionId = Annotated[str, Path(max_length=100, description="The session's id.")]
+SessionId = Annotated[str, Path(max_length=LONGEST_ID, description="The session's id.")]
 IdempotencyKey = Annotated[
     str | None,
     Header(max_length=200, description="The same key and body get the same answer again, and nothing runs twice."),
@@ -126,18 +127,29 @@ async def view_session(
     return _answered(await use.sessions.steps.answer_of(session_id, after_step, wait=_wait(use, prefer)))
 
 
-@router.post("/sessions/{session_id}/steps", summary="Take a step", response_model=StepView, responses=STILL_WORKING)
-async def take_step(session_id: SessionId, body: StepIn, request: Request, use: Use, prefer: Prefer = None) -> Response:
+async def take_step(session_id: SessionId, body: StepIn, request: Request, prefer: Prefer = None) -> Response:
     """With tool calls they run in order and the agent acts again; without, the customer replies or ends.
 
     The same step with the same message gets the same answer again, and nothing runs twice.
     """
     began = perf_counter()
+    use = await services(request)
     await use.access.seat(request, session_id)
     answer = await use.sessions.steps.take(session_id, body.step, body.message, wait=_wait(use, prefer))
     use.figures.steps.inc()
     use.figures.step_seconds.observe(perf_counter() - began)
     return _answered(answer)
+
+
+router.add_api_route(
+    "/sessions/{session_id}/steps",
+    take_step,
+    methods=["POST"],
+    summary="Take a step",
+    response_model=StepView,
+    responses=STILL_WORKING,
+    route_class_override=StepRoute,
+)
 
 
 @router.post(

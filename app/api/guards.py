@@ -1,4 +1,4 @@
-"""What is turned away before any route sees it: strange hosts and origins, and NUL characters."""
+"""What is turned away before any route sees it: strange hosts and origins, NULs, and bodies that are too large."""
 
 from collections.abc import Iterable
 from http import HTTPStatus
@@ -6,6 +6,7 @@ from typing import ClassVar
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
+from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.api.problems import problem
@@ -44,23 +45,33 @@ class BodyTooLarge(RegularsError):
 class Guards:
     """ASGI middleware. Host is checked against DNS rebinding, Origin against requests forged by other sites."""
 
-    def __init__(self, app: ASGIApp, *, hosts: Iterable[str]):
+    def __init__(self, app: ASGIApp, *, hosts: Iterable[str], max_body_bytes: int):
         self._app = app
+        self._counting = RequestBodyLimitMiddleware(app, max_body_bytes)
         self._hosts = frozenset(host.lower() for host in hosts)
+        self._max_body_bytes = max_body_bytes
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, or answer with a problem document."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
+        headers = Headers(scope=scope)
         try:
             if "\x00" in scope["path"] or b"%00" in scope["query_string"]:
                 raise InvalidRequest("the path or the query has a NUL character in it")
-            self._check(Headers(scope=scope))
+            self._check(headers)
+            length = _length(headers)
+            if length is not None and length > self._max_body_bytes:
+                raise BodyTooLarge("the body has more bytes than this service takes")
         except RegularsError as error:
             await problem(error)(scope, receive, send)
             return
-        await self._app(scope, receive, _explained(scope, receive, send))
+        if length is None:
+            await self._counting(scope, receive, _explained(scope, receive, send))
+        else:
+            # The server reads as many bytes as were declared and no more: to count them again would cost every step.
+            await self._app(scope, receive, send)
 
     def _check(self, headers: Headers) -> None:
         if self._hosts and (host := _name(headers.get("host", ""))) not in self._hosts:
@@ -68,6 +79,17 @@ class Guards:
         origin = headers.get("origin")
         if origin is not None and self._hosts and _origin(origin) not in self._hosts:
             raise WrongOrigin(f"the Origin header names {origin!r}")
+
+
+def _length(headers: Headers) -> int | None:
+    """The length of the body, where it is declared and nothing else says where it ends."""
+    declared = headers.get("content-length", "")
+    if not declared.isdigit() or "transfer-encoding" in headers:
+        return None
+    try:
+        return int(declared)
+    except ValueError:
+        return None
 
 
 def _explained(scope: Scope, receive: Receive, send: Send) -> Send:

@@ -31,7 +31,7 @@ from app.api.services import Services, Use
 from app.engine.conversation import Awaits
 from app.errors import InvalidRequest, NotFound, UnknownSession
 from app.storage.sessions import SessionFilter
-from app.storage.tables import SessionRow
+from app.storage.tables import StoredSession
 from domains.kit.records import JSON
 from domains.kit.task import Split, Task
 
@@ -255,7 +255,7 @@ async def _stream(use: Services, session_id: str, after: int) -> AsyncIterator[b
                 await asyncio.wait_for(use.stopping.wait(), EVENT_POLL_SECONDS)
 
 
-async def _all(use: Services, chosen: SessionFilter) -> AsyncIterator[SessionRow]:
+async def _all(use: Services, chosen: SessionFilter) -> AsyncIterator[StoredSession]:
     before: tuple[datetime, str] | None = None
     while rows := await use.sessions.page(chosen, limit=EXPORT_PAGE, before=before):
         for row in rows:
@@ -278,7 +278,7 @@ def _listed(use: Services, task: Task) -> JSON:
     }
 
 
-def _cursor(row: SessionRow) -> str:
+def _cursor(row: StoredSession) -> str:
     return urlsafe_b64encode(dumps([row.created_at.isoformat(), row.id]).encode()).decode()
 
 

@@ -10,7 +10,7 @@ from app.api.schemas import Body, Plain
 from app.engine.events import Event
 from app.sessions.answers import Feedback
 from app.sessions.live import Options
-from app.storage.tables import GradeRow, KeyRow, SessionRow
+from app.storage.tables import GradeRow, KeyRow, StoredSession
 from domains.kit.records import JSON
 from domains.kit.scenario import Persona
 from domains.kit.task import Split
@@ -50,9 +50,9 @@ class SessionRecord(BaseModel):
     ended_at: datetime | None
 
     @classmethod
-    def of(cls, row: SessionRow) -> "SessionRecord":
+    def of(cls, row: StoredSession) -> "SessionRecord":
         """The record of a stored session."""
-        columns = {name: getattr(row, name) for name in cls.model_fields if name in SessionRow.model_fields}
+        columns = {name: getattr(row, name) for name in cls.model_fields if name in StoredSession.model_fields}
         return cls.model_validate(
             columns
             | {
@@ -167,7 +167,7 @@ class Transcript(Body):
     events: list[Event] = Field(min_length=1)
 
     @classmethod
-    def of(cls, row: SessionRow, events: list[Event]) -> "Transcript":
+    def of(cls, row: StoredSession, events: list[Event]) -> "Transcript":
         """The transcript of a stored session."""
         record = SessionRecord.of(row).model_dump(include=set(TranscriptHeader.model_fields))
         return cls(session=TranscriptHeader.model_validate(record), events=events)

@@ -13,6 +13,10 @@ OPEN_EXAMPLE: JSON = {"task": "retail-0042", "agent": "mine@1.3"}
 STEP_EXAMPLE: JSON = {"step": 1, "message": {"role": "assistant", "content": "Could you tell me your e-mail address?"}}
 
 
+LONGEST_ID = 100
+"""Characters of a session's id, at most."""
+
+
 class Body(BaseModel):
     """A request body: unknown fields are an error, so that a typing error is noticed."""
 

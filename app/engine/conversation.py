@@ -195,13 +195,14 @@ def _out_of_steps(conversation: Conversation) -> bool:
 
 def _run(state: HostedState, call: ToolCall) -> tuple[ToolCalled, Ended | None]:
     """What the call gave, and the end of the session if it brings one about."""
-    outcome, end = _outcome(state, call.name, call.arguments, Actor.AGENT)
+    arguments = _decoded(call.arguments)
+    outcome, end = _outcome(state, call.name, arguments, Actor.AGENT)
     if outcome.ends_session:
         end = Ended(reason=EndReason.TRANSFERRED)
     called = ToolCalled(
         call_id=call.id,
         name=call.name,
-        arguments=_decoded(call.arguments),
+        arguments=arguments,
         content=outcome.content,
         is_error=outcome.is_error,
         changes=outcome.changes,

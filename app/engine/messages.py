@@ -66,6 +66,8 @@ def _speech(content: JSON) -> tuple[str, list[str]]:
         content = "".join(_part(part) for part in content)
     if not isinstance(content, str):
         raise InvalidMessage("message.content must be a string, null, or a list of text parts")
+    if "<" not in content:
+        return content.strip(), []  # Hardly anybody thinks aloud, and the search costs as much as reading a call.
     thoughts = [thought.strip() for thought in _THINK.findall(content)]
     return _THINK.sub("", content).strip(), [thought for thought in thoughts if thought]
 

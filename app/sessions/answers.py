@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
-from json import dumps
+from json import JSONEncoder
+
+from pydantic import TypeAdapter
 
 from app.engine.conversation import Awaits
 from app.engine.events import Payload
@@ -13,6 +15,9 @@ from app.errors import InvalidRequest
 from app.grading.verdict import Grade
 from app.sessions.live import Live
 from domains.kit.records import JSON
+
+_CANONICAL = JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"), check_circular=False)
+_ANSWER: TypeAdapter[dict[str, JSON]] = TypeAdapter(dict[str, JSON])
 
 
 class Feedback(StrEnum):
@@ -38,7 +43,7 @@ def canonical(step: int, message: JSON) -> str:
 def canonical_body(body: JSON) -> str:
     """A hash that two bodies under one Idempotency-Key share exactly if they mean the same."""
     try:
-        text = dumps(body, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        text = _CANONICAL.encode(body)
         return blake2b(text.encode(), digest_size=16).hexdigest()
     except RecursionError as error:
         raise InvalidRequest("the body is nested too deeply") from error
@@ -49,7 +54,7 @@ def canonical_body(body: JSON) -> str:
 def step_answer(live: Live, payloads: Sequence[Payload], grade: Grade | None) -> str:
     """What followed from a step."""
     answer = _standing(live) | {"messages": new_messages(payloads)} | _feedback(live, grade)
-    return dumps(answer, ensure_ascii=False)
+    return _ANSWER.dump_json(answer).decode()
 
 
 def session_answer(live: Live, payloads: Sequence[Payload], grade: Grade | None = None) -> dict[str, JSON]:

@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 import structlog
 from pydantic import ValidationError
-from sqlalchemy import ClauseElement
-from sqlalchemy.orm.attributes import set_committed_value
+from sqlalchemy import Connection
 from sqlmodel import Session
 
 from app.catalog import Catalog
@@ -20,16 +19,16 @@ from app.errors import NotFound, StepInProgress, UnknownSession, Unplayable
 from app.grading.verdict import Grade
 from app.sessions.answers import step_answer
 from app.sessions.live import Live, LiveSessions, bring_to_life
-from app.sessions.verdicts import changed_components, grade_or_none, grade_row
+from app.sessions.verdicts import changed_components, grade_or_none, grade_values
 from app.settings import Settings
 from app.storage.database import Database
-from app.storage.grades import GradeRepository
+from app.storage.grades import add_first_grade
 from app.storage.sessions import SessionRepository, Values, event_values
-from app.storage.tables import SessionRow
+from app.storage.tables import StoredSession
 from domains.kit.tools import ToolError
 
 _log = structlog.get_logger(__name__)
-Also = Callable[[Session], None]
+Also = Callable[[Connection], None]
 
 
 class Overtaken(Exception):
@@ -39,7 +38,7 @@ class Overtaken(Exception):
 class Record(NamedTuple):
     """A session as it is stored."""
 
-    row: SessionRow
+    row: StoredSession
     events: list[Event]
 
 
@@ -81,7 +80,7 @@ class Keeper:
             raise UnknownSession(f"there is no session {session_id!r}")
         return found
 
-    def alive(self, row: SessionRow, events: Sequence[Event]) -> Live:
+    def alive(self, row: StoredSession, events: Sequence[Event]) -> Live:
         """A stored session as one that can go on; raises `Unplayable` if it does not fit what is installed."""
         try:
             return bring_to_life(row, events, self.catalog.domain(row.domain), self.catalog.task(row.task))
@@ -119,16 +118,17 @@ class Keeper:
 
     async def create(self, live: Live, events: Sequence[Event], *, also: Also | None = None) -> None:
         """Insert a new session with its first events, in one commit; `also` runs before it and may refuse."""
-        verdict = self._verdict(live, events)
-        _settle(live.row, self._standing(live, [], verdict, body=None))
+        live.events = list(events)
+        verdict = self._verdict(live)
+        live.settle(self._standing(live, [], verdict, body=None))
 
-        def work(session: Session) -> None:
+        def work(connection: Connection) -> None:
             if also is not None:
-                also(session)
-            SessionRepository(session).add(live.row, [event_values(live.id, event) for event in events])
-            self._keep_verdict(session, live.id, verdict)
+                also(connection)
+            SessionRepository(connection).add(live.row, [event_values(live.id, event) for event in events])
+            self._keep_verdict(connection, live.id, verdict)
 
-        await self.database.write(work)
+        await self.database.execute(work)
         if live.conversation.end is None:
             self._live.keep(live)
 
@@ -146,24 +146,25 @@ class Keeper:
         `body` names the request that is answered by these events; without it no answer is stored.
         """
         events = self.new_events(live, payloads)
-        verdict = self._verdict(live, [*await self._earlier(live, events), *events])
+        live.events += events
+        verdict = self._verdict(live)
         standing = {**self._standing(live, payloads, verdict, body=body), **(values or {})}
         version = live.row.version
 
-        def work(session: Session) -> None:
+        def work(connection: Connection) -> None:
             rows = [event_values(live.id, event) for event in events]
-            if not SessionRepository(session).advance(live.id, version, standing, rows):
+            if not SessionRepository(connection).advance(live.id, version, standing, rows):
                 raise Overtaken
-            self._keep_verdict(session, live.id, verdict)
+            self._keep_verdict(connection, live.id, verdict)
             if also is not None:
-                also(session)
+                also(connection)
 
         try:
-            await self.database.write(work)
+            await self.database.execute(work)
         except BaseException:
             self._live.drop(live.id)
             raise
-        _settle(live.row, {**standing, "version": version + 1})
+        live.settle({**standing, "version": version + 1})
         if live.conversation.end is not None:
             self._live.drop(live.id)
             _log.info("session_ended", session_id=live.id, task=live.row.task, reason=live.conversation.end.value)
@@ -177,32 +178,19 @@ class Keeper:
         now = self.clock.now()
         first = live.conversation.next_seq - len(payloads)
         step = live.conversation.step
-        return [
-            Event.model_construct(seq=first + index, step=step, at=now, payload=payload)
-            for index, payload in enumerate(payloads)
-        ]
+        return [Event(seq=first + index, step=step, at=now, payload=payload) for index, payload in enumerate(payloads)]
 
-    async def _earlier(self, live: Live, events: Sequence[Event]) -> list[Event]:
-        """What a grade needs besides the last events; raises `Overtaken` if others have been committed meanwhile."""
-        if live.conversation.end is None:
-            return []
-        earlier = await self.events(live.id)
-        if len(earlier) != events[0].seq:
-            self._live.drop(live.id)
-            raise Overtaken
-        return earlier
-
-    def _verdict(self, live: Live, events: Sequence[Event]) -> Grade | None:
+    def _verdict(self, live: Live) -> Grade | None:
         if live.conversation.end is None:
             return None
         if changed := changed_components(live.row, live.domain, live.task):
             _log.warning("grading_refused", session_id=live.id, changed=changed)
             return None
-        return grade_or_none(live.task, events, live.domain, live.id)
+        return grade_or_none(live.task, live.events, live.domain, live.id)
 
-    def _keep_verdict(self, session: Session, session_id: str, verdict: Grade | None) -> None:
+    def _keep_verdict(self, connection: Connection, session_id: str, verdict: Grade | None) -> None:
         if verdict is not None:
-            GradeRepository(session).add_first(grade_row(session_id, verdict, self.clock.now()))
+            add_first_grade(connection, grade_values(session_id, verdict, self.clock.now()))
 
     def _standing(self, live: Live, payloads: Sequence[Payload], verdict: Grade | None, *, body: str | None) -> Values:
         """The columns that follow from where the conversation stands now."""
@@ -235,13 +223,3 @@ class Keeper:
         # A slow customer is not the agent's silence.
         idle = live.conversation.awaits is Awaits.AGENT
         return min(end, now + timedelta(seconds=limits.idle_seconds)) if idle else end
-
-
-def _settle(row: SessionRow, values: Values) -> None:
-    """Take over values that are committed, or are about to be inserted, into a row that no unit of work tracks.
-
-    Setting them as attributes would keep books for a later flush, which cost a twentieth of a step.
-    """
-    for name, value in values.items():
-        if not isinstance(value, ClauseElement):
-            set_committed_value(row, name, value)

@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from sqlalchemy import ClauseElement
+
 from app.engine.conversation import Awaits, Conversation, Limits, TextBesideCalls, fold
 from app.engine.events import Event
-from app.storage.tables import SessionRow
+from app.storage.sessions import Values
+from app.storage.tables import StoredSession
 from domains.kit.domain import Domain
 from domains.kit.records import Frozen
 from domains.kit.scenario import Persona, Scenario
@@ -27,18 +30,25 @@ class Options(Frozen):
 class Live:
     """Enough of a session to take its next step without reading anything."""
 
-    row: SessionRow
+    row: StoredSession
     options: Options
     domain: Domain
     task: Task
     scenario: Scenario
     """The task's, with the session's persona."""
     conversation: Conversation
+    events: list[Event]
+    """What the conversation was folded from: its grade needs all of it."""
 
     @property
     def id(self) -> str:
         """The session's id."""
         return self.row.id
+
+    def settle(self, values: Values) -> None:
+        """Take over columns that are committed, or are about to be inserted; not what the database works out."""
+        plain = {name: value for name, value in values.items() if not isinstance(value, ClauseElement)}
+        self.row = self.row.model_copy(update=plain)
 
     def view(self) -> View:
         """What the customer sees when it is their turn."""
@@ -58,7 +68,7 @@ def state_seed(task_id: str, seed: str) -> str:
     return f"{task_id}/{seed}"
 
 
-def bring_to_life(row: SessionRow, events: Sequence[Event], domain: Domain, task: Task) -> Live:
+def bring_to_life(row: StoredSession, events: Sequence[Event], domain: Domain, task: Task) -> Live:
     """Fold a session's events into a conversation that can go on."""
     options = Options.model_validate_json(row.options)
     scenario = task.scenario
@@ -71,7 +81,7 @@ def bring_to_life(row: SessionRow, events: Sequence[Event], domain: Domain, task
         awaits=Awaits.AGENT if options.first_speaker == "agent" else Awaits.CUSTOMER,
     )
     fold(conversation, ((event.step, event.payload) for event in events))
-    return Live(row, options, domain, task, scenario, conversation)
+    return Live(row, options, domain, task, scenario, conversation, list(events))
 
 
 class LiveSessions:

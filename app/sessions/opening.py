@@ -8,7 +8,7 @@ from typing import Literal
 
 import structlog
 from pydantic import ValidationError
-from sqlmodel import Session
+from sqlalchemy import Connection
 
 from app.engine.conversation import MOST_STEPS, Awaits, Limits, TextBesideCalls
 from app.engine.events import SCHEMA, CustomerReplied, Ended, Event, Payload
@@ -20,7 +20,7 @@ from app.sessions.turns import CustomerTurns
 from app.sessions.verdicts import components, refuse_if_changed
 from app.storage.keys import IdempotencyRepository
 from app.storage.sessions import SessionRepository, decode_payload
-from app.storage.tables import IdempotencyRow, SessionRow
+from app.storage.tables import IdempotencyRow, StoredSession
 from domains.kit.records import JSON
 from domains.kit.scenario import Persona
 from domains.kit.task import Task
@@ -124,10 +124,10 @@ class Openings:
         """Keep a new session, unless one was made under that key."""
         answer = session_answer(live, [event.payload for event in events])
 
-        def guard(session: Session) -> None:
+        def guard(connection: Connection) -> None:
             if key is not None:
-                self._remember(session, scope, key, canonical_body(body), dumps([live.id, answer]))
-            self._refuse_at_capacity(session)
+                self._remember(connection, scope, key, canonical_body(body), dumps([live.id, answer]))
+            self._refuse_at_capacity(connection)
 
         try:
             await self._keeper.create(live, events, also=guard)
@@ -158,12 +158,12 @@ class Openings:
         )
         return bring_to_life(row, [], self._keeper.catalog.domain(task.domain), task)
 
-    def _row(self, task: Task, **columns: JSON) -> SessionRow:
+    def _row(self, task: Task, **columns: JSON) -> StoredSession:
         now = self._keeper.clock.now()
         standing: dict[str, JSON] = {"awaits": Awaits.CUSTOMER.value, "step": 0, "deadline": now}
         made_by = {"components": dumps(components(self._keeper.catalog.domain(task.domain), task))}
         given = standing | made_by | columns
-        return SessionRow(
+        return StoredSession(
             id=self._keeper.new_id(),
             task=task.id,
             domain=task.domain,
@@ -191,13 +191,13 @@ class Openings:
         if not self._keeper.catalog.playable(task):
             raise NotCertified(f"task {task.id} has no certificate that is valid for what is installed")
 
-    def _refuse_at_capacity(self, session: Session) -> None:
+    def _refuse_at_capacity(self, connection: Connection) -> None:
         most = self._keeper.settings.max_open_sessions
-        if SessionRepository(session).count_open() >= most:
+        if SessionRepository(connection).count_open() >= most:
             raise AtCapacity(f"{most} sessions are open, which is the limit", retry_after=CAPACITY_RETRY_SECONDS)
 
-    def _remember(self, session: Session, scope: str, key: str, body: str, response: str) -> None:
-        repository, now = IdempotencyRepository(session), self._keeper.clock.now()
+    def _remember(self, connection: Connection, scope: str, key: str, body: str, response: str) -> None:
+        repository, now = IdempotencyRepository(connection), self._keeper.clock.now()
         if repository.claim(IdempotencyRow(scope=scope, key=key, body=body, response=response, created_at=now)):
             return
         known = repository.get(scope, key)

@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import dataclass
 from json import loads
 
-from sqlmodel import Session
+from sqlalchemy import Connection
 
 from app.engine.conversation import Awaits
 from app.engine.events import ToolCalled
@@ -125,11 +125,11 @@ class Queue:
     def _remember(self, session_id: str, key: str, body: str, number: int) -> Also:
         now = self._keeper.clock.now()
 
-        def work(session: Session) -> None:
+        def work(connection: Connection) -> None:
             row = IdempotencyRow(
                 scope=session_scope(session_id), key=key, body=body, response=str(number), created_at=now
             )
-            if not IdempotencyRepository(session).claim(row):
+            if not IdempotencyRepository(connection).claim(row):
                 raise _KeyTaken
 
         return work

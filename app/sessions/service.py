@@ -19,11 +19,11 @@ from app.sessions.opening import Openings
 from app.sessions.queue import Queue
 from app.sessions.steps import ATTEMPTS, Steps
 from app.sessions.turns import CustomerTurns
-from app.sessions.verdicts import grade_row, refuse_if_changed
+from app.sessions.verdicts import grade_values, refuse_if_changed
 from app.storage.grades import GradeRepository
 from app.storage.keys import IdempotencyRepository
 from app.storage.sessions import SessionFilter, SessionRepository, event_values
-from app.storage.tables import GradeRow, SessionRow
+from app.storage.tables import GradeRow, StoredSession
 from domains.kit.records import JSON
 
 
@@ -89,7 +89,7 @@ class SessionService:
             )
         )
 
-    async def row(self, session_id: str) -> SessionRow:
+    async def row(self, session_id: str) -> StoredSession:
         """A session's row as it is committed; raises `UnknownSession`."""
         found = await self.keeper.database.read(lambda session: SessionRepository(session).get(session_id))
         if found is None:
@@ -98,7 +98,7 @@ class SessionService:
 
     async def page(
         self, chosen: SessionFilter, *, limit: int, before: tuple[datetime, str] | None = None
-    ) -> list[SessionRow]:
+    ) -> list[StoredSession]:
         """Sessions that match, newest first."""
         return await self.keeper.database.read(
             lambda session: SessionRepository(session).page(chosen, limit=limit, before=before)
@@ -148,7 +148,7 @@ class SessionService:
             standing = {"grading": "graded", "success": verdict.success, "partial": verdict.partial}
             if any(getattr(row, name) != value for name, value in standing.items()):
                 SessionRepository(session).judge(session_id, standing)
-            return GradeRepository(session).add(grade_row(session_id, verdict, self.keeper.clock.now()))
+            return GradeRepository(session).add(GradeRow(**grade_values(session_id, verdict, self.keeper.clock.now())))
 
         return await self.keeper.database.write(work)
 

@@ -71,7 +71,7 @@ class CustomerTurns:
         )
         if not claimed:
             return None
-        live.row.version = version + 1
+        live.settle({"version": version + 1})
         return self.start(live)
 
     async def close(self) -> None:

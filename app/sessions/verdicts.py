@@ -10,7 +10,9 @@ from app.engine.events import Event
 from app.errors import RegradeRefused
 from app.grading.grader import grade
 from app.grading.verdict import Grade
-from app.storage.tables import GradeRow, SessionRow
+from app.storage.grades import STATE
+from app.storage.sessions import Values
+from app.storage.tables import StoredSession
 from domains.kit.domain import Domain
 from domains.kit.task import Task
 
@@ -38,26 +40,28 @@ def grade_or_none(task: Task, events: Sequence[Event], domain: Domain, session_i
         return None
 
 
-def changed_components(row: SessionRow, domain: Domain, task: Task) -> list[str]:
+def changed_components(row: StoredSession, domain: Domain, task: Task) -> list[str]:
     """What is another now than when the session was played, of that which a grade cannot do without."""
     played, installed = loads(row.components), components(domain, task)
     return [name for name in UNCHANGEABLE if played.get(name) != installed[name]]
 
 
-def refuse_if_changed(row: SessionRow, domain: Domain, task: Task) -> None:
+def refuse_if_changed(row: StoredSession, domain: Domain, task: Task) -> None:
     """Raise `RegradeRefused` if the session was played in another world than the one that is installed."""
     if changed := changed_components(row, domain, task):
         raise RegradeRefused(f"session {row.id} was played with another {' and '.join(changed)}", changed=changed)
 
 
-def grade_row(session_id: str, verdict: Grade, at: datetime) -> GradeRow:
+def grade_values(session_id: str, verdict: Grade, at: datetime) -> Values:
     """A grade as it is stored."""
-    return GradeRow(
-        session_id=session_id,
-        grader_version=verdict.grader_version,
-        goal_digest=verdict.goal_digest,
-        success=verdict.success,
-        partial=verdict.partial,
-        body=verdict.model_dump_json(),
-        created_at=at,
-    )
+    return {
+        "session_id": session_id,
+        "kind": STATE,
+        "grader_version": verdict.grader_version,
+        "goal_digest": verdict.goal_digest,
+        "judge": "",
+        "success": verdict.success,
+        "partial": verdict.partial,
+        "body": verdict.model_dump_json(),
+        "created_at": at,
+    }

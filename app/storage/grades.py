@@ -2,18 +2,25 @@
 
 from typing import cast
 
-from sqlalchemy import Table, insert
+from sqlalchemy import Connection, Table, bindparam, insert
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
 from app.storage.inserts import insert_new
-from app.storage.sessions import SessionFilter, conditions
+from app.storage.sessions import SessionFilter, Values, conditions
 from app.storage.tables import GradeRow, SessionRow
 
 STATE = "state"
 """The kind of grade that comes from the grader; a model's opinion has a kind of its own and never counts here."""
 
+_KEY = ("session_id", "kind", "grader_version", "goal_digest", "judge")
+_SAME = select(GradeRow).where(*(col(getattr(GradeRow, name)) == bindparam(name) for name in _KEY))
 _ADD = insert(cast("Table", GradeRow.__table__))  # type: ignore[attr-defined]
+
+
+def add_first_grade(connection: Connection, values: Values) -> None:
+    """Add the first grade of a session, in the unit of work that ends it, which nobody else can do as well."""
+    connection.execute(_ADD, values)
 
 
 class GradeRepository:
@@ -21,10 +28,6 @@ class GradeRepository:
 
     def __init__(self, session: Session):
         self._session = session
-
-    def add_first(self, row: GradeRow) -> None:
-        """Add the first grade of a session, in the unit of work that ends it, which nobody else can do as well."""
-        self._session.connection().execute(_ADD, row.model_dump(exclude={"id"}))
 
     def add(self, row: GradeRow) -> GradeRow:
         """Add a grade, or give the one that is there under the same key."""
@@ -35,15 +38,7 @@ class GradeRepository:
         return cast("GradeRow", self._same(row))
 
     def _same(self, row: GradeRow) -> GradeRow | None:
-        return self._session.exec(
-            select(GradeRow).where(
-                GradeRow.session_id == row.session_id,
-                GradeRow.kind == row.kind,
-                GradeRow.grader_version == row.grader_version,
-                GradeRow.goal_digest == row.goal_digest,
-                GradeRow.judge == row.judge,
-            )
-        ).first()
+        return self._session.exec(_SAME, params={name: getattr(row, name) for name in _KEY}).first()
 
     def of_session(self, session_id: str) -> list[GradeRow]:
         """All grades of a session, oldest first."""

@@ -1,12 +1,17 @@
 """Keys, shared secrets, and answers given under an Idempotency-Key."""
 
 from datetime import datetime
+from typing import cast
 
-from sqlalchemy import delete, or_
+from sqlalchemy import Table, bindparam, delete, or_
 from sqlmodel import Session, col, select
 
+from app.storage.database import Unit, connection_of
 from app.storage.inserts import insert_new
 from app.storage.tables import IdempotencyRow, KeyRow, SecretRow
+
+_BY_HASH = select(KeyRow).where(col(KeyRow.hash) == bindparam("digest"), col(KeyRow.revoked_at).is_(None))
+_ANSWERS = cast("Table", IdempotencyRow.__table__)  # type: ignore[attr-defined]
 
 
 class KeyRepository:
@@ -17,7 +22,7 @@ class KeyRepository:
 
     def by_hash(self, digest: str) -> KeyRow | None:
         """The key with that hash, unless it was revoked."""
-        return self._session.exec(select(KeyRow).where(KeyRow.hash == digest, col(KeyRow.revoked_at).is_(None))).first()
+        return self._session.exec(_BY_HASH, params={"digest": digest}).first()
 
     def add(self, row: KeyRow) -> None:
         """Add a key."""
@@ -56,31 +61,33 @@ def session_scope(session_id: str) -> str:
 class IdempotencyRepository:
     """Remembers answers within one unit of work."""
 
-    def __init__(self, session: Session):
-        self._session = session
+    def __init__(self, unit: Unit):
+        self._connection = connection_of(unit)
 
     def get(self, scope: str, key: str) -> IdempotencyRow | None:
         """What was answered under that key."""
-        return self._session.get(IdempotencyRow, (scope, key))
+        same = col(IdempotencyRow.scope) == scope, col(IdempotencyRow.key) == key
+        found = self._connection.execute(_ANSWERS.select().where(*same)).mappings().first()
+        return None if found is None else IdempotencyRow(**found)
 
     def claim(self, row: IdempotencyRow) -> bool:
         """Remember an answer; False, and nothing changed, if there is one under that key already.
 
         Where another transaction is about to claim the key, this waits for its outcome.
         """
-        return insert_new(self._session, row)
+        return insert_new(self._connection, row)
 
     def forget_session(self, session_id: str) -> None:
         """Drop what was answered in a session, and to those who opened it."""
         opened = col(IdempotencyRow.response).startswith(f'["{session_id}", ', autoescape=True)
         inside = col(IdempotencyRow.scope) == session_scope(session_id)
-        self._session.execute(delete(IdempotencyRow).where(or_(inside, opened)))
+        self._connection.execute(delete(IdempotencyRow).where(or_(inside, opened)))
 
     def any_before(self, time: datetime) -> bool:
         """Whether there is anything to forget."""
         old = select(IdempotencyRow.key).where(col(IdempotencyRow.created_at) < time).limit(1)
-        return self._session.exec(old).first() is not None
+        return self._connection.execute(old).first() is not None
 
     def forget_before(self, time: datetime) -> None:
         """Drop answers that nobody will ask for again."""
-        self._session.execute(delete(IdempotencyRow).where(col(IdempotencyRow.created_at) < time))
+        self._connection.execute(delete(IdempotencyRow).where(col(IdempotencyRow.created_at) < time))

@@ -7,7 +7,6 @@ from typing import Any, cast
 
 from sqlalchemy import (
     ColumnElement,
-    CursorResult,
     Table,
     and_,
     bindparam,
@@ -19,20 +18,23 @@ from sqlalchemy import (
     tuple_,
     update,
 )
-from sqlmodel import Session, col
+from sqlmodel import col
 
 from app.engine.events import PAYLOAD, Event, Payload
-from app.storage.tables import EventRow, SessionRow
+from app.storage.database import Unit, connection_of
+from app.storage.tables import EventRow, SessionRow, StoredSession
 
 _SESSIONS = cast("Table", SessionRow.__table__)  # type: ignore[attr-defined]
 _EVENTS = cast("Table", EventRow.__table__)  # type: ignore[attr-defined]
 Values = dict[str, Any]
 
 # Steps and their grades run these: built once, on the connection itself, they cost half of what the ORM makes of them.
+_ADD = insert(_SESSIONS)
 _ADVANCE = update(_SESSIONS).where(
     _SESSIONS.c.id == bindparam("of_session"), _SESSIONS.c.version == bindparam("from_version")
 )
 _ADD_EVENTS = insert(_EVENTS)
+_SESSION = select(_SESSIONS).where(_SESSIONS.c.id == bindparam("of_session"))
 _EVENTS_OF = (
     select(_EVENTS.c.seq, _EVENTS.c.step, _EVENTS.c.at, _EVENTS.c.v, _EVENTS.c.payload)
     .where(_EVENTS.c.session_id == bindparam("of_session"), _EVENTS.c.seq > bindparam("after"))
@@ -72,17 +74,18 @@ def event_values(session_id: str, event: Event) -> Values:
 class SessionRepository:
     """Reads and writes sessions within one unit of work."""
 
-    def __init__(self, session: Session):
-        self._session = session
+    def __init__(self, unit: Unit):
+        self._connection = connection_of(unit)
 
-    def add(self, row: SessionRow, events: Sequence[Values]) -> None:
+    def add(self, row: StoredSession, events: Sequence[Values]) -> None:
         """Insert a new session with its first events."""
-        self._session.execute(insert(_SESSIONS), row.model_dump())
+        self._connection.execute(_ADD, row.model_dump())
         self._add_events(events)
 
-    def get(self, session_id: str) -> SessionRow | None:
+    def get(self, session_id: str) -> StoredSession | None:
         """The session of that id."""
-        return self._session.get(SessionRow, session_id)
+        found = self._connection.execute(_SESSION, {"of_session": session_id}).mappings().first()
+        return None if found is None else StoredSession.model_construct(**found)
 
     def advance(self, session_id: str, version: int, values: Values, events: Sequence[Values] = ()) -> bool:
         """Move a session on from the version that was read; False, and nothing kept, if another writer was first."""
@@ -90,7 +93,7 @@ class SessionRepository:
         plain = {name: value for name, value in values.items() if name not in computed}
         statement = _ADVANCE.values(computed) if computed else _ADVANCE
         expected = {"of_session": session_id, "from_version": version, "version": version + 1}
-        if self._session.connection().execute(statement, plain | expected).rowcount != 1:
+        if self._connection.execute(statement, plain | expected).rowcount != 1:
             return False
         self._add_events(events)
         return True
@@ -107,7 +110,7 @@ class SessionRepository:
             )
             .values(version=version + 1, lease_owner=owner, lease_until=now + seconds)
         )
-        return cast("CursorResult[Any]", self._session.execute(statement)).rowcount == 1
+        return self._connection.execute(statement).rowcount == 1
 
     def renew(self, session_id: str, owner: str, now: ColumnElement[float], seconds: float) -> bool:
         """Prolong a lease that is still one's own."""
@@ -116,25 +119,27 @@ class SessionRepository:
             .where(_SESSIONS.c.id == session_id, _SESSIONS.c.lease_owner == owner, _SESSIONS.c.awaits == "customer")
             .values(lease_until=now + seconds)
         )
-        return cast("CursorResult[Any]", self._session.execute(statement)).rowcount == 1
+        return self._connection.execute(statement).rowcount == 1
 
     def release(self, owner: str) -> None:
         """Give back every lease of one process."""
         statement = update(_SESSIONS).where(_SESSIONS.c.lease_owner == owner)
-        self._session.execute(statement.values(lease_owner=None, lease_until=None))
+        self._connection.execute(statement.values(lease_owner=None, lease_until=None))
 
     def judge(self, session_id: str, values: Values) -> None:
         """Set the columns that sum up the latest grade; these take no part in who moves the session on."""
-        self._session.execute(update(_SESSIONS).where(_SESSIONS.c.id == session_id).values(**values))
+        self._connection.execute(update(_SESSIONS).where(_SESSIONS.c.id == session_id).values(**values))
 
     def count_attempt(self, session_id: str) -> None:
         """Count a try at grading."""
         attempts = _SESSIONS.c.grading_attempts + 1
-        self._session.execute(update(_SESSIONS).where(_SESSIONS.c.id == session_id).values(grading_attempts=attempts))
+        self._connection.execute(
+            update(_SESSIONS).where(_SESSIONS.c.id == session_id).values(grading_attempts=attempts)
+        )
 
     def events(self, session_id: str, *, after: int = -1) -> list[Event]:
         """Events with a number above `after`, in order."""
-        rows = self._session.connection().execute(_EVENTS_OF, {"of_session": session_id, "after": after})
+        rows = self._connection.execute(_EVENTS_OF, {"of_session": session_id, "after": after})
         return [
             Event.model_construct(seq=seq, step=step, at=at, v=v, payload=decode_payload(payload))
             for seq, step, at, v, payload in rows
@@ -143,12 +148,12 @@ class SessionRepository:
     def count_open(self) -> int:
         """How many sessions are open."""
         statement = select(func.count()).select_from(_SESSIONS).where(_SESSIONS.c.status == "open")
-        return int(self._session.execute(statement).scalar_one())
+        return int(self._connection.execute(statement).scalar_one())
 
     def overdue(self, now: datetime, most: int) -> list[str]:
         """Open sessions past their deadline."""
         statement = select(_SESSIONS.c.id).where(_SESSIONS.c.status == "open", _SESSIONS.c.deadline < now)
-        return list(self._session.execute(statement.limit(most)).scalars())
+        return list(self._connection.execute(statement.limit(most)).scalars())
 
     def orphaned(self, now: ColumnElement[float], most: int) -> list[str]:
         """Open sessions whose customer's turn nobody works on."""
@@ -156,39 +161,39 @@ class SessionRepository:
         statement = select(_SESSIONS.c.id).where(
             _SESSIONS.c.status == "open", _SESSIONS.c.awaits == "customer", unclaimed
         )
-        return list(self._session.execute(statement.limit(most)).scalars())
+        return list(self._connection.execute(statement.limit(most)).scalars())
 
     def ungraded(self, most_attempts: int, most: int) -> list[str]:
         """Ended sessions whose grading failed and is worth another try."""
         statement = select(_SESSIONS.c.id).where(
             _SESSIONS.c.grading == "ungraded", _SESSIONS.c.grading_attempts < most_attempts
         )
-        return list(self._session.execute(statement.limit(most)).scalars())
+        return list(self._connection.execute(statement.limit(most)).scalars())
 
     def page(
         self, chosen: SessionFilter, *, limit: int, before: tuple[datetime, str] | None = None
-    ) -> list[SessionRow]:
+    ) -> list[StoredSession]:
         """Sessions that match, newest first, older than the keyset position `before`."""
-        statement = select(SessionRow).where(*conditions(chosen))
+        statement = select(_SESSIONS).where(*conditions(chosen))
         if before is not None:
             statement = statement.where(tuple_(_SESSIONS.c.created_at, _SESSIONS.c.id) < tuple_(*before))
         statement = statement.order_by(_SESSIONS.c.created_at.desc(), _SESSIONS.c.id.desc()).limit(limit)
-        return list(self._session.execute(statement).scalars())
+        return [StoredSession.model_construct(**found) for found in self._connection.execute(statement).mappings()]
 
     def count_by(self, column: str, chosen: SessionFilter) -> dict[str, int]:
         """How many sessions match, by the values of one column."""
         field = _SESSIONS.c[column]
         statement = select(field, func.count()).where(*conditions(chosen)).group_by(field)
-        return {str(value): count for value, count in self._session.execute(statement)}
+        return {str(value): count for value, count in self._connection.execute(statement)}
 
     def erase(self, session_id: str) -> bool:
         """Delete a session with its events and grades; False if there is none."""
-        deleted = self._session.execute(delete(_SESSIONS).where(_SESSIONS.c.id == session_id))
-        return cast("CursorResult[Any]", deleted).rowcount == 1
+        deleted = self._connection.execute(delete(_SESSIONS).where(_SESSIONS.c.id == session_id))
+        return deleted.rowcount == 1
 
     def _add_events(self, events: Sequence[Values]) -> None:
         if events:
-            self._session.connection().execute(_ADD_EVENTS, list(events))
+            self._connection.execute(_ADD_EVENTS, list(events))
 
 
 def decode_payload(text: str) -> Payload:

@@ -32,14 +32,11 @@ class UtcTime(TypeDecorator[datetime]):
         return None if value is None else value.replace(tzinfo=UTC) if value.tzinfo is None else value
 
 
-class SessionRow(SQLModel, table=True):
-    """One session: what made it, where it stands, and the answer to its last step."""
+class StoredSession(SQLModel):
+    """One session: what made it, where it stands, and the answer to its last step.
 
-    __tablename__: ClassVar[str] = "sessions"
-    __table_args__ = (
-        Index("ix_sessions_created_at_id", "created_at", "id"),
-        Index("ix_sessions_status_deadline", "status", "deadline"),
-    )
+    Apart from its table, because the ORM's books on every attribute of a row cost a twentieth of a step.
+    """
 
     id: str = Field(primary_key=True)
     task: str = Field(index=True)
@@ -85,6 +82,16 @@ class SessionRow(SQLModel, table=True):
     deadline: datetime = Field(sa_type=UtcTime)
     """When it ends as `agent_timeout` unless the agent acts."""
     ended_at: datetime | None = Field(default=None, sa_type=UtcTime)
+
+
+class SessionRow(StoredSession, table=True):
+    """One session, as a row."""
+
+    __tablename__: ClassVar[str] = "sessions"
+    __table_args__ = (
+        Index("ix_sessions_created_at_id", "created_at", "id"),
+        Index("ix_sessions_status_deadline", "status", "deadline"),
+    )
 
 
 class EventRow(SQLModel, table=True):

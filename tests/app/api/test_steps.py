@@ -43,6 +43,44 @@ async def test_the_same_step_with_the_same_message_gets_the_same_answer_and_runs
     assert await house.events(session) == before
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        '{"step": 1, "message": {"role": "assistant", "content": "What is your e-mail address?"}}',
+        '{"step": "1", "message": {"content": "Hello."}}',
+        '{"step": 1.0, "message": {"content": "Hello."}}',
+        '{"step": true, "message": {"content": "Hello."}}',
+        '{"step": 0, "message": {"content": "Hello."}}',
+        '{"step": 2, "message": {"content": "Hello."}}',
+        '{"step": 1, "message": "Hello."}',
+        '{"step": 1, "message": {"content": NaN}}',
+        '{"step": 1, "message": {"content": "\\ud800"}}',
+        '{"step": 1, "message": {"content": "Hello."}, "more": 1}',
+        '{"step": 1',
+        "[]",
+        "null",
+        "\xff",
+        "",
+    ],
+)
+async def test_a_body_is_read_in_the_same_way_however_its_type_is_written(house: House, task: str, body: str) -> None:
+    answers = []
+    for content_type in ("application/json", "application/json; charset=utf-8"):
+        session = await house.open(task)
+        headers = auth(session) | {"Content-Type": content_type}
+        url = f"/v1/sessions/{session['id']}/steps"
+        answer = await house.http.post(url, content=body.encode("latin-1"), headers=headers)
+        answers.append((answer.status_code, answer.text.replace(session["id"], "the session")))
+    assert answers[0] == answers[1]
+
+
+async def test_an_id_that_is_too_long_is_told_so(house: House, task: str) -> None:
+    session = await house.open(task)
+    answer = await house.step(session | {"id": "x" * 101}, "Hello.")
+    assert answer.status_code == 422
+    assert answer.json()["errors"][0]["loc"] == ["path", "session_id"]
+
+
 async def test_the_last_step_can_be_retried_after_the_end(house: House, task: str) -> None:
     session = await house.open(task, limits={"steps": 1})
     first = await house.step(session, "Hello.")
