@@ -2,11 +2,12 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from time import perf_counter
 
 from app.agents.manner import PLAIN, Manner
-from app.agents.protocol import ReferenceAgent, Stuck
+from app.agents.notes import Notes
+from app.agents.protocol import Brief, Stuck
 from app.agents.registry import AGENTS, brief_for
 from app.client import JSON, AsyncClient, ClientError
 from domains.kit.domain import Domain
@@ -43,6 +44,8 @@ class Played:
     seconds: float = 0.0
     error: str | None = None
     """Why the agent could not go on, where it could not."""
+    notes: Notes = field(default_factory=Notes)
+    """What the agent meant, where it follows a script."""
 
 
 async def play(client: AsyncClient, order: Order, *, customer: str = "agenda", **options: JSON) -> Played:
@@ -56,8 +59,9 @@ async def play(client: AsyncClient, order: Order, *, customer: str = "agenda", *
     except ClientError as error:
         return Played(order, None, error=f"{type(error).__name__}: {error}", seconds=perf_counter() - began)
     failure: str | None = None
+    brief = _brief_of(order)
     try:
-        await _agent_of(order).play(session)
+        await AGENTS[order.agent].make(brief).play(session)
     except Exception as error:  # noqa: BLE001 - whatever an agent does, its session is accounted for
         failure = str(error) if isinstance(error, Stuck) else f"{type(error).__name__}: {error}"
         failure = await _ended(session.end, failure) if session.open else failure
@@ -69,6 +73,7 @@ async def play(client: AsyncClient, order: Order, *, customer: str = "agenda", *
         reward=session.reward,
         seconds=perf_counter() - began,
         error=failure,
+        notes=brief.notes,
     )
 
 
@@ -101,12 +106,9 @@ async def play_many(
     return [results[place] for place in sorted(results)]
 
 
-def _agent_of(order: Order) -> ReferenceAgent:
-    entry = AGENTS[order.agent]
+def _brief_of(order: Order) -> Brief:
     brief = replace(brief_for(order.task, order.domain, seed=order.seed), manner=order.manner)
-    if not order.given_task and not entry.needs_task:
-        brief = replace(brief, task=None)
-    return entry.make(brief)
+    return brief if order.given_task or AGENTS[order.agent].needs_task else replace(brief, task=None)
 
 
 async def _ended(end: Callable[[], Awaitable[None]], failure: str) -> str:

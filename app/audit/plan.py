@@ -31,10 +31,9 @@ class Line:
 
 
 def lines_for(task: Task, domain: Domain) -> Iterator[Line]:
-    """Gold for five seeds, each in another manner; gold with a neutral customer and with each single trait; then the
+    """Gold in every manner, with five seeds in turn; gold with a neutral customer and with each single trait; then the
     exploit agents."""
-    manners = cycle(MANNERS.values())
-    for seed, manner in zip(SEEDS, manners, strict=False):
+    for seed, manner in zip(cycle(SEEDS), MANNERS.values(), strict=False):
         order = Order(GOLD, task, domain, seed=seed, manner=manner)
         yield Line(order, f"gold with seed {seed}, in the {manner.name} manner")
     for persona in (NEUTRAL, *(Persona(name=trait.value, traits=(trait,)) for trait in Trait)):
