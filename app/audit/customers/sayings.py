@@ -3,13 +3,16 @@ would be blind where they are."""
 
 import re
 from collections.abc import Iterable
+from copy import deepcopy
 from datetime import date
 from functools import lru_cache
 
 from domains.kit.scenario import CustomerGoal, Fact, Scenario, Want
 from domains.kit.values import ValueKind, date_text, money_text
 
-_FIGURE = re.compile(r"[^\s@,;:!?()<>\"']+@[^\s@,;:!?()<>\"']+|[#$€£]?\w*\d\w*(?:[.,:/-]\w*\d\w*)*")
+_FIGURE = re.compile(r"[^\s@,;:!?()<>\"']+@[^\s@,;:!?()<>\"']+|[#$€£]?(?:[A-Za-z]+-)*\w*\d\w*(?:[.,:/-]\w*\d\w*)*")
+_RUN = re.compile(r"[#\w]*\d(?:[\s.-]?\d)+")
+"""A figure with spaces in it, as people read out long ones."""
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
 _MONTHS = re.findall(r"\S+", "january february march april may june july august september october november december")
 _MONTH = "|".join(rf"{name}|{name[:3]}" for name in _MONTHS)
@@ -151,12 +154,20 @@ class Known:
         for text in texts:
             self._solid += "|" + squeezed(text)
             self._short |= {number.lstrip("0") or "0" for number in re.findall(r"\d+", text)}
+            self._short |= {squeezed(figure) for figure in figures(text)}
             self._days |= days(text)
             self._words |= set(words(text))
 
+    def having(self, *texts: str) -> "Known":
+        """The same, with what was said besides."""
+        more = deepcopy(self)
+        more.learn(*texts)
+        return more
+
     def foreign(self, text: str) -> list[str]:
         """The figures, days and names of a text that come from nowhere."""
-        found = [figure for figure in figures(text) if not self._has(figure)]
+        rest = _RUN.sub(lambda run: " " if self._has(run[0]) else run[0], text)
+        found = [figure for figure in figures(rest) if not self._has(figure)]
         found += [f"{_MONTHS[month - 1].capitalize()} {day}" for month, day in sorted(days(text) - self._days)]
         return found + [name for name in names(text) if not set(words(name)) <= self._words]
 
@@ -164,7 +175,7 @@ class Known:
         plain = squeezed(figure)
         if ordinal := _ORDINAL.match(plain):
             plain = ordinal[1]
-        if plain.isdigit() and len(plain) < _SOLID and plain.lstrip("0") in self._short:
+        if plain in self._short or (plain.lstrip("0") or "0") in self._short:
             return True
         return (len(plain) >= _SOLID or not plain.isdigit()) and plain in self._solid
 

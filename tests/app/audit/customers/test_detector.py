@@ -78,6 +78,7 @@ FAULTS = [
 ]
 
 
+@pytest.mark.faulty_customers
 @pytest.mark.parametrize(("task", "fault", "kind", "step"), FAULTS)
 def test_a_planted_fault_is_found_as_exactly_that(
     task: str, fault: Fault, kind: Kind, step: int | None, domain: Domain
