@@ -64,7 +64,7 @@ class _Performance:
     @property
     def manner(self) -> Manner:
         """How the present message is worded."""
-        return self.brief.manner.at(self.talk.session.step, self.brief.draw("manner"))
+        return self.brief.manner.at(self.talk.session.step, self.brief.draw("manner").stream_of(self.task.id))
 
     async def follow(self, script: Sequence[Move]) -> None:
         if self.manner.asks_all_first:
