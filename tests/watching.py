@@ -1,9 +1,10 @@
-"""An eye on every conversation that a test holds: real customers must neither invent a fact nor end early.
+"""A plug-in that has an eye on every conversation in a test: real customers neither invent a fact nor end early.
 
 What the agenda says is checked reply by reply, wherever it is asked; where gold follows a script, it must get to do all
 of its work. Both are judged as `regulars audit customers` judges them, so that all tests measure along with it.
 """
 
+from collections.abc import Generator
 from dataclasses import dataclass, field
 from typing import ClassVar, Self
 
@@ -16,6 +17,25 @@ from app.client import AsyncSession
 from domains.kit.scenario import Scenario
 from simulators.agenda.customer import AgendaCustomer
 from simulators.protocol import CustomerEnd, Reply, View
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[Watch.KEPT] = Watch.kept()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    item.config.stash[Watch.KEPT].seen.clear()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """Whatever else a test is about: no customer in it may invent a fact, or end early."""
+    result = yield
+    seen = item.config.stash[Watch.KEPT].seen
+    if seen and item.get_closest_marker("faulty_customers") is None:
+        pytest.fail("a customer erred: " + "; ".join(seen), pytrace=False)
+    return result
 
 
 @dataclass
