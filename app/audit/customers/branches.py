@@ -26,7 +26,6 @@ _LETS_GO = re.compile(
 class _Turn:
     """A move of the script at which a branch is due."""
 
-    place: int
     goal: CustomerGoal
     then: BranchThen
     """ACCEPT where the scenario has no branch: a customer then contests once and lets go."""
@@ -56,7 +55,7 @@ def ignored(talk: Talk) -> Iterator[Found]:
         if not isinstance(move, Refuse | Offer | Tell) or not made:
             continue
         present = talk.goal_at(made[0])
-        turn = _turn(talk, place, move, pursued if pursued is not None else present)
+        turn = _turn(talk, move, pursued if pursued is not None else present)
         if turn is None or any(is_lost(exchange) for exchange in made):
             continue
         pursued = turn.other
@@ -70,19 +69,19 @@ def _makes(meaning: Meaning | None, move: int | None, place: int) -> bool:
     return move == place and meaning in {Meaning.REFUSE, Meaning.OFFER, Meaning.TELL}
 
 
-def _turn(talk: Talk, place: int, move: Refuse | Offer | Tell, goal: CustomerGoal) -> _Turn | None:
+def _turn(talk: Talk, move: Refuse | Offer | Tell, goal: CustomerGoal) -> _Turn | None:
     match move:
         case Refuse():
             branch = _branch(goal, BranchOn.REFUSED) or _branch(goal, BranchOn.NOT_FOUND)
-            return _of_branch(talk, place, goal, branch)
+            return _of_branch(talk, goal, branch)
         case Offer():
-            return _of_offer(talk, place, goal, move)
+            return _of_offer(talk, goal, move)
         case Tell():
             branch = _branch(goal, BranchOn.PRICE_ABOVE)
             dear = branch is not None and any(
                 price > (branch.threshold or 0) for price in _prices(talk.task.goal, move)
             )
-            return _of_branch(talk, place, goal, branch) if dear else None
+            return _of_branch(talk, goal, branch) if dear else None
 
 
 def _branch(goal: CustomerGoal, on: BranchOn) -> Branch | None:
@@ -93,29 +92,29 @@ def _prices(goal: Goal, move: Tell) -> list[int]:
     return [int(fact.value) for fact in goal.tell if fact.key in move.keys and fact.kind.value == "money"]
 
 
-def _of_branch(talk: Talk, place: int, goal: CustomerGoal, branch: Branch | None) -> _Turn:
+def _of_branch(talk: Talk, goal: CustomerGoal, branch: Branch | None) -> _Turn:
     then = branch.then if branch is not None else BranchThen.ACCEPT
     if then is BranchThen.OTHER_GOAL and branch is not None and branch.goal is not None:
-        return _Turn(place, goal, then, other=talk.goals[branch.goal])
+        return _Turn(goal, then, other=talk.goals[branch.goal])
     ranked = goal.preference.ranked if goal.preference is not None else ()
     if then is BranchThen.NEXT_PREFERENCE and len(ranked) > 1:
-        return _Turn(place, goal, then, wants=ranked[1])
-    return _Turn(place, goal, BranchThen.ACCEPT)
+        return _Turn(goal, then, wants=ranked[1])
+    return _Turn(goal, BranchThen.ACCEPT)
 
 
-def _of_offer(talk: Talk, place: int, goal: CustomerGoal, move: Offer) -> _Turn:
+def _of_offer(talk: Talk, goal: CustomerGoal, move: Offer) -> _Turn:
     """The best preference that is on offer is due, or else the branch for what is not to be had."""
     ranked = goal.preference.ranked if goal.preference is not None else ()
     offered = "\n".join(move.alternatives)
     for wants in ranked:
         if all(is_said(offered, want) for want in wants):
-            return _Turn(place, goal, BranchThen.NEXT_PREFERENCE, wants=wants)
+            return _Turn(goal, BranchThen.NEXT_PREFERENCE, wants=wants)
     branch = _branch(goal, BranchOn.UNAVAILABLE)
     if branch is not None and branch.then is BranchThen.OTHER_GOAL:
-        return _of_branch(talk, place, goal, branch)
+        return _of_branch(talk, goal, branch)
     own = {word for want in all_wants(goal) for form in forms_of(want) for word in words(form)}
     strange = content(offered) - content(move.unavailable) - own
-    return _Turn(place, goal, BranchThen.ACCEPT, refused=tuple(sorted(strange)))
+    return _Turn(goal, BranchThen.ACCEPT, refused=tuple(sorted(strange)))
 
 
 def _taken(talk: Talk, turn: _Turn, made: list[Exchange]) -> bool:

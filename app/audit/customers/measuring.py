@@ -97,12 +97,12 @@ def measure(
         found += examined
         if progress is not None:
             progress(examined)
-    place = {
-        name: number
-        for names in (plan.tasks, plan.seeds, plan.manners, plan.personas)
-        for number, name in enumerate(names)
-    }
-    return sorted(found, key=lambda each: [place[name] for name in (each.task, each.seed, each.manner, each.persona)])
+    return sorted(found, key=lambda each: _place(each, plan))
+
+
+def _place(each: Examined, plan: Plan) -> tuple[int, ...]:
+    task, seed = plan.tasks.index(each.task), plan.seeds.index(each.seed)
+    return task, seed, plan.manners.index(each.manner), plan.personas.index(each.persona)
 
 
 def _units(plan: Plan) -> Iterator[_Unit]:
