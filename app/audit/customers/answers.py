@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from app.agents import listening
 from app.agents.notes import Meaning, Part
 from app.audit.customers.mistakes import Found, Kind
 from app.audit.customers.sayings import Value, is_said, straight
@@ -53,13 +52,13 @@ def wrong(talk: Talk) -> Iterator[Found]:
             expected = f"the customer's {', '.join(missing)}"
             yield Found(kind=Kind.WRONG_ANSWER, step=exchange.step, said=exchange.text, expected=expected)
         for part in exchange.means(Meaning.PROPOSE):
-            if not (exchange.reply.stance == "agree" or listening.is_yes(exchange.text)):
+            if not talk.agreed_in_time(exchange, part.move):
                 expected = f"a yes to {part.text!r}"
                 yield Found(kind=Kind.WRONG_ANSWER, step=exchange.step, said=exchange.text, expected=expected)
 
 
 def _unanswered(talk: Talk, exchange: Exchange, part: Part) -> list[str]:
-    said = talk.said_by(exchange)
+    said = talk.said_in_time(exchange)
     goals = [talk.goals[goal] for goal in part.goals] or [talk.goal_at(exchange)]
     found = []
     for slot in part.slots:

@@ -12,6 +12,7 @@ from app.audit.customers.mistakes import Found, Kind
 from app.audit.customers.talk import Talk, talk_of
 from app.engine.events import Event
 from domains.kit.lexicon import Lexicon
+from domains.kit.scenario import Persona
 from domains.kit.task import Task
 
 Rule = Callable[[Talk], Iterator[Found]]
@@ -29,9 +30,14 @@ _FOLLOWS = frozenset({Kind.WRONG_ANSWER, Kind.ENDED_EARLY, Kind.NEVER_ENDED, Kin
 """What a customer does who is on another way than the agent: a branch that was ignored explains it."""
 
 
-def mistakes_in(task: Task, lexicon: Lexicon, events: Sequence[Event], notes: Notes) -> list[Found]:
-    """The mistakes of one session, in order. What one mistake explains is not counted as another."""
-    talk = talk_of(task, lexicon, events, notes)
+def mistakes_in(
+    task: Task, lexicon: Lexicon, events: Sequence[Event], notes: Notes, *, persona: Persona | None = None
+) -> list[Found]:
+    """The mistakes of one session, in order. What one mistake explains is not counted as another.
+
+    Without a persona the customer was the scenario's.
+    """
+    talk = talk_of(task, lexicon, events, notes, persona or task.scenario.persona)
     found = [mistake for rule in RULES for mistake in rule(talk)]
     return sorted((each for each in found if not _explained(each, found)), key=lambda each: each.step)
 

@@ -161,6 +161,6 @@ def examine(played: Played, events: Sequence[Event], *, persona: str = OWN) -> E
                 task=order.task.id,
                 blocking=not success and each.kind is not Kind.LEAKED_EARLY,
             )
-            for each in mistakes_in(order.task, order.domain.lexicon, events, played.notes)
+            for each in mistakes_in(order.task, order.domain.lexicon, events, played.notes, persona=order.persona)
         ),
     )

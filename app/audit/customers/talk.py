@@ -4,14 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from app.agents import listening
 from app.agents.notes import Meaning, Notes, Part
 from app.audit.customers.sayings import Value, is_said
 from app.engine.events import AgentSpoke, CustomerReplied, Event, ToolCalled
 from domains.kit.changes import Actor
 from domains.kit.lexicon import Lexicon
-from domains.kit.scenario import CustomerGoal, Scenario
+from domains.kit.scenario import CustomerGoal, Persona, Scenario
 from domains.kit.task import Task
 from simulators.protocol import Reply
+
+_SLOW = frozenset({"piecemeal", "forgetful", "hesitant"})
+"""Traits, by their values, of people who answer in pieces, have to look things up, or want to hear it once more."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,11 @@ class Exchange:
         """The customer's words."""
         return self.reply.text or ""
 
+    @property
+    def agrees(self) -> bool:
+        """Whether the customer says yes to something."""
+        return self.reply.stance == "agree" or listening.is_yes(self.text)
+
     def means(self, *meanings: Meaning) -> list[Part]:
         """The parts of the message that mean one of these."""
         return [part for part in self.parts if part.meaning in meanings]
@@ -45,11 +54,17 @@ class Talk:
     lexicon: Lexicon
     notes: Notes
     exchanges: tuple[Exchange, ...]
+    persona: Persona
 
     @property
     def scenario(self) -> Scenario:
-        """The task's; a persona changes the manner alone."""
+        """The task's, in which only the persona may be another."""
         return self.task.scenario
+
+    @property
+    def takes_time(self) -> bool:
+        """Whether the customer may answer later than in the next message."""
+        return any(trait.value in _SLOW for trait in self.persona.traits)
 
     @property
     def last(self) -> Exchange | None:
@@ -86,6 +101,15 @@ class Talk:
         """All that the customer had said by then."""
         return "\n".join(each.text for each in self.until(exchange))
 
+    def said_in_time(self, exchange: Exchange) -> str:
+        """All that counts as answered then: of a customer who takes time, also what they said later."""
+        return "\n".join(each.text for each in self.exchanges) if self.takes_time else self.said_by(exchange)
+
+    def agreed_in_time(self, exchange: Exchange, move: int | None) -> bool:
+        """Whether the customer agreed to what a move proposes: at once, or later where they take time."""
+        proposed = [each for each in self.exchanges if any(part.move == move for part in each.means(Meaning.PROPOSE))]
+        return any(each.agrees for each in (proposed if self.takes_time else [exchange]))
+
     def turned_away(self, exchange: Exchange) -> bool:
         """Whether something had been refused, not to be had, or too dear by then, so that a branch may be taken."""
         turns = (Meaning.REFUSE, Meaning.OFFER, Meaning.TELL)
@@ -103,8 +127,8 @@ class Talk:
         return any(is_said(text, known) for known in values if known.value not in shared)
 
 
-def talk_of(task: Task, lexicon: Lexicon, events: Sequence[Event], notes: Notes) -> Talk:
-    """Put a recorded session together with what its agent meant."""
+def talk_of(task: Task, lexicon: Lexicon, events: Sequence[Event], notes: Notes, persona: Persona) -> Talk:
+    """Put a recorded session together with what its agent meant, and who the customer was."""
     exchanges: list[Exchange] = []
     heard, device = "", list[str]()
     for event in events:
@@ -119,4 +143,4 @@ def talk_of(task: Task, lexicon: Lexicon, events: Sequence[Event], notes: Notes)
                 heard, device = "", []
             case _:
                 pass
-    return Talk(task, lexicon, notes, tuple(exchanges))
+    return Talk(task, lexicon, notes, tuple(exchanges), persona)

@@ -179,4 +179,4 @@ async def found_in(
     async with desk.client() as client:
         played = await play(client, Order("gold", domain.tasks[task], domain, manner=manner, persona=persona))
     held = desk.held[played.session_id or ""]
-    return mistakes_in(held.task, domain.lexicon, held.events, played.notes), desk
+    return mistakes_in(held.task, domain.lexicon, held.events, played.notes, persona=persona), desk
