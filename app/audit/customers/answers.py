@@ -63,8 +63,8 @@ def _unanswered(talk: Talk, exchange: Exchange, part: Part) -> list[str]:
     found = []
     for slot in part.slots:
         ways = _answers(talk, slot, goals[0])
-        if not ways and talk.turned_away(exchange):
-            ways = [way for goal in goals[1:] for way in _answers(talk, slot, goal)]
+        if talk.turned_away(exchange):
+            ways += [way for goal in goals[1:] for way in _answers(talk, slot, goal)]
         if ways and not any(all(is_said(said, known) for known in way) for way in ways):
             found.append(slot)
     return found

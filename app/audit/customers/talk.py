@@ -1,12 +1,13 @@
 """A conversation as the rules judge it: what the agent meant, what the customer said, and what the scenario says."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from app.agents import listening
 from app.agents.notes import Meaning, Notes, Part
-from app.audit.customers.sayings import Value, is_said
+from app.audit.customers.sayings import Value, content, is_said
 from app.engine.events import AgentSpoke, CustomerReplied, Event, ToolCalled
 from domains.kit.changes import Actor
 from domains.kit.lexicon import Lexicon
@@ -14,6 +15,8 @@ from domains.kit.scenario import CustomerGoal, Persona, Scenario
 from domains.kit.task import Task
 from simulators.protocol import Reply
 
+_HELD = re.compile(r"\{\w+\}")
+_LIKE = 0.6
 _SLOW = frozenset({"piecemeal", "forgetful", "hesitant"})
 """Traits, by their values, of people who answer in pieces, have to look things up, or want to hear it once more."""
 
@@ -122,9 +125,19 @@ class Talk:
         plain = f" {text.casefold()} "
         if any(f" {word.casefold()}" in plain for word in own - other):
             return True
+        like_own, like_other = _likeness(text, goal), _likeness(text, beside)
+        if like_own >= _LIKE and like_own > like_other:
+            return True
         shared = {want.value for want in beside.wants}
         values: list[Value] = [*goal.wants, *(fact for fact in self.scenario.facts if fact.goal == goal.id)]
         return any(is_said(text, known) for known in values if known.value not in shared)
+
+
+def _likeness(text: str, goal: CustomerGoal) -> float:
+    """The share of what a goal's own sentences say that a text says too, for the sentence that is most like it."""
+    said = content(text)
+    sentences = [content(_HELD.sub(" ", sentence)) for sentence in goal.intent]
+    return max((len(words & said) / len(words) for words in sentences if words), default=0.0)
 
 
 def talk_of(task: Task, lexicon: Lexicon, events: Sequence[Event], notes: Notes, persona: Persona) -> Talk:

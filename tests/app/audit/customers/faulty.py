@@ -107,19 +107,26 @@ def secretive_task() -> Task:
 
 def turning_task() -> Task:
     """A refusal after which the customer wants to report the ticket instead."""
+    return _turning("kiosk-turning", "report", "Then I want to report the ticket as forged.")
+
+
+def asking_for_less_task() -> Task:
+    """A refusal after which the customer wants the same, but for less: only their words tell the goals apart."""
+    return _turning("kiosk-less", "refund", "Then let somebody else judge whether half of it comes back to me.")
+
+
+def _turning(task_id: str, action: str, intent: str) -> Task:
     first = (
         TASKS["kiosk-2"]
         .scenario.goals[0]
         .model_copy(update={"branches": (Branch(on=BranchOn.REFUSED, then=BranchThen.OTHER_GOAL, goal="g2"),)})
     )
-    second = CustomerGoal(
-        id="g2", action="report", intent=("Then I want to report the ticket as forged.",), only_by_branch=True
-    )
+    second = CustomerGoal(id="g2", action=action, intent=(intent,), only_by_branch=True)
     scenario = TASKS["kiosk-2"].scenario.model_copy(update={"goals": (first, second)})
     refusal = Refuse(what="refund ticket T100002", because="it has been used")
     hand_over = HandOver(call=call("transfer_to_human", ticket_id="T100002"))
     goal = Goal(script=(*opening_moves("bob@example.org", "T100002"), refusal, hand_over))
-    return _changed(TASKS["kiosk-2"], scenario, goal, id="kiosk-turning")
+    return _changed(TASKS["kiosk-2"], scenario, goal, id=task_id)
 
 
 def choosing_task() -> Task:
@@ -160,7 +167,15 @@ def dear_task() -> Task:
 
 
 ALL_TASKS = {
-    task.id: task for task in (*TASKS.values(), secretive_task(), turning_task(), choosing_task(), dear_task())
+    task.id: task
+    for task in (
+        *TASKS.values(),
+        secretive_task(),
+        turning_task(),
+        asking_for_less_task(),
+        choosing_task(),
+        dear_task(),
+    )
 }
 
 

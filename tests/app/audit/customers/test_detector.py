@@ -67,6 +67,7 @@ FAULTS = [
     pytest.param("kiosk-1", adds("Put it on a voucher.", at=4), Kind.CONTRADICTION, None, id="another choice later"),
     pytest.param("kiosk-2", insists("But I want a refund!", since=2), Kind.IGNORED_BRANCH, None, id="insists"),
     pytest.param("kiosk-turning", insists("OK then.", since=2), Kind.IGNORED_BRANCH, None, id="lets go, not turns"),
+    pytest.param("kiosk-less", insists("But I want a refund!", since=2), Kind.IGNORED_BRANCH, None, id="asks for all"),
     pytest.param("kiosk-turning", ends(at=2), Kind.IGNORED_BRANCH, None, id="leaves instead of turning"),
     pytest.param("kiosk-choosing", insists("In cash then.", since=3), Kind.IGNORED_BRANCH, None, id="chooses another"),
     pytest.param("kiosk-dear", insists("Do the refund.", since=2), Kind.IGNORED_BRANCH, None, id="too dear, and on"),
