@@ -1,7 +1,9 @@
 """Manners: how a scripted agent words its dialogue acts. Which act comes when is decided elsewhere."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from domains.kit.draws import Draw
 
 
 @dataclass(frozen=True)
@@ -28,10 +30,19 @@ class Manner:
     """Opens the agent's first message."""
     joiner: str = " "
     """Between the parts of one message."""
+    asks_all_first: bool = False
+    """Whether all that will be needed is asked for in the first message."""
+    mixes: tuple["Manner", ...] = ()
+    """Manners of which each message is in one or another; none for a manner that stays as it is."""
+
+    def at(self, step: int, draw: Draw) -> "Manner":
+        """The manner of one step: this one, or one of those that it mixes."""
+        return draw.choice(self.mixes, step) if self.mixes else self
 
     def asking(self, labels: Sequence[str], *, times: int = 0) -> str:
         """Ask for slots by their labels."""
-        return _said(self.ask, times, slots=listed(labels, "and"), bullets=_bullets(labels))
+        numbers = "\n".join(f"{number}. What is your {label}?" for number, label in enumerate(labels, 1))
+        return _said(self.ask, times, slots=listed(labels, "and"), bullets=_bullets(labels), numbers=numbers)
 
     def proposing(self, summary: str, *, times: int = 0) -> str:
         """Describe a change and ask for a yes or no."""
@@ -261,4 +272,67 @@ CHATTY = Manner(
     greeting="Hey there, thanks so much for getting in touch!",
 )
 
-MANNERS = {manner.name: manner for manner in (PLAIN, VERBOSE, TERSE, LISTS, CHATTY)}
+ALL_AT_ONCE = replace(
+    PLAIN,
+    name="all_at_once",
+    ask=(
+        "Before I start, please answer these questions:\n\n{numbers}",
+        "Some answers are still missing:\n\n{numbers}\n\nPlease answer them, so that I can go on.",
+    ),
+    greeting="Hello, and thank you for your message.",
+    joiner="\n\n",
+    asks_all_first=True,
+)
+
+ASSISTANT = Manner(
+    name="assistant",
+    ask=(
+        "I'd be happy to help you with that! To get started, could you please provide the following details?\n\n"
+        "{bullets}\n\nOnce I have this information, I can look into it for you.",
+        "Thank you! I just need a bit more information to proceed:\n\n{bullets}\n\n"
+        "Could you please share these details?",
+    ),
+    propose=(
+        "Great news! I've reviewed everything, and I can take care of this for you.\n\n"
+        "## Proposed change\n\n- I will **{summary}**\n\n"
+        "**Would you like me to proceed with this? (yes/no)**",
+        "I apologize for the confusion! Let me correct that:\n\n## Updated details\n\n- I will **{summary}**\n\n"
+        "**Does this look correct, and shall I go ahead? (yes/no)**",
+    ),
+    claim=("## All set!\n\nI've completed your request: **{receipt}**.",),
+    offer=(
+        "I appreciate your patience while I checked on this.\n\n## Availability\n\n"
+        "Unfortunately, {missing} is **not available** at the moment. However, I can offer the following "
+        "alternatives:\n\n{bullets}\n\nWhich of these would you prefer?",
+    ),
+    offer_nothing=(
+        "I appreciate your patience while I checked on this. Unfortunately, {missing} is **not available** at the "
+        "moment, and there are no alternatives that I can offer.",
+    ),
+    refuse=(
+        "I completely understand how important this is to you. Unfortunately, I'm **not able to {what}**, because "
+        "{because}.",
+        "I truly understand your frustration, and I wish I had better news. Unfortunately, I'm still not able to "
+        "{what}, because {because}. This is a firm policy on our end.",
+        "Thank you for your understanding. As mentioned, I'm unable to {what}, since {because}.",
+    ),
+    more=(
+        "Is there anything else I can help you with today?",
+        "Please let me know: is there anything else I can assist you with?",
+    ),
+    assure=("Absolutely! I can confirm that this has been completed: **{receipts}**.",),
+    tell=(
+        "Great question! Here's what I found:\n\n**{facts}**",
+        "Of course! To recap:\n\n**{facts}**",
+    ),
+    hand_over=("I'll transfer you to one of our human agents now, who will be able to assist you further.",),
+    bye=(
+        "You're very welcome! It was a pleasure assisting you. Have a wonderful day! 😊",
+        "Thank you for reaching out! Take care, and have a great day!",
+    ),
+    joiner="\n\n",
+)
+
+MIXED = replace(PLAIN, name="mixed", mixes=(PLAIN, VERBOSE, TERSE, LISTS, CHATTY, ASSISTANT))
+
+MANNERS = {manner.name: manner for manner in (PLAIN, VERBOSE, TERSE, LISTS, CHATTY, ALL_AT_ONCE, ASSISTANT, MIXED)}

@@ -2,10 +2,11 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from time import perf_counter
 
 from app.agents.manner import PLAIN, Manner
+from app.agents.notes import Notes
 from app.agents.protocol import Brief, ReferenceAgent, Stuck
 from app.agents.registry import AGENTS, brief_for
 from app.client import JSON, AsyncClient, ClientError
@@ -45,6 +46,8 @@ class Played:
     seconds: float = 0.0
     error: str | None = None
     """Why the agent could not go on, where it could not."""
+    notes: Notes = field(default_factory=Notes)
+    """What the agent meant, where it follows a script."""
 
 
 async def play(client: AsyncClient, order: Order, *, customer: str = "agenda", **options: JSON) -> Played:
@@ -58,8 +61,9 @@ async def play(client: AsyncClient, order: Order, *, customer: str = "agenda", *
     except ClientError as error:
         return Played(order, None, error=f"{type(error).__name__}: {error}", seconds=perf_counter() - began)
     failure: str | None = None
+    brief = _brief_of(order)
     try:
-        await _agent_of(order).play(session)
+        await _made(order, brief).play(session)
     except Exception as error:  # noqa: BLE001 - whatever an agent does, its session is accounted for
         failure = str(error) if isinstance(error, Stuck) else f"{type(error).__name__}: {error}"
         failure = await _ended(session.end, failure) if session.open else failure
@@ -71,6 +75,7 @@ async def play(client: AsyncClient, order: Order, *, customer: str = "agenda", *
         reward=session.reward,
         seconds=perf_counter() - began,
         error=failure,
+        notes=brief.notes,
     )
 
 
@@ -103,14 +108,14 @@ async def play_many(
     return [results[place] for place in sorted(results)]
 
 
-def _agent_of(order: Order) -> ReferenceAgent:
+def _brief_of(order: Order) -> Brief:
     brief = replace(brief_for(order.task, order.domain, seed=order.seed), manner=order.manner)
-    if order.make is not None:
-        return order.make(brief)
-    entry = AGENTS[order.agent]
-    if not order.given_task and not entry.needs_task:
-        brief = replace(brief, task=None)
-    return entry.make(brief)
+    given = order.given_task or order.make is not None or AGENTS[order.agent].needs_task
+    return brief if given else replace(brief, task=None)
+
+
+def _made(order: Order, brief: Brief) -> ReferenceAgent:
+    return (order.make or AGENTS[order.agent].make)(brief)
 
 
 async def _ended(end: Callable[[], Awaitable[None]], failure: str) -> str:

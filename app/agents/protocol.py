@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from app.agents.manner import PLAIN, Manner
+from app.agents.notes import Notes
 from app.client import AsyncSession
 from domains.kit.checks import Before, Check, Identified
 from domains.kit.draws import Draw
@@ -27,6 +28,8 @@ class Brief:
     checks: tuple[Check, ...] = ()
     """The domain's: an agent that skips a rule must know it."""
     manner: Manner = PLAIN
+    notes: Notes = field(default_factory=Notes)
+    """Where an agent that follows a script writes down what it means."""
 
     def draw(self, stream: str) -> Draw:
         """A stream of draws of this agent in this session."""

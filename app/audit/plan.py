@@ -34,10 +34,9 @@ class Line:
 
 
 def lines_for(task: Task, domain: Domain) -> Iterator[Line]:
-    """Gold for five seeds, each in another manner; gold with a neutral customer, with each single trait and with
+    """Gold in every manner, with five seeds in turn; gold with a neutral customer, with each single trait and with
     mixes of traits; then the exploit agents."""
-    manners = cycle(MANNERS.values())
-    for seed, manner in zip(SEEDS, manners, strict=False):
+    for seed, manner in zip(cycle(SEEDS), MANNERS.values(), strict=False):
         order = Order(GOLD, task, domain, seed=seed, manner=manner)
         yield Line(order, f"gold with seed {seed}, in the {manner.name} manner")
     singles = (Persona(name=trait.value, traits=(trait,)) for trait in Trait)

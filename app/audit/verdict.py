@@ -37,7 +37,7 @@ TITLES = {
     "calls": "the gold calls run, and the expected changes are what they lead to",
     "provenance": "every gold argument comes from somewhere, and not all from the opening",
     "branches": "whatever can be refused on the way, the customer knows what to do about it",
-    "gold": "gold succeeds, for every seed and persona",
+    "gold": "gold succeeds, for every seed, manner and persona",
     "exploits": "no agent succeeds by cheating",
     "twin": "looking up and refusing succeeds on one of the twins at most",
     "left_out": "without one of the gold writes there is no success",

@@ -1,17 +1,16 @@
 """Audits of tasks, and how they are shown."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from time import perf_counter
 
-from rich.console import Console
 from rich.padding import Padding
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
 from app.audit.runner import audit, certify
 from app.audit.verdict import TITLES, TaskAudit
 from app.cli import output
+from app.cli.counting import counted
 from app.cli.fault import CommandFailed
 from app.cli.local import domain_named, split_named, with_file
 from domains.kit.domain import Domain
@@ -36,7 +35,7 @@ def audit_tasks(
         domain = with_file(domain, file)
     if write and domain.certificate_file is None:
         raise CommandFailed(f"The domain {domain_name} has no certificate file.", "Leave --write out.")
-    tasks = _chosen(domain, ids, split)
+    tasks = chosen_tasks(domain, ids, split)
     began = perf_counter()
     audits = _audited(domain, tasks, workers)
     if write:
@@ -51,7 +50,8 @@ def audit_tasks(
     return flawed
 
 
-def _chosen(domain: Domain, ids: Sequence[str], split: str | None) -> list[Task]:
+def chosen_tasks(domain: Domain, ids: Sequence[str], split: str | None) -> list[Task]:
+    """The tasks of those ids, or all; only those of a split, where one is named."""
     if unknown := [task for task in ids if task not in domain.tasks]:
         raise CommandFailed(f"{domain.name} has no task {unknown[0]!r}.", "`regulars tasks list` shows them.")
     wanted = split_named(split) if split is not None else None
@@ -63,32 +63,12 @@ def _chosen(domain: Domain, ids: Sequence[str], split: str | None) -> list[Task]
 
 
 def _audited(domain: Domain, tasks: Sequence[Task], workers: int | None) -> list[TaskAudit]:
-    screen = output.notices()
-    if not screen.is_terminal:
-        return audit(domain, tasks, workers=workers, progress=_lines(screen))
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=screen, transient=True) as progress:
-        bar = progress.add_task("auditing", total=len(tasks))
+    with counted("auditing", "tasks audited", total=len(tasks), line_every=LINE_EVERY) as advance:
 
         def seen(each: TaskAudit) -> None:
-            progress.advance(bar)
-            if not each.ok:
-                progress.console.print(Text(f"{each.task}: {len(each.flaws)} flaws", style="red"))
+            advance(1, "" if each.ok else f"{each.task}: {len(each.flaws)} flaws")
 
         return audit(domain, tasks, workers=workers, progress=seen)
-
-
-def _lines(screen: Console) -> Callable[[TaskAudit], None]:
-    """Says now and then how far it is, where nothing can be drawn."""
-    seen = 0
-
-    def progress(_each: TaskAudit) -> None:
-        nonlocal seen
-        seen += 1
-        if seen % LINE_EVERY == 0:
-            screen.print(f"{seen} tasks audited")
-
-    return progress
 
 
 def _show(audits: Sequence[TaskAudit], *, seconds: float) -> None:

@@ -159,6 +159,10 @@ class AsyncOperator(_Requests):
         """All grades of a session, as stored."""
         return list((await self.transport.run(self._get(f"/v1/sessions/{session_id}/grades")))["grades"])
 
+    async def export(self, session_id: str) -> JSON:
+        """A session as a transcript file."""
+        return await self.transport.run(self._get(f"/v1/sessions/{session_id}/export"))
+
     async def tasks(self, **filters: Filters) -> list[JSON]:
         """Rows of tasks (domain, split, family)."""
         return list((await self.transport.run(self._get("/v1/tasks", filters)))["tasks"])

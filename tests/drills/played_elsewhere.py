@@ -1,6 +1,7 @@
-"""`python -m tests.drills.played_elsewhere FOLDER`: plays in a process of its own, and prints what came of it.
+"""`python -m tests.drills.played_elsewhere FOLDER N`: plays in a process of its own, and prints what came of it.
 
-One JSON line a session: all that was said and done, without what may differ (ids of sessions, times of the clock).
+Of N tasks one is played, so 1 stands for all. One JSON line a session: all that was said and done, without what may
+differ (ids of sessions, times of the clock).
 `REGULARS_DATABASE_URL` chooses the database.
 """
 
@@ -44,8 +45,8 @@ def orders(retail: Domain) -> list[Order]:
     ]
 
 
-async def play_all(folder: Path) -> list[JSON]:
-    """Play in process, and tell what happened."""
+async def play_all(folder: Path, every: int) -> list[JSON]:
+    """Play one in so many orders in process, and tell what happened."""
     retail = discover()["retail"]
     settings = Settings(
         data_dir=folder, operator_key=SecretStr(OPERATOR_KEY), allow_uncertified=True, log_level="error"
@@ -55,7 +56,7 @@ async def play_all(folder: Path) -> list[JSON]:
         app.router.lifespan_context(app),
         httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url=BASE, timeout=60) as http,
     ):
-        played = await play_many(AsyncClient(BASE, OPERATOR_KEY, http=http), orders(retail))
+        played = await play_many(AsyncClient(BASE, OPERATOR_KEY, http=http), orders(retail)[::every])
         return [told(*await record_of(http, str(each.session_id)), retail) for each in played]
 
 
@@ -72,5 +73,5 @@ def told(row: JSON, events: list[Event], retail: Domain) -> JSON:
 
 
 if __name__ == "__main__":
-    for session in asyncio.run(play_all(Path(sys.argv[1]))):
+    for session in asyncio.run(play_all(Path(sys.argv[1]), int(sys.argv[2]))):
         sys.stdout.write(json.dumps(session, ensure_ascii=False) + "\n")

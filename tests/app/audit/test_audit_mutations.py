@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from app.agents.manner import MANNERS
 from app.agents.play import Order, play
 from app.audit.excerpts import excerpt
 from app.audit.mutations import Original, check_mutations
-from app.audit.plan import lines_for, units_of
+from app.audit.plan import SEEDS, lines_for, units_of
 from app.audit.replay import differences
 from app.audit.rerun import calls_in
 from app.audit.static import check_branches, check_calls, check_provenance
@@ -136,9 +137,11 @@ def test_twins_are_judged_together() -> None:
     assert [[task.id for task in unit] for unit in units] == [["kiosk-1", "kiosk-2"], ["kiosk-3"], ["kiosk-4"]]
 
 
-def test_an_audit_plays_five_seeds_every_trait_two_mixes_and_every_exploit(domain: Domain) -> None:
+def test_an_audit_plays_five_seeds_every_manner_every_trait_two_mixes_and_every_exploit(domain: Domain) -> None:
     lines = list(lines_for(refund_task(), domain))
-    assert sum(line.is_gold for line in lines) == 5 + 1 + len(Trait) + 2
+    assert sum(line.is_gold for line in lines) == len(MANNERS) + 1 + len(Trait) + 2
+    assert {line.order.seed for line in lines if line.is_gold} == set(SEEDS)
+    assert {line.order.manner.name for line in lines} == set(MANNERS)
     assert len({line.order.agent for line in lines}) == 11
     assert len({line.title for line in lines}) == len(lines)
 

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from app.agents.manner import MANNERS
 from app.audit.runner import audit, certify
 from app.audit.verdict import TaskAudit
 from app.certificates import certifier
 from domains.kit.domain import Domain
+from domains.kit.scenario import Trait
 from tests.app.agents.kiosk import TASKS, kiosk
 
 
@@ -22,7 +24,7 @@ def test_a_sound_task_passes_and_is_certified_with_its_twin(domain: Domain) -> N
     audits = audit(domain, [TASKS["kiosk-1"]], workers=1, progress=told.append)
     assert [(each.task, each.flaws) for each in audits] == [("kiosk-1", ()), ("kiosk-2", ())]
     assert audits == told
-    assert audits[0].passed["gold"] == 21
+    assert audits[0].passed["gold"] == len(MANNERS) + 1 + len(Trait) + 2
     certify(domain, audits)
     assert [certifier()(domain, task) for task in TASKS.values()] == [True, True, False, False]
 

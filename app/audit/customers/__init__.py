@@ -1,0 +1,1 @@
+"""Measuring customers: their mistakes, found in what was recorded and what the agent meant."""

@@ -1,0 +1,3 @@
+"""Plug-ins of the tests, named where pytest looks for them."""
+
+pytest_plugins = ("tests.watching",)
