@@ -9,7 +9,7 @@ from app.audit.customers.answers import is_lost
 from app.audit.customers.mistakes import Found, Kind
 from app.audit.customers.sayings import all_wants, content, forms_of, is_said, says, straight, words
 from app.audit.customers.talk import Exchange, Talk
-from domains.kit.goal import Goal, Offer, Refuse, Tell
+from domains.kit.goal import Correct, Goal, Offer, Refuse, Suggest, Tell
 from domains.kit.scenario import Branch, BranchOn, BranchThen, CustomerGoal, Want
 
 _LETS_GO = re.compile(
@@ -20,6 +20,9 @@ _LETS_GO = re.compile(
     re.IGNORECASE,
 )
 """With straight apostrophes."""
+
+
+_TURNS = frozenset({Meaning.REFUSE, Meaning.OFFER, Meaning.TELL, Meaning.SUGGEST, Meaning.CORRECT})
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,8 @@ class _Turn:
     """The goal to turn to."""
     wants: tuple[Want, ...] = ()
     """The preference to go on to."""
+    say: tuple[str, ...] = ()
+    """Words with which the customer goes on with the rest."""
     refused: tuple[str, ...] = ()
     """Alternatives that the customer must not take."""
 
@@ -43,6 +48,8 @@ class _Turn:
                 return f"to turn to the goal {self.other.id if self.other else ''!r}"
             case BranchThen.NEXT_PREFERENCE:
                 return f"to choose {', '.join(want.value for want in self.wants)}"
+            case BranchThen.THE_REST:
+                return "to go on with the rest"
             case _:
                 return "to let it go, and to take nothing else instead"
 
@@ -52,7 +59,7 @@ def ignored(talk: Talk) -> Iterator[Found]:
     pursued: CustomerGoal | None = None
     for place, move in enumerate(talk.task.goal.script):
         made = [each for each in talk.exchanges if any(_makes(part.meaning, part.move, place) for part in each.parts)]
-        if not isinstance(move, Refuse | Offer | Tell) or not made:
+        if not isinstance(move, Refuse | Offer | Tell | Suggest | Correct) or not made:
             continue
         present = talk.goal_at(made[0])
         turn = _turn(talk, move, pursued if pursued is not None else present)
@@ -66,11 +73,18 @@ def ignored(talk: Talk) -> Iterator[Found]:
 
 
 def _makes(meaning: Meaning | None, move: int | None, place: int) -> bool:
-    return move == place and meaning in {Meaning.REFUSE, Meaning.OFFER, Meaning.TELL}
+    return move == place and meaning in _TURNS
 
 
-def _turn(talk: Talk, move: Refuse | Offer | Tell, goal: CustomerGoal) -> _Turn | None:
+def _turn(talk: Talk, move: Refuse | Offer | Tell | Suggest | Correct, goal: CustomerGoal) -> _Turn | None:
     match move:
+        case Suggest():
+            return _of_branch(talk, goal, _branch(goal, BranchOn.PROPOSED))
+        case Correct():
+            branch = _branch(goal, BranchOn.CORRECTED)
+            return _of_branch(talk, goal, branch) if branch is not None else None
+        case Refuse() if (part := _branch(goal, BranchOn.PARTLY_REFUSED)) is not None:
+            return _Turn(goal, BranchThen.THE_REST, say=part.say)
         case Refuse():
             branch = _branch(goal, BranchOn.REFUSED) or _branch(goal, BranchOn.NOT_FOUND)
             return _of_branch(talk, goal, branch)
@@ -125,6 +139,8 @@ def _taken(talk: Talk, turn: _Turn, made: list[Exchange]) -> bool:
     match turn.then:
         case BranchThen.OTHER_GOAL if turn.other is not None:
             return talk.speaks_of(said, turn.other, beside=turn.goal)
+        case BranchThen.THE_REST:
+            return any(len(content(way) & content(said)) >= len(content(way)) / 2 for way in turn.say)
         case BranchThen.NEXT_PREFERENCE:
             return all(is_said(said, want) for want in turn.wants)
         case _:

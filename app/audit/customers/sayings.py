@@ -135,6 +135,7 @@ def authored(scenario: Scenario) -> list[str]:
         found += goal.intent
         found += [sentence for question in goal.questions for sentence in question.say]
         found += [sentence for branch in goal.branches for sentence in branch.say]
+        found += goal.belief.doubt if goal.belief is not None else ()
         found += goal.preference.say_next if goal.preference is not None else ()
     return found
 

@@ -115,7 +115,7 @@ class Talk:
 
     def turned_away(self, exchange: Exchange) -> bool:
         """Whether something had been refused, not to be had, or too dear by then, so that a branch may be taken."""
-        turns = (Meaning.REFUSE, Meaning.OFFER, Meaning.TELL)
+        turns = (Meaning.REFUSE, Meaning.OFFER, Meaning.TELL, Meaning.SUGGEST, Meaning.CORRECT)
         return any(each.means(*turns) for each in self.until(exchange))
 
     def speaks_of(self, text: str, goal: CustomerGoal, *, beside: CustomerGoal) -> bool:

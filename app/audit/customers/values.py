@@ -59,7 +59,8 @@ def _is_hidden(fact: Fact, scenario: Scenario) -> bool:
 def _asked(scenario: Scenario, exchange: Exchange) -> set[str]:
     """The slots that a message asks for, and those that stand in for one that the customer cannot tell."""
     slots = {slot for part in exchange.means(Meaning.ASK) for slot in part.slots}
-    return slots | {key for unknown in scenario.unknown if unknown.key in slots for key in unknown.instead}
+    unknown = [each for each in scenario.unknown if each.key in slots]
+    return slots | {key for each in unknown for key in (*each.instead, *each.asked_again)}
 
 
 def contradicted(talk: Talk) -> Iterator[Found]:
