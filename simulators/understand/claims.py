@@ -27,7 +27,8 @@ _UNREAL = re.compile(
     r"\b(?:if|once|when|whenever|after|before|until|unless|as soon as|in case|whether|in order for|provided"
     r"|assuming|till|"
     r"not|no|never|nothing|none|neither|without|yet to|would|should|could|might|may|must|will|cannot|going to|"
-    r"see|sees|seen|shows?|showing|shown|indicates?|appears?|seems?|looks? like|according to|noticed?|ensure|make sure|"
+    r"see|sees|seen|shows?|showing|shown|indicates?|appears?|seems?|looks? like|according to|noticed?|ensure"
+    r"|make sure|"
     r"only|any|anything|orders that|items that|those that|what|which|who|how|had you|you)\b"
 )
 _REAL_AGAIN = re.compile(

@@ -40,6 +40,14 @@ _CONTRACTIONS = (
     (re.compile(r"\b(it|that|what|here|there|who|where|how|when|this|everything|he|she|name)'s\b"), r"\1 is"),
     (re.compile(r"\blet's\b"), "let us"),
 )
+_ASKING = re.compile(
+    r"(?:and |so |okay,? |ok,? |now,? |then )?(?:(?:what|which(?: \w+)?|who|where|when|why|how(?: many|"
+    r" much)?(?: \w+)?)"
+    r" (?:is|are|was|were|do|does|did|would|should|might|may|can|could|will) (?:you|your|the|it|that|i|we|this"
+    r"|they)\b"
+    r"|(?:can|could|may) i (?:have|get|ask|help)\b)"
+)
+"""A question that goes without its mark."""
 _SPACE = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[^\w'#$%/-]+")
 
@@ -122,6 +130,6 @@ def _sentence(text: str, *, item: bool, header: int | None) -> Sentence:
         vocabulary=frozenset(_NOT_WORD.sub(" ", plain).split()),
         item=item,
         header=header,
-        question=stripped.endswith("?"),
+        question=stripped.endswith("?") or _ASKING.match(plain) is not None,
         introduces=stripped.endswith(":"),
     )

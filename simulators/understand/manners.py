@@ -34,7 +34,10 @@ _ASK_MORE = re.compile(
     r"|(?:how|what) (?:can|may|could|might|would you like|do you need)(?: i| we| me)?(?: to)? ?(?:help|assist"
     r"|do (?:for you )?today|do for you|be of)"
     r"|any (?:other|additional|further|more) (?:items?|changes?|products?|things?|modifications?|orders?)"
-    r"|what (?:can|may) i do|how may i|what brings you|(?:how|what) (?:would you|you would) like (?:to (?:do"
+    r"|what (?:can|may) i do|how may i|what brings you|(?:may|can|could) i (?:help|assist)\b|(?:will|would|is)"
+    r" that (?:be )?"
+    r"(?:all|everything)\b|of (?:service|assistance)\b|what would you like to (?:know|discuss|ask|talk)|(?:how"
+    r"|what) (?:would you|you would) like (?:to (?:do"
     r"|proceed|continue|move forward)|help|assistance"
     r"|me to do)(?: today| next)?\b|other (?:ways?|questions?|things?) (?:i|you|we)|need (?:any )?(?:more|further"
     r"|additional|other) (?:help|assistance|information|details)|(?:any|have|need|with) (?:more"
@@ -43,7 +46,7 @@ _ASK_MORE = re.compile(
     r"|(?:please )?feel free to ask|just let me know!?$|tell me how i can)\b"
 )
 _ASK_GATE = listed(
-    "anything something any what how other more further here questions question know ask",
+    "anything something any what how other more further here questions question know ask all everything help assist",
 )
 _LATER = re.compile(
     r"\b(?:in (?:the )?future|future|again|any ?time|later|down the (?:road|line)|next time|always here|come back"
@@ -68,7 +71,8 @@ _BYE_GATE = listed(
     "hope hoping pleasure glad thank thanks so",
 )
 _META = re.compile(
-    r"\b(?:as an ai|an ai\b|ai (?:language )?(?:model|assistant|agent|system|chatbot)|language model|llm"
+    r"\b(?:(?:as|am|are|being|just|only) an ai\b|ai (?:language )?(?:model|assistant|agent|system|chatbot)"
+    r"|language model|llm"
     r"|i am (?:just |only )?(?:an? )?(?:automated|virtual|digital|bot|chatbot|robot|machine|computer)"
     r"|virtual (?:assistant|agent)|chatbot"
     r"|system prompt|(?:ignore|disregard|forget|override|bypass|reveal|repeat|print) (?:all |any |your |the |my "
@@ -164,7 +168,8 @@ _FILLER = re.compile(
     r"| \w+){0,3}(?:[,!.]* thank(?:s| you)\b.{0,100})?|welcome to [\w' &-]+|thank(?:s| you)\b.{0,120}|(?:you are"
     r"|you\W*re)? ?(?:very "
     r"|most )?welcome(?: \w+)?|no problem(?: at all)?|my pleasure|"
-    r"(?:okay|ok|sure|certainly|absolutely|of course|great|perfect|understood|got it|i see(?=[.,!]|$)|alright|all right"
+    r"(?:okay|ok|sure|certainly|absolutely|of course|great|perfect|understood|got it|i see(?=[.,!]|$)|alright"
+    r"|all right"
     r"|excellent|wonderful|sounds good|right|noted|i understand|no worries|fantastic|awesome|sure thing"
     r"|great choice|good choice|i appreciate|that is (?:great|fine|okay|ok|understandable"
     r"|alright))(?:[ ,].{0,60})?|"

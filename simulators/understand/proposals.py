@@ -16,7 +16,8 @@ _GOOD = (
 )
 _GO = r"(?:proceed|go ahead|continue|move forward|go forward|move ahead|carry on|start|finali[sz]e|complete)"
 CONFIRM_QUESTION = re.compile(
-    r"\b(?:would you (?:like|want|prefer) (?:me|us) to|do you (?:want|wish|need)(?: for)? (?:me|us) to|shall (?:i"
+    r"\b(?:would you (?:also |still |then |rather )?(?:like|want|prefer) (?:me|us) to|do you (?:want|wish"
+    r"|need)(?: for)? (?:me|us) to|shall (?:i"
     r"|we)|should (?:i|we)|"
     rf"(?:may|can|could) (?:i|we) (?:{_GO}|have your (?:confirmation|approval|permission|consent|go-ahead|ok))|"
     rf"(?:is|are|does|do) {_THIS} (?:\w+ )?(?:{_GOOD}|look|looks|sound|sounds|work|works|match|seem)|"
@@ -32,7 +33,7 @@ CONFIRM_QUESTION = re.compile(
     rf"ready to {_GO}|good to go|all (?:good|correct)|ready for me to|(?<!you )want me to|(?:okay|ok|fine|good"
     r"|alright) with (?:you|that)|is it (?:ok|okay|all right"
     r"|alright|fine) (?:if|to|for|with)|how (?:does|do|would) (?:that|this|it|these) (?:sound|look)|do you confirm)\b"
-    r"|^(?:please )?confirm\?|\b(?:can|could|may|shall|should) i\?$"
+    r"|\bif you (?:would )?(?:like|want|wish)\?|^(?:please )?confirm\?|\b(?:can|could|may|shall|should) i\?$"
     r"|\b(?:yes/no|yes or no|y/n)\b|, (?:correct|right|okay|ok|yes)\?|\b(?:correct|right|ok|okay|confirmed"
     rf"|(?<!before i )(?<!before we ){_GO})\?"
 )

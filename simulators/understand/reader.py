@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from domains.kit.lexicon import Lexicon
+from simulators.understand import asked as wanted
 from simulators.understand import facts, manners, proposals, refusals, requests
 from simulators.understand.acts import Act, Clause, Reading
 from simulators.understand.claims import claims_done
@@ -112,15 +113,16 @@ def _read_requests(read: Sequence[_Read], index: SlotIndex) -> None:
     asked: set[int] = set()
     for at, one in enumerate(read):
         sentence = one.sentence
-        if (sentence.header in asked or _continues(read, at)) and not sentence.question:
-            one.slots = requests.slots_of_item(sentence, index)
+        if sentence.header in asked or (_continues(read, at) and not sentence.question):
+            one.slots = wanted.slots_of_item(sentence, index)
             if one.slots:
-                one.acts.add(Act.REQUEST)
-            continue
-        if not _is_request(one) or (requests.repeats(sentence) and any(other.slots for other in read[:at])):
+                one.acts = {Act.REQUEST}
+            if one.slots or not sentence.question:
+                continue
+        if not _is_request(one, index) or (requests.repeats(sentence) and any(other.slots for other in read[:at])):
             continue
         beside = bool(one.acts & {Act.CONFIRM, Act.INSTRUCT}) and requests.also_asks(sentence)
-        one.slots = requests.slots_asked(sentence, index, beside=beside)
+        one.slots = wanted.slots_asked(sentence, index, beside=beside)
         if Act.HOLD in one.acts and not one.slots:
             continue
         one.acts.add(Act.REQUEST)
@@ -153,14 +155,14 @@ def _name_the_rest(read: Sequence[_Read], asked: set[int], index: SlotIndex) -> 
         if (
             one.slots == (CHOICE,)
             and requests.chooses(one.sentence)
-            and (kind := requests.choice_before(_before(read, at), index))
+            and (kind := wanted.choice_before(_before(read, at), index))
         ):
             one.slots = (kind,)
         if Act.REQUEST in one.acts and not one.slots:
             if any(other.slots for other in read) and (at in asked or not one.sentence.question):
                 one.acts.discard(Act.REQUEST)
             else:
-                one.slots = requests.fallback(one.sentence, _before(read, at), index)
+                one.slots = wanted.fallback(one.sentence, _before(read, at), index)
 
 
 def _before(read: Sequence[_Read], at: int) -> list[Sentence]:
@@ -168,12 +170,12 @@ def _before(read: Sequence[_Read], at: int) -> list[Sentence]:
     return [earlier.sentence for earlier in read[max(0, at - 2) : at]]
 
 
-def _is_request(one: _Read) -> bool:
+def _is_request(one: _Read, index: SlotIndex) -> bool:
     sentence, acts = one.sentence, one.acts
     if acts & {Act.BYE, Act.META, Act.ASK_MORE, Act.TRANSFER} or requests.thanks_for_it(sentence):
         return False
     if not requests.asks(sentence):
-        return False
+        return requests.hints(sentence) and bool(wanted.slots_asked(sentence, index))
     if Act.CONFIRM in acts:
         return requests.also_asks(sentence)
     if Act.INSTRUCT in acts and sentence.question:
@@ -192,7 +194,7 @@ def _read_together(read: Sequence[_Read]) -> None:
     )
     for one in read:
         sentence = one.sentence
-        if Act.REQUEST in one.acts and choices and "which" in sentence.vocabulary:
+        if Act.REQUEST in one.acts and choices and ("which" in sentence.vocabulary or requests.chooses(sentence)):
             one.acts.add(Act.OFFER)
         if at_stock and not one.sentence.question and proposals.still_available(sentence):
             one.acts.add(Act.OFFER)

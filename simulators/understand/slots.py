@@ -22,14 +22,17 @@ VAGUE = listed(
 
 _SAME = {
     "id": "number", "num": "number", "identifier": "number", "ids": "number", "numbers": "number",
-    "zipcode": "zip", "colour": "color", "postal": "zip", "mail": "email", "emails": "email", "mobile": "phone",
-    "telephone": "phone", "cell": "phone", "cellphone": "phone", "booking": "reservation", "dob": "birth",
+    "zipcode": "zip", "colour": "color", "postal": "zip", "mail": "email", "emails": "email",
+    "telephone": "phone", "cellphone": "phone", "booking": "reservation", "dob": "birth", "traveller": "traveler",
+    "travelling": "traveling", "flavour": "flavor",
 }  # fmt: skip
 _SHARED = re.compile(
     r"\b(\w+) (?:and|or|&|/) (?:your )?(\w+) (names?|numbers?|dates?|address(?:es)?|codes?|ids?|digits)\b"
 )
 _CHUNK = re.compile(r"[,;:()/]| and | or | with | as well as | along | plus ")
 _OF = re.compile(r"\b(numbers?|ids?|names?|address|code|model|type|reference) (?:of|for) (?:the|your|this|that) (\w+)")
+_WHICH_OF = re.compile(r"\b(which|what) (?:of|among) (?:your|the|these|those|our|my)(?: \w+)??(?= (\w+s)\b)")
+_WHICH_VERY = re.compile(r"\b(which|what) (?:specific|exact|particular|other|type of|kind of)(?= )")
 _EMPTY = listed(
     "a an and are as at be can could did do does for from had has have how i if in is it its kindly like me",
     "my of on either or our please should so that the them these this those to us was we were what when where",
@@ -40,7 +43,8 @@ _LEAD = re.compile(r"^(?:.*\b(?:your|the|an?|its|any|me|us|provide|share|enter|w
 _GENERIC = listed("number name address date code detail information type")
 _CHANGING = listed("change changes changed update updates updated modify modified modification modifications")
 _SPOKEN_OF = re.compile(
-    r"\b(?:this|these|that|those|any|some|further|other|more|all|following|such|no|requested|proposed|above|make|making"
+    r"\b(?:this|these|that|those|any|some|further|other|more|all|following|such|no|requested|proposed|above|make"
+    r"|making"
     r"|need|want|your|the(?= \w+\b(?! (?:of|to|in|for)\b))) (?:requested |proposed |other |further |more )?"
     r"(?:changes?|updates?|modifications?)\b"
     r"|\b(?:what|whatever|anything|something) (?:\S+ ){0,4}?(?:changed?|updated?|modif(?:y|ied))\b"
@@ -56,10 +60,10 @@ _NEAR = 0.62
 @lru_cache(maxsize=8192)
 def slot_word(word: str) -> str:
     """A word in the form in which phrasings are compared: singular, and one word for "ID" and "number"."""
-    word = _SAME.get(word, word)
+    word = _SAME.get(word, word).removesuffix("'s")
     if len(word) > 3 and word[-1] == "s" and word[-2] not in "su":
-        return word[:-1]
-    return word
+        word = word[:-1]
+    return _SAME.get(word, word)
 
 
 class SlotIndex:
@@ -71,9 +75,10 @@ class SlotIndex:
         self._gapped = [(_gapped(phrase), key) for phrase, key in every if _GAP in phrase]
         self._phrases = Phrases(said, normal=slot_word)
         self._grams: dict[str, list[int]] = {}
-        self._said = [phrase for phrase, _ in said if _trigrams(phrase)]
+        nouns = [(phrase, key) for phrase, key in said if _EMPTY.isdisjoint(spaced(phrase).split())]
+        self._said = [phrase for phrase, _ in nouns if _trigrams(phrase)]
         self._near: list[tuple[str, int]] = []
-        for phrase, key in said:
+        for phrase, key in nouns:
             grams = _trigrams(phrase)
             if not grams:
                 continue
@@ -86,6 +91,7 @@ class SlotIndex:
         named = [(word.lower(), action.key) for action in lexicon.actions for word in action.words]
         self._action_of = {word: key for word, key in named if word.isalpha()}
         self._actions = Phrases((word, key) for word, key in named if not word.isalpha())
+        self._people = frozenset(slot.key for slot in lexicon.slots if slot.kind is ValueKind.NAME)
         self._choices = frozenset(slot.key for slot in lexicon.slots if slot.kind is ValueKind.CHOICE)
         self._keys = frozenset(slot.key for slot in lexicon.slots)
 
@@ -96,6 +102,15 @@ class SlotIndex:
     def is_choice(self, key: str) -> bool:
         """Whether that slot is a choice of some kind of its own."""
         return key in self._choices and key != CHOICE
+
+    def is_name(self, key: str) -> bool:
+        """Whether that slot is a person's name."""
+        return key in self._people
+
+    def which(self, noun: str) -> str | None:
+        """The slot, other than a choice among listed things, that "which" and a noun ask for."""
+        found = next(self._phrases.found(words(f"which {noun}")), None)
+        return found.payload if found and found.length > 1 and found.payload != CHOICE else None
 
     def names(self, text: str) -> bool:
         """Whether a few words name a slot, other than details in general."""
@@ -178,15 +193,16 @@ def _trigrams(text: str) -> frozenset[str]:
 def reworded(text: str, taken: Sequence[tuple[int, int]]) -> str:
     """ "first and last name" as "first name and last name", "number of the order" as "order number".
 
-    What lies in a span that is taken already stays as it is.
+    What begins in a span that is taken already stays as it is.
     """
 
     def shared(found: re.Match[str]) -> str:
-        whole = any(start <= found.start() and found.end() <= end for start, end in taken)
+        whole = any(start <= found.start(1) and found.end(1) <= end for start, end in taken)
         return found.group() if whole else f"{found[1]} {found[3]} and {found[2]} {found[3]}"
 
     def swapped(found: re.Match[str]) -> str:
         touched = any(start < found.end() and found.start() < end for start, end in taken)
         return found.group() if touched else f"{found[2]} {found[1]}"
 
+    text = _WHICH_VERY.sub(r"\1", _WHICH_OF.sub(r"\1", text)) if "which" in text or "what" in text else text
     return _SHARED.sub(shared, _OF.sub(swapped, text))

@@ -1,0 +1,168 @@
+"""Which slots a request asks for: the object of the asking, before its purpose and its by-words."""
+
+import re
+from collections.abc import Sequence
+
+from simulators.understand.clauses import Sentence
+from simulators.understand.requests import ALSO, CUE, WH, chooses
+from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex, reworded
+from simulators.understand.words import Phrase, words
+
+_CUT = re.compile(
+    r"\b(?:so (?:that )?(?:i|we|you)\b|in order (?:to|for)"
+    r"|(?<!want )(?<!like )(?<!need )(?<!wish )(?<!able )(?<!going )(?<!prefer )(?<!trying )(?<!try )(?<!have"
+    r" )(?<!happy )"
+    r"to (?:help|verify|locate|look|find|proceed|process|retrieve|validate|finali[sz]e|identify|determine|investigate"
+    r"|complete|continue|get|ensure|begin|start|assist|check|cancel|make|move|authenticate|pull|access|resolve|review"
+    r"|confirm (?:that )?(?:your identity|it))\b|you can (?:find|usually)|it (?:should|is usually|can be)"
+    r"|this (?:will|helps)|and (?:then )?i will|then i|i will|we will|(?:and|then) (?:i|we) can|before (?:i|we)"
+    r"|as (?:i|we)|because)\b"
+)
+_MODIFIER = re.compile(
+    r"\b(?:associated with|linked (?:to|with)|tied to|registered (?:with|to|under|on|for|in|by)|connected (?:to"
+    r"|with)|on file|attached to"
+    r"|used (?:for|to|when|in|at)|for (?:your|the|this|that|which|a|an)|from (?:your|the|this)|of (?:your|this|the(?!"
+    r" following))|on (?:your|the|this)|in (?:your|the|this)|to (?:your|the)|under (?:your|the)"
+    r"|(?<!along )(?<!together )with (?:your|the)"
+    r"|that (?:is|was|you)|with which|against)\b[^,;?()]*?(?=,|;|\?|\(|\)|$| and (?:your|the|also|a|what|which|how"
+    r"|whether)\b| or (?:your|the|a)\b)"
+)
+_LEAD = re.compile(r"\W*(?:me |us )?(?:with |of |about |for )?")
+_CLAUSE_WH = re.compile(
+    r"(?:^|[,:;] |\b(?:and|but|so|first|also|then|for|to|from|on|with|in|at|by) )"
+    r"(?:which|what|how|where|who|whom|whose|why|when (?:did|do|does|is|was|will|would|are|should|have))\b"
+)
+_SUCH_AS = re.compile(r"\b(?:including|such as|for example|e\.g\.)\b.*$")
+_SPOKEN_OF = re.compile(
+    r"(?<!about )(?<!describe )\b(?:these|those|this|that|the (?:above|following|necessary|required)) (?:\w+ )?"
+    r"(?:details?|information|issues?|problems?)\b"
+)
+_BRACKETS = re.compile(r"\([^)]*\)")
+_OF_EACH = re.compile(r"\b(?:of|for|from) (?:each|every|all|any)(?: of)?(?: the)? (?:\w+ )??(?=(\w+)\b)")
+_VAGUE = re.compile(
+    r"\b(?:more (?:details|information|about)|details|reason|describe|issue|problem|happen\w*|explain|elaborate"
+    r"|trying to|why|tell me (?:about|what|how)|concerns?|what (?:does|do|did|is happening)|you see|look(?:s"
+    r"|ing)? like"
+    r"|let me know (?:once|when|how|if|whether)|regarding)\b"
+)
+_STATE = re.compile(
+    r"^(?:\w+[,:] )?(?:and |so |now,? |okay,? )?(?:is|are|was|were|does|do|did|have|has|can you (?!tell|give"
+    r"|share)|are you)\b"
+)
+_HAVE_IT = re.compile(r"\b(?:do you (?:happen to )?(?:have|know)|what is (?:your|the))\b")
+_POINTS_BACK = re.compile(
+    r"\b(?:it|that|them|this|these|those|again|spelling|correct(?:ly)?|double-check|another|different"
+    r"|(?:your|the) (?:information|details))\b"
+)
+_OTHERS = re.compile(r"\b(?:options?|choices?|alternatives?|ways|days|hours|weeks|minutes|details|items?)\b")
+_PLURAL = re.compile(r"\b[a-z]{3,}s\b")
+_WORD = re.compile(r"\b[a-z]{3,}\b")
+_CHOICE = re.compile(r"\b(?:which|prefer|would you like|do you want|do you mean|or)\b")
+
+
+def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -> tuple[str, ...]:
+    """Keys of the slots that an asking sentence names, in order; the object of the request before its by-words.
+
+    `beside` is for a sentence that does something else first: only what it then asks for counts.
+    """
+    region, lead = _region(sentence, beside=beside)
+    region = _SPOKEN_OF.sub(" ", region)
+    keys = _named(region, index, lead)
+    if not keys and region != sentence.plain:
+        keys = _named(sentence.plain, index)
+    return keys or tuple(dict.fromkeys(index.gapped(sentence.plain))) or tuple(dict.fromkeys(index.near(region)))
+
+
+def slots_of_item(item: Sentence, index: SlotIndex) -> tuple[str, ...]:
+    """Keys of the slots that an item of a list of asked things names: before its explanation, or anywhere in it."""
+    head = re.split(r"[:\u2013\u2014]| - ", item.plain, maxsplit=1)[0]
+    for text in (head, item.plain):
+        keys = _named(text, index) or tuple(dict.fromkeys(index.near(text)))
+        if keys:
+            return keys
+    return ()
+
+
+def choice_before(before: Sequence[Sentence], index: SlotIndex) -> str | None:
+    """The slot whose alternatives the sentences before put up: payment methods, or several orders."""
+    for earlier in reversed(before):
+        key = next((key for key in _named(earlier.plain, index) if index.is_choice(key)), None)
+        if key is None and not earlier.question:
+            key = _several(earlier, index)
+        if key:
+            return key
+    return None
+
+
+def _several(sentence: Sentence, index: SlotIndex) -> str | None:
+    """The slot that "which ..." asks for with a noun that the sentence has in the plural."""
+    for noun in (_WORD if " or " in sentence.plain else _PLURAL).findall(sentence.plain):
+        if not _OTHERS.match(noun) and (key := index.which(noun)):
+            return key
+    return None
+
+
+def fallback(sentence: Sentence, before: Sequence[Sentence], index: SlotIndex) -> tuple[str, ...]:
+    """Slots for a request that names none: those it points back to ("check it"), else a reason or "other"."""
+    if _POINTS_BACK.search(sentence.plain):
+        for earlier in reversed(before[-2:]):
+            if keys := _named(earlier.plain, index):
+                return keys
+    if _CHOICE.search(sentence.plain) or chooses(sentence):
+        kind = choice_before(before, index) if chooses(sentence) else None
+        if kind or index.has(CHOICE):
+            return (kind or CHOICE,)
+    asks_state = sentence.question and _STATE.match(sentence.plain) and not _HAVE_IT.search(sentence.plain)
+    if asks_state or _VAGUE.search(sentence.plain):
+        for key in ("details", "reason", "issue"):
+            if index.has(key):
+                return (key,)
+    return (OTHER,)
+
+
+def _region(sentence: Sentence, *, beside: bool) -> tuple[str, int]:
+    """The part that says what is asked for, and the length of the asking words before it."""
+    plain = sentence.plain
+    cue = (ALSO if beside else CUE).search(plain)
+    asking = None if beside else _CLAUSE_WH.search(plain)
+    if cue is None and asking is None:
+        asking = WH.search(plain)
+    if asking is not None and (cue is None or (sentence.question and asking.start() < cue.start())):
+        start, length = asking.start(), 0
+    elif cue is not None:
+        start, length = cue.start(), cue.end() - cue.start()
+    else:
+        start, length = 0, 0
+    region = plain[start:]
+    cut = _CUT.search(region, length)
+    lead = _LEAD.match(region, length) if length else None
+    return (region[: cut.start()] if cut else region), (lead.end() if lead else 0)
+
+
+def _named(region: str, index: SlotIndex, lead: int = 0) -> tuple[str, ...]:
+    """Keys of the slots that stand in a text; by-words that begin after `lead` count only by themselves."""
+    found = list(index.exact(words(region)))
+    text = reworded(region, [(phrase.start, phrase.end) for phrase in found])
+    if text != region:
+        found = list(index.exact(words(text)))
+    if len(found) > 1:
+        found = _of_each(found, text, index)
+        found = _outside(found, text, lead, _MODIFIER, _BRACKETS) or found
+        heads = _outside(found, text, 0, _SUCH_AS)
+        found = heads if any(phrase.payload not in VAGUE for phrase in heads) else found
+    keys = dict.fromkeys(phrase.payload for phrase in found)
+    return tuple(key for key in keys if key not in VAGUE) or tuple(keys)
+
+
+def _of_each(found: list[Phrase[str]], text: str, index: SlotIndex) -> list[Phrase[str]]:
+    """Without names that are asked of somebody else: "the full name of each traveler" asks for the travelers."""
+    for each in _OF_EACH.finditer(text):
+        owners = [phrase for phrase in found if each.start() <= phrase.start <= each.end() + 1]
+        if owners:
+            return [one for one in found if one in owners or one.start > each.start() or not index.is_name(one.payload)]
+    return found
+
+
+def _outside(found: Sequence[Phrase[str]], text: str, lead: int, *asides: re.Pattern[str]) -> list[Phrase[str]]:
+    spans = [(match.start(), match.end()) for aside in asides for match in aside.finditer(text, lead)]
+    return [phrase for phrase in found if not any(a < phrase.start and phrase.end <= b for a, b in spans)]
