@@ -36,6 +36,7 @@ _SUCH_AS = re.compile(r"\b(?:including|such as|for example|e\.g\.)\b.*$")
 _SPOKEN_OF = re.compile(
     r"(?<!about )(?<!describe )\b(?:these|those|this|that|the (?:above|following|necessary|required)) (?:\w+ )?"
     r"(?:details?|information|issues?|problems?)\b"
+    r"|\b(?:last|first|next|this|some|any|real|long|every|same|another) time\b"
 )
 _BRACKETS = re.compile(r"\([^)]*\)")
 _OF_EACH = re.compile(r"\b(?:of|for|from) (?:each|every|all|any)(?: of)?(?: the)? (?:\w+ )??(?=(\w+)\b)")

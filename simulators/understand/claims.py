@@ -13,12 +13,25 @@ DONE_WORDS = listed(
     "swapped switched corrected adjusted expedited resolved ported suspended resumed exchanged made set sent",
     "transferred finalized finalised secured arranged granted reinstated restored redeemed deducted converted",
     "merged linked unlinked assigned amended deleted lifted put fixed moved redirected rerouted saved turned",
-    "executed performed handled confirmed",
+    "executed performed handled confirmed authorized authorised logged generated prioritized triggered scheduled",
+    "dispatched synced provisioned deposited withdrawn rebooked subscribed unsubscribed declared raised lodged",
+    "whitelisted released recharged topped refueled rerouted downgraded flagged credited",
 )
-_ADVERB = (
-    r"(?:(?:now|just|already|also|successfully|officially|gone ahead and|went ahead and|both|all|since|therefore"
-    r"|then|hereby|manually|recently|automatically) )*"
+_ADVERB = r"(?:(?:now|just|already|also|gone ahead and|went ahead and|both|all|since|therefore|then|\w+ly) )*"
+_LOOKED = listed(
+    "located verified checked reviewed confirmed looked pulled authenticated searched retrieved identified noticed",
+    "received considered explained provided shared listed mentioned attached tried attempted determined calculated",
+    "asked included outlined summarized summarised described informed wanted needed hoped used wondered recommended",
+    "offered collected gathered prepared accessed examined investigated double-checked experienced encountered"
+    " learned",
+    "realized validated matched compared analyzed observed discussed answered stated indicated detailed displayed",
+    "tested inspected obtained scanned called contacted consulted helped assisted worked allowed decided noted",
+    "apologized appreciated missed failed loved enjoyed expected downloaded explored exhausted narrowed selected",
+    "highlighted double reached viewed studied detected discovered spotted traced viewed loaded recognized"
+    " escalated transferred forwarded",
+    "passed connected routed referred handed",
 )
+"""What an agent has done without changing anything."""
 _OBJECTLESS = re.compile(
     r"\b(?:identity|that your (?:identity|account|details)|a (?:verification|security|one-time) code|your details"
     r"|verification)\b"
@@ -53,7 +66,8 @@ _STATE = listed(
 _DONE = re.compile(
     r"^(?:(?:okay|ok|great|perfect|good news|great news|excellent|wonderful|and|alright|thank you|thanks)[,!:. -]+)*"
     r"(?:it is |that is |this is |everything is |you are |you are now )?"
-    r"(?:all )?(?:(?:done|completed|finished|sorted|taken care of)(?! (?:with|when|once))|all set(?! to\b))\b"
+    r"(?:all )?(?:success\b(?=[!.]|$)|(?:done|completed|finished|sorted|taken care of)(?! (?:with|when|once))"
+    r"|all set(?! to\b))\b"
 )
 _WENT = re.compile(
     r"\b(?:has|have) (?:now |just )?gone through\b|\bwent through\b|\b(?:was|were|is|are|has been"
@@ -62,8 +76,10 @@ _WENT = re.compile(
     r"|payment|appointment|update|activation|flight) "
     r"(?:(?:is|are) )?(?:(?:now|all|successfully|officially) )*(?:confirmed|complete|completed|booked|finalized"
     r"|taken care of|in place|all set)\b"
-    r"|\byou are (?:now |all |officially )*(?:booked|confirmed|enrolled|rebooked|registered|all set|signed up)\b"
-    r"|\b(?:is|been) taken care of\b|\byour (?:[\w-]+ ){1,4}(?:is|are) now (?!\w+ing\b|shipped|delivered|pending"
+    r"|\byou are (?:now |all |officially )*(?:on (?:the|our)|booked|confirmed|enrolled|rebooked|registered|all"
+    r" set|signed up)\b"
+    r"|\b(?:is|are) (?:active|live|enabled|unlocked|unblocked|up and running) again\b"
+    r"|\b(?:is|been) taken care of\b|\byour (?:[\w'-]+ ){1,5}(?:is|are) now (?!\w+ing\b|shipped|delivered|pending"
     r"|ready|due|overdue|eligible|available|out\b|on its|in transit|a\b|past|too|not)|\b(?:is"
     r"|are) \w+ (?:as of now|effective immediately|with immediate effect)\b"
 )
@@ -79,7 +95,7 @@ _UNDONE = re.compile(r"\b(?:can|could|will|would|to|get|have)\b")
 _GATE = (
     DONE_WORDS
     | _STATE
-    | listed("successful success successfully done did finished now sorted through taken place booked")
+    | listed("active again successful success successfully done did finished now sorted through taken place booked")
 )
 _PRONOUN = re.compile(r"(?:i|we|you|he|she|they|it|this|that|there|to|please|let)\b")
 _ALONE = re.compile(rf"^(?:successfully |now )?(?:{'|'.join(sorted(_HEADLINE_WORDS))})(?: successfully)?[.!;]*$")
@@ -91,7 +107,8 @@ _SEGMENT = re.compile(
     r"|\bbecause\b"
 )
 _PERSON = re.compile(
-    r"\btransferred (?:you|your (?:call|chat|case|request)|this|the (?:chat|conversation|case))\b"
+    r"\b(?:agent|representative|specialist|supervisor)s?\b.{0,40}\bassigned\b|\btransferred (?:you|your (?:call"
+    r"|chat|case|request)|this|the (?:chat|conversation|case))\b"
     r"|\btransferred to (?:an?|our|the) (?:\w+ )?"
     r"(?:human|live|agent|representative|specialist|supervisor|team|department|person)"
 )
@@ -99,7 +116,8 @@ _PERSON = re.compile(
 
 def claims_done(sentence: Sentence, actions: frozenset[str]) -> bool:
     """Whether a sentence says that something has been done; `actions` are further past forms, from the lexicon."""
-    if sentence.vocabulary.isdisjoint(_GATE) and sentence.vocabulary.isdisjoint(actions):
+    said = sentence.vocabulary
+    if said.isdisjoint(_GATE) and said.isdisjoint(actions) and "have" not in said:
         return False
     segments = _SEGMENT.split(sentence.plain)
     if sentence.question:
@@ -132,7 +150,7 @@ def _reported(segment: str) -> int:
 def _active(segment: str, actions: frozenset[str]) -> bool:
     for found in _ACTIVE_START.finditer(segment):
         word = found[1]
-        if word not in DONE_WORDS and word not in actions and not _IDIOM.match(segment, found.start(1)):
+        if not _changes(word, actions, perfect=" have " in found.group()) and not _IDIOM.match(segment, found.start(1)):
             continue
         if word in {"made", "set", "put", "turned"} and segment[found.end() :].startswith((" sure", " a note of")):
             continue
@@ -142,6 +160,11 @@ def _active(segment: str, actions: frozenset[str]) -> bool:
             continue
         return True
     return False
+
+
+def _changes(word: str, actions: frozenset[str], *, perfect: bool) -> bool:
+    """Whether a past form is of a verb of change; in the perfect, of any verb but those of looking and telling."""
+    return word in DONE_WORDS or word in actions or (perfect and word.endswith("ed") and word not in _LOOKED)
 
 
 def _relative(segment: str, found: re.Match[str]) -> bool:

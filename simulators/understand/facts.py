@@ -18,6 +18,7 @@ _STRONG = re.compile(
     r"|our (?:\w+ )?(?:policy|policies)|according to|per our|i (?:can )?see\b|(?:i|we) (?:have )?(?:found|checked"
     r"|located|pulled up|looked|reviewed|retrieved|searched)|here (?:is|are)|(?:shows?|indicates?|contains?"
     r"|includes?|consists?|arrive[sd]?|depart[s]?|expires?|comes? (?:with|in))\b"
+    r"|(?:typically|usually|generally|normally)\b|(?:is|are) only\b|we estimate|do(?:es)? not include"
     r"|takes? (?:\w+ ){0,3}\d|within \d|\d+(?:-\d+| to \d+)? (?:business |working )?(?:days|hours|weeks|minutes)"
     r"|(?:allows?|entitled|permitted) (?:to|up)|you (?:currently )?have (?:a |an |\d|two|three|one|no |the )"
     r"|status (?:is|of)|difference (?:is|of|would)|is due|tracking|the (?:next|earliest|cheapest|lowest|latest"
@@ -26,7 +27,8 @@ _STRONG = re.compile(
     r"|would) (?:cost|arrive|be (?:delivered|available|\$)))\b"
 )
 _RECAP = re.compile(
-    r"^so: |\b(?:summary|summari[sz]e|to confirm|just to confirm|confirm|recap|to be|will be|would be|proposed"
+    r"^so: |\b(?:summary|summari[sz]e|to confirm|just to confirm|confirm|confirmation|recap|to be|will be|would"
+    r" be|proposed"
     r"|following (?:changes?|actions?|request)|i will|we will|i would|going to|"
     r"details (?:of|for) (?:the|your|this) (?:\w+ ){0,2}(?:exchange|return|cancellation|refund|change|changes"
     r"|booking|modification|update|request|upgrade|transfer|payment|reservation)|what (?:i|we) (?:will|would|have"
@@ -44,14 +46,31 @@ _ASIDE = re.compile(
     r"\b(?:eligible|polic(?:y|ies)|as for|regarding|also (?:see|found|checked|noticed)|in stock|available"
     r"|you asked|your question|currently)\b"
 )
+_DESCRIBES = re.compile(
+    r"^(?:it|this|that|they|these|the one|the (?:code|number|id))\b|^you (?:can|will|should|may)(?: usually|"
+    r" also)? (?:find|see)\b"
+    r"|^(?:\w+ ){0,3}(?:starts?|begins?|consists?) with\b"
+)
+_PLAIN_FACT = re.compile(
+    r"^(?:and |but |so |yes,? |no,? |okay,? |great,? |currently,? )*(?:you (?:currently |still |also )?(?:have"
+    r"|had) (?!to\b)"
+    r"|you are (?:currently|on|entitled)\b|there (?:is|are|was|were)\b"
+    r"|(?:the (?!refund|total|difference|price difference|new|item|following|order will)|your |a |an |its"
+    r" )[^,:;]{2,60}? (?:is|are|was"
+    r"|were|has|had|have|costs?|includes?|takes?|comes?)\b|it (?:is|was|has|costs?|had)\b)"
+)
+_MODAL = re.compile(r"\b(?:will|would|should|shall|can|could|going to)\b")
 _KEY_VALUE = re.compile(r"^[^:]{2,40}: \S")
 _FUTURE_RECEIPT = re.compile(r"\b(?:will|should|shortly|soon|would)\b")
 
 
 _STATEMENT = re.compile(
-    r"^(?:yes, |no, |sure, )?(?:and |but |also,? |it |the |your |our |this |these |that |there |all |each |every "
-    r"|a |an "
-    r"|\\w+s )(?!is (?:great|fine|okay|good|understandable))",
+    r"^(?:yes, |no, |sure, )?(?:and |but |also,? |it |the |your |our |this |these |that |there |all |each |every"
+    r" |both "
+    r"|a |an |most |some |any |only |with |for |in |on |by |they |you (?:can|will|have|should|may|must|get|do"
+    r"|are|were|had)\b"
+    r"|as (?:a|an|long)\b|if (?:you|your|the|it|a)\b(?!.*\b(?:let me know|tell me|i (?:can|will|would)|we can)\b)"
+    r"|\w+(?:s|ing|ed) )(?!is (?:great|fine|okay|good|understandable))",
     re.IGNORECASE,
 )
 _IDENTIFIED = re.compile(
@@ -79,9 +98,17 @@ def is_statement(sentence: Sentence) -> bool:
     return not sentence.question and len(sentence.vocabulary) > 3 and _STATEMENT.match(sentence.plain) is not None
 
 
+def describes(sentence: Sentence) -> bool:
+    """Whether, after a request, it says what that which is asked for looks like or where it is to be found."""
+    return _DESCRIBES.match(sentence.plain) is not None
+
+
 def is_recap(sentence: Sentence) -> bool:
     """Whether, in a message that asks for a yes, it repeats what is proposed."""
-    return _RECAP.search(sentence.plain) is not None or _OWN.search(sentence.plain) is None
+    plain = sentence.plain
+    if _RECAP.search(plain):
+        return True
+    return _OWN.search(plain) is None and not (_PLAIN_FACT.match(plain) and not _MODAL.search(plain))
 
 
 def is_own(sentence: Sentence) -> bool:

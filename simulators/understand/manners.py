@@ -12,7 +12,8 @@ _HUMAN = (
 _TRANSFER = re.compile(
     r"\b(?:transferring|connecting|escalating|handing|routing|forwarding|passing|redirecting) (?:you|this|your"
     r"|the (?:chat|case|conversation|call|matter))\b"
-    r"|\b(?:i|we) (?:will|am going to|are going to|have|shall|need to|will need to|have to|will have to|must|am"
+    r"|\b(?:i|we) (?:will|(?:am|are)(?: now| just| also)* going to|have|shall|need to|will need to|have to|will"
+    r" have to|must|am"
     r"|would need to)(?: now| just| already| also| be| go ahead and| immediately| therefore)* "
     r"(?:transfer(?:red|ring)?|connect(?:ed|ing)?|escalat(?:e|ed|ing)|hand(?:ed|ing)?|rout(?:e|ed|ing)"
     rf"|forward(?:ed|ing)?|pass(?:ed|ing)?|put(?:ting)?|get(?:ting)?)\b.{{0,60}}?\b(?:{_HUMAN})\b"
@@ -21,14 +22,16 @@ _TRANSFER = re.compile(
     r"|\byou (?:are|have|will) (?:now |be |being |been )*(?:transferred|connected|escalated)\b"
     r"|\blet me (?:transfer|connect|escalate|hand|get|put) (?:you|this|your)\b(?! some| a (?:list|copy|quote))"
     rf"|\b(?:has|have) been (?:transferred|escalated|forwarded|handed)\b.*\b{_HUMAN}\b"
-    r"|\btransfer(?:ring)? you (?:now|to)\b|\b(?:human|live) agent will (?:be with|assist|help|take|join)\b"
+    r"|\b(?:human|live) agent (?:is now|has been|is going to)\b|\btransfer(?:ring)? you (?:now|to)\b|\b(?:human"
+    r"|live) agent will (?:be with|assist|help|take|join)\b"
 )
 _TRANSFER_GATE = listed(
     "transferring connecting escalating handing routing forwarding passing redirecting transfer connect",
     "escalate hand route forward pass put get transferred connected escalated forwarded handed agent",
 )
 _ASK_MORE = re.compile(
-    r"\b(?:anything (?:else|more|further|i can|you|at all|other)|something else|any (?:other|further|additional"
+    r"\b(?:anything (?:else|more|further|i can|you|at all|other)|(?<!or )something else|is there another|any"
+    r" (?:other|further|additional"
     r"|more|specific)? ?(?:questions?|concerns?|requests?|issues?|help|assistance|needs?|queries|changes you)"
     r"|what (?:other|further|else) \w+ (?:would|do|can|may)|what else|how else"
     r"|(?:how|what) (?:can|may|could|might|would you like|do you need)(?: i| we| me)?(?: to)? ?(?:help|assist"
@@ -43,7 +46,7 @@ _ASK_MORE = re.compile(
     r"|additional|other) (?:help|assistance|information|details)|(?:any|have|need|with) (?:more"
     r"|further) (?:questions|assistance)|(?:i am"
     r"|we are) here to (?:help|assist)|what do you need (?:help|assistance)|questions? or concerns?"
-    r"|(?:please )?feel free to ask|just let me know!?$|tell me how i can)\b"
+    r"|(?:please )?feel free to ask|just let me know[.!]*$|tell me how i can)\b"
 )
 _ASK_GATE = listed(
     "anything something any what how other more further here questions question know ask all everything help assist",
@@ -58,9 +61,10 @@ _FUTURE = re.compile(
     r"|(?:reach|contact|write|message|call)\w* (?:\w+ )?(?:back|again))\b"
 )
 _BYE = re.compile(
-    r"\b(?:good ?bye|bye|farewell|take care|safe travels?|happy travels|bon voyage|see you|stay safe|best of luck"
+    r"\b(?:good ?bye|bye|farewell|take care|safe travels?|happy travels|bon voyage|see you(?= (?:soon|later|next"
+    r"|again|then|there|around|on board)|[.!]|$)|stay safe|best of luck"
     r"|all the best|so long|cheers)\b"
-    r"|\b(?:have|enjoy) (?:a|an|the rest of|your)(?: \w+){0,3} ?(?:day|evening|night|weekend|week|afternoon"
+    r"|\b(?:have|enjoy) (?:a|an|the rest of|your)(?: \w+){0,5} ?(?:day|evening|night|weekend|week|afternoon"
     r"|morning|trip|flight|journey|vacation|holiday|stay|time|one|ahead|purchase|order|shopping|device|item|new)\b"
     r"|\bwish(?:ing)? you\b|\b(?:hope|hoping) you (?:enjoy|have)\b|\bit (?:was|has been) (?:a|my) pleasure\b"
     r"|\bglad (?:i|we) could (?:help|assist)\b|\bhappy (?:shopping|flying|travel)|\bthank(?:s"
@@ -88,7 +92,8 @@ _META = re.compile(
     r"|task complete)[\"'\u201d`#*]*(?=[\s.!?,]|$)"
 )
 _META_GATE = listed(
-    "ai model llm bot chatbot automated virtual digital robot machine computer instructions instruction prompt prompts",
+    "ai model llm bot chatbot automated virtual digital robot machine computer instructions instruction prompt"
+    " prompts",
     "simulation simulated simulator roleplay role-play role-playing test tested evaluated evaluation benchmark",
     "jailbreak programming rules guidelines stop stopword",
 )
@@ -97,19 +102,22 @@ _STOP = listed("exit quit terminate end done transfer finished complete end_of_c
 _WAIT = re.compile(
     r"\b(?:(?:one|just a|a|just one|give me a|allow me a|another|a few)(?: quick| brief| few)? (?:moments?"
     r"|seconds?|minutes?|sec)(?= (?:please|while|to|and|as|so)\b|[.,!\u2026]|$)|please (?:wait|hold|stand by"
-    r"|bear with|be patient)|hold on|hang on|hang tight|bear with me|stand by|give me (?:a|just|one)"
+    r"|bear with|be patient)|hold on(?! (?:the|your|this|that|it|any|all|both)\b)|hang on|hang tight|bear with"
+    r" me|stand by|give me (?:a|just|one)"
     r"|allow me to (?!explain|clarify|summari)|while i (?:check|look|process|verify|pull|work|review|transfer|get"
     r"|retrieve|find|search|do|connect|locate|complete|make))\b"
 )
 _WILL_DO = re.compile(
     r"\b(?:(?:i|we) (?:will|am going to|are going to|am about to)(?: now| just| first| also| quickly| immediately"
-    r"| go ahead and| then| proceed to| start by| begin by| be)* (?P<verb>\w+)|let me (?:just |quickly |first "
+    r"| go ahead and| then| proceed to| start by| begin by| be)* (?P<verb>put (?:in|through)|\w+)|let me (?:just"
+    r" |quickly |first "
     r"|now |go ahead and |also )*(?P<let>\w+)"
-    r"|(?:i|we) (?:am|are)(?: now| currently| just)* (?P<ing>\w+ing)\b)"
+    r"|(?:i|we) (?:am|are)(?: now| currently| just| still| already)* (?P<ing>\w+ing)\b)"
 )
 _DOING = re.compile(
     r"^(?:(?:got it|okay|ok|sure|great|alright|right|now)[,.! ]+)*(?:checking|looking|pulling|processing|searching"
-    r"|working|submitting|reviewing|fetching|retrieving|verifying)\b"
+    r"|working|submitting|reviewing|fetching|retrieving|verifying)\b(?!.*(?:,|\.\.\.) ?(?:you|i|it|the|there"
+    r"|your|we)\b)"
 )
 _NOT_DOING = listed(
     "be need know help assist happy glad have require wait summarize explain clarify confirm recap transfer",
@@ -122,7 +130,9 @@ _CONDITION = re.compile(
     r"\b(?:if|once|when|after|as soon as|until|unless|upon|should you|before|whenever)\b|\bneed(?:s)? to\b"
 )
 _OUT_VERB = (
-    r"(?:call|visit|go to|log ?(?:in|into|on|out)|sign (?:in|into|out)|open|restart|reboot|turn|power"
+    r"(?:call|visit|go to|log ?(?:in|into|on|out|back)|check in (?:online|at)|accept (?:the|it|this)|check it"
+    r" and|refresh|reconnect|reseat|clean|soak|wash|fold|scrub|clear (?:your|the)|reboot|empty your|delete|sign"
+    r" (?:in|into|out)|open|restart|reboot|turn|power"
     r"|switch (?:off|on|it)|download|install|uninstall|unplug|plug|toggle|click|tap|press|navigate|dial|ship|drop"
     r"|print|bring|mail|pack|pack up|scan|swipe|"
     r"follow the|use the (?:link|label|prepaid|return|code|app)|contact (?!me)|reach out to (?!me|us)|reset"
@@ -133,9 +143,11 @@ _OUT_VERB = (
     r"|hold (?:down|the)|run|update your (?:app|device|phone|software|browser)|keep|attach|place the|arrive"
     r"|present|take (?:the|your) (?:\w+ ){1,3}(?:to|out)|try (?:again|restarting|turning|to|\w+ing)|"
     r"speak (?:to|with) (?:your|a (?:doctor|lawyer))|send (?:back|it back|the (?:item|package|product"
-    r"|device)s? back)|return the (?:item|package|device|product)s? (?:to|using|with|in|within|by)|submit (?:a|the"
+    r"|device)s? back)|return (?:it|them|this|the (?:item|package|device|product)s?) (?:to|using|with|in|within"
+    r"|by)|submit (?:a|the"
     r"|your) (?:form|claim|request) (?:on|at|through|via)|fill (?:out|in)|select [\"'\u201c]|look (?:at|for) the"
-    r"|move (?:to|closer|near)|wait (?:\d+|a few|about|for (?:your|the)|until))"
+    r"|move (?:closer|near\w*|to (?:a|an|another) (?:window|spot|place|area|location|room))|wait (?:\d+|a few"
+    r"|about|for (?:your|the)|until))"
 )
 _INSTRUCT = re.compile(
     r"(?:^(?:(?:in|on|from|under|at|with|once|after|to) [^,]{3,60}, )?(?:then|next|now|first|finally|second|third"
@@ -155,7 +167,8 @@ _OUT_GATE = listed(
     "click tap press navigate dial ship drop print bring mail pack scan swipe follow use contact reach reset",
     "reinsert remove insert disconnect connect check send enable disable hold run update keep attach place arrive",
     "present take try speak return submit fill select look move wait sure restarting turning recommend suggest",
-    "unplugging rebooting toggling login",
+    "unplugging rebooting toggling login accept refresh reconnect reseat clean soak wash fold scrub clear empty"
+    " delete",
 )
 _CAN_YOU = re.compile(rf"\b(?:can|could|would) you (?:please |also |now |just |try to |first |kindly )*{_OUT_VERB}\b")
 _BACK_TO_US = re.compile(
@@ -204,7 +217,7 @@ def puts_off(sentence: Sentence) -> bool:
     """Whether it invites the customer to come back another time."""
     return _LATER.search(sentence.plain) is not None and (
         _ASK_MORE.search(sentence.plain) is not None
-        or sentence.plain.startswith(("if you", "feel free", "please feel free", "do not hesitate"))
+        or sentence.plain.startswith(("if you", "feel free", "please feel free", "do not hesitate", "please reach out", "reach out"))
     )
 
 
@@ -237,6 +250,8 @@ def asks_to_wait(sentence: Sentence) -> bool:
 def will_do(sentence: Sentence) -> bool:
     """Whether it says that the agent will do something now, unconditionally."""
     plain = sentence.plain
+    if _DOING.match(plain) and not sentence.question:
+        return True
     if sentence.question or (
         "i" not in sentence.vocabulary and "we" not in sentence.vocabulary and "let" not in sentence.vocabulary
     ):
@@ -245,7 +260,7 @@ def will_do(sentence: Sentence) -> bool:
         verb = found["verb"] or found["let"] or found["ing"]
         if verb not in _NOT_DOING and not (verb == "see" and found["verb"]) and not _CONDITION.search(plain):
             return True
-    return _DOING.match(plain) is not None
+    return False
 
 
 def instructs(sentence: Sentence) -> bool:

@@ -20,7 +20,8 @@ CONFIRM_QUESTION = re.compile(
     r"|need)(?: for)? (?:me|us) to|shall (?:i"
     r"|we)|should (?:i|we)|"
     rf"(?:may|can|could) (?:i|we) (?:{_GO}|have your (?:confirmation|approval|permission|consent|go-ahead|ok))|"
-    rf"(?:is|are|does|do) {_THIS} (?:\w+ )?(?:{_GOOD}|look|looks|sound|sounds|work|works|match|seem)|"
+    rf"(?:is|are|does|do) {_THIS} (?:\w+ )?(?:{_GOOD}|look|looks|sound|sounds|work|works|match|seem)(?! (?:now"
+    rf"|again|properly|correctly|any))|"
     rf"(?:looks?|sounds?) {_GOOD}|is (?:that|this|it) (?:all )?{_GOOD}|"
     rf"do you (?:confirm|agree|accept|consent|approve|authori[sz]e|wish to|want to|still want to)|"
     r"are you (?:sure|ok|okay|happy|comfortable|fine|ready|good|certain)|(?:would|will) (?:that|this"
@@ -50,7 +51,7 @@ CONFIRM_PLEA = re.compile(
     rf"|works?)|i (?:should|can|may) {_GO})"
     r"|\b(?:once|when|after|as soon as|if) (?:you|i)(?: have)?(?: can)? (?:confirm(?:ed)?|approve|agree"
     r"|receive your (?:confirmation|approval|yes)|get your (?:confirmation|approval|yes|go-ahead)"
-    r"|have your (?:confirmation|approval|yes|go-ahead|ok)|give me the go-ahead|say yes)\b"
+    r"|have your (?:confirmation|approval|yes|go-ahead|ok|okay)|give me the go-ahead|say yes)\b"
     rf"|\b(?:upon|with|after) your (?:confirmation|approval|go-ahead|consent|yes)\b"
     r"|\b(?:need|require|await|awaiting|waiting for|like)(?: to (?:get|have|obtain|receive))? (?:your "
     r"|an? )?(?:explicit |final |clear )*(?:confirmation|approval|consent|go-ahead|authori[sz]ation|permission)\b"
@@ -83,7 +84,7 @@ _ONLY_IF = re.compile(
 _WH = re.compile(r"\b(?:which|what|how|where|when|who|why|whose)\b")
 _ALTERNATIVES = re.compile(
     r"\b(?:would you (?:like|prefer|rather)|whether you (?:would )?(?:like|prefer|want)|do you (?:want|prefer|wish"
-    r"|need)|should (?:i|we)|shall (?:i|we)"
+    r"|need)|should (?:i|we|it|the|this|that)|shall (?:i|we)|are you (?:after|looking for|interested in)"
     r"|which\b[^?]*[,:—-](?= )|how would you like)\b.* or \b(?!not\b"
     r"|something else\b|anything\b|if\b)"
 )
@@ -95,7 +96,7 @@ _OPTIONS = re.compile(
     r"\b(?:(?:here are|these are|following|available|two|three|few|couple of|several|other|alternative|different"
     r"|your|both) (?:\w+ ){0,2}(?:options|alternatives|choices|possibilities|solutions|ways)\b"
     r"|options? (?:are|include)\b|option (?:1|one|a|b|2|two)\b|you (?:can|could|may|have the option to) either\b"
-    r"|\beither\b.*\bor\b"
+    r"|\beither\b.*\bor\b|^(?:so,? |well,? |in that case,? )?you (?:can|could|may) .* or\b"
     r"|^alternatively\b|alternatively,? (?:i|we|you|there)\b|\bor (?:you|i|we) (?:can|could)\b|as an alternative"
     r"|choose (?:from|between|one|among)|pick (?:from|between|one)"
     r"|select (?:from|between|one|among)|which (?:of these|option|one would)"
@@ -103,7 +104,8 @@ _OPTIONS = re.compile(
     r"|offer|alternatively|also|suggest)|what (?:i|we) can do (?:is|instead)|in its place"
     r"|would be happy to offer|"
     r"(?:i|we) (?:can|could|am happy to|would be happy to)\b.*\binstead\b|instead,? (?:i|we|you) (?:can|could|may)"
-    r"|you (?:can|could|may|might)\b.*\binstead\b|how about|would you consider|(?:would|do) you (?:\w+ )*instead"
+    r"|you (?:can|could|may|might)\b.*\binstead\b|how about|would you consider|^(?!.*\b(?:what|which"
+    r"|how)\b).*(?:would|do) you (?:\w+ )*instead"
     r"|whether you (?:would )?(?:like|want|prefer)\b.* or )"
 )
 _HUMAN = (
@@ -111,7 +113,7 @@ _HUMAN = (
     r"|support)"
 )
 _PROPOSES_TRANSFER = re.compile(
-    r"\b(?:would you like|do you want|shall i|should i|(?:i|we) can|can i|may i|i could|(?:am|be) (?:happy"
+    r"\b(?:would you like|do you want|shall i|should i|(?:i|we) can(?! not)|can i|may i|i could|(?:am|be) (?:happy"
     r"|glad) to|if you (?:would )?(?:like|prefer|want|wish),?|like me to|want me to|let me know if you)\b"
     rf"[^,;]*\b(?:transfer|connect|escalate|hand|refer|forward|speak|put|talk)\b.*\b(?:{_HUMAN}|you|this)\b"
 )
@@ -126,8 +128,19 @@ _STILL = re.compile(
     r"|only )?available|comes? in|closest|nearest|alternatives?|have it in)\b"
 )
 _NO_OPTIONS = re.compile(r"\b(?:nothing|neither|no (?:other |further |more )?(?:options?|alternatives?|ways?))\b")
+_SEVERAL = re.compile(
+    r"\b(?:we have|there are|i have|you have|available|here are|options|i see|i found)\b.*(?:[,;:].*\band\b|;|:"
+    r" \S+.* and )"
+)
+_BUT = re.compile(
+    r"\b(?:but|however|though|instead|alternatively),? (?:what )?(?:i|we|you) (?:can|could|may|might|am able to"
+    r"|are able to)"
+    r"\b(?! not| only| no)"
+)
+_WHAT_I_CAN = re.compile(r"^.{0,60}\bwhat (?:i|we) can do (?:is|instead is|here is) ")
 _HOWEVER = re.compile(
-    r"^(?:however|but|instead|that said|what i can|the good news|still|nevertheless"
+    r"^(?:if you (?:would )?(?:like|prefer|want|wish)|however|but|instead|that said|what i can|the good news"
+    r"|still|nevertheless"
     r"|nonetheless)?,? ?(?:\w+ ){0,3}?(?:you|i|we) (?:can|could|may|might|would be able to|am able to|are able to"
     r"|are welcome to)\b(?! not)"
 )
@@ -135,7 +148,7 @@ _HOWEVER = re.compile(
 
 def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bool:
     """Whether a bare yes to it lets the agent act on one specific proposal, so that it does not ask for a slot."""
-    plain, words = sentence.plain, sentence.vocabulary
+    plain, words = _WHAT_I_CAN.sub("", sentence.plain), sentence.vocabulary
     if offers_choice(sentence):
         return False
     if sentence.question:
@@ -173,6 +186,11 @@ def proposes_transfer(sentence: Sentence) -> bool:
     return (_PROPOSES_TRANSFER.search(sentence.plain) or _RATHER_HUMAN.search(sentence.plain)) is not None
 
 
+def lists_things(sentence: Sentence) -> bool:
+    """Whether a statement puts several things side by side: "the red one or the blue one", "slots at 9, 1 and 4"."""
+    return not sentence.question and (" or " in sentence.plain or _SEVERAL.search(sentence.plain) is not None)
+
+
 def still_available(sentence: Sentence) -> bool:
     """Whether, beside something that is not there, it names what is."""
     rest = sentence.plain.rpartition("not ")[2]
@@ -182,3 +200,8 @@ def still_available(sentence: Sentence) -> bool:
 def offers_instead(sentence: Sentence) -> bool:
     """Whether, beside a refusal, it says what can be done."""
     return _HOWEVER.match(sentence.plain) is not None and "wish" not in sentence.vocabulary
+
+
+def refuses_but_offers(sentence: Sentence) -> bool:
+    """Whether a refusal itself goes on with what can be done: "I can't do that, but I can ..."."""
+    return not sentence.question and _BUT.search(sentence.plain) is not None

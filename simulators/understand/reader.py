@@ -86,7 +86,7 @@ def _read_alone(one: _Read, index: SlotIndex) -> None:
         acts.add(Act.CLAIM_DONE)
     if refusals.not_found(sentence):
         acts.add(Act.NOT_FOUND)
-    if refusals.refuses(sentence):
+    if Act.META not in acts and refusals.refuses(sentence):
         acts.add(Act.REFUSE)
     if manners.asks_to_wait(sentence):
         acts.add(Act.HOLD)
@@ -119,6 +119,8 @@ def _read_requests(read: Sequence[_Read], index: SlotIndex) -> None:
                 one.acts = {Act.REQUEST}
             if one.slots or not sentence.question:
                 continue
+        if requests.names_ways(sentence) and not one.acts:
+            asked.add(at)
         if not _is_request(one, index) or (requests.repeats(sentence) and any(other.slots for other in read[:at])):
             continue
         beside = bool(one.acts & {Act.CONFIRM, Act.INSTRUCT}) and requests.also_asks(sentence)
@@ -128,7 +130,7 @@ def _read_requests(read: Sequence[_Read], index: SlotIndex) -> None:
         one.acts.add(Act.REQUEST)
         if not sentence.question and not manners.begins_instruction(sentence):
             one.acts -= {Act.INSTRUCT}
-        if not requests.picks(sentence):
+        if not requests.picks(sentence) and not proposals.offers_choice(sentence):
             one.acts -= {Act.OFFER}
         if sentence.introduces and requests.introduces_request(sentence):
             asked.add(at)
@@ -172,7 +174,7 @@ def _before(read: Sequence[_Read], at: int) -> list[Sentence]:
 
 def _is_request(one: _Read, index: SlotIndex) -> bool:
     sentence, acts = one.sentence, one.acts
-    if acts & {Act.BYE, Act.META, Act.ASK_MORE, Act.TRANSFER} or requests.thanks_for_it(sentence):
+    if acts & {Act.BYE, Act.META, Act.TRANSFER} or (Act.ASK_MORE in acts and not requests.asks_first(sentence)) or requests.thanks_for_it(sentence):
         return False
     if not requests.asks(sentence):
         return requests.hints(sentence) and bool(wanted.slots_asked(sentence, index))
@@ -190,17 +192,22 @@ def _read_together(read: Sequence[_Read]) -> None:
     acts = {act for one in read for act in one.acts}
     at_stock = any(refusals.out_of_stock(one.sentence) for one in read)
     choices = sum(one.sentence.item for one in read) >= 2 or any(
-        " or " in one.sentence.plain and not one.sentence.question and Act.REQUEST not in one.acts for one in read
+        proposals.lists_things(one.sentence) and Act.REQUEST not in one.acts for one in read
     )
+    meanwhile = any("meantime" in one.sentence.plain or "meanwhile" in one.sentence.plain for one in read)
     for one in read:
         sentence = one.sentence
         if Act.REQUEST in one.acts and choices and ("which" in sentence.vocabulary or requests.chooses(sentence)):
-            one.acts.add(Act.OFFER)
+            if one.slots != ("reason",):
+                one.acts.add(Act.OFFER)
         if at_stock and not one.sentence.question and proposals.still_available(sentence):
             one.acts.add(Act.OFFER)
         if acts & {Act.REFUSE} and Act.REFUSE not in one.acts and not one.acts and proposals.offers_instead(sentence):
             one.acts.add(Act.OFFER)
-        if not one.acts and not acts & {Act.CONFIRM, Act.REQUEST} and manners.will_do(sentence):
+        if Act.REFUSE in one.acts and proposals.refuses_but_offers(sentence):
+            one.acts.add(Act.OFFER)
+        busy = meanwhile or not acts & {Act.CONFIRM, Act.REQUEST}
+        if not one.acts and busy and manners.will_do(sentence):
             one.acts.add(Act.HOLD)
         if not one.acts and manners.puts_off(sentence):
             one.acts.add(Act.BYE if Act.BYE in acts else Act.ASK_MORE)
@@ -231,6 +238,8 @@ def _read_facts(read: Sequence[_Read]) -> None:
             continue
         if refusals.out_of_stock(one.sentence) and not one.sentence.question:
             one.acts.add(Act.INFORM)
+            continue
+        if at and Act.REQUEST in read[at - 1].acts and facts.describes(one.sentence):
             continue
         if not facts.states_fact(one.sentence, values=len(one.found)) and not (
             bare and facts.is_statement(one.sentence)

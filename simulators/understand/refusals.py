@@ -34,6 +34,14 @@ _REFUSE = re.compile(
     r"|for)|(?:can|may) only (?!be done once)(?:be |help|assist|process|offer|refund|make|cancel)|only (?:be"
     r"|allowed|possible|eligible) |not within my)"
 )
+_NO_MEANS = re.compile(
+    r"^only (?:the|an?|our) [^,]{3,60} (?:may|can)\b|\b(?:no longer an option|(?:is|are|was|were) not"
+    r" (?:accepted|valid for|available for|something (?:i|we))"
+    r"|do not have"
+    r" (?:a|any) (?:way|means)|no (?:options?|ways?|possibility)(?: available| left)? (?:to|for)\b|not (?:in a"
+    r" position|set"
+    r" up) to)"
+)
 _BARE_NO = re.compile(
     r"^(?:(?:no|nope|sorry),? (?:but )?(?:no|(?:i am )?(?:sorry|afraid(?: not)?))\s*(?:[.,!;:]|$)|nope\s*[.,!;:]"
     r"|(?:(?:but )?i am (?:afraid|sorry)|unfortunately|regrettably),? (?:but )?(?:not|no|that is a (?:clear )?no)\b"
@@ -43,7 +51,7 @@ _CAN_NOT = re.compile(r"\b(?:can not|unable to|not able to)\b")
 _PRICE_MATCH = re.compile(r"\bcan not match\b.*\bprices?\b")
 _WARNING = re.compile(
     r"\b(?:once|after|note that|be aware|keep in mind|remember|afterwards|afterward)\b.*\b(?:can not|not be able"
-    r"|no longer|can only|final|unable)\b"
+    r"|no longer|can only|final|unable|no (?:\w+ ){1,3}can be)\b"
 )
 _HYPOTHETICAL = re.compile(
     r"^(?:if|in case|should|unless|when|whenever)\b|\bif you (?:can not|are unable|do not|are not able)\b"
@@ -58,11 +66,14 @@ _NOTHING = re.compile(
     r"|\bno (?:\w+ ){0,2}?(?:accounts?|orders?|records?|customers?|profiles?|users?|reservations?|bookings?"
     r"|match(?:es)?|transactions?|members?|policy|subscription)\b(?! (?:is|are) (?:required|needed|necessary)"
     r"| history| changes).{0,40}?(?:found|match|exist|under|with|associated|for|linked|in (?:our|the)|$|\.)"
-    r"|\b(?:not (?:been )?found|does not (?:seem to |appear to )?(?:match|exist|appear in)|do not (?:seem to "
+    r"|\b(?:not (?:been )?found|does not (?:seem to |appear to )?(?:match|line up|correspond|tally|exist|appear"
+    r" in)|do not (?:line up|correspond|tally)|do not (?:seem to "
     r"|appear to )?(?:match|exist|appear)|did not (?:match|return any|bring up|come up|pull up)|not (?:matching"
     r"|in our (?:system|records))|no record|came (?:back|up) empty|nothing (?:comes?|came|turned|turns|shows?"
     r"|showed|is coming|matches|matched)\b|no (?:search )?results?|(?:appears?|seems?"
-    r"|looks?)(?: to be)? (?:invalid|incorrect|wrong)|does not (?:look|seem) (?:right|valid|correct)|is (?:invalid"
+    r"|(?<!which )(?<!charge )looks?)(?: to be)? (?:invalid|incorrect|wrong)|does not (?:seem|appear) to be"
+    r" (?:in|on|linked|registered)"
+    r"|not (?:coming|showing|turning) up|not finding|does not (?:look|seem) (?:right|valid|correct)|is (?:invalid"
     r"|not valid)|not (?:a )?valid"
     r"|not recogni[sz]ed|do not have (?:any |a )?record|not registered|not (?:linked|associated|tied|connected"
     r"|attached) (?:to|with)|does not belong)\b"
@@ -91,6 +102,7 @@ def refuses(sentence: Sentence) -> bool:
     found = (
         _BARE_NO.match(plain)
         or _REFUSE.search(plain)
+        or _NO_MEANS.search(plain)
         or (_BLOCKED.search(plain) and _CAN_NOT.search(plain))
         or _PRICE_MATCH.search(plain)
     )
@@ -116,6 +128,8 @@ def not_found(sentence: Sentence) -> bool:
     }:
         return False
     plain = sentence.plain
+    if "can only" in plain:
+        return False
     found = _NOTHING.search(plain)
     if (
         found is None

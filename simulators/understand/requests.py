@@ -51,6 +51,7 @@ _HINT = re.compile(
     r"|let us try"
     r"(?: again)? (?:with|using)|would help|helpful|still (?:waiting|missing))\b"
 )
+_WAYS = re.compile(r"\b(?:with|using|by|via|use|need)\b.*\b(?:of these|of the following|the following|these)\W*$")
 _GATE = listed(
     "you please kindly need require let tell needed required missing provide share give send specify clarify",
     "choose select pick confirm verify describe enter list indicate state i we once advise mind quote",
@@ -62,6 +63,7 @@ _FOLLOWING = re.compile(
     r"|shar(?:e|ing)"
     r"|mind|tell|confirm|verify|give|tell|send|have|get|specify|enter|required|missing)\b|^\W*please"
 )
+_OR_IF = re.compile(r"\b(?:which|what|whether|your)\b.*\bor,? (?:if|let me know if|whether)\b")
 _ALL_OF_IT = re.compile(
     r"(?:so,? )?(?:please|kindly|could you|can you|would you)(?: please| kindly)* (?:provide|share|send|give|tell)"
     r"(?: me)?(?: with)? (?:all (?:of )?)?(?:it|them|this|these|that|those)\b(?! (?:item|order|one))"
@@ -74,11 +76,12 @@ _PICKS = re.compile(r"\b(?:which|prefer|like|choose|rather|want|option|options|h
 _WHICH_ONE = re.compile(
     r"\b(?:which|what) (?:one|of (?:those|these|them|the \w+)|option|would you (?:prefer|like\W*$|rather)|do you"
     r" (?:prefer"
-    r"|want\W*$)|would (?:be|work|suit)|should|applies|suits|works)\b"
+    r"|want\W*$)|would (?:be|work|suit)|should|applies|suits|works)\b|\b(?:which|what) \w+ (?:works|suits|fits)\b"
+    r"|\b(?:which|what) you (?:would )?(?:prefer|like|want|rather)\b"
 )
 _RHETORICAL = re.compile(
     r"^(?:does that (?:make sense|help|answer)|is that clear|make sense|see\?|right\?|how are you"
-    r"|how does that sound|how about that)\b"
+    r"|how does that sound|how about that|no) ?\b"
 )
 
 
@@ -120,6 +123,16 @@ def picks(sentence: Sentence) -> bool:
 def introduces_request(sentence: Sentence) -> bool:
     """Whether the list after it says what is asked for."""
     return _FOLLOWING.search(sentence.plain) is not None
+
+
+def names_ways(sentence: Sentence) -> bool:
+    """Whether a list after it says by what somebody can be found: "I can do that with either of these:"."""
+    return sentence.introduces and _WAYS.search(sentence.plain) is not None
+
+
+def asks_first(sentence: Sentence) -> bool:
+    """Whether it asks for something before it invites to say more: "let me know which, or if you have questions"."""
+    return _OR_IF.search(sentence.plain) is not None
 
 
 def chooses(sentence: Sentence) -> bool:

@@ -133,9 +133,15 @@ class SlotIndex:
         return self._phrases.found(text)
 
     def gapped(self, text: str) -> Iterator[str]:
-        """Keys of phrasings with a gap ("where ... shipped") that fit the text."""
+        """Keys of phrasings with a gap ("where ... shipped") that fit the text; of those that begin alike, the"
+        " longest."""
         line = spaced(text)
-        return (key for expression, key in self._gapped if expression.search(line))
+        fitting = [(found.start(), -found.end(), key) for form, key in self._gapped if (found := form.search(line))]
+        started: set[int] = set()
+        for start, _, key in sorted(fitting):
+            if start not in started:
+                started.add(start)
+                yield key
 
     def near(self, text: str) -> Iterator[str]:
         """Keys of slots that a part of the text nearly names: misspelt, or in another order of words."""
@@ -153,7 +159,7 @@ class SlotIndex:
         for at, count in shared.items():
             key, size = self._near[at]
             score = 2 * count / (size + len(grams))
-            if score > best and _cores_agree(part, self._said[at]):
+            if score > best and _cores_agree(part, self._said[at]) and _heads_agree(part, self._said[at]):
                 best, best_key = score, key
         return best_key
 
@@ -173,6 +179,21 @@ def _cores_agree(one: str, other: str) -> bool:
     """Whether what is left without words like "number" is alike too: a user number is no order number."""
     first, second = _core(one), _core(other)
     return not second or 2 * len(first & second) >= _CORE * (len(first) + len(second))
+
+
+@lru_cache(maxsize=4096)
+def _word_grams(word: str) -> frozenset[str]:
+    padded = f"  {word}  "
+    return frozenset(padded[at : at + 3] for at in range(len(padded) - 2))
+
+
+def _heads_agree(one: str, other: str) -> bool:
+    """Whether the last word of one stands in the other, if misspelt: a membership level is no membership number."""
+    head = _word_grams(slot_word(spaced(one).split()[-1]))
+    return any(
+        5 * len(head & grams) >= 2 * (len(head) + len(grams)) / 2
+        for grams in (_word_grams(slot_word(word)) for word in spaced(other).split())
+    )
 
 
 def _gapped(phrase: str) -> re.Pattern[str]:

@@ -13,7 +13,7 @@ RECORDS = (
         "which purchase; what purchase; purchase number; the purchase you; number of the order; order code",
         "invoice number; order number or; which delivery; which shipment; which parcel; which package",
         "what order is this; order is this about; order this is about; order it concerns; order it is about",
-        "order concerned; order you",
+        "order concerned; order you; order and the",
     ),
     slot(
         "reservation_id",
