@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from simulators.understand.clauses import Sentence
-from simulators.understand.requests import ALSO, CUE, WH, chooses
+from simulators.understand.requests import ALSO, CUE, HINT, WH, chooses
 from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex, reworded
 from simulators.understand.words import Phrase, words
 
@@ -15,7 +15,7 @@ _CUT = re.compile(
     r"to (?:help|verify|locate|look|find|proceed|process|retrieve|validate|finali[sz]e|identify|determine|investigate"
     r"|complete|continue|get|ensure|begin|start|assist|check|cancel|make|move|authenticate|pull|access|resolve|review"
     r"|confirm (?:that )?(?:your identity|it))\b|you can (?:find|usually)|it (?:should|is usually|can be)"
-    r"|this (?:will|helps)|and (?:then )?i will|then i|i will|we will|(?:and|then) (?:i|we) can|before (?:i|we)"
+    r"|this (?:will|helps)|and (?:then )?i will|then i|i will|we will|(?:and|then|,) ?(?:i|we) can|before (?:i|we)"
     r"|as (?:i|we)|because)\b"
 )
 _MODIFIER = re.compile(
@@ -37,6 +37,8 @@ _SPOKEN_OF = re.compile(
     r"(?<!about )(?<!describe )\b(?:these|those|this|that|the (?:above|following|necessary|required)) (?:\w+ )?"
     r"(?:details?|information|issues?|problems?)\b"
     r"|\b(?:last|first|next|this|some|any|real|long|every|same|another) time\b"
+    r"|\b(?:company|business|brand|app|application|store|network|bank|domain|provider|employer|school"
+    r"|hotel)(?:'s)? name\b"
 )
 _BRACKETS = re.compile(r"\([^)]*\)")
 _OF_EACH = re.compile(r"\b(?:of|for|from) (?:each|every|all|any)(?: of)?(?: the)? (?:\w+ )??(?=(\w+)\b)")
@@ -49,6 +51,9 @@ _VAGUE = re.compile(
 _STATE = re.compile(
     r"^(?:\w+[,:] )?(?:and |so |now,? |okay,? )?(?:is|are|was|were|does|do|did|have|has|can you (?!tell|give"
     r"|share)|are you)\b"
+)
+_EVENT = re.compile(
+    r"^(?:\w+,? )?(?:how|what)\b.*\b(?:do|does|did|happens?|happened|is) (?:you|it|that|they|your \w+|the \w+)\b"
 )
 _HAVE_IT = re.compile(r"\b(?:do you (?:happen to )?(?:have|know)|what is (?:your|the))\b")
 _POINTS_BACK = re.compile(
@@ -72,6 +77,12 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
     if not keys and region != sentence.plain:
         keys = _named(sentence.plain, index)
     return keys or tuple(dict.fromkeys(index.gapped(sentence.plain))) or tuple(dict.fromkeys(index.near(region)))
+
+
+def slots_hinted(sentence: Sentence, index: SlotIndex) -> tuple[str, ...]:
+    """Keys of the slots that a condition names: "once you find your customer ID, ..."."""
+    hint = HINT.search(sentence.plain)
+    return _named(sentence.plain[hint.start() :].split(", ", 1)[0], index) if hint else ()
 
 
 def slots_of_item(item: Sentence, index: SlotIndex) -> tuple[str, ...]:
@@ -107,18 +118,26 @@ def fallback(sentence: Sentence, before: Sequence[Sentence], index: SlotIndex) -
     """Slots for a request that names none: those it points back to ("check it"), else a reason or "other"."""
     if _POINTS_BACK.search(sentence.plain):
         for earlier in reversed(before[-2:]):
-            if keys := _named(earlier.plain, index):
+            asking = earlier.question or CUE.search(earlier.plain) is not None
+            if keys := slots_asked(earlier, index) if asking else _named(earlier.plain, index):
                 return keys
     if _CHOICE.search(sentence.plain) or chooses(sentence):
         kind = choice_before(before, index) if chooses(sentence) else None
         if kind or index.has(CHOICE):
             return (kind or CHOICE,)
-    asks_state = sentence.question and _STATE.match(sentence.plain) and not _HAVE_IT.search(sentence.plain)
-    if asks_state or _VAGUE.search(sentence.plain):
+    if _asks_state(sentence) or _VAGUE.search(sentence.plain):
         for key in ("details", "reason", "issue"):
             if index.has(key):
                 return (key,)
     return (OTHER,)
+
+
+def _asks_state(sentence: Sentence) -> bool:
+    """Whether it asks how things stand, rather than for something that one has."""
+    plain = sentence.plain
+    if not sentence.question or _HAVE_IT.search(plain):
+        return False
+    return (_STATE.match(plain) or _EVENT.match(plain)) is not None
 
 
 def _region(sentence: Sentence, *, beside: bool) -> tuple[str, int]:

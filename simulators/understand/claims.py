@@ -22,8 +22,7 @@ _LOOKED = listed(
     "located verified checked reviewed confirmed looked pulled authenticated searched retrieved identified noticed",
     "received considered explained provided shared listed mentioned attached tried attempted determined calculated",
     "asked included outlined summarized summarised described informed wanted needed hoped used wondered recommended",
-    "offered collected gathered prepared accessed examined investigated double-checked experienced encountered"
-    " learned",
+    "offered collected gathered prepared accessed examined investigated double-checked experienced encountered learned",
     "realized validated matched compared analyzed observed discussed answered stated indicated detailed displayed",
     "tested inspected obtained scanned called contacted consulted helped assisted worked allowed decided noted",
     "apologized appreciated missed failed loved enjoyed expected downloaded explored exhausted narrowed selected",

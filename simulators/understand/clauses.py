@@ -15,7 +15,8 @@ _ITEM = re.compile(r"\s*(?:[-*+\u2022\u2013\u2014\u00b7]\s+|\(?\d{1,2}[.)]\s+|\(
 _KEY_VALUE = re.compile(r"[^:.?!]{2,40}: \S")
 _RULE = re.compile(r"[\s|:=_*-]*")
 _END = re.compile(
-    r"[.!?\u2026]+[\"'\u201d\u2019)\]]*\s+(?=\S)|;\s+|\s+[\u2014\u2013]\s+(?=(?:would|shall|should|do|does|is|are"
+    r"[.!?\u2026]+[\"'\u201d\u2019)\]]*\s+(?=\S)|;\s+|,\s+(?=(?:shall i|should i|would you like me to|do you"
+    r" want me to|want me to)\b)|\s+[\u2014\u2013]\s+(?=(?:would|shall|should|do|does|is|are"
     r"|may|can|could|please|what|which)\b)",
     re.IGNORECASE,
 )
@@ -82,7 +83,7 @@ def sentences(text: str) -> list[Sentence]:
         item = item or "|" in line or (header is not None and _KEY_VALUE.match(body) is not None)
         pieces = _split(body)
         found += [_sentence(piece, item=item, header=header if item else None) for piece in pieces]
-        if pieces and found[-1].introduces and (not item or header is None):
+        if pieces and (found[-1].introduces or "following" in found[-1].vocabulary) and (not item or header is None):
             header = len(found) - 1
         elif pieces and not item and not found[-1].introduces:
             header = None

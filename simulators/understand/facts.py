@@ -8,7 +8,8 @@ _STRONG = re.compile(
     r"\b(?:(?:is|are|am) (?:currently |also |indeed |fully |still |now )*(?:eligible|available|in stock|pending"
     r"|processed|delivered|shipped|out for delivery|scheduled|confirmed|covered|included|valid|active|priced"
     r"|refundable|located|set to|listed)"
-    r"|you (?:do )?qualify|(?:was|were|has been|have been) (?:already |successfully )*(?:delivered|shipped|placed"
+    r"|you (?:do )?qualify|qualifies|you (?:can|may) (?:still |now )?(?:return|cancel|exchange|keep|bring|check"
+    r" in)\b|(?:was|were|has been|have been) (?:already |successfully )*(?:delivered|shipped|placed"
     r"|charged|ordered|dispatched|scanned|delayed|booked on|returned|purchased|paid|posted|declined|processed on"
     r"|cancelled on)|out of stock|sold out|unavailable"
     r"|there (?:is|are|was|were) (?:currently |also |only |several |multiple |a total of )*(?:\d|one|two|three"
@@ -46,18 +47,29 @@ _ASIDE = re.compile(
     r"\b(?:eligible|polic(?:y|ies)|as for|regarding|also (?:see|found|checked|noticed)|in stock|available"
     r"|you asked|your question|currently)\b"
 )
+_PROMISE = re.compile(
+    r"^(?:if|once|when|as soon as|after) (?:you|i)\b.*\b(?:i|we) (?:can|will|could|would)\b|^(?:now,? |next,?"
+    r" )?let me\b"
+)
+_TROUBLE = re.compile(r"\b(?:temporary|technical) (?:\w+ )?(?:issue|problem|glitch|difficult)")
+_INTERJECTION = re.compile(
+    r"^(?:(?:ok|okay|sure|great|alright|perfect|yes|no|well|so|and|but|also|right|thanks?|thank you"
+    r"|unfortunately|now|however"
+    r"|currently|(?:good|great) news|absolutely|of course|sorry to hear that)[,.:!]* (?:that )?)+"
+)
 _DESCRIBES = re.compile(
     r"^(?:it|this|that|they|these|the one|the (?:code|number|id))\b|^you (?:can|will|should|may)(?: usually|"
     r" also)? (?:find|see)\b"
     r"|^(?:\w+ ){0,3}(?:starts?|begins?|consists?) with\b"
 )
 _PLAIN_FACT = re.compile(
-    r"^(?:and |but |so |yes,? |no,? |okay,? |great,? |currently,? )*(?:you (?:currently |still |also )?(?:have"
+    r"(?:you (?:currently |still |also )?(?:have"
     r"|had) (?!to\b)"
     r"|you are (?:currently|on|entitled)\b|there (?:is|are|was|were)\b"
     r"|(?:the (?!refund|total|difference|price difference|new|item|following|order will)|your |a |an |its"
     r" )[^,:;]{2,60}? (?:is|are|was"
-    r"|were|has|had|have|costs?|includes?|takes?|comes?)\b|it (?:is|was|has|costs?|had)\b)"
+    r"|were|has|had|have|costs?|includes?|takes?|comes?|qualif(?:y|ies)|allows?|covers?|needs?)\b|it (?:is|was"
+    r"|has|costs?|had)\b)"
 )
 _MODAL = re.compile(r"\b(?:will|would|should|shall|can|could|going to)\b")
 _KEY_VALUE = re.compile(r"^[^:]{2,40}: \S")
@@ -65,12 +77,13 @@ _FUTURE_RECEIPT = re.compile(r"\b(?:will|should|shortly|soon|would)\b")
 
 
 _STATEMENT = re.compile(
-    r"^(?:yes, |no, |sure, )?(?:and |but |also,? |it |the |your |our |this |these |that |there |all |each |every"
+    r"(?:and |but |also,? |it |the |your |our |this |these "
+    r"|that |there |all |each |every"
     r" |both "
     r"|a |an |most |some |any |only |with |for |in |on |by |they |you (?:can|will|have|should|may|must|get|do"
     r"|are|were|had)\b"
     r"|as (?:a|an|long)\b|if (?:you|your|the|it|a)\b(?!.*\b(?:let me know|tell me|i (?:can|will|would)|we can)\b)"
-    r"|\w+(?:s|ing|ed) )(?!is (?:great|fine|okay|good|understandable))",
+    r"|(?:\w+ )?\w+(?:s|ing|ed) )(?!is (?:great|fine|okay|good|understandable))",
     re.IGNORECASE,
 )
 _IDENTIFIED = re.compile(
@@ -86,16 +99,19 @@ _IDENTIFIED = re.compile(
 
 def states_fact(sentence: Sentence, *, values: int) -> bool:
     """Whether it states something that can be looked up, rather than a courtesy or an intention."""
-    if sentence.question or _IDENTIFIED.match(sentence.plain):
+    plain = sentence.plain
+    if sentence.question or _IDENTIFIED.match(plain) or _PROMISE.match(plain) or _TROUBLE.search(plain):
         return False
-    if _STRONG.search(sentence.plain):
+    if _STRONG.search(plain) or _is_plain_fact(plain):
         return True
     return values > 0 and (bool(_KEY_VALUE.match(sentence.plain)) or len(sentence.vocabulary) > 3)
 
 
 def is_statement(sentence: Sentence) -> bool:
     """Whether it is a plain statement about a thing, not about what the speaker or the customer means to do."""
-    return not sentence.question and len(sentence.vocabulary) > 3 and _STATEMENT.match(sentence.plain) is not None
+    if sentence.question or len(sentence.vocabulary) < 4 or _TROUBLE.search(sentence.plain):
+        return False
+    return _STATEMENT.match(_INTERJECTION.sub("", sentence.plain)) is not None
 
 
 def describes(sentence: Sentence) -> bool:
@@ -103,12 +119,23 @@ def describes(sentence: Sentence) -> bool:
     return _DESCRIBES.match(sentence.plain) is not None
 
 
+def speaks_of_others(sentence: Sentence) -> bool:
+    """Whether it says what those to whom a customer is handed over will do."""
+    return sentence.plain.startswith(
+        ("they ", "the agent", "the team", "the specialist", "a human", "an agent", "someone")
+    )
+
+
 def is_recap(sentence: Sentence) -> bool:
     """Whether, in a message that asks for a yes, it repeats what is proposed."""
     plain = sentence.plain
     if _RECAP.search(plain):
         return True
-    return _OWN.search(plain) is None and not (_PLAIN_FACT.match(plain) and not _MODAL.search(plain))
+    return _OWN.search(plain) is None and not _is_plain_fact(plain)
+
+
+def _is_plain_fact(plain: str) -> bool:
+    return _PLAIN_FACT.match(_INTERJECTION.sub("", plain)) is not None and not _MODAL.search(plain)
 
 
 def is_own(sentence: Sentence) -> bool:

@@ -20,7 +20,9 @@ _TRANSFER = re.compile(
     r"|\b(?:i|we) (?:will|am|have)(?: now| been| be)* transfer(?:red|ring)? (?:you|your|this)\b|\b(?:i"
     r"|we) have escalated\b"
     r"|\byou (?:are|have|will) (?:now |be |being |been )*(?:transferred|connected|escalated)\b"
-    r"|\blet me (?:transfer|connect|escalate|hand|get|put) (?:you|this|your)\b(?! some| a (?:list|copy|quote))"
+    r"|\blet me (?:transfer|connect|escalate|hand|get|put) (?:you|this|your)\b(?! on hold| some| a (?:list|copy"
+    r"|quote))"
+    r"|\b(?:i|we) will [^.]{3,60} and (?:transfer|connect|escalate|pass|hand) (?:you|this|it)\b"
     rf"|\b(?:has|have) been (?:transferred|escalated|forwarded|handed)\b.*\b{_HUMAN}\b"
     r"|\b(?:human|live) agent (?:is now|has been|is going to)\b|\btransfer(?:ring)? you (?:now|to)\b|\b(?:human"
     r"|live) agent will (?:be with|assist|help|take|join)\b"
@@ -70,6 +72,7 @@ _BYE = re.compile(
     r"|\bglad (?:i|we) could (?:help|assist)\b|\bhappy (?:shopping|flying|travel)|\bthank(?:s"
     r"| you) for (?:choosing|being a|shopping|flying|banking|your (?:business|loyalty))"
 )
+_GLAD = re.compile(r"\b(?:glad|happy) (?:i|we) could (?:help|assist)\b|\bglad (?:to|i was able to) (?:help|assist)\b")
 _BYE_GATE = listed(
     "goodbye good-bye bye good farewell take safe happy bon see stay best all cheers have enjoy wish wishing",
     "hope hoping pleasure glad thank thanks so",
@@ -92,19 +95,22 @@ _META = re.compile(
     r"|task complete)[\"'\u201d`#*]*(?=[\s.!?,]|$)"
 )
 _META_GATE = listed(
-    "ai model llm bot chatbot automated virtual digital robot machine computer instructions instruction prompt"
-    " prompts",
+    "ai model llm bot chatbot automated virtual digital robot machine computer instructions instruction prompt prompts",
     "simulation simulated simulator roleplay role-play role-playing test tested evaluated evaluation benchmark",
     "jailbreak programming rules guidelines stop stopword",
 )
 _SAY = listed("say type write output respond reply send enter saying")
 _STOP = listed("exit quit terminate end done transfer finished complete end_of_conversation end_of_chat")
 _WAIT = re.compile(
-    r"\b(?:(?:one|just a|a|just one|give me a|allow me a|another|a few)(?: quick| brief| few)? (?:moments?"
-    r"|seconds?|minutes?|sec)(?= (?:please|while|to|and|as|so)\b|[.,!\u2026]|$)|please (?:wait|hold|stand by"
+    r"\b(?:(?<!within )(?<!in )(?<!for )(?<!about )(?<!after )(?<!take )(?<!takes )(?:one|just a|a|just one|give"
+    r" me a|allow me a|another|(?<!within )(?<!in )(?<!for )(?<!about"
+    r" )(?<!after )(?<!take )a few)(?: quick| brief| few)? (?:moments?"
+    r"|seconds?|minutes?|sec)(?= (?:please|while|to|and|as|so)\b|[.,!\u2026]|$)|put you on (?:a )?(?:brief "
+    r"|short )?hold|please (?:wait|hold|stand by"
     r"|bear with|be patient)|hold on(?! (?:the|your|this|that|it|any|all|both)\b)|hang on|hang tight|bear with"
     r" me|stand by|give me (?:a|just|one)"
-    r"|allow me to (?!explain|clarify|summari)|while i (?:check|look|process|verify|pull|work|review|transfer|get"
+    r"|(?:^|please |, |so )allow me to (?!explain|clarify|summari)|while i (?:check|look|process|verify|pull"
+    r"|work|review|transfer|get"
     r"|retrieve|find|search|do|connect|locate|complete|make))\b"
 )
 _WILL_DO = re.compile(
@@ -112,7 +118,7 @@ _WILL_DO = re.compile(
     r"| go ahead and| then| proceed to| start by| begin by| be)* (?P<verb>put (?:in|through)|\w+)|let me (?:just"
     r" |quickly |first "
     r"|now |go ahead and |also )*(?P<let>\w+)"
-    r"|(?:i|we) (?:am|are)(?: now| currently| just| still| already)* (?P<ing>\w+ing)\b)"
+    r"|(?:i|we) (?:am|are)(?: now| currently| just| still| already| also)* (?P<ing>\w+ing)\b)"
 )
 _DOING = re.compile(
     r"^(?:(?:got it|okay|ok|sure|great|alright|right|now)[,.! ]+)*(?:checking|looking|pulling|processing|searching"
@@ -124,13 +130,15 @@ _NOT_DOING = listed(
     "connect escalate hand sure provide share list ask outline present understand recommend suggest",
     "appreciate apologize keep not do_not tell give guide walk make reiterate note able offer say rephrase",
     "transferring connecting escalating handing sorry seeing showing looking_forward going having asking",
-    "writing talking afraid hoping unable missing get put respond answer hear await send receive",
+    "encountering experiencing writing talking afraid hoping unable missing get put respond answer hear await"
+    " send receive",
 )
 _CONDITION = re.compile(
     r"\b(?:if|once|when|after|as soon as|until|unless|upon|should you|before|whenever)\b|\bneed(?:s)? to\b"
 )
 _OUT_VERB = (
-    r"(?:call|visit|go to|log ?(?:in|into|on|out|back)|check in (?:online|at)|accept (?:the|it|this)|check it"
+    r"(?:call|visit|go to|head (?:over )?to|scroll|put (?:the|your)|log ?(?:in|into|on|out|back)|check in"
+    r" (?:online|at)|accept (?:the|it|this)|check it"
     r" and|refresh|reconnect|reseat|clean|soak|wash|fold|scrub|clear (?:your|the)|reboot|empty your|delete|sign"
     r" (?:in|into|out)|open|restart|reboot|turn|power"
     r"|switch (?:off|on|it)|download|install|uninstall|unplug|plug|toggle|click|tap|press|navigate|dial|ship|drop"
@@ -140,7 +148,7 @@ _OUT_VERB = (
     r"|send (?:it|them|the \w+"
     r"|those|these) back|check (?:your|the) (?:e?-?mail|inbox|spam|phone"
     r"|device|settings|app|website|sim|status bar|junk|cable|screen|signal|connection|router|modem)|enable|disable"
-    r"|hold (?:down|the)|run|update your (?:app|device|phone|software|browser)|keep|attach|place the|arrive"
+    r"|hold (?:down|the)|run|update your (?:app|device|phone|software|browser)|keep|attach|place (?:the|your)|arrive"
     r"|present|take (?:the|your) (?:\w+ ){1,3}(?:to|out)|try (?:again|restarting|turning|to|\w+ing)|"
     r"speak (?:to|with) (?:your|a (?:doctor|lawyer))|send (?:back|it back|the (?:item|package|product"
     r"|device)s? back)|return (?:it|them|this|the (?:item|package|device|product)s?) (?:to|using|with|in|within"
@@ -152,7 +160,8 @@ _OUT_VERB = (
 _INSTRUCT = re.compile(
     r"(?:^(?:(?:in|on|from|under|at|with|once|after|to) [^,]{3,60}, )?(?:then|next|now|first|finally|second|third"
     r"|also|and|after that|step \d+|once done|from there"
-    r"|to do (?:so|this|that)|instead|alternatively|lastly)?[,:]? ?(?:please |kindly |simply |just |you can "
+    r"|to do (?:so|this|that)|instead|alternatively|lastly)?[,:]? ?(?:please |kindly |simply |just |always "
+    r"|never |go ahead and |you can "
     rf"|you may |try to )?{_OUT_VERB}\b)"
     r"|\b(?:please|kindly|just|simply|you (?:will |would |may |might )?(?:need|have|want) to|you (?:should|must"
     r"|can|could|may|might|will need to)|(?:ask|advise|recommend|suggest|encourage"
@@ -167,7 +176,8 @@ _OUT_GATE = listed(
     "click tap press navigate dial ship drop print bring mail pack scan swipe follow use contact reach reset",
     "reinsert remove insert disconnect connect check send enable disable hold run update keep attach place arrive",
     "present take try speak return submit fill select look move wait sure restarting turning recommend suggest",
-    "unplugging rebooting toggling login accept refresh reconnect reseat clean soak wash fold scrub clear empty"
+    "head scroll put unplugging rebooting toggling login accept refresh reconnect reseat clean soak wash fold"
+    " scrub clear empty"
     " delete",
 )
 _CAN_YOU = re.compile(rf"\b(?:can|could|would) you (?:please |also |now |just |try to |first |kindly )*{_OUT_VERB}\b")
@@ -180,7 +190,7 @@ _FILLER = re.compile(
     r"^(?:(?:hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|dear|welcome)(?: there| again"
     r"| \w+){0,3}(?:[,!.]* thank(?:s| you)\b.{0,100})?|welcome to [\w' &-]+|thank(?:s| you)\b.{0,120}|(?:you are"
     r"|you\W*re)? ?(?:very "
-    r"|most )?welcome(?: \w+)?|no problem(?: at all)?|my pleasure|"
+    r"|most )?welcome(?:,? \w+)?|no problem(?: at all)?|my pleasure|"
     r"(?:okay|ok|sure|certainly|absolutely|of course|great|perfect|understood|got it|i see(?=[.,!]|$)|alright"
     r"|all right"
     r"|excellent|wonderful|sounds good|right|noted|i understand|no worries|fantastic|awesome|sure thing"
@@ -217,7 +227,7 @@ def puts_off(sentence: Sentence) -> bool:
     """Whether it invites the customer to come back another time."""
     return _LATER.search(sentence.plain) is not None and (
         _ASK_MORE.search(sentence.plain) is not None
-        or sentence.plain.startswith(("if you", "feel free", "please feel free", "do not hesitate", "please reach out", "reach out"))
+        or sentence.plain.removeprefix("please ").startswith(("if you", "feel free", "do not hesitate", "reach out"))
     )
 
 
@@ -229,6 +239,11 @@ def puts_off_for_good(sentence: Sentence) -> bool:
 def says_bye(sentence: Sentence) -> bool:
     """Whether it is a farewell or a closing wish."""
     return bool(sentence.vocabulary & _BYE_GATE) and not sentence.question and _BYE.search(sentence.plain) is not None
+
+
+def is_glad(sentence: Sentence) -> bool:
+    """Whether it is only glad to have helped, which closes a chat if nothing else follows."""
+    return _GLAD.search(sentence.plain) is not None and not _BYE.search(_GLAD.sub(" ", sentence.plain))
 
 
 def _may_be_meta(sentence: Sentence) -> bool:

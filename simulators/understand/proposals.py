@@ -24,7 +24,8 @@ CONFIRM_QUESTION = re.compile(
     rf"|again|properly|correctly|any))|"
     rf"(?:looks?|sounds?) {_GOOD}|is (?:that|this|it) (?:all )?{_GOOD}|"
     rf"do you (?:confirm|agree|accept|consent|approve|authori[sz]e|wish to|want to|still want to)|"
-    r"are you (?:sure|ok|okay|happy|comfortable|fine|ready|good|certain)|(?:would|will) (?:that|this"
+    r"(?:that )?you are (?:okay|ok|fine|happy|comfortable|good|alright) with|are you (?:sure|ok|okay|happy"
+    r"|comfortable|fine|ready|good|certain)|(?:would|will) (?:that|this"
     rf"|it) (?:be {_GOOD}|work)|"
     rf"would you (?:like|want|prefer|wish) to|would you like (?:this|that|the|a|an|it|your)|"
     r"do i have your|can you (?:please )?confirm (?:that|if|whether|this|these|the (?:above|following|details"
@@ -96,7 +97,8 @@ _OPTIONS = re.compile(
     r"\b(?:(?:here are|these are|following|available|two|three|few|couple of|several|other|alternative|different"
     r"|your|both) (?:\w+ ){0,2}(?:options|alternatives|choices|possibilities|solutions|ways)\b"
     r"|options? (?:are|include)\b|option (?:1|one|a|b|2|two)\b|you (?:can|could|may|have the option to) either\b"
-    r"|\beither\b.*\bor\b|^(?:so,? |well,? |in that case,? )?you (?:can|could|may) .* or\b"
+    r"|\beither\b.*\bor\b|^(?:so,? |well,? |in that case,? )?you (?:can|could|may) (?!(?:also |usually |easily"
+    r" )?(?:find|see|check|locate)\b).* or\b"
     r"|^alternatively\b|alternatively,? (?:i|we|you|there)\b|\bor (?:you|i|we) (?:can|could)\b|as an alternative"
     r"|choose (?:from|between|one|among)|pick (?:from|between|one)"
     r"|select (?:from|between|one|among)|which (?:of these|option|one would)"
@@ -104,7 +106,8 @@ _OPTIONS = re.compile(
     r"|offer|alternatively|also|suggest)|what (?:i|we) can do (?:is|instead)|in its place"
     r"|would be happy to offer|"
     r"(?:i|we) (?:can|could|am happy to|would be happy to)\b.*\binstead\b|instead,? (?:i|we|you) (?:can|could|may)"
-    r"|you (?:can|could|may|might)\b.*\binstead\b|how about|would you consider|^(?!.*\b(?:what|which"
+    r"|you (?:can|could|may|might)\b.*\binstead\b|how about|would you consider|as a (?:\w+ )?(?:gesture|courtesy"
+    r"|exception),? (?:i|we) can|^(?!.*\b(?:what|which"
     r"|how)\b).*(?:would|do) you (?:\w+ )*instead"
     r"|whether you (?:would )?(?:like|want|prefer)\b.* or )"
 )
@@ -123,10 +126,12 @@ _RATHER_HUMAN = re.compile(
 _TRANSFER_WORDS = listed(
     "transfer connect escalate hand refer forward speak talk put transferred connected",
 )
+_FIELD = re.compile(r"(?!option\b)[\w /()-]{2,30}: \S")
 _STILL = re.compile(
     r"\b(?:(?:do|also|only|still|can) (?:have|see|carry|offer)|available in|(?:is|are) (?:also |still "
     r"|only )?available|comes? in|closest|nearest|alternatives?|have it in)\b"
 )
+_ABSENT = re.compile(r"\bnot (?:currently |presently )?available(?: (?:in|for|on|at)\b)?")
 _NO_OPTIONS = re.compile(r"\b(?:nothing|neither|no (?:other |further |more )?(?:options?|alternatives?|ways?))\b")
 _SEVERAL = re.compile(
     r"\b(?:we have|there are|i have|you have|available|here are|options|i see|i found)\b.*(?:[,;:].*\band\b|;|:"
@@ -155,7 +160,8 @@ def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bo
         found = CONFIRM_QUESTION.search(plain)
         if found and not _WH.search(plain, 0, found.start()):
             return True
-    if not words.isdisjoint(_PLEA_GATE) and CONFIRM_PLEA.search(plain) and not _ONLY_IF.match(plain):
+    plea = None if words.isdisjoint(_PLEA_GATE) or _ONLY_IF.match(plain) else CONFIRM_PLEA.search(plain)
+    if plea and not (plea.group().endswith("confirm") and names_slot(" ".join(plain[plea.end() :].split()[:4]))):
         return not (sentence.question and _ALTERNATIVES.search(plain) and not _CLOSED_OR.search(plain))
     if "confirm" in words or "approve" in words or "verify" in words:
         found = _PLEASE_CONFIRM.search(plain)
@@ -176,6 +182,8 @@ def offers(sentence: Sentence) -> bool:
     """Whether it puts alternatives to the customer, or proposes a human."""
     if offers_choice(sentence) or proposes_transfer(sentence):
         return True
+    if sentence.item and _FIELD.match(sentence.plain):
+        return False
     return _OPTIONS.search(sentence.plain) is not None and not _NO_OPTIONS.search(sentence.plain)
 
 
@@ -193,7 +201,7 @@ def lists_things(sentence: Sentence) -> bool:
 
 def still_available(sentence: Sentence) -> bool:
     """Whether, beside something that is not there, it names what is."""
-    rest = sentence.plain.rpartition("not ")[2]
+    rest = _ABSENT.sub(" ", sentence.plain).rpartition("not ")[2]
     return _STILL.search(rest) is not None and not _NO_OPTIONS.search(rest)
 
 

@@ -103,7 +103,7 @@ def _read_proposal(one: _Read, index: SlotIndex) -> None:
         acts.add(Act.TRANSFER)
     if manners.puts_off_for_good(sentence):
         acts.add(Act.BYE)
-    elif manners.asks_more(sentence):
+    elif manners.asks_more(sentence) and not proposals.proposes_transfer(sentence):
         acts.add(Act.ASK_MORE)
     elif proposals.asks_to_confirm(sentence, index.names):
         acts.add(Act.CONFIRM)
@@ -124,7 +124,10 @@ def _read_requests(read: Sequence[_Read], index: SlotIndex) -> None:
         if not _is_request(one, index) or (requests.repeats(sentence) and any(other.slots for other in read[:at])):
             continue
         beside = bool(one.acts & {Act.CONFIRM, Act.INSTRUCT}) and requests.also_asks(sentence)
-        one.slots = wanted.slots_asked(sentence, index, beside=beside)
+        asking = beside or requests.asks(sentence)
+        one.slots = (
+            wanted.slots_asked(sentence, index, beside=beside) if asking else wanted.slots_hinted(sentence, index)
+        )
         if Act.HOLD in one.acts and not one.slots:
             continue
         one.acts.add(Act.REQUEST)
@@ -132,7 +135,7 @@ def _read_requests(read: Sequence[_Read], index: SlotIndex) -> None:
             one.acts -= {Act.INSTRUCT}
         if not requests.picks(sentence) and not proposals.offers_choice(sentence):
             one.acts -= {Act.OFFER}
-        if sentence.introduces and requests.introduces_request(sentence):
+        if (sentence.introduces or "following" in sentence.vocabulary) and requests.introduces_request(sentence):
             asked.add(at)
     _name_the_rest(read, asked, index)
 
@@ -174,10 +177,12 @@ def _before(read: Sequence[_Read], at: int) -> list[Sentence]:
 
 def _is_request(one: _Read, index: SlotIndex) -> bool:
     sentence, acts = one.sentence, one.acts
-    if acts & {Act.BYE, Act.META, Act.TRANSFER} or (Act.ASK_MORE in acts and not requests.asks_first(sentence)) or requests.thanks_for_it(sentence):
+    if acts & {Act.BYE, Act.META, Act.TRANSFER} or requests.thanks_for_it(sentence):
+        return False
+    if Act.ASK_MORE in acts and not requests.asks_first(sentence):
         return False
     if not requests.asks(sentence):
-        return requests.hints(sentence) and bool(wanted.slots_asked(sentence, index))
+        return requests.hints(sentence) and bool(wanted.slots_hinted(sentence, index))
     if Act.CONFIRM in acts:
         return requests.also_asks(sentence)
     if Act.INSTRUCT in acts and sentence.question:
@@ -197,9 +202,8 @@ def _read_together(read: Sequence[_Read]) -> None:
     meanwhile = any("meantime" in one.sentence.plain or "meanwhile" in one.sentence.plain for one in read)
     for one in read:
         sentence = one.sentence
-        if Act.REQUEST in one.acts and choices and ("which" in sentence.vocabulary or requests.chooses(sentence)):
-            if one.slots != ("reason",):
-                one.acts.add(Act.OFFER)
+        if choices and _chooses(one):
+            one.acts.add(Act.OFFER)
         if at_stock and not one.sentence.question and proposals.still_available(sentence):
             one.acts.add(Act.OFFER)
         if acts & {Act.REFUSE} and Act.REFUSE not in one.acts and not one.acts and proposals.offers_instead(sentence):
@@ -211,8 +215,16 @@ def _read_together(read: Sequence[_Read]) -> None:
             one.acts.add(Act.HOLD)
         if not one.acts and manners.puts_off(sentence):
             one.acts.add(Act.BYE if Act.BYE in acts else Act.ASK_MORE)
+        if one.acts == {Act.BYE} and manners.is_glad(sentence) and acts - {Act.BYE, Act.CLAIM_DONE}:
+            one.acts = set()
         if one.acts == {Act.ASK_MORE} and Act.BYE in acts and manners.puts_off(sentence):
             one.acts = {Act.BYE}
+
+
+def _chooses(one: _Read) -> bool:
+    """Whether it asks to choose among things, other than what may be stated as a reason."""
+    which = "which" in one.sentence.vocabulary or requests.chooses(one.sentence)
+    return which and Act.REQUEST in one.acts and one.slots != ("reason",)
 
 
 def _place_values(read: Sequence[_Read], plain: str, found: Sequence[Found]) -> None:
@@ -228,16 +240,16 @@ def _place_values(read: Sequence[_Read], plain: str, found: Sequence[Found]) -> 
 
 def _read_facts(read: Sequence[_Read]) -> None:
     acts = {act for one in read for act in one.acts}
-    claimed = False
+    claimed = Act.CLAIM_DONE in acts
     at_stock = any(refusals.out_of_stock(one.sentence) for one in read)
     bare = not acts - {Act.BYE, Act.ASK_MORE, Act.INFORM, Act.HOLD}
     for at, one in enumerate(read):
-        if Act.CLAIM_DONE in one.acts:
-            claimed = True
         if one.acts - ({Act.OFFER} if one.sentence.item or at_stock else set()) or _is_courtesy(one.sentence):
             continue
         if refusals.out_of_stock(one.sentence) and not one.sentence.question:
             one.acts.add(Act.INFORM)
+            continue
+        if Act.TRANSFER in acts and facts.speaks_of_others(one.sentence):
             continue
         if at and Act.REQUEST in read[at - 1].acts and facts.describes(one.sentence):
             continue

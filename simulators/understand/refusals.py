@@ -16,7 +16,7 @@ _LOOK = (
 )
 _REFUSE = re.compile(
     rf"\b(?:no (?:\w+ ){{1,3}}(?:can|may) be|nothing (?:more |else )?(?:that )?(?:i|we) can|(?:can"
-    r"|could) not(?! (?:be undone|be reversed|be (?:found|located|verified|confirmed|matched|identified"
+    r"|could) not(?! (?:have|be undone|be reversed|be (?:found|located|verified|confirmed|matched|identified"
     rf"|authenticated)|wait|thank|imagine|stress|guarantee|help but|{_LOOK}))|(?:am|are|is"
     rf"|be|being) (?:currently |also |still )?(?:unable|not able) to(?! {_LOOK})"
     rf"|unable to(?! {_LOOK})|not (?:be |currently )?(?:possible|allowed|permitted|eligible|authori[sz]ed"

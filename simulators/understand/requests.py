@@ -46,8 +46,9 @@ CUE = re.compile(
     r"|\bare you able to (?:provide|share|give|tell)|i am (?:also |still )?(?:missing|looking for|going to need)"
     r"|appreciate if you could|help me (?:understand|identify|find)\b|(?<!one moment),? please\W*(?:\([^()]*\)\W*)?$)"
 )
-_HINT = re.compile(
-    r"\b(?:(?:once|if|when|as soon as) (?:you|i)(?: can| could)? (?:find|locate|get|receive|know|remember|have)"
+HINT = re.compile(
+    r"\b(?:(?:once|if|when|as soon as) (?:you|i(?= have your))(?: can| could)? (?:find|locate|get|receive|know"
+    r"|remember|have)"
     r"|let us try"
     r"(?: again)? (?:with|using)|would help|helpful|still (?:waiting|missing))\b"
 )
@@ -97,7 +98,7 @@ def asks(sentence: Sentence) -> bool:
 
 def hints(sentence: Sentence) -> bool:
     """Whether it asks in passing, if only it names what for: "once you find your customer ID, we can start"."""
-    return _HINT.search(sentence.plain) is not None and not _FEEL_FREE.search(sentence.plain)
+    return HINT.search(sentence.plain) is not None and not _FEEL_FREE.search(sentence.plain)
 
 
 def asks_openly(sentence: Sentence) -> bool:

@@ -188,12 +188,17 @@ def _word_grams(word: str) -> frozenset[str]:
 
 
 def _heads_agree(one: str, other: str) -> bool:
-    """Whether the last word of one stands in the other, if misspelt: a membership level is no membership number."""
-    head = _word_grams(slot_word(spaced(one).split()[-1]))
-    return any(
-        5 * len(head & grams) >= 2 * (len(head) + len(grams)) / 2
-        for grams in (_word_grams(slot_word(word)) for word in spaced(other).split())
-    )
+    """Whether the last word of each stands in the other, if misspelt: a membership level is no membership number."""
+    return _has_head_of(one, other) and _has_head_of(other, one)
+
+
+def _has_head_of(one: str, other: str) -> bool:
+    head = slot_word(spaced(other).split()[-1])
+    if head in _GENERIC:
+        return True
+    grams = _word_grams(head)
+    said = (_word_grams(slot_word(word)) for word in spaced(one).split())
+    return any(5 * len(grams & heard) >= len(grams) + len(heard) for heard in said)
 
 
 def _gapped(phrase: str) -> re.Pattern[str]:

@@ -84,7 +84,7 @@ IDENTITY = (
         "last 4 of your social; SSN; last four of your ssn; last four digits of your ssn",
         "last 4 digits of your ssn; last four digits of your social security number",
         "last 4 digits of your social security number; social security number; social security; CVV; CVC",
-        "name of your first; city you were born; code sent; the code; tell me the code; memorable word",
-        "code on your phone",
+        "name of your first; city you were born; code sent; tell me the code; memorable word; code on your phone",
+        "the code we; the code you; the code sent; code in the",
     ),
 )

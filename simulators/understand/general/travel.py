@@ -37,9 +37,10 @@ TRAVEL = (
         "where do you want to fly; where you would like to go; where you would like to fly; flying to; fly to",
         "arrival airport; where are you traveling; which country; which countries; traveling to; travel to",
         "where are you headed; where you are headed; headed; heading; where are you heading; where are you going",
-        "where you are going; going to; where to; from and to; and to; arriving at; arrival location",
-        "what country; traveling; where you are traveling; arrival point; where are we flying",
+        "where you are going; where to; from and to; arriving at; arrival location; what country",
+        "where will you be traveling; where you are traveling; arrival point; where are we flying",
         "which city are you flying to; country are you; country will you; final stop; abroad",
+        "where are you flying; where will you be flying; where do you need to go; where are you off to",
     ),
     slot(
         "cabin",
