@@ -36,20 +36,26 @@ _SUCH_AS = re.compile(r"\b(?:including|such as|for example|e\.g\.)\b.*$")
 _SPOKEN_OF = re.compile(
     r"(?<!about )(?<!describe )\b(?:these|those|this|that|the (?:above|following|necessary|required)) (?:\w+ )?"
     r"(?:details?|information|issues?|problems?)\b"
-    r"|\b(?:last|first|next|this|some|any|real|long|every|same|another) time\b"
+    r"|\b(?:one|two|three|either|any|both|all) of (?:the following\b|(?:these|those)\b(?=.*: ))|\b(?:last|first"
+    r"|next|this|some|any|real|long"
+    r"|every|same|another) time\b"
     r"|\b(?:company|business|brand|app|application|store|network|bank|domain|provider|employer|school"
     r"|hotel)(?:'s)? name\b"
 )
 _BRACKETS = re.compile(r"\([^)]*\)")
+_LISTS = re.compile(r"\([^()]*,[^()]*\)")
 _OF_EACH = re.compile(r"\b(?:of|for|from) (?:each|every|all|any)(?: of)?(?: the)? (?:\w+ )??(?=(\w+)\b)")
+_OPENS = re.compile(r"(?:^|[,;:] |\b(?:and|or|me|know|ask|tell|exactly|remember|say|so|then|about) )$")
+_BOUND = re.compile(r"[,;:?()]| (?:and|or|plus) (?=(?:what|which|how|when|where|why|who|your|the|any|to)\b)")
 _VAGUE = re.compile(
     r"\b(?:more (?:details|information|about)|details|reason|describe|issue|problem|happen\w*|explain|elaborate"
     r"|trying to|why|tell me (?:about|what|how)|concerns?|what (?:does|do|did|is happening)|you see|look(?:s"
     r"|ing)? like"
-    r"|let me know (?:once|when|how|if|whether)|regarding)\b"
+    r"|(?:let me know|tell me) (?:once|when|how|if|whether)|regarding)\b"
 )
 _STATE = re.compile(
-    r"^(?:\w+[,:] )?(?:and |so |now,? |okay,? )?(?:is|are|was|were|does|do|did|have|has|can you (?!tell|give"
+    r"^(?:\w+[,:] |(?:when|if|after|once) [^,]{3,50}, )?(?:and |so |now,? |okay,? )?(?:is|are|was|were|does|do"
+    r"|did|have|has|can you (?!tell|give"
     r"|share)|are you)\b"
 )
 _EVENT = re.compile(
@@ -82,17 +88,24 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
 def slots_hinted(sentence: Sentence, index: SlotIndex) -> tuple[str, ...]:
     """Keys of the slots that a condition names: "once you find your customer ID, ..."."""
     hint = HINT.search(sentence.plain)
-    return _named(sentence.plain[hint.start() :].split(", ", 1)[0], index) if hint else ()
+    if hint is None:
+        return ()
+    return _named(sentence.plain[hint.start() :].split(", ", 1)[0], index) or _named(
+        sentence.plain[: hint.start()], index
+    )
 
 
 def slots_of_item(item: Sentence, index: SlotIndex) -> tuple[str, ...]:
     """Keys of the slots that an item of a list of asked things names: before its explanation, or anywhere in it."""
     head = re.split(r"[:\u2013\u2014]| - ", item.plain, maxsplit=1)[0]
-    for text in (head, item.plain):
-        keys = _named(text, index) or tuple(dict.fromkeys(index.near(text)))
-        if keys:
-            return keys
-    return ()
+    keys = _named(head, index) or tuple(dict.fromkeys(index.near(head)))
+    if not keys:
+        return _named(item.plain, index) or tuple(dict.fromkeys(index.near(item.plain)))
+    rest = item.plain[len(head) :]
+    if CUE.search(rest) or _LISTS.search(rest or head):
+        also = _named(rest or " ".join(_BRACKETS.findall(head)), index)
+        keys += tuple(key for key in also if key not in keys and not (index.is_name(key) or key in VAGUE))
+    return keys
 
 
 def choice_before(before: Sequence[Sentence], index: SlotIndex) -> str | None:
@@ -156,7 +169,10 @@ def _region(sentence: Sentence, *, beside: bool) -> tuple[str, int]:
     region = plain[start:]
     cut = _CUT.search(region, length)
     lead = _LEAD.match(region, length) if length else None
-    return (region[: cut.start()] if cut else region), (lead.end() if lead else 0)
+    if cut:
+        _, colon, listed = region[cut.start() :].partition(": ")
+        region = region[: cut.start()] + colon + listed
+    return region, (lead.end() if lead else 0)
 
 
 def _named(region: str, index: SlotIndex, lead: int = 0) -> tuple[str, ...]:
@@ -166,7 +182,7 @@ def _named(region: str, index: SlotIndex, lead: int = 0) -> tuple[str, ...]:
     if text != region:
         found = list(index.exact(words(text)))
     if len(found) > 1:
-        found = _of_each(found, text, index)
+        found = _without_context(_of_each(found, text, index), text, index)
         found = _outside(found, text, lead, _MODIFIER, _BRACKETS) or found
         heads = _outside(found, text, 0, _SUCH_AS)
         found = heads if any(phrase.payload not in VAGUE for phrase in heads) else found
@@ -174,8 +190,32 @@ def _named(region: str, index: SlotIndex, lead: int = 0) -> tuple[str, ...]:
     return tuple(key for key in keys if key not in VAGUE) or tuple(keys)
 
 
+def _without_context(found: list[Phrase[str]], text: str, index: SlotIndex) -> list[Phrase[str]]:
+    """Without what a question only speaks of: "why is the item being returned" asks for no item.
+
+    "When is your birthday" asks for the birthday, though.
+    """
+    for asking in found:
+        if not text.startswith(("why ", "when ", "where ", "how much "), asking.start):
+            continue
+        if text.startswith("when ", asking.start) and len(found) > 1 and not _OPENS.search(text, 0, asking.start):
+            return [one for one in found if one is not asking]
+        bound = _BOUND.search(text, asking.end)
+        end = bound.start() if bound else len(text)
+        spoken_of = [one for one in found if asking.end <= one.start < end and one.payload != asking.payload]
+        dates = [one for one in spoken_of if index.is_date(one.payload)]
+        if dates and index.is_date(asking.payload):
+            return [one for one in found if one is not asking]
+        if spoken_of:
+            return [one for one in found if one not in spoken_of]
+    return found
+
+
 def _of_each(found: list[Phrase[str]], text: str, index: SlotIndex) -> list[Phrase[str]]:
     """Without names that are asked of somebody else: "the full name of each traveler" asks for the travelers."""
+    owned = {one.end + 1 for one in found if text.endswith("'s", one.start, one.end) and not index.is_name(one.payload)}
+    if owned:
+        found = [one for one in found if one.start not in owned or not index.is_name(one.payload)]
     for each in _OF_EACH.finditer(text):
         owners = [phrase for phrase in found if each.start() <= phrase.start <= each.end() + 1]
         if owners:

@@ -19,6 +19,8 @@ _STRONG = re.compile(
     r"|our (?:\w+ )?(?:policy|policies)|according to|per our|i (?:can )?see\b|(?:i|we) (?:have )?(?:found|checked"
     r"|located|pulled up|looked|reviewed|retrieved|searched)|here (?:is|are)|(?:shows?|indicates?|contains?"
     r"|includes?|consists?|arrive[sd]?|depart[s]?|expires?|comes? (?:with|in))\b"
+    r"|(?:can|may|might) (?:\w+ly |also |sometimes )*(?:cause|affect|take|happen|fail|lead)\b|takes? effect"
+    r"|depends? on"
     r"|(?:typically|usually|generally|normally)\b|(?:is|are) only\b|we estimate|do(?:es)? not include"
     r"|takes? (?:\w+ ){0,3}\d|within \d|\d+(?:-\d+| to \d+)? (?:business |working )?(?:days|hours|weeks|minutes)"
     r"|(?:allows?|entitled|permitted) (?:to|up)|you (?:currently )?have (?:a |an |\d|two|three|one|no |the )"
@@ -83,7 +85,7 @@ _STATEMENT = re.compile(
     r"|a |an |most |some |any |only |with |for |in |on |by |they |you (?:can|will|have|should|may|must|get|do"
     r"|are|were|had)\b"
     r"|as (?:a|an|long)\b|if (?:you|your|the|it|a)\b(?!.*\b(?:let me know|tell me|i (?:can|will|would)|we can)\b)"
-    r"|(?:\w+ )?\w+(?:s|ing|ed) )(?!is (?:great|fine|okay|good|understandable))",
+    r"|(?:\w+ )?\w+(?:s|ing|ed) )(?!makes sense|sounds|is (?:great|fine|okay|good|understandable))",
     re.IGNORECASE,
 )
 _IDENTIFIED = re.compile(

@@ -29,7 +29,7 @@ _TRANSFER = re.compile(
 )
 _TRANSFER_GATE = listed(
     "transferring connecting escalating handing routing forwarding passing redirecting transfer connect",
-    "escalate hand route forward pass put get transferred connected escalated forwarded handed agent",
+    "passed escalate hand route forward pass put get transferred connected escalated forwarded handed agent",
 )
 _ASK_MORE = re.compile(
     r"\b(?:anything (?:else|more|further|i can|you|at all|other)|(?<!or )something else|is there another|any"
@@ -102,7 +102,8 @@ _META_GATE = listed(
 _SAY = listed("say type write output respond reply send enter saying")
 _STOP = listed("exit quit terminate end done transfer finished complete end_of_conversation end_of_chat")
 _WAIT = re.compile(
-    r"\b(?:(?<!within )(?<!in )(?<!for )(?<!about )(?<!after )(?<!take )(?<!takes )(?:one|just a|a|just one|give"
+    r"\b(?:(?<!within )(?<!in )(?<!for )(?<!about )(?<!after )(?<!take )(?<!takes )(?<!wait )(?<!waiting )(?:one"
+    r"|just a|a|just one|give"
     r" me a|allow me a|another|(?<!within )(?<!in )(?<!for )(?<!about"
     r" )(?<!after )(?<!take )a few)(?: quick| brief| few)? (?:moments?"
     r"|seconds?|minutes?|sec)(?= (?:please|while|to|and|as|so)\b|[.,!\u2026]|$)|put you on (?:a )?(?:brief "
@@ -137,7 +138,8 @@ _CONDITION = re.compile(
     r"\b(?:if|once|when|after|as soon as|until|unless|upon|should you|before|whenever)\b|\bneed(?:s)? to\b"
 )
 _OUT_VERB = (
-    r"(?:call|visit|go to|head (?:over )?to|scroll|put (?:the|your)|log ?(?:in|into|on|out|back)|check in"
+    r"(?:call|visit|take a look|set (?:a|up|your)|go to|head (?:over )?to|scroll|put (?:the|your)|log ?(?:in"
+    r"|into|on|out|back)|check in"
     r" (?:online|at)|accept (?:the|it|this)|check it"
     r" and|refresh|reconnect|reseat|clean|soak|wash|fold|scrub|clear (?:your|the)|reboot|empty your|delete|sign"
     r" (?:in|into|out)|open|restart|reboot|turn|power"
@@ -176,7 +178,7 @@ _OUT_GATE = listed(
     "click tap press navigate dial ship drop print bring mail pack scan swipe follow use contact reach reset",
     "reinsert remove insert disconnect connect check send enable disable hold run update keep attach place arrive",
     "present take try speak return submit fill select look move wait sure restarting turning recommend suggest",
-    "head scroll put unplugging rebooting toggling login accept refresh reconnect reseat clean soak wash fold"
+    "head scroll put set unplugging rebooting toggling login accept refresh reconnect reseat clean soak wash fold"
     " scrub clear empty"
     " delete",
 )
@@ -283,7 +285,7 @@ def instructs(sentence: Sentence) -> bool:
     if sentence.vocabulary.isdisjoint(_OUT_GATE):
         return False
     if sentence.question:
-        return _CAN_YOU.search(sentence.plain) is not None
+        return (_CAN_YOU.search(sentence.plain) or _BEGINS_OUT.match(sentence.plain)) is not None
     return (
         not sentence.question
         and _INSTRUCT.search(sentence.plain) is not None

@@ -19,7 +19,8 @@ CONFIRM_QUESTION = re.compile(
     r"\b(?:would you (?:also |still |then |rather )?(?:like|want|prefer) (?:me|us) to|do you (?:want|wish"
     r"|need)(?: for)? (?:me|us) to|shall (?:i"
     r"|we)|should (?:i|we)|"
-    rf"(?:may|can|could) (?:i|we) (?:{_GO}|have your (?:confirmation|approval|permission|consent|go-ahead|ok))|"
+    rf"(?:may|can|could) (?:i|we) (?:{_GO}|have your (?:confirmation|approval|permission|consent|go-ahead|ok)(?!"
+    rf" (?:number|code|id)))|"
     rf"(?:is|are|does|do) {_THIS} (?:\w+ )?(?:{_GOOD}|look|looks|sound|sounds|work|works|match|seem)(?! (?:now"
     rf"|again|properly|correctly|any))|"
     rf"(?:looks?|sounds?) {_GOOD}|is (?:that|this|it) (?:all )?{_GOOD}|"
@@ -27,7 +28,7 @@ CONFIRM_QUESTION = re.compile(
     r"(?:that )?you are (?:okay|ok|fine|happy|comfortable|good|alright) with|are you (?:sure|ok|okay|happy"
     r"|comfortable|fine|ready|good|certain)|(?:would|will) (?:that|this"
     rf"|it) (?:be {_GOOD}|work)|"
-    rf"would you (?:like|want|prefer|wish) to|would you like (?:this|that|the|a|an|it|your)|"
+    rf"would you (?:still |also |then )?(?:like|want|prefer|wish) to|would you like (?:this|that|the|a|an|it|your)|"
     r"do i have your|can you (?:please )?confirm (?:that|if|whether|this|these|the (?:above|following|details"
     r"|changes?))|"
     r"could you (?:please |kindly )?confirm (?:that|if|whether|this|these|you(?! r)|the (?:above|following"
@@ -35,7 +36,8 @@ CONFIRM_QUESTION = re.compile(
     rf"ready to {_GO}|good to go|all (?:good|correct)|ready for me to|(?<!you )want me to|(?:okay|ok|fine|good"
     r"|alright) with (?:you|that)|is it (?:ok|okay|all right"
     r"|alright|fine) (?:if|to|for|with)|how (?:does|do|would) (?:that|this|it|these) (?:sound|look)|do you confirm)\b"
-    r"|\bif you (?:would )?(?:like|want|wish)\?|^(?:please )?confirm\?|\b(?:can|could|may|shall|should) i\?$"
+    r"|\bif you (?:would )?(?:like|want|wish)\?|^(?:do you )?want (?:it|that|this|one|them)\?|^(?:please"
+    r" )?confirm\?|\b(?:can|could|may|shall|should) i\?$"
     r"|\b(?:yes/no|yes or no|y/n)\b|, (?:correct|right|okay|ok|yes)\?|\b(?:correct|right|ok|okay|confirmed"
     rf"|(?<!before i )(?<!before we ){_GO})\?"
 )
@@ -86,8 +88,9 @@ _WH = re.compile(r"\b(?:which|what|how|where|when|who|why|whose)\b")
 _ALTERNATIVES = re.compile(
     r"\b(?:would you (?:like|prefer|rather)|whether you (?:would )?(?:like|prefer|want)|do you (?:want|prefer|wish"
     r"|need)|should (?:i|we|it|the|this|that)|shall (?:i|we)|are you (?:after|looking for|interested in)"
-    r"|which\b[^?]*[,:—-](?= )|how would you like)\b.* or \b(?!not\b"
-    r"|something else\b|anything\b|if\b)"
+    r"|how would you like)\b.* or \b(?!not\b|something else\b|anything\b|if\b)|\bwhich\b[^?]*[,:\u2014-] .* or \b"
+    r"(?!something else\b)| or .*\b(?:suits?(?: you)?(?: better| best)?|better|works? (?:better|best)(?: for"
+    r" you)?)\W*$"
 )
 _CLOSED_OR = re.compile(
     r" or (?:not|no|would you like to (?:make|change)|do you (?:have|need)|is there|are there|if|any|something"
@@ -118,23 +121,25 @@ _HUMAN = (
 _PROPOSES_TRANSFER = re.compile(
     r"\b(?:would you like|do you want|shall i|should i|(?:i|we) can(?! not)|can i|may i|i could|(?:am|be) (?:happy"
     r"|glad) to|if you (?:would )?(?:like|prefer|want|wish),?|like me to|want me to|let me know if you)\b"
-    rf"[^,;]*\b(?:transfer|connect|escalate|hand|refer|forward|speak|put|talk)\b.*\b(?:{_HUMAN}|you|this)\b"
+    rf"[^,;]*\b(?:(?:transfer|connect|escalate|hand|refer|forward)\b.*\b(?:{_HUMAN}|you|this)"
+    rf"|(?:speak|put|talk|get|have)\b.*\b(?:{_HUMAN}|you through))\b"
 )
 _RATHER_HUMAN = re.compile(
     r"\bif you\b.*\b(?:rather|prefer|like|want)\b.*\b(?:human|agent|person|representative|specialist|supervisor)\b"
 )
 _TRANSFER_WORDS = listed(
-    "transfer connect escalate hand refer forward speak talk put transferred connected",
+    "transfer connect escalate hand refer forward speak talk put transferred connected colleague supervisor",
 )
 _FIELD = re.compile(r"(?!option\b)[\w /()-]{2,30}: \S")
 _STILL = re.compile(
     r"\b(?:(?:do|also|only|still|can) (?:have|see|carry|offer)|available in|(?:is|are) (?:also |still "
-    r"|only )?available|comes? in|closest|nearest|alternatives?|have it in)\b"
+    r"|only )?available|comes? in|closest|nearest|there is (?:one|another|also)|alternatives?|have it in)\b"
 )
 _ABSENT = re.compile(r"\bnot (?:currently |presently )?available(?: (?:in|for|on|at)\b)?")
 _NO_OPTIONS = re.compile(r"\b(?:nothing|neither|no (?:other |further |more )?(?:options?|alternatives?|ways?))\b")
 _SEVERAL = re.compile(
-    r"\b(?:we have|there are|i have|you have|available|here are|options|i see|i found)\b.*(?:[,;:].*\band\b|;|:"
+    r"\b(?:we have|there are|i have|you have|available|here are|options|i (?:can )?see|i found|in"
+    r" stock)\b.*(?:[,;:].*\band\b|;|:"
     r" \S+.* and )"
 )
 _BUT = re.compile(

@@ -157,6 +157,8 @@ def _name_the_rest(read: Sequence[_Read], asked: set[int], index: SlotIndex) -> 
             and any(other.sentence.header == at and other.slots for other in read)
         ):
             one.slots = ()
+        if len(one.slots) > 1 and CHOICE in one.slots and requests.chooses(one.sentence):
+            one.slots = tuple(key for key in one.slots if key != CHOICE)
         if (
             one.slots == (CHOICE,)
             and requests.chooses(one.sentence)
@@ -177,9 +179,8 @@ def _before(read: Sequence[_Read], at: int) -> list[Sentence]:
 
 def _is_request(one: _Read, index: SlotIndex) -> bool:
     sentence, acts = one.sentence, one.acts
-    if acts & {Act.BYE, Act.META, Act.TRANSFER} or requests.thanks_for_it(sentence):
-        return False
-    if Act.ASK_MORE in acts and not requests.asks_first(sentence):
+    invites = Act.ASK_MORE in acts and not requests.asks_first(sentence)
+    if invites or acts & {Act.BYE, Act.META, Act.TRANSFER} or requests.thanks_for_it(sentence):
         return False
     if not requests.asks(sentence):
         return requests.hints(sentence) and bool(wanted.slots_hinted(sentence, index))

@@ -34,6 +34,7 @@ _REFUSE = re.compile(
     r"|for)|(?:can|may) only (?!be done once)(?:be |help|assist|process|offer|refund|make|cancel)|only (?:be"
     r"|allowed|possible|eligible) |not within my)"
 )
+_OUT_OF_ORDER = re.compile(r"\b(?:technical|system|persistent) (?:\w+ )?(?:issue|problem|error|difficult)")
 _NO_MEANS = re.compile(
     r"^only (?:the|an?|our) [^,]{3,60} (?:may|can)\b|\b(?:no longer an option|(?:is|are|was|were) not"
     r" (?:accepted|valid for|available for|something (?:i|we))"
@@ -66,7 +67,8 @@ _NOTHING = re.compile(
     r"|\bno (?:\w+ ){0,2}?(?:accounts?|orders?|records?|customers?|profiles?|users?|reservations?|bookings?"
     r"|match(?:es)?|transactions?|members?|policy|subscription)\b(?! (?:is|are) (?:required|needed|necessary)"
     r"| history| changes).{0,40}?(?:found|match|exist|under|with|associated|for|linked|in (?:our|the)|$|\.)"
-    r"|\b(?:not (?:been )?found|does not (?:seem to |appear to )?(?:match|line up|correspond|tally|exist|appear"
+    r"|\b(?:not (?:been )?found|does not (?:seem to |appear to )?(?:match|bring up|return any|turn up|pull up"
+    r"|line up|correspond|tally|exist|appear"
     r" in)|do not (?:line up|correspond|tally)|do not (?:seem to "
     r"|appear to )?(?:match|exist|appear)|did not (?:match|return any|bring up|come up|pull up)|not (?:matching"
     r"|in our (?:system|records))|no record|came (?:back|up) empty|nothing (?:comes?|came|turned|turns|shows?"
@@ -103,6 +105,7 @@ def refuses(sentence: Sentence) -> bool:
         _BARE_NO.match(plain)
         or _REFUSE.search(plain)
         or _NO_MEANS.search(plain)
+        or (_OUT_OF_ORDER.search(plain) and "unable" in sentence.vocabulary)
         or (_BLOCKED.search(plain) and _CAN_NOT.search(plain))
         or _PRICE_MATCH.search(plain)
     )
@@ -128,7 +131,7 @@ def not_found(sentence: Sentence) -> bool:
     }:
         return False
     plain = sentence.plain
-    if "can only" in plain:
+    if "can only" in plain or _OUT_OF_ORDER.search(plain):
         return False
     found = _NOTHING.search(plain)
     if (

@@ -47,7 +47,8 @@ CUE = re.compile(
     r"|appreciate if you could|help me (?:understand|identify|find)\b|(?<!one moment),? please\W*(?:\([^()]*\)\W*)?$)"
 )
 HINT = re.compile(
-    r"\b(?:(?:once|if|when|as soon as) (?:you|i(?= have your))(?: can| could)? (?:find|locate|get|receive|know"
+    r"\b(?:if you (?:could |can )?(?:send|share|give|provide|tell)|(?:once|if|when|as soon as) (?:you|i(?= have"
+    r" your))(?: can| could)? (?:find|locate|get|receive|know"
     r"|remember|have)"
     r"|let us try"
     r"(?: again)? (?:with|using)|would help|helpful|still (?:waiting|missing))\b"

@@ -40,6 +40,7 @@ _EMPTY = listed(
 )
 _GAP = "..."
 _LEAD = re.compile(r"^(?:.*\b(?:your|the|an?|its|any|me|us|provide|share|enter|what is|what are|what|which)\s+)(?=\w)")
+_TAIL = re.compile(r"\W+(?:(?:please|again|instead|first|now|today|for me|handy|ready)\W*)+$")
 _GENERIC = listed("number name address date code detail information type")
 _CHANGING = listed("change changes changed update updates updated modify modified modification modifications")
 _SPOKEN_OF = re.compile(
@@ -53,6 +54,7 @@ _SPOKEN_OF = re.compile(
     r"(?: now| accordingly| for you)?(?=\W*$)"
 )
 """Words for a change that name none: they point to what is proposed, or to what the customer may say against it."""
+_LEADING = listed("which what")
 _CORE = 0.5
 _NEAR = 0.62
 
@@ -73,7 +75,7 @@ class SlotIndex:
         every = [(phrase, slot.key) for slot in lexicon.slots for phrase in _phrasings(slot.key, slot.label, slot.ask)]
         said = [(phrase, key) for phrase, key in every if _GAP not in phrase]
         self._gapped = [(_gapped(phrase), key) for phrase, key in every if _GAP in phrase]
-        self._phrases = Phrases(said, normal=slot_word)
+        self._phrases = Phrases(said, normal=slot_word, leads=_LEADING)
         self._grams: dict[str, list[int]] = {}
         nouns = [(phrase, key) for phrase, key in said if _EMPTY.isdisjoint(spaced(phrase).split())]
         self._said = [phrase for phrase, _ in nouns if _trigrams(phrase)]
@@ -92,6 +94,7 @@ class SlotIndex:
         self._action_of = {word: key for word, key in named if word.isalpha()}
         self._actions = Phrases((word, key) for word, key in named if not word.isalpha())
         self._people = frozenset(slot.key for slot in lexicon.slots if slot.kind is ValueKind.NAME)
+        self._dates = frozenset(slot.key for slot in lexicon.slots if slot.kind is ValueKind.DATE)
         self._choices = frozenset(slot.key for slot in lexicon.slots if slot.kind is ValueKind.CHOICE)
         self._keys = frozenset(slot.key for slot in lexicon.slots)
 
@@ -106,6 +109,10 @@ class SlotIndex:
     def is_name(self, key: str) -> bool:
         """Whether that slot is a person's name."""
         return key in self._people
+
+    def is_date(self, key: str) -> bool:
+        """Whether that slot is a date."""
+        return key in self._dates
 
     def which(self, noun: str) -> str | None:
         """The slot, other than a choice among listed things, that "which" and a noun ask for."""
@@ -146,7 +153,7 @@ class SlotIndex:
     def near(self, text: str) -> Iterator[str]:
         """Keys of slots that a part of the text nearly names: misspelt, or in another order of words."""
         for chunk in _CHUNK.split(text):
-            part = _LEAD.sub("", chunk).strip(" .?!'\"")
+            part = _TAIL.sub("", _LEAD.sub("", chunk)).strip(" .?!'\"")
             if 4 <= len(part) <= 48 and (key := self._nearest(part)):
                 yield key
 
