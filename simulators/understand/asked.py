@@ -4,42 +4,38 @@ import re
 from collections.abc import Sequence
 
 from simulators.understand.clauses import Sentence
-from simulators.understand.requests import ALSO, CUE, HINT, WH, chooses
+from simulators.understand.requests import ALSO, CUE, HINT, WH, before_choosing, chooses
 from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex, reworded
 from simulators.understand.words import Phrase, words
 
 _CUT = re.compile(
     r"\b(?:so (?:that )?(?:i|we|you)\b|in order (?:to|for)"
     r"|(?<!want )(?<!like )(?<!need )(?<!wish )(?<!able )(?<!going )(?<!prefer )(?<!trying )(?<!try )(?<!have"
-    r" )(?<!happy )"
-    r"to (?:help|verify|locate|look|find|proceed|process|retrieve|validate|finali[sz]e|identify|determine|investigate"
-    r"|complete|continue|get|ensure|begin|start|assist|check|cancel|make|move|authenticate|pull|access|resolve|review"
-    r"|confirm (?:that )?(?:your identity|it))\b|you can (?:find|usually)|it (?:should|is usually|can be)"
-    r"|this (?:will|helps)|and (?:then )?i will|then i|i will|we will|(?:and|then|,) ?(?:i|we) can|before (?:i|we)"
-    r"|as (?:i|we)|because)\b"
+    r" )(?<!happy )to (?:help|verify|locate|look|find|proceed|process|retrieve|validate|finali[sz]e|identify"
+    r"|determine|investigate|complete|continue|get|ensure|begin|start|assist|check|cancel|make|move|authenticate|pull"
+    r"|access|resolve|review|confirm (?:that )?(?:your identity|it))\b|you can (?:find|usually)|it (?:should"
+    r"|is usually|can be)|this (?:will|helps)|and (?:then )?i will|then i|i will|we will|(?:and|then|,) ?(?:i|we) can"
+    r"|before (?:i|we)|as (?:i|we)|because)\b"
 )
 _MODIFIER = re.compile(
-    r"\b(?:associated with|linked (?:to|with)|tied to|registered (?:with|to|under|on|for|in|by)|connected (?:to"
-    r"|with)|on file|attached to"
-    r"|used (?:for|to|when|in|at)|for (?:your|the|this|that|which|a|an)|from (?:your|the|this)|of (?:your|this|the(?!"
-    r" following))|on (?:your|the|this)|in (?:your|the|this)|to (?:your|the)|under (?:your|the)"
-    r"|(?<!along )(?<!together )with (?:your|the)"
-    r"|that (?:is|was|you)|with which|against)\b[^,;?()]*?(?=,|;|\?|\(|\)|$| and (?:your|the|also|a|what|which|how"
-    r"|whether)\b| or (?:your|the|a)\b)"
+    r"\b(?:associated with|linked (?:to|with)|tied to|registered (?:with|to|under|on|for|in|by)|connected (?:to|with)"
+    r"|on file|attached to|used (?:for|to|when|in|at)|for (?:your|the|this|that|which|a|an)|from (?:your|the|this)"
+    r"|of (?:your|this|the(?! following))|on (?:your|the|this)|in (?:your|the|this)|to (?:your|the)|under (?:your"
+    r"|the)|(?<!along )(?<!together )with (?:your|the)|that (?:is|was|you)|with which|against)\b[^,;?()]*?(?=,|;|\?"
+    r"|\(|\)|$| and (?:your|the|also|a|what|which|how|whether)\b| or (?:your|the|a)\b)"
 )
+_EITHER = re.compile(r"\b(?:would you like to|do you want to|can you|could you) .* or ")
 _LEAD = re.compile(r"\W*(?:me |us )?(?:with |of |about |for )?")
 _CLAUSE_WH = re.compile(
-    r"(?:^|[,:;] |\b(?:and|but|so|first|also|then|for|to|from|on|with|in|at|by) )"
-    r"(?:which|what|how|where|who|whom|whose|why|when (?:did|do|does|is|was|will|would|are|should|have))\b"
+    r"(?:^|[,:;] |\b(?:and|but|so|first|also|then|for|to|from|on|with|in|at|by) )(?:which|what|how|where|who|whom"
+    r"|whose|why|when (?:did|do|does|is|was|will|would|are|should|have))\b"
 )
 _SUCH_AS = re.compile(r"\b(?:including|such as|for example|e\.g\.)\b.*$")
 _SPOKEN_OF = re.compile(
-    r"(?<!about )(?<!describe )\b(?:these|those|this|that|the (?:above|following|necessary|required)) (?:\w+ )?"
-    r"(?:details?|information|issues?|problems?)\b"
-    r"|\b(?:one|two|three|either|any|both|all) of (?:the following\b|(?:these|those)\b(?=.*: ))|\b(?:last|first"
-    r"|next|this|some|any|real|long"
-    r"|every|same|another) time\b"
-    r"|\b(?:company|business|brand|app|application|store|network|bank|domain|provider|employer|school"
+    r"(?<!about )(?<!describe )\b(?:these|those|this|that|the (?:above|following|necessary"
+    r"|required)) (?:\w+ )?(?:details?|information|issues?|problems?)\b|\b(?:one|two|three|either|any|both"
+    r"|all) of (?:the following\b|(?:these|those)\b(?=.*: ))|\b(?:last|first|next|this|some|any|real|long|every|same"
+    r"|another) time\b|\b(?:company|business|brand|app|application|store|network|bank|domain|provider|employer|school"
     r"|hotel)(?:'s)? name\b"
 )
 _BRACKETS = re.compile(r"\([^)]*\)")
@@ -47,24 +43,23 @@ _LISTS = re.compile(r"\([^()]*,[^()]*\)")
 _OF_EACH = re.compile(r"\b(?:of|for|from) (?:each|every|all|any)(?: of)?(?: the)? (?:\w+ )??(?=(\w+)\b)")
 _OPENS = re.compile(r"(?:^|[,;:] |\b(?:and|or|me|know|ask|tell|exactly|remember|say|so|then|about) )$")
 _BOUND = re.compile(r"[,;:?()]| (?:and|or|plus) (?=(?:what|which|how|when|where|why|who|your|the|any|to)\b)")
+_OPEN = re.compile(r"(?:what|how|does|did) ")
 _VAGUE = re.compile(
     r"\b(?:more (?:details|information|about)|details|reason|describe|issue|problem|happen\w*|explain|elaborate"
     r"|trying to|why|tell me (?:about|what|how)|concerns?|what (?:does|do|did|is happening)|you see|look(?:s"
-    r"|ing)? like"
-    r"|(?:let me know|tell me) (?:once|when|how|if|whether)|regarding)\b"
+    r"|ing)? like|(?:let me know|tell me) (?:once|when|how|if|whether)|regarding)\b"
 )
 _STATE = re.compile(
-    r"^(?:\w+[,:] |(?:when|if|after|once) [^,]{3,50}, )?(?:and |so |now,? |okay,? )?(?:is|are|was|were|does|do"
-    r"|did|have|has|can you (?!tell|give"
-    r"|share)|are you)\b"
+    r"^(?:\w+[,:] |(?:when|if|after|once) [^,]{3,50}, )?(?:and |so |now,? |okay,? )?(?:is|are|was|were|does|do|did"
+    r"|have|has|can you (?!tell|give|share)|are you)\b"
 )
 _EVENT = re.compile(
     r"^(?:\w+,? )?(?:how|what)\b.*\b(?:do|does|did|happens?|happened|is) (?:you|it|that|they|your \w+|the \w+)\b"
 )
 _HAVE_IT = re.compile(r"\b(?:do you (?:happen to )?(?:have|know)|what is (?:your|the))\b")
 _POINTS_BACK = re.compile(
-    r"\b(?:it|that|them|this|these|those|again|spelling|correct(?:ly)?|double-check|another|different"
-    r"|(?:your|the) (?:information|details))\b"
+    r"\b(?:it|that|them|this|these|those|again|spelling|correct(?:ly)?|double-check|another|different|(?:your"
+    r"|the) (?:information|details))\b"
 )
 _OTHERS = re.compile(r"\b(?:options?|choices?|alternatives?|ways|days|hours|weeks|minutes|details|items?)\b")
 _PLURAL = re.compile(r"\b[a-z]{3,}s\b")
@@ -106,6 +101,11 @@ def slots_of_item(item: Sentence, index: SlotIndex) -> tuple[str, ...]:
         also = _named(rest or " ".join(_BRACKETS.findall(head)), index)
         keys += tuple(key for key in also if key not in keys and not (index.is_name(key) or key in VAGUE))
     return keys
+
+
+def choice_within(sentence: Sentence, index: SlotIndex) -> str | None:
+    """The slot that a sentence has named before it asks "which one"."""
+    return next((key for key in _named(before_choosing(sentence), index) if key != CHOICE and key not in VAGUE), None)
 
 
 def choice_before(before: Sequence[Sentence], index: SlotIndex) -> str | None:
@@ -166,6 +166,8 @@ def _region(sentence: Sentence, *, beside: bool) -> tuple[str, int]:
         start, length = cue.start(), cue.end() - cue.start()
     else:
         start, length = 0, 0
+    if sentence.question and (either := _EITHER.search(plain, 0, start)):
+        start, length = either.start(), length + start - either.start()
     region = plain[start:]
     cut = _CUT.search(region, length)
     lead = _LEAD.match(region, length) if length else None
@@ -187,7 +189,8 @@ def _named(region: str, index: SlotIndex, lead: int = 0) -> tuple[str, ...]:
         heads = _outside(found, text, 0, _SUCH_AS)
         found = heads if any(phrase.payload not in VAGUE for phrase in heads) else found
     keys = dict.fromkeys(phrase.payload for phrase in found)
-    return tuple(key for key in keys if key not in VAGUE) or tuple(keys)
+    firm = {phrase.payload for phrase in found if phrase.payload not in VAGUE or _OPEN.match(text, phrase.start)}
+    return tuple(key for key in keys if key in firm) or tuple(keys)
 
 
 def _without_context(found: list[Phrase[str]], text: str, index: SlotIndex) -> list[Phrase[str]]:

@@ -36,12 +36,10 @@ _OBJECTLESS = re.compile(
     r"|verification)\b"
 )
 _UNREAL = re.compile(
-    r"\b(?:if|once|when|whenever|after|before|until|unless|as soon as|in case|whether|in order for|provided"
-    r"|assuming|till|"
-    r"not|no|never|nothing|none|neither|without|yet to|would|should|could|might|may|must|will|cannot|going to|"
-    r"see|sees|seen|shows?|showing|shown|indicates?|appears?|seems?|looks? like|according to|noticed?|ensure"
-    r"|make sure|"
-    r"only|any|anything|orders that|items that|those that|what|which|who|how|had you|you)\b"
+    r"\b(?:if|once|when|whenever|after|before|until|unless|as soon as|in case|whether|in order for|provided|assuming"
+    r"|till|not|no|never|nothing|none|neither|without|yet to|would|should|could|might|may|must|will|cannot|going to"
+    r"|see|sees|seen|shows?|showing|shown|indicates?|appears?|seems?|looks? like|according to|noticed?|ensure"
+    r"|make sure|only|any|anything|orders that|items that|those that|what|which|who|how|had you|you)\b"
 )
 _REAL_AGAIN = re.compile(
     r"\b(?:now that|let you know|inform you|confirm(?: to you)?|tell you|happy to report|share|assure you"
@@ -56,39 +54,34 @@ _PASSIVE = re.compile(
 )
 _PAST = re.compile(r"\b(?:was|were|is|are) (?:now |all |both )*successfully (\w+)|\b(?:was|were) (\w+) successfully")
 _NOW = re.compile(
-    r"\b(?:is|are) (?:now|all|officially|both)(?: now| all| successfully| officially| been)* "
-    r"(\w+|in effect|in place|set up|taken care of)"
+    r"\b(?:is|are) (?:now|all|officially|both)(?: now| all| successfully| officially| been)* (\w+|in effect|in place"
+    r"|set up|taken care of)"
 )
 _STATE = listed(
     "active complete completed live done set effective closed open unlocked locked frozen confirmed",
 )
 _DONE = re.compile(
-    r"^(?:(?:okay|ok|great|perfect|good news|great news|excellent|wonderful|and|alright|thank you|thanks)[,!:. -]+)*"
-    r"(?:it is |that is |this is |everything is |you are |you are now )?"
-    r"(?:all )?(?:success\b(?=[!.]|$)|(?:done|completed|finished|sorted|taken care of)(?! (?:with|when|once))"
-    r"|all set(?! to\b))\b"
+    r"^(?:(?:okay|ok|great|perfect|good news|great news|excellent|wonderful|and|alright|thank you"
+    r"|thanks)[,!:. -]+)*(?:it is |that is |this is |everything is |you are "
+    r"|you are now )?(?:all )?(?:success\b(?=[!.]|$)|(?:done|completed|finished|sorted|taken care of)(?! (?:with|when"
+    r"|once))|all set(?! to\b))\b"
 )
 _WENT = re.compile(
     r"\b(?:has|have) (?:now |just )?gone through\b|\bwent through\b|\b(?:was|were|is|are|has been"
-    r"|have been) (?:successful|a success)\b"
-    r"|\b(?:booking|reservation|exchange|return|refund|cancellation|change|changes|request|upgrade|order|transfer"
-    r"|payment|appointment|update|activation|flight) "
-    r"(?:(?:is|are) )?(?:(?:now|all|successfully|officially) )*(?:confirmed|complete|completed|booked|finalized"
-    r"|taken care of|in place|all set)\b"
-    r"|\byou are (?:now |all |officially )*(?:on (?:the|our)|booked|confirmed|enrolled|rebooked|registered|all"
-    r" set|signed up)\b"
-    r"|^(?:okay|ok|done|great|perfect|alright|all right|thank you|thanks)[,.!]+ (?:your|the|both|all)"
-    r" [^,;:]{2,50} (?:is|are)"
-    r" (?:cancell?ed|updated|changed|refunded|processed|submitted|rebooked|added|removed|blocked|frozen|unlocked"
-    r"|turned o\w+)\b"
-    r"|\b(?:is|are) (?:active|live|enabled|unlocked|unblocked|up and running) again\b"
-    r"|\b(?:is|been) taken care of\b|\byour (?:[\w'-]+ ){1,5}(?:is|are) now (?!\w+ing\b|shipped|delivered|pending"
-    r"|ready|due|overdue|eligible|available|out\b|on its|in transit|a\b|past|too|not)|\b(?:is"
-    r"|are) \w+ (?:as of now|effective immediately|with immediate effect)\b"
+    r"|have been) (?:successful|a success)\b|\b(?:booking|reservation|exchange|return|refund|cancellation|change"
+    r"|changes|request|upgrade|order|transfer|payment|appointment|update|activation|flight) (?:(?:is|are) )?(?:(?:now"
+    r"|all|successfully|officially) )*(?:confirmed|complete|completed|booked|finalized|taken care of|in place"
+    r"|all set)\b|\byou are (?:now |all |officially )*(?:on (?:the|our)|booked|confirmed|enrolled|rebooked|registered"
+    r"|all set|signed up)\b|^(?:okay|ok|done|great|perfect|alright|all right|thank you|thanks)[,.!]+ (?:your|the|both"
+    r"|all) [^,;:]{2,50} (?:is|are) (?:cancell?ed|updated|changed|refunded|processed|submitted|rebooked|added|removed"
+    r"|blocked|frozen|unlocked|turned o\w+)\b|\b(?:is|are) (?:active|live|enabled|unlocked|unblocked"
+    r"|up and running) again\b|\b(?:is|been) taken care of\b|\byour (?:[\w'-]+ ){1,5}(?:is|are) now (?!\w+ing\b"
+    r"|shipped|delivered|pending|ready|due|overdue|eligible|available|out\b|on its|in transit|a\b|past|too|not)"
+    r"|\b(?:is|are) \w+ (?:as of now|effective immediately|with immediate effect)\b"
 )
 _HEADLINE = re.compile(
-    r"^(?:your )?(?:(?:successfully|just) (\w+)"
-    r"|(?:[a-z#][\w#-]* ){1,4}(?:successfully )?(\w+)(?: successfully)?(?:$|[.!]$|[:.!-] ))"
+    r"^(?:your )?(?:(?:successfully|just) (\w+)|(?:[a-z#][\w#-]* ){1,4}(?:successfully )?(\w+)(?: successfully)?(?:$"
+    r"|[.!]$|[:.!-] ))"
 )
 _HEADLINE_WORDS = listed(
     "cancelled canceled confirmed processed updated submitted completed successful initiated issued booked",
@@ -110,10 +103,9 @@ _SEGMENT = re.compile(
     r"|\bbecause\b"
 )
 _PERSON = re.compile(
-    r"\b(?:agent|representative|specialist|supervisor)s?\b.{0,40}\bassigned\b|\btransferred (?:you|your (?:call"
-    r"|chat|case|request)|this|the (?:chat|conversation|case))\b"
-    r"|\btransferred to (?:an?|our|the) (?:\w+ )?"
-    r"(?:human|live|agent|representative|specialist|supervisor|team|department|person)"
+    r"\b(?:agent|representative|specialist|supervisor)s?\b.{0,40}\bassigned\b|\btransferred (?:you|your (?:call|chat"
+    r"|case|request)|this|the (?:chat|conversation|case))\b|\btransferred to (?:an?|our|the) (?:\w+ )?(?:human|live"
+    r"|agent|representative|specialist|supervisor|team|department|person)"
 )
 
 

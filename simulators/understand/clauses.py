@@ -15,8 +15,8 @@ _ITEM = re.compile(r"\s*(?:[-*+\u2022\u2013\u2014\u00b7]\s+|\(?\d{1,2}[.)]\s+|\(
 _KEY_VALUE = re.compile(r"[^:.?!]{2,40}: \S")
 _RULE = re.compile(r"[\s|:=_*-]*")
 _END = re.compile(
-    r"[.!?\u2026]+[\"'\u201d\u2019)\]]*\s+(?=\S)|;\s+|,\s+(?=(?:shall i|should i|would you like me to|do you"
-    r" want me to|want me to)\b)|\s+[\u2014\u2013]\s+(?=(?:would|shall|should|do|does|is|are"
+    r"[.!?\u2026]+[\"'\u201d\u2019)\]]*\s+(?=\S)|;\s+|,\s+(?=(?:shall i|should i|would you like me to"
+    r"|do you want me to|want me to)\b)|\s+[\u2014\u2013]\s+(?=(?:would|shall|should|do|does|is|are"
     r"|may|can|could|please|what|which)\b)",
     re.IGNORECASE,
 )
@@ -42,11 +42,9 @@ _CONTRACTIONS = (
     (re.compile(r"\blet's\b"), "let us"),
 )
 _ASKING = re.compile(
-    r"(?:and |so |okay,? |ok,? |now,? |then )?(?:(?:what|which(?: \w+)?|who|where|when|why|how(?: many|"
-    r" much)?(?: \w+)?)"
-    r" (?:is|are|was|were|do|does|did|would|should|might|may|can|could|will) (?:you|your|the|it|that|i|we|this"
-    r"|they)\b"
-    r"|(?:can|could|may) i (?:have|get|ask|help)\b)"
+    r"(?:and |so |okay,? |ok,? |now,? |then )?(?:(?:what|which(?: \w+)?|who|where|when|why|how(?: many"
+    r"| much)?(?: \w+)?) (?:is|are|was|were|do|does|did|would|should|might|may|can|could|will) (?:you|your|the|it"
+    r"|that|i|we|this|they)\b|(?:can|could|may) i (?:have|get|ask|help)\b)"
 )
 """A question that goes without its mark."""
 _SPACE = re.compile(r"\s+")

@@ -17,27 +17,23 @@ _GOOD = (
 _GO = r"(?:proceed|go ahead|continue|move forward|go forward|move ahead|carry on|start|finali[sz]e|complete)"
 CONFIRM_QUESTION = re.compile(
     r"\b(?:would you (?:also |still |then |rather )?(?:like|want|prefer) (?:me|us) to|do you (?:want|wish"
-    r"|need)(?: for)? (?:me|us) to|shall (?:i"
-    r"|we)|should (?:i|we)|"
-    rf"(?:may|can|could) (?:i|we) (?:{_GO}|have your (?:confirmation|approval|permission|consent|go-ahead|ok)(?!"
-    rf" (?:number|code|id)))|"
-    rf"(?:is|are|does|do) {_THIS} (?:\w+ )?(?:{_GOOD}|look|looks|sound|sounds|work|works|match|seem)(?! (?:now"
-    rf"|again|properly|correctly|any))|"
-    rf"(?:looks?|sounds?) {_GOOD}|is (?:that|this|it) (?:all )?{_GOOD}|"
-    rf"do you (?:confirm|agree|accept|consent|approve|authori[sz]e|wish to|want to|still want to)|"
+    r"|need)(?: for)? (?:me|us) to|shall (?:i|we)|should (?:i|we)|"
+    rf"(?:may|can|could) (?:i|we) (?:{_GO}|have your (?:confirmation|approval|permission|consent|go-ahead"
+    rf"|ok)(?! (?:number|code|id)))|(?:is|are|does|do) {_THIS} (?:\w+ )?(?:{_GOOD}|look|looks|sound|sounds|work|works"
+    rf"|match|seem)(?! (?:now|again|properly|correctly|any))|(?:looks?|sounds?) {_GOOD}|is (?:that|this"
+    rf"|it) (?:all )?{_GOOD}|do you (?:confirm|agree|accept|consent|approve|authori[sz]e|wish to|want to"
+    rf"|still want to)|"
     r"(?:that )?you are (?:okay|ok|fine|happy|comfortable|good|alright) with|are you (?:sure|ok|okay|happy"
     r"|comfortable|fine|ready|good|certain)|(?:would|will) (?:that|this"
-    rf"|it) (?:be {_GOOD}|work)|"
-    rf"would you (?:still |also |then )?(?:like|want|prefer|wish) to|would you like (?:this|that|the|a|an|it|your)|"
+    rf"|it) (?:be {_GOOD}|work)|would you (?:still |also |then )?(?:like|want|prefer|wish) to|would you like (?:this"
+    rf"|that|the|a|an|it|your)|"
     r"do i have your|can you (?:please )?confirm (?:that|if|whether|this|these|the (?:above|following|details"
-    r"|changes?))|"
-    r"could you (?:please |kindly )?confirm (?:that|if|whether|this|these|you(?! r)|the (?:above|following"
-    r"|details|changes?))|"
+    r"|changes?))|could you (?:please |kindly )?confirm (?:that|if|whether|this|these|you(?! r)|the (?:above"
+    r"|following|details|changes?))|"
     rf"ready to {_GO}|good to go|all (?:good|correct)|ready for me to|(?<!you )want me to|(?:okay|ok|fine|good"
-    r"|alright) with (?:you|that)|is it (?:ok|okay|all right"
-    r"|alright|fine) (?:if|to|for|with)|how (?:does|do|would) (?:that|this|it|these) (?:sound|look)|do you confirm)\b"
-    r"|\bif you (?:would )?(?:like|want|wish)\?|^(?:do you )?want (?:it|that|this|one|them)\?|^(?:please"
-    r" )?confirm\?|\b(?:can|could|may|shall|should) i\?$"
+    r"|alright) with (?:you|that)|is it (?:ok|okay|all right|alright|fine) (?:if|to|for|with)|how (?:does|do"
+    r"|would) (?:that|this|it|these) (?:sound|look)|do you confirm)\b|\bif you (?:would )?(?:like|want|wish)\?"
+    r"|^(?:do you )?want (?:it|that|this|one|them)\?|^(?:please )?confirm\?|\b(?:can|could|may|shall|should) i\?$"
     r"|\b(?:yes/no|yes or no|y/n)\b|, (?:correct|right|okay|ok|yes)\?|\b(?:correct|right|ok|okay|confirmed"
     rf"|(?<!before i )(?<!before we ){_GO})\?"
 )
@@ -46,10 +42,9 @@ CONFIRM_PLEA = re.compile(
     r"|responding)(?: back)?(?: to me)?(?: with| by (?:saying|replying|typing|responding))?(?: a| an)?(?: simple"
     r"| explicit)? "
     rf"[\"'\u201c(]*(?:yes|confirm|ok|okay|y|go ahead|i confirm|proceed|agree)\b"
-    r"|\b(?:just |please |simply )?(?:say the word|give (?:me|us) the (?:word|nod|green light))\b"
-    r"|^\W*(?:yes/no|yes or no|y/n)\W*$"
-    r"|\b(?:let me know|tell me|advise|indicate) (?:if|whether) (?:you (?:would like|want|wish|are ready|agree"
-    r"|approve|confirm|are happy|are okay|are ok|accept|consent)"
+    r"|\b(?:just |please |simply )?(?:say the word|give (?:me|us) the (?:word|nod|green light))\b|^\W*(?:yes/no"
+    r"|yes or no|y/n)\W*$|\b(?:let me know|tell me|advise|indicate) (?:if|whether) (?:you (?:would like|want|wish"
+    r"|are ready|agree|approve|confirm|are happy|are okay|are ok|accept|consent)"
     rf"(?: for)?(?: me| us)?(?: to| with)? ?(?:{_GO}|this|that|it|the|these)?|{_THIS} (?:is|are|looks?|sounds?"
     rf"|works?)|i (?:should|can|may) {_GO})"
     r"|\b(?:once|when|after|as soon as|if) (?:you|i)(?: have)?(?: can)? (?:confirm(?:ed)?|approve|agree"
@@ -58,10 +53,9 @@ CONFIRM_PLEA = re.compile(
     rf"|\b(?:upon|with|after) your (?:confirmation|approval|go-ahead|consent|yes)\b"
     r"|\b(?:need|require|await|awaiting|waiting for|like)(?: to (?:get|have|obtain|receive))? (?:your "
     r"|an? )?(?:explicit |final |clear )*(?:confirmation|approval|consent|go-ahead|authori[sz]ation|permission)\b"
-    r"|\b(?:give|grant|provide)(?: me)?(?: with)? (?:your|the|an?) (?:explicit |final |clear )*(?:go-ahead"
-    r"|approval|confirmation|consent|permission|yes|okay)\b"
-    r"|\bif you are (?:happy|okay|ok|fine|comfortable|satisfied|good) with\b|\b(?:a )?(?:simple"
-    r"|quick) [\"'\u201c]?yes\b"
+    r"|\b(?:give|grant|provide)(?: me)?(?: with)? (?:your|the|an?) (?:explicit |final |clear )*(?:go-ahead|approval"
+    r"|confirmation|consent|permission|yes|okay)\b|\bif you are (?:happy|okay|ok|fine|comfortable|satisfied"
+    r"|good) with\b|\b(?:a )?(?:simple|quick) [\"'\u201c]?yes\b"
 )
 _PLEA_GATE = listed(
     "confirm confirmed confirmation approve approval yes agree consent go-ahead proceed ok okay know tell advise",
@@ -70,14 +64,12 @@ _PLEA_GATE = listed(
 )
 _PLEASE_CONFIRM = re.compile(
     r"\b(?:please|kindly|just|can you|could you|need you to|ask you to|like you to|must|to proceed,?|to continue,?"
-    r"|you)(?: please| kindly| also| explicitly| first)* "
-    r"(?:confirm|approve|verify)\b(?P<rest>.*)"
+    r"|you)(?: please| kindly| also| explicitly| first)* (?:confirm|approve|verify)\b(?P<rest>.*)"
 )
 _ASKS_WHAT = re.compile(
     r"^[ :]*(?:\w+ me )?(?:which|what|how|where|when|who|why|your\b(?! (?:decision|choice to|intention|agreement"
-    r"|consent|approval|request|wish|cancellation|order|booking|selection|changes?))|"
-    r"the (?:reason|email|name|zip|number|phone|spelling|order (?:number|id)|card|last|date|address)|in which"
-    r"|for which)"
+    r"|consent|approval|request|wish|cancellation|order|booking|selection|changes?))|the (?:reason|email|name|zip"
+    r"|number|phone|spelling|order (?:number|id)|card|last|date|address)|in which|for which)"
 )
 _ONLY_IF = re.compile(
     r"^(?:if|should) you(?: would)? (?:like|want|wish|prefer|need|ever|have|decide"
@@ -88,31 +80,28 @@ _WH = re.compile(r"\b(?:which|what|how|where|when|who|why|whose)\b")
 _ALTERNATIVES = re.compile(
     r"\b(?:would you (?:like|prefer|rather)|whether you (?:would )?(?:like|prefer|want)|do you (?:want|prefer|wish"
     r"|need)|should (?:i|we|it|the|this|that)|shall (?:i|we)|are you (?:after|looking for|interested in)"
-    r"|how would you like)\b.* or \b(?!not\b|something else\b|anything\b|if\b)|\bwhich\b[^?]*[,:\u2014-] .* or \b"
-    r"(?!something else\b)| or .*\b(?:suits?(?: you)?(?: better| best)?|better|works? (?:better|best)(?: for"
-    r" you)?)\W*$"
+    r"|how would you like)\b.* or \b(?!not\b|something else\b|anything\b|if\b)"
+    r"|\bwhich\b[^?]*[,:\u2014-] .* or \b(?!something else\b)| or .*\b(?:suits?(?: you)?(?: better| best)?|better"
+    r"|works? (?:better|best)(?: for you)?)\W*$"
 )
 _CLOSED_OR = re.compile(
     r" or (?:not|no|would you like to (?:make|change)|do you (?:have|need)|is there|are there|if|any|something"
     r"|anything|cancel the request|make (?:any )?changes|let me know)\b"
 )
 _OPTIONS = re.compile(
-    r"\b(?:(?:here are|these are|following|available|two|three|few|couple of|several|other|alternative|different"
-    r"|your|both) (?:\w+ ){0,2}(?:options|alternatives|choices|possibilities|solutions|ways)\b"
-    r"|options? (?:are|include)\b|option (?:1|one|a|b|2|two)\b|you (?:can|could|may|have the option to) either\b"
-    r"|\beither\b.*\bor\b|^(?:so,? |well,? |in that case,? )?you (?:can|could|may) (?!(?:also |usually |easily"
-    r" )?(?:find|see|check|locate)\b).* or\b"
-    r"|^alternatively\b|alternatively,? (?:i|we|you|there)\b|\bor (?:you|i|we) (?:can|could)\b|as an alternative"
-    r"|choose (?:from|between|one|among)|pick (?:from|between|one)"
-    r"|select (?:from|between|one|among)|which (?:of these|option|one would)"
-    r"|(?:any|one) of (?:these|those|the following (?:options|alternatives))\b|(?:i|we) (?:can|could) (?:instead"
-    r"|offer|alternatively|also|suggest)|what (?:i|we) can do (?:is|instead)|in its place"
-    r"|would be happy to offer|"
-    r"(?:i|we) (?:can|could|am happy to|would be happy to)\b.*\binstead\b|instead,? (?:i|we|you) (?:can|could|may)"
-    r"|you (?:can|could|may|might)\b.*\binstead\b|how about|would you consider|as a (?:\w+ )?(?:gesture|courtesy"
-    r"|exception),? (?:i|we) can|^(?!.*\b(?:what|which"
-    r"|how)\b).*(?:would|do) you (?:\w+ )*instead"
-    r"|whether you (?:would )?(?:like|want|prefer)\b.* or )"
+    r"\b(?:(?:here are|these are|following|available|two|three|few|couple of|several|other|alternative|different|your"
+    r"|both) (?:\w+ ){0,2}(?:options|alternatives|choices|possibilities|solutions|ways)\b|options? (?:are|include)\b"
+    r"|option (?:1|one|a|b|2|two)\b|you (?:can|could|may|have the option to) either\b|\beither\b.*\bor\b|^(?:so,? "
+    r"|well,? |in that case,? )?you (?:can|could|may) (?!(?:also |usually |easily )?(?:find|see|check"
+    r"|locate)\b).* or\b|^alternatively\b|alternatively,? (?:i|we|you|there)\b|\bor (?:you|i|we) (?:can|could)\b"
+    r"|as an alternative|choose (?:from|between|one|among)|pick (?:from|between|one)|select (?:from|between|one"
+    r"|among)|which (?:of these|option|one would)|(?:any|one) of (?:these|those|the following (?:options"
+    r"|alternatives))\b|(?:i|we) (?:can|could) (?:instead|offer|alternatively|also|suggest)|what (?:i"
+    r"|we) can do (?:is|instead)|in its place|would be happy to offer|(?:i|we) (?:can|could|am happy to"
+    r"|would be happy to)\b.*\binstead\b|instead,? (?:i|we|you) (?:can|could|may)|you (?:can|could|may"
+    r"|might)\b.*\binstead\b|how about|would you consider|as a (?:\w+ )?(?:gesture|courtesy|exception),? (?:i|we) can"
+    r"|^(?!.*\b(?:what|which|how)\b).*(?:would|do) you (?:\w+ )*instead|whether you (?:would )?(?:like|want"
+    r"|prefer)\b.* or )"
 )
 _HUMAN = (
     r"(?:human|live|agent|representative|specialist|supervisor|manager|person|team|department|colleague|advisor"
@@ -121,8 +110,8 @@ _HUMAN = (
 _PROPOSES_TRANSFER = re.compile(
     r"\b(?:would you like|do you want|shall i|should i|(?:i|we) can(?! not)|can i|may i|i could|(?:am|be) (?:happy"
     r"|glad) to|if you (?:would )?(?:like|prefer|want|wish),?|like me to|want me to|let me know if you)\b"
-    rf"[^,;]*\b(?:(?:transfer|connect|escalate|hand|refer|forward)\b.*\b(?:{_HUMAN}|you|this)"
-    rf"|(?:speak|put|talk|get|have)\b.*\b(?:{_HUMAN}|you through))\b"
+    rf"[^,;]*\b(?:(?:transfer|connect|escalate|hand|refer|forward)(?:red|ed|d)?\b.*\b(?:{_HUMAN}|you|this)|(?:speak"
+    rf"|put|talk|get|have)\b.*\b(?:{_HUMAN}|you through))\b"
 )
 _RATHER_HUMAN = re.compile(
     r"\bif you\b.*\b(?:rather|prefer|like|want)\b.*\b(?:human|agent|person|representative|specialist|supervisor)\b"
@@ -138,21 +127,18 @@ _STILL = re.compile(
 _ABSENT = re.compile(r"\bnot (?:currently |presently )?available(?: (?:in|for|on|at)\b)?")
 _NO_OPTIONS = re.compile(r"\b(?:nothing|neither|no (?:other |further |more )?(?:options?|alternatives?|ways?))\b")
 _SEVERAL = re.compile(
-    r"\b(?:we have|there are|i have|you have|available|here are|options|i (?:can )?see|i found|in"
-    r" stock)\b.*(?:[,;:].*\band\b|;|:"
-    r" \S+.* and )"
+    r"\b(?:we have|there are|i have|you have|available|here are|options|three|four|five|i (?:can )?see|i found"
+    r"|in stock)\b.*(?:[,;:].*\band\b|;|: \S+.* and )"
 )
 _BUT = re.compile(
     r"\b(?:but|however|though|instead|alternatively),? (?:what )?(?:i|we|you) (?:can|could|may|might|am able to"
-    r"|are able to)"
-    r"\b(?! not| only| no)"
+    r"|are able to)\b(?! not| only| no)"
 )
 _WHAT_I_CAN = re.compile(r"^.{0,60}\bwhat (?:i|we) can do (?:is|instead is|here is) ")
 _HOWEVER = re.compile(
-    r"^(?:if you (?:would )?(?:like|prefer|want|wish)|however|but|instead|that said|what i can|the good news"
-    r"|still|nevertheless"
-    r"|nonetheless)?,? ?(?:\w+ ){0,3}?(?:you|i|we) (?:can|could|may|might|would be able to|am able to|are able to"
-    r"|are welcome to)\b(?! not)"
+    r"^(?:if you (?:would )?(?:like|prefer|want|wish)|however|but|instead|that said|what i can|the good news|still"
+    r"|nevertheless|nonetheless)?,? ?(?:\w+ ){0,3}?(?:you|i|we) (?:can|could|may|might|would be able to|am able to"
+    r"|are able to|are welcome to)\b(?! not)"
 )
 
 

@@ -157,12 +157,12 @@ def _name_the_rest(read: Sequence[_Read], asked: set[int], index: SlotIndex) -> 
             and any(other.sentence.header == at and other.slots for other in read)
         ):
             one.slots = ()
-        if len(one.slots) > 1 and CHOICE in one.slots and requests.chooses(one.sentence):
+        if len(one.slots) > 1 and CHOICE in one.slots and "which one" in one.sentence.plain:
             one.slots = tuple(key for key in one.slots if key != CHOICE)
         if (
             one.slots == (CHOICE,)
             and requests.chooses(one.sentence)
-            and (kind := wanted.choice_before(_before(read, at), index))
+            and (kind := wanted.choice_within(one.sentence, index) or wanted.choice_before(_before(read, at), index))
         ):
             one.slots = (kind,)
         if Act.REQUEST in one.acts and not one.slots:

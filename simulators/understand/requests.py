@@ -6,11 +6,10 @@ from simulators.understand.clauses import Sentence
 from simulators.understand.words import listed
 
 _GIVE = (
-    r"(?:provide|share|tell|give|send(?! (?:it|them|the \w+|those|these) back)|specify|clarify|supply|state"
-    r"|indicate|enter|include|list|describe|choose|select|pick|verify|confirm|let (?:me|us) (?:know(?= (?:your|the"
-    r"|which|what|how|if|whether|where|when|who|why|of|about|any|once))|have)|type|furnish|submit|elaborate|identify"
-    r"|advise|reply with|respond with|explain|double-check|check and|quote|point (?:me|us) to|spell|paste|read"
-    r"|walk me"
+    r"(?:provide|share|tell|give|send(?! (?:it|them|the \w+|those|these) back)|specify|clarify|supply|state|indicate"
+    r"|enter|include|list|describe|choose|select|pick|verify|confirm|let (?:me|us) (?:know(?=:| (?:your|the|which"
+    r"|what|how|if|whether|where|when|who|why|of|about|any|once))|have)|type|furnish|submit|elaborate|identify|advise"
+    r"|reply with|respond with|explain|double-check|check and|quote|point (?:me|us) to|spell|paste|read|walk me"
     r"|re-?enter|resend)"
 )
 CUE = re.compile(
@@ -19,39 +18,31 @@ CUE = re.compile(
     rf"|go ahead and |mind )*(?:{_GIVE}\b|help me with|sharing|providing|telling|confirming|specifying|giving)"
     r"|(?:^|(?:you|,|i) )mind (?:sharing|telling|giving|providing|confirming|if i ask)"
     rf"|(?:please|kindly|just|simply|go ahead and)(?: also| kindly| first| just| then)* {_GIVE}\b(?! me (?:a|one"
-    r"|just) )|(?:can|may|could|might) i (?:please |also |just |kindly |quickly )*(?:have|get|ask(?: you)?(?:"
-    r" for)?|know"
-    r"|verify|confirm|take|grab|(?:trouble|bother) you for)"
-    r"|(?:i|we)(?: will| would| do| may)?(?: also| just| still| first| now| only| really)*(?: be)? (?:need|require"
-    r"|ask for|want to know|have to ask|needing)(?: you)?(?! to (?!know|ask|have|get|confirm|verify|see|collect"
-    r"|obtain"
-    r"|hear|understand|identify|provide|share|tell|give|send|specify)\w)(?! to (?:verify|confirm) (?:your"
-    r" (?:identity|account|information"
-    r"|details)|you\b|that|who you))"
-    r"|(?:i|we) (?:will|would) (?:also |just |first |still )*(?:need|require|like)(?: to (?:know|ask|verify|have"
-    r"|confirm))|you (?:will |would |may )?(?:need to|must|can|could|should|have to) (?:also |first "
-    r"|please )*(?:provide|share|tell|give|send me|specify|verify|let me know)"
-    r"|(?:i|we) (?:would|will) (?:also |just )*(?:like|love) (?:to (?:know|ask|have|get)|your|some)"
-    r"|(?:let me know|tell me|inform me|share with me|advise)(?: of| about| once you)? (?:which|what|how|where"
-    r"|when|who"
-    r"|why|your|the|whether|whom|exactly)\b"
+    r"|just) )|(?:can|may|could|might) i (?:please |also |just |kindly |quickly )*(?:have|get|ask(?: you)?(?: for)?"
+    r"|know|verify|confirm|take|grab|(?:trouble|bother) you for)|(?:i|we)(?: will| would| do| may)?(?: also| just"
+    r"| still| first| now| only| really)*(?: be)? (?:need|require|ask for|want to know|have to ask"
+    r"|needing)(?: you)?(?! to (?!know|ask|have|get|confirm|verify|see|collect|obtain|hear|understand|identify"
+    r"|provide|share|tell|give|send|specify)\w)(?! to (?:verify|confirm) (?:your (?:identity|account|information"
+    r"|details)|you\b|that|who you))|(?:i|we) (?:will|would) (?:also |just |first |still )*(?:need|require"
+    r"|like)(?: to (?:know|ask|verify|have|confirm))|you (?:will |would |may )?(?:need to|must|can|could|should"
+    r"|have to) (?:also |first |please )*(?:provide|share|tell|give|send me|specify|verify|let me know)|(?:i"
+    r"|we) (?:would|will) (?:also |just )*(?:like|love) (?:to (?:know|ask|have|get)|your|some)|(?:let me know|tell me"
+    r"|inform me|share with me|advise)(?: of| about| once you)? (?:which|what|how|where|when|who|why|your|the|whether"
+    r"|whom|exactly)\b"
     rf"|if you (?:could|can|would)(?: please| kindly| just)* {_GIVE}\b|once you (?:have|provide|share|give|send"
     r"|tell|let me know)|(?:have|got|find|found|locate) (?:it|them|that"
     r"|those)(?: ready)?,? (?:please )?(?:let me know|share|send|provide)"
-    rf"|(?:is|are) (?:also |still )?(?:needed|required|missing)\b|^(?:and |now |first,? |then |just"
-    rf" )?(?:{_GIVE}) (?!me (?:a"
-    r"|one|just) )(?:me |us )?(?:with |again )?(?:your|the|which|what|a|both|how|any|exactly|about|more)\b"
-    r"|\b(?:give|tell|send) me your\b"
-    r"|^what about your\b|please:$"
-    r"|\bare you able to (?:provide|share|give|tell)|i am (?:also |still )?(?:missing|looking for|going to need)"
-    r"|appreciate if you could|help me (?:understand|identify|find)\b|(?<!one moment),? please\W*(?:\([^()]*\)\W*)?$)"
+    rf"|(?:is|are) (?:also |still )?(?:needed|required|missing)\b|^(?:and |now |first,? |then "
+    rf"|just )?(?:{_GIVE}) (?!me (?:a"
+    r"|one|just) )(?:me |us )?(?:with |again )?(?:your|the|which|what|a|both|how|any|exactly|about|more)\b|\b(?:give"
+    r"|tell|send) me your\b|^what about your\b|please:$|\bare you able to (?:provide|share|give|tell)|i am (?:also "
+    r"|still )?(?:missing|looking for|going to need)|appreciate if you could|help me (?:understand|identify|find)\b"
+    r"|(?<!one moment),? please\W*(?:\([^()]*\)\W*)?$)"
 )
 HINT = re.compile(
-    r"\b(?:if you (?:could |can )?(?:send|share|give|provide|tell)|(?:once|if|when|as soon as) (?:you|i(?= have"
-    r" your))(?: can| could)? (?:find|locate|get|receive|know"
-    r"|remember|have)"
-    r"|let us try"
-    r"(?: again)? (?:with|using)|would help|helpful|still (?:waiting|missing))\b"
+    r"\b(?:if you (?:could |can )?(?:send|share|give|provide|tell)|(?:once|if|when|as soon as) (?:you"
+    r"|i(?= have your))(?: can| could)? (?:find|locate|get|receive|know|remember|have)|let us try(?: again)? (?:with"
+    r"|using)|would help|helpful|still (?:waiting|missing))\b"
 )
 _WAYS = re.compile(r"\b(?:with|using|by|via|use|need)\b.*\b(?:of these|of the following|the following|these)\W*$")
 _GATE = listed(
@@ -61,14 +52,13 @@ _GATE = listed(
 WH = re.compile(r"\b(?:which|what|how|where|when|who|whom|whose|why)\b")
 _FEEL_FREE = re.compile(r"\b(?:feel free|hesitate|any ?time|reach out|in (?:the )?future|whenever you)\b")
 _FOLLOWING = re.compile(
-    r"\b(?:following|information|details|these|below|either|one of|any of|items?|things|both|provide|need"
-    r"|shar(?:e|ing)"
-    r"|mind|tell|confirm|verify|give|tell|send|have|get|specify|enter|required|missing)\b|^\W*please"
+    r"\b(?:following|information|details|these|below|either|one of|any of|items?|things|both|provide|need|shar(?:e"
+    r"|ing)|mind|know|tell|confirm|verify|give|tell|send|have|get|specify|enter|required|missing)\b|^\W*please"
 )
 _OR_IF = re.compile(r"\b(?:which|what|whether|your)\b.*\bor,? (?:if|let me know if|whether)\b")
 _ALL_OF_IT = re.compile(
-    r"(?:so,? )?(?:please|kindly|could you|can you|would you)(?: please| kindly)* (?:provide|share|send|give|tell)"
-    r"(?: me)?(?: with)? (?:all (?:of )?)?(?:it|them|this|these|that|those)\b(?! (?:item|order|one))"
+    r"(?:so,? )?(?:please|kindly|could you|can you|would you)(?: please| kindly)* (?:provide|share|send|give"
+    r"|tell)(?: me)?(?: with)? (?:all (?:of )?)?(?:it|them|this|these|that|those)\b(?! (?:item|order|one))"
 )
 ALSO = re.compile(
     r"\b(?:and|also)(?: then| please| also| kindly)* (?:provide|share|tell me|give me|specify|send me"
@@ -76,14 +66,13 @@ ALSO = re.compile(
 )
 _PICKS = re.compile(r"\b(?:which|prefer|like|choose|rather|want|option|options|how|these|those)\b")
 _WHICH_ONE = re.compile(
-    r"\b(?:which|what) (?:one|of (?:those|these|them|the \w+)|option|would you (?:prefer|like\W*$|rather)|do you"
-    r" (?:prefer"
-    r"|want\W*$)|would (?:be|work|suit)|should|applies|suits|works)\b|\b(?:which|what) \w+ (?:works|suits|fits)\b"
-    r"|\b(?:which|what) you (?:would )?(?:prefer|like|want|rather)\b"
+    r"\b(?:which|what) (?:one|of (?:those|these|them|the \w+)|option|would you (?:prefer|like\W*$|rather)"
+    r"|do you (?:prefer|want\W*$)|would (?:be|work|suit)|should|applies|suits|works)\b|\b(?:which|what) \w+ (?:works"
+    r"|suits|fits)\b|\b(?:which|what) you (?:would )?(?:prefer|like|want|rather)\b"
 )
 _RHETORICAL = re.compile(
-    r"^(?:does that (?:make sense|help|answer)|is that clear|make sense|see\?|right\?|how are you"
-    r"|how does that sound|how about that|no) ?\b"
+    r"^(?:does that (?:make sense|help|answer)|is that clear|make sense|see\?|right\?|how are you|how does that sound"
+    r"|how about that|no) ?\b"
 )
 
 
@@ -140,6 +129,12 @@ def asks_first(sentence: Sentence) -> bool:
 def chooses(sentence: Sentence) -> bool:
     """Whether it asks to choose without naming what: "which one"."""
     return _WHICH_ONE.search(sentence.plain) is not None
+
+
+def before_choosing(sentence: Sentence) -> str:
+    """What stands before the words that ask which one."""
+    found = _WHICH_ONE.search(sentence.plain)
+    return sentence.plain[: found.start()] if found else ""
 
 
 def thanks_for_it(sentence: Sentence) -> bool:

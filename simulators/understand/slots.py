@@ -45,13 +45,11 @@ _GENERIC = listed("number name address date code detail information type")
 _CHANGING = listed("change changes changed update updates updated modify modified modification modifications")
 _SPOKEN_OF = re.compile(
     r"\b(?:this|these|that|those|any|some|further|other|more|all|following|such|no|requested|proposed|above|make"
-    r"|making"
-    r"|need|want|your|the(?= \w+\b(?! (?:of|to|in|for)\b))) (?:requested |proposed |other |further |more )?"
-    r"(?:changes?|updates?|modifications?)\b"
-    r"|\b(?:what|whatever|anything|something) (?:\S+ ){0,4}?(?:changed?|updated?|modif(?:y|ied))\b"
-    r"|\b(?:change|update|modify) (?:anything|something)\b"
-    r"|\b(?:update|change|modify) (?:the|your|this|that) (?:order|booking|reservation|account|record|system|request)"
-    r"(?: now| accordingly| for you)?(?=\W*$)"
+    r"|making|need|want|your|the(?= \w+\b(?! (?:of|to|in|for)\b))) (?:requested |proposed |other |further "
+    r"|more )?(?:changes?|updates?|modifications?)\b|\b(?:what|whatever|anything|something) (?:\S+ ){0,4}?(?:changed?"
+    r"|updated?|modif(?:y|ied))\b|\b(?:change|update|modify) (?:anything|something)\b|\b(?:update|change"
+    r"|modify) (?:the|your|this|that) (?:order|booking|reservation|account|record|system|request)(?: now| accordingly"
+    r"| for you)?(?=\W*$)"
 )
 """Words for a change that name none: they point to what is proposed, or to what the customer may say against it."""
 _LEADING = listed("which what")

@@ -134,7 +134,9 @@ MATTERS = (
         "if this helps; when you are done; nature of your; what you are experiencing; what you experienced",
         "what is not working; what is the matter; the matter; what is it about; about your problem; going on",
         "your experience; how that goes; what you hear; the results of; result of the; about your concern",
-        "is regarding; appointment regarding",
+        "is regarding; appointment regarding; what was missing; what is missing; what arrived",
+        "what exactly happened; what happened and; what you were doing; what the problem; what the issue",
+        "what is broken; what is damaged; what is affected",
     ),
     slot(
         "address",
