@@ -24,7 +24,10 @@ _MODIFIER = re.compile(
     r"|the)|(?<!along )(?<!together )with (?:your|the)|that (?:is|was|you)|with which|against)\b[^,;?()]*?(?=,|;|\?"
     r"|\(|\)|$| and (?:your|the|also|a|what|which|how|whether)\b| or (?:your|the|a)\b)"
 )
-_EITHER = re.compile(r"\b(?:would you like to|do you want to|can you|could you) .* or ")
+_EITHER = re.compile(
+    r"\b(?:would you like|do you want|do you need|will you|can you|could you|are you) .*(?: or |\band (?=what|how"
+    r"|which))"
+)
 _LEAD = re.compile(r"\W*(?:me |us )?(?:with |of |about |for )?")
 _CLAUSE_WH = re.compile(
     r"(?:^|[,:;] |\b(?:and|but|so|first|also|then|for|to|from|on|with|in|at|by) )(?:which|what|how|where|who|whom"
@@ -166,7 +169,7 @@ def _region(sentence: Sentence, *, beside: bool) -> tuple[str, int]:
         start, length = cue.start(), cue.end() - cue.start()
     else:
         start, length = 0, 0
-    if sentence.question and (either := _EITHER.search(plain, 0, start)):
+    if sentence.question and (either := _EITHER.search(plain, 0, start + 4)):
         start, length = either.start(), length + start - either.start()
     region = plain[start:]
     cut = _CUT.search(region, length)

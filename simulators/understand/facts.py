@@ -45,7 +45,9 @@ _PROMISE = re.compile(
     r"^(?:if|once|when|as soon as|after) (?:you|i)\b.*\b(?:i|we) (?:can|will|could|would)\b|^(?:now,? "
     r"|next,? )?let me\b"
 )
-_TROUBLE = re.compile(r"\b(?:temporary|technical) (?:\w+ )?(?:issue|problem|glitch|difficult)")
+_TROUBLE = re.compile(
+    r"\b(?:temporary|technical) (?:\w+ )?(?:issue|problem|glitch|difficult)|\bmay take (?:a|some|up)\b"
+)
 _INTERJECTION = re.compile(
     r"^(?:(?:ok|okay|sure|great|alright|perfect|yes|no|well|so|and|but|also|right|thanks?|thank you|unfortunately|now"
     r"|however|currently|(?:good|great) news|absolutely|of course|sorry to hear that)[,.:!]* (?:that )?)+"
@@ -60,7 +62,7 @@ _PLAIN_FACT = re.compile(
     r"|its )[^,:;]{2,60}? (?:is|are|was|were|has|had|have|costs?|includes?|takes?|comes?|qualif(?:y|ies)|allows?"
     r"|covers?|needs?)\b|it (?:is|was|has|costs?|had)\b)"
 )
-_MODAL = re.compile(r"\b(?:will|would|should|shall|can|could|going to)\b")
+_MODAL = re.compile(r"\b(?:will|would|should|shall|could|going to|not been)\b")
 _KEY_VALUE = re.compile(r"^[^:]{2,40}: \S")
 _FUTURE_RECEIPT = re.compile(r"\b(?:will|should|shortly|soon|would)\b")
 

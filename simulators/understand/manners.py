@@ -46,9 +46,9 @@ _ASK_GATE = listed(
     "anything something any what how other more further here questions question know ask all everything help assist",
 )
 _LATER = re.compile(
-    r"\b(?:in (?:the )?future|future|again|any ?time|later|down the (?:road|line)|next time|always here|come back"
-    r"|down the|reach (?:back )?out|contact us|get in touch|hesitate|chat again|back with us|return to (?:us"
-    r"|this chat))\b"
+    r"\b(?:in (?:the )?future|future|again|any ?time|later|down the (?:road|line)|next time|comes? up|always here"
+    r"|come back|down the|reach (?:back )?out|contact us|get in touch|hesitate|chat again|back with us"
+    r"|return to (?:us|this chat))\b"
 )
 _FUTURE = re.compile(
     r"\b(?:in (?:the )?future|again|any ?time|later|down the (?:road|line)|next time|always here|come back|(?:reach"
@@ -89,8 +89,8 @@ _META_GATE = listed(
 _SAY = listed("say type write output respond reply send enter saying")
 _STOP = listed("exit quit terminate end done transfer finished complete end_of_conversation end_of_chat")
 _WAIT = re.compile(
-    r"\b(?:(?<!within )(?<!in )(?<!for )(?<!about )(?<!after )(?<!take )(?<!takes )(?<!wait )(?<!waiting )(?:one"
-    r"|just a|a|just one|give me a|allow me a|another"
+    r"\b(?:(?<!within )(?<!in )(?<!for )(?<!about )(?<!after )(?<!take )(?<!takes )(?<!wait )(?<!half )(?<!waiting"
+    r" )(?:one|just a|a|just one|give me a|allow me a|another"
     r"|(?<!within )(?<!in )(?<!for )(?<!about )(?<!after )(?<!take )a few)(?: quick| brief| few)? (?:moments?"
     r"|seconds?|minutes?|sec)(?= (?:please|while|to|and|as|so)\b|[.,!\u2026]|$)|put you on (?:a )?(?:brief "
     r"|short )?hold|please (?:wait|hold|stand by|bear with|be patient)|hold on(?! (?:the|your|this|that|it|any|all"

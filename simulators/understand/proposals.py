@@ -81,8 +81,8 @@ _ALTERNATIVES = re.compile(
     r"\b(?:would you (?:like|prefer|rather)|whether you (?:would )?(?:like|prefer|want)|do you (?:want|prefer|wish"
     r"|need)|should (?:i|we|it|the|this|that)|shall (?:i|we)|are you (?:after|looking for|interested in)"
     r"|how would you like)\b.* or \b(?!not\b|something else\b|anything\b|if\b)"
-    r"|\bwhich\b[^?]*[,:\u2014-] .* or \b(?!something else\b)| or .*\b(?:suits?(?: you)?(?: better| best)?|better"
-    r"|works? (?:better|best)(?: for you)?)\W*$"
+    r"|\bwhich\b[^?]*[,:\u2014-] (?!and\b).* or \b(?!something else\b)| or .*\b(?:suits?(?: you)?(?: better| best)?"
+    r"|better|works? (?:better|best)(?: for you)?)\W*$"
 )
 _CLOSED_OR = re.compile(
     r" or (?:not|no|would you like to (?:make|change)|do you (?:have|need)|is there|are there|if|any|something"
@@ -130,6 +130,7 @@ _SEVERAL = re.compile(
     r"\b(?:we have|there are|i have|you have|available|here are|options|three|four|five|i (?:can )?see|i found"
     r"|in stock)\b.*(?:[,;:].*\band\b|;|: \S+.* and )"
 )
+_CAN_HAVE = re.compile(r"\byou (?:can|could|may)\b|\b(?:options|available|choose|either)\b")
 _BUT = re.compile(
     r"\b(?:but|however|though|instead|alternatively),? (?:what )?(?:i|we|you) (?:can|could|may|might|am able to"
     r"|are able to)\b(?! not| only| no)"
@@ -188,6 +189,11 @@ def proposes_transfer(sentence: Sentence) -> bool:
 def lists_things(sentence: Sentence) -> bool:
     """Whether a statement puts several things side by side: "the red one or the blue one", "slots at 9, 1 and 4"."""
     return not sentence.question and (" or " in sentence.plain or _SEVERAL.search(sentence.plain) is not None)
+
+
+def puts_up(sentence: Sentence) -> bool:
+    """Whether it introduces a list of what the customer can have: "you can have it back on:"."""
+    return sentence.introduces and _CAN_HAVE.search(sentence.plain) is not None
 
 
 def still_available(sentence: Sentence) -> bool:

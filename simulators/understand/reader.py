@@ -197,13 +197,14 @@ def _read_together(read: Sequence[_Read]) -> None:
     """What depends on the rest of the message."""
     acts = {act for one in read for act in one.acts}
     at_stock = any(refusals.out_of_stock(one.sentence) for one in read)
-    choices = sum(one.sentence.item for one in read) >= 2 or any(
-        proposals.lists_things(one.sentence) and Act.REQUEST not in one.acts for one in read
-    )
+    listed = sum(one.sentence.item and not one.sentence.question and Act.REQUEST not in one.acts for one in read) >= 2
+    choices = listed or any(proposals.lists_things(one.sentence) and Act.REQUEST not in one.acts for one in read)
     meanwhile = any("meantime" in one.sentence.plain or "meanwhile" in one.sentence.plain for one in read)
     for one in read:
         sentence = one.sentence
         if choices and _chooses(one):
+            one.acts.add(Act.OFFER)
+        if listed and Act.REQUEST in acts and not one.acts and proposals.puts_up(sentence):
             one.acts.add(Act.OFFER)
         if at_stock and not one.sentence.question and proposals.still_available(sentence):
             one.acts.add(Act.OFFER)
@@ -241,10 +242,11 @@ def _place_values(read: Sequence[_Read], plain: str, found: Sequence[Found]) -> 
 
 def _read_facts(read: Sequence[_Read]) -> None:
     acts = {act for one in read for act in one.acts}
-    claimed = Act.CLAIM_DONE in acts
+    claimed = False
     at_stock = any(refusals.out_of_stock(one.sentence) for one in read)
     bare = not acts - {Act.BYE, Act.ASK_MORE, Act.INFORM, Act.HOLD}
     for at, one in enumerate(read):
+        claimed = claimed or Act.CLAIM_DONE in one.acts
         if one.acts - ({Act.OFFER} if one.sentence.item or at_stock else set()) or _is_courtesy(one.sentence):
             continue
         if refusals.out_of_stock(one.sentence) and not one.sentence.question:

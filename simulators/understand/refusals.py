@@ -69,9 +69,9 @@ _NOTHING = re.compile(
     r"|no record|came (?:back|up) empty|nothing (?:comes?|came|turned|turns|shows?|showed|is coming|matches"
     r"|matched)\b|no (?:search )?results?|(?:appears?|seems?|(?<!which )(?<!charge )looks?)(?: to be)? (?:invalid"
     r"|incorrect|wrong)|does not (?:seem|appear) to be (?:in|on|linked|registered)|not (?:coming|showing|turning) up"
-    r"|not finding|does not (?:look|seem) (?:right|valid|correct)|is (?:invalid|not valid)|not (?:a )?valid"
-    r"|not recogni[sz]ed|do not have (?:any |a )?record|not registered|not (?:linked|associated|tied|connected"
-    r"|attached) (?:to|with)|does not belong)\b"
+    r"|not (?:finding|seeing) (?:any|an?)|does not (?:look|seem) (?:right|valid|correct)|is (?:invalid|not valid)"
+    r"|not (?:a )?valid|not recogni[sz]ed|do not have (?:any |a )?record|not registered|not (?:linked|associated|tied"
+    r"|connected|attached) (?:to|with)|does not belong)\b"
 )
 _BLOCKED = re.compile(r"\b(?:without|until|unless)\b|\bmatch (?:\w+ )?(?:competitors?|prices?|the price)")
 _STOCK = re.compile(

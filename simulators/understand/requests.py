@@ -8,9 +8,9 @@ from simulators.understand.words import listed
 _GIVE = (
     r"(?:provide|share|tell|give|send(?! (?:it|them|the \w+|those|these) back)|specify|clarify|supply|state|indicate"
     r"|enter|include|list|describe|choose|select|pick|verify|confirm|let (?:me|us) (?:know(?=:| (?:your|the|which"
-    r"|what|how|if|whether|where|when|who|why|of|about|any|once))|have)|type|furnish|submit|elaborate|identify|advise"
-    r"|reply with|respond with|explain|double-check|check and|quote|point (?:me|us) to|spell|paste|read|walk me"
-    r"|re-?enter|resend)"
+    r"|what|how|if|whether|where|when|who|why|of|about|any|once))|have)|type(?: in)?|key in|fill in|furnish|submit"
+    r"|elaborate|identify|advise|reply with|respond with|explain|double-check|check and|quote|point (?:me|us) to"
+    r"|spell|paste|read|walk me|re-?enter|resend)"
 )
 CUE = re.compile(
     r"\b(?:(?:could|can|would|will|may|might) you (?:please |kindly |also |first |just |quickly |be able to "
@@ -20,7 +20,7 @@ CUE = re.compile(
     rf"|(?:please|kindly|just|simply|go ahead and)(?: also| kindly| first| just| then)* {_GIVE}\b(?! me (?:a|one"
     r"|just) )|(?:can|may|could|might) i (?:please |also |just |kindly |quickly )*(?:have|get|ask(?: you)?(?: for)?"
     r"|know|verify|confirm|take|grab|(?:trouble|bother) you for)|(?:i|we)(?: will| would| do| may)?(?: also| just"
-    r"| still| first| now| only| really)*(?: be)? (?:need|require|ask for|want to know|have to ask"
+    r"| still| first| now| only| really)*(?: be)? (?:need(?![.!]*$)|require|ask for|want to know|have to ask"
     r"|needing)(?: you)?(?! to (?!know|ask|have|get|confirm|verify|see|collect|obtain|hear|understand|identify"
     r"|provide|share|tell|give|send|specify)\w)(?! to (?:verify|confirm) (?:your (?:identity|account|information"
     r"|details)|you\b|that|who you))|(?:i|we) (?:will|would) (?:also |just |first |still )*(?:need|require"
@@ -61,8 +61,8 @@ _ALL_OF_IT = re.compile(
     r"|tell)(?: me)?(?: with)? (?:all (?:of )?)?(?:it|them|this|these|that|those)\b(?! (?:item|order|one))"
 )
 ALSO = re.compile(
-    r"\b(?:and|also)(?: then| please| also| kindly)* (?:provide|share|tell me|give me|specify|send me"
-    r"|let me know (?:which|what|how|the|your))\b"
+    r"\b(?:and|also|then)(?: then| please| also| kindly)* (?:provide|share|tell me|give me|specify|send me"
+    r"|let me know (?:which|what|how|the|your|(?:if|whether) (?:it|that|this|the|your|you (?:see|get|still|can))))\b"
 )
 _PICKS = re.compile(r"\b(?:which|prefer|like|choose|rather|want|option|options|how|these|those)\b")
 _WHICH_ONE = re.compile(

@@ -78,7 +78,7 @@ IDENTITY = (
         Kind.DATE,
         "date of birth",
         "dates of birth; birth date; birthdate; birth dates; birthdates; birthday; when were you born; DOB",
-        "year of birth; day you were born; your birth; born; day of birth; birth year; month and day of birth",
+        "year of birth; day you were born; your birth; day of birth; birth year; month and day of birth",
     ),
     slot(
         "security_answer",
@@ -100,6 +100,7 @@ IDENTITY = (
         "texted you; emailed you a code; security phrase; safe word; personal identification number",
         "four digits of your social security; last four of social; last 4 social; pet; favorite; first school",
         "street you grew up; digits of your ssn; answer to the question; answer on file; three digits on the back",
-        "security pin; online password; digit verification; passphrase on; code you see",
+        "security pin; online password; digit verification; passphrase on; code you see; city were you born",
+        "town were you born; street did you grow",
     ),
 )

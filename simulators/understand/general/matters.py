@@ -136,7 +136,8 @@ MATTERS = (
         "your experience; how that goes; what you hear; the results of; result of the; about your concern",
         "is regarding; appointment regarding; what was missing; what is missing; what arrived",
         "what exactly happened; what happened and; what you were doing; what the problem; what the issue",
-        "what is broken; what is damaged; what is affected",
+        "what is broken; what is damaged; what is affected; describe what; explain what; error show; error say",
+        "error give; error is; error do",
     ),
     slot(
         "address",
@@ -185,7 +186,7 @@ MATTERS = (
         "by when; until when; by what date; from what date; since what date; how soon; how recently",
         "how long have; departure day; exact date; which weekend; which month; dates would; dates do you",
         "dates are; date works; date suits; days work; when works; when suits; when can; when could; when shall",
-        "dates of your; dates of travel; dates you",
+        "dates of your; dates of travel; dates you; when and",
     ),
     slot(
         "time",
@@ -236,6 +237,6 @@ MATTERS = (
         "who do you want to send; who you are sending; who you are paying; who you want to pay; to which person",
         "recipient bank; payee account; name of the account holder you; other party; the recipient",
         "who will be receiving; for whom; full name of the person; name of the person you",
-        "full name of the recipient",
+        "full name of the recipient; who should the; whom should the; made out to; payable to",
     ),
 )
