@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from simulators.understand.clauses import Sentence
 from simulators.understand.requests import ALSO, CUE, HINT, WH, before_choosing, chooses
 from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex, reworded
-from simulators.understand.words import Phrase, words
+from simulators.understand.words import Phrase, listed, words
 
 _CUT = re.compile(
     r"\b(?:so (?:that )?(?:i|we|you)\b|in order (?:to|for)"
@@ -19,10 +19,11 @@ _CUT = re.compile(
 )
 _MODIFIER = re.compile(
     r"\b(?:associated with|linked (?:to|with)|tied to|registered (?:with|to|under|on|for|in|by)|connected (?:to|with)"
-    r"|on file|attached to|used (?:for|to|when|in|at)|for (?:your|the|this|that|which|a|an)|from (?:your|the|this)"
+    r"|on file|attached to|used (?:for|to|when|in|at)|for (?:your|the|this|that|a|an)|from (?:your|the|this)"
     r"|of (?:your|this|the(?! following))|on (?:your|the|this)|in (?:your|the|this)|to (?:your|the)|under (?:your"
     r"|the)|(?<!along )(?<!together )with (?:your|the)|that (?:is|was|you)|with which|against)\b[^,;?()]*?(?=,|;|\?"
-    r"|\(|\)|$| and (?:your|the|also|a|what|which|how|whether)\b| or (?:your|the|a)\b)"
+    r"|\(|\)|$| and (?:on |for |from |to |in |by )?(?:your|the|also|a|what|which|how|when|whether)\b| or (?:your|the"
+    r"|a)\b)"
 )
 _EITHER = re.compile(
     r"\b(?:would you like|do you want|do you need|will you|can you|could you|are you) .*(?: or |\band (?=what|how"
@@ -41,11 +42,16 @@ _SPOKEN_OF = re.compile(
     r"|another) time\b|\b(?:company|business|brand|app|application|store|network|bank|domain|provider|employer|school"
     r"|hotel)(?:'s)? name\b"
 )
+_PLACES = listed("where who whom")
+"""Words that ask for something else than the thing which a sentence with them names."""
 _BRACKETS = re.compile(r"\([^)]*\)")
 _LISTS = re.compile(r"\([^()]*,[^()]*\)")
 _OF_EACH = re.compile(r"\b(?:of|for|from) (?:each|every|all|any)(?: of)?(?: the)? (?:\w+ )??(?=(\w+)\b)")
 _OPENS = re.compile(r"(?:^|[,;:] |\b(?:and|or|me|know|ask|tell|exactly|remember|say|so|then|about) )$")
-_BOUND = re.compile(r"[,;:?()]| (?:and|or|plus) (?=(?:what|which|how|when|where|why|who|your|the|any|to)\b)")
+_BOUND = re.compile(
+    r"[,;:?()]| (?:and|or|plus) (?:on |for |from |to |in |by )?(?=(?:what|which|how|when|where|why|who|your|the|any"
+    r"|to)\b)"
+)
 _OPEN = re.compile(r"(?:what|how|does|did) ")
 _VAGUE = re.compile(
     r"\b(?:more (?:details|information|about)|details|reason|describe|issue|problem|happen\w*|explain|elaborate"
@@ -61,7 +67,7 @@ _EVENT = re.compile(
 )
 _HAVE_IT = re.compile(r"\b(?:do you (?:happen to )?(?:have|know)|what is (?:your|the))\b")
 _POINTS_BACK = re.compile(
-    r"\b(?:it|that|them|this|these|those|again|spelling|correct(?:ly)?|double-check|another|different|(?:your"
+    r"\b(?:it|that|them|they|this|these|those|again|spelling|correct(?:ly)?|double-check|another|different|(?:your"
     r"|the) (?:information|details))\b"
 )
 _OTHERS = re.compile(r"\b(?:options?|choices?|alternatives?|ways|days|hours|weeks|minutes|details|items?)\b")
@@ -80,6 +86,8 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
     keys = _named(region, index, lead)
     if not keys and region != sentence.plain:
         keys = _named(sentence.plain, index)
+    if keys == (CHOICE,) and not sentence.vocabulary.isdisjoint(_PLACES):
+        keys = tuple(key for key in dict.fromkeys(index.gapped(sentence.plain)) if key != CHOICE) or keys
     return keys or tuple(dict.fromkeys(index.gapped(sentence.plain))) or tuple(dict.fromkeys(index.near(region)))
 
 

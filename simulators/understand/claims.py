@@ -63,8 +63,8 @@ _STATE = listed(
 _DONE = re.compile(
     r"^(?:(?:okay|ok|great|perfect|good news|great news|excellent|wonderful|and|alright|thank you"
     r"|thanks)[,!:. -]+)*(?:it is |that is |this is |everything is |you are "
-    r"|you are now )?(?:all )?(?:success\b(?=[!.]|$)|(?:done|completed|finished|sorted|taken care of)(?! (?:with|when"
-    r"|once))|all set(?! to\b))\b"
+    r"|you are now )?(?:all )?(?:success\b(?=[!.]|$)|consider it done|(?:done|completed|finished|sorted"
+    r"|taken care of)(?! (?:with|when|once))|all set(?! (?:to|then)\b))\b"
 )
 _WENT = re.compile(
     r"\b(?:has|have) (?:now |just )?gone through\b|\bwent through\b|\b(?:was|were|is|are|has been"
@@ -72,13 +72,13 @@ _WENT = re.compile(
     r"|changes|request|upgrade|order|transfer|payment|appointment|update|activation|flight|seats?|tickets?|room"
     r"|table) (?:(?:is|are) )?(?:(?:now|all|successfully|officially) )*(?:confirmed|complete|completed|booked"
     r"|finalized|taken care of|in place|all set)\b|\byou are (?:now |all |officially )*(?:on (?:the|our)|booked"
-    r"|confirmed|enrolled|rebooked|registered|all set|signed up)\b|\bstatus changed to\b|^(?:okay|ok|done|great"
-    r"|perfect|alright|all right|thank you|thanks)[,.!]+ (?:your|the|both|all) [^,;:]{2,50} (?:is|are) (?:cancell?ed"
-    r"|updated|changed|refunded|processed|submitted|rebooked|added|removed|blocked|frozen|unlocked|turned o\w+)\b"
-    r"|\b(?:is|are) (?:active|live|enabled|unlocked|unblocked|up and running) again\b|\b(?:is|been) taken care of\b"
-    r"|\byour (?:[\w'-]+ ){1,5}(?:is|are) now (?!\w+ing\b|shipped|delivered|pending|ready|due|overdue|eligible"
-    r"|available|out\b|on its|in transit|a\b|past|too|not)|\b(?:is|are) \w+ (?:as of now|effective immediately"
-    r"|with immediate effect)\b"
+    r"|confirmed|enrolled|rebooked|registered|all set(?! then)|signed up)\b|\bstatus changed to\b|^(?:okay|ok|done"
+    r"|great|perfect|alright|all right|thank you|thanks)[,.!]+ (?:your|the|both|all) [^,;:]{2,50} (?:is"
+    r"|are) (?:cancell?ed|updated|changed|refunded|processed|submitted|rebooked|added|removed|blocked|frozen|unlocked"
+    r"|turned o\w+)\b|\b(?:is|are) (?:active|live|enabled|unlocked|unblocked|up and running) again\b|\b(?:is"
+    r"|been) taken care of\b|\byour (?:[\w'-]+ ){1,5}(?:is|are) now (?!\w+ing\b|shipped|delivered|pending|ready|due"
+    r"|overdue|eligible|available|out\b|on its|in transit|a\b|past|too|not)|\b(?:is|are) \w+ (?:as of now"
+    r"|effective immediately|with immediate effect)\b"
 )
 _HEADLINE = re.compile(
     r"^(?:your )?(?:(?:successfully|just) (\w+)|(?:[a-z#][\w#-]* ){1,4}(?:successfully )?(\w+)(?: successfully)?(?:$"
@@ -103,6 +103,9 @@ _SEGMENT = re.compile(
     r", (?!and \w+ed\b)|; | \u2014 | - |\bbut\b|\bso\b|\band (?=(?:i|we|you|it|the|your|they|this|that|there)\b)"
     r"|\bbecause\b"
 )
+_HELD = listed("suspended blocked locked frozen disabled deactivated")
+_SINCE = re.compile(r"\b(?:since|because|due to|as a result)\b")
+"""With these, being suspended is what a record says, not what the agent has done."""
 _PERSON = re.compile(
     r"\b(?:agent|representative|specialist|supervisor)s?\b.{0,40}\bassigned\b|\btransferred (?:you|your (?:call|chat"
     r"|case|request)|this|the (?:chat|conversation|case))\b|\btransferred to (?:an?|our|the) (?:\w+ )?(?:human|live"
@@ -180,7 +183,8 @@ def _passive(segment: str, actions: frozenset[str]) -> bool:
             continue
         on_hold = word in {"placed", "put"} and segment[found.end() :].startswith(" on")
         relative = on_hold or (subject in {"that", "which", "who"} and found.start() > 0)
-        if relative or "already" in found.group() or _OBJECTLESS.search(segment[: found.start() + 30]):
+        since = word in _HELD and _SINCE.search(segment, found.end())
+        if relative or since or "already" in found.group() or _OBJECTLESS.search(segment[: found.start() + 30]):
             continue
         if _real(segment, found.start() + len(found[1] or "")):
             return True

@@ -21,12 +21,14 @@ _TRANSFER = re.compile(
     r"|\blet me (?:transfer|connect|escalate|hand|get|put) (?:you|this|your)\b(?! on hold| some| a (?:list|copy"
     r"|quote))|\b(?:i|we) will [^.]{3,60} and (?:transfer|connect|escalate|pass|hand) (?:you|this|it)\b"
     rf"|\b(?:has|have) been (?:transferred|escalated|forwarded|handed)\b.*\b{_HUMAN}\b"
-    r"|\b(?:human|live) agent (?:is now|has been|is going to)\b|\btransfer(?:ring)? you (?:now|to)\b|\b(?:human"
-    r"|live) agent will (?:be with|assist|help|take|join)\b"
+    r"|\b(?:colleague|agent|specialist|supervisor|representative|team member|advisor)\b.{0,40} will (?:take over"
+    r"|take it from here|be with you|join)|\b(?:human|live) agent (?:is now|has been|is going to)\b"
+    r"|\btransfer(?:ring)? you (?:now|to)\b|\b(?:human|live) agent will (?:be with|assist|help|take|join)\b"
 )
 _TRANSFER_GATE = listed(
     "transferring connecting escalating handing routing forwarding passing redirecting transfer connect",
     "passed escalate hand route forward pass put get transferred connected escalated forwarded handed agent",
+    "colleague specialist supervisor representative advisor",
 )
 _ASK_MORE = re.compile(
     r"\b(?:anything (?:else|more|further|i can|you|at all|other)|(?<!or )something else|is there another|any (?:other"
@@ -59,9 +61,9 @@ _BYE = re.compile(
     r"|again|then|there|around|on board)|[.!]|$)|stay safe|best of luck|all the best|so long|cheers)\b|\b(?:have"
     r"|enjoy) (?:a|an|the rest of|your)(?: \w+){0,5} ?(?:day|evening|night|weekend|week|afternoon|morning|trip|flight"
     r"|journey|vacation|holiday|stay|time|one|ahead|purchase|order|shopping|device|item|new)\b|\bwish(?:ing)? you\b"
-    r"|\b(?:hope|hoping) you (?:enjoy|have)\b|\bit (?:was|has been) (?:a|my) pleasure\b|\bglad (?:i|we) could (?:help"
-    r"|assist)\b|\bhappy (?:shopping|flying|travel)|\bthank(?:s| you) for (?:choosing|being a|shopping|flying|banking"
-    r"|your (?:business|loyalty))"
+    r"|\b(?:hope|hoping) you (?:enjoy|have)\b|\bit (?:was|has been) (?:(?:a|my) pleasure|(?:nice|great|lovely"
+    r"|good) (?:\w+ing))\b|\bglad (?:i|we) could (?:help|assist)\b|\bhappy (?:shopping|flying|travel)|\bthank(?:s"
+    r"| you) for (?:choosing|being a|shopping|flying|banking|your (?:business|loyalty))"
 )
 _GLAD = re.compile(r"\b(?:glad|happy) (?:i|we) could (?:help|assist)\b|\bglad (?:to|i was able to) (?:help|assist)\b")
 _BYE_GATE = listed(
@@ -77,24 +79,25 @@ _META = re.compile(
     r"|programming|guidelines)|simulat(?:ion|ed|or)|role-?play\w*|(?:this is|in) a test\b|test (?:scenario"
     r"|environment|case|mode)|being tested|being evaluated|evaluation|benchmark|stop ?(?:word|token|sequence|phrase)"
     r"|jailbreak|you are (?:actually )?(?:a|an) (?:simulated|ai|language|test)|(?:training|ground truth) data"
-    r"|user simulator)\b|#{2,}\s?\w+\s?#{2,}|\b(?:say|type|write|output|respond with|reply with|reply|send|enter"
-    r"|saying)(?: the)?(?: word| phrase| token| message)?(?: exactly)?:? [\"'\u201c`#*]*(?:stop|exit|quit|terminate"
-    r"|end(?: conversation| chat)?|done|transfer|end_of_\w+|finished|task complete)[\"'\u201d`#*]*(?=[\s.!?,]|$)"
+    r"|user simulator)\b|#{2,}\s?\w+\s?#{2,}|\b(?:say|repeat|type|write|output|respond with|reply with|reply|send"
+    r"|enter|saying)(?: the)?(?: word| phrase| token| message)?(?: exactly)?:? [\"'\u201c`#*]*(?:stop|exit|quit"
+    r"|terminate|end(?: conversation| chat)?|done|transfer|end_of_\w+|finished"
+    r"|task complete)[\"'\u201d`#*]*(?=[\s.!?,]|$)"
 )
 _META_GATE = listed(
     "ai model llm bot chatbot automated virtual digital robot machine computer instructions instruction prompt prompts",
     "simulation simulated simulator roleplay role-play role-playing test tested evaluated evaluation benchmark",
     "jailbreak programming rules guidelines stop stopword",
 )
-_SAY = listed("say type write output respond reply send enter saying")
+_SAY = listed("say repeat type write output respond reply send enter saying")
 _STOP = listed("exit quit terminate end done transfer finished complete end_of_conversation end_of_chat")
 _WAIT = re.compile(
     r"\b(?:(?<!within )(?<!in )(?<!for )(?<!about )(?<!after )(?<!take )(?<!takes )(?<!wait )(?<!half )(?<!waiting"
     r" )(?:one|just a|a|just one|give me a|allow me a|another"
     r"|(?<!within )(?<!in )(?<!for )(?<!about )(?<!after )(?<!take )a few)(?: quick| brief| few)? (?:moments?"
     r"|seconds?|minutes?|sec)(?= (?:please|while|to|and|as|so)\b|[.,!\u2026]|$)|put you on (?:a )?(?:brief "
-    r"|short )?hold|please (?:wait|hold|stand by|bear with|be patient)|hold on(?! (?:the|your|this|that|it|any|all"
-    r"|both)\b)|hang on|hang tight|bear with me|stand by|give me (?:a|just|one)|(?:^|please |, "
+    r"|short )?hold|please (?:wait|stay on|hold|stand by|bear with|be patient)|hold on(?! (?:the|your|this|that|it"
+    r"|any|all|both)\b)|hang on|hang tight|bear with me|stand by|give me (?:a|just|one)|(?:^|please |, "
     r"|so )allow me to (?!explain|clarify|summari)|while i (?:check|look|process|verify|pull|work|review|transfer|get"
     r"|retrieve|find|search|do|connect|locate|complete|make))\b"
 )
@@ -122,13 +125,13 @@ _CONDITION = re.compile(
 )
 _OUT_VERB = (
     r"(?:call|visit|take a look|set (?:a|up|your)|go to|head (?:over )?to|scroll|put (?:the|your)|log ?(?:in|into|on"
-    r"|out|back)|check in (?:online|at)|accept (?:the|it|this)|check it and|refresh|reconnect|reseat|clean|soak|wash"
-    r"|fold|scrub|clear (?:your|the)|reboot|empty your|delete|sign (?:in|into|out)|open|restart|reboot|turn|power"
-    r"|switch (?:off|on|it)|download|install|uninstall|unplug|plug|toggle|click|tap|press|navigate|dial|ship|drop"
-    r"|print|bring|mail|pack|pack up|scan|swipe|follow the|use the (?:link|label|prepaid|return|code|app)"
-    r"|contact (?!me)|reach out to (?!me|us)|reset|reinsert|remove|insert|disconnect|connect (?:to|the|your)"
+    r"|out|back)|check in (?:online|at)|accept (?:the|it|this)|check it and accept|refresh|reconnect|reseat|clean"
+    r"|soak|wash|fold|scrub|clear (?:your|the)|reboot|empty your|delete|sign (?:in|into|out)|open|restart|reboot|turn"
+    r"|power|switch (?:off|on|it|your|the|to)|download|install|uninstall|unplug|plug|toggle|click|tap|press|navigate"
+    r"|dial|ship|drop|print|bring|mail|pack|pack up|scan|swipe|follow the|use the (?:link|label|prepaid|return|code"
+    r"|app)|contact (?!me)|reach out to (?!me|us)|reset|reinsert|remove|insert|disconnect|connect (?:to|the|your)"
     r"|check (?:if|whether|that)|file (?:a|the|an)|send (?:it|them|the \w+|those|these) back|check (?:your"
-    r"|the) (?:e?-?mail|inbox|spam|phone|device|settings|app|website|sim|status bar|junk|cable|screen|signal"
+    r"|the) (?:\w+ )?(?:e?-?mail|inbox|spam|phone|device|settings|app|website|sim|status bar|junk|cable|screen|signal"
     r"|connection|router|modem)|enable|disable|hold (?:down|the)|run|update your (?:app|device|phone|software"
     r"|browser)|keep|attach|place (?:the|your)|arrive|present|take (?:the|your) (?:\w+ ){1,3}(?:to|out)|try (?:again"
     r"|restarting|turning|to|\w+ing)|speak (?:to|with) (?:your|a (?:doctor|lawyer))|send (?:back|it back|the (?:item"

@@ -52,10 +52,10 @@ CONFIRM_PLEA = re.compile(
     r"|have your (?:confirmation|approval|yes|go-ahead|ok|okay)|give me the go-ahead|say yes)\b"
     rf"|\b(?:upon|with|after) your (?:confirmation|approval|go-ahead|consent|yes)\b"
     r"|\b(?:need|require|await|awaiting|waiting for|like)(?: to (?:get|have|obtain|receive))? (?:your "
-    r"|an? )?(?:explicit |final |clear )*(?:confirmation|approval|consent|go-ahead|authori[sz]ation|permission)\b"
-    r"|\b(?:give|grant|provide)(?: me)?(?: with)? (?:your|the|an?) (?:explicit |final |clear )*(?:go-ahead|approval"
-    r"|confirmation|consent|permission|yes|okay)\b|\bif you are (?:happy|okay|ok|fine|comfortable|satisfied"
-    r"|good) with\b|\b(?:a )?(?:simple|quick) [\"'\u201c]?yes\b"
+    r"|an? )?(?:explicit |final |clear |simple )*(?:yes|confirmation|approval|consent|go-ahead|authori[sz]ation"
+    r"|permission)\b|\b(?:give|grant|provide)(?: me)?(?: with)? (?:your|the|an?) (?:explicit |final "
+    r"|clear )*(?:go-ahead|approval|confirmation|consent|permission|yes|okay)\b|\bif you are (?:happy|okay|ok|fine"
+    r"|comfortable|satisfied|good) with\b|\b(?:a )?(?:simple|quick) [\"'\u201c]?yes\b"
 )
 _PLEA_GATE = listed(
     "confirm confirmed confirmation approve approval yes agree consent go-ahead proceed ok okay know tell advise",
@@ -92,10 +92,10 @@ _OPTIONS = re.compile(
     r"\b(?:(?:here are|these are|following|available|two|three|few|couple of|several|other|alternative|different|your"
     r"|both) (?:\w+ ){0,2}(?:options|alternatives|choices|possibilities|solutions|ways)\b|options? (?:are|include)\b"
     r"|option (?:1|one|a|b|2|two)\b|you (?:can|could|may|have the option to) either\b|\beither\b.*\bor\b|^(?:so,? "
-    r"|well,? |in that case,? )?you (?:can|could|may) (?!(?:also |usually |easily )?(?:find|see|check"
-    r"|locate)\b).* or\b|^alternatively\b|alternatively,? (?:i|we|you|there)\b|\bor (?:you|i|we) (?:can|could)\b"
-    r"|as an alternative|choose (?:from|between|one|among)|pick (?:from|between|one)|select (?:from|between|one"
-    r"|among)|which (?:of these|option|one would)|(?:any|one) of (?:these|those|the following (?:options"
+    r"|well,? |in that case,? )?(?:you (?:can|could|may)|(?:i|we) could) (?!(?:also |usually |easily )?(?:find|see"
+    r"|check|locate)\b).* or\b|^alternatively\b|alternatively,? (?:i|we|you|there)\b|\bor (?:you|i|we) (?:can"
+    r"|could)\b|as an alternative|choose (?:from|between|one|among)|pick (?:from|between|one)|select (?:from|between"
+    r"|one|among)|which (?:of these|option|one would)|(?:any|one) of (?:these|those|the following (?:options"
     r"|alternatives))\b|(?:i|we) (?:can|could) (?:instead|offer|alternatively|also|suggest)|what (?:i"
     r"|we) can do (?:is|instead)|in its place|would be happy to offer|(?:i|we) (?:can|could|am happy to"
     r"|would be happy to)\b.*\binstead\b|instead,? (?:i|we|you) (?:can|could|may)|you (?:can|could|may"
@@ -122,7 +122,8 @@ _TRANSFER_WORDS = listed(
 _FIELD = re.compile(r"(?!option\b)[\w /()-]{2,30}: \S")
 _STILL = re.compile(
     r"\b(?:(?:do|also|only|still|can) (?:have|see|carry|offer)|available in|(?:is|are) (?:also |still "
-    r"|only )?available|comes? in|closest|nearest|there is (?:one|another|also)|alternatives?|have it in)\b"
+    r"|only )?available|comes? in|closest|nearest|there is (?:one|another|also|space|room|availability)|alternatives?"
+    r"|have it in)\b"
 )
 _ABSENT = re.compile(r"\bnot (?:currently |presently )?available(?: (?:in|for|on|at)\b)?")
 _NO_OPTIONS = re.compile(r"\b(?:nothing|neither|no (?:other |further |more )?(?:options?|alternatives?|ways?))\b")

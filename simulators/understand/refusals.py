@@ -70,9 +70,11 @@ _NOTHING = re.compile(
     r"|matched)\b|no (?:search )?results?|(?:appears?|seems?|(?<!which )(?<!charge )looks?)(?: to be)? (?:invalid"
     r"|incorrect|wrong)|does not (?:seem|appear) to be (?:in|on|linked|registered)|not (?:coming|showing|turning) up"
     r"|not (?:finding|seeing) (?:any|an?)|does not (?:look|seem) (?:right|valid|correct)|is (?:invalid|not valid)"
-    r"|not (?:a )?valid|not recogni[sz]ed|do not have (?:any |a )?record|not registered|not (?:linked|associated|tied"
-    r"|connected|attached) (?:to|with)|does not belong)\b"
+    r"|not (?:a )?valid|not recogni[sz]ed|do not have (?:any |a )?record|do not have any(?:one"
+    r"|body)? (?:\w+ ){0,3}(?:registered|under|by that|with (?:that|this))|not registered|not (?:linked|associated"
+    r"|tied|connected|attached) (?:to|with)|does not belong)\b"
 )
+_MISSING = listed("not no nothing unable trouble difficulty failed invalid incorrect wrong empty")
 _BLOCKED = re.compile(r"\b(?:without|until|unless)\b|\bmatch (?:\w+ )?(?:competitors?|prices?|the price)")
 _STOCK = re.compile(
     r"\b(?:flights?|items?|variants?|options?|stock|availab\w+|seats?|products?|colou?rs?|sizes?|versions?|models?"
@@ -84,8 +86,8 @@ _RECORD = re.compile(
 )
 _EMPTY = re.compile(
     r"\b(?:out of stock|not (?:currently |available |presently )?(?:available|in stock|carried)|unavailable|sold out"
-    r"|no (?:\w+ ){0,4}(?:available|in stock|flights|seats|options|variants?)|do not (?:currently )?(?:have|carry"
-    r"|stock|see)\b)"
+    r"|fully booked|no (?:\w+ ){0,4}(?:available|in stock|flights|seats|options|variants?)"
+    r"|do not (?:currently )?(?:have|carry|stock|see)\b)"
 )
 
 
@@ -109,19 +111,7 @@ def refuses(sentence: Sentence) -> bool:
 
 def not_found(sentence: Sentence) -> bool:
     """Whether it says that a record was not found or not verified; empty stock is something else."""
-    if not sentence.vocabulary & {
-        "not",
-        "no",
-        "nothing",
-        "unable",
-        "trouble",
-        "difficulty",
-        "failed",
-        "invalid",
-        "incorrect",
-        "wrong",
-        "empty",
-    }:
+    if sentence.vocabulary.isdisjoint(_MISSING):
         return False
     plain = sentence.plain
     if "can only" in plain or _OUT_OF_ORDER.search(plain):
@@ -141,6 +131,6 @@ def not_found(sentence: Sentence) -> bool:
 def out_of_stock(sentence: Sentence) -> bool:
     """Whether it says that something offered is not there: INFORM, not a refusal."""
     return (
-        bool(sentence.vocabulary & {"not", "no", "out", "unavailable", "sold"})
+        bool(sentence.vocabulary & {"not", "no", "out", "unavailable", "sold", "booked"})
         and _EMPTY.search(sentence.plain) is not None
     )

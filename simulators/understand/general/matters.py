@@ -102,7 +102,7 @@ MATTERS = (
         "is it defective; was it damaged; defective or; damaged or; changed your mind or; was it ordered by",
         "bought by mistake; what is causing you to; unhappy with; not satisfied; dissatisfied",
         "wrong with the item; wrong with it; wrong with the product; health or; is there a reason",
-        "do you no longer; no longer want",
+        "do you no longer; no longer want; what is prompting; what is the cause; what is leading",
     ),
     slot(
         "details",
@@ -186,7 +186,9 @@ MATTERS = (
         "by when; until when; by what date; from what date; since what date; how soon; how recently",
         "how long have; departure day; exact date; which weekend; which month; dates would; dates do you",
         "dates are; date works; date suits; days work; when works; when suits; when can; when could; when shall",
-        "dates of your; dates of travel; dates you; when and",
+        "dates of your; dates of travel; dates you; when and; when you made; when you ordered; when you received",
+        "when you returned; when you paid; when you lost; when you started; when it arrived; when it broke",
+        "when they; when the order; when the item; when you last; when you signed",
     ),
     slot(
         "time",

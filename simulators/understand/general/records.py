@@ -66,7 +66,9 @@ RECORDS = (
         "account are you; account to use; account the money; account it should; account we should",
         "account i should; from what account; to which account; into which account; account to debit",
         "account to credit; account to transfer; number at the top of your statement; checking account or",
-        "account ending; account is affected",
+        "account ending; account is affected; last four digits of the account; last 4 digits of the account",
+        "last four digits of your account; last 4 digits of your account; last four of the account",
+        "account was charged; account the fee; account was it; account was the; account is the",
     ),
     slot(
         "card_number",
@@ -103,7 +105,10 @@ RECORDS = (
         "charges look; charge in dispute; transaction in dispute; transfer in question; purchase you do not",
         "purchase do you not; payments look; payments are not; not recognize; do not recognize; charge this is",
         "transaction this is; suspicious transaction; fraudulent charge; fraudulent transaction",
-        "unauthorized charge; unauthorized transaction",
+        "unauthorized charge; unauthorized transaction; purchase would you like to dispute",
+        "purchase you would like to dispute; purchase do you want to dispute; purchase you want to dispute",
+        "purchase to dispute; payment to dispute; which purchase would you like to dispute",
+        "which payment would you like to dispute; transaction to dispute; which subscription charge",
     ),
     slot(
         "ticket_number",

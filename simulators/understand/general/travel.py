@@ -39,7 +39,8 @@ TRAVEL = (
         "where you would like to depart; where are you leaving; where will you be leaving",
         "where do you want to leave; which city will you; which airport; from which airport; from which city",
         "from what city; from what airport; city you are leaving; airport you are leaving; origin and destination",
-        "where to and from; to and from",
+        "where to and from; to and from; where you are flying from and to; where are you flying from and to",
+        "where you are traveling from and to; where are you traveling from and to",
     ),
     slot(
         "destination",
@@ -61,7 +62,9 @@ TRAVEL = (
         "to what city; to what airport; which destination; what destination; what city are you flying to",
         "which city would you like to; place you are; destination country; arrival destination",
         "origin and destination; to and from; which country are; which country will; flying from and to",
-        "from and where; and where you are going",
+        "from and where; and where you are going; where you are flying from and to",
+        "where are you flying from and to; where you are traveling from and to",
+        "where are you traveling from and to",
     ),
     slot(
         "cabin",
