@@ -85,7 +85,7 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
     region = _SPOKEN_OF.sub(" ", region)
     keys = _named(region, index, lead)
     if not keys and region != sentence.plain:
-        keys = _named(sentence.plain, index)
+        keys = _named(_SPOKEN_OF.sub(" ", sentence.plain), index)
     if keys == (CHOICE,) and not sentence.vocabulary.isdisjoint(_PLACES):
         keys = tuple(key for key in dict.fromkeys(index.gapped(sentence.plain)) if key != CHOICE) or keys
     return keys or tuple(dict.fromkeys(index.gapped(sentence.plain))) or tuple(dict.fromkeys(index.near(region)))

@@ -19,7 +19,8 @@ _TRANSFER = re.compile(
     r"|\b(?:i|we) (?:will|am|have)(?: now| been| be)* transfer(?:red|ring)? (?:you|your|this)\b|\b(?:i"
     r"|we) have escalated\b|\byou (?:are|have|will) (?:now |be |being |been )*(?:transferred|connected|escalated)\b"
     r"|\blet me (?:transfer|connect|escalate|hand|get|put) (?:you|this|your)\b(?! on hold| some| a (?:list|copy"
-    r"|quote))|\b(?:i|we) will [^.]{3,60} and (?:transfer|connect|escalate|pass|hand) (?:you|this|it)\b"
+    r"|quote))|\bwill (?:now )?be (?:transferred|connected|escalated|forwarded|routed) to (?:an?|our|the|one of)\b"
+    r"|\b(?:i|we) will [^.]{3,60} and (?:transfer|connect|escalate|pass|hand) (?:you|this|it)\b"
     rf"|\b(?:has|have) been (?:transferred|escalated|forwarded|handed)\b.*\b{_HUMAN}\b"
     r"|\b(?:colleague|agent|specialist|supervisor|representative|team member|advisor)\b.{0,40} will (?:take over"
     r"|take it from here|be with you|join)|\b(?:human|live) agent (?:is now|has been|is going to)\b"
@@ -123,6 +124,7 @@ _NOT_DOING = listed(
 _CONDITION = re.compile(
     r"\b(?:if|once|when|after|as soon as|until|unless|upon|should you|before|whenever)\b|\bneed(?:s)? to\b"
 )
+_WHETHER = re.compile(r"\b(?:see|check|find out|verify|know) if\b")
 _OUT_VERB = (
     r"(?:call|visit|take a look|set (?:a|up|your)|go to|head (?:over )?to|scroll|put (?:the|your)|log ?(?:in|into|on"
     r"|out|back)|check in (?:online|at)|accept (?:the|it|this)|check it and accept|refresh|reconnect|reseat|clean"
@@ -239,6 +241,10 @@ def asks_to_wait(sentence: Sentence) -> bool:
     return not sentence.question and _WAIT.search(sentence.plain) is not None
 
 
+def _conditional(plain: str) -> bool:
+    return _CONDITION.search(_WHETHER.sub(" ", plain)) is not None
+
+
 def will_do(sentence: Sentence) -> bool:
     """Whether it says that the agent will do something now, unconditionally."""
     plain = sentence.plain
@@ -250,7 +256,7 @@ def will_do(sentence: Sentence) -> bool:
         return False
     for found in _WILL_DO.finditer(plain):
         verb = found["verb"] or found["let"] or found["ing"]
-        if verb not in _NOT_DOING and not (verb == "see" and found["verb"]) and not _CONDITION.search(plain):
+        if verb not in _NOT_DOING and not (verb == "see" and found["verb"]) and not _conditional(plain):
             return True
     return False
 

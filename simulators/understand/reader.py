@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from domains.kit.lexicon import Lexicon
-from simulators.understand import asked as wanted
-from simulators.understand import facts, manners, proposals, refusals, requests
+from simulators.understand import asked, facts, manners, proposals, refusals, requests
 from simulators.understand.acts import Act, Clause, Reading
 from simulators.understand.claims import claims_done
 from simulators.understand.clauses import Sentence, sentences
@@ -110,24 +109,24 @@ def _read_proposal(one: _Read, index: SlotIndex) -> None:
 
 
 def _read_requests(read: Sequence[_Read], index: SlotIndex) -> None:
-    asked: set[int] = set()
+    asking: set[int] = set()
     for at, one in enumerate(read):
         sentence = one.sentence
-        if sentence.header in asked or (_continues(read, at) and not sentence.question):
-            one.slots = wanted.slots_of_item(sentence, index)
+        if sentence.header in asking or (_continues(read, at) and not sentence.question):
+            one.slots = asked.slots_of_item(sentence, index)
             if one.slots:
                 one.acts = {Act.REQUEST}
             if one.slots or not sentence.question:
                 continue
         if requests.names_ways(sentence) and not one.acts:
-            asked.add(at)
+            asking.add(at)
         if not _is_request(one, index) or (requests.repeats(sentence) and any(other.slots for other in read[:at])):
             continue
         beside = bool(one.acts & {Act.CONFIRM, Act.INSTRUCT}) and requests.also_asks(sentence)
-        asking = beside or requests.asks(sentence)
-        one.slots = (
-            wanted.slots_asked(sentence, index, beside=beside) if asking else wanted.slots_hinted(sentence, index)
-        )
+        if beside or requests.asks(sentence):
+            one.slots = asked.slots_asked(sentence, index, beside=beside)
+        else:
+            one.slots = asked.slots_hinted(sentence, index)
         if Act.HOLD in one.acts and not one.slots:
             continue
         one.acts.add(Act.REQUEST)
@@ -136,8 +135,8 @@ def _read_requests(read: Sequence[_Read], index: SlotIndex) -> None:
         if not requests.picks(sentence) and not proposals.offers_choice(sentence):
             one.acts -= {Act.OFFER}
         if (sentence.introduces or "following" in sentence.vocabulary) and requests.introduces_request(sentence):
-            asked.add(at)
-    _name_the_rest(read, asked, index)
+            asking.add(at)
+    _name_the_rest(read, asking, index)
 
 
 def _continues(read: Sequence[_Read], at: int) -> bool:
@@ -148,11 +147,11 @@ def _continues(read: Sequence[_Read], at: int) -> bool:
     return not requests.asks(read[at].sentence)
 
 
-def _name_the_rest(read: Sequence[_Read], asked: set[int], index: SlotIndex) -> None:
+def _name_the_rest(read: Sequence[_Read], asking: set[int], index: SlotIndex) -> None:
     """Requests that name no slot, or only details that a list then gives."""
     for at, one in enumerate(read):
         if (
-            at in asked
+            at in asking
             and set(one.slots) <= VAGUE
             and any(other.sentence.header == at and other.slots for other in read)
         ):
@@ -162,19 +161,21 @@ def _name_the_rest(read: Sequence[_Read], asked: set[int], index: SlotIndex) -> 
         if (
             one.slots == (CHOICE,)
             and requests.chooses(one.sentence)
-            and (kind := wanted.choice_within(one.sentence, index) or wanted.choice_before(_before(read, at), index))
+            and (kind := asked.choice_within(one.sentence, index) or asked.choice_before(_before(read, at), index))
         ):
             one.slots = (kind,)
         if Act.REQUEST in one.acts and not one.slots:
-            if any(other.slots for other in read) and (at in asked or not one.sentence.question):
+            if any(other.slots for other in read) and (at in asking or not one.sentence.question):
                 one.acts.discard(Act.REQUEST)
             else:
-                one.slots = wanted.fallback(one.sentence, _before(read, at), index)
+                one.slots = asked.fallback(one.sentence, _before(read, at), index)
 
 
 def _before(read: Sequence[_Read], at: int) -> list[Sentence]:
-    """The two sentences before one."""
-    return [earlier.sentence for earlier in read[max(0, at - 2) : at]]
+    """The two sentences before one, and first what introduces the list that they stand in."""
+    near = range(max(0, at - 2), at)
+    headers = {read[place].sentence.header for place in near} - {None, *near}
+    return [read[place].sentence for place in (*sorted(place for place in headers if place is not None), *near)]
 
 
 def _is_request(one: _Read, index: SlotIndex) -> bool:
@@ -183,7 +184,7 @@ def _is_request(one: _Read, index: SlotIndex) -> bool:
     if invites or acts & {Act.BYE, Act.META, Act.TRANSFER} or requests.thanks_for_it(sentence):
         return False
     if not requests.asks(sentence):
-        return requests.hints(sentence) and bool(wanted.slots_hinted(sentence, index))
+        return requests.hints(sentence) and bool(asked.slots_hinted(sentence, index))
     if Act.CONFIRM in acts:
         return requests.also_asks(sentence)
     if Act.INSTRUCT in acts and sentence.question:

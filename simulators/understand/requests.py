@@ -42,7 +42,7 @@ CUE = re.compile(
 HINT = re.compile(
     r"\b(?:if you (?:could |can )?(?:send|share|give|provide|tell)|(?:once|if|when|as soon as) (?:you"
     r"|i(?= have your))(?: can| could)? (?:find|locate|get|receive|know|remember|have)|let us try(?: again)? (?:with"
-    r"|using)|would help|helpful|still (?:waiting|missing))\b"
+    r"|your|using)|would help|helpful|still (?:waiting|missing))\b"
 )
 _WAYS = re.compile(r"\b(?:with|using|by|via|use|need)\b.*\b(?:of these|of the following|the following|these)\W*$")
 _GATE = listed(

@@ -22,7 +22,7 @@ VAGUE = listed(
 
 _SAME = {
     "id": "number", "num": "number", "identifier": "number", "ids": "number", "numbers": "number",
-    "zipcode": "zip", "colour": "color", "postal": "zip", "mail": "email", "emails": "email",
+    "zipcode": "zip", "colour": "color", "postal": "zip", "emails": "email",
     "telephone": "phone", "cellphone": "phone", "booking": "reservation", "dob": "birth", "traveller": "traveler",
     "travelling": "traveling", "flavour": "flavor",
 }  # fmt: skip
