@@ -47,6 +47,9 @@ _ASKING = re.compile(
     r"|that|i|we|this|they)\b|(?:can|could|may) i (?:have|get|ask|help)\b)"
 )
 """A question that goes without its mark."""
+_LISTING = re.compile(
+    r"\b(?:following|below|(?:one|any|either|both|all|two|some) of these|these (?:details|things|questions))\b"
+)
 _SPACE = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[^\w'#$%/-]+")
 
@@ -67,7 +70,7 @@ class Sentence:
     """The sentence that introduces its list."""
     question: bool = False
     introduces: bool = False
-    """Whether it ends in a colon."""
+    """Whether it ends in a colon, or speaks of what follows."""
 
 
 def sentences(text: str) -> list[Sentence]:
@@ -81,7 +84,7 @@ def sentences(text: str) -> list[Sentence]:
         item = item or "|" in line or (header is not None and _KEY_VALUE.match(body) is not None)
         pieces = _split(body)
         found += [_sentence(piece, item=item, header=header if item else None) for piece in pieces]
-        if pieces and (found[-1].introduces or "following" in found[-1].vocabulary) and (not item or header is None):
+        if pieces and found[-1].introduces and (not item or header is None):
             header = len(found) - 1
         elif pieces and not item and not found[-1].introduces:
             header = None
@@ -130,5 +133,5 @@ def _sentence(text: str, *, item: bool, header: int | None) -> Sentence:
         item=item,
         header=header,
         question=stripped.endswith("?") or _ASKING.match(plain) is not None,
-        introduces=stripped.endswith(":"),
+        introduces=stripped.endswith(":") or _LISTING.search(plain) is not None,
     )

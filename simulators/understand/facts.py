@@ -33,13 +33,13 @@ _RECAP = re.compile(
     r"|the plan|understand(?:ing)?|would like|you want|you (?:are|have) request|before i|proceed|next steps|action)\b"
 )
 _OWN = re.compile(
-    r"\b(?:eligible|qualify|available|in stock|out of stock|policy|found|see|checked|here (?:is|are) (?:the|your|what"
-    r"|some)|currently|balance|status|options?|there (?:is|are)|shows?|searched|looked|difference|located|still"
-    r"|pending|cheaper|expensive|costs?|entitled|waived|delivered|delayed|save|reviewed|unavailable|sold out)\b"
+    r"\b(?:eligible|qualify|qualifies|available|in stock|out of stock|policy|found|see|checked|here (?:is|are) (?:the"
+    r"|your|what|some)|currently|balance|status|options?|there (?:is|are)|shows?|searched|looked|difference|located"
+    r"|still|pending|cheaper|expensive|costs?|entitled|waived|delivered|delayed|save|reviewed|unavailable|sold out)\b"
 )
 _ASIDE = re.compile(
-    r"\b(?:eligible|polic(?:y|ies)|as for|regarding|also (?:see|found|checked|noticed)|in stock|available|you asked"
-    r"|your question|currently)\b"
+    r"\b(?:eligible|polic(?:y|ies)|as for|regarding|also,? (?:i )?(?:see|found|checked|noticed)|in stock|available"
+    r"|you asked|your question|currently)\b"
 )
 _PROMISE = re.compile(
     r"^(?:if|once|when|as soon as|after) (?:you|i)\b.*\b(?:i|we) (?:can|will|could|would)\b|^(?:now,? "
@@ -57,8 +57,8 @@ _DESCRIBES = re.compile(
     r"| also)? (?:find|see)\b|^(?:\w+ ){0,3}(?:starts?|begins?|consists?) with\b"
 )
 _PLAIN_FACT = re.compile(
-    r"(?:you (?:currently |still |also )?(?:have|had) (?!to\b)|you are (?:currently|on|entitled)\b|there (?:is|are"
-    r"|was|were)\b|(?:the (?!refund|total|difference|price difference|new|item|following|order will)|your |a |an "
+    r"(?:(?:you|we) (?:currently |still |also )?(?:have|had) (?!to\b)|you are (?:currently|on|entitled)\b|there (?:is"
+    r"|are|was|were)\b|(?:the (?!refund|total|difference|price difference|new|item|following|order will)|your |a |an "
     r"|its )[^,:;]{2,60}? (?:is|are|was|were|has|had|have|costs?|includes?|takes?|comes?|qualif(?:y|ies)|allows?"
     r"|covers?|needs?)\b|it (?:is|was|has|costs?|had)\b)"
 )
@@ -79,7 +79,7 @@ _IDENTIFIED = re.compile(
     r"|am able to )?(?:now |also )?(?:successfully )?(?:checked|looked (?:into|at|up|over)|reviewed|retrieved"
     r"|located?|find|found|verif(?:y|ied)|authenticated?|confirm(?:ed)?|pull(?:ed)? up|access(?:ed)?|see"
     r"|identified)(?: and \w+)?|your (?:identity|account) (?:is|has been)(?: now| successfully)* (?:verified"
-    r"|confirmed|authenticated|located|found))(?: (?:your|the) (?:\w+ )?(?:account|profile|identity|details"
+    r"|confirmed|authenticated|located|found))(?: (?:(?:your|the|this) )?(?:\w+ )?(?:account|profile|identity|details"
     r"|information|order|reservation|booking|record)s?)?(?: (?:under|with|using|for|ending|based|by|in|number"
     r"|#)\b.{0,60}| #?\w*\d\w*)?(?:, \w+)?[.!,]*$"
 )

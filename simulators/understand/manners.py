@@ -49,8 +49,8 @@ _ASK_GATE = listed(
     "anything something any what how other more further here questions question know ask all everything help assist",
 )
 _LATER = re.compile(
-    r"\b(?:in (?:the )?future|future|again|any ?time|later|down the (?:road|line)|next time|comes? up|always here"
-    r"|come back|down the|reach (?:back )?out|contact us|get in touch|hesitate|chat again|back with us"
+    r"\b(?:in (?:the )?future|future|again|any ?time|later|down the (?:road|line)|next time|comes? up(?! today)"
+    r"|always here|come back|down the|reach (?:back )?out|contact us|get in touch|hesitate|chat again|back with us"
     r"|return to (?:us|this chat))\b"
 )
 _FUTURE = re.compile(
@@ -104,9 +104,9 @@ _WAIT = re.compile(
 )
 _WILL_DO = re.compile(
     r"\b(?:(?:i|we) (?:will|am going to|are going to|am about to)(?: now| just| first| also| quickly| immediately"
-    r"| go ahead and| then| proceed to| start by| begin by| be)* (?P<verb>put (?:in|through)|\w+)"
-    r"|(?<!not )let me (?:just |quickly |first |now |go ahead and |also )*(?P<let>\w+)|(?:i|we) (?:am|are)(?: now"
-    r"| currently| just| still| already| also)* (?P<ing>\w+ing)\b)"
+    r"| go ahead and| then| proceed to| start by| begin by| be)* (?P<verb>put (?:in|through)|get (?:that|this|it|them"
+    r"|those) (?:\w+ed|done|sorted|started|going)|\w+)|(?<!not )let me (?:just |quickly |first |now |go ahead and "
+    r"|also )*(?P<let>\w+)|(?:i|we) (?:am|are)(?: now| currently| just| still| already| also)* (?P<ing>\w+ing)\b)"
 )
 _DOING = re.compile(
     r"^(?:(?:got it|okay|ok|sure|great|alright|right|now)[,.! ]+)*(?:checking|looking|pulling|processing|searching"
@@ -150,7 +150,8 @@ _INSTRUCT = re.compile(
     r"|\b(?:please|kindly|just|simply|you (?:will |would |may |might )?(?:need|have|want) to|you (?:should|must|can"
     r"|could|may|might|will need to)|(?:ask|advise|recommend|suggest|encourage|request)(?: that)?(?: you)?(?: to)?"
     r"|be sure to|make sure to|make sure you|remember to|do not forget to"
-    rf"|try to|best to)(?: also| then| first| directly| simply| just| please| try)* {_OUT_VERB}\b"
+    rf"|try to|best to)(?: also| then| first| directly| simply| just| please| try)* {_OUT_VERB}\b|\b(?:how to|here is"
+    rf"|steps?|following)\b[^:]*: (?:please |first,? |simply )?{_OUT_VERB}\b"
     r"|\b(?:try|recommend|suggest) (?:\w+ing (?:your|the|it|off|on))\b|\b(?:make|be) sure (?:that )?(?:your|the|all"
     r"|it)\b|\bkeep (?:an eye|your receipt|the (?:tags|packaging|original))\b"
 )

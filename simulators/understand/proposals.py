@@ -81,8 +81,8 @@ _ALTERNATIVES = re.compile(
     r"\b(?:would you (?:like|prefer|rather)|whether you (?:would )?(?:like|prefer|want)|do you (?:want|prefer|wish"
     r"|need)|should (?:i|we|it|the|this|that)|shall (?:i|we)|are you (?:after|looking for|interested in)"
     r"|how would you like)\b.* or \b(?!not\b|something else\b|anything\b|if\b)"
-    r"|\bwhich\b[^?]*[,:\u2014-] (?!and\b).* or \b(?!something else\b)| or .*\b(?:suits?(?: you)?(?: better| best)?"
-    r"|better|works? (?:better|best)(?: for you)?)\W*$"
+    r"|\bwhich\b[^?]*[,:\u2014-] (?!and\b).* or \b(?!something else\b)| or .*\b(?:you (?:want|would like|prefer|mean"
+    r"|need)|suits?(?: you)?(?: better| best)?|better|works? (?:better|best)(?: for you)?)\W*$"
 )
 _CLOSED_OR = re.compile(
     r" or (?:not|no|would you like to (?:make|change)|do you (?:have|need)|is there|are there|if|any|something"

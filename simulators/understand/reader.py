@@ -134,7 +134,7 @@ def _read_requests(read: Sequence[_Read], index: SlotIndex) -> None:
             one.acts -= {Act.INSTRUCT}
         if not requests.picks(sentence) and not proposals.offers_choice(sentence):
             one.acts -= {Act.OFFER}
-        if (sentence.introduces or "following" in sentence.vocabulary) and requests.introduces_request(sentence):
+        if sentence.introduces and requests.introduces_request(sentence):
             asking.add(at)
     _name_the_rest(read, asking, index)
 
@@ -152,10 +152,11 @@ def _name_the_rest(read: Sequence[_Read], asking: set[int], index: SlotIndex) ->
     for at, one in enumerate(read):
         if (
             at in asking
-            and set(one.slots) <= VAGUE
+            and set(one.slots) <= VAGUE | {CHOICE}
             and any(other.sentence.header == at and other.slots for other in read)
         ):
             one.slots = ()
+            one.acts.discard(Act.OFFER)
         if len(one.slots) > 1 and CHOICE in one.slots and "which one" in one.sentence.plain:
             one.slots = tuple(key for key in one.slots if key != CHOICE)
         if (

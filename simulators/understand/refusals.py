@@ -48,7 +48,8 @@ _BARE_NO = re.compile(
 _CAN_NOT = re.compile(r"\b(?:can not|unable to|not able to)\b")
 _PRICE_MATCH = re.compile(r"\bcan not match\b.*\bprices?\b")
 _WARNING = re.compile(
-    r"\b(?:once|after|note that|be aware|keep in mind|remember|afterwards|afterward)\b.*\b(?:can not|not be able"
+    r"\b(?:(?:once|after) (?:i|we|this|that|it|you|submitted|confirmed|done|the (?:change|exchange|return|request"
+    r"|cancellation))\b|note that|be aware|keep in mind|remember|afterwards|afterward)\b.*\b(?:can not|not be able"
     r"|no longer|can only|final|unable|no (?:\w+ ){1,3}can be)\b"
 )
 _HYPOTHETICAL = re.compile(

@@ -31,7 +31,10 @@ _SHARED = re.compile(
 )
 _CHUNK = re.compile(r"[,;:()/]| and | or | with | as well as | along | plus ")
 _OF = re.compile(r"\b(numbers?|ids?|names?|address|code|model|type|reference) (?:of|for) (?:the|your|this|that) (\w+)")
-_WHICH_OF = re.compile(r"\b(which|what) (?:of|among) (?:your|the|these|those|our|my)(?: \w+)??(?= (\w+s)\b)")
+_WHICH_OF = re.compile(
+    r"\b(which|what) (?:of|among) (?:your|the|these|those|our|my)(?: \w+)??(?= (?!(?:applies|suits|works|is|was"
+    r"|sounds|looks|fits|has|does)\b)(\w+s)\b)"
+)
 _WHICH_VERY = re.compile(r"\b(which|what) (?:specific|exact|particular|other|type of|kind of)(?= )")
 _EMPTY = listed(
     "a an and are as at be can could did do does for from had has have how i if in is it its kindly like me",
