@@ -47,6 +47,7 @@ _PLACES = listed("where who whom")
 _BRACKETS = re.compile(r"\([^)]*\)")
 _LISTS = re.compile(r"\([^()]*,[^()]*\)")
 _OF_EACH = re.compile(r"\b(?:of|for|from) (?:each|every|all|any)(?: of)?(?: the)? (?:\w+ )??(?=(\w+)\b)")
+_WHICH_DOES = re.compile(r"\b(?:which|what) (?:\w+ ){1,3}?(?:should|do|does|did|would|will|was|were|can|shall)\b")
 _OPENS = re.compile(r"(?:^|[,;:] |\b(?:and|or|me|know|ask|tell|exactly|remember|say|so|then|about) )$")
 _BOUND = re.compile(
     r"[,;:?()]| (?:and|or|plus) (?:on |for |from |to |in |by )?(?=(?:what|which|how|when|where|why|who|your|the|any"
@@ -209,6 +210,11 @@ def _without_context(found: list[Phrase[str]], text: str, index: SlotIndex) -> l
 
     "When is your birthday" asks for the birthday, though.
     """
+    for opening in _WHICH_DOES.finditer(text):
+        bound = _BOUND.search(text, opening.end())
+        end = bound.start() if bound else len(text)
+        if any(opening.start() <= one.start < opening.end() for one in found):
+            found = [one for one in found if not opening.end() <= one.start < end]
     for asking in found:
         if not text.startswith(("why ", "when ", "where ", "how much "), asking.start):
             continue

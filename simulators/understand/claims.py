@@ -113,10 +113,17 @@ _PERSON = re.compile(
 )
 
 
+_ABLE = re.compile(
+    r"\b(?:i|we) (?:was|were|have been) able to (?:successfully |also )?(?:waive|cancel|refund|update|change|modify"
+    r"|book|rebook|process|submit|issue|create|apply|add|remove|schedule|reschedule|reset|activate|block|unblock"
+    r"|freeze|unlock|replace|upgrade|credit|reverse|secure|arrange|move|switch|correct|extend|restore|reinstate)\b"
+)
+
+
 def claims_done(sentence: Sentence, actions: frozenset[str]) -> bool:
     """Whether a sentence says that something has been done; `actions` are further past forms, from the lexicon."""
     said = sentence.vocabulary
-    if said.isdisjoint(_GATE) and said.isdisjoint(actions) and "have" not in said:
+    if said.isdisjoint(_GATE) and said.isdisjoint(actions) and said.isdisjoint(("have", "able")):
         return False
     segments = _SEGMENT.split(sentence.plain)
     if sentence.question:
@@ -192,6 +199,9 @@ def _passive(segment: str, actions: frozenset[str]) -> bool:
 
 
 def _settled(segment: str, actions: frozenset[str]) -> bool:
+    found = _ABLE.search(segment)
+    if found and _real(segment, found.start()):
+        return True
     found = _PAST.search(segment)
     if found and _real(segment, found.start()) and ((found[1] or found[2]) in DONE_WORDS | actions):
         return True

@@ -50,6 +50,7 @@ _ASKING = re.compile(
 _LISTING = re.compile(
     r"\b(?:following|below|(?:one|any|either|both|all|two|some) of these|these (?:details|things|questions))\b"
 )
+_LISTING_GATE = frozenset(("following", "below", "these"))
 _SPACE = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[^\w'#$%/-]+")
 
@@ -123,15 +124,20 @@ def _plain(text: str) -> str:
     return _SPACE.sub(" ", plain).strip()
 
 
+def _lists(plain: str) -> bool:
+    return _LISTING.search(plain) is not None
+
+
 def _sentence(text: str, *, item: bool, header: int | None) -> Sentence:
     plain = _plain(text)
     stripped = plain.rstrip(" \"')]")
+    vocabulary = frozenset(_NOT_WORD.sub(" ", plain).split())
     return Sentence(
         text=text,
         plain=plain,
-        vocabulary=frozenset(_NOT_WORD.sub(" ", plain).split()),
+        vocabulary=vocabulary,
         item=item,
         header=header,
         question=stripped.endswith("?") or _ASKING.match(plain) is not None,
-        introduces=stripped.endswith(":") or _LISTING.search(plain) is not None,
+        introduces=stripped.endswith(":") or (not vocabulary.isdisjoint(_LISTING_GATE) and _lists(plain)),
     )

@@ -38,8 +38,8 @@ _OWN = re.compile(
     r"|still|pending|cheaper|expensive|costs?|entitled|waived|delivered|delayed|save|reviewed|unavailable|sold out)\b"
 )
 _ASIDE = re.compile(
-    r"\b(?:eligible|polic(?:y|ies)|as for|regarding|also,? (?:i )?(?:see|found|checked|noticed)|in stock|available"
-    r"|you asked|your question|currently)\b"
+    r"\b(?:eligible|polic(?:y|ies)|as for|regarding|by the way|also,? (?:i )?(?:see|found|checked|noticed)|in stock"
+    r"|available|you asked|your question|currently)\b"
 )
 _PROMISE = re.compile(
     r"^(?:if|once|when|as soon as|after) (?:you|i)\b.*\b(?:i|we) (?:can|will|could|would)\b|^(?:now,? "
@@ -52,6 +52,7 @@ _INTERJECTION = re.compile(
     r"^(?:(?:ok|okay|sure|great|alright|perfect|yes|no|well|so|and|but|also|right|thanks?|thank you|unfortunately|now"
     r"|however|currently|(?:good|great) news|absolutely|of course|sorry to hear that)[,.:!]* (?:that )?)+"
 )
+_NEXT_CLAUSE = re.compile(r", (?:so|which|but|and) |; ")
 _DESCRIBES = re.compile(
     r"^(?:it|this|that|they|these|the one|the (?:code|number|id))\b|^you (?:can|will|should|may)(?: usually"
     r"| also)? (?:find|see)\b|^(?:\w+ ){0,3}(?:starts?|begins?|consists?) with\b"
@@ -88,7 +89,8 @@ _IDENTIFIED = re.compile(
 def states_fact(sentence: Sentence, *, values: int) -> bool:
     """Whether it states something that can be looked up, rather than a courtesy or an intention."""
     plain = sentence.plain
-    if sentence.question or _IDENTIFIED.match(plain) or _PROMISE.match(plain) or _TROUBLE.search(plain):
+    identified = _IDENTIFIED.match(plain) and ": " not in plain
+    if sentence.question or identified or _PROMISE.match(plain) or _TROUBLE.search(plain):
         return False
     if _STRONG.search(plain) or _is_plain_fact(plain):
         return True
@@ -117,6 +119,9 @@ def speaks_of_others(sentence: Sentence) -> bool:
 def is_recap(sentence: Sentence) -> bool:
     """Whether, in a message that asks for a yes, it repeats what is proposed."""
     plain = sentence.plain
+    first = _NEXT_CLAUSE.split(plain, maxsplit=1)[0]
+    if first != plain and _is_plain_fact(first) and not _RECAP.search(first):
+        return False
     if _RECAP.search(plain):
         return True
     return _OWN.search(plain) is None and not _is_plain_fact(plain)

@@ -1,4 +1,4 @@
-"""Rules for the acts that run a conversation: TRANSFER, ASK_MORE, INSTRUCT, HOLD, BYE, META, and for filler."""
+"""Rules for the acts that run a conversation: TRANSFER, ASK_MORE, HOLD, BYE, META, and for filler."""
 
 import re
 
@@ -68,7 +68,7 @@ _BYE = re.compile(
 )
 _GLAD = re.compile(r"\b(?:glad|happy) (?:i|we) could (?:help|assist)\b|\bglad (?:to|i was able to) (?:help|assist)\b")
 _BYE_GATE = listed(
-    "goodbye good-bye bye good farewell take safe happy bon see stay best all cheers have enjoy wish wishing",
+    "goodbye good-bye bye bye-bye good farewell take safe happy bon see stay best all cheers have enjoy wish wishing",
     "hope hoping pleasure glad thank thanks so",
 )
 _META = re.compile(
@@ -96,9 +96,10 @@ _WAIT = re.compile(
     r"\b(?:(?<!within )(?<!in )(?<!for )(?<!about )(?<!after )(?<!take )(?<!takes )(?<!wait )(?<!half )(?<!waiting"
     r" )(?:one|just a|a|just one|give me a|allow me a|another"
     r"|(?<!within )(?<!in )(?<!for )(?<!about )(?<!after )(?<!take )a few)(?: quick| brief| few)? (?:moments?"
-    r"|seconds?|minutes?|sec)(?= (?:please|while|to|and|as|so)\b|[.,!\u2026]|$)|put you on (?:a )?(?:brief "
-    r"|short )?hold|please (?:wait|stay on|hold|stand by|bear with|be patient)|hold on(?! (?:the|your|this|that|it"
-    r"|any|all|both)\b)|hang on|hang tight|bear with me|stand by|give me (?:a|just|one)|(?:^|please |, "
+    r"|seconds?|minutes?|sec)(?= (?:please|while|to|and|as|so)\b|[.,!\u2026]|$)|i am on it|(?:will|should) (?:just "
+    r"|only )?take (?:just |only )?(?:a|one) (?:second|moment|minute|sec)|put you on (?:a )?(?:brief |short )?hold"
+    r"|please (?:wait|stay on|hold|stand by|bear with|be patient)|hold on(?! (?:the|your|this|that|it|any|all"
+    r"|both)\b)|hang on|hang tight|bear with me|stand by|give me (?:a|just|one)|(?:^|please |, "
     r"|so )allow me to (?!explain|clarify|summari)|while i (?:check|look|process|verify|pull|work|review|transfer|get"
     r"|retrieve|find|search|do|connect|locate|complete|make))\b"
 )
@@ -125,51 +126,6 @@ _CONDITION = re.compile(
     r"\b(?:if|once|when|after|as soon as|until|unless|upon|should you|before|whenever)\b|\bneed(?:s)? to\b"
 )
 _WHETHER = re.compile(r"\b(?:see|check|find out|verify|know) if\b")
-_OUT_VERB = (
-    r"(?:call|visit|take a look|set (?:a|up|your)|go to|head (?:over )?to|scroll|put (?:the|your)|log ?(?:in|into|on"
-    r"|out|back)|check in (?:online|at)|accept (?:the|it|this)|check it and accept|refresh|reconnect|reseat|clean"
-    r"|soak|wash|fold|scrub|clear (?:your|the)|reboot|empty your|delete|sign (?:in|into|out)|open|restart|reboot|turn"
-    r"|power|switch (?:off|on|it|your|the|to)|download|install|uninstall|unplug|plug|toggle|click|tap|press|navigate"
-    r"|dial|ship|drop|print|bring|mail|pack|pack up|scan|swipe|follow the|use the (?:link|label|prepaid|return|code"
-    r"|app)|contact (?!me)|reach out to (?!me|us)|reset|reinsert|remove|insert|disconnect|connect (?:to|the|your)"
-    r"|check (?:if|whether|that)|file (?:a|the|an)|send (?:it|them|the \w+|those|these) back|check (?:your"
-    r"|the) (?:\w+ )?(?:e?-?mail|inbox|spam|phone|device|settings|app|website|sim|status bar|junk|cable|screen|signal"
-    r"|connection|router|modem)|enable|disable|hold (?:down|the)|run|update your (?:app|device|phone|software"
-    r"|browser)|keep|attach|place (?:the|your)|arrive|present|take (?:the|your) (?:\w+ ){1,3}(?:to|out)|try (?:again"
-    r"|restarting|turning|to|\w+ing)|speak (?:to|with) (?:your|a (?:doctor|lawyer))|send (?:back|it back|the (?:item"
-    r"|package|product|device)s? back)|return (?:it|them|this|the (?:item|package|device|product)s?) (?:to|using|with"
-    r"|in|within|by)|submit (?:a|the|your) (?:form|claim|request) (?:on|at|through|via)|fill (?:out|in)"
-    r"|select [\"'\u201c]|look (?:at|for) the|move (?:closer|near\w*|to (?:a|an|another) (?:window|spot|place|area"
-    r"|location|room))|wait (?:\d+|a few|about|for (?:your|the)|until))"
-)
-_INSTRUCT = re.compile(
-    r"(?:^(?:(?:in|on|from|under|at|with|once|after|to) [^,]{3,60}, )?(?:then|next|now|first|finally|second|third"
-    r"|also|and|after that|step \d+|once done|from there|to do (?:so|this|that)|instead|alternatively"
-    r"|lastly)?[,:]? ?(?:please |kindly |simply |just |always |never |go ahead and |you can "
-    rf"|you may |try to )?{_OUT_VERB}\b)"
-    r"|\b(?:please|kindly|just|simply|you (?:will |would |may |might )?(?:need|have|want) to|you (?:should|must|can"
-    r"|could|may|might|will need to)|(?:ask|advise|recommend|suggest|encourage|request)(?: that)?(?: you)?(?: to)?"
-    r"|be sure to|make sure to|make sure you|remember to|do not forget to"
-    rf"|try to|best to)(?: also| then| first| directly| simply| just| please| try)* {_OUT_VERB}\b|\b(?:how to|here is"
-    rf"|steps?|following)\b[^:]*: (?:please |first,? |simply )?{_OUT_VERB}\b"
-    r"|\b(?:try|recommend|suggest) (?:\w+ing (?:your|the|it|off|on))\b|\b(?:make|be) sure (?:that )?(?:your|the|all"
-    r"|it)\b|\bkeep (?:an eye|your receipt|the (?:tags|packaging|original))\b"
-)
-_BEGINS_OUT = re.compile(rf"(?:(?:then|next|now|also|and),? )?(?:please |kindly |now |just )*{_OUT_VERB}\b")
-_OUT_GATE = listed(
-    "file call visit go log sign open restart reboot turn power switch download install uninstall unplug plug toggle",
-    "click tap press navigate dial ship drop print bring mail pack scan swipe follow use contact reach reset",
-    "reinsert remove insert disconnect connect check send enable disable hold run update keep attach place arrive",
-    "present take try speak return submit fill select look move wait sure restarting turning recommend suggest",
-    "head scroll put set unplugging rebooting toggling login accept refresh reconnect reseat clean soak wash fold"
-    " scrub clear empty"
-    " delete",
-)
-_CAN_YOU = re.compile(rf"\b(?:can|could|would) you (?:please |also |now |just |try to |first |kindly )*{_OUT_VERB}\b")
-_BACK_TO_US = re.compile(
-    r"\b(?:contact|call|reach out to|visit|message|write to) (?:us|me)\b(?! at\b| on\b)|\bfeel free to\b"
-    r"|\bhesitate to\b|\bwould you\b|\bdo you\b|\bshall i\b|\bcan i\b|\bi can\b|\blike me to\b"
-)
 
 _FILLER = re.compile(
     r"^(?:(?:hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|dear|welcome)(?: there| again"
@@ -260,24 +216,6 @@ def will_do(sentence: Sentence) -> bool:
         if verb not in _NOT_DOING and not (verb == "see" and found["verb"]) and not _conditional(plain):
             return True
     return False
-
-
-def instructs(sentence: Sentence) -> bool:
-    """Whether it asks for something to be done outside the chat or on the customer's device."""
-    if sentence.vocabulary.isdisjoint(_OUT_GATE):
-        return False
-    if sentence.question:
-        return (_CAN_YOU.search(sentence.plain) or _BEGINS_OUT.match(sentence.plain)) is not None
-    return (
-        not sentence.question
-        and _INSTRUCT.search(sentence.plain) is not None
-        and not _BACK_TO_US.search(sentence.plain)
-    )
-
-
-def begins_instruction(sentence: Sentence) -> bool:
-    """Whether it first asks for something to be done, whatever it then asks to be told."""
-    return not sentence.vocabulary.isdisjoint(_OUT_GATE) and _BEGINS_OUT.match(sentence.plain) is not None
 
 
 def is_filler(sentence: Sentence) -> bool:

@@ -33,6 +33,7 @@ CONFIRM_QUESTION = re.compile(
     rf"ready to {_GO}|good to go|all (?:good|correct)|ready for me to|(?<!you )want me to|(?:okay|ok|fine|good"
     r"|alright) with (?:you|that)|is it (?:ok|okay|all right|alright|fine) (?:if|to|for|with)|how (?:does|do"
     r"|would) (?:that|this|it|these) (?:sound|look)|do you confirm)\b|\bif you (?:would )?(?:like|want|wish)\?"
+    r"|^(?:interested|deal|all right|may i|shall i)\?|\bwould that be (?:okay|ok|fine|alright|all right|good)"
     r"|^(?:do you )?want (?:it|that|this|one|them)\?|^(?:please )?confirm\?|\b(?:can|could|may|shall|should) i\?$"
     r"|\b(?:yes/no|yes or no|y/n)\b|, (?:correct|right|okay|ok|yes)\?|\b(?:correct|right|ok|okay|confirmed"
     rf"|(?<!before i )(?<!before we ){_GO})\?"
@@ -78,8 +79,8 @@ _ONLY_IF = re.compile(
 
 _WH = re.compile(r"\b(?:which|what|how|where|when|who|why|whose)\b")
 _ALTERNATIVES = re.compile(
-    r"\b(?:would you (?:like|prefer|rather)|whether you (?:would )?(?:like|prefer|want)|do you (?:want|prefer|wish"
-    r"|need)|should (?:i|we|it|the|this|that)|shall (?:i|we)|are you (?:after|looking for|interested in)"
+    r"\b(?:would you (?:like|prefer|rather)|whether you (?:would )?(?:like|prefer|want)|(?:do|did) you (?:want|prefer"
+    r"|wish|need)|should (?:i|we|it|the|this|that)|shall (?:i|we)|are you (?:after|looking for|interested in)"
     r"|how would you like)\b.* or \b(?!not\b|something else\b|anything\b|if\b)"
     r"|\bwhich\b[^?]*[,:\u2014-] (?!and\b).* or \b(?!something else\b)| or .*\b(?:you (?:want|would like|prefer|mean"
     r"|need)|suits?(?: you)?(?: better| best)?|better|works? (?:better|best)(?: for you)?)\W*$"
@@ -99,9 +100,9 @@ _OPTIONS = re.compile(
     r"|alternatives))\b|(?:i|we) (?:can|could) (?:instead|offer|alternatively|also|suggest)|what (?:i"
     r"|we) can do (?:is|instead)|in its place|would be happy to offer|(?:i|we) (?:can|could|am happy to"
     r"|would be happy to)\b.*\binstead\b|instead,? (?:i|we|you) (?:can|could|may)|you (?:can|could|may"
-    r"|might)\b.*\binstead\b|how about|would you consider|as a (?:\w+ )?(?:gesture|courtesy|exception),? (?:i|we) can"
-    r"|^(?!.*\b(?:what|which|how)\b).*(?:would|do) you (?:\w+ )*instead|whether you (?:would )?(?:like|want"
-    r"|prefer)\b.* or )"
+    r"|might)\b.*\binstead\b|how about|let me offer|would you consider|as a (?:\w+ )?(?:gesture|courtesy"
+    r"|exception),? (?:i|we) can|^(?!.*\b(?:what|which|how)\b).*(?:would|do) you (?:\w+ )*instead"
+    r"|whether you (?:would )?(?:like|want|prefer)\b.* or )"
 )
 _HUMAN = (
     r"(?:human|live|agent|representative|specialist|supervisor|manager|person|team|department|colleague|advisor"
@@ -128,8 +129,8 @@ _STILL = re.compile(
 _ABSENT = re.compile(r"\bnot (?:currently |presently )?available(?: (?:in|for|on|at)\b)?")
 _NO_OPTIONS = re.compile(r"\b(?:nothing|neither|no (?:other |further |more )?(?:options?|alternatives?|ways?))\b")
 _SEVERAL = re.compile(
-    r"\b(?:we have|there are|i have|you have|available|here are|options|three|four|five|i (?:can )?see|i found"
-    r"|in stock)\b.*(?:[,;:].*\band\b|;|: \S+.* and )"
+    r"\b(?:we have|there are|i have|you have|available|here are|options|three|four|five|has|contains?|includes?"
+    r"|i (?:can )?see|i found|in stock)\b.*(?:[,;:].*\band\b|;|: \S+.* and )"
 )
 _CAN_HAVE = re.compile(r"\byou (?:can|could|may)\b|\b(?:options|available|choose|either)\b")
 _BUT = re.compile(

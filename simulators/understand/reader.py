@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from domains.kit.lexicon import Lexicon
-from simulators.understand import asked, facts, manners, proposals, refusals, requests
+from simulators.understand import asked, facts, instructions, manners, proposals, refusals, requests
 from simulators.understand.acts import Act, Clause, Reading
 from simulators.understand.claims import claims_done
 from simulators.understand.clauses import Sentence, sentences
@@ -89,7 +89,7 @@ def _read_alone(one: _Read, index: SlotIndex) -> None:
         acts.add(Act.REFUSE)
     if manners.asks_to_wait(sentence):
         acts.add(Act.HOLD)
-    if manners.instructs(sentence):
+    if instructions.instructs(sentence) or (instructions.asks_to_do(sentence) and not requests.asks(sentence)):
         acts.add(Act.INSTRUCT)
 
 
@@ -130,7 +130,7 @@ def _read_requests(read: Sequence[_Read], index: SlotIndex) -> None:
         if Act.HOLD in one.acts and not one.slots:
             continue
         one.acts.add(Act.REQUEST)
-        if not sentence.question and not manners.begins_instruction(sentence):
+        if not sentence.question and not instructions.begins_instruction(sentence):
             one.acts -= {Act.INSTRUCT}
         if not requests.picks(sentence) and not proposals.offers_choice(sentence):
             one.acts -= {Act.OFFER}
@@ -200,12 +200,15 @@ def _read_together(read: Sequence[_Read]) -> None:
     acts = {act for one in read for act in one.acts}
     at_stock = any(refusals.out_of_stock(one.sentence) for one in read)
     listed = sum(one.sentence.item and not one.sentence.question and Act.REQUEST not in one.acts for one in read) >= 2
-    choices = listed or any(proposals.lists_things(one.sentence) and Act.REQUEST not in one.acts for one in read)
+    choosing = [one for one in read if _chooses(one)]
+    if choosing and (
+        listed or any(Act.REQUEST not in one.acts and proposals.lists_things(one.sentence) for one in read)
+    ):
+        for one in choosing:
+            one.acts.add(Act.OFFER)
     meanwhile = any("meantime" in one.sentence.plain or "meanwhile" in one.sentence.plain for one in read)
     for one in read:
         sentence = one.sentence
-        if choices and _chooses(one):
-            one.acts.add(Act.OFFER)
         if listed and Act.REQUEST in acts and not one.acts and proposals.puts_up(sentence):
             one.acts.add(Act.OFFER)
         if at_stock and not one.sentence.question and proposals.still_available(sentence):

@@ -35,10 +35,11 @@ _REFUSE = re.compile(
 )
 _OUT_OF_ORDER = re.compile(r"\b(?:technical|system|persistent) (?:\w+ )?(?:issue|problem|error|difficult)")
 _NO_MEANS = re.compile(
-    r"^only (?:the|an?|our) [^,]{3,60} (?:may|can)\b|\b(?:no longer (?:an option|accept|offer|support|provide|sell)"
-    r"|(?:does|do|will) not let (?:me|us|you)|(?:is|are|was|were) not (?:accepted|valid for|available for"
-    r"|something (?:i|we))|do not have (?:a|any) (?:way|means)|no (?:options?|ways?|possibility)(?: available"
-    r"| left)? (?:to|for)\b|not (?:in a position|set up) to)"
+    r"^only (?:the|an?|our) [^,]{3,60} (?:may|can)\b|\b(?:out of options|does not (?:include|come with) (?:refunds?"
+    r"|changes?|cancell?ations?)|no longer (?:an option|accept|offer|support|provide|sell)|(?:does|do"
+    r"|will) not let (?:me|us|you)|(?:is|are|was|were) not (?:accepted|valid for|available for|something (?:i|we))"
+    r"|do not have (?:a|any) (?:way|means)|no (?:options?|ways?|possibility)(?: available| left)? (?:to|for)\b"
+    r"|not (?:in a position|set up) to)"
 )
 _BARE_NO = re.compile(
     r"^(?:(?:no|nope|sorry),? (?:but )?(?:no|(?:i am )?(?:sorry|afraid(?: not)?))\s*(?:[.,!;:]|$)|nope\s*[.,!;:]"

@@ -10,7 +10,7 @@ _GIVE = (
     r"|enter|include|list|describe|choose|select|pick|verify|confirm|let (?:me|us) (?:know(?=:| (?:your|the|which"
     r"|what|how|if|whether|where|when|who|why|of|about|any|once))|have)|type(?: in)?|key in|fill in|furnish|submit"
     r"|elaborate|identify|advise|reply with|respond with|explain|double-check|check and|quote|point (?:me|us) to"
-    r"|spell|paste|read|walk me|re-?enter|resend)"
+    r"|spell|paste|read|walk me|re-?enter|resend|leave(?= (?:your|a|us|me)))"
 )
 CUE = re.compile(
     r"\b(?:(?:could|can|would|will|may|might) you (?:please |kindly |also |first |just |quickly |be able to "
@@ -26,9 +26,9 @@ CUE = re.compile(
     r"|details)|you\b|that|who you))|(?:i|we) (?:will|would) (?:also |just |first |still )*(?:need|require"
     r"|like)(?: to (?:know|ask|verify|have|confirm))|you (?:will |would |may )?(?:need to|must|can|could|should"
     r"|have to) (?:also |first |please )*(?:provide|share|tell|give|send me|specify|verify|let me know)|(?:i"
-    r"|we) (?:would|will) (?:also |just )*(?:like|love) (?:to (?:know|ask|have|get)|your|some)|(?:let me know|tell me"
-    r"|inform me|share with me|advise)(?: of| about| once you)? (?:which|what|how|where|when|who|why|your|the|whether"
-    r"|whom|exactly)\b"
+    r"|we) (?:would|will) (?:also |just )*(?:like|love) (?:to (?:know|ask|have|get|hear|understand|learn)|your|some)"
+    r"|(?:let me know|tell me|inform me|share with me|advise)(?: of| about| once you)? (?:which|what|how|where|when"
+    r"|who|why|your|the|whether|whom|exactly)\b"
     rf"|if you (?:could|can|would)(?: please| kindly| just)* {_GIVE}\b|once you (?:have|provide|share|give|send"
     r"|tell|let me know)|(?:have|got|find|found|locate) (?:it|them|that"
     r"|those)(?: ready)?,? (?:please )?(?:let me know|share|send|provide)"
@@ -67,7 +67,7 @@ ALSO = re.compile(
 )
 _PICKS = re.compile(r"\b(?:which|prefer|like|choose|rather|want|option|options|how|these|those)\b")
 _WHICH_ONE = re.compile(
-    r"\b(?:which|what) (?:one|of (?:those|these|them|the \w+)|option|would you (?:prefer|like\W*$|rather)"
+    r"\b(?:which|what) (?:ones?|of (?:those|these|them|the \w+)|option|would you (?:prefer|like\W*$|rather)"
     r"|do you (?:prefer|want\W*$)|would (?:be|work|suit)|should|applies|suits|works)\b|\b(?:which|what) \w+ (?:works"
     r"|suits|fits)\b|\b(?:which|what) you (?:would )?(?:prefer|like|want|rather)\b"
 )

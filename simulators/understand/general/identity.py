@@ -38,7 +38,7 @@ IDENTITY = (
         "email address; e-mail; e-mail address; email on file; email id; mail address; which email; email you",
         "the email; inbox; email or phone; email and phone; phone or email; email linked; what email",
         "address you registered with; address you signed up with; email you use; what is your mail; email to use",
-        "your mail; mail ID",
+        "your mail; mail ID; emailed to; email it to; receipt be emailed",
     ),
     slot(
         "phone",

@@ -82,7 +82,7 @@ MATTERS = (
         "or a gift card; or an existing gift card; or gift card; or your gift card; or credit; original payment",
         "original form of payment; means of payment; pay by; pay using; paying by; cover the cost; cover this",
         "use for this; use for the; use to pay; use for payment; account should i charge; account for the refund",
-        "voucher or; bank transfer or; cash or; debit or credit; visa or mastercard; how should i refund",
+        "bank transfer or; cash or; debit or credit; visa or mastercard; how should i refund",
         "how should we refund; how do you want to be refunded; refund be made; refund be issued; points or",
         "miles or; back to the card",
     ),
@@ -188,7 +188,8 @@ MATTERS = (
         "dates are; date works; date suits; days work; when works; when suits; when can; when could; when shall",
         "dates of your; dates of travel; dates you; when and; when you made; when you ordered; when you received",
         "when you returned; when you paid; when you lost; when you started; when it arrived; when it broke",
-        "when they; when the order; when the item; when you last; when you signed",
+        "when they; when the order; when the item; when you last; when you signed; which night; what night",
+        "which weekday; which morning; which afternoon",
     ),
     slot(
         "time",

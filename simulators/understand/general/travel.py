@@ -23,6 +23,7 @@ TRAVEL = (
         "travelers are; is it just you; just yourself; alone or; who is on the; who will be; who will fly",
         "traveler full name; passenger full name; travelers full names; passengers full names",
         "names of your passengers; names of the travelers; name of each passenger; name of each traveler",
+        "only you; just you; others traveling; are there others; traveling by yourself",
     ),
     slot(
         "origin",
