@@ -123,7 +123,11 @@ _ABLE = re.compile(
 def claims_done(sentence: Sentence, actions: frozenset[str]) -> bool:
     """Whether a sentence says that something has been done; `actions` are further past forms, from the lexicon."""
     said = sentence.vocabulary
-    if said.isdisjoint(_GATE) and said.isdisjoint(actions) and said.isdisjoint(("have", "able")):
+    if (
+        said.isdisjoint(_GATE)
+        and said.isdisjoint(actions)
+        and not (("have" in said or "able" in said) and ("i" in said or "we" in said))
+    ):
         return False
     segments = _SEGMENT.split(sentence.plain)
     if sentence.question:

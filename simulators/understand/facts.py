@@ -3,6 +3,7 @@
 import re
 
 from simulators.understand.clauses import Sentence
+from simulators.understand.words import listed
 
 _STRONG = re.compile(
     r"\b(?:(?:is|are|am) (?:currently |also |indeed |fully |still |now )*(?:eligible|available|in stock|pending"
@@ -48,6 +49,7 @@ _PROMISE = re.compile(
 _TROUBLE = re.compile(
     r"\b(?:temporary|technical) (?:\w+ )?(?:issue|problem|glitch|difficult)|\bmay take (?:a|some|up)\b"
 )
+_TROUBLE_GATE = listed("temporary technical may")
 _INTERJECTION = re.compile(
     r"^(?:(?:ok|okay|sure|great|alright|perfect|yes|no|well|so|and|but|also|right|thanks?|thank you|unfortunately|now"
     r"|however|currently|(?:good|great) news|absolutely|of course|sorry to hear that)[,.:!]* (?:that )?)+"
@@ -86,11 +88,16 @@ _IDENTIFIED = re.compile(
 )
 
 
+def _is_trouble(sentence: Sentence) -> bool:
+    """Whether it speaks of a hitch on the agent's own side, or of how long that takes."""
+    return not sentence.vocabulary.isdisjoint(_TROUBLE_GATE) and _TROUBLE.search(sentence.plain) is not None
+
+
 def states_fact(sentence: Sentence, *, values: int) -> bool:
     """Whether it states something that can be looked up, rather than a courtesy or an intention."""
     plain = sentence.plain
     identified = _IDENTIFIED.match(plain) and ": " not in plain
-    if sentence.question or identified or _PROMISE.match(plain) or _TROUBLE.search(plain):
+    if sentence.question or identified or _PROMISE.match(plain) or _is_trouble(sentence):
         return False
     if _STRONG.search(plain) or _is_plain_fact(plain):
         return True
@@ -99,7 +106,7 @@ def states_fact(sentence: Sentence, *, values: int) -> bool:
 
 def is_statement(sentence: Sentence) -> bool:
     """Whether it is a plain statement about a thing, not about what the speaker or the customer means to do."""
-    if sentence.question or len(sentence.vocabulary) < 4 or _TROUBLE.search(sentence.plain):
+    if sentence.question or len(sentence.vocabulary) < 4 or _is_trouble(sentence):
         return False
     return _STATEMENT.match(_INTERJECTION.sub("", sentence.plain)) is not None
 

@@ -103,6 +103,9 @@ _WAIT = re.compile(
     r"|so )allow me to (?!explain|clarify|summari)|while i (?:check|look|process|verify|pull|work|review|transfer|get"
     r"|retrieve|find|search|do|connect|locate|complete|make))\b"
 )
+_WAIT_GATE = listed(
+    "moment moments second seconds minute minutes sec wait hold hang bear stand stay while allow give on"
+)
 _WILL_DO = re.compile(
     r"\b(?:(?:i|we) (?:will|am going to|are going to|am about to)(?: now| just| first| also| quickly| immediately"
     r"| go ahead and| then| proceed to| start by| begin by| be)* (?P<verb>put (?:in|through)|get (?:that|this|it|them"
@@ -195,7 +198,9 @@ def speaks_of_itself(sentence: Sentence) -> bool:
 
 def asks_to_wait(sentence: Sentence) -> bool:
     """Whether it asks to wait."""
-    return not sentence.question and _WAIT.search(sentence.plain) is not None
+    if sentence.question or sentence.vocabulary.isdisjoint(_WAIT_GATE):
+        return False
+    return _WAIT.search(sentence.plain) is not None
 
 
 def _conditional(plain: str) -> bool:

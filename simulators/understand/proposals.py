@@ -147,7 +147,9 @@ _HOWEVER = re.compile(
 
 def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bool:
     """Whether a bare yes to it lets the agent act on one specific proposal, so that it does not ask for a slot."""
-    plain, words = _WHAT_I_CAN.sub("", sentence.plain), sentence.vocabulary
+    plain, words = sentence.plain, sentence.vocabulary
+    if "what" in words:
+        plain = _WHAT_I_CAN.sub("", plain)
     if offers_choice(sentence):
         return False
     if sentence.question:

@@ -44,6 +44,7 @@ HINT = re.compile(
     r"|i(?= have your))(?: can| could)? (?:find|locate|get|receive|know|remember|have)|let us try(?: again)? (?:with"
     r"|your|using)|would help|helpful|still (?:waiting|missing))\b"
 )
+_HINT_GATE = listed("once if when soon try help helpful still")
 _WAYS = re.compile(r"\b(?:with|using|by|via|use|need)\b.*\b(?:of these|of the following|the following|these)\W*$")
 _GATE = listed(
     "you please kindly need require let tell needed required missing provide share give send specify clarify",
@@ -89,6 +90,8 @@ def asks(sentence: Sentence) -> bool:
 
 def hints(sentence: Sentence) -> bool:
     """Whether it asks in passing, if only it names what for: "once you find your customer ID, we can start"."""
+    if sentence.vocabulary.isdisjoint(_HINT_GATE):
+        return False
     return HINT.search(sentence.plain) is not None and not _FEEL_FREE.search(sentence.plain)
 
 
