@@ -59,6 +59,9 @@ _VAGUE = re.compile(
     r"|trying to|why|tell me (?:about|what|how)|concerns?|what (?:does|do|did|is happening)|you see|look(?:s"
     r"|ing)? like|(?:let me know|tell me) (?:once|when|how|if|whether)|regarding)\b"
 )
+_REPORT = re.compile(
+    r"\b(?:tell me|let me know) (?:if|whether|once|when) (?:it|the|you (?:see|get|hear|notice|still))\b"
+)
 _STATE = re.compile(
     r"^(?:\w+[,:] |(?:when|if|after|once) [^,]{3,50}, )?(?:and |so |now,? |okay,? )?(?:is|are|was|were|does|do|did"
     r"|have|has|can you (?!tell|give|share)|are you)\b"
@@ -85,11 +88,12 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
     region, lead = _region(sentence, beside=beside)
     region = _SPOKEN_OF.sub(" ", region)
     keys = _named(region, index, lead)
-    if not keys and region != sentence.plain:
-        keys = _named(_SPOKEN_OF.sub(" ", sentence.plain), index)
+    whole = region if beside else sentence.plain
+    if not keys and region != whole:
+        keys = _named(_SPOKEN_OF.sub(" ", whole), index)
     if keys == (CHOICE,) and not sentence.vocabulary.isdisjoint(_PLACES):
         keys = tuple(key for key in dict.fromkeys(index.gapped(sentence.plain)) if key != CHOICE) or keys
-    return keys or tuple(dict.fromkeys(index.gapped(sentence.plain))) or tuple(dict.fromkeys(index.near(region)))
+    return keys or tuple(dict.fromkeys(index.gapped(whole))) or tuple(dict.fromkeys(index.near(region)))
 
 
 def slots_hinted(sentence: Sentence, index: SlotIndex) -> tuple[str, ...]:
@@ -146,11 +150,12 @@ def fallback(sentence: Sentence, before: Sequence[Sentence], index: SlotIndex) -
             asking = earlier.question or CUE.search(earlier.plain) is not None
             if keys := slots_asked(earlier, index) if asking else _named(earlier.plain, index):
                 return keys
-    if _CHOICE.search(sentence.plain) or chooses(sentence):
+    reports = _REPORT.search(sentence.plain) is not None
+    if not reports and (_CHOICE.search(sentence.plain) or chooses(sentence)):
         kind = choice_before(before, index) if chooses(sentence) else None
         if kind or index.has(CHOICE):
             return (kind or CHOICE,)
-    if _asks_state(sentence) or _VAGUE.search(sentence.plain):
+    if reports or _asks_state(sentence) or _VAGUE.search(sentence.plain):
         for key in ("details", "reason", "issue"):
             if index.has(key):
                 return (key,)

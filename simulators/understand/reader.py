@@ -185,7 +185,8 @@ def _is_request(one: _Read, index: SlotIndex) -> bool:
     if invites or acts & {Act.BYE, Act.META, Act.TRANSFER} or requests.thanks_for_it(sentence):
         return False
     if not requests.asks(sentence):
-        return requests.hints(sentence) and bool(asked.slots_hinted(sentence, index))
+        reports = Act.INSTRUCT in acts and requests.also_asks(sentence)
+        return reports or (requests.hints(sentence) and bool(asked.slots_hinted(sentence, index)))
     if Act.CONFIRM in acts:
         return requests.also_asks(sentence)
     if Act.INSTRUCT in acts and sentence.question:

@@ -63,8 +63,8 @@ _ALL_OF_IT = re.compile(
 )
 ALSO = re.compile(
     r"\b(?:and|also|then)(?: then| please| also| kindly)* (?:provide|share|tell me|give me|specify|send me"
-    r"|let me know(?=\W*$)|let me know (?:which|what|how|the|your|(?:if|whether) (?:it|that|this|the|your|you (?:see"
-    r"|get|still|can))))\b"
+    r"|let me know(?=\W*$)|let me know (?:which|what|how|the|your|(?:if|whether|once|when) (?:it|that|this|the|your"
+    r"|you (?:see|get|still|can))|tell me (?:if|whether)))\b"
 )
 _PICKS = re.compile(r"\b(?:which|prefer|like|choose|rather|want|option|options|how|these|those)\b")
 _WHICH_ONE = re.compile(

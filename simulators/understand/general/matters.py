@@ -53,6 +53,8 @@ MATTERS = (
         Kind.CHOICE,
         "payment method",
         "which card would you like to use; which card you would like to use; which card do you want to use",
+        "which card to refund; card you wish to be charged; card you wish to use; card you want charged",
+        "which card to bill; card to be charged; card you want to use; card you would like charged",
         "which card to use; which card to charge; which card should i use; which card should we use",
         "which card should i charge; method of payment; payment methods; how would you like to pay",
         "how do you want to pay; how you want to pay; which payment; form of payment; refund method",

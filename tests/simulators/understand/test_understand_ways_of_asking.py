@@ -177,3 +177,13 @@ def test_the_things_after_a_question_that_lists_them_are_asked_for() -> None:
     text = "Could you share the following details?\n1. Cabin class\n2. Would you like travel insurance?"
     reading = understand(text, GENERAL)
     assert (reading.acts, reading.slots) == ({Act.REQUEST}, ("cabin", "insurance"))
+
+
+@pytest.mark.parametrize("number", ["confirmation number", "confirmation code", "authorization code"])
+def test_a_number_called_after_a_confirmation_is_asked_for_and_confirms_nothing(number: str) -> None:
+    assert understand(f"I need your {number} and last name.", GENERAL).acts == {Act.REQUEST}
+
+
+def test_what_to_report_after_an_instruction_is_asked_for() -> None:
+    reading = understand("Please restart the phone and let me know once it's back on.", GENERAL)
+    assert (reading.acts, reading.slots) == ({Act.INSTRUCT, Act.REQUEST}, ("details",))
