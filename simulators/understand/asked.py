@@ -183,7 +183,7 @@ def _region(sentence: Sentence, *, beside: bool) -> tuple[str, int]:
         start, length = cue.start(), cue.end() - cue.start()
     else:
         start, length = 0, 0
-    if sentence.question and (either := _EITHER.search(plain, 0, start + 4)):
+    if sentence.question and (either := _EITHER.search(plain, 0, start + 9)):
         start, length = either.start(), length + start - either.start()
     region = plain[start:]
     cut = _CUT.search(region, length)

@@ -187,3 +187,8 @@ def test_a_number_called_after_a_confirmation_is_asked_for_and_confirms_nothing(
 def test_what_to_report_after_an_instruction_is_asked_for() -> None:
     reading = understand("Please restart the phone and let me know once it's back on.", GENERAL)
     assert (reading.acts, reading.slots) == ({Act.INSTRUCT, Act.REQUEST}, ("details",))
+
+
+def test_two_questions_in_one_sentence_are_both_read() -> None:
+    text = "Would you like travel insurance ($30), and how many bags will you check in?"
+    assert understand(text, GENERAL).slots == ("insurance", "baggage")
