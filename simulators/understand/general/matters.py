@@ -105,6 +105,8 @@ MATTERS = (
         "bought by mistake; what is causing you to; unhappy with; not satisfied; dissatisfied",
         "wrong with the item; wrong with it; wrong with the product; health or; is there a reason",
         "do you no longer; no longer want; what is prompting; what is the cause; what is leading",
+        "what is the transfer for; what is the payment for; what is this payment for; what is this transfer for",
+        "purpose of the transfer; purpose of the payment",
     ),
     slot(
         "details",
@@ -216,6 +218,7 @@ MATTERS = (
         "how much should; how much money; how much were; what did they charge; what were you charged",
         "what you paid; what you were charged; amount was; amount is; amount do you; amount would; amount should",
         "amount of the; value of the; what value; price of; cost of the; figure; disputed amount",
+        "most you would like to; most you want to; maximum you would like",
     ),
     slot(
         "quantity",

@@ -86,6 +86,7 @@ RECORDS = (
         "card do you want me to; card you lost; card that was; card that is; card was used; card is affected",
         "card is lost; cards is; which of your cards; final digits; ending digits; card is this about; last 4 on",
         "debit card or; card number ending; card to block; card to freeze; card to cancel; card to replace",
+        "card that ends; the card ending in; card with the number",
     ),
     slot(
         "transaction_id",
@@ -150,6 +151,8 @@ RECORDS = (
         "phone you have; device you; android version; ios version; equipment do you; what equipment; computer or",
         "mac or; windows or; which operating; type of router; type of modem; type of computer",
         "what kind of router; what kind of device; what kind of modem; router do you; modem do you; which handset",
+        "model of your phone; model of the phone; model of your device; make of your phone",
+        "make and model of your phone; type of your phone",
     ),
     slot(
         "plan",
@@ -162,6 +165,7 @@ RECORDS = (
         "plan would; plan is; plans would; plans do; plans are; plan at the moment; plan you have; plan you want",
         "plan to switch; switch to which; subscription would; subscription do you; subscription are; tier would",
         "package would; package do you; package are; basic or; type of subscription; plan of your choice",
+        "unlimited plan; or the unlimited; or unlimited; gb plan",
     ),
     slot(
         "line",

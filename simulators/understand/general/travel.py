@@ -41,7 +41,8 @@ TRAVEL = (
         "where do you want to leave; which city will you; which airport; from which airport; from which city",
         "from what city; from what airport; city you are leaving; airport you are leaving; origin and destination",
         "where to and from; to and from; where you are flying from and to; where are you flying from and to",
-        "where you are traveling from and to; where are you traveling from and to",
+        "where you are traveling from and to; where are you traveling from and to; trip start; trip starts",
+        "trip begin; journey start; journey begin; start and end of your trip",
     ),
     slot(
         "destination",
@@ -65,7 +66,8 @@ TRAVEL = (
         "origin and destination; to and from; which country are; which country will; flying from and to",
         "from and where; and where you are going; where you are flying from and to",
         "where are you flying from and to; where you are traveling from and to",
-        "where are you traveling from and to",
+        "where are you traveling from and to; trip end; trip ends; does it end; journey end",
+        "start and end of your trip",
     ),
     slot(
         "cabin",

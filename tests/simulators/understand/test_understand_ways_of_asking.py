@@ -192,3 +192,8 @@ def test_what_to_report_after_an_instruction_is_asked_for() -> None:
 def test_two_questions_in_one_sentence_are_both_read() -> None:
     text = "Would you like travel insurance ($30), and how many bags will you check in?"
     assert understand(text, GENERAL).slots == ("insurance", "baggage")
+
+
+def test_what_will_do_is_asked_for() -> None:
+    reading = understand("No problem. Your full name and zip code will do as well.", GENERAL)
+    assert (reading.acts, reading.slots) == ({Act.REQUEST}, ("full_name", "postcode"))
