@@ -42,8 +42,8 @@ CUE = re.compile(
 HINT = re.compile(
     r"\b(?:if you (?:could |can )?(?:send|share|give|provide|tell)|(?:once|if|when|as soon as) (?:you"
     r"|i(?= have your))(?: can| could)? (?:find|locate|get|receive|know|remember|have)|let us try(?: again)? (?:with"
-    r"|your|using)|would help|helpful|(?:will|would) (?:also |just )?(?:do|suffice|be (?:enough|fine))(?: as well"
-    r"| too| just fine| fine)?\W*$|still (?:waiting|missing))\b"
+    r"|your|using)|would help|helpful|(?:will|would) (?:also |just )?(?:do|suffice|be enough)(?: as well| too"
+    r"| just fine)?(?=\W*$)|still (?:waiting|missing))\b"
 )
 _HINT_GATE = listed("once if when soon try help helpful still do suffice enough fine")
 _WAYS = re.compile(r"\b(?:with|using|by|via|use|need)\b.*\b(?:of these|of the following|the following|these)\W*$")
