@@ -16,8 +16,8 @@ _TENS = {word: 10 * number for number, word in enumerate(_TENS_WORDS.split(" "),
 NUMBER_WORDS = frozenset({*_UNITS, *_TENS})
 _ONE = "|".join(_ONES)
 _SPELLED = (
-    rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{_ONE}))?|(?:a|{_ONE})[ -]hundred|"
-    rf"{'|'.join(sorted(_UNITS, key=len, reverse=True))})(?!\w)"
+    rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{_ONE}))?|(?:a|{_ONE})[ -]hundred"
+    rf"|{'|'.join(sorted(_UNITS, key=len, reverse=True))})(?!\w)"
 )
 _GROUPED = r"(?:\d{1,3}(?:,\d{3})+|\d+)"
 _END = r"(?!\d|[.,]\d)"
@@ -25,8 +25,8 @@ _CURRENCY_NAMES = ("dollar", "buck", "euro", "pound", "usd", "eur", "gbp", "cad"
 _CURRENCIES = ("$", "€", "£", *_CURRENCY_NAMES)
 _CURRENCY = r"(?:dollars?|bucks|euros?|pounds?|usd|eur|gbp|cad)\b"
 _MEASURE = (
-    r"(?!\s?(?:%|percent|[gmtk]b|gbps|mbps|kg|lbs?|oz|ml|[cmk]?m|in|inch(?:es)?|ft|hours?|hrs?|"
-    r"miles?|stars?|x|ghz)(?!\w))"
+    r"(?!\s?(?:%|percent|[gmtk]b|gbps|mbps|kg|lbs?|oz|ml|[cmk]?m|in|inch(?:es)?|ft|hours?|hrs?|miles?|stars?|x"
+    r"|ghz)(?!\w))"
 )
 
 _MARKED = re.compile(

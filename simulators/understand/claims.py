@@ -13,22 +13,33 @@ DONE_WORDS = listed(
     "swapped switched corrected adjusted expedited resolved ported suspended resumed exchanged made set sent",
     "transferred finalized finalised secured arranged granted reinstated restored redeemed deducted converted",
     "merged linked unlinked assigned amended deleted lifted put fixed moved redirected rerouted saved turned",
-    "executed performed handled confirmed",
+    "executed performed handled confirmed authorized authorised logged generated prioritized triggered scheduled",
+    "dispatched synced provisioned deposited withdrawn rebooked subscribed unsubscribed declared raised lodged",
+    "whitelisted released recharged topped refueled rerouted downgraded flagged credited",
 )
-_ADVERB = (
-    r"(?:(?:now|just|already|also|successfully|officially|gone ahead and|went ahead and|both|all|since|therefore"
-    r"|then|hereby|manually|recently|automatically) )*"
+_ADVERB = r"(?:(?:now|just|already|also|gone ahead and|went ahead and|both|all|since|therefore|then|\w+ly) )*"
+_LOOKED = listed(
+    "located verified checked reviewed confirmed looked pulled authenticated searched retrieved identified noticed",
+    "received considered explained provided shared listed mentioned attached tried attempted determined calculated",
+    "asked included outlined summarized summarised described informed wanted needed hoped used wondered recommended",
+    "offered collected gathered prepared accessed examined investigated double-checked experienced encountered learned",
+    "realized validated matched compared analyzed observed discussed answered stated indicated detailed displayed",
+    "tested inspected obtained scanned called contacted consulted helped assisted worked allowed decided noted",
+    "apologized appreciated missed failed loved enjoyed expected downloaded explored exhausted narrowed selected",
+    "highlighted double reached viewed studied detected discovered spotted traced viewed loaded recognized"
+    " escalated transferred forwarded",
+    "passed connected routed referred handed",
 )
+"""What an agent has done without changing anything."""
 _OBJECTLESS = re.compile(
     r"\b(?:identity|that your (?:identity|account|details)|a (?:verification|security|one-time) code|your details"
     r"|verification)\b"
 )
 _UNREAL = re.compile(
-    r"\b(?:if|once|when|whenever|after|before|until|unless|as soon as|in case|whether|in order for|provided"
-    r"|assuming|till|"
-    r"not|no|never|nothing|none|neither|without|yet to|would|should|could|might|may|must|will|cannot|going to|"
-    r"see|sees|seen|shows?|showing|shown|indicates?|appears?|seems?|looks? like|according to|noticed?|ensure|make sure|"
-    r"only|any|anything|orders that|items that|those that|what|which|who|how|had you|you)\b"
+    r"\b(?:if|once|when|whenever|after|before|until|unless|as soon as|in case|whether|in order for|provided|assuming"
+    r"|till|not|no|never|nothing|none|neither|without|yet to|would|should|could|might|may|must|will|cannot|going to"
+    r"|see|sees|seen|shows?|showing|shown|indicates?|appears?|seems?|looks? like|according to|noticed?|ensure"
+    r"|make sure|only|any|anything|orders that|items that|those that|what|which|who|how|had you|you)\b"
 )
 _REAL_AGAIN = re.compile(
     r"\b(?:now that|let you know|inform you|confirm(?: to you)?|tell you|happy to report|share|assure you"
@@ -43,32 +54,36 @@ _PASSIVE = re.compile(
 )
 _PAST = re.compile(r"\b(?:was|were|is|are) (?:now |all |both )*successfully (\w+)|\b(?:was|were) (\w+) successfully")
 _NOW = re.compile(
-    r"\b(?:is|are) (?:now|all|officially|both)(?: now| all| successfully| officially| been)* "
-    r"(\w+|in effect|in place|set up|taken care of)"
+    r"\b(?:is|are) (?:now|all|officially|both)(?: now| all| successfully| officially| been)* (\w+|in effect|in place"
+    r"|set up|taken care of)"
 )
 _STATE = listed(
     "active complete completed live done set effective closed open unlocked locked frozen confirmed",
 )
 _DONE = re.compile(
-    r"^(?:(?:okay|ok|great|perfect|good news|great news|excellent|wonderful|and|alright|thank you|thanks)[,!:. -]+)*"
-    r"(?:it is |that is |this is |everything is |you are |you are now )?"
-    r"(?:all )?(?:(?:done|completed|finished|sorted|taken care of)(?! (?:with|when|once))|all set(?! to\b))\b"
+    r"^(?:(?:okay|ok|great|perfect|good news|great news|excellent|wonderful|and|alright|thank you"
+    r"|thanks)[,!:. -]+)*(?:it is |that is |this is |everything is |you are "
+    r"|you are now )?(?:all )?(?:success\b(?=[!.]|$)|consider it done|(?:done|completed|finished|sorted"
+    r"|taken care of)(?! (?:with|when|once))|all set(?! (?:to|then)\b))\b"
 )
 _WENT = re.compile(
     r"\b(?:has|have) (?:now |just )?gone through\b|\bwent through\b|\b(?:was|were|is|are|has been"
-    r"|have been) (?:successful|a success)\b"
-    r"|\b(?:booking|reservation|exchange|return|refund|cancellation|change|changes|request|upgrade|order|transfer"
-    r"|payment|appointment|update|activation|flight) "
-    r"(?:(?:is|are) )?(?:(?:now|all|successfully|officially) )*(?:confirmed|complete|completed|booked|finalized"
-    r"|taken care of|in place|all set)\b"
-    r"|\byou are (?:now |all |officially )*(?:booked|confirmed|enrolled|rebooked|registered|all set|signed up)\b"
-    r"|\b(?:is|been) taken care of\b|\byour (?:[\w-]+ ){1,4}(?:is|are) now (?!\w+ing\b|shipped|delivered|pending"
-    r"|ready|due|overdue|eligible|available|out\b|on its|in transit|a\b|past|too|not)|\b(?:is"
-    r"|are) \w+ (?:as of now|effective immediately|with immediate effect)\b"
+    r"|have been) (?:successful|a success)\b|\b(?:booking|reservation|exchange|return|refund|cancellation|change"
+    r"|changes|request|upgrade|order|transfer|payment|appointment|update|activation|flight|seats?|tickets?|room"
+    r"|table) (?:(?:is|are) )?(?:(?:now|all|successfully|officially) )*(?:confirmed|complete|completed|booked"
+    r"|finalized|taken care of|in place|all set)\b|\byou are (?:now |all |officially )*(?:on (?:the|our)|booked"
+    r"|confirmed|enrolled|rebooked|registered|all set(?! then)|signed up)\b|\bstatus changed to\b|\b(?:is"
+    r"|are) (?:cancell?ed|booked|updated|changed|rebooked|refunded|blocked|frozen) now\b|^(?:okay|ok|done|great"
+    r"|perfect|alright|all right|thank you|thanks)[,.!]+ (?:your|the|both|all) [^,;:]{2,50} (?:is|are) (?:cancell?ed"
+    r"|updated|changed|refunded|processed|submitted|rebooked|added|removed|blocked|frozen|unlocked|turned o\w+)\b"
+    r"|\b(?:is|are) (?:active|live|enabled|unlocked|unblocked|up and running) again\b|\b(?:is|been) taken care of\b"
+    r"|\byour (?:[\w'-]+ ){1,5}(?:is|are) now (?!\w+ing\b|shipped|delivered|pending|ready|due|overdue|eligible"
+    r"|available|out\b|on its|in transit|a\b|past|too|not)|\b(?:is|are) \w+ (?:as of now|effective immediately"
+    r"|with immediate effect)\b"
 )
 _HEADLINE = re.compile(
-    r"^(?:your )?(?:(?:successfully|just) (\w+)"
-    r"|(?:[a-z#][\w#-]* ){1,4}(?:successfully )?(\w+)(?: successfully)?(?:$|[.!]$|[:.!-] ))"
+    r"^(?:your )?(?:(?:successfully|just) (\w+)|(?:[a-z#][\w#-]* ){1,4}(?:successfully )?(\w+)(?: successfully)?(?:$"
+    r"|[.!]$|[:.!-] ))"
 )
 _HEADLINE_WORDS = listed(
     "cancelled canceled confirmed processed updated submitted completed successful initiated issued booked",
@@ -78,7 +93,7 @@ _UNDONE = re.compile(r"\b(?:can|could|will|would|to|get|have)\b")
 _GATE = (
     DONE_WORDS
     | _STATE
-    | listed("successful success successfully done did finished now sorted through taken place booked")
+    | listed("active again successful success successfully done did finished now sorted through taken place booked")
 )
 _PRONOUN = re.compile(r"(?:i|we|you|he|she|they|it|this|that|there|to|please|let)\b")
 _ALONE = re.compile(rf"^(?:successfully |now )?(?:{'|'.join(sorted(_HEADLINE_WORDS))})(?: successfully)?[.!;]*$")
@@ -89,16 +104,31 @@ _SEGMENT = re.compile(
     r", (?!and \w+ed\b)|; | \u2014 | - |\bbut\b|\bso\b|\band (?=(?:i|we|you|it|the|your|they|this|that|there)\b)"
     r"|\bbecause\b"
 )
+_HELD = listed("suspended blocked locked frozen disabled deactivated")
+_SINCE = re.compile(r"\b(?:since|because|due to|as a result)\b")
+"""With these, being suspended is what a record says, not what the agent has done."""
 _PERSON = re.compile(
-    r"\btransferred (?:you|your (?:call|chat|case|request)|this|the (?:chat|conversation|case))\b"
-    r"|\btransferred to (?:an?|our|the) (?:\w+ )?"
-    r"(?:human|live|agent|representative|specialist|supervisor|team|department|person)"
+    r"\b(?:agent|representative|specialist|supervisor)s?\b.{0,40}\bassigned\b|\btransferred (?:you|your (?:call|chat"
+    r"|case|request)|this|the (?:chat|conversation|case))\b|\btransferred to (?:an?|our|the) (?:\w+ )?(?:human|live"
+    r"|agent|representative|specialist|supervisor|team|department|person)"
+)
+
+
+_ABLE = re.compile(
+    r"\b(?:i|we) (?:was|were|have been) able to (?:successfully |also )?(?:waive|cancel|refund|update|change|modify"
+    r"|book|rebook|process|submit|issue|create|apply|add|remove|schedule|reschedule|reset|activate|block|unblock"
+    r"|freeze|unlock|replace|upgrade|credit|reverse|secure|arrange|move|switch|correct|extend|restore|reinstate)\b"
 )
 
 
 def claims_done(sentence: Sentence, actions: frozenset[str]) -> bool:
     """Whether a sentence says that something has been done; `actions` are further past forms, from the lexicon."""
-    if sentence.vocabulary.isdisjoint(_GATE) and sentence.vocabulary.isdisjoint(actions):
+    said = sentence.vocabulary
+    if (
+        said.isdisjoint(_GATE)
+        and said.isdisjoint(actions)
+        and not (("have" in said or "able" in said) and ("i" in said or "we" in said))
+    ):
         return False
     segments = _SEGMENT.split(sentence.plain)
     if sentence.question:
@@ -131,7 +161,7 @@ def _reported(segment: str) -> int:
 def _active(segment: str, actions: frozenset[str]) -> bool:
     for found in _ACTIVE_START.finditer(segment):
         word = found[1]
-        if word not in DONE_WORDS and word not in actions and not _IDIOM.match(segment, found.start(1)):
+        if not _changes(word, actions, perfect=" have " in found.group()) and not _IDIOM.match(segment, found.start(1)):
             continue
         if word in {"made", "set", "put", "turned"} and segment[found.end() :].startswith((" sure", " a note of")):
             continue
@@ -141,6 +171,11 @@ def _active(segment: str, actions: frozenset[str]) -> bool:
             continue
         return True
     return False
+
+
+def _changes(word: str, actions: frozenset[str], *, perfect: bool) -> bool:
+    """Whether a past form is of a verb of change; in the perfect, of any verb but those of looking and telling."""
+    return word in DONE_WORDS or word in actions or (perfect and word.endswith("ed") and word not in _LOOKED)
 
 
 def _relative(segment: str, found: re.Match[str]) -> bool:
@@ -160,7 +195,8 @@ def _passive(segment: str, actions: frozenset[str]) -> bool:
             continue
         on_hold = word in {"placed", "put"} and segment[found.end() :].startswith(" on")
         relative = on_hold or (subject in {"that", "which", "who"} and found.start() > 0)
-        if relative or "already" in found.group() or _OBJECTLESS.search(segment[: found.start() + 30]):
+        since = word in _HELD and _SINCE.search(segment, found.end())
+        if relative or since or "already" in found.group() or _OBJECTLESS.search(segment[: found.start() + 30]):
             continue
         if _real(segment, found.start() + len(found[1] or "")):
             return True
@@ -168,6 +204,9 @@ def _passive(segment: str, actions: frozenset[str]) -> bool:
 
 
 def _settled(segment: str, actions: frozenset[str]) -> bool:
+    found = _ABLE.search(segment)
+    if found and _real(segment, found.start()):
+        return True
     found = _PAST.search(segment)
     if found and _real(segment, found.start()) and ((found[1] or found[2]) in DONE_WORDS | actions):
         return True

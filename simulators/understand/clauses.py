@@ -15,7 +15,8 @@ _ITEM = re.compile(r"\s*(?:[-*+\u2022\u2013\u2014\u00b7]\s+|\(?\d{1,2}[.)]\s+|\(
 _KEY_VALUE = re.compile(r"[^:.?!]{2,40}: \S")
 _RULE = re.compile(r"[\s|:=_*-]*")
 _END = re.compile(
-    r"[.!?\u2026]+[\"'\u201d\u2019)\]]*\s+(?=\S)|;\s+|\s+[\u2014\u2013]\s+(?=(?:would|shall|should|do|does|is|are"
+    r"[.!?\u2026]+[\"'\u201d\u2019)\]]*\s+(?=\S)|;\s+|,\s+(?=(?:shall i|should i|would you like me to"
+    r"|do you want me to|want me to)\b)|\s+[\u2014\u2013]\s+(?=(?:would|shall|should|do|does|is|are"
     r"|may|can|could|please|what|which)\b)",
     re.IGNORECASE,
 )
@@ -40,6 +41,16 @@ _CONTRACTIONS = (
     (re.compile(r"\b(it|that|what|here|there|who|where|how|when|this|everything|he|she|name)'s\b"), r"\1 is"),
     (re.compile(r"\blet's\b"), "let us"),
 )
+_ASKING = re.compile(
+    r"(?:and |so |okay,? |ok,? |now,? |then )?(?:(?:what|which(?: \w+)?|who|where|when|why|how(?: many"
+    r"| much)?(?: \w+)?) (?:is|are|was|were|do|does|did|would|should|might|may|can|could|will) (?:you|your|the|it"
+    r"|that|i|we|this|they)\b|(?:can|could|may) i (?:have|get|ask|help)\b)"
+)
+"""A question that goes without its mark."""
+_LISTING = re.compile(
+    r"\b(?:following|below|(?:one|any|either|both|all|two|some) of these|these (?:details|things|questions))\b"
+)
+_LISTING_GATE = frozenset(("following", "below", "these"))
 _SPACE = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[^\w'#$%/-]+")
 
@@ -60,7 +71,7 @@ class Sentence:
     """The sentence that introduces its list."""
     question: bool = False
     introduces: bool = False
-    """Whether it ends in a colon."""
+    """Whether it ends in a colon, or speaks of what follows."""
 
 
 def sentences(text: str) -> list[Sentence]:
@@ -113,15 +124,20 @@ def _plain(text: str) -> str:
     return _SPACE.sub(" ", plain).strip()
 
 
+def _lists(plain: str) -> bool:
+    return _LISTING.search(plain) is not None
+
+
 def _sentence(text: str, *, item: bool, header: int | None) -> Sentence:
     plain = _plain(text)
     stripped = plain.rstrip(" \"')]")
+    vocabulary = frozenset(_NOT_WORD.sub(" ", plain).split())
     return Sentence(
         text=text,
         plain=plain,
-        vocabulary=frozenset(_NOT_WORD.sub(" ", plain).split()),
+        vocabulary=vocabulary,
         item=item,
         header=header,
-        question=stripped.endswith("?"),
-        introduces=stripped.endswith(":"),
+        question=stripped.endswith("?") or _ASKING.match(plain) is not None,
+        introduces=stripped.endswith(":") or (not vocabulary.isdisjoint(_LISTING_GATE) and _lists(plain)),
     )

@@ -9,8 +9,8 @@ from simulators.understand.amounts import Span
 _DIGIT = re.compile(r"\d")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)\b\.?"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\w)"
 _YEAR = r"(?:19|20)\d\d(?!\w)"
@@ -20,8 +20,7 @@ _ISO = re.compile(
     r"[12](?<![\w-]\d)(?:(?<=1)9|(?<=2)0)\d\d([-/.])(0?[1-9]|1[0-2])\1(0?[1-9]|[12]\d|3[01])(?!\d|[-/]\d)"
 )
 _MONTH_FIRST = re.compile(
-    rf"(?P<month>{_MONTH})[\s-]?\s?(?:the\s)?(?P<day>{_DAY})(?![.:]\d)(?:{_TO}(?P<day2>{_DAY})(?![.:/]\d))?"
-    rf"(?:(?:,?\s?(?:of\s)?|-)(?P<year>{_YEAR}))?"
+    rf"(?P<month>{_MONTH})[\s-]?\s?(?:the\s)?(?P<day>{_DAY})(?![.:]\d)(?:{_TO}(?P<day2>{_DAY})(?![.:/]\d))?(?:(?:,?\s?(?:of\s)?|-)(?P<year>{_YEAR}))?"
 )
 _DAY_FIRST = re.compile(
     rf"(?P<day2>{_DAY})(?:{_TO}(?P<day>{_DAY}))?[\s-]?(?:of\s)?(?P<month>{_MONTH})(?:(?:,?\s"

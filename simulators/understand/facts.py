@@ -3,85 +3,139 @@
 import re
 
 from simulators.understand.clauses import Sentence
+from simulators.understand.words import listed
 
 _STRONG = re.compile(
     r"\b(?:(?:is|are|am) (?:currently |also |indeed |fully |still |now )*(?:eligible|available|in stock|pending"
     r"|processed|delivered|shipped|out for delivery|scheduled|confirmed|covered|included|valid|active|priced"
-    r"|refundable|located|set to|listed)"
-    r"|you (?:do )?qualify|(?:was|were|has been|have been) (?:already |successfully )*(?:delivered|shipped|placed"
-    r"|charged|ordered|dispatched|scanned|delayed|booked on|returned|purchased|paid|posted|declined|processed on"
-    r"|cancelled on)|out of stock|sold out|unavailable"
-    r"|there (?:is|are|was|were) (?:currently |also |only |several |multiple |a total of )*(?:\d|one|two|three"
-    r"|four|five|six|seven|eight|nine|ten|no|a|an|several|many|\w+ (?:options|flights|items|variants|available))"
-    r"|(?:costs?|priced at|price (?:is|of)|fee (?:is|of)|balance (?:is|of)|total (?:is|of|comes|cost|amount)"
-    r"|amount (?:is|of)|charge (?:is|of)|rate (?:is|of)|limit is)"
+    r"|refundable|located|set to|listed)|you (?:do )?qualify|qualifies|you (?:can|may) (?:still |now )?(?:return"
+    r"|cancel|exchange|keep|bring|check in)\b|(?:was|were|has been|have been) (?:already |successfully )*(?:delivered"
+    r"|shipped|placed|charged|ordered|dispatched|scanned|delayed|booked on|returned|purchased|paid|posted|declined"
+    r"|processed on|cancelled on)|out of stock|sold out|unavailable|there (?:is|are|was|were) (?:currently |also "
+    r"|only |several |multiple |a total of )*(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|no|a|an|several"
+    r"|many|\w+ (?:options|flights|items|variants|available))|(?:costs?|priced at|price (?:is|of)|fee (?:is|of)"
+    r"|balance (?:is|of)|total (?:is|of|comes|cost|amount)|amount (?:is|of)|charge (?:is|of)|rate (?:is|of)|limit is)"
     r"|our (?:\w+ )?(?:policy|policies)|according to|per our|i (?:can )?see\b|(?:i|we) (?:have )?(?:found|checked"
-    r"|located|pulled up|looked|reviewed|retrieved|searched)|here (?:is|are)|(?:shows?|indicates?|contains?"
-    r"|includes?|consists?|arrive[sd]?|depart[s]?|expires?|comes? (?:with|in))\b"
-    r"|takes? (?:\w+ ){0,3}\d|within \d|\d+(?:-\d+| to \d+)? (?:business |working )?(?:days|hours|weeks|minutes)"
-    r"|(?:allows?|entitled|permitted) (?:to|up)|you (?:currently )?have (?:a |an |\d|two|three|one|no |the )"
-    r"|status (?:is|of)|difference (?:is|of|would)|is due|tracking|the (?:next|earliest|cheapest|lowest|latest"
-    r"|only|closest|following)\b.*\b(?:is|are)\b|we (?:do )?(?:have|carry|offer|do not (?:currently )?(?:have"
-    r"|carry))|(?:it|they|which|this|order|item|flight|plan|card|account|package|line|device) (?:will"
-    r"|would) (?:cost|arrive|be (?:delivered|available|\$)))\b"
+    r"|located|pulled up|looked|reviewed|retrieved|searched)|here (?:is|are)|(?:shows?|indicates?|contains?|includes?"
+    r"|consists?|arrive[sd]?|depart[s]?|expires?|comes? (?:with|in))\b|(?:can|may|might) (?:\w+ly |also "
+    r"|sometimes )*(?:cause|affect|take|happen|fail|lead)\b|takes? effect|depends? on|(?:typically|usually|generally"
+    r"|normally)\b|(?:is|are) only\b|we estimate|do(?:es)? not include|takes? (?:\w+ ){0,3}\d|within \d|\d+(?:-\d+"
+    r"| to \d+)? (?:business |working )?(?:days|hours|weeks|minutes)|(?:allows?|entitled|permitted) (?:to|up)"
+    r"|you (?:currently )?have (?:a |an |\d|two|three|one|no |the )|status (?:is|of)|difference (?:is|of|would)"
+    r"|is due|tracking|the (?:next|earliest|cheapest|lowest|latest|only|closest|following)\b.*\b(?:is|are)\b"
+    r"|we (?:do )?(?:have|carry|offer|do not (?:currently )?(?:have|carry))|(?:it|they|which|this|order|item|flight"
+    r"|plan|card|account|package|line|device) (?:will|would) (?:cost|arrive|be (?:delivered|available|\$)))\b"
 )
 _RECAP = re.compile(
-    r"^so: |\b(?:summary|summari[sz]e|to confirm|just to confirm|confirm|recap|to be|will be|would be|proposed"
-    r"|following (?:changes?|actions?|request)|i will|we will|i would|going to|"
-    r"details (?:of|for) (?:the|your|this) (?:\w+ ){0,2}(?:exchange|return|cancellation|refund|change|changes"
-    r"|booking|modification|update|request|upgrade|transfer|payment|reservation)|what (?:i|we) (?:will|would|have"
-    r"|am|are)|(?:i|we) (?:can|could)"
-    r"|the plan|understand(?:ing)?|would like|you want|you (?:are|have) request|before i|proceed|next steps"
-    r"|action)\b"
+    r"^so: |\b(?:summary|summari[sz]e|to confirm|just to confirm|confirm|confirmation|recap|to be|will be|would be"
+    r"|proposed|following (?:changes?|actions?|request)|i will|we will|i would|going to|details (?:of|for) (?:the"
+    r"|your|this) (?:\w+ ){0,2}(?:exchange|return|cancellation|refund|change|changes|booking|modification|update"
+    r"|request|upgrade|transfer|payment|reservation)|what (?:i|we) (?:will|would|have|am|are)|(?:i|we) (?:can|could)"
+    r"|the plan|understand(?:ing)?|would like|you want|you (?:are|have) request|before i|proceed|next steps|action)\b"
 )
 _OWN = re.compile(
-    r"\b(?:eligible|qualify|available|in stock|out of stock|policy|found|see|checked|here (?:is|are) (?:the|your"
-    r"|what|some)|currently|balance|status|options?|there (?:is|are)|shows?|searched|looked|difference|located"
-    r"|still|pending|cheaper|expensive|costs?|entitled|waived|delivered|delayed|save"
-    r"|reviewed|unavailable|sold out)\b"
+    r"\b(?:eligible|qualify|qualifies|available|in stock|out of stock|policy|found|see|checked|here (?:is|are) (?:the"
+    r"|your|what|some)|currently|balance|status|options?|there (?:is|are)|shows?|searched|looked|difference|located"
+    r"|still|pending|cheaper|expensive|costs?|entitled|waived|delivered|delayed|save|reviewed|unavailable|sold out)\b"
 )
 _ASIDE = re.compile(
-    r"\b(?:eligible|polic(?:y|ies)|as for|regarding|also (?:see|found|checked|noticed)|in stock|available"
-    r"|you asked|your question|currently)\b"
+    r"\b(?:eligible|polic(?:y|ies)|as for|regarding|by the way|also,? (?:i )?(?:see|found|checked|noticed)|in stock"
+    r"|available|you asked|your question|currently)\b"
 )
+_PROMISE = re.compile(
+    r"^(?:if|once|when|as soon as|after) (?:you|i)\b.*\b(?:i|we) (?:can|will|could|would)\b|^(?:now,? "
+    r"|next,? )?let me\b"
+)
+_TROUBLE = re.compile(
+    r"\b(?:temporary|technical) (?:\w+ )?(?:issue|problem|glitch|difficult)|\bmay take (?:a|some|up)\b"
+)
+_TROUBLE_GATE = listed("temporary technical may")
+_INTERJECTION = re.compile(
+    r"^(?:(?:ok|okay|sure|great|alright|perfect|yes|no|well|so|and|but|also|right|thanks?|thank you|unfortunately|now"
+    r"|however|currently|(?:good|great) news|absolutely|of course|sorry to hear that)[,.:!]* (?:that )?)+"
+)
+_NEXT_CLAUSE = re.compile(r", (?:so|which|but|and) |; ")
+_DESCRIBES = re.compile(
+    r"^(?:it|this|that|they|these|the one|the (?:code|number|id))\b|^you (?:can|will|should|may)(?: usually"
+    r"| also)? (?:find|see)\b|^(?:\w+ ){0,3}(?:starts?|begins?|consists?) with\b"
+)
+_PLAIN_FACT = re.compile(
+    r"(?:(?:you|we) (?:currently |still |also )?(?:have|had) (?!to\b)|you are (?:currently|on|entitled)\b|there (?:is"
+    r"|are|was|were)\b|(?:the (?!refund|total|difference|price difference|new|item|following|order will)|your |a |an "
+    r"|its )[^,:;]{2,60}? (?:is|are|was|were|has|had|have|costs?|includes?|takes?|comes?|qualif(?:y|ies)|allows?"
+    r"|covers?|needs?)\b|it (?:is|was|has|costs?|had)\b)"
+)
+_MODAL = re.compile(r"\b(?:will|would|should|shall|could|going to|not been)\b")
 _KEY_VALUE = re.compile(r"^[^:]{2,40}: \S")
 _FUTURE_RECEIPT = re.compile(r"\b(?:will|should|shortly|soon|would)\b")
 
 
 _STATEMENT = re.compile(
-    r"^(?:yes, |no, |sure, )?(?:and |but |also,? |it |the |your |our |this |these |that |there |all |each |every "
-    r"|a |an "
-    r"|\\w+s )(?!is (?:great|fine|okay|good|understandable))",
+    r"(?:and |but |also,? |it |the |your |our |this |these |that |there |all |each |every |both |a |an |most |some "
+    r"|any |only |with |for |in |on |by |they |you (?:can|will|have|should|may|must|get|do|are|were|had)\b|as (?:a|an"
+    r"|long)\b|if (?:you|your|the|it|a)\b(?!.*\b(?:let me know|tell me|i (?:can|will|would)|we can)\b)"
+    r"|(?:\w+ )?\w+(?:s|ing|ed) )(?!makes sense|sounds|is (?:great|fine|okay|good|understandable))",
     re.IGNORECASE,
 )
 _IDENTIFIED = re.compile(
     r"^(?:thank you,? ?(?:\w+)?[,.!]? |great,? |and |okay,? |perfect,? |\w+, )*(?:i (?:have |was able to |can "
-    r"|am able to )?(?:now |also )?(?:successfully )?"
-    r"(?:located?|find|found|verif(?:y|ied)|authenticated?|confirm(?:ed)?|pull(?:ed)? up|access(?:ed)?|see"
-    r"|identified)(?: and \w+)?|your (?:identity|account) (?:is|has been)(?: now| successfully)* "
-    r"(?:verified|confirmed|authenticated|located|found))(?: (?:your|the) (?:\w+ )?(?:account|profile|identity"
-    r"|details|information|order|reservation|booking|record)s?)?"
-    r"(?: (?:under|with|using|for|ending|based|by|in|number|#)\b.{0,60}| #?\w*\d\w*)?(?:, \w+)?[.!,]*$"
+    r"|am able to )?(?:now |also )?(?:successfully )?(?:checked|looked (?:into|at|up|over)|reviewed|retrieved"
+    r"|located?|find|found|verif(?:y|ied)|authenticated?|confirm(?:ed)?|pull(?:ed)? up|access(?:ed)?|see"
+    r"|identified)(?: and \w+)?|your (?:identity|account) (?:is|has been)(?: now| successfully)* (?:verified"
+    r"|confirmed|authenticated|located|found))(?: (?:(?:your|the|this) )?(?:\w+ )?(?:account|profile|identity|details"
+    r"|information|order|reservation|booking|record)s?)?(?: (?:under|with|using|for|ending|based|by|in|number"
+    r"|#)\b.{0,60}| #?\w*\d\w*)?(?:, \w+)?[.!,]*$"
 )
+
+
+def _is_trouble(sentence: Sentence) -> bool:
+    """Whether it speaks of a hitch on the agent's own side, or of how long that takes."""
+    return not sentence.vocabulary.isdisjoint(_TROUBLE_GATE) and _TROUBLE.search(sentence.plain) is not None
 
 
 def states_fact(sentence: Sentence, *, values: int) -> bool:
     """Whether it states something that can be looked up, rather than a courtesy or an intention."""
-    if sentence.question or _IDENTIFIED.match(sentence.plain):
+    plain = sentence.plain
+    identified = _IDENTIFIED.match(plain) and ": " not in plain
+    if sentence.question or identified or _PROMISE.match(plain) or _is_trouble(sentence):
         return False
-    if _STRONG.search(sentence.plain):
+    if _STRONG.search(plain) or _is_plain_fact(plain):
         return True
     return values > 0 and (bool(_KEY_VALUE.match(sentence.plain)) or len(sentence.vocabulary) > 3)
 
 
 def is_statement(sentence: Sentence) -> bool:
     """Whether it is a plain statement about a thing, not about what the speaker or the customer means to do."""
-    return not sentence.question and len(sentence.vocabulary) > 3 and _STATEMENT.match(sentence.plain) is not None
+    if sentence.question or len(sentence.vocabulary) < 4 or _is_trouble(sentence):
+        return False
+    return _STATEMENT.match(_INTERJECTION.sub("", sentence.plain)) is not None
+
+
+def describes(sentence: Sentence) -> bool:
+    """Whether, after a request, it says what that which is asked for looks like or where it is to be found."""
+    return _DESCRIBES.match(sentence.plain) is not None
+
+
+def speaks_of_others(sentence: Sentence) -> bool:
+    """Whether it says what those to whom a customer is handed over will do."""
+    return sentence.plain.startswith(
+        ("they ", "the agent", "the team", "the specialist", "a human", "an agent", "someone")
+    )
 
 
 def is_recap(sentence: Sentence) -> bool:
     """Whether, in a message that asks for a yes, it repeats what is proposed."""
-    return _RECAP.search(sentence.plain) is not None or _OWN.search(sentence.plain) is None
+    plain = sentence.plain
+    first = _NEXT_CLAUSE.split(plain, maxsplit=1)[0]
+    if first != plain and _is_plain_fact(first) and not _RECAP.search(first):
+        return False
+    if _RECAP.search(plain):
+        return True
+    return _OWN.search(plain) is None and not _is_plain_fact(plain)
+
+
+def _is_plain_fact(plain: str) -> bool:
+    return _PLAIN_FACT.match(_INTERJECTION.sub("", plain)) is not None and not _MODAL.search(plain)
 
 
 def is_own(sentence: Sentence) -> bool:

@@ -1,4 +1,4 @@
-"""Rules for the acts that run a conversation: TRANSFER, ASK_MORE, INSTRUCT, HOLD, BYE, META, and for filler."""
+"""Rules for the acts that run a conversation: TRANSFER, ASK_MORE, HOLD, BYE, META, and for filler."""
 
 import re
 
@@ -11,75 +11,77 @@ _HUMAN = (
 )
 _TRANSFER = re.compile(
     r"\b(?:transferring|connecting|escalating|handing|routing|forwarding|passing|redirecting) (?:you|this|your"
-    r"|the (?:chat|case|conversation|call|matter))\b"
-    r"|\b(?:i|we) (?:will|am going to|are going to|have|shall|need to|will need to|have to|will have to|must|am"
-    r"|would need to)(?: now| just| already| also| be| go ahead and| immediately| therefore)* "
-    r"(?:transfer(?:red|ring)?|connect(?:ed|ing)?|escalat(?:e|ed|ing)|hand(?:ed|ing)?|rout(?:e|ed|ing)"
+    r"|the (?:chat|case|conversation|call|matter))\b|\b(?:i|we) (?:will|(?:am|are)(?: now| just| also)* going to|have"
+    r"|shall|need to|will need to|have to|will have to|must|am|would need to)(?: now| just| already| also| be"
+    r"| go ahead and| immediately| therefore)* (?:transfer(?:red|ring)?|connect(?:ed|ing)?|escalat(?:e|ed|ing)"
+    r"|hand(?:ed|ing)?|rout(?:e|ed|ing)"
     rf"|forward(?:ed|ing)?|pass(?:ed|ing)?|put(?:ting)?|get(?:ting)?)\b.{{0,60}}?\b(?:{_HUMAN})\b"
     r"|\b(?:i|we) (?:will|am|have)(?: now| been| be)* transfer(?:red|ring)? (?:you|your|this)\b|\b(?:i"
-    r"|we) have escalated\b"
-    r"|\byou (?:are|have|will) (?:now |be |being |been )*(?:transferred|connected|escalated)\b"
-    r"|\blet me (?:transfer|connect|escalate|hand|get|put) (?:you|this|your)\b(?! some| a (?:list|copy|quote))"
+    r"|we) have escalated\b|\byou (?:are|have|will) (?:now |be |being |been )*(?:transferred|connected|escalated)\b"
+    r"|\blet me (?:transfer|connect|escalate|hand|get|put) (?:you|this|your)\b(?! on hold| some| a (?:list|copy"
+    r"|quote))|\bwill (?:now )?be (?:transferred|connected|escalated|forwarded|routed) to (?:an?|our|the|one of)\b"
+    r"|\b(?:i|we) will [^.]{3,60} and (?:transfer|connect|escalate|pass|hand) (?:you|this|it)\b"
     rf"|\b(?:has|have) been (?:transferred|escalated|forwarded|handed)\b.*\b{_HUMAN}\b"
+    r"|\b(?:colleague|agent|specialist|supervisor|representative|team member|advisor)\b.{0,40} will (?:take over"
+    r"|take it from here|be with you|join)|\b(?:human|live) agent (?:is now|has been|is going to)\b"
     r"|\btransfer(?:ring)? you (?:now|to)\b|\b(?:human|live) agent will (?:be with|assist|help|take|join)\b"
 )
 _TRANSFER_GATE = listed(
     "transferring connecting escalating handing routing forwarding passing redirecting transfer connect",
-    "escalate hand route forward pass put get transferred connected escalated forwarded handed agent",
+    "passed escalate hand route forward pass put get transferred connected escalated forwarded handed agent",
+    "colleague specialist supervisor representative advisor",
 )
 _ASK_MORE = re.compile(
-    r"\b(?:anything (?:else|more|further|i can|you|at all|other)|something else|any (?:other|further|additional"
-    r"|more|specific)? ?(?:questions?|concerns?|requests?|issues?|help|assistance|needs?|queries|changes you)"
-    r"|what (?:other|further|else) \w+ (?:would|do|can|may)|what else|how else"
-    r"|(?:how|what) (?:can|may|could|might|would you like|do you need)(?: i| we| me)?(?: to)? ?(?:help|assist"
-    r"|do (?:for you )?today|do for you|be of)"
-    r"|any (?:other|additional|further|more) (?:items?|changes?|products?|things?|modifications?|orders?)"
-    r"|what (?:can|may) i do|how may i|what brings you|(?:how|what) (?:would you|you would) like (?:to (?:do"
-    r"|proceed|continue|move forward)|help|assistance"
+    r"\b(?:anything (?:else|more|further|i can|you|at all|other)|(?<!or )something else|is there another|any (?:other"
+    r"|further|additional|more|specific)? ?(?:questions?|concerns?|requests?|issues?|help|assistance|needs?|queries"
+    r"|changes you)|what (?:other|further|else) \w+ (?:would|do|can|may)|what else|how else|(?:how|what) (?:can|may"
+    r"|could|might|would you like|do you need)(?: i| we| me)?(?: to)? ?(?:help|assist|do (?:for you )?today"
+    r"|do for you|be of)|any (?:other|additional|further|more) (?:items?|changes?|products?|things?|modifications?"
+    r"|orders?)|what (?:can|may) i do|how may i|what brings you|(?:may|can|could) i (?:help|assist)\b|(?:will|would"
+    r"|is) that (?:be )?(?:all|everything)\b|of (?:service|assistance)\b|what would you like to (?:know|discuss|ask"
+    r"|talk)|(?:how|what) (?:would you|you would) like (?:to (?:do|proceed|continue|move forward)|help|assistance"
     r"|me to do)(?: today| next)?\b|other (?:ways?|questions?|things?) (?:i|you|we)|need (?:any )?(?:more|further"
-    r"|additional|other) (?:help|assistance|information|details)|(?:any|have|need|with) (?:more"
-    r"|further) (?:questions|assistance)|(?:i am"
-    r"|we are) here to (?:help|assist)|what do you need (?:help|assistance)|questions? or concerns?"
-    r"|(?:please )?feel free to ask|just let me know!?$|tell me how i can)\b"
+    r"|additional|other) (?:help|assistance|information|details)|(?:any|have|need|with) (?:more|further) (?:questions"
+    r"|assistance)|(?:i am|we are) here to (?:help|assist)|what do you need (?:help|assistance)"
+    r"|questions? or concerns?|(?:please )?feel free to ask|just let me know[.!]*$|tell me how i can)\b"
 )
 _ASK_GATE = listed(
-    "anything something any what how other more further here questions question know ask",
+    "anything something any what how other more further here questions question know ask all everything help assist",
 )
 _LATER = re.compile(
-    r"\b(?:in (?:the )?future|future|again|any ?time|later|down the (?:road|line)|next time|always here|come back"
-    r"|down the|reach (?:back )?out|contact us|get in touch|hesitate|chat again|back with us|return to (?:us"
-    r"|this chat))\b"
+    r"\b(?:in (?:the )?future|future|again|any ?time|later|down the (?:road|line)|next time|comes? up(?! today)"
+    r"|always here|come back|down the|reach (?:back )?out|contact us|get in touch|hesitate|chat again|back with us"
+    r"|return to (?:us|this chat))\b"
 )
 _FUTURE = re.compile(
-    r"\b(?:in (?:the )?future|again|any ?time|later|down the (?:road|line)|next time|always here|come back"
-    r"|(?:reach|contact|write|message|call)\w* (?:\w+ )?(?:back|again))\b"
+    r"\b(?:in (?:the )?future|again|any ?time|later|down the (?:road|line)|next time|always here|come back|(?:reach"
+    r"|contact|write|message|call)\w* (?:\w+ )?(?:back|again))\b"
 )
 _BYE = re.compile(
-    r"\b(?:good ?bye|bye|farewell|take care|safe travels?|happy travels|bon voyage|see you|stay safe|best of luck"
-    r"|all the best|so long|cheers)\b"
-    r"|\b(?:have|enjoy) (?:a|an|the rest of|your)(?: \w+){0,3} ?(?:day|evening|night|weekend|week|afternoon"
-    r"|morning|trip|flight|journey|vacation|holiday|stay|time|one|ahead|purchase|order|shopping|device|item|new)\b"
-    r"|\bwish(?:ing)? you\b|\b(?:hope|hoping) you (?:enjoy|have)\b|\bit (?:was|has been) (?:a|my) pleasure\b"
-    r"|\bglad (?:i|we) could (?:help|assist)\b|\bhappy (?:shopping|flying|travel)|\bthank(?:s"
+    r"\b(?:good ?bye|bye|farewell|take care|safe travels?|happy travels|bon voyage|see you(?= (?:soon|later|next"
+    r"|again|then|there|around|on board)|[.!]|$)|stay safe|best of luck|all the best|so long|cheers)\b|\b(?:have"
+    r"|enjoy) (?:a|an|the rest of|your)(?: \w+){0,5} ?(?:day|evening|night|weekend|week|afternoon|morning|trip|flight"
+    r"|journey|vacation|holiday|stay|time|one|ahead|purchase|order|shopping|device|item|new)\b|\bwish(?:ing)? you\b"
+    r"|\b(?:hope|hoping) you (?:enjoy|have)\b|\bit (?:was|has been) (?:(?:a|my) pleasure|(?:nice|great|lovely"
+    r"|good) (?:\w+ing))\b|\bglad (?:i|we) could (?:help|assist)\b|\bhappy (?:shopping|flying|travel)|\bthank(?:s"
     r"| you) for (?:choosing|being a|shopping|flying|banking|your (?:business|loyalty))"
 )
+_GLAD = re.compile(r"\b(?:glad|happy) (?:i|we) could (?:help|assist)\b|\bglad (?:to|i was able to) (?:help|assist)\b")
 _BYE_GATE = listed(
-    "goodbye good-bye bye good farewell take safe happy bon see stay best all cheers have enjoy wish wishing",
+    "goodbye good-bye bye bye-bye good farewell take safe happy bon see stay best all cheers have enjoy wish wishing",
     "hope hoping pleasure glad thank thanks so",
 )
 _META = re.compile(
-    r"\b(?:as an ai|an ai\b|ai (?:language )?(?:model|assistant|agent|system|chatbot)|language model|llm"
-    r"|i am (?:just |only )?(?:an? )?(?:automated|virtual|digital|bot|chatbot|robot|machine|computer)"
-    r"|virtual (?:assistant|agent)|chatbot"
-    r"|system prompt|(?:ignore|disregard|forget|override|bypass|reveal|repeat|print) (?:all |any |your |the |my "
-    r"|previous |prior |above |those )*(?:instructions?|prompts?|rules|guidelines|programming|directions)"
-    r"|(?:my|these|previous|prior|hidden|internal|secret) (?:instructions|prompts?|programming|guidelines)"
-    r"|simulat(?:ion|ed|or)|role-?play\w*|(?:this is|in) a test\b|test (?:scenario|environment|case|mode)"
-    r"|being tested|being evaluated|evaluation|benchmark|stop ?(?:word|token|sequence|phrase)|jailbreak"
-    r"|you are (?:actually )?(?:a|an) (?:simulated|ai|language|test)|(?:training|ground truth) data"
-    r"|user simulator)\b"
-    r"|#{2,}\s?\w+\s?#{2,}|\b(?:say|type|write|output|respond with|reply with|reply|send|enter"
-    r"|saying)(?: the)?(?: word| phrase| token| message)?(?: exactly)?:? [\"'\u201c`#*]*(?:stop|exit|quit"
+    r"\b(?:(?:as|am|are|being|just|only) an ai\b|ai (?:language )?(?:model|assistant|agent|system|chatbot)"
+    r"|language model|llm|i am (?:just |only )?(?:an? )?(?:automated|virtual|digital|bot|chatbot|robot|machine"
+    r"|computer)|virtual (?:assistant|agent)|chatbot|system prompt|(?:ignore|disregard|forget|override|bypass|reveal"
+    r"|repeat|print) (?:all |any |your |the |my |previous |prior |above |those )*(?:instructions?|prompts?|rules"
+    r"|guidelines|programming|directions)|(?:my|these|previous|prior|hidden|internal|secret) (?:instructions|prompts?"
+    r"|programming|guidelines)|simulat(?:ion|ed|or)|role-?play\w*|(?:this is|in) a test\b|test (?:scenario"
+    r"|environment|case|mode)|being tested|being evaluated|evaluation|benchmark|stop ?(?:word|token|sequence|phrase)"
+    r"|jailbreak|you are (?:actually )?(?:a|an) (?:simulated|ai|language|test)|(?:training|ground truth) data"
+    r"|user simulator)\b|#{2,}\s?\w+\s?#{2,}|\b(?:say|repeat|type|write|output|respond with|reply with|reply|send"
+    r"|enter|saying)(?: the)?(?: word| phrase| token| message)?(?: exactly)?:? [\"'\u201c`#*]*(?:stop|exit|quit"
     r"|terminate|end(?: conversation| chat)?|done|transfer|end_of_\w+|finished"
     r"|task complete)[\"'\u201d`#*]*(?=[\s.!?,]|$)"
 )
@@ -88,94 +90,59 @@ _META_GATE = listed(
     "simulation simulated simulator roleplay role-play role-playing test tested evaluated evaluation benchmark",
     "jailbreak programming rules guidelines stop stopword",
 )
-_SAY = listed("say type write output respond reply send enter saying")
+_SAY = listed("say repeat type write output respond reply send enter saying")
 _STOP = listed("exit quit terminate end done transfer finished complete end_of_conversation end_of_chat")
 _WAIT = re.compile(
-    r"\b(?:(?:one|just a|a|just one|give me a|allow me a|another|a few)(?: quick| brief| few)? (?:moments?"
-    r"|seconds?|minutes?|sec)(?= (?:please|while|to|and|as|so)\b|[.,!\u2026]|$)|please (?:wait|hold|stand by"
-    r"|bear with|be patient)|hold on|hang on|hang tight|bear with me|stand by|give me (?:a|just|one)"
-    r"|allow me to (?!explain|clarify|summari)|while i (?:check|look|process|verify|pull|work|review|transfer|get"
+    r"\b(?:(?<!within )(?<!in )(?<!for )(?<!about )(?<!after )(?<!take )(?<!takes )(?<!wait )(?<!half )(?<!waiting"
+    r" )(?:one|just a|a|just one|give me a|allow me a|another"
+    r"|(?<!within )(?<!in )(?<!for )(?<!about )(?<!after )(?<!take )a few)(?: quick| brief| few)? (?:moments?"
+    r"|seconds?|minutes?|sec)(?= (?:please|while|to|and|as|so)\b|[.,!\u2026]|$)|i am on it|(?:will|should) (?:just "
+    r"|only )?take (?:just |only )?(?:a|one) (?:second|moment|minute|sec)|put you on (?:a )?(?:brief |short )?hold"
+    r"|please (?:wait|stay on|hold|stand by|bear with|be patient)|hold on(?! (?:the|your|this|that|it|any|all"
+    r"|both)\b)|hang on|hang tight|bear with me|stand by|give me (?:a|just|one)|(?:^|please |, "
+    r"|so )allow me to (?!explain|clarify|summari)|while i (?:check|look|process|verify|pull|work|review|transfer|get"
     r"|retrieve|find|search|do|connect|locate|complete|make))\b"
+)
+_WAIT_GATE = listed(
+    "moment moments second seconds minute minutes sec wait hold hang bear stand stay while allow give on"
 )
 _WILL_DO = re.compile(
     r"\b(?:(?:i|we) (?:will|am going to|are going to|am about to)(?: now| just| first| also| quickly| immediately"
-    r"| go ahead and| then| proceed to| start by| begin by| be)* (?P<verb>\w+)|let me (?:just |quickly |first "
-    r"|now |go ahead and |also )*(?P<let>\w+)"
-    r"|(?:i|we) (?:am|are)(?: now| currently| just)* (?P<ing>\w+ing)\b)"
+    r"| go ahead and| then| proceed to| start by| begin by| be)* (?P<verb>put (?:in|through)|get (?:that|this|it|them"
+    r"|those) (?:\w+ed|done|sorted|started|going)|\w+)|(?<!not )let me (?:just |quickly |first |now |go ahead and "
+    r"|also )*(?P<let>\w+)|(?:i|we) (?:am|are)(?: now| currently| just| still| already| also)* (?P<ing>\w+ing)\b)"
 )
 _DOING = re.compile(
     r"^(?:(?:got it|okay|ok|sure|great|alright|right|now)[,.! ]+)*(?:checking|looking|pulling|processing|searching"
-    r"|working|submitting|reviewing|fetching|retrieving|verifying)\b"
+    r"|working|submitting|reviewing|fetching|retrieving|verifying)\b(?!.*(?:,|\.\.\.) ?(?:you|i|it|the|there|your"
+    r"|we)\b)"
 )
 _NOT_DOING = listed(
     "be need know help assist happy glad have require wait summarize explain clarify confirm recap transfer",
     "connect escalate hand sure provide share list ask outline present understand recommend suggest",
     "appreciate apologize keep not do_not tell give guide walk make reiterate note able offer say rephrase",
     "transferring connecting escalating handing sorry seeing showing looking_forward going having asking",
-    "writing talking afraid hoping unable missing get put respond answer hear await send receive",
+    "encountering experiencing writing talking afraid hoping unable missing get put respond answer hear await"
+    " send receive",
 )
 _CONDITION = re.compile(
     r"\b(?:if|once|when|after|as soon as|until|unless|upon|should you|before|whenever)\b|\bneed(?:s)? to\b"
 )
-_OUT_VERB = (
-    r"(?:call|visit|go to|log ?(?:in|into|on|out)|sign (?:in|into|out)|open|restart|reboot|turn|power"
-    r"|switch (?:off|on|it)|download|install|uninstall|unplug|plug|toggle|click|tap|press|navigate|dial|ship|drop"
-    r"|print|bring|mail|pack|pack up|scan|swipe|"
-    r"follow the|use the (?:link|label|prepaid|return|code|app)|contact (?!me)|reach out to (?!me|us)|reset"
-    r"|reinsert|remove|insert|disconnect|connect (?:to|the|your)|check (?:if|whether|that)|file (?:a|the|an)"
-    r"|send (?:it|them|the \w+"
-    r"|those|these) back|check (?:your|the) (?:e?-?mail|inbox|spam|phone"
-    r"|device|settings|app|website|sim|status bar|junk|cable|screen|signal|connection|router|modem)|enable|disable"
-    r"|hold (?:down|the)|run|update your (?:app|device|phone|software|browser)|keep|attach|place the|arrive"
-    r"|present|take (?:the|your) (?:\w+ ){1,3}(?:to|out)|try (?:again|restarting|turning|to|\w+ing)|"
-    r"speak (?:to|with) (?:your|a (?:doctor|lawyer))|send (?:back|it back|the (?:item|package|product"
-    r"|device)s? back)|return the (?:item|package|device|product)s? (?:to|using|with|in|within|by)|submit (?:a|the"
-    r"|your) (?:form|claim|request) (?:on|at|through|via)|fill (?:out|in)|select [\"'\u201c]|look (?:at|for) the"
-    r"|move (?:to|closer|near)|wait (?:\d+|a few|about|for (?:your|the)|until))"
-)
-_INSTRUCT = re.compile(
-    r"(?:^(?:(?:in|on|from|under|at|with|once|after|to) [^,]{3,60}, )?(?:then|next|now|first|finally|second|third"
-    r"|also|and|after that|step \d+|once done|from there"
-    r"|to do (?:so|this|that)|instead|alternatively|lastly)?[,:]? ?(?:please |kindly |simply |just |you can "
-    rf"|you may |try to )?{_OUT_VERB}\b)"
-    r"|\b(?:please|kindly|just|simply|you (?:will |would |may |might )?(?:need|have|want) to|you (?:should|must"
-    r"|can|could|may|might|will need to)|(?:ask|advise|recommend|suggest|encourage"
-    r"|request)(?: that)?(?: you)?(?: to)?|be sure to|make sure to|make sure you|remember to|do not forget to"
-    rf"|try to|best to)(?: also| then| first| directly| simply| just| please| try)* {_OUT_VERB}\b"
-    r"|\b(?:try|recommend|suggest) (?:\w+ing (?:your|the|it|off|on))\b|\b(?:make|be) sure (?:that )?(?:your|the"
-    r"|all|it)\b|\bkeep (?:an eye|your receipt|the (?:tags|packaging|original))\b"
-)
-_BEGINS_OUT = re.compile(rf"(?:(?:then|next|now|also|and),? )?(?:please |kindly |now |just )*{_OUT_VERB}\b")
-_OUT_GATE = listed(
-    "file call visit go log sign open restart reboot turn power switch download install uninstall unplug plug toggle",
-    "click tap press navigate dial ship drop print bring mail pack scan swipe follow use contact reach reset",
-    "reinsert remove insert disconnect connect check send enable disable hold run update keep attach place arrive",
-    "present take try speak return submit fill select look move wait sure restarting turning recommend suggest",
-    "unplugging rebooting toggling login",
-)
-_CAN_YOU = re.compile(rf"\b(?:can|could|would) you (?:please |also |now |just |try to |first |kindly )*{_OUT_VERB}\b")
-_BACK_TO_US = re.compile(
-    r"\b(?:contact|call|reach out to|visit|message|write to) (?:us|me)\b(?! at\b| on\b)|\bfeel free to\b"
-    r"|\bhesitate to\b|\bwould you\b|\bdo you\b|\bshall i\b|\bcan i\b|\bi can\b|\blike me to\b"
-)
+_WHETHER = re.compile(r"\b(?:see|check|find out|verify|know) if\b")
 
 _FILLER = re.compile(
     r"^(?:(?:hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|dear|welcome)(?: there| again"
     r"| \w+){0,3}(?:[,!.]* thank(?:s| you)\b.{0,100})?|welcome to [\w' &-]+|thank(?:s| you)\b.{0,120}|(?:you are"
-    r"|you\W*re)? ?(?:very "
-    r"|most )?welcome(?: \w+)?|no problem(?: at all)?|my pleasure|"
-    r"(?:okay|ok|sure|certainly|absolutely|of course|great|perfect|understood|got it|i see(?=[.,!]|$)|alright|all right"
-    r"|excellent|wonderful|sounds good|right|noted|i understand|no worries|fantastic|awesome|sure thing"
-    r"|great choice|good choice|i appreciate|that is (?:great|fine|okay|ok|understandable"
-    r"|alright))(?:[ ,].{0,60})?|"
-    r"(?:i am |we are )?(?:so |very |really |truly |terribly )?(?:sorry|apologi[sz]e|apologies)\b.{0,160}|(?:i|we"
-    r"|my|please accept my) (?:sincerely |do |truly )?(?:apolog\w+|understand|appreciate|hear you"
-    r"|can imagine)\b.{0,200}|"
-    r"(?:i|we) (?:can|will|would|am|could)(?: certainly| definitely| gladly| absolutely| also| be| very| more than"
-    r"| be more than| here)* ?(?:happy|glad|pleased|delighted|able|to|help|assist|love|here)\b.{0,120}"
-    r"|let me (?:help|assist)\b.{0,100}|happy to (?:help|assist)\b.{0,100}|"
-    r"(?:let us|i will) (?:get (?:started|this (?:sorted|taken))|help|assist|do my best)\b.{0,80}|hope (?:you"
-    r"|this)\b.{0,80}|my name is \w+|this is \w+)[.!,:]*$"
+    r"|you\W*re)? ?(?:very |most )?welcome(?:,? \w+)?|no problem(?: at all)?|my pleasure|(?:okay|ok|sure|certainly"
+    r"|absolutely|of course|great|perfect|understood|got it|i see(?=[.,!]|$)|alright|all right|excellent|wonderful"
+    r"|sounds good|right|noted|i understand|no worries|fantastic|awesome|sure thing|great choice|good choice"
+    r"|i appreciate|that is (?:great|fine|okay|ok|understandable|alright))(?:[ ,].{0,60})?|(?:i am |we are )?(?:so "
+    r"|very |really |truly |terribly )?(?:sorry|apologi[sz]e|apologies)\b.{0,160}|(?:i|we|my"
+    r"|please accept my) (?:sincerely |do |truly )?(?:apolog\w+|understand|appreciate|hear you|can imagine)\b.{0,200}"
+    r"|(?:i|we) (?:can|will|would|am|could)(?: certainly| definitely| gladly| absolutely| also| be| very| more than"
+    r"| be more than| here)* ?(?:happy|glad|pleased|delighted|able|to|help|assist|love|here)\b.{0,120}|let me (?:help"
+    r"|assist)\b.{0,100}|happy to (?:help|assist)\b.{0,100}|(?:let us|i will) (?:get (?:started|this (?:sorted"
+    r"|taken))|help|assist|do my best)\b.{0,80}|hope (?:you|this)\b.{0,80}|my name is \w+|this is \w+)[.!,:]*$"
 )
 
 
@@ -199,7 +166,7 @@ def puts_off(sentence: Sentence) -> bool:
     """Whether it invites the customer to come back another time."""
     return _LATER.search(sentence.plain) is not None and (
         _ASK_MORE.search(sentence.plain) is not None
-        or sentence.plain.startswith(("if you", "feel free", "please feel free", "do not hesitate"))
+        or sentence.plain.removeprefix("please ").startswith(("if you", "feel free", "do not hesitate", "reach out"))
     )
 
 
@@ -211,6 +178,11 @@ def puts_off_for_good(sentence: Sentence) -> bool:
 def says_bye(sentence: Sentence) -> bool:
     """Whether it is a farewell or a closing wish."""
     return bool(sentence.vocabulary & _BYE_GATE) and not sentence.question and _BYE.search(sentence.plain) is not None
+
+
+def is_glad(sentence: Sentence) -> bool:
+    """Whether it is only glad to have helped, which closes a chat if nothing else follows."""
+    return _GLAD.search(sentence.plain) is not None and not _BYE.search(_GLAD.sub(" ", sentence.plain))
 
 
 def _may_be_meta(sentence: Sentence) -> bool:
@@ -226,39 +198,29 @@ def speaks_of_itself(sentence: Sentence) -> bool:
 
 def asks_to_wait(sentence: Sentence) -> bool:
     """Whether it asks to wait."""
-    return not sentence.question and _WAIT.search(sentence.plain) is not None
+    if sentence.question or sentence.vocabulary.isdisjoint(_WAIT_GATE):
+        return False
+    return _WAIT.search(sentence.plain) is not None
+
+
+def _conditional(plain: str) -> bool:
+    return _CONDITION.search(_WHETHER.sub(" ", plain)) is not None
 
 
 def will_do(sentence: Sentence) -> bool:
     """Whether it says that the agent will do something now, unconditionally."""
     plain = sentence.plain
+    if _DOING.match(plain) and not sentence.question:
+        return True
     if sentence.question or (
         "i" not in sentence.vocabulary and "we" not in sentence.vocabulary and "let" not in sentence.vocabulary
     ):
         return False
     for found in _WILL_DO.finditer(plain):
         verb = found["verb"] or found["let"] or found["ing"]
-        if verb not in _NOT_DOING and not (verb == "see" and found["verb"]) and not _CONDITION.search(plain):
+        if verb not in _NOT_DOING and not (verb == "see" and found["verb"]) and not _conditional(plain):
             return True
-    return _DOING.match(plain) is not None
-
-
-def instructs(sentence: Sentence) -> bool:
-    """Whether it asks for something to be done outside the chat or on the customer's device."""
-    if sentence.vocabulary.isdisjoint(_OUT_GATE):
-        return False
-    if sentence.question:
-        return _CAN_YOU.search(sentence.plain) is not None
-    return (
-        not sentence.question
-        and _INSTRUCT.search(sentence.plain) is not None
-        and not _BACK_TO_US.search(sentence.plain)
-    )
-
-
-def begins_instruction(sentence: Sentence) -> bool:
-    """Whether it first asks for something to be done, whatever it then asks to be told."""
-    return not sentence.vocabulary.isdisjoint(_OUT_GATE) and _BEGINS_OUT.match(sentence.plain) is not None
+    return False
 
 
 def is_filler(sentence: Sentence) -> bool:

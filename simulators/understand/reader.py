@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from domains.kit.lexicon import Lexicon
-from simulators.understand import facts, manners, proposals, refusals, requests
+from simulators.understand import asked, facts, instructions, manners, proposals, refusals, requests
 from simulators.understand.acts import Act, Clause, Reading
 from simulators.understand.claims import claims_done
 from simulators.understand.clauses import Sentence, sentences
@@ -85,11 +85,11 @@ def _read_alone(one: _Read, index: SlotIndex) -> None:
         acts.add(Act.CLAIM_DONE)
     if refusals.not_found(sentence):
         acts.add(Act.NOT_FOUND)
-    if refusals.refuses(sentence):
+    if Act.META not in acts and refusals.refuses(sentence):
         acts.add(Act.REFUSE)
     if manners.asks_to_wait(sentence):
         acts.add(Act.HOLD)
-    if manners.instructs(sentence):
+    if instructions.instructs(sentence) or (instructions.asks_to_do(sentence) and not requests.asks(sentence)):
         acts.add(Act.INSTRUCT)
 
 
@@ -102,35 +102,41 @@ def _read_proposal(one: _Read, index: SlotIndex) -> None:
         acts.add(Act.TRANSFER)
     if manners.puts_off_for_good(sentence):
         acts.add(Act.BYE)
-    elif manners.asks_more(sentence):
+    elif manners.asks_more(sentence) and not proposals.proposes_transfer(sentence):
         acts.add(Act.ASK_MORE)
     elif proposals.asks_to_confirm(sentence, index.names):
         acts.add(Act.CONFIRM)
 
 
 def _read_requests(read: Sequence[_Read], index: SlotIndex) -> None:
-    asked: set[int] = set()
+    asking: set[int] = set()
     for at, one in enumerate(read):
         sentence = one.sentence
-        if (sentence.header in asked or _continues(read, at)) and not sentence.question:
-            one.slots = requests.slots_of_item(sentence, index)
+        if sentence.header in asking or (_continues(read, at) and not sentence.question):
+            one.slots = asked.slots_of_item(sentence, index)
             if one.slots:
-                one.acts.add(Act.REQUEST)
-            continue
-        if not _is_request(one) or (requests.repeats(sentence) and any(other.slots for other in read[:at])):
+                one.acts = {Act.REQUEST}
+            if one.slots or not sentence.question:
+                continue
+        if requests.names_ways(sentence) and not one.acts:
+            asking.add(at)
+        if not _is_request(one, index) or (requests.repeats(sentence) and any(other.slots for other in read[:at])):
             continue
         beside = bool(one.acts & {Act.CONFIRM, Act.INSTRUCT}) and requests.also_asks(sentence)
-        one.slots = requests.slots_asked(sentence, index, beside=beside)
+        if beside or requests.asks(sentence):
+            one.slots = asked.slots_asked(sentence, index, beside=beside)
+        else:
+            one.slots = asked.slots_hinted(sentence, index)
         if Act.HOLD in one.acts and not one.slots:
             continue
         one.acts.add(Act.REQUEST)
-        if not sentence.question and not manners.begins_instruction(sentence):
+        if not sentence.question and not instructions.begins_instruction(sentence):
             one.acts -= {Act.INSTRUCT}
-        if not requests.picks(sentence):
+        if not requests.picks(sentence) and not proposals.offers_choice(sentence):
             one.acts -= {Act.OFFER}
         if sentence.introduces and requests.introduces_request(sentence):
-            asked.add(at)
-    _name_the_rest(read, asked, index)
+            asking.add(at)
+    _name_the_rest(read, asking, index)
 
 
 def _continues(read: Sequence[_Read], at: int) -> bool:
@@ -141,39 +147,46 @@ def _continues(read: Sequence[_Read], at: int) -> bool:
     return not requests.asks(read[at].sentence)
 
 
-def _name_the_rest(read: Sequence[_Read], asked: set[int], index: SlotIndex) -> None:
+def _name_the_rest(read: Sequence[_Read], asking: set[int], index: SlotIndex) -> None:
     """Requests that name no slot, or only details that a list then gives."""
     for at, one in enumerate(read):
         if (
-            at in asked
-            and set(one.slots) <= VAGUE
+            at in asking
+            and set(one.slots) <= VAGUE | {CHOICE}
             and any(other.sentence.header == at and other.slots for other in read)
         ):
             one.slots = ()
+            one.acts.discard(Act.OFFER)
+        if len(one.slots) > 1 and CHOICE in one.slots and "which one" in one.sentence.plain:
+            one.slots = tuple(key for key in one.slots if key != CHOICE)
         if (
             one.slots == (CHOICE,)
             and requests.chooses(one.sentence)
-            and (kind := requests.choice_before(_before(read, at), index))
+            and (kind := asked.choice_within(one.sentence, index) or asked.choice_before(_before(read, at), index))
         ):
             one.slots = (kind,)
         if Act.REQUEST in one.acts and not one.slots:
-            if any(other.slots for other in read) and (at in asked or not one.sentence.question):
+            if any(other.slots for other in read) and (at in asking or not one.sentence.question):
                 one.acts.discard(Act.REQUEST)
             else:
-                one.slots = requests.fallback(one.sentence, _before(read, at), index)
+                one.slots = asked.fallback(one.sentence, _before(read, at), index)
 
 
 def _before(read: Sequence[_Read], at: int) -> list[Sentence]:
-    """The two sentences before one."""
-    return [earlier.sentence for earlier in read[max(0, at - 2) : at]]
+    """The two sentences before one, and first what introduces the list that they stand in."""
+    near = range(max(0, at - 2), at)
+    headers = {read[place].sentence.header for place in near} - {None, *near}
+    return [read[place].sentence for place in (*sorted(place for place in headers if place is not None), *near)]
 
 
-def _is_request(one: _Read) -> bool:
+def _is_request(one: _Read, index: SlotIndex) -> bool:
     sentence, acts = one.sentence, one.acts
-    if acts & {Act.BYE, Act.META, Act.ASK_MORE, Act.TRANSFER} or requests.thanks_for_it(sentence):
+    invites = Act.ASK_MORE in acts and not requests.asks_first(sentence)
+    if invites or acts & {Act.BYE, Act.META, Act.TRANSFER} or requests.thanks_for_it(sentence):
         return False
     if not requests.asks(sentence):
-        return False
+        reports = Act.INSTRUCT in acts and requests.also_asks(sentence)
+        return reports or (requests.hints(sentence) and bool(asked.slots_hinted(sentence, index)))
     if Act.CONFIRM in acts:
         return requests.also_asks(sentence)
     if Act.INSTRUCT in acts and sentence.question:
@@ -187,23 +200,39 @@ def _read_together(read: Sequence[_Read]) -> None:
     """What depends on the rest of the message."""
     acts = {act for one in read for act in one.acts}
     at_stock = any(refusals.out_of_stock(one.sentence) for one in read)
-    choices = sum(one.sentence.item for one in read) >= 2 or any(
-        " or " in one.sentence.plain and not one.sentence.question and Act.REQUEST not in one.acts for one in read
-    )
+    listed = sum(one.sentence.item and not one.sentence.question and Act.REQUEST not in one.acts for one in read) >= 2
+    choosing = [one for one in read if _chooses(one)]
+    if choosing and (
+        listed or any(Act.REQUEST not in one.acts and proposals.lists_things(one.sentence) for one in read)
+    ):
+        for one in choosing:
+            one.acts.add(Act.OFFER)
+    meanwhile = any("meantime" in one.sentence.plain or "meanwhile" in one.sentence.plain for one in read)
     for one in read:
         sentence = one.sentence
-        if Act.REQUEST in one.acts and choices and "which" in sentence.vocabulary:
+        if listed and Act.REQUEST in acts and not one.acts and proposals.puts_up(sentence):
             one.acts.add(Act.OFFER)
         if at_stock and not one.sentence.question and proposals.still_available(sentence):
             one.acts.add(Act.OFFER)
         if acts & {Act.REFUSE} and Act.REFUSE not in one.acts and not one.acts and proposals.offers_instead(sentence):
             one.acts.add(Act.OFFER)
-        if not one.acts and not acts & {Act.CONFIRM, Act.REQUEST} and manners.will_do(sentence):
+        if Act.REFUSE in one.acts and proposals.refuses_but_offers(sentence):
+            one.acts.add(Act.OFFER)
+        busy = meanwhile or not acts & {Act.CONFIRM, Act.REQUEST}
+        if not one.acts and busy and manners.will_do(sentence):
             one.acts.add(Act.HOLD)
         if not one.acts and manners.puts_off(sentence):
             one.acts.add(Act.BYE if Act.BYE in acts else Act.ASK_MORE)
+        if one.acts == {Act.BYE} and manners.is_glad(sentence) and acts - {Act.BYE, Act.CLAIM_DONE}:
+            one.acts = set()
         if one.acts == {Act.ASK_MORE} and Act.BYE in acts and manners.puts_off(sentence):
             one.acts = {Act.BYE}
+
+
+def _chooses(one: _Read) -> bool:
+    """Whether it asks to choose among things, other than what may be stated as a reason."""
+    which = "which" in one.sentence.vocabulary or requests.chooses(one.sentence)
+    return which and Act.REQUEST in one.acts and one.slots != ("reason",)
 
 
 def _place_values(read: Sequence[_Read], plain: str, found: Sequence[Found]) -> None:
@@ -223,12 +252,15 @@ def _read_facts(read: Sequence[_Read]) -> None:
     at_stock = any(refusals.out_of_stock(one.sentence) for one in read)
     bare = not acts - {Act.BYE, Act.ASK_MORE, Act.INFORM, Act.HOLD}
     for at, one in enumerate(read):
-        if Act.CLAIM_DONE in one.acts:
-            claimed = True
+        claimed = claimed or Act.CLAIM_DONE in one.acts
         if one.acts - ({Act.OFFER} if one.sentence.item or at_stock else set()) or _is_courtesy(one.sentence):
             continue
         if refusals.out_of_stock(one.sentence) and not one.sentence.question:
             one.acts.add(Act.INFORM)
+            continue
+        if Act.TRANSFER in acts and facts.speaks_of_others(one.sentence):
+            continue
+        if at and Act.REQUEST in read[at - 1].acts and facts.describes(one.sentence):
             continue
         if not facts.states_fact(one.sentence, values=len(one.found)) and not (
             bare and facts.is_statement(one.sentence)

@@ -16,34 +16,42 @@ _LOOK = (
 )
 _REFUSE = re.compile(
     rf"\b(?:no (?:\w+ ){{1,3}}(?:can|may) be|nothing (?:more |else )?(?:that )?(?:i|we) can|(?:can"
-    r"|could) not(?! (?:be undone|be reversed|be (?:found|located|verified|confirmed|matched|identified"
-    rf"|authenticated)|wait|thank|imagine|stress|guarantee|help but|{_LOOK}))|(?:am|are|is"
-    rf"|be|being) (?:currently |also |still )?(?:unable|not able) to(?! {_LOOK})"
-    rf"|unable to(?! {_LOOK})|not (?:be |currently )?(?:possible|allowed|permitted|eligible|authori[sz]ed"
-    rf"|supported|something (?:i|we) (?:can|do)\b|an option|able to(?! {_LOOK})|covered|offered|qualify|provide|offer"
-    r"|refundable|returnable|changeable|transferable|exchangeable)"
-    r"|(?:is|are|am) (?:not|no longer) (?:eligible|allowed|permitted|possible|available to)|ineligible"
-    r"|does not (?:qualify|allow|permit|meet|support|cover)|do not (?:qualify|allow|permit|meet|support|offer"
-    r"|cover|have (?:the )?(?:ability|access|permission|authority|option|tools?|means|capability))"
+    r"|could) not(?! (?:have|be undone|be reversed|be (?:found|located|verified|confirmed|matched|identified"
+    rf"|authenticated)|wait|thank|imagine|stress|guarantee|help but|{_LOOK}))|(?:am|are|is|be|being) (?:currently "
+    rf"|also |still )?(?:unable|not able) to(?! {_LOOK})|unable to(?! {_LOOK})|not (?:be |currently )?(?:possible"
+    rf"|allowed|permitted|eligible|authori[sz]ed|supported|something (?:i|we) (?:can|do)\b|an option"
+    rf"|able to(?! {_LOOK})|covered|offered|qualify|provide|offer"
+    r"|refundable|returnable|changeable|transferable|exchangeable)|(?:is|are|am) (?:not|no longer) (?:eligible"
+    r"|allowed|permitted|possible|available to)|ineligible|does not (?:qualify|allow|permit|meet|support|cover)"
+    r"|do not (?:qualify|allow|permit|meet|support|offer|cover|have (?:the )?(?:ability|access|permission|authority"
+    r"|option|tools?|means|capability))"
     rf"|will not be (?:able|possible)(?! to {_LOOK})|no longer (?:be |possible|eligible|qualif|cancel|return|change"
     r"|modif)|non-?(?:refundable|changeable|returnable|transferable)|against (?:our|the|company) polic|(?:must"
-    r"|have to|need to) (?:decline|deny)|(?:outside|beyond) (?:of )?(?:the scope|what i|my|our|the (?:return"
-    r"|refund|cancellation|\d))|prohibited|impossible|final sale|(?:sales?|decisions?) (?:is|are) final\b"
-    r"|(?:request|claim|application) (?:was|is|has been) (?:denied|declined|rejected)|may not be|only able to"
-    r"|hands are tied|too late (?:to|for)\b|no (?:way|option) (?:to"
-    r"|for)|(?:can|may) only (?!be done once)(?:be |help|assist|process|offer|refund|make|cancel)|only (?:be"
-    r"|allowed|possible|eligible) |not within my)"
+    r"|have to|need to) (?:decline|deny)|(?:outside|beyond) (?:of )?(?:the scope|what i|my|our|the (?:return|refund"
+    r"|cancellation|\d))|prohibited|impossible|final sale|(?:sales?|decisions?) (?:is|are) final\b|(?:request|claim"
+    r"|application) (?:was|is|has been) (?:denied|declined|rejected)|may not be|only able to|hands are tied"
+    r"|too late (?:to|for)\b|no (?:way|option) (?:to|for)|(?:can|may) only (?!be \w+ once)(?:be |help|assist|process"
+    r"|offer|refund|make|cancel)|only (?:be|allowed|possible|eligible) |not within my)"
+)
+_OUT_OF_ORDER = re.compile(r"\b(?:technical|system|persistent) (?:\w+ )?(?:issue|problem|error|difficult)")
+_NO_MEANS = re.compile(
+    r"^only (?:the|an?|our) [^,]{3,60} (?:may|can)\b|\b(?:out of options|does not (?:include|come with) (?:refunds?"
+    r"|changes?|cancell?ations?)|no longer (?:an option|accept|offer|support|provide|sell)|(?:does|do"
+    r"|will) not let (?:me|us|you)|(?:is|are|was|were) not (?:accepted|valid for|available for|something (?:i|we))"
+    r"|do not have (?:a|any) (?:way|means)|no (?:options?|ways?|possibility)(?: available| left)? (?:to|for)\b"
+    r"|not (?:in a position|set up) to)"
 )
 _BARE_NO = re.compile(
     r"^(?:(?:no|nope|sorry),? (?:but )?(?:no|(?:i am )?(?:sorry|afraid(?: not)?))\s*(?:[.,!;:]|$)|nope\s*[.,!;:]"
-    r"|(?:(?:but )?i am (?:afraid|sorry)|unfortunately|regrettably),? (?:but )?(?:not|no|that is a (?:clear )?no)\b"
-    r"\s*(?:[.,!;:]|from|$))"
+    r"|(?:(?:but )?i am (?:afraid|sorry)|unfortunately|regrettably),? (?:but )?(?:not|no"
+    r"|that is a (?:clear )?no)\b\s*(?:[.,!;:]|from|$))"
 )
 _CAN_NOT = re.compile(r"\b(?:can not|unable to|not able to)\b")
 _PRICE_MATCH = re.compile(r"\bcan not match\b.*\bprices?\b")
 _WARNING = re.compile(
-    r"\b(?:once|after|note that|be aware|keep in mind|remember|afterwards|afterward)\b.*\b(?:can not|not be able"
-    r"|no longer|can only|final|unable)\b"
+    r"\b(?:(?:once|after) (?:i|we|this|that|it|you|submitted|confirmed|done|the (?:change|exchange|return|request"
+    r"|cancellation))\b|note that|be aware|keep in mind|remember|afterwards|afterward)\b.*\b(?:can not|not be able"
+    r"|no longer|can only|final|unable|no (?:\w+ ){1,3}can be)\b"
 )
 _HYPOTHETICAL = re.compile(
     r"^(?:if|in case|should|unless|when|whenever)\b|\bif you (?:can not|are unable|do not|are not able)\b"
@@ -51,22 +59,25 @@ _HYPOTHETICAL = re.compile(
     r"|that|this|the|they|any)\b[^,]*\b(?:not|unable)\b"
 )
 _NOTHING = re.compile(
-    r"\b(?:(?:could|can|was|am|were|are|did|do|is|have|has|be)(?: currently| still| also)? (?:not"
-    r"|unable)(?: been| be)?(?: (?:able )?to)?(?: currently| seem to| be able to| successfully| yet)*|(?:not able"
+    r"\b(?:(?:could|can|was|am|were|are|did|do|is|have|has|be)(?: currently| still| also)? (?:not|unable)(?: been"
+    r"| be)?(?: (?:able )?to)?(?: currently| seem to| be able to| successfully| yet)*|(?:not able"
     rf"|unable) to|having trouble|trouble|difficulty|failed to) (?:{_LOOK}|find|finding|locating|verifying|found"
     r"|located|verified|authenticated|confirmed|matched|identified|retrieved)\b(?P<what>.*)"
     r"|\bno (?:\w+ ){0,2}?(?:accounts?|orders?|records?|customers?|profiles?|users?|reservations?|bookings?"
     r"|match(?:es)?|transactions?|members?|policy|subscription)\b(?! (?:is|are) (?:required|needed|necessary)"
     r"| history| changes).{0,40}?(?:found|match|exist|under|with|associated|for|linked|in (?:our|the)|$|\.)"
-    r"|\b(?:not (?:been )?found|does not (?:seem to |appear to )?(?:match|exist|appear in)|do not (?:seem to "
-    r"|appear to )?(?:match|exist|appear)|did not (?:match|return any|bring up|come up|pull up)|not (?:matching"
-    r"|in our (?:system|records))|no record|came (?:back|up) empty|nothing (?:comes?|came|turned|turns|shows?"
-    r"|showed|is coming|matches|matched)\b|no (?:search )?results?|(?:appears?|seems?"
-    r"|looks?)(?: to be)? (?:invalid|incorrect|wrong)|does not (?:look|seem) (?:right|valid|correct)|is (?:invalid"
-    r"|not valid)|not (?:a )?valid"
-    r"|not recogni[sz]ed|do not have (?:any |a )?record|not registered|not (?:linked|associated|tied|connected"
-    r"|attached) (?:to|with)|does not belong)\b"
+    r"|\b(?:not (?:been )?found|does not (?:seem to |appear to )?(?:match|bring up|return any|turn up|pull up|line up"
+    r"|correspond|tally|exist|appear in)|do not (?:line up|correspond|tally)|do not (?:seem to |appear to )?(?:match"
+    r"|exist|appear)|did not (?:match|return any|bring up|come up|pull up)|not (?:matching|in our (?:system|records))"
+    r"|no record|came (?:back|up) empty|nothing (?:comes?|came|turned|turns|shows?|showed|is coming|matches"
+    r"|matched)\b|no (?:search )?results?|(?:appears?|seems?|(?<!which )(?<!charge )looks?)(?: to be)? (?:invalid"
+    r"|incorrect|wrong)|does not (?:seem|appear) to be (?:in|on|linked|registered)|not (?:coming|showing|turning) up"
+    r"|not (?:finding|seeing) (?:any|an?)|does not (?:look|seem) (?:right|valid|correct)|is (?:invalid|not valid)"
+    r"|not (?:a )?valid|not recogni[sz]ed|do not have (?:any |a )?record|do not have any(?:one"
+    r"|body)? (?:\w+ ){0,3}(?:registered|under|by that|with (?:that|this))|not registered|not (?:linked|associated"
+    r"|tied|connected|attached) (?:to|with)|does not belong)\b"
 )
+_MISSING = listed("not no nothing unable trouble difficulty failed invalid incorrect wrong empty")
 _BLOCKED = re.compile(r"\b(?:without|until|unless)\b|\bmatch (?:\w+ )?(?:competitors?|prices?|the price)")
 _STOCK = re.compile(
     r"\b(?:flights?|items?|variants?|options?|stock|availab\w+|seats?|products?|colou?rs?|sizes?|versions?|models?"
@@ -77,8 +88,8 @@ _RECORD = re.compile(
     r"|transaction|details|information|line|card|card|match)s?\b"
 )
 _EMPTY = re.compile(
-    r"\b(?:out of stock|not (?:currently |available |presently )?(?:available|in stock|carried)|unavailable"
-    r"|sold out|no (?:\w+ ){0,4}(?:available|in stock|flights|seats|options|variants?)"
+    r"\b(?:out of stock|not (?:currently |available |presently )?(?:available|in stock|carried)|unavailable|sold out"
+    r"|fully booked|no (?:\w+ ){0,4}(?:available|in stock|flights|seats|options|variants?)"
     r"|do not (?:currently )?(?:have|carry|stock|see)\b)"
 )
 
@@ -91,6 +102,8 @@ def refuses(sentence: Sentence) -> bool:
     found = (
         _BARE_NO.match(plain)
         or _REFUSE.search(plain)
+        or _NO_MEANS.search(plain)
+        or (_OUT_OF_ORDER.search(plain) and "unable" in sentence.vocabulary)
         or (_BLOCKED.search(plain) and _CAN_NOT.search(plain))
         or _PRICE_MATCH.search(plain)
     )
@@ -101,21 +114,11 @@ def refuses(sentence: Sentence) -> bool:
 
 def not_found(sentence: Sentence) -> bool:
     """Whether it says that a record was not found or not verified; empty stock is something else."""
-    if not sentence.vocabulary & {
-        "not",
-        "no",
-        "nothing",
-        "unable",
-        "trouble",
-        "difficulty",
-        "failed",
-        "invalid",
-        "incorrect",
-        "wrong",
-        "empty",
-    }:
+    if sentence.vocabulary.isdisjoint(_MISSING):
         return False
     plain = sentence.plain
+    if "can only" in plain or _OUT_OF_ORDER.search(plain):
+        return False
     found = _NOTHING.search(plain)
     if (
         found is None
@@ -131,6 +134,6 @@ def not_found(sentence: Sentence) -> bool:
 def out_of_stock(sentence: Sentence) -> bool:
     """Whether it says that something offered is not there: INFORM, not a refusal."""
     return (
-        bool(sentence.vocabulary & {"not", "no", "out", "unavailable", "sold"})
+        bool(sentence.vocabulary & {"not", "no", "out", "unavailable", "sold", "booked"})
         and _EMPTY.search(sentence.plain) is not None
     )

@@ -22,14 +22,20 @@ VAGUE = listed(
 
 _SAME = {
     "id": "number", "num": "number", "identifier": "number", "ids": "number", "numbers": "number",
-    "zipcode": "zip", "colour": "color", "postal": "zip", "mail": "email", "emails": "email", "mobile": "phone",
-    "telephone": "phone", "cell": "phone", "cellphone": "phone", "booking": "reservation", "dob": "birth",
+    "zipcode": "zip", "colour": "color", "postal": "zip", "emails": "email",
+    "telephone": "phone", "cellphone": "phone", "booking": "reservation", "dob": "birth", "traveller": "traveler",
+    "travelling": "traveling", "flavour": "flavor",
 }  # fmt: skip
 _SHARED = re.compile(
     r"\b(\w+) (?:and|or|&|/) (?:your )?(\w+) (names?|numbers?|dates?|address(?:es)?|codes?|ids?|digits)\b"
 )
 _CHUNK = re.compile(r"[,;:()/]| and | or | with | as well as | along | plus ")
 _OF = re.compile(r"\b(numbers?|ids?|names?|address|code|model|type|reference) (?:of|for) (?:the|your|this|that) (\w+)")
+_WHICH_OF = re.compile(
+    r"\b(which|what) (?:of|among) (?:your|the|these|those|our|my)(?: \w+)??(?= (?!(?:applies|suits|works|is|was"
+    r"|sounds|looks|fits|has|does)\b)(\w+s)\b)"
+)
+_WHICH_VERY = re.compile(r"\b(which|what) (?:specific|exact|particular|other|type of|kind of)(?= )")
 _EMPTY = listed(
     "a an and are as at be can could did do does for from had has have how i if in is it its kindly like me",
     "my of on either or our please should so that the them these this those to us was we were what when where",
@@ -37,18 +43,19 @@ _EMPTY = listed(
 )
 _GAP = "..."
 _LEAD = re.compile(r"^(?:.*\b(?:your|the|an?|its|any|me|us|provide|share|enter|what is|what are|what|which)\s+)(?=\w)")
+_TAIL = re.compile(r"\W+(?:(?:please|again|instead|first|now|today|for me|handy|ready)\W*)+$")
 _GENERIC = listed("number name address date code detail information type")
 _CHANGING = listed("change changes changed update updates updated modify modified modification modifications")
 _SPOKEN_OF = re.compile(
-    r"\b(?:this|these|that|those|any|some|further|other|more|all|following|such|no|requested|proposed|above|make|making"
-    r"|need|want|your|the(?= \w+\b(?! (?:of|to|in|for)\b))) (?:requested |proposed |other |further |more )?"
-    r"(?:changes?|updates?|modifications?)\b"
-    r"|\b(?:what|whatever|anything|something) (?:\S+ ){0,4}?(?:changed?|updated?|modif(?:y|ied))\b"
-    r"|\b(?:change|update|modify) (?:anything|something)\b"
-    r"|\b(?:update|change|modify) (?:the|your|this|that) (?:order|booking|reservation|account|record|system|request)"
-    r"(?: now| accordingly| for you)?(?=\W*$)"
+    r"\b(?:this|these|that|those|any|some|further|other|more|all|following|such|no|requested|proposed|above|make"
+    r"|making|need|want|your|the(?= \w+\b(?! (?:of|to|in|for)\b))) (?:requested |proposed |other |further "
+    r"|more )?(?:changes?|updates?|modifications?)\b|\b(?:what|whatever|anything|something) (?:\S+ ){0,4}?(?:changed?"
+    r"|updated?|modif(?:y|ied))\b|\b(?:change|update|modify) (?:anything|something)\b|\b(?:update|change"
+    r"|modify) (?:the|your|this|that) (?:order|booking|reservation|account|record|system|request)(?: now| accordingly"
+    r"| for you)?(?=\W*$)"
 )
 """Words for a change that name none: they point to what is proposed, or to what the customer may say against it."""
+_LEADING = listed("which what")
 _CORE = 0.5
 _NEAR = 0.62
 
@@ -56,10 +63,10 @@ _NEAR = 0.62
 @lru_cache(maxsize=8192)
 def slot_word(word: str) -> str:
     """A word in the form in which phrasings are compared: singular, and one word for "ID" and "number"."""
-    word = _SAME.get(word, word)
+    word = _SAME.get(word, word).removesuffix("'s")
     if len(word) > 3 and word[-1] == "s" and word[-2] not in "su":
-        return word[:-1]
-    return word
+        word = word[:-1]
+    return _SAME.get(word, word)
 
 
 class SlotIndex:
@@ -69,11 +76,12 @@ class SlotIndex:
         every = [(phrase, slot.key) for slot in lexicon.slots for phrase in _phrasings(slot.key, slot.label, slot.ask)]
         said = [(phrase, key) for phrase, key in every if _GAP not in phrase]
         self._gapped = [(_gapped(phrase), key) for phrase, key in every if _GAP in phrase]
-        self._phrases = Phrases(said, normal=slot_word)
+        self._phrases = Phrases(said, normal=slot_word, leads=_LEADING)
         self._grams: dict[str, list[int]] = {}
-        self._said = [phrase for phrase, _ in said if _trigrams(phrase)]
+        nouns = [(phrase, key) for phrase, key in said if _EMPTY.isdisjoint(spaced(phrase).split())]
+        self._said = [phrase for phrase, _ in nouns if _trigrams(phrase)]
         self._near: list[tuple[str, int]] = []
-        for phrase, key in said:
+        for phrase, key in nouns:
             grams = _trigrams(phrase)
             if not grams:
                 continue
@@ -86,6 +94,8 @@ class SlotIndex:
         named = [(word.lower(), action.key) for action in lexicon.actions for word in action.words]
         self._action_of = {word: key for word, key in named if word.isalpha()}
         self._actions = Phrases((word, key) for word, key in named if not word.isalpha())
+        self._people = frozenset(slot.key for slot in lexicon.slots if slot.kind is ValueKind.NAME)
+        self._dates = frozenset(slot.key for slot in lexicon.slots if slot.kind is ValueKind.DATE)
         self._choices = frozenset(slot.key for slot in lexicon.slots if slot.kind is ValueKind.CHOICE)
         self._keys = frozenset(slot.key for slot in lexicon.slots)
 
@@ -96,6 +106,19 @@ class SlotIndex:
     def is_choice(self, key: str) -> bool:
         """Whether that slot is a choice of some kind of its own."""
         return key in self._choices and key != CHOICE
+
+    def is_name(self, key: str) -> bool:
+        """Whether that slot is a person's name."""
+        return key in self._people
+
+    def is_date(self, key: str) -> bool:
+        """Whether that slot is a date."""
+        return key in self._dates
+
+    def which(self, noun: str) -> str | None:
+        """The slot, other than a choice among listed things, that "which" and a noun ask for."""
+        found = next(self._phrases.found(words(f"which {noun}")), None)
+        return found.payload if found and found.length > 1 and found.payload != CHOICE else None
 
     def names(self, text: str) -> bool:
         """Whether a few words name a slot, other than details in general."""
@@ -118,14 +141,20 @@ class SlotIndex:
         return self._phrases.found(text)
 
     def gapped(self, text: str) -> Iterator[str]:
-        """Keys of phrasings with a gap ("where ... shipped") that fit the text."""
+        """Keys of phrasings with a gap ("where ... shipped") that fit the text; of those that begin alike, the"
+        " longest."""
         line = spaced(text)
-        return (key for expression, key in self._gapped if expression.search(line))
+        fitting = [(found.start(), -found.end(), key) for form, key in self._gapped if (found := form.search(line))]
+        started: set[int] = set()
+        for start, _, key in sorted(fitting):
+            if start not in started:
+                started.add(start)
+                yield key
 
     def near(self, text: str) -> Iterator[str]:
         """Keys of slots that a part of the text nearly names: misspelt, or in another order of words."""
         for chunk in _CHUNK.split(text):
-            part = _LEAD.sub("", chunk).strip(" .?!'\"")
+            part = _TAIL.sub("", _LEAD.sub("", chunk)).strip(" .?!'\"")
             if 4 <= len(part) <= 48 and (key := self._nearest(part)):
                 yield key
 
@@ -138,7 +167,7 @@ class SlotIndex:
         for at, count in shared.items():
             key, size = self._near[at]
             score = 2 * count / (size + len(grams))
-            if score > best and _cores_agree(part, self._said[at]):
+            if score > best and _cores_agree(part, self._said[at]) and _heads_agree(part, self._said[at]):
                 best, best_key = score, key
         return best_key
 
@@ -160,6 +189,26 @@ def _cores_agree(one: str, other: str) -> bool:
     return not second or 2 * len(first & second) >= _CORE * (len(first) + len(second))
 
 
+@lru_cache(maxsize=4096)
+def _word_grams(word: str) -> frozenset[str]:
+    padded = f"  {word}  "
+    return frozenset(padded[at : at + 3] for at in range(len(padded) - 2))
+
+
+def _heads_agree(one: str, other: str) -> bool:
+    """Whether the last word of each stands in the other, if misspelt: a membership level is no membership number."""
+    return _has_head_of(one, other) and _has_head_of(other, one)
+
+
+def _has_head_of(one: str, other: str) -> bool:
+    head = slot_word(spaced(other).split()[-1])
+    if head in _GENERIC:
+        return True
+    grams = _word_grams(head)
+    said = (_word_grams(slot_word(word)) for word in spaced(one).split())
+    return any(5 * len(grams & heard) >= len(grams) + len(heard) for heard in said)
+
+
 def _gapped(phrase: str) -> re.Pattern[str]:
     parts = (" ".join(spaced(part).split()) for part in phrase.split(_GAP))
     return re.compile(
@@ -178,15 +227,16 @@ def _trigrams(text: str) -> frozenset[str]:
 def reworded(text: str, taken: Sequence[tuple[int, int]]) -> str:
     """ "first and last name" as "first name and last name", "number of the order" as "order number".
 
-    What lies in a span that is taken already stays as it is.
+    What begins in a span that is taken already stays as it is.
     """
 
     def shared(found: re.Match[str]) -> str:
-        whole = any(start <= found.start() and found.end() <= end for start, end in taken)
+        whole = any(start <= found.start(1) and found.end(1) <= end for start, end in taken)
         return found.group() if whole else f"{found[1]} {found[3]} and {found[2]} {found[3]}"
 
     def swapped(found: re.Match[str]) -> str:
         touched = any(start < found.end() and found.start() < end for start, end in taken)
         return found.group() if touched else f"{found[2]} {found[1]}"
 
+    text = _WHICH_VERY.sub(r"\1", _WHICH_OF.sub(r"\1", text)) if "which" in text or "what" in text else text
     return _SHARED.sub(shared, _OF.sub(swapped, text))

@@ -64,19 +64,30 @@ def _plain(word: str) -> str:
 
 
 class Phrases(Generic[Payload]):
-    """Finds many phrases in one pass; of phrases that start at the same word, the longest wins."""
+    """Finds many phrases in one pass; of phrases that start at the same word, the longest wins.
 
-    def __init__(self, phrases: Iterable[tuple[str, Payload]], *, normal: Callable[[str], str] = str) -> None:
+    A phrase that starts with one of the `leads` ("which phone") gives way to one that starts at the next word and goes
+    on further ("phone number").
+    """
+
+    def __init__(
+        self,
+        phrases: Iterable[tuple[str, Payload]],
+        *,
+        normal: Callable[[str], str] = str,
+        leads: frozenset[str] = frozenset(),
+    ) -> None:
         self._normal = normal
-        by_first: dict[str, list[tuple[tuple[str, ...], Payload]]] = {}
+        self._leads = leads
+        by_start: dict[tuple[str, ...], list[tuple[tuple[str, ...], Payload]]] = {}
         for phrase, payload in phrases:
             parts = tuple(normal(part) for part in spaced(phrase).split())
             if parts:
-                by_first.setdefault(parts[0], []).append((parts, payload))
-        for entries in by_first.values():
+                by_start.setdefault(parts[:2], []).append((parts, payload))
+        for entries in by_start.values():
             entries.sort(key=lambda entry: -len(entry[0]))
-        self._by_first = by_first
-        self.first = frozenset(by_first)
+        self._by_start = by_start
+        self.first = frozenset(start[0] for start in by_start)
         """The words that phrases begin with, for a quick look before the words of a text are found."""
 
     def found(self, text: Sequence[Word]) -> Iterator[Phrase[Payload]]:
@@ -84,12 +95,28 @@ class Phrases(Generic[Payload]):
         at, count = 0, len(text)
         normal = [self._normal(word.text) for word in text]
         while at < count:
-            best = 0
-            for parts, payload in self._by_first.get(normal[at], ()):
-                size = len(parts)
-                if size < best or at + size > count:
-                    continue
-                if all(normal[at + step] == parts[step] for step in range(1, size)):
-                    best = size
-                    yield Phrase(payload, text[at].start, text[at + size - 1].end, size)
+            if normal[at] not in self.first:
+                at += 1
+                continue
+            fitting = self._fitting(normal, at)
+            best = len(fitting[0][0]) if fitting else 0
+            if best > 1 and normal[at] in self._leads:
+                following = self._fitting(normal, at + 1)
+                if following and len(following[0][0]) >= best:
+                    at += 1
+                    fitting, best = following, len(following[0][0])
+            for _, payload in fitting:
+                yield Phrase(payload, text[at].start, text[at + best - 1].end, best)
             at += best or 1
+
+    def _fitting(self, normal: Sequence[str], at: int) -> list[tuple[tuple[str, ...], Payload]]:
+        """The longest phrases that stand at a place."""
+        best, fitting = 0, []
+        for start in (tuple(normal[at : at + 2]), (normal[at],)):
+            for parts, payload in self._by_start.get(start, ()):
+                size = len(parts)
+                if size < best or tuple(normal[at : at + size]) != parts:
+                    continue
+                best = size
+                fitting.append((parts, payload))
+        return fitting

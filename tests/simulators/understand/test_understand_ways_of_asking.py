@@ -106,3 +106,94 @@ def test_a_no_without_a_verb_is_a_refusal(text: str) -> None:
 )
 def test_a_no_that_denies_nothing_is_no_refusal(text: str) -> None:
     assert Act.REFUSE not in understand(text, GENERAL).acts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Which phone number should I call?", ("phone",)),
+        ("Which of your accounts is it?", ("account_number",)),
+        ("Could you please provide me with your user ID and the reservation ID?", ("customer_id", "reservation_id")),
+        ("I need two of the following: e-mail, zip code, or phone number.", ("email", "postcode", "phone")),
+        ("What's your company name?", ("other",)),
+        ("What is your membership level?", ("other",)),
+        ("Once you find your customer ID, we can get started.", ("customer_id",)),
+    ],
+)
+def test_what_a_request_is_for_is_told_from_the_words_around_it(text: str, expected: tuple[str, ...]) -> None:
+    assert understand(text, GENERAL).slots == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Can you let me know why the item is being returned?", ("reason",)),
+        ("When is your birthday?", ("date_of_birth",)),
+        ("Which e-mail did you use when you placed the order?", ("email",)),
+        ("Please give me each passenger's full name.", ("passengers",)),
+        ("Where would you like the replacement sent?", ("address",)),
+    ],
+)
+def test_what_a_question_only_speaks_of_is_not_asked_for(text: str, expected: tuple[str, ...]) -> None:
+    assert understand(text, GENERAL).slots == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("You have two pending orders: R1 (a lamp) and R2 (a bench). Which one should be cancelled?", ("order_id",)),
+        ("You can stay on your plan or move to the larger one. Which would you prefer?", ("plan",)),
+        ("You may use a credit card or a gift card. What do you prefer?", ("payment_method",)),
+    ],
+)
+def test_which_one_asks_for_what_was_listed_before(text: str, expected: tuple[str, ...]) -> None:
+    assert understand(text, GENERAL).slots == expected
+
+
+@pytest.mark.parametrize("text", ["I've manually triggered a re-sync.", "We have temporarily paused the subscription."])
+def test_the_perfect_of_any_verb_of_change_is_a_claim(text: str) -> None:
+    assert Act.CLAIM_DONE in understand(text, GENERAL).acts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I've narrowed it down to two flights.",
+        "Your line has been suspended since June because of an unpaid bill.",
+        "I've escalated your case to our billing team.",
+        "A human agent has been assigned to your case.",
+    ],
+)
+def test_looking_handing_over_and_what_a_record_says_are_no_claims(text: str) -> None:
+    assert Act.CLAIM_DONE not in understand(text, GENERAL).acts
+
+
+def test_a_refusal_that_says_what_can_be_done_is_also_an_offer() -> None:
+    text = "I cannot give you the current password, however I can reset it for you."
+    assert understand(text, GENERAL).acts == {Act.REFUSE, Act.OFFER}
+
+
+def test_the_things_after_a_question_that_lists_them_are_asked_for() -> None:
+    text = "Could you share the following details?\n1. Cabin class\n2. Would you like travel insurance?"
+    reading = understand(text, GENERAL)
+    assert (reading.acts, reading.slots) == ({Act.REQUEST}, ("cabin", "insurance"))
+
+
+@pytest.mark.parametrize("number", ["confirmation number", "confirmation code", "authorization code"])
+def test_a_number_called_after_a_confirmation_is_asked_for_and_confirms_nothing(number: str) -> None:
+    assert understand(f"I need your {number} and last name.", GENERAL).acts == {Act.REQUEST}
+
+
+def test_what_to_report_after_an_instruction_is_asked_for() -> None:
+    reading = understand("Please restart the phone and let me know once it's back on.", GENERAL)
+    assert (reading.acts, reading.slots) == ({Act.INSTRUCT, Act.REQUEST}, ("details",))
+
+
+def test_two_questions_in_one_sentence_are_both_read() -> None:
+    text = "Would you like travel insurance ($30), and how many bags will you check in?"
+    assert understand(text, GENERAL).slots == ("insurance", "baggage")
+
+
+def test_what_will_do_is_asked_for() -> None:
+    reading = understand("No problem. Your full name and zip code will do as well.", GENERAL)
+    assert (reading.acts, reading.slots) == ({Act.REQUEST}, ("full_name", "postcode"))
