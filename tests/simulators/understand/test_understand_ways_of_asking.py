@@ -176,7 +176,8 @@ def test_a_refusal_that_says_what_can_be_done_is_also_an_offer() -> None:
 def test_the_things_after_a_question_that_lists_them_are_asked_for() -> None:
     text = "Could you share the following details?\n1. Cabin class\n2. Would you like travel insurance?"
     reading = understand(text, GENERAL)
-    assert (reading.acts, reading.slots) == ({Act.REQUEST}, ("cabin", "insurance"))
+    assert reading.acts == {Act.REQUEST}
+    assert reading.slots == ("cabin", "insurance")
 
 
 @pytest.mark.parametrize("number", ["confirmation number", "confirmation code", "authorization code"])
@@ -186,7 +187,8 @@ def test_a_number_called_after_a_confirmation_is_asked_for_and_confirms_nothing(
 
 def test_what_to_report_after_an_instruction_is_asked_for() -> None:
     reading = understand("Please restart the phone and let me know once it's back on.", GENERAL)
-    assert (reading.acts, reading.slots) == ({Act.INSTRUCT, Act.REQUEST}, ("details",))
+    assert reading.acts == {Act.INSTRUCT, Act.REQUEST}
+    assert reading.slots == ("details",)
 
 
 def test_two_questions_in_one_sentence_are_both_read() -> None:
@@ -196,4 +198,5 @@ def test_two_questions_in_one_sentence_are_both_read() -> None:
 
 def test_what_will_do_is_asked_for() -> None:
     reading = understand("No problem. Your full name and zip code will do as well.", GENERAL)
-    assert (reading.acts, reading.slots) == ({Act.REQUEST}, ("full_name", "postcode"))
+    assert reading.acts == {Act.REQUEST}
+    assert reading.slots == ("full_name", "postcode")
