@@ -96,7 +96,6 @@ def for_less(desk: Desk, order: Order, goods: Goods, wording: str, instead: Erra
         slots=("order_id", "item_choice"),
         moves=(look, Refuse(what=f"lower the price of the {goods.text}", because=NO_DISCOUNT), *instead.moves),
         facts=(order_number(order, None), *(fact for fact in instead.facts if fact.key != "order_id")),
-        evidence=instead.evidence or (order_read(order),),
     )
 
 

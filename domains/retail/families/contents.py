@@ -12,7 +12,7 @@ from domains.kit.values import ValueKind
 from domains.kit.world import World
 from domains.retail.families import cancelling, returning
 from domains.retail.families.desk import Desk, Goods, desk_of, in_window
-from domains.retail.families.errands import Errand, by_email, draft, manner_of, order_read
+from domains.retail.families.errands import Errand, by_email, draft, manner_of
 from domains.retail.records import Order, OrderStatus
 from domains.retail.shop import CANCEL_REASONS
 
@@ -52,7 +52,6 @@ def known_by_contents(desk: Desk, order: Order, goods: Goods, errand: Errand, wo
         moves=(Look(calls=(listing, *reads)), *asks_on, *((Look(calls=rest),) if rest else ()), *others),
         facts=(*(fact for fact in errand.facts if fact.key != "order_id"), _placed(order, rivals)),
         unknown=(Unknown(key="order_id", say=says, asked_again=("placed_on",)),),
-        evidence=tuple(order_read(each) for each in (order, *rivals)) if rivals else errand.evidence,
     )
 
 

@@ -9,7 +9,7 @@ from domains.kit.personas import drawn_persona
 from domains.kit.scenario import CustomerGoal, Disclosure, Fact, Persona, Pressure, Scenario, Trait, Unknown
 from domains.kit.task import Draft
 from domains.kit.values import ValueKind
-from domains.retail.records import Customer, Order
+from domains.retail.records import Customer, Order, OrderStatus
 
 
 @dataclass(frozen=True)
@@ -119,6 +119,11 @@ def order_read(order: Order) -> CallPattern:
 def customer_read(order: Order) -> CallPattern:
     """Evidence that the profile of the order's customer was looked at."""
     return CallPattern(tool="get_customer", arguments={"customer_id": order.customer_id})
+
+
+def payment_read(order: Order) -> tuple[CallPattern, ...]:
+    """Evidence that the order was looked at, and, where it could be paid otherwise, what the customer has on file."""
+    return (order_read(order), customer_read(order)) if order.status is OrderStatus.PENDING else (order_read(order),)
 
 
 def untouched(order: Order) -> tuple[ChangePattern, ...]:

@@ -10,11 +10,10 @@ from domains.retail.families.desk import Desk, desk_of
 from domains.retail.families.errands import (
     Errand,
     by_email,
-    customer_read,
     draft,
     manner_of,
     order_number,
-    order_read,
+    payment_read,
     untouched,
 )
 from domains.retail.families.wants import method_wanted
@@ -66,7 +65,7 @@ def change_payment(
         slots=("order_id", "payment_method"),
         moves=(look, move),
         facts=(order_number(order, goal),),
-        evidence=(order_read(order), customer_read(order)) if refusal else (),
+        evidence=payment_read(order) if refusal else (),
         forbidden_changes=untouched(order) if refusal else (),
     )
 

@@ -3,7 +3,7 @@
 from functools import partial
 
 from domains.kit.draws import Draw
-from domains.kit.goal import CallPattern, GoldCall, Look, Move, Propose, Refuse
+from domains.kit.goal import GoldCall, Look, Move, Propose, Refuse
 from domains.kit.scenario import Branch, BranchOn, BranchThen, CustomerGoal, Want
 from domains.kit.task import Draft, Family, Split
 from domains.kit.values import ValueKind, money_text
@@ -12,11 +12,10 @@ from domains.retail.families.desk import Desk, desk_of
 from domains.retail.families.errands import (
     Errand,
     by_email,
-    customer_read,
     draft,
     manner_of,
     order_number,
-    order_read,
+    payment_read,
     untouched,
 )
 from domains.retail.families.exchanging import payer
@@ -69,14 +68,9 @@ def split_payment(
         slots=("order_id", "gift_card_amount", "payment_method"),
         moves=(look, move),
         facts=(order_number(order, goal),),
-        evidence=_looked_at(order) if refusal else (),
+        evidence=payment_read(order) if refusal else (),
         forbidden_changes=untouched(order) if refusal else (),
     )
-
-
-def _looked_at(order: Order) -> tuple[CallPattern, ...]:
-    """The order, and of one that could be paid otherwise what the gift card holds."""
-    return (order_read(order), customer_read(order)) if order.status is OrderStatus.PENDING else (order_read(order),)
 
 
 def _proposal(order: Order, gift: PaymentMethod, part: int, other: PaymentMethod) -> Propose:
