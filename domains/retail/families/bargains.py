@@ -11,7 +11,16 @@ from domains.kit.values import ValueKind, money_text
 from domains.kit.world import World
 from domains.retail.families import cancelling, exchanging
 from domains.retail.families.desk import Desk, Goods, desk_of
-from domains.retail.families.errands import Errand, by_email, draft, manner_of, order_number, order_read, untouched
+from domains.retail.families.errands import (
+    Errand,
+    by_email,
+    draft,
+    manner_of,
+    order_and_profile,
+    order_number,
+    order_read,
+    untouched,
+)
 from domains.retail.families.wants import item_wanted, method_wanted
 from domains.retail.records import Order, OrderStatus, Variant
 
@@ -75,12 +84,7 @@ Cast = tuple[Order, Errand]
 
 def for_less(desk: Desk, order: Order, goods: Goods, wording: str, instead: Errand) -> Errand:
     """Ask for a lower price, which there is not; then for something else instead."""
-    look = Look(
-        calls=(
-            GoldCall(tool="get_order", arguments={"order_id": order.id}),
-            GoldCall(tool="get_customer", arguments={"customer_id": order.customer_id}),
-        )
-    )
+    look = Look(calls=order_and_profile(order))
     turning = Branch(on=BranchOn.REFUSED, then=BranchThen.OTHER_GOAL, goal=instead.goal.id, say=_THEN[wording])
     return replace(
         instead,

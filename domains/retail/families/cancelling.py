@@ -7,7 +7,16 @@ from domains.kit.task import Draft, Family, Split
 from domains.kit.values import ValueKind, money_text
 from domains.kit.world import World
 from domains.retail.families.desk import Desk, desk_of
-from domains.retail.families.errands import Errand, by_email, draft, manner_of, order_number, order_read, untouched
+from domains.retail.families.errands import (
+    Errand,
+    by_email,
+    draft,
+    manner_of,
+    order_and_profile,
+    order_number,
+    order_read,
+    untouched,
+)
 from domains.retail.families.wants import OTHER_REASONS, REASONS, reason_known
 from domains.retail.mentions import REASON_WORDS
 from domains.retail.records import Order, OrderStatus
@@ -33,12 +42,7 @@ _BECAUSE = {"no longer needed": "it is no longer needed", "ordered by mistake": 
 
 def cancel(desk: Desk, order: Order, reason: str, *, goal: str, intent: tuple[str, ...], refusal: str = "") -> Errand:
     """Cancel an order for a reason; with a `refusal`, a clause that says why not, once the order has been read."""
-    look = Look(
-        calls=(
-            GoldCall(tool="get_order", arguments={"order_id": order.id}),
-            GoldCall(tool="get_customer", arguments={"customer_id": order.customer_id}),
-        )
-    )
+    look = Look(calls=order_and_profile(order))
     refused = Refuse(what=f"cancel order {order.id}", because=refusal)
     moves: tuple[Move, ...]
     if not refusal:

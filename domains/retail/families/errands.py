@@ -121,6 +121,14 @@ def customer_read(order: Order) -> CallPattern:
     return CallPattern(tool="get_customer", arguments={"customer_id": order.customer_id})
 
 
+def order_and_profile(order: Order) -> tuple[GoldCall, GoldCall]:
+    """The look-ups of an order and of its customer's profile."""
+    return (
+        GoldCall(tool="get_order", arguments={"order_id": order.id}),
+        GoldCall(tool="get_customer", arguments={"customer_id": order.customer_id}),
+    )
+
+
 def payment_read(order: Order) -> tuple[CallPattern, ...]:
     """Evidence that the order was looked at, and, where it could be paid otherwise, what the customer has on file."""
     return (order_read(order), customer_read(order)) if order.status is OrderStatus.PENDING else (order_read(order),)

@@ -10,7 +10,16 @@ from domains.kit.task import Draft, Family, Split
 from domains.kit.values import ValueKind, money_text
 from domains.kit.world import World
 from domains.retail.families.desk import Desk, Goods, desk_of, in_window
-from domains.retail.families.errands import Errand, by_email, draft, manner_of, order_number, order_read, untouched
+from domains.retail.families.errands import (
+    Errand,
+    by_email,
+    draft,
+    manner_of,
+    order_and_profile,
+    order_number,
+    order_read,
+    untouched,
+)
 from domains.retail.families.returning import returnable
 from domains.retail.families.wants import item_wanted, method_wanted, options_wanted
 from domains.retail.records import Order, OrderStatus, PaymentKind, PaymentMethod, Variant
@@ -151,8 +160,7 @@ def _look(swapped: Swapped) -> Look:
     order = swapped.order
     return Look(
         calls=(
-            GoldCall(tool="get_order", arguments={"order_id": order.id}),
-            GoldCall(tool="get_customer", arguments={"customer_id": order.customer_id}),
+            *order_and_profile(order),
             GoldCall(tool="get_product", arguments={"product_id": swapped.goods.product.id}),
         )
     )

@@ -12,6 +12,7 @@ from domains.retail.families.errands import (
     by_email,
     draft,
     manner_of,
+    order_and_profile,
     order_number,
     payment_read,
     untouched,
@@ -38,12 +39,7 @@ def change_payment(
     desk: Desk, order: Order, method: PaymentMethod, *, goal: str, intent: tuple[str, ...], refusal: str = ""
 ) -> Errand:
     """Pay an order with another method; with a `refusal`, a clause that says why not."""
-    look = Look(
-        calls=(
-            GoldCall(tool="get_order", arguments={"order_id": order.id}),
-            GoldCall(tool="get_customer", arguments={"customer_id": order.customer_id}),
-        )
-    )
+    look = Look(calls=order_and_profile(order))
     amount, to = money_text(order.total), method_text(method)
     move: Move = Propose(
         summary=f"change the payment method of order {order.id} to your {to} and charge {amount} there",

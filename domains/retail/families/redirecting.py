@@ -11,7 +11,16 @@ from domains.kit.task import Draft, Family, Split
 from domains.kit.values import date_text, money_text
 from domains.kit.world import World
 from domains.retail.families.desk import Desk, desk_of
-from domains.retail.families.errands import Errand, by_email, draft, manner_of, order_number, order_read, untouched
+from domains.retail.families.errands import (
+    Errand,
+    by_email,
+    draft,
+    manner_of,
+    order_and_profile,
+    order_number,
+    order_read,
+    untouched,
+)
 from domains.retail.families.wants import method_wanted
 from domains.retail.records import Order, OrderStatus, PaymentKind, PaymentMethod, Return
 from domains.retail.speech import method_text
@@ -34,12 +43,7 @@ def redirect(
     desk: Desk, order: Order, method: PaymentMethod, *, goal: str, intent: tuple[str, ...], refusal: str = ""
 ) -> Errand:
     """Send the refund of a return to another method; with a `refusal`, a clause that says why not."""
-    look = Look(
-        calls=(
-            GoldCall(tool="get_order", arguments={"order_id": order.id}),
-            GoldCall(tool="get_customer", arguments={"customer_id": order.customer_id}),
-        )
-    )
+    look = Look(calls=order_and_profile(order))
     to = method_text(method)
     back = desk.coming_back(order)
     move: Move

@@ -10,7 +10,16 @@ from domains.kit.task import Draft, Family, Split
 from domains.kit.values import date_text, money_text
 from domains.kit.world import World
 from domains.retail.families.desk import Desk, Goods, after_window, desk_of, in_window
-from domains.retail.families.errands import Errand, by_email, draft, manner_of, order_number, order_read, untouched
+from domains.retail.families.errands import (
+    Errand,
+    by_email,
+    draft,
+    manner_of,
+    order_and_profile,
+    order_number,
+    order_read,
+    untouched,
+)
 from domains.retail.families.wants import item_wanted, method_wanted
 from domains.retail.records import Order, OrderStatus, PaymentKind, PaymentMethod
 from domains.retail.shop import RETURN_DAYS
@@ -45,10 +54,7 @@ def give_back(
 ) -> Errand:
     """Return items of an order for a refund to `method`; a method `wished` for before it is not allowed."""
     text = " and ".join(goods.text for goods in chosen)
-    calls = (
-        GoldCall(tool="get_order", arguments={"order_id": order.id}),
-        GoldCall(tool="get_customer", arguments={"customer_id": order.customer_id}),
-    )
+    calls = order_and_profile(order)
     look: Move = Look(calls=calls[:1] if refusal else calls)
     moves: tuple[Move, ...] = (look, _proposal(order, chosen, method))
     if refusal:

@@ -11,7 +11,16 @@ from domains.kit.task import Draft, Family, Split
 from domains.kit.values import ValueKind, money_text
 from domains.kit.world import World
 from domains.retail.families.desk import Desk, desk_of
-from domains.retail.families.errands import Errand, by_email, draft, manner_of, order_number, order_read, untouched
+from domains.retail.families.errands import (
+    Errand,
+    by_email,
+    draft,
+    manner_of,
+    order_and_profile,
+    order_number,
+    order_read,
+    untouched,
+)
 from domains.retail.families.exchanging import payer
 from domains.retail.families.wants import method_wanted
 from domains.retail.records import Order, OrderStatus, PaymentMethod
@@ -48,10 +57,7 @@ def change_shipping(
     refusal: str = "",
 ) -> Errand:
     """Ship an order otherwise, the difference settled with `method`; with a `refusal`, a clause that says why not."""
-    calls = (
-        GoldCall(tool="get_order", arguments={"order_id": order.id}),
-        GoldCall(tool="get_customer", arguments={"customer_id": order.customer_id}),
-    )
+    calls = order_and_profile(order)
     moves: tuple[Move, ...] = (Look(calls=calls), _proposal(order, to, method))
     if refusal:
         what = f"change the shipping of order {order.id} to {shipping_text(to)}"

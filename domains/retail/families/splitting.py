@@ -14,6 +14,7 @@ from domains.retail.families.errands import (
     by_email,
     draft,
     manner_of,
+    order_and_profile,
     order_number,
     payment_read,
     untouched,
@@ -48,12 +49,7 @@ def split_payment(
 ) -> Errand:
     """Pay an order with a gift card, an amount of it, and another method for the rest; a `refusal` says why not."""
     gift, part, other = parts
-    look = Look(
-        calls=(
-            GoldCall(tool="get_order", arguments={"order_id": order.id}),
-            GoldCall(tool="get_customer", arguments={"customer_id": order.customer_id}),
-        )
-    )
+    look = Look(calls=order_and_profile(order))
     move: Move = _proposal(order, gift, part, other)
     if refusal:
         move = Refuse(what=f"split the payment of order {order.id}", because=refusal)
