@@ -13,7 +13,7 @@ from app.certificates import installed_components
 from domains.kit.domain import Domain, discover
 from domains.kit.task import Split
 from tests.proof import sections
-from tests.proof.plan import graded_down, known_agents, of_split, run_of
+from tests.proof.plan import USUAL, WORSE, graded_down, known_agents, of_split, run_of
 from tests.proof.playing import Result, Spec, play_all
 from tests.proof.tables import Section, report
 from tests.proof.weakened import SLIPS, Mishaps
@@ -45,15 +45,17 @@ class Proof:
             }
         )
         few = of_split(self.domain, Split.DEV)[: self.most]
-        same = [spec for run in range(2 * pairs) for spec in run_of(few, trial=f"alike/{run}")]
+        same = [spec for run in range(2 * pairs) for spec in run_of(few, mishaps, USUAL, trial=f"alike/{run}")]
         yield sections.alike(self.play("one agent against itself", same), pairs=pairs, size=len(few))
         test = of_split(self.domain, Split.TEST)[: self.most]
         differing = max(1, pairs // 10)
         uneven = [
-            spec for run in range(2 * differing) for spec in run_of(test, trial=f"unlike/{run}", worse=run % 2 == 1)
+            spec
+            for run in range(2 * differing)
+            for spec in run_of(test, mishaps, WORSE if run % 2 else USUAL, trial=f"unlike/{run}")
         ]
         yield sections.unlike(self.play("a better against a worse one", uneven), pairs=differing, size=len(test))
-        first, second = ([*run_of(every, trial="seeds", customer_seed=seed)] for seed in ("0", "1"))
+        first, second = (list(run_of(every, mishaps, USUAL, trial="seeds", customer_seed=seed)) for seed in ("0", "1"))
         yield sections.seeds(self.play("customers of one seed", first), self.play("and of another", second))
 
     def play(self, what: str, specs: Sequence[Spec]) -> list[Result]:
@@ -61,7 +63,7 @@ class Proof:
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
         with Progress(*columns, console=self.screen) as shown:
             bar = shown.add_task(what, total=len(specs))
-            results = play_all(self.domain.name, specs, jobs=self.jobs, progress=lambda n: shown.advance(bar, n))
+            results = play_all(self.domain, specs, jobs=self.jobs, progress=lambda n: shown.advance(bar, n))
         self.sessions += len(specs)
         return results
 

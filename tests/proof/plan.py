@@ -1,6 +1,6 @@
 """Which sessions the proof plays."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from app.agents.registry import AGENTS
 from domains.kit.domain import Domain
@@ -27,17 +27,20 @@ def known_agents(tasks: Iterable[Task], domain: Domain) -> Iterator[Spec]:
 
 def graded_down(tasks: Sequence[Task], mishaps: Mishaps, slip: Slip, *, trials: int) -> Iterator[Spec]:
     """An agent with one slip at every level, on the tasks where it can be made."""
-    concerned = [task.id for task in tasks if mishaps.concerns(slip, task)]
+    concerned = [task for task in tasks if mishaps.concerns(slip, task)]
     for level in LEVELS:
         for trial in range(trials):
-            for task in concerned:
-                yield Spec(WEAKENED, task, trial=f"{slip.name}/{trial}", chances={slip.name: level})
+            yield from run_of(concerned, mishaps, {slip.name: level}, trial=f"{slip.name}/{trial}")
 
 
-def run_of(tasks: Iterable[Task], *, trial: str, worse: bool = False, customer_seed: str = "0") -> list[Spec]:
-    """One run of the agent of middling quality, or of the worse one, with slips of its own."""
-    chances = WORSE if worse else USUAL
-    return [Spec(WEAKENED, task.id, customer_seed, trial, chances) for task in tasks]
+def run_of(
+    tasks: Iterable[Task], mishaps: Mishaps, chances: Mapping[str, float], *, trial: str, customer_seed: str = "0"
+) -> Iterator[Spec]:
+    """One run of a weakened agent, with the slips of that trial."""
+    for task in tasks:
+        slips = mishaps.slips(task, chances, trial=trial)
+        script = mishaps.script(task, slips, trial=trial)
+        yield Spec(WEAKENED, task.id, customer_seed, chances, slips, script)
 
 
 def of_split(domain: Domain, *splits: Split) -> list[Task]:

@@ -1,23 +1,18 @@
 """Plays many sessions of known agents over the real API, in several processes."""
 
-import asyncio
-import multiprocessing
-import os
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from app.agents.play import Order, Played, play_many
 from app.agents.protocol import Brief, ReferenceAgent
-from app.audit.service import Service, service_in
+from app.audit.service import Service
+from app.audit.workers import spread
 from app.engine.events import NOT_THE_AGENTS
 from app.grading.estimates import Outcome
-from domains.kit.domain import discover
-from tests.proof.weakened import FirstErrandOnly, Mishaps, NoAlternatives, Weakened
+from domains.kit.domain import Domain
+from tests.proof.weakened import FirstErrandOnly, NoAlternatives, Script, Weakened
 
 BATCH = 60
 """Sessions that a process plays before it reports."""
@@ -37,21 +32,21 @@ class Spec:
     """A reference agent, one of `HONEST`, or `WEAKENED`."""
     task: str
     customer_seed: str = "0"
-    trial: str = "0"
-    """Seeds the slips of a weakened agent."""
     chances: Mapping[str, float] = field(default_factory=dict)
-    """How likely a weakened agent makes each slip."""
+    """How likely a weakened agent made each slip."""
+    slips: frozenset[str] = frozenset()
+    """The slips that it makes in this session."""
+    script: Script | None = None
+    """What it does in place of the task's script, where it writes another value."""
 
 
-@dataclass(frozen=True)
-class Result:
+class Result(NamedTuple):
     """What came of a session."""
 
     spec: Spec
     success: bool
     counted: bool
     steps: int
-    slipped: frozenset[str] = frozenset()
 
     @property
     def outcome(self) -> Outcome:
@@ -59,64 +54,38 @@ class Result:
         return Outcome(self.spec.task, self.success, self.counted)
 
 
+class _Batch(NamedTuple):
+    place: int
+    specs: Sequence[Spec]
+
+
 def play_all(
-    domain: str, specs: Sequence[Spec], *, jobs: int, progress: Callable[[int], None] = lambda _: None
+    domain: Domain, specs: Sequence[Spec], *, jobs: int, progress: Callable[[int], None] = lambda _: None
 ) -> list[Result]:
     """Play all sessions; results come in the order of the specs, and are the same for any number of jobs."""
-    batches = [specs[start : start + BATCH] for start in range(0, len(specs), BATCH)]
+    starts = range(0, len(specs), BATCH)
+    batches = [_Batch(place, specs[start : start + BATCH]) for place, start in enumerate(starts)]
     found: dict[int, list[Result]] = {}
-    with TemporaryDirectory(prefix="regulars-proof-") as folder:
-        context = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(jobs, mp_context=context, initializer=_start, initargs=(folder, domain)) as pool:
-            waiting = {pool.submit(_play_batch, batch): place for place, batch in enumerate(batches)}
-            for done in as_completed(waiting):
-                found[waiting[done]] = done.result()
-                progress(len(found[waiting[done]]))
-    return [result for place in range(len(batches)) for result in found[place]]
+    for place, results in spread(domain, _play_batch, batches, jobs):
+        found[place] = results
+        progress(len(results))
+    return [result for place in sorted(found) for result in found[place]]
 
 
-class _Worker:
-    """A service with its event loop, which lives as long as the process does."""
-
-    def __init__(self, folder: Path, name: str):
-        self.domain = discover()[name]
-        self.mishaps = Mishaps(self.domain)
-        self.runner = asyncio.Runner()
-        self.stack = AsyncExitStack()
-        running = service_in(folder, {name: self.domain})
-        self.service: Service = self.runner.run(self.stack.enter_async_context(running))
-
-    def play(self, specs: Sequence[Spec]) -> list[Result]:
-        slips = [self._slips(spec) for spec in specs]
-        orders = [self._order(spec, made) for spec, made in zip(specs, slips, strict=True)]
-        played = self.runner.run(play_many(self.service.client, orders, at_once=AT_ONCE))
-        return [_result(spec, one, made) for spec, one, made in zip(specs, played, slips, strict=True)]
-
-    def _slips(self, spec: Spec) -> frozenset[str]:
-        if spec.agent != WEAKENED:
-            return frozenset()
-        return self.mishaps.slips(self.domain.tasks[spec.task], spec.chances, trial=spec.trial)
-
-    def _order(self, spec: Spec, slips: frozenset[str]) -> Order:
-        make: Callable[[Brief], ReferenceAgent] | None = HONEST.get(spec.agent)
-        if spec.agent == WEAKENED:
-            make = partial(Weakened, mishaps=self.mishaps, slips=slips, trial=spec.trial)
-        return Order(spec.agent, self.domain.tasks[spec.task], self.domain, seed=spec.customer_seed, make=make)
+async def _play_batch(batch: _Batch, domain: Domain, service: Service) -> tuple[int, list[Result]]:
+    orders = [_order(spec, domain) for spec in batch.specs]
+    played = await play_many(service.client, orders, at_once=AT_ONCE)
+    return batch.place, [_result(spec, one) for spec, one in zip(batch.specs, played, strict=True)]
 
 
-_of_this_process: list[_Worker] = []
+def _order(spec: Spec, domain: Domain) -> Order:
+    make = HONEST.get(spec.agent)
+    if spec.agent == WEAKENED:
+        make = partial(Weakened, slips=spec.slips, script=spec.script)
+    return Order(spec.agent, domain.tasks[spec.task], domain, seed=spec.customer_seed, make=make)
 
 
-def _start(folder: str, name: str) -> None:
-    _of_this_process.append(_Worker(Path(folder) / str(os.getpid()), name))
-
-
-def _play_batch(specs: Sequence[Spec]) -> list[Result]:
-    (worker,) = _of_this_process
-    return worker.play(specs)
-
-
-def _result(spec: Spec, played: Played, slipped: frozenset[str]) -> Result:
+def _result(spec: Spec, played: Played) -> Result:
     if played.session_id is None:
         raise RuntimeError(f"{spec} could not be played: {played.error}")
     return Result(
@@ -124,5 +93,4 @@ def _result(spec: Spec, played: Played, slipped: frozenset[str]) -> Result:
         success=played.reward == 1.0,
         counted=played.end_reason not in NOT_THE_AGENTS,
         steps=played.steps,
-        slipped=slipped,
     )

@@ -85,7 +85,7 @@ def graded_down(results: Mapping[Slip, Sequence[Result]]) -> Section:
         for level in LEVELS
     ]
     every = [result for played in results.values() for result in played]
-    wrong = [result for result in every if result.success is bool(result.slipped) or not result.counted]
+    wrong = [result for result in every if result.success is bool(result.spec.slips) or not result.counted]
     falls = all(_falls(slip, played) for slip, played in results.items())
     return Section(
         "Agents that were made worse",
@@ -170,7 +170,7 @@ def seeds(first: Sequence[Result], second: Sequence[Result]) -> Section:
 
 def _level(slip: Slip, level: float, played: Sequence[Result]) -> tuple[object, ...]:
     at = _at(slip, level, played)
-    slipped = sum(bool(result.slipped) for result in at)
+    slipped = sum(bool(result.spec.slips) for result in at)
     found = _estimated(at)
     interval = f"{found.value:.2f} ({found.low:.2f}-{found.high:.2f})"
     return f"{level:.2f}", len(at), slipped, sum(result.success for result in at), interval, f"{1 - level:.2f}"

@@ -64,6 +64,12 @@ class Mishaps:
             if draw.chance(chances.get(slip.name, 0.0), slip.name, task.id) and self.concerns(slip, task)
         )
 
+    def script(self, task: Task, slips: frozenset[str], *, trial: str) -> Script | None:
+        """What an agent with these slips does in place of the task's script; None where it keeps to it."""
+        if WRONG_VALUE.name not in slips:
+            return None
+        return Draw(trial, "slips").choice(self.wrong_scripts(task), "which value", task.id)
+
     def wrong_scripts(self, task: Task) -> tuple[Script, ...]:
         """The script with another value in one of its writes, for each argument that can be wrong unnoticed."""
         if task.id not in self._wrong_scripts:
@@ -105,11 +111,9 @@ class Mishaps:
 class Weakened(Gold):
     """Gold that makes the given slips."""
 
-    def __init__(self, brief: Brief, mishaps: Mishaps, slips: frozenset[str], *, trial: str):
+    def __init__(self, brief: Brief, slips: frozenset[str], script: Script | None):
         task = brief.whole_task()
-        script = task.goal.script
-        if WRONG_VALUE.name in slips:
-            script = Draw(trial, "slips").choice(mishaps.wrong_scripts(task), "which value", task.id)
+        script = task.goal.script if script is None else script
         if FORGETS.name in slips:
             script = first_errand(script)
         if WRONG_AMOUNT.name in slips:
