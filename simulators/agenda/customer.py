@@ -12,7 +12,8 @@ from domains.kit.lexicon import Lexicon
 from domains.kit.records import JSON
 from domains.kit.scenario import Scenario
 from simulators.agenda.cues import alike, cues_of
-from simulators.agenda.decide import Decision, decide, open_conversation
+from simulators.agenda.decide import decide, open_conversation
+from simulators.agenda.decision import Decision
 from simulators.agenda.deliberation import Heard
 from simulators.agenda.guard import Disclosed, check_utterance
 from simulators.agenda.inner import recalled

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from domains.kit.draws import Draw
 from domains.kit.lexicon import Lexicon
 from domains.kit.scenario import CustomerGoal, Disclosure, Fact, Scenario, Trait, Want
-from simulators.agenda.decide import Decision
+from simulators.agenda.decision import Decision
 from simulators.agenda.deliberation import wants_at
 from simulators.agenda.moves import BELIEF, Item, Move, MoveKind, item_of
 from simulators.agenda.wording.english import ENGLISH

@@ -11,7 +11,8 @@ from domains.kit.draws import Draw
 from domains.kit.scenario import PACED, Scenario, Trait
 from domains.kit.values import ValueKind
 from simulators.agenda.customer import AgendaCustomer
-from simulators.agenda.decide import Decision, open_conversation
+from simulators.agenda.decide import open_conversation
+from simulators.agenda.decision import Decision
 from simulators.agenda.guard import Disclosed, check_utterance
 from simulators.agenda.lexicons import extended_lexicon
 from simulators.agenda.moves import MoveKind
