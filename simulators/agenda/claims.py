@@ -4,6 +4,7 @@ from domains.kit.scenario import Trait
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.inner import UNDERWAY, Stage
 from simulators.agenda.moves import MoveKind
+from simulators.agenda.refusals import refuses_goal
 from simulators.understand.acts import Act
 
 
@@ -27,14 +28,29 @@ def hear_claim(talk: Deliberation) -> None:
 
 def _claims(talk: Deliberation) -> bool:
     if Act.CLAIM_DONE in talk.acts:
-        return True
-    if talk.state.stage is not Stage.CLAIMED:
+        return not _is_about_other(talk)
+    if talk.state.stage is not Stage.CLAIMED or talk.cues.denied.search(talk.heard.text):
         return False
     undecided = {Act.REFUSE, Act.REQUEST, Act.CONFIRM, Act.OFFER, Act.HOLD, Act.NOT_FOUND, Act.TRANSFER}
-    if talk.cues.denied.search(talk.heard.text):
-        return False
-    answered = talk.acts & {Act.INFORM, Act.ASK_MORE, Act.BYE} or talk.cues.affirmed.search(talk.heard.text)
+    answered = talk.cues.affirmed.search(talk.heard.text)
+    if talk.heard.wrote:
+        answered = answered or talk.acts & {Act.INFORM, Act.ASK_MORE, Act.BYE}
     return bool(answered) and not talk.acts & undecided
+
+
+def _is_about_other(talk: Deliberation) -> bool:
+    """Whether what is said to be done is not what the customer wants: the same message refuses that, or it was neither
+    agreed to nor named. A deed that was seen is believed, whatever else cannot be done."""
+    if talk.heard.wrote and not talk.inner.wrote_used:
+        return False
+    named = {action for clause in talk.clauses(Act.CLAIM_DONE) for action in clause.actions}
+    refused = {action for clause in talk.clauses(Act.REFUSE) for action in clause.actions}
+    open_actions = {
+        goal.action for goal in talk.scenario.goals if talk.inner.goals[goal.id].stage in UNDERWAY and goal.needs_write
+    }
+    if Act.REFUSE in talk.acts and refuses_goal(talk) and (not named & open_actions or refused & open_actions):
+        return True
+    return talk.state.stage is Stage.STATED and not named
 
 
 def _claimed_goals(talk: Deliberation) -> list[str]:

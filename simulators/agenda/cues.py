@@ -22,6 +22,8 @@ class Cues:
     """Says that something stays out of what is done."""
     contrast: re.Pattern[str]
     """Stands between two parts of a sentence that are not said of the same thing."""
+    side_note: re.Pattern[str]
+    """Begins a note on something beside the matter."""
     cannot: re.Pattern[str]
     """Says of something that it is not possible."""
     not_doing: str
@@ -62,7 +64,8 @@ _ENGLISH = Cues(
     ),
     denied=_of(
         r"\b(?:not|n['\u2019]t|never|hasn['\u2019]?t|haven['\u2019]?t|isn['\u2019]?t) (?:\w+ ){0,2}?"
-        r"(?:yet|done|complete[d]?|been|processed|submitted|finished|made|gone)\b|^\W*(?:no|not yet)\b"
+        r"(?:yet|done|complete[d]?|been|processed|submitted|finished|made|gone)\b"
+        r"|^\W*(?:no|not (?:yet|quite|really|exactly|at all))\b|\bnothing (?:was|is|has been|changed|to)\b"
     ),
     offers_words=_of(
         r"\b(?:me to|(?:shall|should|can|may) i|like to|want to)(?: also| first| quickly| just)? (?:tell|explain|show"
@@ -73,6 +76,10 @@ _ENGLISH = Cues(
         r"|leav(?:e|ing)|dropp?(?:ed|ing)?|exclud(?:e|ed|ing))\b|n['\u2019]t\b"
     ),
     contrast=_of(r"[,;:\u2013\u2014]|\b(?:but|however|while|whereas|although|though)\b"),
+    side_note=_of(
+        r"^\W*(?:(?:please|and|also|just|but),? )*(?:note|be aware|keep in mind|bear in mind|remember|so you know"
+        r"|for your information|fyi|by the way)\b"
+    ),
     cannot=_of(r"\b(?:cannot|not|unable|never|impossible|excluded|refused|final)\b|n['\u2019]t\b"),
     not_doing=r"\b(?:will not|won['\u2019]t|would not|wouldn['\u2019]t|do not|don['\u2019]t|not going to|never)\W+"
     r"(?:\w+\W+)?(?:{words})\b(?![^.?!]*\b(?:until|unless|before|without|anything|else|other|yet)\b)",

@@ -17,7 +17,7 @@ from simulators.agenda.offers import hear_offer, hear_unavailable
 from simulators.agenda.pace import give_what_was_found
 from simulators.agenda.proposals import answer_check, answer_proposal, goal_is_proposed
 from simulators.agenda.recognition import recognise
-from simulators.agenda.refusals import hear_not_found, hear_refusal
+from simulators.agenda.refusals import hear_not_found, hear_refusal, refuses_goal
 from simulators.agenda.requests import answer_request, has_answer, hear_answers
 from simulators.protocol import CustomerEnd
 from simulators.understand.acts import Act, Reading
@@ -105,7 +105,7 @@ def _hear(talk: Deliberation) -> None:
     condition = Act.REQUEST in talk.acts and has_answer(talk)
     if Act.NOT_FOUND in talk.acts and not condition:
         hear_not_found(talk)
-    elif Act.REFUSE in talk.acts and not (talk.moves or condition or goal_is_proposed(talk)):
+    elif refuses_goal(talk) and not (talk.moves or condition or goal_is_proposed(talk)):
         _hear_refused(talk)
     recognised = recognise(talk)
     if not recognised and Act.REQUEST in talk.acts and not _goes_on(talk):

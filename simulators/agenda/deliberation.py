@@ -78,6 +78,19 @@ class Deliberation:
         move = Move(kind, **about)
         if move not in self.moves:
             self.moves.append(move)
+            if move.goal:
+                self.wish(move.goal, *(item.value for item in move.items))
+
+    def wish(self, goal: str, *values: str) -> None:
+        """Remembers that values that are wanted were said."""
+        wanted = {want.value for want in self.wants(self.goal_of(goal))}
+        known = self.inner.goals[goal].wished
+        if new := [value for value in dict.fromkeys(values) if value in wanted and value not in known]:
+            self.change(goal, wished=(*known, *new))
+
+    def has_wished(self, want: Want) -> bool:
+        """Whether a want of the present goal has been said."""
+        return want.value in self.state.wished
 
     def said(self, *kinds: MoveKind) -> bool:
         """Whether a move of one of these kinds has been decided."""

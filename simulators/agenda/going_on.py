@@ -7,6 +7,7 @@ from simulators.agenda.moves import Item, MoveKind, item_of
 from simulators.agenda.requests import answer_request, ask_again
 from simulators.protocol import CustomerEnd
 from simulators.understand.acts import Act
+from simulators.understand.values import says
 
 
 def complete(talk: Deliberation) -> None:
@@ -44,8 +45,19 @@ def _tell_and_ask(talk: Deliberation) -> None:
     for move in list(talk.moves):
         if move.kind is MoveKind.STATE_GOAL and move.goal:
             talk.told(*_open_facts(talk.scenario, move.goal))
+            talk.wish(move.goal, *_in_every_intent(talk, move.goal))
             if questions := talk.goal_of(move.goal).questions:
                 talk.say(MoveKind.ASK, goal=move.goal, keys=tuple(question.key for question in questions))
+
+
+def _in_every_intent(talk: Deliberation, goal: str) -> list[str]:
+    """Values of wants that are said however the goal is stated."""
+    intents = talk.goal_of(goal).intent
+    return [
+        want.value
+        for want in talk.wants(talk.goal_of(goal))
+        if all(f"{{{want.key}}}" in intent or says(intent, want.kind, want.value, want.say) for intent in intents)
+    ]
 
 
 def said_openly(talk: Deliberation) -> tuple[Item, ...]:

@@ -38,6 +38,8 @@ class GoalState:
     answered: tuple[str, ...] = ()
     """Keys of questions that were answered or given up."""
     asked_again: tuple[str, ...] = ()
+    wished: tuple[str, ...] = ()
+    """Values of wants that the customer has said."""
     let_go: tuple[str, ...] = ()
     """Values of wants that were refused, where the customer goes on with the rest."""
     contested: int = 0

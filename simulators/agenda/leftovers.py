@@ -21,7 +21,7 @@ def answer_rest(talk: Deliberation) -> None:
         talk.keep(unread=0)
         return
     handled = True
-    if Act.BYE in talk.acts or Act.ASK_MORE in talk.acts:
+    if Act.ASK_MORE in talk.acts or (Act.BYE in talk.acts and Act.REQUEST not in talk.acts):
         _hear_closing(talk)
     elif Act.INSTRUCT in talk.acts:
         _hear_instruction(talk)
@@ -63,8 +63,10 @@ def _hear_closing(talk: Deliberation) -> None:
 
 
 def _means_no(talk: Deliberation) -> bool:
-    """Whether the agent has gone on explaining, after the goal was said again, as if nothing could be done for it."""
-    if not talk.goal.needs_write or talk.state.restated == 0 or not talk.underway():
+    """Whether the agent has gone on explaining, after the goal was said again or a refusal of it was contested, as if
+    nothing could be done for it."""
+    insisted = talk.state.restated or talk.state.contested
+    if not talk.goal.needs_write or not insisted or not talk.underway():
         return False
     said = [clause for clause in talk.heard.reading.clauses if not clause.acts]
     return Act.INFORM in talk.acts or any(len(clause.text.split()) >= SAYS_SOMETHING for clause in said)
@@ -95,7 +97,8 @@ def _clarify(talk: Deliberation) -> None:
 def _wait(talk: Deliberation) -> None:
     if talk.open_questions():
         ask_again(talk)
-    if Act.INFORM in talk.acts and talk.goal.needs_write and talk.inner.stale >= EXPLAINED_AT_MOST:
+    explained = talk.inner.stale >= EXPLAINED_AT_MOST or talk.state.contested
+    if Act.INFORM in talk.acts and talk.goal.needs_write and explained:
         hear_refusal(talk)
     if not talk.moves and talk.underway():
         talk.say(MoveKind.NUDGE, goal=talk.goal.id)

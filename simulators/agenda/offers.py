@@ -1,9 +1,13 @@
 """What the customer does when something is unavailable, or other things are offered in its place."""
 
+import re
+
 from domains.kit.scenario import BranchOn, BranchThen, Want
+from domains.kit.values import ValueKind
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.moves import MoveKind, item_of
 from simulators.agenda.refusals import follow, hear_refusal, take_next
+from simulators.agenda.requests import has_answer
 from simulators.understand.acts import Act, Clause
 from simulators.understand.values import says
 
@@ -35,8 +39,9 @@ def _unavailable(talk: Deliberation) -> bool:
     """Whether a clause says that the present wish is not to be had: it names the wish, or no other value."""
     if talk.goal.preference is None and talk.branch(BranchOn.UNAVAILABLE) is None:
         return False
+    named_only = Act.REQUEST in talk.acts and has_answer(talk)
     for clause in talk.clauses(*_ABOUT_STOCK):
-        if talk.cues.unavailable.search(clause.text) and _concerns_wish(talk, clause):
+        if talk.cues.unavailable.search(clause.text) and _concerns_wish(talk, clause, named_only=named_only):
             return True
     return False
 
@@ -47,13 +52,28 @@ def _refuses_wish(talk: Deliberation) -> bool:
     return any(_said(clause.text, want) for clause in talk.clauses(Act.REFUSE) for want in wishes)
 
 
-def _concerns_wish(talk: Deliberation, clause: Clause) -> bool:
+def _concerns_wish(talk: Deliberation, clause: Clause, *, named_only: bool) -> bool:
+    """Whether a clause is about what is wished for. Where the agent is still asking, it has to name all of it."""
     wishes = _ranked(talk, talk.state.rank) or talk.wants()
-    if any(_said(clause.text, want) for want in wishes):
-        return True
+    named = [want for want in wishes if _said(clause.text, want)]
+    if named:
+        keys = {want.key for want in named}
+        rest = [want for want in wishes if want.key in keys and want not in named]
+        return not rest or not (named_only or any(_names_other(clause, want) for want in rest))
+    if named_only:
+        return False
     count = len(talk.goal.preference.ranked) if talk.goal.preference else 0
     others = [want for rank in range(count) if rank != talk.state.rank for want in _ranked(talk, rank)]
     return not clause.values and not any(_said(clause.text, want) for want in others)
+
+
+def _names_other(clause: Clause, want: Want) -> bool:
+    """Whether a clause names another value in the place of a want: one of its rivals, or another number."""
+    if any(says(clause.text, ValueKind.TEXT, other) for other in want.among):
+        return True
+    numbers = {value.value for value in clause.values if value.kind is ValueKind.NUMBER}
+    own = re.match(r"\d+", want.value)
+    return own is not None and bool(numbers) and own.group() not in numbers
 
 
 def _ranked(talk: Deliberation, rank: int) -> tuple[Want, ...]:

@@ -60,6 +60,14 @@ def take_next(talk: Deliberation, rank: int | None = None) -> bool:
     return True
 
 
+def refuses_goal(talk: Deliberation) -> bool:
+    """Whether one of the refusals in a message may be of the present goal; a note on something else is none."""
+    return any(
+        talk.goal.action in clause.actions or not talk.cues.side_note.search(clause.text)
+        for clause in talk.clauses(Act.REFUSE)
+    )
+
+
 def hear_refusal(talk: Deliberation) -> None:
     """Contests a refusal while there is pressure left, then takes the branch, or gives in."""
     if not talk.underway() or talk.said(MoveKind.TAKE_NEXT):
