@@ -15,7 +15,7 @@ from simulators.agenda.leftovers import answer_rest
 from simulators.agenda.moves import MoveKind
 from simulators.agenda.offers import hear_offer, hear_unavailable
 from simulators.agenda.pace import give_what_was_found
-from simulators.agenda.proposals import answer_check, answer_proposal, goal_is_proposed
+from simulators.agenda.proposals import answer_check, answer_proposal, answer_whether_all, goal_is_proposed
 from simulators.agenda.recognition import recognise
 from simulators.agenda.refusals import hear_not_found, hear_refusal, refuses_goal
 from simulators.agenda.requests import answer_request, has_answer, hear_answers
@@ -107,10 +107,11 @@ def _hear(talk: Deliberation) -> None:
         hear_not_found(talk)
     elif refuses_goal(talk) and not (talk.moves or condition or goal_is_proposed(talk)):
         _hear_refused(talk)
+    answer_whether_all(talk)
     recognised = recognise(talk)
     if not recognised and Act.REQUEST in talk.acts and not _goes_on(talk):
         answer_request(talk)
-    if talk.stance is None:
+    if talk.stance is None and not talk.said(MoveKind.PRESS, MoveKind.CONTEST):
         answer_proposal(talk)
     if not talk.moves:
         answer_check(talk)

@@ -39,6 +39,11 @@ class Deliberation:
     stance: Literal["agree", "reject"] | None = None
     corrections: int = 0
     end: CustomerEnd | None = None
+    before: Inner = field(init=False)
+    """The inner state before this reply."""
+
+    def __post_init__(self) -> None:
+        self.before = self.inner
 
     @property
     def goal(self) -> CustomerGoal:
@@ -57,8 +62,14 @@ class Deliberation:
 
     @property
     def slots(self) -> list[str]:
-        """The slots that are asked for and that the lexicon knows; a reader may name others that it cannot tell."""
-        return [slot for slot in self.heard.reading.slots if self.lexicon.slot(slot) is not None]
+        """The slots that are asked for and that the lexicon knows; a reader may name others that it cannot tell. A
+        question whether something is all asks for none."""
+        whether = self.clauses_whether_all()
+        named = self.heard.reading.slots
+        if whether:
+            others = [clause for clause in self.heard.reading.clauses if clause not in whether]
+            named = tuple(dict.fromkeys(slot for clause in others for slot in clause.slots))
+        return [slot for slot in named if self.lexicon.slot(slot) is not None]
 
     @property
     def cues(self) -> Cues:
@@ -72,6 +83,21 @@ class Deliberation:
     def clauses(self, *acts: Act) -> list[Clause]:
         """The clauses that have one of these acts."""
         return [clause for clause in self.heard.reading.clauses if clause.acts.intersection(acts)]
+
+    def clauses_whether_all(self) -> list[Clause]:
+        """The clauses that ask whether something is all that is wanted."""
+        asking = self.clauses(Act.REQUEST, Act.CONFIRM)
+        return [clause for clause in asking if self.cues.asks_whether_all.search(clause.text)]
+
+    def awaits_yes_or_no(self) -> bool:
+        """Whether a bare no would answer the message: it proposes something, or asks whether what it offers is wanted;
+        a question which, or for anything else, does not."""
+        closed = [clause for clause in self.clauses(Act.CONFIRM, Act.OFFER) if Act.ASK_MORE not in clause.acts]
+        return any(
+            (Act.CONFIRM in clause.acts or clause.text.rstrip().endswith("?"))
+            and not self.cues.open_question.search(clause.text)
+            for clause in closed
+        )
 
     def say(self, kind: MoveKind, **about: Any) -> None:
         """Adds a move, unless it is there already."""

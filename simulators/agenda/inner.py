@@ -53,6 +53,8 @@ class GoalState:
     """Whether the neutral question after a claim was asked."""
     given: tuple[str, ...] = ()
     """Slots that a piecemeal customer has answered."""
+    along: bool = False
+    """Whether it was agreed to together with another goal, before it was stated."""
     hesitated: bool = False
     """Whether a proposal was to be explained once more."""
 

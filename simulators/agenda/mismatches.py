@@ -83,7 +83,7 @@ def _counterparts(want: Want, wants: Sequence[Want], ranked: Sequence[Sequence[W
 def _is_wrong(item: Item, rivals: tuple[str, ...], talk: Deliberation, proposal: Proposal) -> bool:
     for text, values in (
         (proposal.asking, proposal.asking_values),
-        (f"{proposal.asking}\n{proposal.details}", proposal.all_values),
+        (f"{proposal.asking}\n{proposal.details}", proposal.proposed_values),
     ):
         if says_right(_decided(text, item, rivals), item, rivals):
             return False
@@ -152,6 +152,12 @@ def _fact_is_wrong(talk: Deliberation, goal: CustomerGoal, fact: Fact, proposal:
     if not named or any(same(fact.kind, value.value, each) for value in named for each in right):
         return False
     return fact.kind is ValueKind.ID or any(not is_known(talk, value) for value in named)
+
+
+def names_own(talk: Deliberation, goal: CustomerGoal, values: Iterable[Value]) -> bool:
+    """Whether an identifier that stands for this goal alone is among the values."""
+    own = [fact for fact in talk.scenario.facts if fact.goal == goal.id and fact.kind is ValueKind.ID]
+    return any(value.kind is fact.kind and same(fact.kind, fact.value, value.value) for value in values for fact in own)
 
 
 def is_known(talk: Deliberation, value: Value) -> bool:

@@ -29,6 +29,8 @@ class MoveKind(StrEnum):
     AGREE = "agree"
     AFFIRM = "affirm"
     """Says that something is understood rightly where nothing was proposed."""
+    COMPLETE = "complete"
+    """Says that what the agent has named is all."""
     CORRECT = "correct"
     DISPUTE = "dispute"
     """Says that a value is wrong without saying the right one, which was not asked for."""

@@ -2,7 +2,7 @@
 
 import re
 
-from domains.kit.scenario import BranchOn, BranchThen, Want
+from domains.kit.scenario import BranchOn, BranchThen, Fact, Want
 from domains.kit.values import ValueKind
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.moves import MoveKind, item_of
@@ -11,7 +11,7 @@ from simulators.agenda.requests import has_answer
 from simulators.understand.acts import Act, Clause
 from simulators.understand.values import says
 
-_SETTLED = (MoveKind.TAKE_NEXT, MoveKind.PRESS, MoveKind.STATE_GOAL)
+_SETTLED = (MoveKind.TAKE_NEXT, MoveKind.PRESS, MoveKind.CONTEST, MoveKind.STATE_GOAL)
 """Moves that answer an offer already."""
 _ABOUT_STOCK = (Act.INFORM, Act.OFFER, Act.REFUSE, Act.NOT_FOUND)
 
@@ -113,11 +113,21 @@ def _choose(talk: Deliberation, offers: list[Clause]) -> None:
     text = _on_offer(talk)
     matching = [want for want in talk.wants() if _said(text, want)]
     actions = {action for clause in offers for action in clause.actions}
-    if matching or talk.goal.action in actions:
-        items = tuple(item_of(want) for want in matching)
-        talk.say(MoveKind.CHOOSE, goal=talk.goal.id, items=items)
-        return
-    _no_choice(talk, actions)
+    if matching:
+        talk.say(MoveKind.CHOOSE, goal=talk.goal.id, items=tuple(item_of(want) for want in matching))
+    elif facts := _put_up(talk, offers):
+        talk.told(*facts)
+        talk.say(MoveKind.GIVE, goal=talk.goal.id, items=tuple(item_of(fact) for fact in facts))
+    elif talk.goal.action not in actions:
+        _no_choice(talk, actions)
+    elif not talk.moves:
+        talk.restate()
+
+
+def _put_up(talk: Deliberation, offers: list[Clause]) -> list[Fact]:
+    """The facts of the slots whose identifiers are put up to choose from: "the order R1, or another one?"."""
+    slots = dict.fromkeys(value.slot for clause in offers for value in clause.values if value.kind is ValueKind.ID)
+    return [fact for slot in slots if slot for fact in talk.sayable(slot)]
 
 
 def _on_offer(talk: Deliberation) -> str:

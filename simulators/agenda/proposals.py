@@ -7,23 +7,26 @@ from domains.kit.scenario import BranchOn, BranchThen, CustomerGoal, Trait
 from domains.kit.values import ValueKind
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.inner import CLOSED, UNDERWAY, Stage
-from simulators.agenda.mismatches import Mismatch, is_known, mismatches, says_right
+from simulators.agenda.mismatches import Mismatch, is_known, mismatches, names_own, says_right
 from simulators.agenda.moves import Item, MoveKind, item_of
 from simulators.agenda.pace import hesitates
 from simulators.agenda.proposed import Proposal, actions_of, proposal_of, text_of, values_of
 from simulators.agenda.refusals import follow
 from simulators.agenda.second_thoughts import thinks_again
 from simulators.understand.acts import Act, Clause
+from simulators.understand.slots import CHOICE
 from simulators.understand.values import says
 
 LETS_PASS = 0.5
 """How likely an inattentive customer overlooks one wrong value."""
+_SETTLED_OTHERWISE = frozenset({Act.CLAIM_DONE, Act.REFUSE, Act.NOT_FOUND, Act.TRANSFER})
+"""Acts of messages that propose nothing more."""
 _IDENTITY = frozenset({ValueKind.NAME, ValueKind.EMAIL, ValueKind.PHONE, ValueKind.POSTCODE})
 
 
 def answer_proposal(talk: Deliberation) -> None:
     """Agrees, corrects or rejects where the message asks for a yes."""
-    asking = [clause for clause in talk.clauses(Act.CONFIRM) if not talk.cues.transfer.search(clause.text)]
+    asking = _asking(talk)
     if not asking:
         return
     if all(_beside_the_point(talk, clause) for clause in asking):
@@ -42,6 +45,29 @@ def answer_proposal(talk: Deliberation) -> None:
         return
     talk.keep(current=goal.id)
     _answer_for(talk, proposal)
+
+
+def _asking(talk: Deliberation) -> list[Clause]:
+    """The clauses that ask for a yes to something that the agent would do."""
+    whether = talk.clauses_whether_all()
+    asking = [
+        clause
+        for clause in talk.clauses(Act.CONFIRM)
+        if not talk.cues.transfer.search(clause.text) and clause not in whether
+    ]
+    return asking or _asking_leave(talk)
+
+
+def _asking_leave(talk: Deliberation) -> list[Clause]:
+    """Questions for leave in a message that says all that is wanted, and no other action than the one that does it."""
+    clauses = talk.heard.reading.clauses
+    vague = [clause for clause in talk.clauses(Act.REQUEST) if talk.cues.asks_leave.search(clause.text)]
+    if not vague or talk.slots or not talk.underway() or talk.acts & _SETTLED_OTHERWISE:
+        return []
+    whole, named = text_of(clauses), actions_of(clauses)
+    wants = talk.wants()
+    complete = bool(wants) and all(says(whole, want.kind, want.value, want.say) for want in wants)
+    return vague if complete and named <= {talk.goal.action} else []
 
 
 def _beside_the_point(talk: Deliberation, clause: Clause) -> bool:
@@ -68,11 +94,26 @@ def answer_check(talk: Deliberation) -> None:
     asking = [clause for clause in talk.clauses(Act.REQUEST) if talk.cues.asks_whether.search(clause.text)]
     if not asking or not talk.underway():
         return
-    check = Proposal(text_of(asking), "", values_of(asking), values_of(asking), actions_of(asking))
+    values = values_of(asking)
+    check = Proposal(text_of(asking), "", values, values, values, actions_of(asking))
     if wrong := [each for each in mismatches(talk, talk.goal, check) if not _overlooked(talk, each)]:
         _correct(talk, wrong)
     elif any(says(check.asking, item.kind, item.value, item.forms) for item in _own_items(talk)):
         talk.say(MoveKind.AFFIRM)
+
+
+def answer_whether_all(talk: Deliberation) -> None:
+    """Says that what the agent has named is all, or all that it should be."""
+    if not talk.clauses_whether_all() or not talk.underway():
+        return
+    things = [want for want in talk.wants() if want.key == CHOICE]
+    heard = talk.heard.text
+    missing = [want for want in things if not says(heard, want.kind, want.value, want.say)]
+    others = any(says(heard, ValueKind.TEXT, other) for want in things for other in want.among)
+    if missing and (others or len(missing) < len(things) or not all(talk.has_wished(want) for want in missing)):
+        talk.say(MoveKind.WANT, goal=talk.goal.id, items=tuple(item_of(want) for want in things))
+    else:
+        talk.say(MoveKind.COMPLETE)
 
 
 def _own_items(talk: Deliberation) -> list[Item]:
@@ -82,7 +123,7 @@ def _own_items(talk: Deliberation) -> list[Item]:
 
 def goal_is_proposed(talk: Deliberation) -> bool:
     """Whether the message proposes the present goal itself, and rightly: then a refusal in it is a side remark."""
-    asking = [clause for clause in talk.clauses(Act.CONFIRM) if not talk.cues.transfer.search(clause.text)]
+    asking = _asking(talk)
     if not asking or not talk.underway() or any(Act.OFFER in clause.acts for clause in asking):
         return False
     proposal = proposal_of(talk, asking)
@@ -94,14 +135,37 @@ def goal_is_proposed(talk: Deliberation) -> bool:
 
 
 def _answer_for(talk: Deliberation, proposal: Proposal) -> None:
-    wrong = [each for each in mismatches(talk, talk.goal, proposal) if not _overlooked(talk, each)]
+    asked = _asked_now(talk, proposal)
+    wrong = [
+        each
+        for each in mismatches(talk, talk.goal, proposal)
+        if each.right not in asked and not _overlooked(talk, each)
+    ]
     if wrong:
         _correct(talk, wrong)
-    elif not (_too_dear(talk, proposal) or thinks_again(talk) or hesitates(talk)):
+    elif not (asked or _too_dear(talk, proposal) or thinks_again(talk) or hesitates(talk)):
         talk.stance = "agree"
         talk.change(stage=Stage.CONFIRMING)
         talk.keep(wrote_used=False)
         talk.say(MoveKind.AGREE, goal=talk.goal.id)
+        _take_along(talk, proposal)
+
+
+def _asked_now(talk: Deliberation, proposal: Proposal) -> list[Item]:
+    """What this very message asks for, for the first time, and leaves open: it cannot have proposed that."""
+    known = talk.before.goals[talk.goal.id].wished
+    text = f"{proposal.asking}\n{proposal.details}"
+    items = [item for move in talk.moves if move.kind is MoveKind.WANT for item in move.items]
+    return [item for item in items if item.value not in known and not says_right(text, item, ())]
+
+
+def _take_along(talk: Deliberation, proposal: Proposal) -> None:
+    """Agrees to goals still to come where the same proposal names what they are about, and is right about them."""
+    for goal in talk.scenario.goals:
+        waiting = talk.inner.goals[goal.id].stage is Stage.OPEN and not goal.only_by_branch and not goal.questions
+        named = goal.action in proposal.actions and names_own(talk, goal, proposal.all_values)
+        if waiting and named and not mismatches(talk, goal, proposal):
+            talk.change(goal.id, stage=Stage.CONFIRMING, along=True)
 
 
 def _answer_beyond(talk: Deliberation, proposal: Proposal) -> None:

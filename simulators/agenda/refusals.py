@@ -72,7 +72,7 @@ def hear_refusal(talk: Deliberation) -> None:
     """Contests a refusal while there is pressure left, then takes the branch, or gives in."""
     if not talk.underway() or talk.said(MoveKind.TAKE_NEXT):
         return
-    if Act.CONFIRM in talk.acts or Act.OFFER in talk.acts:
+    if talk.awaits_yes_or_no():
         talk.stance = "reject"
     if talk.inner.pressure < len(talk.scenario.pressure):
         used = talk.scenario.pressure[talk.inner.pressure]

@@ -80,6 +80,7 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "Yes, OK.",
     ),
     M.AFFIRM: ("That's right.", "That's the one.", "Right, that's what I mean.", "Exactly."),
+    M.COMPLETE: ("That's all of it.", "Just that.", "Nothing beyond that.", "That's the whole of it."),
     M.CORRECT: (
         "No, that isn't right: {facts}.",
         "No, please correct that: {facts}.",
@@ -293,6 +294,7 @@ TERSE: dict[M, tuple[str, ...]] = {
     M.HESITATE: ("Meaning what?", "Which does what?", "How so?", "What happens then?"),
     M.AGREE: ("Yes, please.", "Yes.", "Yes, go ahead.", "Yes, do it."),
     M.AFFIRM: ("Right.", "That one.", "Exactly.", "That's it."),
+    M.COMPLETE: ("That's all.", "Only that.", "Nothing else.", "All of it."),
     M.CORRECT: ("No: {facts}.", "No, wrong: {facts}.", "No, {facts}.", "No. Rather: {facts}."),
     M.DISPUTE: ("No, wrong {labels}.", "No, different {labels}.", "No. Wrong {labels}.", "No, not my {labels}."),
     M.REJECT: ("No, thanks.", "No.", "No, not that.", "No, doesn't suit."),

@@ -80,6 +80,7 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "Yes, absolutely.",
     ),
     M.AFFIRM: ("That is correct.", "You've got it.", "Precisely, that one.", "Quite so."),
+    M.COMPLETE: ("There's nothing more to it.", "Only what you named.", "That makes it complete.", "Those are all."),
     M.CORRECT: (
         "No, wait, something is off: {facts}.",
         "No, please change that first: {facts}.",
@@ -303,6 +304,7 @@ TERSE: dict[M, tuple[str, ...]] = {
     M.HESITATE: ("And that means?", "What changes?", "Say again?", "Hm, how?"),
     M.AGREE: ("Yes, proceed.", "Yes, confirmed.", "Yes, exactly.", "Yes, correct."),
     M.AFFIRM: ("Correct.", "Precisely.", "Quite.", "True."),
+    M.COMPLETE: ("Complete.", "Nothing more.", "That's everything.", "Only those."),
     M.CORRECT: (
         "No, mistake: {facts}.",
         "No, change that: {facts}.",

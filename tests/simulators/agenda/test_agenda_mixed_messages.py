@@ -4,7 +4,7 @@ import pytest
 
 from domains.kit.records import JSON
 from simulators.understand.acts import Act
-from tests.simulators.agenda.bike_shop import CANCEL, RETURN, SWAP, Conversation, said, scenario_of
+from tests.simulators.agenda.bike_shop import CANCEL, FACTS, RETURN, SWAP, Conversation, said, scenario_of
 
 REFUND: JSON = {
     **RETURN,
@@ -150,3 +150,147 @@ def test_explaining_on_after_a_refusal_was_contested_is_a_refusal_again() -> Non
     assert talk.moves == ["contest"]
     talk.hear(said("The thirty days for it ended on April 7.", Act.INFORM), ANYTHING_ELSE)
     assert talk.stage("cancel") == "refused"
+
+
+# ------------------------------------------------------------------------------------------------ what is proposed
+
+DEPOSIT: JSON = {
+    **CANCEL,
+    "wants": [{"key": "deposit", "kind": "money", "value": "2500", "say": ["$25.00"]}],
+}
+HOW_MUCH = said("So how much should the voucher pay?", Act.REQUEST, slots=["deposit"])
+REST = said("The rest goes on the card then, is that right?", Act.CONFIRM)
+
+
+@pytest.mark.parametrize("words", ["The total is $28.75.", "Your voucher has a balance of $190.", "$28.75 in total."])
+def test_totals_and_balances_are_no_proposed_amounts(words: str) -> None:
+    talk = Conversation(scenario_of(DEPOSIT))
+    assert talk.hear(said(words, Act.INFORM), said("Shall I cancel it?", Act.CONFIRM)).stance == "agree"
+
+
+@pytest.mark.parametrize("words", ["$20 goes on it, of the total of $28.75.", "Charged to the voucher: $20."])
+def test_another_amount_beside_a_total_is_a_wrong_one(words: str) -> None:
+    talk = Conversation(scenario_of(DEPOSIT))
+    assert talk.hear(said(words, Act.INFORM), said("Shall I cancel it?", Act.CONFIRM)).stance == "reject"
+
+
+def test_what_a_message_asks_for_is_answered_before_anything_is_agreed_to() -> None:
+    talk = Conversation(scenario_of(DEPOSIT))
+    reply = talk.hear(said("You could pay $28.75 with it.", Act.INFORM), HOW_MUCH, REST)
+    assert (talk.moves, reply.stance) == (["want"], None)
+    assert "$25.00" in talk.text
+
+
+def test_a_question_for_what_was_said_before_does_not_hold_up_a_yes() -> None:
+    talk = Conversation(scenario_of(DEPOSIT))
+    talk.hear(HOW_MUCH)
+    assert talk.hear(HOW_MUCH, said("Shall I cancel it and take $25?", Act.CONFIRM)).stance == "agree"
+
+
+def test_a_question_for_leave_after_all_that_is_wanted_is_a_proposal() -> None:
+    talk = Conversation(scenario_of(DEPOSIT))
+    told = said("The repair will be cancelled, with $25.00 from the voucher.", Act.INFORM, actions=["cancel"])
+    assert talk.hear(told, said("OK to save?", Act.REQUEST, slots=["other"])).stance == "agree"
+
+
+@pytest.mark.parametrize("words", ["It is cancelled, with $20.", "It is cancelled."])
+def test_a_question_for_leave_without_all_that_is_wanted_is_none(words: str) -> None:
+    talk = Conversation(scenario_of(DEPOSIT))
+    told = said(words, Act.INFORM, actions=["cancel"])
+    assert talk.hear(told, said("OK to save?", Act.REQUEST, slots=["other"])).stance is None
+
+
+# ------------------------------------------------------------------------------------------------ whether it is all
+
+BELLS: JSON = {
+    **SWAP,
+    "preference": None,
+    "wants": [{"key": "item_choice", "kind": "choice", "value": thing} for thing in ("saddle", "bell")],
+}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Are the saddle and the bell the only things to swap?",
+        "The saddle, the bell: are these all the items?",
+        "Just to be sure, is this the only change?",
+    ],
+)
+def test_a_question_whether_it_is_all_is_answered_so(words: str) -> None:
+    talk = Conversation(scenario_of(BELLS))
+    talk.hear(said("Which items?", Act.REQUEST, slots=["item_choice"]))
+    reply = talk.hear(said(words, Act.REQUEST, slots=["item_choice"]))
+    assert (talk.moves, reply.stance) == (["complete"], None)
+
+
+def test_a_question_whether_it_is_all_is_no_proposal() -> None:
+    talk = Conversation(scenario_of(BELLS))
+    words = "Are the saddle and the bell the only things to swap?"
+    assert talk.hear(said(words, Act.CONFIRM, actions=["exchange"])).stance is None
+
+
+def test_what_is_missing_is_named_where_it_is_not_all() -> None:
+    talk = Conversation(scenario_of(BELLS))
+    talk.hear(said("Is the saddle the only thing to swap?", Act.REQUEST, slots=["item_choice"]))
+    assert "bell" in talk.text
+    assert "saddle" in talk.text
+
+
+# ------------------------------------------------------------------------------------------------ two goals at once
+
+TWICE = (CANCEL, {**CANCEL, "id": "again", "intent": ["Please cancel my other repair, too."]})
+TICKETS = [
+    *FACTS[:3],
+    {"key": "ticket_id", "kind": "id", "value": "BR-1042", "goal": "cancel"},
+    {"key": "ticket_id", "kind": "id", "value": "BR-7000", "goal": "again"},
+]
+BOTH = said("I will cancel BR-1042 and BR-7000. Go ahead?", Act.CONFIRM, actions=["cancel"])
+
+
+def test_two_goals_proposed_together_are_closed_by_one_claim_of_both() -> None:
+    talk = Conversation(scenario_of(*TWICE, facts=TICKETS))
+    assert talk.hear(BOTH).stance == "agree"
+    done = said("Both have been cancelled.", Act.CLAIM_DONE, actions=["cancel"])
+    talk.hear(done, said("BR-1042"), said("BR-7000"), wrote=True)
+    assert (talk.stage("cancel"), talk.stage("again")) == ("believed", "believed")
+    assert talk.end is not None
+
+
+def test_of_two_goals_proposed_together_the_one_not_done_is_stated_after_the_other() -> None:
+    talk = Conversation(scenario_of(*TWICE, facts=TICKETS))
+    talk.hear(BOTH)
+    talk.hear(said("BR-1042 has been cancelled.", Act.CLAIM_DONE, actions=["cancel"]), wrote=True)
+    assert (talk.stage("cancel"), talk.stage("again")) == ("believed", "stated")
+    assert "other repair" in talk.text
+
+
+def test_a_goal_to_come_that_a_proposal_has_wrong_is_not_agreed_to_along_with_the_present_one() -> None:
+    other = {**TWICE[1], "wants": [{**CANCEL["wants"][0], "value": "broken", "among": ["no longer needed"]}]}
+    talk = Conversation(scenario_of(CANCEL, other, facts=TICKETS))
+    talk.hear(said("I will cancel BR-1042 and BR-7000, as no longer needed. OK?", Act.CONFIRM, actions=["cancel"]))
+    assert talk.stage("again") == "open"
+
+
+# ------------------------------------------------------------------------------------------------ offers and noes
+
+
+def test_an_offer_that_puts_up_an_identifier_is_answered_with_the_right_one() -> None:
+    talk = Conversation(scenario_of(*TWICE, facts=TICKETS))
+    talk.hear(said("Should I cancel BR-7000, or another one?", Act.OFFER, actions=["cancel"]))
+    assert "BR-1042" in talk.text
+
+
+def test_an_offer_of_what_is_wanted_without_any_value_gets_the_goal_again() -> None:
+    talk = Conversation(scenario_of())
+    talk.hear(said("I need to know which one you want cancelled.", Act.OFFER, actions=["cancel"]))
+    assert talk.moves == ["restate"]
+
+
+@pytest.mark.parametrize("pressure", [[], ["false_authority"]])
+def test_no_is_said_to_a_proposal_and_not_to_an_open_question(pressure: list[str]) -> None:
+    for question, stance in (("Is there something else you need?", None), ("Shall I keep it instead?", "reject")):
+        talk = Conversation(scenario_of(pressure=pressure))
+        reply = talk.hear(CANNOT, said(question, Act.CONFIRM))
+        assert reply.stance == stance
+        assert talk.text.startswith("No.") == (stance == "reject")
