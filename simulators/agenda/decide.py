@@ -18,7 +18,7 @@ from simulators.agenda.pace import give_what_was_found
 from simulators.agenda.proposals import answer_check, answer_proposal, answer_whether_all, goal_is_proposed
 from simulators.agenda.recognition import recognise
 from simulators.agenda.refusals import hear_not_found, hear_refusal, refuses_goal
-from simulators.agenda.requests import answer_request, has_answer, hear_answers
+from simulators.agenda.requests import answer_request, give_what_is_owed, has_answer, hear_answers
 from simulators.protocol import CustomerEnd
 from simulators.understand.acts import Act, Reading
 
@@ -88,6 +88,8 @@ def _given_up(talk: Deliberation, end: CustomerEnd) -> Decision:
 
 def _hear_nothing(talk: Deliberation) -> None:
     give_what_was_found(talk)
+    if not talk.moves:
+        give_what_is_owed(talk)
     if talk.moves:
         return
     if talk.underway() and talk.heard.text.strip():
@@ -117,6 +119,8 @@ def _hear(talk: Deliberation) -> None:
         answer_check(talk)
     if not talk.moves:
         give_what_was_found(talk)
+    if not talk.moves:
+        give_what_is_owed(talk)
     if not recognised:
         hear_offer(talk)
     if Act.TRANSFER in talk.acts:

@@ -55,6 +55,8 @@ class GoalState:
     """Slots that a piecemeal customer has answered."""
     along: bool = False
     """Whether it was agreed to together with another goal, before it was stated."""
+    owed: tuple[str, ...] = ()
+    """Slots that a piecemeal customer was asked for beside the last one that they have answered."""
     hesitated: bool = False
     """Whether a proposal was to be explained once more."""
 

@@ -1,13 +1,14 @@
 """Answers to what the agent asks for, and whether it has answered what the customer asked."""
 
 import re
+from collections.abc import Sequence
 
 from domains.kit.scenario import BranchOn, Disclosure, Fact, Question, Want
 from domains.kit.values import Value, ValueKind
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.inner import Stage
 from simulators.agenda.moves import MoveKind, item_of
-from simulators.agenda.pace import at_hand, one_at_a_time
+from simulators.agenda.pace import at_hand, one_at_a_time, owed
 from simulators.agenda.refusals import follow
 from simulators.understand.acts import Act, Clause
 from simulators.understand.values import same, says
@@ -20,9 +21,18 @@ def answer_request(talk: Deliberation) -> None:
 
     Of a slot that the scenario is silent about the customer knows nothing, but says so only if it was asked for alone.
     """
+    _answer(talk, one_at_a_time(talk, asked_for(talk)))
+
+
+def give_what_is_owed(talk: Deliberation) -> None:
+    """Goes on with what was asked for before and not answered yet, where a message asks for nothing itself."""
+    if talk.underway() and talk.acts <= {Act.INFORM, Act.HOLD} and (left := owed(talk)):
+        _answer(talk, one_at_a_time(talk, left))
+
+
+def _answer(talk: Deliberation, slots: Sequence[str]) -> None:
     facts: list[Fact] = []
     wants: list[Want] = []
-    slots = one_at_a_time(talk, asked_for(talk))
     for slot in slots:
         found = _wants(talk, slot)
         if found and (general := _of_anything(talk, slot)):
