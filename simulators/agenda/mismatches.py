@@ -155,8 +155,10 @@ def _fact_is_wrong(talk: Deliberation, goal: CustomerGoal, fact: Fact, proposal:
 
 
 def names_own(talk: Deliberation, goal: CustomerGoal, values: Iterable[Value]) -> bool:
-    """Whether an identifier that stands for this goal alone is among the values."""
-    own = [fact for fact in talk.scenario.facts if fact.goal == goal.id and fact.kind is ValueKind.ID]
+    """Whether an identifier that stands for this goal alone is among the values; two may be about the same order."""
+    others = {fact.value for fact in talk.scenario.facts if fact.goal != goal.id}
+    known = [fact for fact in talk.scenario.facts if fact.goal == goal.id and fact.kind is ValueKind.ID]
+    own = [fact for fact in known if fact.value not in others]
     return any(value.kind is fact.kind and same(fact.kind, fact.value, value.value) for value in values for fact in own)
 
 

@@ -160,11 +160,13 @@ def _asked_now(talk: Deliberation, proposal: Proposal) -> list[Item]:
 
 
 def _take_along(talk: Deliberation, proposal: Proposal) -> None:
-    """Agrees to goals still to come where the same proposal names what they are about, and is right about them."""
+    """Agrees to goals still to come where the same proposal names what they are about and all that is wanted."""
+    text = f"{proposal.asking}\n{proposal.details}"
     for goal in talk.scenario.goals:
         waiting = talk.inner.goals[goal.id].stage is Stage.OPEN and not goal.only_by_branch and not goal.questions
         named = goal.action in proposal.actions and names_own(talk, goal, proposal.all_values)
-        if waiting and named and not mismatches(talk, goal, proposal):
+        whole = all(says_right(text, item_of(want), ()) for want in talk.wants(goal))
+        if waiting and named and whole and not mismatches(talk, goal, proposal):
             talk.change(goal.id, stage=Stage.CONFIRMING, along=True)
 
 

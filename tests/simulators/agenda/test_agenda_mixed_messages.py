@@ -245,7 +245,7 @@ TICKETS = [
     {"key": "ticket_id", "kind": "id", "value": "BR-1042", "goal": "cancel"},
     {"key": "ticket_id", "kind": "id", "value": "BR-7000", "goal": "again"},
 ]
-BOTH = said("I will cancel BR-1042 and BR-7000. Go ahead?", Act.CONFIRM, actions=["cancel"])
+BOTH = said("I cancel BR-1042 and BR-7000, both no longer needed. OK?", Act.CONFIRM, actions=["cancel"])
 
 
 def test_two_goals_proposed_together_are_closed_by_one_claim_of_both() -> None:
@@ -263,6 +263,14 @@ def test_of_two_goals_proposed_together_the_one_not_done_is_stated_after_the_oth
     talk.hear(said("BR-1042 has been cancelled.", Act.CLAIM_DONE, actions=["cancel"]), wrote=True)
     assert (talk.stage("cancel"), talk.stage("again")) == ("believed", "stated")
     assert "other repair" in talk.text
+
+
+@pytest.mark.parametrize("other", ["BR-1042", "BR-7000"])
+def test_a_goal_to_come_is_not_agreed_to_along_where_nothing_of_its_own_is_named(other: str) -> None:
+    facts = [*TICKETS[:4], {**TICKETS[4], "value": other}]
+    talk = Conversation(scenario_of(*TWICE, facts=facts))
+    talk.hear(said("I cancel BR-1042, no longer needed. OK?", Act.CONFIRM, actions=["cancel"]))
+    assert talk.stage("again") == "open"
 
 
 def test_a_goal_to_come_that_a_proposal_has_wrong_is_not_agreed_to_along_with_the_present_one() -> None:
