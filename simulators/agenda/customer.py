@@ -19,7 +19,8 @@ from simulators.agenda.guard import Disclosed, check_utterance
 from simulators.agenda.inner import recalled
 from simulators.agenda.lexicons import extended_lexicon
 from simulators.agenda.moves import Move, MoveKind
-from simulators.agenda.wording.render import REMEMBERED, Wording, render
+from simulators.agenda.wording.render import REMEMBERED, render
+from simulators.agenda.wording.speaker import Wording
 from simulators.protocol import Reply, View
 from simulators.understand.acts import Reading
 from simulators.understand.reader import understand

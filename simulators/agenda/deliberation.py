@@ -198,8 +198,9 @@ class Deliberation:
 
     def restate(self) -> None:
         """Says the present goal again, with its wants."""
+        kind = MoveKind.INSIST if self.state.restated else MoveKind.RESTATE
         self.change(restated=self.state.restated + 1)
-        self.say(MoveKind.RESTATE, goal=self.goal.id, items=self.want_items())
+        self.say(kind, goal=self.goal.id, items=self.want_items())
         self.ask_with_intent()
 
     def ask_with_intent(self) -> None:

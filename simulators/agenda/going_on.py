@@ -36,7 +36,7 @@ def _finish(talk: Deliberation) -> None:
     if Act.HOLD in talk.acts and not talk.acts & {Act.ASK_MORE, Act.BYE}:
         talk.say(MoveKind.ACKNOWLEDGE)
         return
-    talk.say(MoveKind.NOTHING_MORE)
+    talk.say(MoveKind.NOTHING_MORE if talk.state.stage is Stage.BELIEVED else MoveKind.LEAVE)
     talk.end = CustomerEnd.DONE
 
 

@@ -51,7 +51,7 @@ def _hear_closing(talk: Deliberation) -> None:
         talk.say(MoveKind.ASK_DONE, goal=talk.goal.id)
     elif Act.BYE in talk.acts and talk.inner.protested:
         talk.close(Stage.ABANDONED)
-        talk.say(MoveKind.NOTHING_MORE)
+        talk.say(MoveKind.LEAVE)
         talk.end = CustomerEnd.DONE
     elif _means_no(talk):
         hear_refusal(talk)

@@ -14,6 +14,8 @@ class MoveKind(StrEnum):
     OPEN = "open"
     STATE_GOAL = "state_goal"
     RESTATE = "restate"
+    INSIST = "insist"
+    """Says the goal once more after it was said again."""
     GIVE = "give"
     WANT = "want"
     """Says what is wanted, where GIVE says what is so."""
@@ -57,6 +59,8 @@ class MoveKind(StrEnum):
     CLARIFY = "clarify"
     PROD = "prod"
     NOTHING_MORE = "nothing_more"
+    LEAVE = "leave"
+    """Ends without having got what was wanted last."""
     GIVE_UP = "give_up"
 
 

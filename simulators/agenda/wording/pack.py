@@ -13,6 +13,8 @@ class Aside:
 
     before: tuple[str, ...]
     after: tuple[str, ...]
+    parting: tuple[str, ...]
+    """After the last words."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,8 @@ class Wordings:
     terse: Mapping[MoveKind, tuple[str, ...]]
     presses: Mapping[str, tuple[str, ...]]
     """For each kind of pressure."""
+    whole: tuple[str, ...]
+    """Around a value that is a clause by itself."""
     asides: Mapping[Trait, Aside]
     """For traits that add something to what is said."""
 
