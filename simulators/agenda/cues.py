@@ -20,6 +20,8 @@ class Cues:
     """Asks for leave to do what has just been described."""
     open_question: re.Pattern[str]
     """Asks for more than a yes or no."""
+    or_another: re.Pattern[str]
+    """Leaves open which one is meant."""
     sums: re.Pattern[str]
     """An amount that is a total, a price or a balance: how things stand, and nothing that is proposed."""
     all_of_them: re.Pattern[str]
@@ -84,6 +86,7 @@ _ENGLISH = Cues(
         r"|\b(?:go ahead|proceed|do it)\b|^\W*(?:ok(?:ay)?|right|correct|all good|agreed)\W*$"
     ),
     open_question=_of(r"\b(?:which|what|how|where|when|why|who|(?:any|some)thing else|or another|or a different)\b"),
+    or_another=_of(r"\bor (?:\w+ ){0,3}?(?:another|different|other|second|new)\b.*\?"),
     sums=_of(
         r"\b(?:total|sum|balance|price|cost|worth|value|credit|amount due)s?(?: of the order)?"
         r"(?: (?:now|currently|today))?(?: (?:is|are|was|of|at|comes to|stands at|holds))?(?: now)?"

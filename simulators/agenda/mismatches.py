@@ -155,11 +155,23 @@ def _fact_is_wrong(talk: Deliberation, goal: CustomerGoal, fact: Fact, proposal:
 
 
 def names_own(talk: Deliberation, goal: CustomerGoal, values: Iterable[Value]) -> bool:
-    """Whether an identifier that stands for this goal alone is among the values; two may be about the same order."""
-    others = {fact.value for fact in talk.scenario.facts if fact.goal != goal.id}
-    known = [fact for fact in talk.scenario.facts if fact.goal == goal.id and fact.kind is ValueKind.ID]
-    own = [fact for fact in known if fact.value not in others]
-    return any(value.kind is fact.kind and same(fact.kind, fact.value, value.value) for value in values for fact in own)
+    """Whether an identifier that stands for this goal alone is among the values; two may be about the same order.
+
+    Where goals have none of their own, and the customer knows several of a slot, all of them are.
+    """
+    values = list(values)
+    ids = [fact for fact in talk.scenario.facts if fact.kind is ValueKind.ID]
+    for_goal = [fact for fact in ids if fact.goal == goal.id]
+    if for_goal:
+        others = {fact.value for fact in ids if fact.goal != goal.id}
+        return any(_names_fact(fact, values) for fact in for_goal if fact.value not in others)
+    general = [fact for fact in ids if fact.goal is None]
+    several = [fact for fact in general if len({each.value for each in general if each.key == fact.key}) > 1]
+    return bool(several) and all(_names_fact(fact, values) for fact in several)
+
+
+def _names_fact(fact: Fact, values: Iterable[Value]) -> bool:
+    return any(value.kind is fact.kind and same(fact.kind, fact.value, value.value) for value in values)
 
 
 def is_known(talk: Deliberation, value: Value) -> bool:

@@ -75,7 +75,7 @@ def asked_for(talk: Deliberation) -> list[str]:
 
     Where it puts up values, what was said before and is named as a slot is not meant again.
     """
-    put_up = _put_up(talk)
+    put_up = [*_put_up(talk), *(slot for slot in _left_open(talk) if slot not in talk.slots)]
     if not put_up:
         return talk.slots
     named = [slot for slot in talk.slots if not _all_wished(talk, slot)]
@@ -95,6 +95,13 @@ def _put_up(talk: Deliberation) -> list[str]:
         and says(text, want.kind, want.value, want.say)
         and any(says(text, ValueKind.TEXT, other) for other in want.among)
     ]
+
+
+def _left_open(talk: Deliberation) -> list[str]:
+    """Slots of identifiers that a question names without being sure of them: "is it the order R1, or another one?"."""
+    asking = [clause for clause in talk.clauses(Act.REQUEST) if talk.cues.or_another.search(clause.text)]
+    slots = (value.slot for clause in asking for value in clause.values if value.kind is ValueKind.ID)
+    return [slot for slot in dict.fromkeys(slots) if slot and talk.sayable(slot)]
 
 
 def _all_wished(talk: Deliberation, slot: str) -> bool:

@@ -57,8 +57,10 @@ def render(wording: Wording) -> str:
 
 
 def _ordered(decision: Decision) -> list[Move]:
-    """Yes or no first, so that nobody can mistake it."""
-    return sorted(decision.moves, key=lambda move: move.kind not in _YES_OR_NO)
+    """Yes or no first, so that nobody can mistake it; thanks for several things are said once."""
+    thanked = [move for move in decision.moves if move.kind is MoveKind.THANK][1:]
+    moves = [move for move in decision.moves if move not in thanked]
+    return sorted(moves, key=lambda move: move.kind not in _YES_OR_NO)
 
 
 def _sentence(wording: Wording, move: Move) -> str:

@@ -3,6 +3,8 @@
 import pytest
 
 from domains.kit.records import JSON
+from simulators.agenda.moves import MoveKind
+from simulators.agenda.wording.english_a import PLAIN
 from simulators.understand.acts import Act
 from tests.simulators.agenda.bike_shop import CANCEL, FACTS, RETURN, SWAP, Conversation, said, scenario_of
 
@@ -254,7 +256,18 @@ def test_two_goals_proposed_together_are_closed_by_one_claim_of_both() -> None:
     done = said("Both have been cancelled.", Act.CLAIM_DONE, actions=["cancel"])
     talk.hear(done, said("BR-1042"), said("BR-7000"), wrote=True)
     assert (talk.stage("cancel"), talk.stage("again")) == ("believed", "believed")
+    assert talk.replies[-1].believes == ("cancel", "again")
+    assert sum(talk.text.count(thanks) for thanks in PLAIN[MoveKind.THANK]) == 1
     assert talk.end is not None
+
+
+@pytest.mark.parametrize(("named", "stage"), [("BR-1042 and BR-7000", "believed"), ("BR-1042", "stated")])
+def test_goals_without_identifiers_of_their_own_are_closed_together_where_all_are_named(named: str, stage: str) -> None:
+    facts = [*FACTS[:3], *({**ticket, "goal": None} for ticket in TICKETS[3:])]
+    talk = Conversation(scenario_of(*TWICE, facts=facts))
+    talk.hear(said(f"I cancel {named}, no longer needed. OK?", Act.CONFIRM, actions=["cancel"]))
+    talk.hear(said("The repair is cancelled:", Act.CLAIM_DONE, actions=["cancel"]), said(named), wrote=True)
+    assert (talk.stage("cancel"), talk.stage("again")) == ("believed", stage)
 
 
 def test_of_two_goals_proposed_together_the_one_not_done_is_stated_after_the_other() -> None:
@@ -287,6 +300,14 @@ def test_an_offer_that_puts_up_an_identifier_is_answered_with_the_right_one() ->
     talk = Conversation(scenario_of(*TWICE, facts=TICKETS))
     talk.hear(said("Should I cancel BR-7000, or another one?", Act.OFFER, actions=["cancel"]))
     assert "BR-1042" in talk.text
+
+
+def test_a_question_that_leaves_an_identifier_open_is_answered_beside_what_else_it_asks() -> None:
+    talk = Conversation(scenario_of(*TWICE, facts=TICKETS))
+    which = said("Is it BR-7000, or a different one?", Act.REQUEST, slots=["reason"])
+    talk.hear(which, said("And why?", Act.REQUEST, slots=["reason"]))
+    assert "BR-1042" in talk.text
+    assert "no longer needed" in talk.text
 
 
 def test_an_offer_of_what_is_wanted_without_any_value_gets_the_goal_again() -> None:
