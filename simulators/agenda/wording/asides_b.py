@@ -139,9 +139,9 @@ ASIDES: dict[Trait, Aside] = {
             "You have my thanks in advance.",
             "I leave the matter in your hands.",
             "I await your response.",
-            "So much for my part.",
+            "I trust that this will do.",
             "I rely on your diligence.",
-            "This is for your information.",
+            "I am grateful for your assistance.",
         ),
         parting=(
             "Yours faithfully.",

@@ -5,16 +5,17 @@ from typing import Literal
 
 from domains.kit.lexicon import Lexicon
 from simulators.agenda.moves import Item, Move
-from simulators.agenda.wording.noise import marked_value
+from simulators.agenda.wording.noise import VALUE_CLOSES, VALUE_OPENS, marked_value
 from simulators.agenda.wording.speaker import Wording
 from simulators.agenda.wording.values import worded
 
 
 def facts_text(wording: Wording, items: Sequence[Item], *, correction: bool = False) -> str:
     """Clauses that say what is so, or what would be right instead."""
+    wordings = wording.pack.wordings(wording.scenario.wording)
     if correction:
-        return clauses_text(wording, items, wording.pack.correction, "wish")
-    return clauses_text(wording, items, wording.pack.fact, "tell")
+        return clauses_text(wording, items, wordings.correction, "wish")
+    return clauses_text(wording, items, wordings.fact, "tell")
 
 
 def clauses_text(wording: Wording, items: Sequence[Item], options: Sequence[str], name: Literal["tell", "wish"]) -> str:
@@ -86,10 +87,11 @@ def label_of(lexicon: Lexicon, key: str) -> str:
 
 
 def capital(text: str) -> str:
-    """A text with a capital letter where it begins, unless it begins with a value."""
+    """A text with a capital letter where it begins, unless it begins with a value that is no plain words."""
+    value = text[1:].split(VALUE_CLOSES, maxsplit=1)[0] if text.startswith(VALUE_OPENS) else ""
+    if value and not all(letter.isalpha() or letter in " -" for letter in value):
+        return text
     for index, letter in enumerate(text):
         if letter.isalpha():
             return text[:index] + letter.upper() + text[index + 1 :]
-        if letter == "\ue000":
-            return text
     return text

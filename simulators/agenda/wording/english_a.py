@@ -251,11 +251,3 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "I'll come back another day. Goodbye.",
     ),
 }
-
-WHOLE = (
-    "{value}",
-    "well, {value}",
-    "because {value}",
-    "you see, {value}",
-)
-"""Around a value that is a clause by itself."""

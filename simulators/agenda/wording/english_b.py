@@ -251,11 +251,3 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "Let's end this here, it's no use.",
     ),
 }
-
-WHOLE = (
-    "it's just that {value}",
-    "simply put, {value}",
-    "the thing is, {value}",
-    "the fact is that {value}",
-)
-"""Around a value that is a clause by itself."""

@@ -5,11 +5,27 @@ from simulators.agenda.wording.speaker import Wording
 
 MANNER = 0.5
 """How often a trait shows in a reply."""
+_TELLING = frozenset(
+    {
+        MoveKind.GIVE,
+        MoveKind.WANT,
+        MoveKind.CHOOSE,
+        MoveKind.CANNOT_GIVE,
+        MoveKind.LOOK_UP,
+        MoveKind.DECLINE,
+        MoveKind.REPEAT_FACTS,
+        MoveKind.RESTATE,
+        MoveKind.INSIST,
+        MoveKind.CLARIFY,
+    }
+)
+"""Moves that tell something, so that a few words may lead up to them."""
 _OF_THEIR_OWN_TONE = frozenset({MoveKind.PRESS, MoveKind.LEAVE, MoveKind.GIVE_UP})
 
 
 def with_manner(wording: Wording, text: str) -> str:
-    """What one of the speaker's traits puts before or after; a yes or no always stays in front, and a greeting too.
+    """What one of the speaker's traits puts before or after; a yes or no always stays in front, and
+    a greeting or thanks, too.
 
     Nothing beside a push against a refusal, which has a tone of its own, or where the customer leaves unserved.
     """
@@ -18,7 +34,7 @@ def with_manner(wording: Wording, text: str) -> str:
     kinds = {move.kind for move in wording.decision.moves}
     if wording.terse or kinds & _OF_THEIR_OWN_TONE:
         return text
-    first = wording.decision.stance is not None or MoveKind.OPEN in kinds
+    first = wording.decision.stance is not None or MoveKind.THANK in kinds or not kinds & _TELLING
     for trait in wording.scenario.persona.traits:
         if trait not in asides or not draw.chance(MANNER, trait.value, wording.step):
             continue

@@ -27,6 +27,8 @@ from simulators.understand.amounts import NUMBER_WORDS
 _HELD = re.compile(r"\{(\w+)\}")
 REMEMBERED = 14
 """How many wordings used last are avoided."""
+_GOES_ON = ("{wants}.",)
+"""What is wanted after what is so, in one reply: without another lead-in."""
 _SAY_NO = frozenset(
     {
         MoveKind.CORRECT,
@@ -91,6 +93,8 @@ def _templates(wordings: Wordings, wording: Wording, move: Move) -> tuple[str, .
     """The wordings of a move; those for one value alone are left out where it has several."""
     if move.kind is MoveKind.PRESS and move.detail:
         return wordings.presses[move.detail]
+    if move.kind is MoveKind.WANT and any(each.kind is MoveKind.GIVE for each in wording.decision.moves):
+        return _GOES_ON
     options = (wordings.terse if wording.terse else wordings.plain)[move.kind]
     several = tuple(option for option in options if "{value}" not in option)
     return several if len(move.items) > 1 else options
@@ -186,7 +190,8 @@ def _wants(wording: Wording, move: Move) -> str:
     """The wants of a move; after a whole sentence they become one of their own."""
     if not move.items:
         return ""
-    text = values_text(wording, move) if wording.terse else clauses_text(wording, move.items, wording.pack.want, "wish")
+    by_label = wording.pack.wordings(wording.scenario.wording).want
+    text = values_text(wording, move) if wording.terse else clauses_text(wording, move.items, by_label, "wish")
     return f"{capital(text)}." if move.kind in {MoveKind.RESTATE, MoveKind.INSIST} else text
 
 

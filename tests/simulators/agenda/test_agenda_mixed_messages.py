@@ -69,7 +69,7 @@ def test_of_values_put_up_in_a_question_the_wanted_one_is_chosen_whatever_was_re
     talk.hear(SADDLE_ALREADY_SAID)
     talk.hear(WHERE_TO, *CARDS)
     assert "9707" in talk.text
-    assert "saddle" not in talk.text
+    assert "saddle" not in talk.text.lower()
 
 
 def test_another_variant_that_is_sold_out_is_not_the_wanted_one() -> None:
@@ -77,7 +77,7 @@ def test_another_variant_that_is_sold_out_is_not_the_wanted_one() -> None:
     which = said("Which colour do you want, and 28 or 29 inch?", Act.REQUEST, Act.OFFER, slots=["colour"])
     talk.hear(which, said("Green 29 inch is out of stock, sorry.", Act.INFORM))
     assert talk.stage("swap") == "stated"
-    assert "green" in talk.text
+    assert "green" in talk.text.lower()
     assert "28 inch" in talk.text
 
 
@@ -235,8 +235,8 @@ def test_a_question_whether_it_is_all_is_no_proposal() -> None:
 def test_what_is_missing_is_named_where_it_is_not_all() -> None:
     talk = Conversation(scenario_of(BELLS))
     talk.hear(said("Is the saddle the only thing to swap?", Act.REQUEST, slots=["item_choice"]))
-    assert "bell" in talk.text
-    assert "saddle" in talk.text
+    assert "bell" in talk.text.lower()
+    assert "saddle" in talk.text.lower()
 
 
 # ------------------------------------------------------------------------------------------------ two goals at once
@@ -275,7 +275,7 @@ def test_of_two_goals_proposed_together_the_one_not_done_is_stated_after_the_oth
     talk.hear(BOTH)
     talk.hear(said("BR-1042 has been cancelled.", Act.CLAIM_DONE, actions=["cancel"]), wrote=True)
     assert (talk.stage("cancel"), talk.stage("again")) == ("believed", "stated")
-    assert "other repair" in talk.text
+    assert "other repair" in talk.text.lower()
 
 
 @pytest.mark.parametrize("other", ["BR-1042", "BR-7000"])
@@ -307,7 +307,7 @@ def test_a_question_that_leaves_an_identifier_open_is_answered_beside_what_else_
     which = said("Is it BR-7000, or a different one?", Act.REQUEST, slots=["reason"])
     talk.hear(which, said("And why?", Act.REQUEST, slots=["reason"]))
     assert "BR-1042" in talk.text
-    assert "no longer needed" in talk.text
+    assert "no longer needed" in talk.text.lower()
 
 
 def test_an_offer_of_what_is_wanted_without_any_value_gets_the_goal_again() -> None:

@@ -20,6 +20,7 @@ from simulators.agenda.lexicons import extended_lexicon
 from simulators.agenda.moves import MoveKind
 from simulators.agenda.problems import problems
 from simulators.agenda.wording import asides_a, english_a, presses_a
+from simulators.agenda.wording.clauses import capital
 from simulators.agenda.wording.english import ENGLISH
 from simulators.agenda.wording.noise import marked_value, roughened
 from simulators.agenda.wording.pack import Wordings
@@ -44,7 +45,9 @@ def said_in(wordings: Wordings) -> set[str]:
     of_moves = (text for moves in (wordings.plain, wordings.terse) for texts in moves.values() for text in texts)
     pushes = (text for texts in wordings.presses.values() for text in texts)
     asides = (text for own in wordings.asides.values() for text in (*own.before, *own.after, *own.parting))
-    return {*of_moves, *pushes, *asides, *wordings.whole} - {"{intent}"}
+    return {*of_moves, *pushes, *asides, *wordings.whole, *wordings.fact, *wordings.correction, *wordings.want} - {
+        "{intent}"
+    }
 
 
 def test_the_two_sets_share_no_wording() -> None:
@@ -222,6 +225,18 @@ def test_nothing_stands_before_a_greeting_or_beside_a_push() -> None:
             assert talk.text.startswith(english_a.PLAIN[MoveKind.OPEN])
             talk.hear(said("That is not possible.", Act.REFUSE))
             assert talk.text in presses_a.PRESSES["urgency"]
+
+
+def test_what_is_wanted_follows_what_is_so_without_another_lead_in() -> None:
+    for seed in range(10):
+        talk = Conversation(scenario_of(PARTS), seed=str(seed), lexicon=SPEAKING)
+        talk.hear(said("Postcode and way?", Act.REQUEST, slots=["postcode", "way"]))
+        assert talk.text.endswith("Use my voucher.")
+
+
+def test_a_sentence_begins_with_a_capital_unless_it_begins_with_an_address() -> None:
+    assert capital(marked_value("pick-up")) == marked_value("Pick-up")
+    assert capital(marked_value("mara@example.org")) == marked_value("mara@example.org")
 
 
 def test_a_customer_who_got_nothing_leaves_without_cheer() -> None:
