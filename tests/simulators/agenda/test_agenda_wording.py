@@ -227,6 +227,16 @@ def test_nothing_stands_before_a_greeting_or_beside_a_push() -> None:
             assert talk.text in presses_a.PRESSES["urgency"]
 
 
+def test_a_sentence_after_a_colon_goes_on_in_lower_case() -> None:
+    texts = set()
+    for seed in range(40):
+        talk = Conversation(scenario_of(persona={"name": "M", "traits": ["formal"]}), seed=str(seed))
+        texts.add(talk.hear(said("Your postcode?", Act.REQUEST, slots=["postcode"])).text or "")
+    led_up_to = [text for text in texts if text.startswith(asides_a.ASIDES[Trait.FORMAL].before)]
+    assert led_up_to
+    assert not any(re.search(r": [A-Z][a-z]", text) for text in led_up_to)
+
+
 def test_what_is_wanted_follows_what_is_so_without_another_lead_in() -> None:
     for seed in range(10):
         talk = Conversation(scenario_of(PARTS), seed=str(seed), lexicon=SPEAKING)
