@@ -6,6 +6,18 @@ from domains.kit.records import Frozen
 from domains.kit.values import ValueKind
 
 
+class Spoken(Frozen):
+    """How customers put values of a slot into a clause, in one set of wordings. `{value}` stands for the value in its
+    `form`, or for several of them: "please use {value}". Clauses begin in lower case and end without a full stop."""
+
+    wording: str
+    """The set, see `Scenario.wording`; sets share no sentence."""
+    tell: tuple[str, ...] = ()
+    """Clauses that say what is so; without any, "my <label> is <value>"."""
+    wish: tuple[str, ...] = ()
+    """Clauses that say what is wanted; without any, "the <label> should be <value>"."""
+
+
 class Slot(Frozen):
     """Something that can be asked for in a conversation, such as an order number."""
 
@@ -17,6 +29,11 @@ class Slot(Frozen):
     """Further phrasings in which it is asked for: "what is your order ID", "which order"."""
     values: tuple[str, ...] = ()
     """The values of a closed choice, as people say them."""
+    form: str = "{value}"
+    """How a value stands in a sentence of the customer: "the {value}", "my {value}"."""
+    whole: bool = False
+    """Whether customers say its values as whole clauses ("I ordered it by mistake"), with no other words around."""
+    spoken: tuple[Spoken, ...] = ()
     pattern: str | None = None
     """A regular expression that matches an identifier of this slot wherever it stands in text."""
 

@@ -5,7 +5,7 @@ names other actions than theirs, so that what agents mix up (change, exchange, r
 words that stand in proposals of every kind (payment, charge, details) name none.
 """
 
-from domains.kit.lexicon import Action, Lexicon, Slot
+from domains.kit.lexicon import Action, Lexicon, Slot, Spoken
 from domains.kit.values import ValueKind as Kind
 
 
@@ -27,6 +27,10 @@ _IDENTITY = (
         key="email",
         kind=Kind.EMAIL,
         label="e-mail address",
+        spoken=(
+            Spoken(wording="a", tell=("my e-mail address is {value}", "the e-mail is {value}")),
+            Spoken(wording="b", tell=("you should have me under {value}", "I use {value}")),
+        ),
         ask=_phrases(
             "email; email address; e-mail; e-mail address; mail address; email on file; email you used; account "
             "email; email associated with your account; email you registered with; email for the account; login "
@@ -67,6 +71,10 @@ _ORDER = (
         key="order_id",
         kind=Kind.ID,
         label="order number",
+        spoken=(
+            Spoken(wording="a", tell=("it's order {value}", "the order number is {value}")),
+            Spoken(wording="b", tell=("the order is {value}", "my order has the number {value}")),
+        ),
         ask=_phrases(
             "order ID; order no; order reference; order confirmation number; which order; what order; which of "
             "your orders; which of these orders; order in question; the order you; order details; number of the "
@@ -88,6 +96,11 @@ _ORDER = (
         key="item_choice",
         kind=Kind.CHOICE,
         label="item",
+        form="the {value}",
+        spoken=(
+            Spoken(wording="a", wish=("it's about {value}", "it's {value}")),
+            Spoken(wording="b", wish=("I mean {value}", "I'm talking about {value}")),
+        ),
         ask=_phrases(
             "which item; which items; what item; what items; which product; which products; which article; which "
             "articles; items you; item you; product you; products you; the items; the item; name of the item; "
@@ -100,6 +113,10 @@ _ORDER = (
         key="option_choice",
         kind=Kind.CHOICE,
         label="new option",
+        spoken=(
+            Spoken(wording="a", wish=("I'd like {value}", "make it {value}")),
+            Spoken(wording="b", wish=("I'd go for {value}", "{value} would be my choice")),
+        ),
         ask=_phrases(
             "which colour; which color; which size; what size; what colour; what color; size and colour; colour "
             "and size; color and size; which variant; what variant; new variant; new options; new option; "
@@ -114,6 +131,7 @@ _ORDER = (
         key="reason",
         kind=Kind.CHOICE,
         label="reason",
+        whole=True,
         ask=_phrases(
             "why; reason for the cancellation; reason for cancelling; reason for canceling; cancellation reason; "
             "reason you; reason why; what is the reason; may I ask why; why ... cancel; particular reason"
@@ -124,6 +142,11 @@ _ORDER = (
         key="payment_method",
         kind=Kind.CHOICE,
         label="payment method",
+        form="my {value}",
+        spoken=(
+            Spoken(wording="a", wish=("I'd like to use {value}", "it should go on {value}")),
+            Spoken(wording="b", wish=("put it on {value}", "I want {value} to be used")),
+        ),
         ask=_phrases(
             "method of payment; form of payment; payment option; which card; which payment; payment method for "
             "the difference; refund method; refund to go; refund go; receive the refund; receive your refund; get "
@@ -136,6 +159,10 @@ _ORDER = (
         key="shipping_method",
         kind=Kind.CHOICE,
         label="shipping method",
+        spoken=(
+            Spoken(wording="a", wish=("I'd like {value}", "make it {value}")),
+            Spoken(wording="b", wish=("I'd prefer {value}", "{value} would suit me")),
+        ),
         ask=_phrases(
             "delivery method; method of shipping; method of delivery; shipping option; delivery option; shipping type; "
             "type of shipping; kind of shipping; shipping speed; delivery speed; which shipping; what shipping; which "
@@ -152,6 +179,10 @@ _ORDER = (
         key="gift_card_amount",
         kind=Kind.MONEY,
         label="amount for the gift card",
+        spoken=(
+            Spoken(wording="a", wish=("the gift card should pay {value}", "I'd put {value} on the gift card")),
+            Spoken(wording="b", wish=("take {value} from the gift card", "{value} should come off the gift card")),
+        ),
         ask=_phrases(
             "how much should the gift card pay; how much ... gift card; how much ... the card; what amount; which "
             "amount; amount to put on the gift card; amount from the gift card; amount on the gift card; gift card "
@@ -193,11 +224,21 @@ _OTHER = (
             "like to change; email ... change it to; replacement email"
         ),
     ),
-    Slot(key="stated_reason", kind=Kind.CHOICE, label="stated reason"),
+    Slot(
+        key="stated_reason",
+        kind=Kind.CHOICE,
+        label="stated reason",
+        form='"{value}"',
+        spoken=(
+            Spoken(wording="a", wish=("the reason is {value}",)),
+            Spoken(wording="b", wish=("write {value} as the reason",)),
+        ),
+    ),
     Slot(
         key="issue",
         kind=Kind.TEXT,
         label="issue",
+        whole=True,
         ask=_phrases(
             "what happened; problem; describe the problem; what went wrong; more details; details of the issue"
         ),

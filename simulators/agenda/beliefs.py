@@ -30,7 +30,7 @@ def ask_back(talk: Deliberation) -> bool:
     """Holds on to the belief of the present goal, which is done once; false where there is nothing to hold on to."""
     if talk.goal.belief is None or talk.state.asked_back or not talk.underway():
         return False
-    if talk.acts & {Act.CONFIRM, Act.OFFER}:
+    if talk.awaits_yes_or_no():
         talk.stance = "reject"
     talk.change(asked_back=True, contested=talk.state.contested + 1)
     talk.say(MoveKind.CONTEST, goal=talk.goal.id, detail=BELIEF)

@@ -3,7 +3,9 @@
 from domains.kit.scenario import Trait
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.inner import UNDERWAY, Stage
+from simulators.agenda.mismatches import names_own
 from simulators.agenda.moves import MoveKind
+from simulators.agenda.refusals import refuses_goal
 from simulators.understand.acts import Act
 
 
@@ -21,20 +23,35 @@ def hear_claim(talk: Deliberation) -> None:
         elif asks:
             talk.change(stage=Stage.CLAIMED, queried=True)
             talk.say(MoveKind.ASK_DONE, goal=goal_id)
-    if talk.heard.wrote and talk.said(MoveKind.THANK):
-        talk.keep(wrote_used=True)
+    if talk.said(MoveKind.THANK):
+        talk.keep(wrote_used=talk.inner.wrote_used or talk.heard.wrote)
+        _leave_for_later(talk)
 
 
 def _claims(talk: Deliberation) -> bool:
     if Act.CLAIM_DONE in talk.acts:
-        return True
-    if talk.state.stage is not Stage.CLAIMED:
+        return not _is_about_other(talk)
+    if talk.state.stage is not Stage.CLAIMED or talk.cues.denied.search(talk.heard.text):
         return False
     undecided = {Act.REFUSE, Act.REQUEST, Act.CONFIRM, Act.OFFER, Act.HOLD, Act.NOT_FOUND, Act.TRANSFER}
-    if talk.cues.denied.search(talk.heard.text):
+    affirmed = talk.cues.affirmed.search(talk.heard.text) is not None
+    goes_on = talk.heard.wrote and bool(talk.acts & {Act.INFORM, Act.ASK_MORE, Act.BYE})
+    return (affirmed or goes_on) and not talk.acts & undecided
+
+
+def _is_about_other(talk: Deliberation) -> bool:
+    """Whether what is said to be done is not what the customer wants: the same message refuses that, or it was neither
+    agreed to nor named. A deed that was seen is believed, whatever else cannot be done."""
+    if talk.heard.wrote and not talk.inner.wrote_used:
         return False
-    answered = talk.acts & {Act.INFORM, Act.ASK_MORE, Act.BYE} or talk.cues.affirmed.search(talk.heard.text)
-    return bool(answered) and not talk.acts & undecided
+    named = {action for clause in talk.clauses(Act.CLAIM_DONE) for action in clause.actions}
+    refused = {action for clause in talk.clauses(Act.REFUSE) for action in clause.actions}
+    open_actions = {
+        goal.action for goal in talk.scenario.goals if talk.inner.goals[goal.id].stage in UNDERWAY and goal.needs_write
+    }
+    if Act.REFUSE in talk.acts and refuses_goal(talk) and (not named & open_actions or refused & open_actions):
+        return True
+    return talk.state.stage is Stage.STATED and not named
 
 
 def _claimed_goals(talk: Deliberation) -> list[str]:
@@ -43,7 +60,17 @@ def _claimed_goals(talk: Deliberation) -> list[str]:
     states = talk.inner.goals
     writing = [goal for goal in talk.scenario.goals if goal.needs_write]
     hit = [goal.id for goal in writing if states[goal.id].stage in UNDERWAY and goal.action in named]
+    if len(hit) > 1 and not talk.cues.all_of_them.search(talk.heard.text):
+        by_name = [goal for goal in hit if names_own(talk, talk.goal_of(goal), talk.heard.reading.values)]
+        return by_name or [talk.goal.id if talk.goal.id in hit else hit[0]]
     if hit:
         return hit
     closed = any(states[goal.id].stage is Stage.BELIEVED and goal.action in named for goal in writing)
     return [talk.goal.id] if talk.underway() and talk.goal.needs_write and not closed else []
+
+
+def _leave_for_later(talk: Deliberation) -> None:
+    """Goals that were agreed to along with the one that is done, and are not done with it, are still to be stated."""
+    for key, goal in talk.inner.goals.items():
+        if goal.along and goal.stage is Stage.CONFIRMING and key != talk.inner.current:
+            talk.change(key, stage=Stage.OPEN, along=False)

@@ -14,6 +14,18 @@ class Cues:
     """A whole message that says yes to a question."""
     asks_whether: re.Pattern[str]
     """Begins a question whether something is meant, which proposes nothing."""
+    asks_whether_all: re.Pattern[str]
+    """A question whether something is all that is meant."""
+    asks_leave: re.Pattern[str]
+    """Asks for leave to do what has just been described."""
+    open_question: re.Pattern[str]
+    """Asks for more than a yes or no."""
+    or_another: re.Pattern[str]
+    """Leaves open which one is meant."""
+    sums: re.Pattern[str]
+    """An amount that is a total, a price or a balance: how things stand, and nothing that is proposed."""
+    all_of_them: re.Pattern[str]
+    """Says that a sentence is about all of several things."""
     denied: re.Pattern[str]
     """Says that something has not been done."""
     offers_words: re.Pattern[str]
@@ -22,6 +34,8 @@ class Cues:
     """Says that something stays out of what is done."""
     contrast: re.Pattern[str]
     """Stands between two parts of a sentence that are not said of the same thing."""
+    side_note: re.Pattern[str]
+    """Begins a note on something beside the matter."""
     cannot: re.Pattern[str]
     """Says of something that it is not possible."""
     not_doing: str
@@ -60,9 +74,30 @@ _ENGLISH = Cues(
         r"^\W*(?:(?:so|and|just to be sure|ok(?:ay)?),? )*(?:is (?:it|this|that|the)|are (?:these|those|they|the)"
         r"|was (?:it|that)|do you mean|did you mean|you mean|are you (?:referring|talking)|would that be)\b.*\?"
     ),
+    asks_whether_all=_of(
+        r"^(?!.*\b(?:which|what|how|where|when|why|who)\b)(?:.*[:;,] )?\W*(?:(?:so|and|ok(?:ay)?|just to be sure),? )*"
+        r"(?:is|are|was|were|would|do you (?:only|just))\b.*?(?:"
+        r"\bonly (?:\w+ ){0,2}?(?:items?|things?|ones?|products?|articles?|changes?|orders?|goods)\b"
+        r"|\b(?:these|those|this|that|they|it) (?:be )?(?:really )?(?:all|everything)\b"
+        r"|\ball the (?:items|things|changes)\b|^\W*do you (?:only|just)\b).*\?"
+    ),
+    asks_leave=_of(
+        r"\b(?:ok(?:ay)?|all right|alright|fine|good|ready|happy) (?:for me )?to\b|\b(?:can|may|shall|should) i\b"
+        r"|\b(?:go ahead|proceed|do it)\b|^\W*(?:ok(?:ay)?|right|correct|all good|agreed)\W*$"
+    ),
+    open_question=_of(r"\b(?:which|what|how|where|when|why|who|(?:any|some)thing else|or another|or a different)\b"),
+    or_another=_of(r"\bor (?:\w+ ){0,3}?(?:another|different|other|second|new)\b.*\?"),
+    sums=_of(
+        r"\b(?:total|sum|balance|price|cost|worth|value|credit|amount due)s?(?: of the order)?"
+        r"(?: (?:now|currently|today))?(?: (?:is|are|was|of|at|comes to|stands at|holds))?(?: now)?"
+        r"\W{0,4}[$\u20ac\u00a3]?\d[\d,.]*\d?[$\u20ac\u00a3]?"
+        r"|[$\u20ac\u00a3]\d[\d,.]*\d? (?:in total|total|in all|altogether|left on it|on it|balance|available)\b"
+    ),
+    all_of_them=_of(r"\b(?:both|all|everything|each|every)\b"),
     denied=_of(
         r"\b(?:not|n['\u2019]t|never|hasn['\u2019]?t|haven['\u2019]?t|isn['\u2019]?t) (?:\w+ ){0,2}?"
-        r"(?:yet|done|complete[d]?|been|processed|submitted|finished|made|gone)\b|^\W*(?:no|not yet)\b"
+        r"(?:yet|done|complete[d]?|been|processed|submitted|finished|made|gone)\b"
+        r"|^\W*(?:no|not (?:yet|quite|really|exactly|at all))\b|\bnothing (?:was|is|has been|changed|to)\b"
     ),
     offers_words=_of(
         r"\b(?:me to|(?:shall|should|can|may) i|like to|want to)(?: also| first| quickly| just)? (?:tell|explain|show"
@@ -73,6 +108,10 @@ _ENGLISH = Cues(
         r"|leav(?:e|ing)|dropp?(?:ed|ing)?|exclud(?:e|ed|ing))\b|n['\u2019]t\b"
     ),
     contrast=_of(r"[,;:\u2013\u2014]|\b(?:but|however|while|whereas|although|though)\b"),
+    side_note=_of(
+        r"^\W*(?:(?:please|and|also|just|but),? )*(?:note|be aware|keep in mind|bear in mind|remember|so you know"
+        r"|for your information|fyi|by the way)\b"
+    ),
     cannot=_of(r"\b(?:cannot|not|unable|never|impossible|excluded|refused|final)\b|n['\u2019]t\b"),
     not_doing=r"\b(?:will not|won['\u2019]t|would not|wouldn['\u2019]t|do not|don['\u2019]t|not going to|never)\W+"
     r"(?:\w+\W+)?(?:{words})\b(?![^.?!]*\b(?:until|unless|before|without|anything|else|other|yet)\b)",

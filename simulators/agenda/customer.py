@@ -12,13 +12,15 @@ from domains.kit.lexicon import Lexicon
 from domains.kit.records import JSON
 from domains.kit.scenario import Scenario
 from simulators.agenda.cues import alike, cues_of
-from simulators.agenda.decide import Decision, decide, open_conversation
+from simulators.agenda.decide import decide, open_conversation
+from simulators.agenda.decision import Decision
 from simulators.agenda.deliberation import Heard
 from simulators.agenda.guard import Disclosed, check_utterance
 from simulators.agenda.inner import recalled
 from simulators.agenda.lexicons import extended_lexicon
 from simulators.agenda.moves import Move, MoveKind
-from simulators.agenda.wording.render import REMEMBERED, Wording, render
+from simulators.agenda.wording.render import REMEMBERED, render
+from simulators.agenda.wording.speaker import Wording
 from simulators.protocol import Reply, View
 from simulators.understand.acts import Reading
 from simulators.understand.reader import understand

@@ -39,6 +39,11 @@ class Deliberation:
     stance: Literal["agree", "reject"] | None = None
     corrections: int = 0
     end: CustomerEnd | None = None
+    before: Inner = field(init=False)
+    """The inner state before this reply."""
+
+    def __post_init__(self) -> None:
+        self.before = self.inner
 
     @property
     def goal(self) -> CustomerGoal:
@@ -57,8 +62,14 @@ class Deliberation:
 
     @property
     def slots(self) -> list[str]:
-        """The slots that are asked for and that the lexicon knows; a reader may name others that it cannot tell."""
-        return [slot for slot in self.heard.reading.slots if self.lexicon.slot(slot) is not None]
+        """The slots that are asked for and that the lexicon knows; a reader may name others that it cannot tell. A
+        question whether something is all asks for none."""
+        whether = self.clauses_whether_all()
+        named = self.heard.reading.slots
+        if whether:
+            others = [clause for clause in self.heard.reading.clauses if clause not in whether]
+            named = tuple(dict.fromkeys(slot for clause in others for slot in clause.slots))
+        return [slot for slot in named if self.lexicon.slot(slot) is not None]
 
     @property
     def cues(self) -> Cues:
@@ -73,11 +84,39 @@ class Deliberation:
         """The clauses that have one of these acts."""
         return [clause for clause in self.heard.reading.clauses if clause.acts.intersection(acts)]
 
+    def clauses_whether_all(self) -> list[Clause]:
+        """The clauses that ask whether something is all that is wanted."""
+        asking = self.clauses(Act.REQUEST, Act.CONFIRM)
+        return [clause for clause in asking if self.cues.asks_whether_all.search(clause.text)]
+
+    def awaits_yes_or_no(self) -> bool:
+        """Whether a bare no would answer the message: it proposes something, or asks whether what it offers is wanted;
+        a question which, or for anything else, does not."""
+        closed = [clause for clause in self.clauses(Act.CONFIRM, Act.OFFER) if Act.ASK_MORE not in clause.acts]
+        return any(
+            (Act.CONFIRM in clause.acts or clause.text.rstrip().endswith("?"))
+            and not self.cues.open_question.search(clause.text)
+            for clause in closed
+        )
+
     def say(self, kind: MoveKind, **about: Any) -> None:
         """Adds a move, unless it is there already."""
         move = Move(kind, **about)
         if move not in self.moves:
             self.moves.append(move)
+            if move.goal:
+                self.wish(move.goal, *(item.value for item in move.items))
+
+    def wish(self, goal: str, *values: str) -> None:
+        """Remembers that values that are wanted were said."""
+        wanted = {want.value for want in self.wants(self.goal_of(goal))}
+        known = self.inner.goals[goal].wished
+        if new := [value for value in dict.fromkeys(values) if value in wanted and value not in known]:
+            self.change(goal, wished=(*known, *new))
+
+    def has_wished(self, want: Want) -> bool:
+        """Whether a want of the present goal has been said."""
+        return want.value in self.state.wished
 
     def said(self, *kinds: MoveKind) -> bool:
         """Whether a move of one of these kinds has been decided."""
@@ -159,8 +198,9 @@ class Deliberation:
 
     def restate(self) -> None:
         """Says the present goal again, with its wants."""
+        kind = MoveKind.INSIST if self.state.restated else MoveKind.RESTATE
         self.change(restated=self.state.restated + 1)
-        self.say(MoveKind.RESTATE, goal=self.goal.id, items=self.want_items())
+        self.say(kind, goal=self.goal.id, items=self.want_items())
         self.ask_with_intent()
 
     def ask_with_intent(self) -> None:

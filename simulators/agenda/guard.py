@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from domains.kit.lexicon import Lexicon
 from domains.kit.scenario import Disclosure, Scenario
 from domains.kit.values import Value, ValueKind
-from simulators.agenda.decide import Decision
+from simulators.agenda.decision import Decision
 from simulators.agenda.deliberation import wants_at
 from simulators.agenda.inner import Stage
 from simulators.understand.values import same, says, values_in

@@ -38,6 +38,8 @@ class GoalState:
     answered: tuple[str, ...] = ()
     """Keys of questions that were answered or given up."""
     asked_again: tuple[str, ...] = ()
+    wished: tuple[str, ...] = ()
+    """Values of wants that the customer has said."""
     let_go: tuple[str, ...] = ()
     """Values of wants that were refused, where the customer goes on with the rest."""
     contested: int = 0
@@ -51,6 +53,10 @@ class GoalState:
     """Whether the neutral question after a claim was asked."""
     given: tuple[str, ...] = ()
     """Slots that a piecemeal customer has answered."""
+    along: bool = False
+    """Whether it was agreed to together with another goal, before it was stated."""
+    owed: tuple[str, ...] = ()
+    """Slots that a piecemeal customer was asked for beside the last one that they have answered."""
     hesitated: bool = False
     """Whether a proposal was to be explained once more."""
 

@@ -14,6 +14,8 @@ class MoveKind(StrEnum):
     OPEN = "open"
     STATE_GOAL = "state_goal"
     RESTATE = "restate"
+    INSIST = "insist"
+    """Says the goal once more after it was said again."""
     GIVE = "give"
     WANT = "want"
     """Says what is wanted, where GIVE says what is so."""
@@ -29,6 +31,8 @@ class MoveKind(StrEnum):
     AGREE = "agree"
     AFFIRM = "affirm"
     """Says that something is understood rightly where nothing was proposed."""
+    COMPLETE = "complete"
+    """Says that what the agent has named is all."""
     CORRECT = "correct"
     DISPUTE = "dispute"
     """Says that a value is wrong without saying the right one, which was not asked for."""
@@ -55,6 +59,8 @@ class MoveKind(StrEnum):
     CLARIFY = "clarify"
     PROD = "prod"
     NOTHING_MORE = "nothing_more"
+    LEAVE = "leave"
+    """Ends without having got what was wanted last."""
     GIVE_UP = "give_up"
 
 

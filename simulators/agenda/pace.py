@@ -15,11 +15,20 @@ def one_at_a_time(talk: Deliberation, slots: Sequence[str]) -> list[str]:
     """The slots that are answered in this reply: of a piecemeal customer only the first that has an answer left."""
     if not talk.has(Trait.PIECEMEAL):
         return list(slots)
-    left = [slot for slot in slots if slot not in talk.state.given and _is_open(talk, slot)]
+    left = _left(talk, slots)
     if not left:
         return list(slots)
-    talk.change(given=(*talk.state.given, left[0]))
+    talk.change(given=(*talk.state.given, left[0]), owed=tuple(left[1:]))
     return left[:1]
+
+
+def owed(talk: Deliberation) -> list[str]:
+    """The slots that a piecemeal customer was asked for before and has not answered yet."""
+    return _left(talk, talk.state.owed)
+
+
+def _left(talk: Deliberation, slots: Sequence[str]) -> list[str]:
+    return [slot for slot in slots if slot not in talk.state.given and _is_open(talk, slot)]
 
 
 def _is_open(talk: Deliberation, slot: str) -> bool:

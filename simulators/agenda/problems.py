@@ -7,7 +7,8 @@ from domains.kit.lexicon import Lexicon
 from domains.kit.scenario import BranchOn, BranchThen, CustomerGoal, Disclosure, Fact, Scenario
 from domains.kit.values import ValueKind
 from simulators.agenda.cues import cues_of
-from simulators.agenda.wording.render import all_wants, pack_of, placeholder_source
+from simulators.agenda.wording.render import all_wants, placeholder_source
+from simulators.agenda.wording.speaker import pack_of
 from simulators.agenda.wording.values import usual_form
 from simulators.understand.values import says
 

@@ -1,19 +1,15 @@
-"""What the customer does when something is refused, not found, unavailable or offered in its place."""
+"""What the customer does when something is refused or not found."""
 
-from domains.kit.scenario import Branch, BranchOn, BranchThen, Want
+from domains.kit.scenario import Branch, BranchOn, BranchThen
 from domains.kit.values import ValueKind
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.inner import Stage
 from simulators.agenda.moves import MoveKind, item_of
 from simulators.agenda.parts import let_go, refused_things
-from simulators.understand.acts import Act, Clause
-from simulators.understand.values import says
+from simulators.understand.acts import Act
 
 _OWN_WILL = frozenset({BranchOn.PRICE_ABOVE, BranchOn.PROPOSED})
 """Branches on which customers let a goal go although they could have it."""
-_SETTLED = (MoveKind.TAKE_NEXT, MoveKind.PRESS, MoveKind.STATE_GOAL)
-"""Moves that answer an offer already."""
-_ABOUT_STOCK = (Act.INFORM, Act.OFFER, Act.REFUSE, Act.NOT_FOUND)
 
 
 def follow(talk: Deliberation, branch: Branch) -> None:
@@ -64,11 +60,19 @@ def take_next(talk: Deliberation, rank: int | None = None) -> bool:
     return True
 
 
+def refuses_goal(talk: Deliberation) -> bool:
+    """Whether one of the refusals in a message may be of the present goal; a note on something else is none."""
+    return any(
+        talk.goal.action in clause.actions or not talk.cues.side_note.search(clause.text)
+        for clause in talk.clauses(Act.REFUSE)
+    )
+
+
 def hear_refusal(talk: Deliberation) -> None:
     """Contests a refusal while there is pressure left, then takes the branch, or gives in."""
     if not talk.underway() or talk.said(MoveKind.TAKE_NEXT):
         return
-    if Act.CONFIRM in talk.acts or Act.OFFER in talk.acts:
+    if talk.awaits_yes_or_no():
         talk.stance = "reject"
     if talk.inner.pressure < len(talk.scenario.pressure):
         used = talk.scenario.pressure[talk.inner.pressure]
@@ -121,125 +125,3 @@ def _offer_instead(talk: Deliberation) -> bool:
         talk.told(*facts)
         talk.say(MoveKind.GIVE, goal=talk.goal.id, items=tuple(item_of(fact) for fact in facts))
     return bool(facts)
-
-
-def hear_unavailable(talk: Deliberation) -> None:
-    """Takes the next preference, or the branch, when what is wanted is said to be unavailable, or is not on offer."""
-    if not talk.underway():
-        return
-    puts_up = talk.clauses(Act.OFFER) or _refuses_wish(talk)
-    if puts_up and (offered := _best_rank(talk, _on_offer(talk))) not in {None, talk.state.rank}:
-        take_next(talk, offered)
-        return
-    if not _unavailable(talk):
-        return
-    branch = talk.branch(BranchOn.UNAVAILABLE)
-    if take_next(talk):
-        return
-    if branch is not None:
-        follow(talk, branch)
-    elif talk.goal.wants or talk.goal.preference:
-        hear_refusal(talk)
-
-
-def _unavailable(talk: Deliberation) -> bool:
-    """Whether a clause says that the present wish is not to be had: it names the wish, or no other value."""
-    if talk.goal.preference is None and talk.branch(BranchOn.UNAVAILABLE) is None:
-        return False
-    for clause in talk.clauses(*_ABOUT_STOCK):
-        if talk.cues.unavailable.search(clause.text) and _concerns_wish(talk, clause):
-            return True
-    return False
-
-
-def _refuses_wish(talk: Deliberation) -> bool:
-    """Whether a refusal names what is wished for, so that what stands beside it is meant in its place."""
-    wishes = _ranked(talk, talk.state.rank)
-    return any(_said(clause.text, want) for clause in talk.clauses(Act.REFUSE) for want in wishes)
-
-
-def _concerns_wish(talk: Deliberation, clause: Clause) -> bool:
-    wishes = _ranked(talk, talk.state.rank) or talk.wants()
-    if any(_said(clause.text, want) for want in wishes):
-        return True
-    count = len(talk.goal.preference.ranked) if talk.goal.preference else 0
-    others = [want for rank in range(count) if rank != talk.state.rank for want in _ranked(talk, rank)]
-    return not clause.values and not any(_said(clause.text, want) for want in others)
-
-
-def _ranked(talk: Deliberation, rank: int) -> tuple[Want, ...]:
-    return talk.goal.preference.ranked[rank] if talk.goal.preference else ()
-
-
-def hear_offer(talk: Deliberation) -> None:
-    """Declines a transfer once; chooses what fits best among alternatives, or says no."""
-    offers = talk.clauses(Act.OFFER)
-    transfers = [clause for clause in [*offers, *talk.clauses(Act.CONFIRM)] if talk.cues.transfer.search(clause.text)]
-    if transfers:
-        _hear_transfer_offer(talk)
-    rest = [clause for clause in offers if clause not in transfers]
-    if rest and talk.underway() and talk.stance is None and not talk.said(*_SETTLED):
-        _choose(talk, rest)
-
-
-def _hear_transfer_offer(talk: Deliberation) -> None:
-    declined = talk.inner.transfers_offered
-    talk.keep(transfers_offered=declined + 1)
-    if talk.stance is not None or talk.said(MoveKind.PRESS, MoveKind.CONTEST):
-        return
-    if declined and not talk.is_over():
-        talk.stance = "agree"
-        talk.say(MoveKind.ACCEPT_TRANSFER)
-        return
-    talk.stance = "reject"
-    if talk.is_over():
-        talk.say(MoveKind.NO_NEED)
-    else:
-        talk.say(MoveKind.DECLINE_TRANSFER, goal=talk.goal.id)
-
-
-def _choose(talk: Deliberation, offers: list[Clause]) -> None:
-    if talk.said(MoveKind.WANT):
-        return
-    text = _on_offer(talk)
-    matching = [want for want in talk.wants() if _said(text, want)]
-    actions = {action for clause in offers for action in clause.actions}
-    if matching or talk.goal.action in actions:
-        items = tuple(item_of(want) for want in matching)
-        talk.say(MoveKind.CHOOSE, goal=talk.goal.id, items=items)
-        return
-    _no_choice(talk, actions)
-
-
-def _on_offer(talk: Deliberation) -> str:
-    """The text of a message but for what it says to be unavailable or refused; lists stand in clauses of their own."""
-    clauses = [clause for clause in talk.heard.reading.clauses if Act.REFUSE not in clause.acts]
-    return "\n".join(clause.text for clause in clauses if not talk.cues.unavailable.search(clause.text))
-
-
-def _best_rank(talk: Deliberation, text: str) -> int | None:
-    """The best preference that is offered; what ranks above the present one was unavailable before."""
-    preference = talk.goal.preference
-    if preference is None:
-        return None
-    ranks = range(talk.state.rank, len(preference.ranked))
-    return next((rank for rank in ranks if all(_said(text, want) for want in preference.ranked[rank])), None)
-
-
-def _said(text: str, want: Want) -> bool:
-    return says(text, want.kind, want.value, want.say)
-
-
-def _no_choice(talk: Deliberation, actions: set[str]) -> None:
-    for branch in talk.goal.branches:
-        if branch.then is BranchThen.OTHER_GOAL and branch.goal and talk.goal_of(branch.goal).action in actions:
-            follow(talk, branch)
-            return
-    if talk.moves:
-        return
-    talk.stance = "reject"
-    if unavailable := talk.branch(BranchOn.UNAVAILABLE):
-        follow(talk, unavailable)
-    else:
-        talk.say(MoveKind.REJECT, goal=talk.goal.id)
-        talk.restate()

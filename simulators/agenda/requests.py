@@ -1,16 +1,17 @@
 """Answers to what the agent asks for, and whether it has answered what the customer asked."""
 
 import re
+from collections.abc import Sequence
 
 from domains.kit.scenario import BranchOn, Disclosure, Fact, Question, Want
 from domains.kit.values import Value, ValueKind
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.inner import Stage
 from simulators.agenda.moves import MoveKind, item_of
-from simulators.agenda.pace import at_hand, one_at_a_time
+from simulators.agenda.pace import at_hand, one_at_a_time, owed
 from simulators.agenda.refusals import follow
 from simulators.understand.acts import Act, Clause
-from simulators.understand.values import same
+from simulators.understand.values import same, says
 
 ASKED_AGAIN_AT_MOST = 2
 
@@ -20,9 +21,18 @@ def answer_request(talk: Deliberation) -> None:
 
     Of a slot that the scenario is silent about the customer knows nothing, but says so only if it was asked for alone.
     """
+    _answer(talk, one_at_a_time(talk, asked_for(talk)))
+
+
+def give_what_is_owed(talk: Deliberation) -> None:
+    """Goes on with what was asked for before and not answered yet, where a message asks for nothing itself."""
+    if talk.underway() and talk.acts <= {Act.INFORM, Act.HOLD} and (left := owed(talk)):
+        _answer(talk, one_at_a_time(talk, left))
+
+
+def _answer(talk: Deliberation, slots: Sequence[str]) -> None:
     facts: list[Fact] = []
     wants: list[Want] = []
-    slots = one_at_a_time(talk, talk.slots)
     for slot in slots:
         found = _wants(talk, slot)
         if found and (general := _of_anything(talk, slot)):
@@ -60,9 +70,51 @@ def _only_general(talk: Deliberation) -> bool:
     return any(fact.goal is None for slot in others for fact in talk.sayable(slot))
 
 
+def asked_for(talk: Deliberation) -> list[str]:
+    """The slots that a message asks for: those it names, and those of which it puts up values to choose from.
+
+    Where it puts up values, what was said before and is named as a slot is not meant again.
+    """
+    put_up = [*_put_up(talk), *(slot for slot in _left_open(talk) if slot not in talk.slots)]
+    if not put_up:
+        return talk.slots
+    named = [slot for slot in talk.slots if not _all_wished(talk, slot)]
+    return list(dict.fromkeys([*named, *put_up]))
+
+
+def _put_up(talk: Deliberation) -> list[str]:
+    """Slots of wants not said yet that a message with a question names beside another value in their place."""
+    if Act.REQUEST not in talk.acts or Act.CONFIRM in talk.acts or not talk.underway():
+        return []
+    text = "\n".join(clause.text for clause in talk.heard.reading.clauses)
+    return [
+        want.key
+        for want in talk.wants()
+        if not talk.has_wished(want)
+        and want.among
+        and says(text, want.kind, want.value, want.say)
+        and any(says(text, ValueKind.TEXT, other) for other in want.among)
+    ]
+
+
+def _left_open(talk: Deliberation) -> list[str]:
+    """Slots of identifiers that a question names without being sure of them: "is it the order R1, or another one?"."""
+    asking = [clause for clause in talk.clauses(Act.REQUEST) if talk.cues.or_another.search(clause.text)]
+    slots = (value.slot for clause in asking for value in clause.values if value.kind is ValueKind.ID)
+    return [slot for slot in dict.fromkeys(slots) if slot and talk.sayable(slot)]
+
+
+def _all_wished(talk: Deliberation, slot: str) -> bool:
+    wants = _wants(talk, slot)
+    return bool(wants) and all(talk.has_wished(want) for want in wants)
+
+
 def has_answer(talk: Deliberation) -> bool:
     """Whether the message asks for something not yet said that may be said, so that a refusal in it is a condition."""
-    return any(not talk.may_say(fact) for slot in talk.slots for fact in talk.sayable(slot))
+    slots = asked_for(talk)
+    if any(not talk.has_wished(want) for slot in slots for want in _wants(talk, slot)):
+        return True
+    return any(not talk.may_say(fact) for slot in slots for fact in talk.sayable(slot))
 
 
 def _wants(talk: Deliberation, slot: str) -> list[Want]:

@@ -15,11 +15,11 @@ from domains.retail.shop import ShippingMethod
 
 SHIPPING_AGAIN = {
     "a": (
-        "Then there's one more shipping that I want changed.",
-        "I also need another shipping changed, now that I think of it.",
+        "Then there's one more change of shipping that I need.",
+        "I also need a change of shipping once more, now that I think of it.",
     ),
     "b": (
-        "And the shipping of an order should be something else again.",
+        "And then there's the shipping: I need something changed there again.",
         "While you are at it, there is a further change of shipping.",
     ),
 }

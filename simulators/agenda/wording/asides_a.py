@@ -5,8 +5,28 @@ from simulators.agenda.wording.pack import Aside
 
 ASIDES: dict[Trait, Aside] = {
     Trait.IMPATIENT: Aside(
-        before=("Come on.", "Listen.", "Let's be quick.", "Look here."),
-        after=("I haven't got all day.", "Hurry up a bit.", "Make it quick.", "I'm in a rush."),
+        before=(
+            "Come on.",
+            "Listen.",
+            "Let's be quick.",
+            "Look here.",
+            "Quick as we can.",
+            "I'll keep this short.",
+        ),
+        after=(
+            "I haven't got all day.",
+            "Hurry up a bit.",
+            "Make it quick.",
+            "I'm in a rush.",
+            "I've got other things to do.",
+            "Time flies.",
+        ),
+        parting=(
+            "That took long enough.",
+            "Finally.",
+            "I'm off, I'm late already.",
+            "Got to run.",
+        ),
     ),
     Trait.POLITE: Aside(
         before=(
@@ -14,25 +34,70 @@ ASIDES: dict[Trait, Aside] = {
             "I hope you're well.",
             "Thanks for your help.",
             "It's kind of you to help.",
+            "I appreciate you taking the time.",
+            "You're very patient with me.",
         ),
-        after=("Many thanks.", "Thank you kindly.", "I'm grateful for your help.", "Thanks in advance."),
+        after=(
+            "Many thanks.",
+            "Thank you kindly.",
+            "I'm grateful for your help.",
+            "Thanks in advance.",
+            "I do thank you.",
+            "Thank you for looking into it.",
+        ),
+        parting=(
+            "Thank you for all your help.",
+            "It was kind of you to help me.",
+            "Many thanks, and have a good day.",
+            "Thanks again.",
+        ),
     ),
     Trait.CONFUSED: Aside(
-        before=("Um.", "Hm, let me see.", "I'm a bit lost here.", "Let me think."),
+        before=(
+            "Um.",
+            "Hm, let me see.",
+            "I'm a bit lost here.",
+            "Let me think.",
+            "Oh, hold me to that.",
+            "Bear with me, I'm slow at this.",
+        ),
         after=(
             "At least I think so.",
             "This is all a bit much for me.",
             "I get muddled with these things.",
             "I think that is it.",
+            "I hope I've got that straight.",
+            "I lose track so easily.",
+        ),
+        parting=(
+            "I think I followed most of that.",
+            "I hope I've understood it all.",
+            "I'll have to read this over again.",
+            "Goodness, that was a lot.",
         ),
     ),
     Trait.SCEPTICAL: Aside(
-        before=("Well, we'll see.", "If you say so.", "Hm.", "I have my doubts."),
+        before=(
+            "Well, we'll see.",
+            "If you say so.",
+            "Hm.",
+            "I have my doubts.",
+            "I've learned to double-check.",
+            "I'll keep a copy of this.",
+        ),
         after=(
-            "I hope it goes better this time.",
+            "I'd like to see that for myself.",
             "I've been let down before.",
             "I'll believe it when I see it.",
-            "Let's hope so.",
+            "I've heard such things before.",
+            "I've read too many small prints.",
+            "I'm used to surprises by now.",
+        ),
+        parting=(
+            "I'll check it by and by.",
+            "I'll keep this conversation, in case.",
+            "We'll see how it turns out.",
+            "I'll be watching my account.",
         ),
     ),
     Trait.CHATTY: Aside(
@@ -41,12 +106,24 @@ ASIDES: dict[Trait, Aside] = {
             "You know, I was telling my neighbour about this.",
             "It's raining cats and dogs over here, by the way.",
             "I've just made myself some tea.",
+            "I'm writing this on the sofa, by the way.",
+            "My tea has gone cold, but never mind.",
+            "The whole street is out in the garden today.",
         ),
         after=(
             "My sister always says I should write these things down.",
             "Anyway, that's how it is over here.",
             "I do like a good chat, you can tell.",
             "My cat agrees, by the look of her.",
+            "I've been baking all morning, the kitchen is a sight.",
+            "We've had such odd weather lately.",
+            "I'm off to see a friend later, so I'm all smiles.",
+        ),
+        parting=(
+            "It was lovely chatting.",
+            "I'm off to water the plants.",
+            "Now the cat wants her dinner.",
+            "Enjoy the rest of your day.",
         ),
     ),
     Trait.FORMAL: Aside(
@@ -55,12 +132,22 @@ ASIDES: dict[Trait, Aside] = {
             "With regard to my enquiry:",
             "If I may put it this way:",
             "For the record:",
+            "To come to the point:",
+            "As requested:",
         ),
         after=(
             "I trust that this is in order.",
             "I look forward to your reply.",
             "Kindly take note of it.",
-            "I remain at your disposal.",
+            "I leave the rest to you.",
+            "Please consider this as my statement.",
+            "I thank you for your attention.",
+        ),
+        parting=(
+            "With kind regards.",
+            "Yours sincerely.",
+            "I thank you for your assistance.",
+            "I consider the matter closed.",
         ),
     ),
     Trait.RAMBLING: Aside(
@@ -72,13 +159,45 @@ ASIDES: dict[Trait, Aside] = {
             "and the lady knew everybody by name. That's long gone. But to the point.",
             "I've been meaning to deal with this all week, and then the washing machine flooded the kitchen, "
             "you can imagine. Well.",
+            (
+                "We were just talking about the bridge they're building, for years now, "
+                "and there's still only a ferry, my nephew drives round it every day. But anyway."
+            ),
+            (
+                "I meant to write in the morning, only the heating engineer came, "
+                "and he knows my cousin, so you can guess how long that took."
+            ),
+            "I've got a pot of jam on the stove, plums this year, the tree is bending over. Let me see.",
+            (
+                "My friend from the choir told me to do this "
+                "by telephone, she does everything by telephone, but here I am."
+            ),
         ),
         after=(
             "It's like what happened to my aunt with her curtains, they measured them twice and they were still "
             "too short. But that's another story.",
             "And now the neighbours are drilling again, every afternoon the same, I can hardly hear myself think.",
             "My late grandfather would have written a letter about it, with a fountain pen, he loved letters.",
-            "I only say this because we're about to go camping, and the tent has a hole, so my head is elsewhere.",
+            "I only say this because we're moving house next month, and there are boxes up to the ceiling already.",
+            (
+                "I had a teacher once who said that patience is half of "
+                "life, a tall man with a bicycle, he was never on time himself."
+            ),
+            (
+                "They've changed the bus timetable again, you know, and now I "
+                "have to walk past the mill, which is pretty, mind you."
+            ),
+            (
+                "My sister-in-law collects teaspoons, from every town she's been "
+                "to, I keep thinking I should bring her one."
+            ),
+            ("It reminds me of the winter when the pipes froze, and we all slept in the one warm room with the dog."),
+        ),
+        parting=(
+            "Well, I'd better see to the soup, or it'll be all over the stove.",
+            "Now I'll go and tell my sister, she'll want to hear the whole of it.",
+            "I could go on, but the grandchildren are at the door.",
+            "That's another thing off my list, and there's still the hedge to cut.",
         ),
     ),
     Trait.ANXIOUS: Aside(
@@ -87,12 +206,22 @@ ASIDES: dict[Trait, Aside] = {
             "I hope I'm doing this properly.",
             "I've been worrying about it all night.",
             "I really hope this goes well.",
+            "I'm always uneasy about these things.",
+            "I hope that I'm asking this properly.",
         ),
         after=(
             "I just want to be certain.",
             "These things keep me awake.",
             "I hope nothing goes amiss.",
             "I'd hate to make a mess of it.",
+            "My stomach is in knots, to be honest.",
+            "I'd feel better if it were over.",
+        ),
+        parting=(
+            "I'll try to stop worrying now.",
+            "I hope I can sleep tonight.",
+            "I hope nothing else comes up.",
+            "What a relief to have it behind me.",
         ),
     ),
 }

@@ -5,8 +5,28 @@ from simulators.agenda.wording.pack import Aside
 
 ASIDES: dict[Trait, Aside] = {
     Trait.IMPATIENT: Aside(
-        before=("Let's get on with it.", "This is taking ages.", "Quickly now.", "I've waited long enough."),
-        after=("Time is short.", "And be fast about it.", "My break is nearly over.", "The sooner the better."),
+        before=(
+            "Let's get on with it.",
+            "This is taking ages.",
+            "Quickly now.",
+            "I've waited long enough.",
+            "Let me be brief.",
+            "I'm on my way out.",
+        ),
+        after=(
+            "Time is short.",
+            "And be fast about it.",
+            "My break is nearly over.",
+            "The sooner the better.",
+            "There's a queue behind me.",
+            "I'd like to be done soon.",
+        ),
+        parting=(
+            "About time.",
+            "I must dash.",
+            "I have to go now.",
+            "At long last.",
+        ),
     ),
     Trait.POLITE: Aside(
         before=(
@@ -14,30 +34,70 @@ ASIDES: dict[Trait, Aside] = {
             "It's good of you to look into this.",
             "Thank you for being so helpful.",
             "I'm much obliged to you.",
+            "You're a great help to me.",
+            "Thanks ever so much for bearing with me.",
         ),
         after=(
             "That's very kind of you.",
             "With thanks for your trouble.",
             "I really appreciate it.",
             "You're most helpful, thank you.",
+            "I'm thankful for your efforts.",
+            "It's a pleasure dealing with you.",
+        ),
+        parting=(
+            "You've been a great help, thank you.",
+            "All the best to you, and thanks.",
+            "Thank you, and take good care.",
+            "My thanks to you.",
         ),
     ),
     Trait.CONFUSED: Aside(
-        before=("Er.", "Now where did I put that.", "I'm getting mixed up.", "Oh dear, so many details."),
+        before=(
+            "Er.",
+            "Now where did I put that.",
+            "I'm getting mixed up.",
+            "Oh dear, so many details.",
+            "Let me collect my thoughts.",
+            "My, this is complicated.",
+        ),
         after=(
             "If I've understood it properly.",
             "Unless I'm mixing things up.",
             "My head is spinning a little.",
             "I'm new to all this.",
+            "These screens get the better of me.",
+            "It's all Greek to me, really.",
+        ),
+        parting=(
+            "I'll ask my daughter to explain it to me.",
+            "I think it's clear to me now, more or less.",
+            "My head needs a rest.",
+            "So many steps for one thing.",
         ),
     ),
     Trait.SCEPTICAL: Aside(
-        before=("I've heard that before.", "We shall see.", "So they say.", "Colour me doubtful."),
+        before=(
+            "I've heard that before.",
+            "We shall see.",
+            "So they say.",
+            "Colour me doubtful.",
+            "Past experience makes me careful.",
+            "I'm taking notes.",
+        ),
         after=(
             "I'm keeping an eye on this.",
             "Promises are cheap.",
             "I'd be surprised if it went smoothly.",
             "I've learned to be careful.",
+            "I've been told all sorts of things before.",
+            "Seeing is believing.",
+        ),
+        parting=(
+            "I'll look at my statement next week.",
+            "Time will tell.",
+            "I'll hold you to it.",
+            "I've saved a copy of all this.",
         ),
     ),
     Trait.CHATTY: Aside(
@@ -46,12 +106,24 @@ ASIDES: dict[Trait, Aside] = {
             "I've got the radio on, they're playing all the old songs.",
             "My dog is staring at me as I type.",
             "Such a week, I can tell you.",
+            "I've just come in from the market, bags everywhere.",
+            "There's a lovely smell from the bakery downstairs.",
+            "I was in the middle of a crossword, actually.",
         ),
         after=(
             "My husband would laugh if he saw me typing.",
             "Well, such is life.",
             "I could talk about this for hours.",
-            "The kettle is whistling, by the way.",
+            "The ice-cream van is outside, by the way.",
+            "My niece is visiting, she keeps us all amused.",
+            "I've got my feet up, very cosy.",
+            "The neighbours are having a party, I can hear the band.",
+        ),
+        parting=(
+            "Nice talking to you.",
+            "Back to my crossword now.",
+            "The dog needs his walk.",
+            "Give my regards to your colleagues.",
         ),
     ),
     Trait.FORMAL: Aside(
@@ -60,12 +132,22 @@ ASIDES: dict[Trait, Aside] = {
             "I beg to state the following:",
             "Concerning the matter at hand:",
             "As a matter of form:",
+            "Permit me to say this:",
+            "With reference to the above:",
         ),
         after=(
-            "I should be obliged for your attention to it.",
+            "You have my thanks in advance.",
             "I leave the matter in your hands.",
             "I await your response.",
-            "Be so good as to note this.",
+            "I trust that this will do.",
+            "I rely on your diligence.",
+            "I am grateful for your assistance.",
+        ),
+        parting=(
+            "Yours faithfully.",
+            "With best regards.",
+            "I am obliged to you.",
+            "I regard this as concluded.",
         ),
     ),
     Trait.RAMBLING: Aside(
@@ -77,12 +159,38 @@ ASIDES: dict[Trait, Aside] = {
             "We had the whole family here, everybody wanting the bathroom at the same time, so I've only just "
             "sat down.",
             "The postman has just been, with a parcel for next door, they get something every single day. Anyhow.",
+            (
+                "I've been sorting the attic, boxes of letters, a tennis "
+                "racket that nobody remembers buying. So, now I've got a minute."
+            ),
+            (
+                "The doctor told me to walk more, so I walk to the "
+                "post office and back, and there's always somebody to talk to. Well then."
+            ),
+            (
+                "I was at my cousin's wedding last week, they had "
+                "a brass band, at that age, imagine. Anyway, to business."
+            ),
+            (
+                "The cat next door has moved in with us, more "
+                "or less, she just sits there and looks. Let me concentrate."
+            ),
         ),
         after=(
             "Which reminds me, I still have a ladder of my cousin's in the shed, he lent it to me and moved away.",
             "In the old days people simply walked into a shop and talked about the weather first, I miss that.",
             "My son keeps telling me to use the other computer, but that one makes a humming noise.",
             "There's a blackbird on the balcony now, it comes every morning for the crumbs, a cheeky thing.",
+            "We had a lodger once who ironed his shoelaces, every Sunday evening, a very quiet man.",
+            "The new baker puts caraway in everything, I've got used to it, but my brother keeps well away.",
+            "I keep meaning to learn the piano, there's an old thing in the hall, we keep flowers on it.",
+            "My father used to fix clocks, the house was full of them, and each one told a different time.",
+        ),
+        parting=(
+            "Well, the bread should have risen by this time, I can smell it.",
+            "I'll have some soup, and then there's the crossword, and then we'll see.",
+            "My neighbour will be round any minute with her photographs, all four hundred of them.",
+            "And now for the attic, it won't tidy itself.",
         ),
     ),
     Trait.ANXIOUS: Aside(
@@ -91,12 +199,22 @@ ASIDES: dict[Trait, Aside] = {
             "My heart is racing a bit.",
             "I always fear the worst.",
             "I've gone over this in my head so often.",
+            "I'm trying to stay calm.",
+            "I hope there's nothing amiss with my account.",
         ),
         after=(
             "I couldn't bear it if this went awry.",
             "I'd sleep better knowing it's settled.",
             "I'm a worrier, I know.",
             "I want this to go well so badly.",
+            "It's been weighing on me.",
+            "I can't help fretting.",
+        ),
+        parting=(
+            "I can breathe again, almost.",
+            "I'll try to put it out of my mind.",
+            "I do hope that's the end of it.",
+            "My nerves will thank me.",
         ),
     ),
 }

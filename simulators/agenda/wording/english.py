@@ -1,16 +1,26 @@
 """The English pack: two sets of wordings that share no sentence."""
 
-from simulators.agenda.wording import asides_a, asides_b, english_a, english_b
+from simulators.agenda.wording import asides_a, asides_b, english_a, english_b, presses_a, presses_b, terse_a, terse_b
 from simulators.agenda.wording.pack import Pack, Wordings
 
-ENGLISH = Pack(
-    sets={
-        "a": Wordings(english_a.PLAIN, english_a.TERSE, english_a.PRESSES, asides_a.ASIDES),
-        "b": Wordings(english_b.PLAIN, english_b.TERSE, english_b.PRESSES, asides_b.ASIDES),
-    },
+_A = Wordings(
+    plain=english_a.PLAIN,
+    terse=terse_a.TERSE,
+    presses=presses_a.PRESSES,
     fact=("my {label} is {value}", "the {label} is {value}"),
-    correction=("the {label} should be {value}", "the right {label} is {value}"),
-    want=("{label}: {value}", "the {label} should be {value}"),
-    and_=" and ",
-    no="No.",
+    correction=("the right {label} is {value}", "it should be {value} as the {label}"),
+    want=("the {label} should be {value}",),
+    whole=("{value}", "well, {value}", "because {value}", "you see, {value}"),
+    asides=asides_a.ASIDES,
 )
+_B = Wordings(
+    plain=english_b.PLAIN,
+    terse=terse_b.TERSE,
+    presses=presses_b.PRESSES,
+    fact=("for the {label} I have {value}", "{value} is my {label}"),
+    correction=("the {label} has to be {value}", "{value} is the right {label}"),
+    want=("I'd like {value} as the {label}",),
+    whole=("it's just that {value}", "simply put, {value}", "the thing is, {value}", "the fact is that {value}"),
+    asides=asides_b.ASIDES,
+)
+ENGLISH = Pack(sets={"a": _A, "b": _B}, and_=" and ", no="No.")

@@ -13,6 +13,8 @@ class Aside:
 
     before: tuple[str, ...]
     after: tuple[str, ...]
+    parting: tuple[str, ...]
+    """After the last words."""
 
 
 @dataclass(frozen=True)
@@ -23,18 +25,23 @@ class Wordings:
     terse: Mapping[MoveKind, tuple[str, ...]]
     presses: Mapping[str, tuple[str, ...]]
     """For each kind of pressure."""
+    fact: tuple[str, ...]
+    """Clauses for slots that have no words of their own, with the label: what is so."""
+    correction: tuple[str, ...]
+    """As `fact`: what would be right instead."""
+    want: tuple[str, ...]
+    """As `fact`: what is wanted."""
+    whole: tuple[str, ...]
+    """Around a value that is a clause by itself."""
     asides: Mapping[Trait, Aside]
     """For traits that add something to what is said."""
 
 
 @dataclass(frozen=True)
 class Pack:
-    """A language: sets of wordings by name, how single values are put into words"""
+    """A language: sets of wordings by name, and small words"""
 
     sets: Mapping[str, Wordings]
-    fact: tuple[str, ...]
-    correction: tuple[str, ...]
-    want: tuple[str, ...]
     and_: str
     no: str
     """Set before a rejection that does not say no by itself."""

@@ -1,27 +1,34 @@
 """Words decided moves: picks sentences, fills in values, adds the manner of the speaker."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 
-from domains.kit.draws import Draw
-from domains.kit.lexicon import Lexicon
-from domains.kit.scenario import CustomerGoal, Disclosure, Fact, Scenario, Trait, Want
-from simulators.agenda.decide import Decision
+from domains.kit.scenario import CustomerGoal, Disclosure, Fact, Scenario, Want
+from simulators.agenda.decision import Decision
 from simulators.agenda.deliberation import wants_at
 from simulators.agenda.moves import BELIEF, Item, Move, MoveKind, item_of
-from simulators.agenda.wording.english import ENGLISH
+from simulators.agenda.wording.clauses import (
+    capital,
+    clauses_text,
+    facts_text,
+    is_whole,
+    label_of,
+    value_text,
+    values_text,
+    whole_clause,
+)
+from simulators.agenda.wording.manner import with_manner
 from simulators.agenda.wording.noise import marked_value, roughened, unmarked_value
-from simulators.agenda.wording.pack import Pack, Wordings
+from simulators.agenda.wording.pack import Wordings
+from simulators.agenda.wording.speaker import Wording, goal_of
 from simulators.agenda.wording.values import worded
 from simulators.understand.amounts import NUMBER_WORDS
 
-_PACKS = {"en": ENGLISH}
 _HELD = re.compile(r"\{(\w+)\}")
 REMEMBERED = 14
 """How many wordings used last are avoided."""
-MANNER = 0.5
-"""How often a trait shows in a reply."""
+_GOES_ON = ("{wants}.",)
+"""What is wanted after what is so, in one reply: without another lead-in."""
 _SAY_NO = frozenset(
     {
         MoveKind.CORRECT,
@@ -35,51 +42,6 @@ _SAY_NO = frozenset(
 _YES_OR_NO = _SAY_NO | {MoveKind.AGREE, MoveKind.ACCEPT_TRANSFER}
 
 
-def pack_of(language: str) -> Pack:
-    """The pack of a language; raises `ValueError` for one that has none."""
-    if language not in _PACKS:
-        raise ValueError(f"no wordings for the language {language!r}; there are {sorted(_PACKS)}")
-    return _PACKS[language]
-
-
-@dataclass
-class Wording:
-    """One reply being put into words."""
-
-    scenario: Scenario
-    lexicon: Lexicon
-    decision: Decision
-    draw: Draw
-    plain: bool = False
-    """Without manner and noise, always the first wording: what is said if anything else went wrong."""
-    used: list[str] = field(default_factory=list)
-
-    @property
-    def step(self) -> int:
-        """The number of this reply."""
-        return self.decision.inner.step
-
-    @property
-    def pack(self) -> Pack:
-        """The scenario's language."""
-        return pack_of(self.scenario.language)
-
-    @property
-    def terse(self) -> bool:
-        """Whether the speaker uses as few words as possible."""
-        return not self.plain and Trait.TERSE in self.scenario.persona.traits
-
-    def pick(self, name: str, options: Sequence[str]) -> str:
-        """One of the options, rather one that was not used lately."""
-        if self.plain:
-            return options[0]
-        lately = {*self.decision.inner.said, *self.used}
-        indices = [index for index in range(len(options)) if f"{name}.{index}" not in lately]
-        index = self.draw.choice(indices or list(range(len(options))), "pick", name, self.step)
-        self.used.append(f"{name}.{index}")
-        return options[index]
-
-
 def render(wording: Wording) -> str:
     """The text of a reply. What was used is left in `Wording.used`."""
     said = [(move, text) for move in _ordered(wording.decision) if (text := _sentence(wording, move))]
@@ -89,7 +51,7 @@ def render(wording: Wording) -> str:
     if wording.plain:
         return unmarked_value(text)
     persona = wording.scenario.persona
-    text = _with_manner(wording, text)
+    text = with_manner(wording, text)
     if persona.noise > 0:
         noise = wording.draw.stream_of("noise")
         text = roughened(text, persona.noise, _protected(wording), noise, wording.step)
@@ -97,24 +59,45 @@ def render(wording: Wording) -> str:
 
 
 def _ordered(decision: Decision) -> list[Move]:
-    """Yes or no first, so that nobody can mistake it."""
-    return sorted(decision.moves, key=lambda move: move.kind not in _YES_OR_NO)
+    """Yes or no first, so that nobody can mistake it; thanks for several things are said once."""
+    thanked = [move for move in decision.moves if move.kind is MoveKind.THANK][1:]
+    moves = [move for move in decision.moves if move not in thanked]
+    return sorted(moves, key=lambda move: move.kind not in _YES_OR_NO)
 
 
 def _sentence(wording: Wording, move: Move) -> str:
     own = _own_words(wording, move)
     if own:
         return own
+    rest, whole = _split_whole(wording, move)
+    return " ".join([*([_filled_in(wording, rest)] if rest else []), *(whole_clause(wording, item) for item in whole)])
+
+
+def _filled_in(wording: Wording, move: Move) -> str:
     wordings = wording.pack.wordings(wording.scenario.wording)
     template = wording.pick(move.kind.value, _templates(wordings, wording, move))
     filled = _HELD.sub(lambda held: _filled(wording, move, held.group(1)), template).strip()
-    return _capital(filled.replace("?.", "?").replace("..", "."))
+    return capital(filled.replace("?.", "?").replace("..", "."))
+
+
+def _split_whole(wording: Wording, move: Move) -> tuple[Move | None, list[Item]]:
+    """A move without the values that are whole clauses, and those; nothing of the move if that is all it says."""
+    whole = [item for item in move.items if is_whole(wording, item)]
+    rest = tuple(item for item in move.items if item not in whole)
+    if not whole or move.kind not in {MoveKind.GIVE, MoveKind.REPEAT_FACTS}:
+        return move, []
+    return (replace(move, items=rest) if rest else None), whole
 
 
 def _templates(wordings: Wordings, wording: Wording, move: Move) -> tuple[str, ...]:
+    """The wordings of a move; those for one value alone are left out where it has several."""
     if move.kind is MoveKind.PRESS and move.detail:
         return wordings.presses[move.detail]
-    return (wordings.terse if wording.terse else wordings.plain)[move.kind]
+    if move.kind is MoveKind.WANT and any(each.kind is MoveKind.GIVE for each in wording.decision.moves):
+        return _GOES_ON
+    options = (wordings.terse if wording.terse else wordings.plain)[move.kind]
+    several = tuple(option for option in options if "{value}" not in option)
+    return several if len(move.items) > 1 else options
 
 
 def _own_words(wording: Wording, move: Move) -> str:
@@ -122,10 +105,10 @@ def _own_words(wording: Wording, move: Move) -> str:
     match move.kind:
         case MoveKind.STATE_GOAL if move.goal:
             return _stated(wording, move)
-        case MoveKind.ASK if move.goal and not _goal(wording, move.goal).needs_write:
+        case MoveKind.ASK if move.goal and not goal_of(wording, move.goal).needs_write:
             return _questions(wording, move)
         case MoveKind.TAKE_NEXT if move.goal and move.detail:
-            return _next_words(_goal(wording, move.goal), int(move.detail))
+            return _next_words(goal_of(wording, move.goal), int(move.detail))
         case MoveKind.CANNOT_GIVE:
             unknown = next((each for each in wording.scenario.unknown if each.key in move.keys), None)
             return wording.pick(f"unknown-{move.keys[0]}", unknown.say) if unknown and unknown.say else ""
@@ -142,7 +125,7 @@ def _next_words(goal: CustomerGoal, rank: int) -> str:
 
 def _branch_words(wording: Wording, goal: str, on: str) -> str:
     """What a goal says on an event; holding on to its belief is one too."""
-    own = _goal(wording, goal)
+    own = goal_of(wording, goal)
     say = next((branch.say for branch in own.branches if branch.on.value == on), ())
     if on == BELIEF and own.belief:
         say = own.belief.doubt
@@ -151,12 +134,12 @@ def _branch_words(wording: Wording, goal: str, on: str) -> str:
 
 def _stated(wording: Wording, move: Move) -> str:
     """A goal's intent, led in by the branch that came to it, with the openly said facts that it leaves out."""
-    goal = _goal(wording, move.goal or "")
+    goal = goal_of(wording, move.goal or "")
     lead = _branch_words(wording, move.keys[0], move.detail) if move.keys and move.detail else ""
     intent, held = _intent(wording, goal)
     left = tuple(item for item in move.items if item.key not in held and not _mentioned(intent, item))
-    listed = ", ".join(_value(wording, item) for item in left) if wording.terse else _capital(_facts(wording, left))
-    facts = f"{listed}." if left else ""
+    listed = ", ".join(value_text(wording, item) for item in left) if wording.terse else facts_text(wording, left)
+    facts = f"{capital(listed)}." if left else ""
     return " ".join(part for part in (lead, intent, facts) if part)
 
 
@@ -190,96 +173,31 @@ def _filled(wording: Wording, move: Move, held: str) -> str:
     """What stands for a placeholder of a wording."""
     match held:
         case "facts":
-            return _facts(wording, move.items, correction=move.kind is MoveKind.CORRECT)
+            return facts_text(wording, move.items, correction=move.kind is MoveKind.CORRECT)
         case "wants":
             return _wants(wording, move)
-        case "values" | "choice":
-            return _values(wording, move)
+        case "value" | "values" | "choice":
+            return values_text(wording, move)
         case "labels":
             return wording.pack.and_.join(label_of(wording.lexicon, key) for key in move.keys)
         case "questions":
             return _questions(wording, move)
         case _:
-            return _intent(wording, _goal(wording, move.goal or ""))[0]
-
-
-def _facts(wording: Wording, items: Sequence[Item], *, correction: bool = False) -> str:
-    return _named(wording, items, wording.pack.correction if correction else wording.pack.fact, "fact")
-
-
-def _named(wording: Wording, items: Sequence[Item], options: Sequence[str], name: str) -> str:
-    """The values with their names, those of one name together: "my name is A and my items are B and C"."""
-    template = wording.draw.choice(options, name, wording.step)
-    by_label: dict[str, list[str]] = {}
-    for item in items:
-        by_label.setdefault(label_of(wording.lexicon, item.key), []).append(_value(wording, item))
-    parts = [template.format(label=label, value=_joined(wording, values)) for label, values in by_label.items()]
-    return _joined(wording, parts)
-
-
-def _joined(wording: Wording, parts: Sequence[str]) -> str:
-    if len(parts) < 2:
-        return "".join(parts)
-    return ", ".join(parts[:-1]) + wording.pack.and_ + parts[-1]
+            return _intent(wording, goal_of(wording, move.goal or ""))[0]
 
 
 def _wants(wording: Wording, move: Move) -> str:
     """The wants of a move; after a whole sentence they become one of their own."""
     if not move.items:
         return ""
-    text = _named(wording, move.items, wording.pack.want, "want")
-    if wording.terse:
-        text = ", ".join(_value(wording, item) for item in move.items)
-    return f"{_capital(text)}." if move.kind is MoveKind.RESTATE else text
-
-
-def _values(wording: Wording, move: Move) -> str:
-    """The bare values of a move; where there are none, as in a choice of action, the intent."""
-    if move.items:
-        return ", ".join(_value(wording, item) for item in move.items)
-    return _intent(wording, _goal(wording, move.goal or ""))[0]
+    by_label = wording.pack.wordings(wording.scenario.wording).want
+    text = values_text(wording, move) if wording.terse else clauses_text(wording, move.items, by_label, "wish")
+    return f"{capital(text)}." if move.kind in {MoveKind.RESTATE, MoveKind.INSIST} else text
 
 
 def _questions(wording: Wording, move: Move) -> str:
-    questions = [each for each in _goal(wording, move.goal or "").questions if each.key in move.keys]
+    questions = [each for each in goal_of(wording, move.goal or "").questions if each.key in move.keys]
     return " ".join(wording.pick(f"question-{each.key}", each.say) for each in questions)
-
-
-def _value(wording: Wording, item: Item) -> str:
-    return marked_value(worded(item, wording.draw, wording.step))
-
-
-def label_of(lexicon: Lexicon, key: str) -> str:
-    """How people name a slot."""
-    slot = lexicon.slot(key)
-    return slot.label if slot else key.replace("_", " ")
-
-
-def _goal(wording: Wording, goal: str) -> CustomerGoal:
-    return next(each for each in wording.scenario.goals if each.id == goal)
-
-
-def _capital(text: str) -> str:
-    for index, letter in enumerate(text):
-        if letter.isalpha():
-            return text[:index] + letter.upper() + text[index + 1 :]
-        if letter == "\ue000":
-            return text
-    return text
-
-
-def _with_manner(wording: Wording, text: str) -> str:
-    """What one of the speaker's traits puts before or after; a yes or no always stays in front."""
-    asides = wording.pack.wordings(wording.scenario.wording).asides
-    draw = wording.draw.stream_of("manner")
-    plain_answer = wording.decision.stance is not None or wording.decision.end is not None
-    for trait in wording.scenario.persona.traits:
-        if wording.terse or trait not in asides or not draw.chance(MANNER, trait.value, wording.step):
-            continue
-        if plain_answer or draw.chance(0.5, trait.value, "where", wording.step):
-            return f"{text} {wording.pick(f'after-{trait.value}', asides[trait].after)}"
-        return f"{wording.pick(f'before-{trait.value}', asides[trait].before)} {text}"
-    return text
 
 
 def _protected(wording: Wording) -> frozenset[str]:

@@ -121,6 +121,7 @@ class Conversation:
     scenario: Scenario
     seed: str = "seed"
     wrote: bool = False
+    lexicon: Lexicon = LEXICON
     turns: list[Turn] = field(default_factory=list)
     replies: list[Reply] = field(default_factory=list)
     _labels: dict[str, tuple[Said, ...]] = field(default_factory=dict)
@@ -152,7 +153,7 @@ class Conversation:
     def view(self) -> View:
         """What the customer sees now."""
         inner = self.replies[-1].inner if self.replies else None
-        return View(self.scenario, LEXICON, self.seed, tuple(self.turns), inner, self.wrote)
+        return View(self.scenario, self.lexicon, self.seed, tuple(self.turns), inner, self.wrote)
 
     @property
     def text(self) -> str:

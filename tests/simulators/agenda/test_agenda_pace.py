@@ -46,6 +46,17 @@ def test_a_piecemeal_customer_also_wants_and_does_not_know_one_thing_at_a_time()
     assert keys(talk, "want") == ["payment_method"]
 
 
+def test_a_piecemeal_customer_goes_on_with_the_rest_without_being_asked_again() -> None:
+    talk = customer("piecemeal")
+    talk.hear(ASK_THREE)
+    talk.hear(said("I have found you.", Act.INFORM))
+    assert keys(talk, "give") == ["postcode"]
+    talk.hear(said("Okay."))
+    assert keys(talk, "give") == ["ticket_id"]
+    talk.hear(said("One moment.", Act.HOLD))
+    assert talk.moves == ["acknowledge"]
+
+
 def test_a_forgetful_customer_has_to_look_and_answers_when_asked_again() -> None:
     talk = customer("forgetful")
     talk.hear(ASK_THREE)

@@ -45,9 +45,9 @@ def branching(base: JSON, **branch: JSON) -> JSON:
 
 def test_the_opening_states_the_first_goal_and_what_is_said_openly() -> None:
     talk = Conversation(scenario_of(CANCEL, SWAP))
-    assert "cancel the repair" in talk.text
+    assert "cancel the repair" in talk.text.lower()
     assert "Mara Lindt" in talk.text
-    assert "saddle" not in talk.text
+    assert "saddle" not in talk.text.lower()
 
 
 def test_a_placeholder_in_an_intent_is_filled_and_not_said_twice() -> None:
@@ -90,15 +90,15 @@ def test_a_slot_without_any_answer_is_said_to_be_unknown() -> None:
 def test_a_want_is_told_when_its_slot_is_asked_for() -> None:
     talk = Conversation(scenario_of())
     talk.hear(ask_for("reason"))
-    assert "no longer needed" in talk.text
+    assert "no longer needed" in talk.text.lower()
 
 
 def test_the_present_preference_is_told_when_its_slot_is_asked_for() -> None:
     talk = Conversation(scenario_of(SWAP))
     talk.hear(NO_BLUE)
     talk.hear(ask_for("colour"))
-    assert "green" in talk.text
-    assert "blue" not in talk.text
+    assert "green" in talk.text.lower()
+    assert "blue" not in talk.text.lower()
 
 
 def test_a_slot_without_any_answer_is_passed_over_where_others_have_one() -> None:
@@ -162,7 +162,7 @@ def test_a_wrong_value_is_corrected_and_counted() -> None:
     reply = talk.hear(said("Shall I cancel it as ordered by mistake?", Act.CONFIRM, actions=["cancel"]))
     assert (reply.stance, reply.corrections) == ("reject", 1)
     assert talk.text.startswith("No")
-    assert "no longer needed" in talk.text
+    assert "no longer needed" in talk.text.lower()
 
 
 def test_values_in_the_details_before_a_bare_question_are_compared() -> None:
@@ -345,7 +345,7 @@ def test_the_next_goal_is_stated_when_the_one_before_is_believed() -> None:
     talk.hear(PROPOSE_CANCEL)
     talk.hear(CANCELLED, wrote=True)
     assert talk.moves == ["thank", "state_goal"]
-    assert "saddle" in talk.text
+    assert "saddle" in talk.text.lower()
 
 
 def test_a_request_beside_the_claim_means_the_next_goal() -> None:
@@ -533,7 +533,7 @@ def test_the_wanted_one_is_chosen_from_an_offer() -> None:
     talk = Conversation(scenario_of(SWAP))
     talk.hear(said("We have it in red, green and blue.", Act.OFFER))
     assert talk.moves == ["choose"]
-    assert "blue" in talk.text
+    assert "blue" in talk.text.lower()
 
 
 def test_an_offer_without_the_present_preference_moves_on_to_the_next() -> None:
@@ -742,8 +742,8 @@ def test_a_proposal_that_leaves_out_one_of_two_things_is_corrected_with_both() -
     talk = Conversation(scenario_of(TWO_THINGS))
     reply = talk.hear(said("Shall I swap the saddle?", Act.CONFIRM, actions=["exchange"]))
     assert reply.stance == "reject"
-    assert "saddle" in talk.text
-    assert "bell" in talk.text
+    assert "saddle" in talk.text.lower()
+    assert "bell" in talk.text.lower()
 
 
 def test_a_proposal_of_all_things_or_of_none_by_name_is_complete() -> None:

@@ -8,26 +8,31 @@ import pytest
 
 from app.agents.listening import is_yes
 from domains.kit.draws import Draw
+from domains.kit.lexicon import Slot, Spoken
+from domains.kit.records import JSON
 from domains.kit.scenario import PACED, Scenario, Trait
 from domains.kit.values import ValueKind
 from simulators.agenda.customer import AgendaCustomer
-from simulators.agenda.decide import Decision, open_conversation
+from simulators.agenda.decide import open_conversation
+from simulators.agenda.decision import Decision
 from simulators.agenda.guard import Disclosed, check_utterance
 from simulators.agenda.lexicons import extended_lexicon
 from simulators.agenda.moves import MoveKind
 from simulators.agenda.problems import problems
-from simulators.agenda.wording import asides_a, asides_b, english_a, english_b
+from simulators.agenda.wording import asides_a, english_a, presses_a
+from simulators.agenda.wording.clauses import capital
 from simulators.agenda.wording.english import ENGLISH
 from simulators.agenda.wording.noise import marked_value, roughened
+from simulators.agenda.wording.pack import Wordings
 from simulators.understand.acts import Act
 from simulators.understand.values import values_in
 from tests.simulators.agenda.bike_shop import ASK_PRICE, CANCEL, LEXICON, RETURN, SWAP, Conversation, said, scenario_of
 
-SETS = {"a": english_a, "b": english_b}
+SETS = ENGLISH.sets
 
 
 @pytest.mark.parametrize("name", SETS)
-@pytest.mark.parametrize("length", ["PLAIN", "TERSE"])
+@pytest.mark.parametrize("length", ["plain", "terse"])
 def test_every_move_has_four_wordings(name: str, length: str) -> None:
     wordings: dict[MoveKind, tuple[str, ...]] = getattr(SETS[name], length)
     for kind in MoveKind:
@@ -35,16 +40,18 @@ def test_every_move_has_four_wordings(name: str, length: str) -> None:
             assert len(set(wordings[kind])) >= 4, kind
 
 
+def said_in(wordings: Wordings) -> set[str]:
+    """Every sentence of a set that is not the customer's own goal alone."""
+    of_moves = (text for moves in (wordings.plain, wordings.terse) for texts in moves.values() for text in texts)
+    pushes = (text for texts in wordings.presses.values() for text in texts)
+    asides = (text for own in wordings.asides.values() for text in (*own.before, *own.after, *own.parting))
+    return {*of_moves, *pushes, *asides, *wordings.whole, *wordings.fact, *wordings.correction, *wordings.want} - {
+        "{intent}"
+    }
+
+
 def test_the_two_sets_share_no_wording() -> None:
-    for kind, wordings in english_a.PLAIN.items():
-        if kind is not MoveKind.STATE_GOAL:
-            assert not set(wordings) & set(english_b.PLAIN[kind])
-            assert not set(english_a.TERSE[kind]) & set(english_b.TERSE[kind])
-    for pressure, wordings in english_a.PRESSES.items():
-        assert not set(wordings) & set(english_b.PRESSES[pressure])
-    for trait, aside in asides_a.ASIDES.items():
-        other = asides_b.ASIDES[trait]
-        assert not {*aside.before, *aside.after} & {*other.before, *other.after}
+    assert not said_in(SETS["a"]) & said_in(SETS["b"])
 
 
 def sentences() -> Iterator[str]:
@@ -53,7 +60,7 @@ def sentences() -> Iterator[str]:
         for texts in (*wordings.plain.values(), *wordings.terse.values(), *wordings.presses.values()):
             yield from (re.sub(r"\{\w+\}", "", text) for text in texts)
         for aside in wordings.asides.values():
-            yield from (*aside.before, *aside.after)
+            yield from (*aside.before, *aside.after, *aside.parting)
 
 
 def test_no_wording_brings_in_a_value() -> None:
@@ -66,13 +73,13 @@ def test_asides_neither_agree_nor_refuse() -> None:
     for wordings in ENGLISH.sets.values():
         for aside in wordings.asides.values():
             assert len({*aside.before, *aside.after}) >= 8
-            for text in (*aside.before, *aside.after):
+            for text in (*aside.before, *aside.after, *aside.parting):
                 assert not re.search(r"\b(?:yes|no|not|don't|isn't|okay|go ahead|correct|wrong)\b", text.lower()), text
 
 
 def test_no_yes_is_heard_in_hesitation_or_in_asides() -> None:
     for wordings in ENGLISH.sets.values():
-        asides = [text for aside in wordings.asides.values() for text in (*aside.before, *aside.after)]
+        asides = [text for aside in wordings.asides.values() for text in (*aside.before, *aside.after, *aside.parting)]
         for text in (*asides, *wordings.plain[MoveKind.HESITATE], *wordings.terse[MoveKind.HESITATE]):
             assert not is_yes(text), text
 
@@ -137,6 +144,132 @@ def test_the_words_of_a_fact_are_used_where_it_has_some() -> None:
     talk = Conversation(scenario_of(facts=facts))
     talk.hear(said("Which day?", Act.REQUEST, slots=["pickup_day"]))
     assert "the 14th of May" in talk.text
+
+
+SPEAKING = LEXICON.extended(
+    [
+        Slot(key="part", kind=ValueKind.CHOICE, label="part", form="the {value}"),
+        Slot(
+            key="way",
+            kind=ValueKind.CHOICE,
+            label="way",
+            form="my {value}",
+            spoken=(Spoken(wording="a", wish=("use {value}",)), Spoken(wording="b", wish=("{value} is for that",))),
+        ),
+        Slot(key="cause", kind=ValueKind.CHOICE, label="cause", whole=True),
+    ]
+)
+PARTS: JSON = {
+    **CANCEL,
+    "wants": [
+        {"key": "part", "kind": "choice", "value": "bell"},
+        {"key": "part", "kind": "choice", "value": "saddle"},
+        {"key": "way", "kind": "choice", "value": "voucher"},
+    ],
+}
+CAUSE: JSON = {"key": "cause", "kind": "choice", "value": "mistake", "say": ["it came too late"]}
+
+
+def asked(*slots: str, seeds: int = 30, **changes: JSON) -> set[str]:
+    """What customers say when they are asked for slots of a domain that has words for some."""
+    found = set()
+    for seed in range(seeds):
+        talk = Conversation(scenario_of(PARTS, facts=[CAUSE], **changes), seed=str(seed), lexicon=SPEAKING)
+        found.add(talk.hear(said("Please tell me.", Act.REQUEST, slots=slots)).text or "")
+    return found
+
+
+def test_values_stand_in_a_sentence_as_the_domain_says() -> None:
+    for text in asked("part"):
+        assert re.search(r"\bthe bell and the saddle\b", text, re.IGNORECASE) or "the part should be" in text, text
+
+
+@pytest.mark.parametrize(("wording", "clause"), [("a", "use my voucher"), ("b", "my voucher is for that")])
+def test_a_wish_is_worded_as_the_domain_says_in_each_set_of_wordings(wording: str, clause: str) -> None:
+    texts = asked("way", wording=wording)
+    assert any(clause in text.lower() for text in texts)
+    assert all("my voucher" in text.lower() and "way" not in text for text in texts)
+
+
+def test_a_value_that_is_a_clause_gets_no_other_words_around_it() -> None:
+    texts = asked("cause")
+    assert len(texts) > 2
+    for text in texts:
+        assert re.fullmatch(r"(?:It|Well, it|Because it|You see, it) came too late\.", text), text
+
+
+def test_a_domain_without_words_of_its_own_names_the_slot() -> None:
+    talk = [Conversation(scenario_of(), seed=str(seed)) for seed in range(30)]
+    texts = {each.hear(said("Why?", Act.REQUEST, slots=["reason"])).text or "" for each in talk}
+    assert any("eason" in text for text in texts)
+
+
+def test_one_value_is_spoken_of_in_the_singular_and_several_are_not() -> None:
+    texts = asked("part", "way", "cause", persona={"name": "M", "traits": ["terse"]})
+    assert not any("It's" in text for text in texts)
+
+
+def test_a_goal_is_said_again_before_it_is_insisted_on() -> None:
+    talk = Conversation(scenario_of())
+    talk.hear(said("Is there anything else?", Act.ASK_MORE))
+    assert talk.moves == ["restate"]
+    talk.hear(said("Anything else?", Act.ASK_MORE))
+    assert talk.moves == ["insist"]
+
+
+def test_nothing_stands_before_a_greeting_or_beside_a_push() -> None:
+    for trait in (Trait.FORMAL, Trait.POLITE, Trait.RAMBLING):
+        for seed in range(10):
+            persona = {"name": "M", "traits": [trait.value]}
+            talk = Conversation(scenario_of(persona=persona, pressure=["urgency"]), seed=str(seed))
+            assert talk.text.startswith(english_a.PLAIN[MoveKind.OPEN])
+            talk.hear(said("That is not possible.", Act.REFUSE))
+            assert talk.text in presses_a.PRESSES["urgency"]
+
+
+def test_a_sentence_after_a_colon_goes_on_in_lower_case() -> None:
+    texts = set()
+    for seed in range(40):
+        talk = Conversation(scenario_of(persona={"name": "M", "traits": ["formal"]}), seed=str(seed))
+        texts.add(talk.hear(said("Your postcode?", Act.REQUEST, slots=["postcode"])).text or "")
+    led_up_to = [text for text in texts if text.startswith(asides_a.ASIDES[Trait.FORMAL].before)]
+    assert led_up_to
+    assert not any(re.search(r": [A-Z][a-z]", text) for text in led_up_to)
+
+
+def test_what_is_wanted_follows_what_is_so_without_another_lead_in() -> None:
+    for seed in range(10):
+        talk = Conversation(scenario_of(PARTS), seed=str(seed), lexicon=SPEAKING)
+        talk.hear(said("Postcode and way?", Act.REQUEST, slots=["postcode", "way"]))
+        assert talk.text.endswith("Use my voucher.")
+
+
+def test_a_sentence_begins_with_a_capital_unless_it_begins_with_an_address() -> None:
+    assert capital(marked_value("pick-up")) == marked_value("Pick-up")
+    assert capital(marked_value("mara@example.org")) == marked_value("mara@example.org")
+
+
+def test_a_customer_who_got_nothing_leaves_without_cheer() -> None:
+    for seed in range(10):
+        persona = {"name": "M", "traits": ["polite", "chatty"]}
+        talk = Conversation(scenario_of({**CANCEL, "branches": [REFUSED]}, persona=persona), seed=str(seed))
+        talk.hear(said("That is not possible.", Act.REFUSE))
+        assert talk.moves == ["accept_refusal", "leave"]
+        assert talk.text.endswith(english_a.PLAIN[MoveKind.LEAVE])
+
+
+REFUSED: JSON = {"on": "refused", "then": "accept"}
+
+
+def test_the_last_words_of_a_served_customer_have_asides_of_their_own() -> None:
+    ends = set()
+    for seed in range(10):
+        talk = Conversation(scenario_of(persona={"name": "M", "traits": ["rambling"]}), seed=str(seed))
+        talk.hear(said("Shall I cancel it?", Act.CONFIRM, actions=["cancel"]))
+        ends.add(talk.hear(said("It is cancelled.", Act.CLAIM_DONE, actions=["cancel"]), wrote=True).text or "")
+    partings = asides_a.ASIDES[Trait.RAMBLING].parting
+    assert any(text.endswith(partings) for text in ends)
+    assert all(text.endswith((*partings, *english_a.PLAIN[MoveKind.NOTHING_MORE])) for text in ends)
 
 
 def test_no_typing_error_makes_another_protected_word() -> None:

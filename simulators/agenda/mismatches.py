@@ -1,0 +1,184 @@
+"""Compares every value of a proposal with what the customer wants and knows."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from domains.kit.scenario import CustomerGoal, Fact, Want
+from domains.kit.values import Value, ValueKind
+from simulators.agenda.deliberation import Deliberation
+from simulators.agenda.moves import Item, item_of
+from simulators.agenda.proposed import Proposal
+from simulators.agenda.second_thoughts import given_up, in_its_place
+from simulators.understand.slots import CHOICE
+from simulators.understand.values import same, says
+
+_WRITTEN_OUT = frozenset({ValueKind.ID, ValueKind.EMAIL, ValueKind.PHONE, ValueKind.POSTCODE})
+
+
+@dataclass(frozen=True)
+class Mismatch:
+    """A value of a proposal that contradicts what the customer wants or knows."""
+
+    right: Item
+    may_say: bool
+    """Whether the right value may be said without being asked for."""
+
+
+def mismatches(talk: Deliberation, goal: CustomerGoal, proposal: Proposal) -> list[Mismatch]:
+    """The values of a goal that a proposal speaks of and has wrong: a wrong one is there, the right one is not."""
+    wanted = [
+        Mismatch(item_of(want), may_say=True)
+        for want in talk.wants(goal)
+        if _is_wrong(item_of(want), _rivals(talk, goal, want), talk, proposal)
+    ]
+    known = [
+        Mismatch(item_of(fact), may_say=talk.may_say(fact))
+        for fact in talk.scenario.facts
+        if fact.goal in {None, goal.id} and fact.kind in _WRITTEN_OUT and _fact_is_wrong(talk, goal, fact, proposal)
+    ]
+    return [*wanted, *_wrong_things(talk, goal, proposal, wanted), *known]
+
+
+def _wrong_things(
+    talk: Deliberation, goal: CustomerGoal, proposal: Proposal, wrong: Sequence[Mismatch]
+) -> list[Mismatch]:
+    """All the things it is about, where a proposal names some and leaves one out, or names one that was given up: a yes
+    would be to less, or to more."""
+    things = [item_of(want) for want in talk.wants(goal) if want.key == CHOICE]
+    text = f"{proposal.asking}\n{proposal.details}"
+    named = [says(text, item.kind, item.value, item.forms) for item in things]
+    incomplete = any(named) and not all(named)
+    if wrong or not (incomplete or (any(named) and _names_given_up(talk, goal, text))):
+        return []
+    return [Mismatch(item, may_say=True) for item in things]
+
+
+def _names_given_up(talk: Deliberation, goal: CustomerGoal, text: str) -> bool:
+    """Whether a line names a thing that the customer has changed their mind about, and not in order to leave it out."""
+    things = [want for want in given_up(talk, goal) if want.key == CHOICE]
+    lines = [line for line in text.splitlines() if not talk.cues.left_out.search(line)]
+    return any(says(line, want.kind, want.value, want.say) for line in lines for want in things)
+
+
+def _rivals(talk: Deliberation, goal: CustomerGoal, want: Want) -> tuple[str, ...]:
+    """What a wrong proposal could name instead of a want: its `among`, and what stands for it at other preferences or
+    stood for it before the customer changed their mind."""
+    present = talk.wants(goal)
+    ranked = goal.preference.ranked if goal.preference else ()
+    wanted = {each.value for each in present}
+    others = [other for wants in ranked if want not in wants for other in _counterparts(want, wants, ranked)]
+    forms = [form for other in others if other.value not in wanted for form in (other.say or (other.value,))]
+    return (*want.among, *forms, *in_its_place(talk, goal, want))
+
+
+def _counterparts(want: Want, wants: Sequence[Want], ranked: Sequence[Sequence[Want]]) -> list[Want]:
+    """The wants of another preference in the place of this one; all of its key where the shapes differ."""
+    own = next((each for each in ranked if want in each), ())
+    if [each.key for each in own] == [each.key for each in wants]:
+        return [wants[own.index(want)]]
+    return [each for each in wants if each.key == want.key]
+
+
+def _is_wrong(item: Item, rivals: tuple[str, ...], talk: Deliberation, proposal: Proposal) -> bool:
+    for text, values in (
+        (proposal.asking, proposal.asking_values),
+        (f"{proposal.asking}\n{proposal.details}", proposal.proposed_values),
+    ):
+        if says_right(_decided(text, item, rivals), item, rivals):
+            return False
+        if _names_rival(text, item, rivals) or _foreign(talk, item, values):
+            return True
+    return False
+
+
+def _decided(text: str, item: Item, rivals: tuple[str, ...]) -> str:
+    """The text without what leaves the value open ("your card or your gift card"): a yes to that would cover both."""
+    lowered = text.lower()
+    if " or " not in lowered:
+        return text
+    forms = "|".join(re.escape(form.lower()) for form in (item.value, *item.forms))
+    others = "|".join(re.escape(rival.lower()) for rival in rivals)
+    if not others:
+        return text
+    gap = r"[^\w.?!\n]+"
+    between = rf"{gap}(?:(?!not\b)\w+{gap}){{0,4}}?or{gap}(?:\w+{gap}){{0,4}}?"
+    either, reverse = rf"(?:{forms}){between}(?:{others})", rf"(?:{others}){between}(?:{forms})"
+    return re.sub(rf"\b(?:{either}|{reverse})\b", " ", lowered)
+
+
+def says_right(text: str, item: Item, rivals: tuple[str, ...]) -> bool:
+    """Whether a text says the value of an item, and not only as a part of a longer rival."""
+    longer = [rival for rival in rivals if any(_within(form, rival) for form in (item.value, *item.forms))]
+    return says(_without(text, longer), item.kind, item.value, item.forms)
+
+
+def _names_rival(text: str, item: Item, rivals: tuple[str, ...]) -> bool:
+    for rival in rivals:
+        longer = [form for form in (item.value, *item.forms) if _within(rival, form)]
+        if says(_without(text, longer), ValueKind.TEXT, rival) or says(text, item.kind, rival):
+            return True
+    return False
+
+
+def _within(part: str, whole: str) -> bool:
+    return len(part) < len(whole) and part.lower() in whole.lower()
+
+
+def _without(text: str, phrases: Iterable[str]) -> str:
+    lowered = text.lower()
+    for phrase in phrases:
+        lowered = lowered.replace(phrase.lower(), " ")
+    return lowered
+
+
+def _foreign(talk: Deliberation, item: Item, values: tuple[Value, ...]) -> bool:
+    """Whether typed values of this slot are there which the customer knows from nowhere else."""
+    if item.kind in {ValueKind.CHOICE, ValueKind.TEXT, ValueKind.NAME}:
+        return False
+    # Dates, amounts and addresses are read as no slot's; an identifier or a number of no slot may be anything.
+    slots = {item.key} if item.kind in {ValueKind.ID, ValueKind.NUMBER} else {item.key, None}
+    rivals = [value for value in values if value.kind is item.kind and value.slot in slots]
+    return any(not is_known(talk, value) for value in rivals)
+
+
+def _fact_is_wrong(talk: Deliberation, goal: CustomerGoal, fact: Fact, proposal: Proposal) -> bool:
+    own = [each for each in talk.scenario.facts_of(fact.key, goal.id) if each.goal == goal.id]
+    if own and fact not in own:
+        return False
+    slots = {fact.key} if fact.kind is ValueKind.ID else {fact.key, None}
+    named = [value for value in proposal.all_values if value.kind is fact.kind and value.slot in slots]
+    right = [each.value for each in own or talk.scenario.facts_of(fact.key, goal.id)]
+    if not named or any(same(fact.kind, value.value, each) for value in named for each in right):
+        return False
+    return fact.kind is ValueKind.ID or any(not is_known(talk, value) for value in named)
+
+
+def names_own(talk: Deliberation, goal: CustomerGoal, values: Iterable[Value]) -> bool:
+    """Whether an identifier that stands for this goal alone is among the values; two may be about the same order.
+
+    Where goals have none of their own, and the customer knows several of a slot, all of them are.
+    """
+    values = list(values)
+    ids = [fact for fact in talk.scenario.facts if fact.kind is ValueKind.ID]
+    for_goal = [fact for fact in ids if fact.goal == goal.id]
+    if for_goal:
+        others = {fact.value for fact in ids if fact.goal != goal.id}
+        return any(_names_fact(fact, values) for fact in for_goal if fact.value not in others)
+    general = [fact for fact in ids if fact.goal is None]
+    several = [fact for fact in general if len({each.value for each in general if each.key == fact.key}) > 1]
+    return bool(several) and all(_names_fact(fact, values) for fact in several)
+
+
+def _names_fact(fact: Fact, values: Iterable[Value]) -> bool:
+    return any(value.kind is fact.kind and same(fact.kind, fact.value, value.value) for value in values)
+
+
+def is_known(talk: Deliberation, value: Value) -> bool:
+    """Whether a value is one of the customer's facts, or wanted for one of their goals."""
+    facts = any(fact.kind is value.kind and same(fact.kind, fact.value, value.value) for fact in talk.scenario.facts)
+    return facts or any(
+        want.kind is value.kind and same(want.kind, want.value, value.value)
+        for goal in talk.scenario.goals
+        for want in talk.wants(goal)
+    )

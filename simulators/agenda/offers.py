@@ -1,0 +1,164 @@
+"""What the customer does when something is unavailable, or other things are offered in its place."""
+
+import re
+
+from domains.kit.scenario import BranchOn, BranchThen, Fact, Want
+from domains.kit.values import ValueKind
+from simulators.agenda.deliberation import Deliberation
+from simulators.agenda.moves import MoveKind, item_of
+from simulators.agenda.refusals import follow, hear_refusal, take_next
+from simulators.agenda.requests import has_answer
+from simulators.understand.acts import Act, Clause
+from simulators.understand.values import says
+
+_SETTLED = (MoveKind.TAKE_NEXT, MoveKind.PRESS, MoveKind.CONTEST, MoveKind.STATE_GOAL)
+"""Moves that answer an offer already."""
+_ABOUT_STOCK = (Act.INFORM, Act.OFFER, Act.REFUSE, Act.NOT_FOUND)
+
+
+def hear_unavailable(talk: Deliberation) -> None:
+    """Takes the next preference, or the branch, when what is wanted is said to be unavailable, or is not on offer."""
+    if not talk.underway():
+        return
+    puts_up = talk.clauses(Act.OFFER) or _refuses_wish(talk)
+    if puts_up and (offered := _best_rank(talk, _on_offer(talk))) not in {None, talk.state.rank}:
+        take_next(talk, offered)
+        return
+    if not _unavailable(talk):
+        return
+    branch = talk.branch(BranchOn.UNAVAILABLE)
+    if take_next(talk):
+        return
+    if branch is not None:
+        follow(talk, branch)
+    elif talk.goal.wants or talk.goal.preference:
+        hear_refusal(talk)
+
+
+def _unavailable(talk: Deliberation) -> bool:
+    """Whether a clause says that the present wish is not to be had: it names the wish, or no other value."""
+    if talk.goal.preference is None and talk.branch(BranchOn.UNAVAILABLE) is None:
+        return False
+    named_only = Act.REQUEST in talk.acts and has_answer(talk)
+    for clause in talk.clauses(*_ABOUT_STOCK):
+        if talk.cues.unavailable.search(clause.text) and _concerns_wish(talk, clause, named_only=named_only):
+            return True
+    return False
+
+
+def _refuses_wish(talk: Deliberation) -> bool:
+    """Whether a refusal names what is wished for, so that what stands beside it is meant in its place."""
+    wishes = _ranked(talk, talk.state.rank)
+    return any(_said(clause.text, want) for clause in talk.clauses(Act.REFUSE) for want in wishes)
+
+
+def _concerns_wish(talk: Deliberation, clause: Clause, *, named_only: bool) -> bool:
+    """Whether a clause is about what is wished for. Where the agent is still asking, it has to name all of it."""
+    wishes = _ranked(talk, talk.state.rank) or talk.wants()
+    named = [want for want in wishes if _said(clause.text, want)]
+    if named:
+        keys = {want.key for want in named}
+        rest = [want for want in wishes if want.key in keys and want not in named]
+        return not rest or not (named_only or any(_names_other(clause, want) for want in rest))
+    if named_only:
+        return False
+    count = len(talk.goal.preference.ranked) if talk.goal.preference else 0
+    others = [want for rank in range(count) if rank != talk.state.rank for want in _ranked(talk, rank)]
+    return not clause.values and not any(_said(clause.text, want) for want in others)
+
+
+def _names_other(clause: Clause, want: Want) -> bool:
+    """Whether a clause names another value in the place of a want: one of its rivals, or another number."""
+    if any(says(clause.text, ValueKind.TEXT, other) for other in want.among):
+        return True
+    numbers = {value.value for value in clause.values if value.kind is ValueKind.NUMBER}
+    own = re.match(r"\d+", want.value)
+    return own is not None and bool(numbers) and own.group() not in numbers
+
+
+def _ranked(talk: Deliberation, rank: int) -> tuple[Want, ...]:
+    return talk.goal.preference.ranked[rank] if talk.goal.preference else ()
+
+
+def hear_offer(talk: Deliberation) -> None:
+    """Declines a transfer once; chooses what fits best among alternatives, or says no."""
+    offers = talk.clauses(Act.OFFER)
+    transfers = [clause for clause in [*offers, *talk.clauses(Act.CONFIRM)] if talk.cues.transfer.search(clause.text)]
+    if transfers:
+        _hear_transfer_offer(talk)
+    rest = [clause for clause in offers if clause not in transfers]
+    if rest and talk.underway() and talk.stance is None and not talk.said(*_SETTLED):
+        _choose(talk, rest)
+
+
+def _hear_transfer_offer(talk: Deliberation) -> None:
+    declined = talk.inner.transfers_offered
+    talk.keep(transfers_offered=declined + 1)
+    if talk.stance is not None or talk.said(MoveKind.PRESS, MoveKind.CONTEST):
+        return
+    if declined and not talk.is_over():
+        talk.stance = "agree"
+        talk.say(MoveKind.ACCEPT_TRANSFER)
+        return
+    talk.stance = "reject"
+    if talk.is_over():
+        talk.say(MoveKind.NO_NEED)
+    else:
+        talk.say(MoveKind.DECLINE_TRANSFER, goal=talk.goal.id)
+
+
+def _choose(talk: Deliberation, offers: list[Clause]) -> None:
+    if talk.said(MoveKind.WANT):
+        return
+    text = _on_offer(talk)
+    matching = [want for want in talk.wants() if _said(text, want)]
+    actions = {action for clause in offers for action in clause.actions}
+    if matching:
+        talk.say(MoveKind.CHOOSE, goal=talk.goal.id, items=tuple(item_of(want) for want in matching))
+    elif facts := _put_up(talk, offers):
+        talk.told(*facts)
+        talk.say(MoveKind.GIVE, goal=talk.goal.id, items=tuple(item_of(fact) for fact in facts))
+    elif talk.goal.action not in actions:
+        _no_choice(talk, actions)
+    elif not talk.moves:
+        talk.restate()
+
+
+def _put_up(talk: Deliberation, offers: list[Clause]) -> list[Fact]:
+    """The facts of the slots whose identifiers are put up to choose from: "the order R1, or another one?"."""
+    slots = dict.fromkeys(value.slot for clause in offers for value in clause.values if value.kind is ValueKind.ID)
+    return [fact for slot in slots if slot for fact in talk.sayable(slot)]
+
+
+def _on_offer(talk: Deliberation) -> str:
+    """The text of a message but for what it says to be unavailable or refused; lists stand in clauses of their own."""
+    clauses = [clause for clause in talk.heard.reading.clauses if Act.REFUSE not in clause.acts]
+    return "\n".join(clause.text for clause in clauses if not talk.cues.unavailable.search(clause.text))
+
+
+def _best_rank(talk: Deliberation, text: str) -> int | None:
+    """The best preference that is offered; what ranks above the present one was unavailable before."""
+    preference = talk.goal.preference
+    if preference is None:
+        return None
+    ranks = range(talk.state.rank, len(preference.ranked))
+    return next((rank for rank in ranks if all(_said(text, want) for want in preference.ranked[rank])), None)
+
+
+def _said(text: str, want: Want) -> bool:
+    return says(text, want.kind, want.value, want.say)
+
+
+def _no_choice(talk: Deliberation, actions: set[str]) -> None:
+    for branch in talk.goal.branches:
+        if branch.then is BranchThen.OTHER_GOAL and branch.goal and talk.goal_of(branch.goal).action in actions:
+            follow(talk, branch)
+            return
+    if talk.moves:
+        return
+    talk.stance = "reject"
+    if unavailable := talk.branch(BranchOn.UNAVAILABLE):
+        follow(talk, unavailable)
+    else:
+        talk.say(MoveKind.REJECT, goal=talk.goal.id)
+        talk.restate()

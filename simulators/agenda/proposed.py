@@ -1,0 +1,73 @@
+"""What a message proposes: which of its clauses ask for a yes, and which give the details."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from domains.kit.values import Value, ValueKind
+from simulators.agenda.deliberation import Deliberation
+from simulators.understand.acts import Act, Clause
+from simulators.understand.values import values_in
+
+_NOT_PROPOSED = frozenset({Act.REFUSE, Act.NOT_FOUND, Act.CLAIM_DONE})
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What a message proposes: the clauses that ask for a yes, and those that give its details."""
+
+    asking: str
+    details: str
+    asking_values: tuple[Value, ...]
+    all_values: tuple[Value, ...]
+    proposed_values: tuple[Value, ...]
+    """All but the amounts in the details that only tell how things stand: totals, prices, balances."""
+    actions: frozenset[str]
+    """What it is named: in the clauses that ask for a yes, or else in the details."""
+    named_in_passing: bool = False
+    """Whether only the details name an action, which may be a mere word there: "your e-mail address"."""
+
+
+def proposal_of(talk: Deliberation, asking: Sequence[Clause]) -> Proposal:
+    """The proposal that these clauses ask a yes for."""
+    unavailable = talk.cues.unavailable
+    details = [
+        clause
+        for clause in talk.heard.reading.clauses
+        if clause not in asking and not clause.acts & _NOT_PROPOSED and not unavailable.search(clause.text)
+    ]
+    named, passing = actions_of(asking), actions_of(details)
+    values = values_of(asking)
+    described = [value for clause in details for value in _proposed_values(talk, clause)]
+    return Proposal(
+        asking=text_of(asking),
+        details=text_of(details),
+        asking_values=values,
+        all_values=values + values_of(details),
+        proposed_values=(*values, *described),
+        actions=named or passing,
+        named_in_passing=not named,
+    )
+
+
+def _proposed_values(talk: Deliberation, clause: Clause) -> tuple[Value, ...]:
+    """The values of a clause that gives details, without amounts that only tell how things stand."""
+    rest = talk.cues.sums.sub(" ", clause.text)
+    if rest == clause.text:
+        return clause.values
+    amounts = {value.value for value in values_in(rest, talk.lexicon) if value.kind is ValueKind.MONEY}
+    return tuple(value for value in clause.values if value.kind is not ValueKind.MONEY or value.value in amounts)
+
+
+def text_of(clauses: Iterable[Clause]) -> str:
+    """The text of clauses, one a line."""
+    return "\n".join(clause.text for clause in clauses)
+
+
+def values_of(clauses: Iterable[Clause]) -> tuple[Value, ...]:
+    """The typed values that stand in clauses."""
+    return tuple(value for clause in clauses for value in clause.values)
+
+
+def actions_of(clauses: Iterable[Clause]) -> frozenset[str]:
+    """Keys of the actions that clauses name."""
+    return frozenset(action for clause in clauses for action in clause.actions)

@@ -1,0 +1,52 @@
+"""What the traits of a speaker put before or after a reply."""
+
+from simulators.agenda.moves import MoveKind
+from simulators.agenda.wording.speaker import Wording
+
+MANNER = 0.5
+"""How often a trait shows in a reply."""
+_TELLING = frozenset(
+    {
+        MoveKind.GIVE,
+        MoveKind.WANT,
+        MoveKind.CHOOSE,
+        MoveKind.CANNOT_GIVE,
+        MoveKind.LOOK_UP,
+        MoveKind.DECLINE,
+        MoveKind.REPEAT_FACTS,
+        MoveKind.RESTATE,
+        MoveKind.INSIST,
+        MoveKind.CLARIFY,
+    }
+)
+"""Moves that tell something, so that a few words may lead up to them."""
+_OF_THEIR_OWN_TONE = frozenset({MoveKind.PRESS, MoveKind.LEAVE, MoveKind.GIVE_UP})
+
+
+def with_manner(wording: Wording, text: str) -> str:
+    """What one of the speaker's traits puts before or after; a yes or no always stays in front, and
+    a greeting or thanks, too.
+
+    Nothing beside a push against a refusal, which has a tone of its own, or where the customer leaves unserved.
+    """
+    asides = wording.pack.wordings(wording.scenario.wording).asides
+    draw = wording.draw.stream_of("manner")
+    kinds = {move.kind for move in wording.decision.moves}
+    if wording.terse or kinds & _OF_THEIR_OWN_TONE:
+        return text
+    first = wording.decision.stance is not None or MoveKind.THANK in kinds or not kinds & _TELLING
+    for trait in wording.scenario.persona.traits:
+        if trait not in asides or not draw.chance(MANNER, trait.value, wording.step):
+            continue
+        if wording.decision.end is not None:
+            return f"{text} {wording.pick(f'parting-{trait.value}', asides[trait].parting)}"
+        if first or draw.chance(0.5, trait.value, "where", wording.step):
+            return f"{text} {wording.pick(f'after-{trait.value}', asides[trait].after)}"
+        before = wording.pick(f"before-{trait.value}", asides[trait].before)
+        return f"{before} {_led_up_to(text) if before.endswith(':') else text}"
+    return text
+
+
+def _led_up_to(text: str) -> str:
+    """A text that goes on after a colon: in lower case, but for "I" and values."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
