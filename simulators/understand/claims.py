@@ -15,7 +15,9 @@ DONE_WORDS = listed(
     "merged linked unlinked assigned amended deleted lifted put fixed moved redirected rerouted saved turned",
     "executed performed handled confirmed authorized authorised logged generated prioritized triggered scheduled",
     "dispatched synced provisioned deposited withdrawn rebooked subscribed unsubscribed declared raised lodged",
-    "whitelisted released recharged topped refueled rerouted downgraded flagged credited",
+    "whitelisted released recharged topped refueled rerouted downgraded flagged credited emailed e-mailed",
+    "remitted retracted transmitted effected reactivated reordered reissued voided annulled revoked rectified cleared",
+    "wiped killed paused debited reimbursed",
 )
 _ADVERB = r"(?:(?:now|just|already|also|gone ahead and|went ahead and|both|all|since|therefore|then|\w+ly) )*"
 _LOOKED = listed(
@@ -47,7 +49,7 @@ _REAL_AGAIN = re.compile(
 )
 _ACTIVE_START = re.compile(rf"\b(?:i|we)(?: have| had)? {_ADVERB}(\w+)")
 _IDIOM = re.compile(
-    r"taken care of\b|(?:done|did) (?:that|this|it|so)\b(?! (?:for|on|in|to) (?:other|many|some))|done\W*$"
+    r"(?:taken care of|carried out|put through|seen to|dealt with)\b|(?:done|did) (?:that|this|it|so)\b(?! (?:for|on|in|to) (?:other|many|some))|done\W*$"
 )
 _PASSIVE = re.compile(
     rf"(\S+ )?\b(?:has|have)(?: now| just| also| all| both| successfully| officially)* been {_ADVERB}(\w+)"
@@ -67,7 +69,7 @@ _DONE = re.compile(
     r"|taken care of)(?! (?:with|when|once))|all set(?! (?:to|then)\b))\b"
 )
 _WENT = re.compile(
-    r"\b(?:has|have) (?:now |just )?gone through\b|\bwent through\b|\b(?:was|were|is|are|has been"
+    r"\b(?<!i )(?<!we )(?:has|have) (?:now |just )?gone through\b|(?<!\bcode )(?<!\bi )(?<!\bwe )\bwent through\b|\b(?:was|were|is|are|has been"
     r"|have been) (?:successful|a success)\b|\b(?:booking|reservation|exchange|return|refund|cancellation|change"
     r"|changes|request|upgrade|order|transfer|payment|appointment|update|activation|flight|seats?|tickets?|room"
     r"|table) (?:(?:is|are) )?(?:(?:now|all|successfully|officially) )*(?:confirmed|complete|completed|booked"
@@ -93,7 +95,7 @@ _UNDONE = re.compile(r"\b(?:can|could|will|would|to|get|have)\b")
 _GATE = (
     DONE_WORDS
     | _STATE
-    | listed("active again successful success successfully done did finished now sorted through taken place booked")
+    | listed("carried seen dealt active again successful success successfully done did finished now sorted through taken place booked")
 )
 _PRONOUN = re.compile(r"(?:i|we|you|he|she|they|it|this|that|there|to|please|let)\b")
 _ALONE = re.compile(rf"^(?:successfully |now )?(?:{'|'.join(sorted(_HEADLINE_WORDS))})(?: successfully)?[.!;]*$")
@@ -101,7 +103,7 @@ _RECORD = re.compile(
     r"\b(?:status|items?|date|tickets?|previously|orders?) \S*$|:|\b(?:was|were|not|be|is|are|if|once|status)\b"
 )
 _SEGMENT = re.compile(
-    r", (?!and \w+ed\b)|; | \u2014 | - |\bbut\b|\bso\b|\band (?=(?:i|we|you|it|the|your|they|this|that|there)\b)"
+    r", (?!and \w+ed\b)|; | [\u2013\u2014] | - |\bbut\b|\bso\b|\band (?=(?:i|we|you|it|the|your|they|this|that|there)\b)"
     r"|\bbecause\b"
 )
 _HELD = listed("suspended blocked locked frozen disabled deactivated")
@@ -109,7 +111,9 @@ _SINCE = re.compile(r"\b(?:since|because|due to|as a result)\b")
 """With these, being suspended is what a record says, not what the agent has done."""
 _PERSON = re.compile(
     r"\b(?:agent|representative|specialist|supervisor)s?\b.{0,40}\bassigned\b|\btransferred (?:you|your (?:call|chat"
-    r"|case|request)|this|the (?:chat|conversation|case))\b|\btransferred to (?:an?|our|the) (?:\w+ )?(?:human|live"
+    r"|case|request)|this|the (?:chat|conversation|case))\b|\b(?:moved|put|passed|switched|handed) (?:you|this|your \w+)(?: \w+)? (?:over |through "
+    r"|across |on )?to (?:an?|our|the|my) (?:\w+ )?(?:\w+ )?(?:team|desk|department|agent|colleague|specialist|manager"
+    r"|supervisor)|\btransferred to (?:an?|our|the) (?:\w+ )?(?:human|live"
     r"|agent|representative|specialist|supervisor|team|department|person)"
 )
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from domains.kit.lexicon import Lexicon
-from simulators.understand import asked, facts, instructions, manners, proposals, refusals, requests
+from simulators.understand import asked, facts, headlines, instructions, manners, proposals, refusals, requests
 from simulators.understand.acts import Act, Clause, Reading
 from simulators.understand.claims import claims_done
 from simulators.understand.clauses import Sentence, sentences
@@ -32,6 +32,7 @@ def understand(text: str, lexicon: Lexicon) -> Reading:
     for one in read:
         _read_alone(one, index)
         _read_proposal(one, index)
+    _read_news(read)
     _read_requests(read, index)
     _read_together(read)
     plain = unmarked(text)
@@ -106,6 +107,19 @@ def _read_proposal(one: _Read, index: SlotIndex) -> None:
         acts.add(Act.ASK_MORE)
     elif proposals.asks_to_confirm(sentence, index.names):
         acts.add(Act.CONFIRM)
+
+
+def _read_news(read: Sequence[_Read]) -> None:
+    """Changes that a message begins with, told like a headline; further on, the same words state a fact."""
+    opening = True
+    for one in read:
+        if not one.acts and (opening or one.sentence.item) and headlines.announces(one.sentence):
+            one.acts.add(Act.CLAIM_DONE)
+        opening = opening and (Act.CLAIM_DONE in one.acts or _is_opening(one.sentence))
+
+
+def _is_opening(sentence: Sentence) -> bool:
+    return len(sentence.vocabulary) < 5 or sentence.introduces or manners.is_filler(sentence)
 
 
 def _read_requests(read: Sequence[_Read], index: SlotIndex) -> None:

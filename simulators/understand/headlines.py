@@ -1,0 +1,113 @@
+"""Rules for a completed change that is told in a word or two, as whoever begins with the news tells it."""
+
+import re
+
+from simulators.understand.clauses import Sentence
+from simulators.understand.words import listed
+
+_CHANGED = listed(
+    "saved emailed e-mailed texted mailed posted cancelled canceled refunded updated changed booked rebooked reserved",
+    "ordered reordered submitted issued applied added removed rescheduled reset activated deactivated reactivated",
+    "blocked unblocked frozen unfrozen locked unlocked replaced upgraded downgraded waived credited enrolled",
+    "registered filed enabled disabled extended renewed reversed requested swapped switched corrected adjusted",
+    "resolved ported exchanged sent resent arranged granted reinstated restored redeemed deducted converted merged",
+    "linked unlinked assigned amended deleted lifted fixed moved redirected rerouted logged raised lodged released",
+    "flagged retracted withdrawn revoked voided annulled remitted rectified charged cleared paused resumed killed",
+    "wiped stopped recalled created set despatched transmitted modified altered processed initiated finalised",
+    "finalized secured debited reimbursed discounted bumped tweaked ditched scrapped binned nixed axed",
+    "zapped dropped whitelisted unlinked executed effected archived erased revised reissued reprinted repaid turned",
+)
+"""What becomes of a thing when somebody has changed it on a customer's behalf."""
+_NEWS_ONLY = listed("confirmed scheduled suspended closed dispatched completed opened paid placed processed verified")
+"""What a record says as well, so that only a headline tells it as news."""
+_PARTICIPLE = "|".join(sorted(_CHANGED - {"waived"}))
+_HEADLINE_PARTICIPLE = "|".join(sorted((_CHANGED | _NEWS_ONLY) - {"verified", "reset", "set"}))
+_GATE = (
+    _CHANGED
+    | _NEWS_ONLY
+    | listed("locked sorted done switched on off live active sitting waiting held kept reserved through back all now")
+)
+_INTERJECTION = (
+    r"(?:(?:okay|ok|great|perfect|good news|great news|excellent|wonderful|alright|all right|right|done|boom|ta-?da"
+    r"|voila|super|fab|lovely|brilliant|sorted|woo ?hoo|hooray|hip hip hooray|yay|thanks?|thank you|there you go"
+    r"|there we go|bingo|nice|sweet|and|also|\w+)[,!:. ]+)?"
+)
+_SHORT = re.compile(
+    rf"^{_INTERJECTION}(?!(?:i|we|you|he|she|they|please|let|to|if|once|when|no|not|any|only|status|anything|being"
+    r"|orders?|items?|date|what|which|who|how|get|nothing|none|payments? (?:are|is))\b)"
+    r"(?:(?!(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|should|not|if|when|once|you|i"
+    r"|we|that|which|who|to|get|status|must|do|does|did|costs?|currently|already)\b)[\w#$\u00a3\u20ac'./-]+ ){1,7}"
+    rf"(?:{_HEADLINE_PARTICIPLE})(?P<rest>(?: successfully| today| again)?(?:[.!:,;)]|$| (?:to|for|from|on|onto|under"
+    r"|at|in|with|by|until|through|as|and|back)\b.*|\s?[\u2013\u2014-].*))"
+)
+_ALONE = re.compile(
+    rf"^{_INTERJECTION}(?:all |now |just |successfully )?(?:{_HEADLINE_PARTICIPLE}|locked in|sorted|done and dusted"
+    r"|job done|mission accomplished)(?: it| that| them| out)?(?: successfully| for you| now| as (?:requested"
+    r"|agreed|asked))?[.!,;:]"
+)
+_TOLD = re.compile(rf"^(?:{_PARTICIPLE}) (?:for|on|to|from|under|with) (?:you\b|your\b|both\b|all\b|the\b|\w*\d)")
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|will|would|can|could|may|must|should|ships?|arrives?|takes?|costs?|goes"
+    r"|needs?|gets?|qualify|qualifies)\b"
+)
+_STATE = re.compile(
+    r"^(?:[^,;:]{0,40}[,!:] )?(?:that is |(?:the|your|both|all|every|our|a|an|it|this|that|everything|those|these|his"
+    r"|her|their|#?\w*\d[\w-]*|\w+(?= is\b))(?: (?!(?:i|we|you|if|can|will|not|that|which|costs?|glad|once)\b)[\w#$\u00a3\u20ac'./-]+){0,9}"
+    r"(?: is| are|(?<=\w)'s|(?<=\w)' s)(?: now| all| both| also| officially| hereby| therefore)* )"
+    rf"(?:(?:your|the) (?:\w+ ){{1,3}})?(?P<done>{_PARTICIPLE}|sorted|done|held|kept|set aside)\b(?P<rest>.*)"
+)
+_WAS = re.compile(
+    r"^(?:[^,;:]{0,30}[,!:] )?(?:the|your|both|all|our|a|an)(?: (?!(?:i|we|you|if|can|will|not|that|which)\b)"
+    rf"[\w#$\u00a3\u20ac'./-]+){{1,9}} (?:was|were)(?: now| all| both| also| hereby| just| duly)* (?P<done>{_PARTICIPLE})"
+    r"\b(?P<rest>.*)"
+)
+_SEEN = re.compile(
+    r"\b(?:currently|already|still|only|usually|normally|automatically|always|never|not|because|since|due to|if|unless"
+    r"|when|whenever|by default|according|shows?|per (?:our|the)|ago|yesterday|last (?:week|month|night|year"
+    r"|\w+day)|previously|at the moment|each|every|once|after|as (?:it|the|you)|should|could|would"
+    r"|within|(?<=in )advance|by (?:the|your|a|an) (?!end|close)\w+)\b"
+)
+_WHEN_WAS = re.compile(
+    r"\b(?:on|in|at|by|from|before|until|because) (?!(?:your|the|our|file|full|reference|both)\b)(?!\d\d?:\d)\w"
+)
+_SWITCHED_ON = re.compile(
+    r"^(?:[^,;:]{0,30}[,!:.] )?(?:the |your |that |it |now |everything )?(?:\w+(?: \w+)?)?(?:'s| is| are)? ?(?:now "
+    r"|all |back )*(?:on|off|live|active|done|sorted|up and running|in place|good to go)(?: now| again| for you)?[.!,;]"
+)
+_SUBJECT_ON = re.compile(r"^(?:[^,;:]{0,30}[,!:.] )?(?:(?:now|that|this|it|everything|all|\w+'s|(?:the|your) \w+)\b)")
+_NOT_ON = re.compile(r"^(?:hold|hang|come|go|carry|read|from|later|and|but|so|well|log|sign|move|what|right|day|time)\b")
+_THERE = re.compile(
+    r"\b(?:is|are) (?:now |already )?(?:sitting|waiting|back) in your\b|^(?:[^,;:]{0,30}[,!:] )?(?:both|all|your|the"
+    r"|two|three|\d+)\b[^,;]{2,50} (?:is|are) now (?:on|in|under|with|attached to|linked to) (?:your|the)\b"
+    r"|^(?:[^,;:]{0,30}[,!:] )?you are (?:now |all |officially |fully )+(?:switched|set|sorted|booked|in|signed"
+    r"|enrolled|covered|upgraded|moved|done|confirmed|registered|subscribed|unsubscribed|checked in|protected)\b"
+    r"(?! (?:to|then|so)\b)|^(?:[^,;:]{0,30}[,!:] )?[^,;:]{0,40}\b(?:refund|payment|order|booking|cancellation|change|changes|exchange|return"
+    r"|upgrade|transfer|request|switch|top-up|update)(?: has| have|'s| is) (?:now |just |been )*(?:gone through|come through)"
+    r"|\bjust (?:landed|arrived|dropped|popped) in(?:to)? your\b|^that is (?:all |your |the |both |that )?(?:\w+ ){0,3}"
+    rf"(?:{_PARTICIPLE}|done|sorted)\b"
+)
+
+
+def announces(sentence: Sentence) -> bool:
+    """Whether, at the head of a message or of an item, it is the news of a change: "New address saved."."""
+    if sentence.question or sentence.vocabulary.isdisjoint(_GATE) and "'s" not in sentence.plain:
+        return False
+    plain = sentence.plain
+    if sentence.item:
+        name, _, told = plain.partition(" \u2013 ")
+        plain = told or name
+        if ": " in plain:
+            return False
+    found = _SHORT.match(plain)
+    if found and not _VERB.search(found["rest"].split(",")[0]) and not _SEEN.search(plain):
+        return True
+    if _ALONE.match(plain) or _TOLD.match(plain) or (_THERE.search(plain) and not _SEEN.search(plain)):
+        return True
+    first = plain.split("; ")[0]
+    found = _STATE.match(first)
+    if found and not _SEEN.search(first):
+        return True
+    found = _WAS.match(first)
+    if found and not _SEEN.search(first) and not _WHEN_WAS.search(found["rest"]):
+        return True
+    return bool(_SWITCHED_ON.match(plain) and _SUBJECT_ON.match(plain) and not _NOT_ON.match(plain))
