@@ -39,8 +39,9 @@ _OWN = re.compile(
     r"|still|pending|cheaper|expensive|costs?|entitled|waived|delivered|delayed|save|reviewed|unavailable|sold out)\b"
 )
 _ASIDE = re.compile(
-    r"\b(?:eligible|polic(?:y|ies)|as for|regarding|by the way|also,? (?:i )?(?:see|found|checked|noticed)|in stock"
-    r"|available|you asked|your question|currently)\b"
+    r"\b(?:as for|regarding|by the way|on your (?:other|second)|also,? (?:i )?(?:see|found|checked|noticed)"
+    r"|as to|in answer|to answer|about your|you asked|your (?:other )?question|currently|normally|generally"
+    r"|in general|policy is)\b"
 )
 _PROMISE = re.compile(
     r"^(?:if|once|when|as soon as|after) (?:you|i)\b.*\b(?:i|we) (?:can|will|could|would)\b|^(?:now,? "
@@ -145,6 +146,6 @@ def is_own(sentence: Sentence) -> bool:
     )
 
 
-def is_receipt(sentence: Sentence) -> bool:
-    """Whether, after a completed change, it only says what follows from it."""
-    return _FUTURE_RECEIPT.search(sentence.plain) is not None or _ASIDE.search(sentence.plain) is None
+def is_aside(sentence: Sentence) -> bool:
+    """Whether, after a completed change, it turns to something else than what follows from that."""
+    return _ASIDE.search(sentence.plain) is not None and _FUTURE_RECEIPT.search(sentence.plain) is None

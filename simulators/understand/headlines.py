@@ -25,7 +25,7 @@ _HEADLINE_PARTICIPLE = "|".join(sorted((_CHANGED | _NEWS_ONLY) - {"verified", "r
 _GATE = (
     _CHANGED
     | _NEWS_ONLY
-    | listed("locked sorted done switched on off live active sitting waiting held kept reserved through back all now")
+    | listed("confirm confirms acknowledge stands find effect way make did made ready got had popped bunged knocked threw thrown stuck slapped whipped shaved bumped chucked nudged tucked slipped dropped lopped signed took taken gave given consider arranged locked sorted done switched on off live active sitting waiting held kept reserved through back all now")
 )
 _INTERJECTION = (
     r"(?:(?:okay|ok|great|perfect|good news|great news|excellent|wonderful|alright|all right|right|done|boom|ta-?da"
@@ -86,6 +86,33 @@ _THERE = re.compile(
     r"|\bjust (?:landed|arrived|dropped|popped) in(?:to)? your\b|^that is (?:all |your |the |both |that )?(?:\w+ ){0,3}"
     rf"(?:{_PARTICIPLE}|done|sorted)\b"
 )
+_FORMAL = re.compile(
+    r"\b(?:confirm|acknowledge)s? (?:the |your )(?:cancellation|termination|amendment|booking|reservation|change"
+    r"|transfer|closure|activation|registration|withdrawal|exchange|refund|payment|purchase) (?:of|to|for|from|in)\b"
+    rf"|\bstands? (?:{_PARTICIPLE}|confirmed|closed)\b|\b(?:has|have) (?:now |just |duly |today )*(?:taken effect"
+    r"|been (?:duly|hereby|promptly))\b|^(?:please )?(?:find|see) (?:attached|enclosed)\b|\bconsider (?:it|that|this"
+    rf"|them|yourself) (?:{_PARTICIPLE}|sorted|handled|done)\b|\bgoes through (?:now|today)\b"
+)
+_ON_ITS_WAY = re.compile(
+    r"\b(?:replacement|refund|credit|voucher|label|code|link|new (?:\w+ ){1,3}|money|[$\u00a3\u20ac]\d[\d.,]*) (?:(?:is"
+    r"|are)|'s) (?:now |already |all )?(?:on (?:its|the|their) way|heading|winging its way|coming your way)\b"
+)
+_CLUMSY = re.compile(
+    r"^(?:[^,;:]{0,30}[,!:] )?(?:i|we) (?:have |had )?(?:already |just |now )*(?:have (?:make|do|change|cancel|send|put"
+    r"|book|add)|did (?:the|your|it|that)|do it already|already (?:make|do|change|cancel|send|put|book|add)|have did"
+    r"|make (?:the|your|it) \w+ (?:already|now for you)|made it)\b|^(?:[^,;:]{0,30}[,!:] )?(?:now |it |this |that "
+    r"|all |everything |already |the \w+ )*(?:is|was|has) (?:already |all |now |been )*(?:done|made|did|ready"
+    r"|arranged)\b(?! (?:by|when|once|if|to|for (?!you))\b)"
+)
+_INFORMAL = re.compile(
+    rf"\b(?:i|we)(?: have)?(?: just| now| also)* (?:got|had) (?:you|it|that|them|this|everything|(?:your|the) (?:\w+"
+    rf" ){{0,2}}\w+) (?:all |now )?(?:{_PARTICIPLE}|sorted|on to|onto|onto the|in for|back on|out of|off the)\b"
+    r"|\b(?:i|we)(?: have)?(?: just| now| also)* (?:popped|bunged|knocked|threw|thrown|stuck|slapped|whipped|shaved"
+    r"|bumped|chucked|nudged|tucked|slipped|dropped|lopped|signed|took|taken|gave|given|switched)\b(?! (?:a"
+    r"|another|the|your) (?:look|peek|glance|note))(?=.* (?:off|in|into|on|onto|up|down|out|through|back|to)\b|.*\byou"
+    r" (?:a|an|\$|\d))"
+)
+_PAST_ONLY = re.compile(r"\b(?:if|when|once|before|until|unless|not|will|would|could|should|whether|had|glad)\b")
 
 
 def announces(sentence: Sentence) -> bool:
@@ -101,7 +128,14 @@ def announces(sentence: Sentence) -> bool:
     found = _SHORT.match(plain)
     if found and not _VERB.search(found["rest"].split(",")[0]) and not _SEEN.search(plain):
         return True
-    if _ALONE.match(plain) or _TOLD.match(plain) or (_THERE.search(plain) and not _SEEN.search(plain)):
+    if _ALONE.match(plain) or _TOLD.match(plain):
+        return True
+    found = _THERE.search(plain)
+    if found and not _SEEN.search(plain, 0, found.end()):
+        return True
+    if not _PAST_ONLY.search(plain) and (
+        _FORMAL.search(plain) or _ON_ITS_WAY.search(plain) or _CLUMSY.match(plain) or _INFORMAL.search(plain)
+    ):
         return True
     first = plain.split("; ")[0]
     found = _STATE.match(first)

@@ -260,13 +260,20 @@ def _place_values(read: Sequence[_Read], plain: str, found: Sequence[Found]) -> 
         one.found = [value for value in found if start <= value.start < at]
 
 
+_EXPLAINED = {Act.REFUSE, Act.NOT_FOUND, Act.TRANSFER, Act.META, Act.CLAIM_DONE}
+"""Acts beside which a plain statement is a receipt, a reason or a comment, unless it reports a look-up."""
+_COMMENTED = _EXPLAINED | {Act.HOLD, Act.INSTRUCT}
+"""Acts after which it is one."""
+
+
 def _read_facts(read: Sequence[_Read]) -> None:
     acts = {act for one in read for act in one.acts}
-    claimed = False
+    claimed = commented = False
     at_stock = any(refusals.out_of_stock(one.sentence) for one in read)
-    bare = not acts - {Act.BYE, Act.ASK_MORE, Act.INFORM, Act.HOLD}
+    bare = not acts - {Act.BYE, Act.ASK_MORE, Act.INFORM}
     for at, one in enumerate(read):
         claimed = claimed or Act.CLAIM_DONE in one.acts
+        commented = commented or not one.acts.isdisjoint(_COMMENTED)
         if one.acts - ({Act.OFFER} if one.sentence.item or at_stock else set()) or _is_courtesy(one.sentence):
             continue
         if refusals.out_of_stock(one.sentence) and not one.sentence.question:
@@ -276,15 +283,17 @@ def _read_facts(read: Sequence[_Read]) -> None:
             continue
         if at and Act.REQUEST in read[at - 1].acts and facts.describes(one.sentence):
             continue
+        if claimed:
+            if facts.is_aside(one.sentence) and not one.sentence.item:
+                one.acts.add(Act.INFORM)
+            continue
         if not facts.states_fact(one.sentence, values=len(one.found)) and not (
             bare and facts.is_statement(one.sentence)
         ):
             continue
         if Act.CONFIRM in acts and _is_recap(read, one):
             continue
-        if claimed and (facts.is_receipt(one.sentence) or one.sentence.item):
-            continue
-        if Act.REFUSE in acts and not facts.is_own(one.sentence) and _beside(read, at, Act.REFUSE):
+        if (commented or acts & _EXPLAINED) and not facts.is_own(one.sentence):
             continue
         one.acts.add(Act.INFORM)
 
@@ -301,6 +310,3 @@ def _is_recap(read: Sequence[_Read], one: _Read) -> bool:
         return facts.is_recap(read[one.sentence.header].sentence)
     return facts.is_recap(one.sentence)
 
-
-def _beside(read: Sequence[_Read], at: int, act: Act) -> bool:
-    return any(act in read[near].acts for near in (at - 1, at + 1) if 0 <= near < len(read))
