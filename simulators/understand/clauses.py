@@ -11,7 +11,7 @@ _LINK = re.compile(r"\[([^\]\n]{1,200})\]\([^)\s]*\)")
 _HTML = re.compile(r"</?[a-z][a-z0-9]{0,9}\s?/?>", re.IGNORECASE)
 _EMPHASIS = re.compile(r"\*\*|__|`|~~|\\(?=[$#*_~-])|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
 _PICTURES = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+")
-_ITEM = re.compile(r"\s*(?:[-*+\u2022\u2013\u2014\u00b7]\s+|\(?\d{1,2}[.)]\s+|\(?[a-h]\)\s+|#{1,6}\s+|>\s*)+")
+_ITEM = re.compile(r"\s*(?:[-*+\u2022\u2013\u2014\u00b7]\s+|\(?\d{1,2}[.)]\s+|\d{1,2}\s*\u20e3\s*|\(?[a-h]\)\s+|#{1,6}\s+|>\s*)+")
 _KEY_VALUE = re.compile(r"[^:.?!]{2,40}: \S")
 _RULE = re.compile(r"[\s|:=_*-]*")
 _END = re.compile(
@@ -107,7 +107,9 @@ def _needs_stripping(text: str) -> bool:
 def _split(line: str) -> list[str]:
     pieces, start = [], 0
     for end in _END.finditer(line):
-        if _ABBREVIATION.search(line, max(start, end.start() - 8), end.start() + 1):
+        if _ABBREVIATION.search(line, max(start, end.start() - 8), end.start() + 1) or (
+            line[end.start()] == ";" and line.count("(", start, end.start()) > line.count(")", start, end.start())
+        ):
             continue
         pieces.append(line[start : end.end()].strip())
         start = end.end()
