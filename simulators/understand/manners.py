@@ -48,15 +48,15 @@ _ASK_MORE = re.compile(
     r"|changes you)|what (?:other|further|else) \w+ (?:would|do|can|may)|what else(?! (?:was|were|is|did|has|went)\b)|how else|(?:how|what) (?:can|may"
     r"|could|might|would you like|do you need)(?: i| we| me)?(?: to)? ?(?:help|assist|do (?:for you )?today"
     r"|do for you|be of)|any (?:other|additional|further|more) (?:items?|changes?|products?|things?|modifications?"
-    r"|orders?|points?|matters?|loose|topics?|business|bits|worries|quer\w+|requests?|needs?|jobs?)|nothing else (?:you|i)"
-    r"|all ears|fire away|shoot[!.]|what(?: else)? (?:can|may|shall|could|might|should) (?:i|we) (?!ship|send|put|use|call"
+    r"|orders?|points?|matters?|loose|topics?|business|bits|worries|quer\w+|requests?|needs?|jobs?)|nothing else (?:you|i)\b"
+    r"|all ears (?:if|for)|fire away|shoot[!.]|what(?: else)? (?:can|may|shall|could|might|should) (?:i|we) (?!ship|send|put|use|call"
     r"|enter|write|book|order|change|cancel|refund)(?:[\w-]+ ){1,4}(?:for you|today|next|together|you with|this"
     r" (?:fine )?\w+)\b|what (?:are|were) you (?:hoping|looking|trying|wanting|wishing) to (?:sort|do|get (?:done|sorted)"
     r"|achieve|accomplish|talk|discuss)|how (?:can|may|could|might) (?:i|we) (?:be|make|brighten|serve|sort|look after)\b"
     r"|what is (?:on your mind|up\?|the matter\?)|what (?:can|may) i do|how may i|what brings you|(?:may|can|could) i (?:help|assist)\b|(?:will|would"
     r"|is) that (?:be )?(?:all|everything)\b|of (?:(?:further|any|more|additional|other) )*(?:service|assistance|help)\b|what would you like to (?:know|discuss|ask"
     r"|talk)|(?:how|what) (?:would you|you would) like (?:to (?:do|proceed|continue|move forward)|help|assistance"
-    r"|me to do)(?: today| next)?\b|other (?:ways?|questions?|things?) (?:i|you|we)|need (?:any )?(?:more|further"
+    r"|me to do)(?! (?:with|about|in|on)\b)(?: today| next)?\b|other (?:ways?|questions?|things?) (?:i|you|we)|need (?:any )?(?:more|further"
     r"|additional|other) (?:help|assistance|information|details)|(?:any|have|need|with) (?:more|further) (?:questions"
     r"|assistance)|(?:i am|we are) here to (?:help|assist)|what do you need (?:help|assistance)"
     r"|questions? or concerns?|(?:please )?feel free to ask|just let me know[.!]*$|tell me how i can)\b"
@@ -64,6 +64,7 @@ _ASK_MORE = re.compile(
 _ASK_GATE = listed(
     "anything something any what how other more further here questions question know ask all everything help assist",
 )
+_READY = re.compile(r"\b(?:i am|we are) here to (?:help|assist)\b")
 _INVITING = listed(
     "if let know free feel happy glad here just please should ask ears tell away say give shout hesitate available",
     "disposal shoot help assist assistance may",
@@ -212,6 +213,11 @@ def asks_more(sentence: Sentence) -> bool:
     ):
         return False
     return _ASK_MORE.search(sentence.plain) is not None and not _FUTURE.search(sentence.plain)
+
+
+def is_ready(sentence: Sentence) -> bool:
+    """Whether it says no more than that the agent is there to help."""
+    return _READY.search(sentence.plain) is not None and _ASK_MORE.search(_READY.sub(" ", sentence.plain)) is None
 
 
 def puts_off(sentence: Sentence) -> bool:

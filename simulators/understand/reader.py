@@ -237,6 +237,8 @@ def _read_together(read: Sequence[_Read]) -> None:
             one.acts.add(Act.HOLD)
         if not one.acts and manners.puts_off(sentence):
             one.acts.add(Act.BYE if Act.BYE in acts else Act.ASK_MORE)
+        if one.acts == {Act.ASK_MORE} and acts & {Act.REQUEST, Act.CONFIRM, Act.OFFER} and manners.is_ready(sentence):
+            one.acts = set()
         if one.acts == {Act.BYE} and manners.is_glad(sentence) and acts - {Act.BYE, Act.CLAIM_DONE}:
             one.acts = set()
         if one.acts == {Act.ASK_MORE} and Act.BYE in acts and manners.puts_off(sentence):
