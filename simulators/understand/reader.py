@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from domains.kit.lexicon import Lexicon
-from simulators.understand import asked, facts, headlines, instructions, manners, proposals, refusals, requests
+from simulators.understand import asked, confirmations, facts, headlines, instructions, manners, proposals, refusals, requests
 from simulators.understand.acts import Act, Clause, Reading
 from simulators.understand.claims import claims_done
 from simulators.understand.clauses import Sentence, sentences
@@ -105,7 +105,7 @@ def _read_proposal(one: _Read, index: SlotIndex) -> None:
         acts.add(Act.BYE)
     elif manners.asks_more(sentence) and not proposals.proposes_transfer(sentence):
         acts.add(Act.ASK_MORE)
-    elif proposals.asks_to_confirm(sentence, index.names):
+    elif confirmations.asks_to_confirm(sentence, index.names):
         acts.add(Act.CONFIRM)
 
 

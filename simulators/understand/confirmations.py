@@ -1,0 +1,169 @@
+"""Rules for CONFIRM: one specific proposal, where a bare yes lets the agent act on it."""
+
+import re
+from collections.abc import Callable
+
+from simulators.understand.clauses import Sentence
+from simulators.understand.proposals import names_alternatives, offers_choice
+from simulators.understand.words import listed
+
+_THIS = (
+    r"(?:this|that|these|those|it|everything|all(?: of)? (?:this|that|the above)|the (?:above|following|details?"
+    r"|information|summary|changes?|plan|itinerary)(?: above| below)?)"
+)
+_GOOD = (
+    r"(?:correct|right|okay|ok|good|accurate|fine|acceptable|alright|all right|in order|agreeable|suitable"
+    r"|what you (?:want|would like|had in mind|need|were looking for))"
+)
+_GO = r"(?:proceed|go ahead|continue|move forward|go forward|move ahead|carry on|start|finali[sz]e|complete)"
+CONFIRM_QUESTION = re.compile(
+    r"\b(?:would you (?:also |still |then |rather )?(?:like|want|prefer) (?:me|us) to|do you (?:want|wish"
+    r"|need)(?: for)? (?:me|us) to|shall (?:i|we)|should (?:i|we)|"
+    rf"(?:may|can|could) (?:i|we) (?:{_GO}|have your (?:confirmation|approval|permission|consent|go-ahead"
+    rf"|ok)(?! (?:number|code|id)))|(?:is|are|does|do) {_THIS} (?:\w+ )?(?:{_GOOD}|look|looks|sound|sounds|work|works"
+    rf"|match|seem)(?! (?:now|again|properly|correctly|any))|(?:looks?|sounds?) {_GOOD}|is (?:that|this"
+    rf"|it) (?:all )?{_GOOD}|do you (?:confirm|agree|accept|consent|approve|authori[sz]e|wish to|want to"
+    rf"|still want to)|"
+    r"(?:that )?you are (?:okay|ok|fine|happy|comfortable|good|alright) with|are you (?:sure|ok|okay|happy"
+    r"|comfortable|fine|ready|good|certain)|(?:would|will) (?:that|this"
+    rf"|it) (?:be {_GOOD}|work)|would you (?:still |also |then )?(?:like|want|prefer|wish) to|would you like (?:this"
+    rf"|that|the|a|an|it|your)|"
+    r"do i have your|can you (?:please )?confirm (?:that|if|whether|this|these|the (?:above|following|details"
+    r"|changes?))|could you (?:please |kindly )?confirm (?:that|if|whether|this|these|you(?! r)|the (?:above"
+    r"|following|details|changes?))|"
+    rf"ready to {_GO}|good to go|all (?:good|correct)|ready for me to|(?<!you )want me to|(?:okay|ok|fine|good"
+    r"|alright) with (?:you|that)|is it (?:ok|okay|all right|alright|fine) (?:if|to|for|with)|how (?:does|do"
+    r"|would) (?:that|this|it|these) (?:sound|look)|do you confirm)\b|\bif you (?:would )?(?:like|want|wish)\?"
+    r"|^(?:interested|deal|all right|may i|shall i)\?|\bwould that be (?:okay|ok|fine|alright|all right|good)"
+    r"|^(?:do you )?want (?:it|that|this|one|them)\?|^(?:please )?confirm\?|\b(?:can|could|may|shall|should) i\?$"
+    r"|\b(?:yes/no|yes or no|y/n)\b|, (?:correct|right|okay|ok|yes)\?|\b(?:correct|right|ok|okay|confirmed"
+    rf"|(?<!before i )(?<!before we ){_GO})\?"
+)
+CONFIRM_PLEA = re.compile(
+    r"\b(?:reply|respond|type|say|answer|confirm|write|message|enter|saying|replying"
+    r"|responding)(?: back)?(?: to me)?(?: with| by (?:saying|replying|typing|responding))?(?: a| an)?(?: simple"
+    r"| explicit)? "
+    rf"[\"'\u201c(]*(?:yes|confirm|ok|okay|y|go ahead|i confirm|proceed|agree)\b"
+    r"|\b(?:just |please |simply )?(?:say the word|give (?:me|us) the (?:word|nod|green light))\b|^\W*(?:yes/no"
+    r"|yes or no|y/n)\W*$|\b(?:let me know|tell me|advise|indicate) (?:if|whether) (?:you (?:would like|want|wish"
+    r"|are ready|agree|approve|confirm|are happy|are okay|are ok|accept|consent)"
+    rf"(?: for)?(?: me| us)?(?: to| with)? ?(?:{_GO}|this|that|it|the|these)?|{_THIS} (?:is|are|looks?|sounds?"
+    rf"|works?)|i (?:should|can|may) {_GO})"
+    r"|\b(?:once|when|after|as soon as|if) (?:you|i)(?: have)?(?: can)? (?:confirm(?:ed)?|approve|agree"
+    r"|receive your (?:confirmation|approval|yes)|get your (?:confirmation|approval|yes|go-ahead)"
+    r"|have your (?:confirmation|approval|yes|go-ahead|ok|okay)|give me the go-ahead|say yes)\b"
+    rf"|\b(?:upon|with|after) your (?:confirmation|approval|go-ahead|consent|yes)\b"
+    r"|\b(?:need|require|await|awaiting|waiting for|like)(?: to (?:get|have|obtain|receive))? (?:your "
+    r"|an? )?(?:explicit |final |clear |simple )*(?:yes|confirmation|approval|consent|go-ahead|authori[sz]ation"
+    r"|permission)\b(?! (?:number|code|id|email|details|of (?:your|the) (?:name|email|address|date|phone|zip"
+    r"|postcode)))|\b(?:give|grant|provide)(?: me)?(?: with)? (?:your|the|an?) (?:explicit |final "
+    r"|clear )*(?:go-ahead|approval|confirmation|consent|permission|yes|okay)\b(?! (?:number|code|id|email))"
+    r"|\bif you are (?:happy|okay|ok|fine|comfortable|satisfied|good) with\b|\b(?:a )?(?:simple"
+    r"|quick) [\"'\u201c]?yes\b"
+)
+_PLEA_GATE = listed(
+    "confirm confirmed confirmation approve approval yes agree consent go-ahead proceed ok okay know tell advise",
+    "indicate authorization authorisation permission happy fine comfortable satisfied good y accept ahead say saying",
+    "word nod light yes/no y/n no",
+)
+_PLEASE_CONFIRM = re.compile(
+    r"\b(?:please|kindly|just|can you|could you|need you to|ask you to|like you to|must|to proceed,?|to continue,?"
+    r"|you)(?: please| kindly| also| explicitly| first)* (?:confirm|approve|verify)\b(?P<rest>.*)"
+)
+_ASKS_WHAT = re.compile(
+    r"^[ :]*(?:\w+ me )?(?:which|what|how|where|when|who|why|your\b(?! (?:decision|choice to|intention|agreement"
+    r"|consent|approval|request|wish|cancellation|order|booking|selection|changes?))|the (?:reason|email|name|zip"
+    r"|number|phone|spelling|order (?:number|id)|card|last|date|address)|in which|for which)"
+)
+_ONLY_IF = re.compile(
+    r"^(?:if|should) you(?: would)? (?:like|want|wish|prefer|need|ever|have|decide"
+    r"|change)\b.*?,? (?:please )?(?:just |feel free to )?(?:let me know|tell me)\b(?! if)"
+)
+
+_WH = re.compile(r"\b(?:which|what|how|where|when|who|why|whose)\b")
+_WHAT_I_CAN = re.compile(r"^.{0,60}\bwhat (?:i|we) can do (?:is|instead is|here is) ")
+_ANY_NAME = r"(?:(?!or\b)[\w'$#\u20ac\u00a3.,-]+ ){1,5}"
+_CHANGE = (
+    r"(?:apply|cancel|book|rebook|refund|send|submit|add|remove|change|switch|place|order|charge|put|proceed|go ahead|keep"
+    r"|swap|exchange|return|reserve|lock|block|close|open|update|set|move|use|issue|file|confirm|arrange|schedule"
+    r"|start|release|raise|do|make|process|register|upgrade|downgrade|ship|activate|transfer|pay|hold|waive|extend)"
+)
+_INFORMAL = re.compile(
+    r"(?:^|[,:;.\u2013\u2014-] |\b(?:so|and|then|ok|okay|well|right|alright|\w+, ))(?:"
+    rf"(?:may|can|could|shall|should) (?:i|we) (?:just |now |then |also |please )*{_CHANGE}\b(?! (?:your|the) (?:name"
+    r"|email|number|last|date|zip|postcode|full))"
+    r"|(?:is|are|would|will|does|do|sounds?|looks?|all|that|this|it|everything|you|we|be)? ?(?:that |this |it |you |we "
+    r"|everything |these )?(?:is |are |be )?(?:all )?(?:ok|okay|fine|alright|all right|good|happy|cool|agreeable|acceptable"
+    r"|content|agreed?|in agreement|satisfied|in order|comfy|game)"
+    r"(?: (?:for|by|with|to|if) [^?]{1,80})?\?"
+    r"|(?:are )?(?:you|we) (?:are )?(?:agree|agreed|in agreement|good to go|all good|ready)\b[^?]{0,40}\?"
+    rf"|(?:would|will|does|do) (?!you\b|your\b|either\b|one of\b|any of\b|(?:it|the (?:app|device|phone|\w+))\b(?=.* (?:now|again)\b)){_ANY_NAME}(?:work|suit|be (?:ok|okay|fine|alright"
+    r"|all right|good|acceptable)|do)\b(?: (?:for|with) (?:you|that))?[^?,]{0,30}\?"
+    r"|(?:ready|okay|ok|happy|fine|alright|all right|good|safe|cool) (?:for (?:me|us|that|this|it)|to (?:go|also|proceed"
+    r"|submit|book|send|switch|do|place|confirm|have|cancel|use|get)|if (?:i|we)|with (?:that|this|it))\b[^?]{0,80}\?"
+    r"|(?:want|fancy|care for|need|like|do you want|do you fancy) (?!to know|anything|something|any|a hand|help|some help)"
+    r"(?:that|this|it|me to|one|them|the|a|an|your|us to)\b[^?]{0,80}\?|want (?:\w+ ){1,3}(?:back|in|on|instead|then"
+    r"|too|as well)\b[^?]{0,30}\?"
+    r"|(?:would|do) you mind if (?:i|we)\b|mind if (?:i|we)\b|any objections?\b|(?:are )?you (?:in|up for|on board)\?"
+    r"|would you (?:also )?(?:rather|prefer|like) (?:that )?(?:i|we|if (?:i|we))\b|would you (?:also |still |perhaps )*like"
+    r" (?:a|an|the|this|that|one|it|your|new|two|\d)\b"
+    r"|(?:do|can|shall|should|may) (?:i|we) (?:have|take|consider) (?:your |it )?(?:that |this )?(?:as )?(?:your )?(?:go-ahead"
+    r"|blessing|word|ok|okay|yes|consent|leave|permission|approval|agreement|agreed|confirmed|settled)\b"
+    r"|(?:is|have we got|do we have|have i got|do i have) (?:it |that |this )?(?:a )?(?:deal|a deal|a yes|a go|your (?:go-ahead"
+    r"|blessing|okay|ok|consent))\b"
+    r"|(?:shall|should|can|may|could) (?:i|we)(?: do (?:that|this|it|so)| go for it)?\?|deal\?|agreed\?|accepted\?|go for it\?"
+    r"|(?:does|would|do) (?:that|this|it|these|they) (?:all )?(?:suit|work|appeal|do|tally|match|agree|seem|look|sound)\b(?! (?:now|again|properly|any))"
+    r"|(?:how|what) about (?:it|that|this)\?"
+    r")"
+)
+_BARE = re.compile(
+    r"^(?:ship|send|book|rebook|cancel|refund|put|charge|go|use|add|keep|switch|move|place|submit|return|swap|exchange"
+    r"|apply|proceed|order|reserve|lock|block|process|start|renew|close|deliver|mail|pay|release|waive|hold|upgrade"
+    r"|downgrade|remove|confirm|same) (?:it|that|the|them|this|to|your|both|all|another|a|an|for|with|from|on|in|by|as"
+    r"|[$\u00a3\u20ac#]?\d)\b(?!.* or )[^?]{0,70}\?"
+)
+_WHEN_AGREED = re.compile(
+    r"\b(?:once|when|after|as soon as|if|until|unless) (?:you|i|we)(?: would| will| could| can| have)? (?:give|gave|get|have"
+    r"|receive|are|signal|signify|indicate|say|tell|let|nod|agree)\b[^.;]{0,30}\b(?:thumbs|green light|nod|go-ahead|say-so"
+    r"|ok|okay|agree|agreed|agreement|yes|consent|assent|approval|word|happy|go)\b|\b(?:(?<!waiting )on|with|at|upon|awaiting|subject to"
+    r"|pending) your (?:say-so|word|blessing|leave|consent|approval|agreement|ok|okay|go-ahead|signal|instructions? to"
+    r" proceed|express)\b|\b(?:say|drop|send|give) (?:me |us )?(?:a |the |your )?(?:thumbs(?:-| )up|green light|nod|go-ahead"
+    r"|magic word|\W?(?:yes|yep|yeah|go|aye|yup|ok|y)\b)|\b(?:signify|indicate|signal|express|state) your"
+    r" (?:consent|assent|agreement|acceptance|approval)\b|\b(?:just|simply|please) (?:reply|answer|say|type|write|put|text)"
+    r" \W?(?:yes|y|ok|okay|confirm|go|agree|agreed|accept|i accept|sure|do it)\b"
+)
+_THAT = re.compile(r"\b(?:confirm|verify|acknowledge)(?: to (?:me|us))?(?: for (?:me|us))?,? that ")
+_OF_THINGS = re.compile(r"^(?:that |if |whether )?(?:you (?:are|have|were|still have|received|can|see|do|did)|it (?:is|was)\b.*\bor\b)")
+
+
+def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bool:
+    """Whether a bare yes to it lets the agent act on one specific proposal, so that it does not ask for a slot."""
+    plain, words = sentence.plain, sentence.vocabulary
+    if "what" in words:
+        plain = _WHAT_I_CAN.sub("", plain)
+    if offers_choice(sentence):
+        return False
+    if sentence.question:
+        found = CONFIRM_QUESTION.search(plain)
+        if found and not _WH.search(plain, 0, found.start()):
+            return True
+        found = _INFORMAL.search(plain)
+        if found and " or " not in found.group() and not (_WH.match(plain) or names_alternatives(plain)):
+            return True
+        if _BARE.match(plain) and not names_alternatives(plain):
+            return True
+    elif _WHEN_AGREED.search(plain) and not _ONLY_IF.match(plain):
+        return True
+    plea = None if words.isdisjoint(_PLEA_GATE) or _ONLY_IF.match(plain) else CONFIRM_PLEA.search(plain)
+    if plea and not (plea.group().endswith("confirm") and names_slot(" ".join(plain[plea.end() :].split()[:4]))):
+        return not (sentence.question and names_alternatives(plain))
+    if "confirm" in words or "approve" in words or "verify" in words:
+        told = _THAT.search(plain)
+        if told and not _OF_THINGS.match(plain[told.end() :]):
+            return True
+        found = _PLEASE_CONFIRM.search(plain)
+        if found and "verify" not in found.group()[: found.start("rest") - found.start()]:
+            return not (_ASKS_WHAT.match(found["rest"]) or names_slot(" ".join(found["rest"].split()[:4])))
+    return False
+
+
