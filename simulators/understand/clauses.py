@@ -140,6 +140,6 @@ def _sentence(text: str, *, item: bool, header: int | None) -> Sentence:
         vocabulary=vocabulary,
         item=item,
         header=header,
-        question=stripped.endswith("?") or _ASKING.match(plain) is not None,
+        question=(stripped.endswith("?") and "|" not in text) or _ASKING.match(plain) is not None,
         introduces=stripped.endswith(":") or (not vocabulary.isdisjoint(_LISTING_GATE) and _lists(plain)),
     )

@@ -6,11 +6,15 @@ from simulators.understand.clauses import Sentence
 from simulators.understand.words import listed
 
 _ALTERNATIVES = re.compile(
-    r"\b(?:would you (?:like|prefer|rather)|whether you (?:would )?(?:like|prefer|want)|(?:do|did) you (?:want|prefer"
+    r"\b(?:would you (?:like|prefer|rather|sooner|take)|whether you (?:would )?(?:like|prefer|want)|(?:do|did) you (?:want|prefer"
     r"|wish|need)|should (?:i|we|it|the|this|that)|shall (?:i|we)|are you (?:after|looking for|interested in)"
     r"|how would you like)\b.* or \b(?!not\b|something else\b|anything\b|if\b)"
     r"|\bwhich\b[^?]*[,:\u2014-] (?!and\b).* or \b(?!something else\b)| or .*\b(?:you (?:want|would like|prefer|mean"
     r"|need)|suits?(?: you)?(?: better| best)?|better|works? (?:better|best)(?: for you)?)\W*$"
+)
+_OF_THE_PAST = re.compile(
+    r"\b(?:which|what) (?:\w+ ){0,3}(?:did you|have you|had you|were you|was it|is it that you)\b|\bwhich day\b.*\bdo you prefer"
+    r"|\byes or no\b"
 )
 _CLOSED_OR = re.compile(
     r" or (?:not|no|would you like to (?:make|change)|do you (?:have|need)|is there|are there|if|any|something"
@@ -32,54 +36,83 @@ _OPTIONS = re.compile(
     r"|as a (?:\w+ )?(?:gesture|courtesy|exception),? (?:i|we) can|^(?!.*\b(?:what|which|how)\b).*(?:would"
     r"|do) you (?:\w+ )*instead|whether you (?:would )?(?:like|want|prefer)\b.* or )"
 )
+_EITHER_WAY = re.compile(
+    r"(?:^|[,:;.\u2013\u2014-] |\b(?:so|and|but|then|alternative|instead|well) )(?:what )?(?:i|we|you|it|they|he|she)"
+    r"(?: also| still| then)? (?:can|could|may|might|(?:would|will) be able to|are (?:free|welcome|at liberty) to)(?: also"
+    r"| either| still| instead)? (?!not\b|only\b|help|assist|look|see\b|check|find|answer|support|verify|locate|name\b|tell"
+    r"|use (?:either|your)|share|give me|provide|confirm|take\b.*\bto \d|be )\w.{2,200}?,? or (?:else |just |simply |otherwise"
+    r" |out |even |instead |to |you (?:can|could) |i (?:can|could) |we (?:can|could) )*(?!more|less|so\b|not\b|later|say\b|any"
+    r"|other|earlier|after|before|two\b|three\b|\d|if\b|the like|both|equal|higher|lower|older|newer)[a-z]+ [\w\u00a3$\u20ac]"
+    r"|\(?\b(?:a|i|1)\) .*\(?\b(?:b|ii|2)\) |^in the alternative\b|; otherwise (?:i|we|you) (?:can|could|may)\b"
+)
+_THIS_OR_THAT = re.compile(
+    r"^(?:(?:and|so|then|now|okay|ok|well)[, ]+)?(?!(?:is|are|was|were|did|does|do|has|have|had|what|who|when|where|why|how|can"
+    r"|could|may|would|will|any|if|you|your|same|which|i|we|it)\b)(?![^?]*\b(?:your|anything|something|not|no|is|are|do|does"
+    r"|did|was|were|have|has|right)\b)[^?,:;]{2,70} or [^?]{2,70}\?"
+    r"|^(?:[\w' ]{2,30}, )?(?:should|shall|would|can) (?:he|she|they|the \w+|we|i|it) [^?]+ or [^?]+\?"
+    r"|^(?:[\w' ]{2,30}, )?would you (?:take|go for|sooner|rather|settle for|accept|be after) [^?]+ or [^?]+\?"
+)
 _HUMAN = (
     r"(?:human|live|agent|representative|specialist|supervisor|manager|person|team|department|colleague|advisor"
     r"|support)"
 )
 _PROPOSES_TRANSFER = re.compile(
-    r"\b(?:would you like|do you want|shall i|should i|(?:i|we) can(?! not)|can i|may i|i could|(?:am|be) (?:happy"
-    r"|glad) to|if you (?:would )?(?:like|prefer|want|wish),?|like me to|want me to|let me know if you)\b"
-    rf"[^,;]*\b(?:(?:transfer|connect|escalate|hand|refer|forward)(?:red|ed|d)?\b.*\b(?:{_HUMAN}|you|this)|(?:speak"
-    rf"|put|talk|get|have)\b.*\b(?:{_HUMAN}|you through))\b"
+    r"\b(?:would you (?:like|rather|prefer)|do you (?:want|prefer)|shall i|should i|(?:i|we) can(?! not)|can i|may i|i could"
+    r"|(?:am|be) (?:happy|glad) to|if you (?:would )?(?:like|prefer|want|wish),?|like me to|want me to|let me know if you"
+    r"|is it (?:ok|okay|fine|alright|all right) (?:if|for me)|(?:ok|okay|happy|fine|alright) (?:if|for me|to)|mind if)\b"
+    rf"[^,;]*\b(?:(?<!the )(?<!a )(?:transfer|connect|escalate|refer|forward)(?:red|ed|d)?\b.*\b(?:{_HUMAN}s?|you|this)"
+    rf"|(?:hand|pass)(?:ed)? (?:you|this|it|the|your)\b.*\b(?:{_HUMAN}s?|over)|(?:speak|put|talk|get|have)\b.*\b(?:{_HUMAN}s?"
+    rf"|you through)|(?:bring|fetch|find|call|loop|pull|rope) (?:her|him|them|someone|somebody|one|(?:an?|the|our)(?: \w+)?"
+    rf" {_HUMAN})\b.*\b(?:in|into|over|up)?)\b"
+)
+_ASKED_FOR = re.compile(
+    r"\b(?:type|write|say|enter|press|reply|just ask|ask)\b.*\b(?:human|agent|person|operator|crew|someone real|colleague"
+    r"|staff|adviser|advisor|representative)\b"
 )
 _RATHER_HUMAN = re.compile(
     r"\bif you\b.*\b(?:rather|prefer|like|want)\b.*\b(?:human|agent|person|representative|specialist|supervisor)\b"
 )
 _TRANSFER_WORDS = listed(
-    "transfer connect escalate hand refer forward speak talk put transferred connected colleague supervisor",
+    "transfer connect escalate hand refer forward speak talk put transferred connected colleague supervisor bring fetch",
+    "pass human person agent operator crew real staff adviser advisor representative find call loop pull rope",
 )
+_IF = listed("if should rather prefer point time")
 _FIELD = re.compile(r"(?!option\b)[\w /()-]{2,30}: \S")
 _STILL = re.compile(
     r"\b(?:(?:do|also|only|still|can) (?:have|see|carry|offer)|available in|(?:is|are) (?:also |still "
     r"|only )?available|comes? in|closest|nearest|there is (?:one|another|also|space|room|availability)|alternatives?"
-    r"|have it in)\b"
+    r"|have it in|next (?:\w+ ){1,4}(?:is|are)\b)\b"
 )
 _ABSENT = re.compile(r"\bnot (?:currently |presently )?available(?: (?:in|for|on|at)\b)?")
 _NO_OPTIONS = re.compile(r"\b(?:nothing|neither|no (?:other |further |more )?(?:options?|alternatives?|ways?))\b")
 _SEVERAL = re.compile(
     r"\b(?:we have|there are|i have|you have|available|here are|options|three|four|five|has|contains?|includes?"
     r"|i (?:can )?see|i found|in stock)\b.*(?:[,;:].*\band\b|;|: \S+.* and )"
+    r"|\b(?:free|available|open|options?|slots?|left|choices?|times|dates|colou?rs|sizes)\b[^:]{0,30}: [^,]+, [^,]+"
 )
 _CAN_HAVE = re.compile(r"\byou (?:can|could|may)\b|\b(?:options|available|choose|either)\b")
 _BUT = re.compile(
-    r"\b(?:but|however|though|instead|alternatively),? (?:what )?(?:i|we|you) (?:can|could|may|might|am able to"
+    r"\b(?:but|however|though|instead|alternatively|although|still|that said),? (?:what |going forward,? |(?:if|as|from)"
+    r" [^,]{2,40}, |of course,? )?(?:i|we|you|it|they) (?:can|could|may|might|am able to"
     r"|are able to)\b(?! not| only| no)"
 )
 _HOWEVER = re.compile(
     r"^(?:if you (?:would )?(?:like|prefer|want|wish)|however|but|instead|that said|what i can|the good news|still"
-    r"|nevertheless|nonetheless)?,? ?(?:\w+ ){0,3}?(?:you|i|we) (?:can|could|may|might|would be able to|am able to"
-    r"|are able to|are welcome to)\b(?! not)"
+    r"|nevertheless|nonetheless)?,? ?(?:[\w'-]+ ){0,3}?(?:(?:if|as|from|going|for) [^,]{2,50}, )?(?:you|i|we|it) (?:can|could|may|might|would be able to|am able to"
+    r"|are able to|are welcome to|are at liberty to)\b(?! not| only)"
 )
 
 
 def offers_choice(sentence: Sentence) -> bool:
     """Whether a question names two or more alternatives to choose from."""
     plain = sentence.plain
-    return sentence.question and " or " in plain and "yes or no" not in plain and names_alternatives(plain)
+    return sentence.question and " or " in plain and names_alternatives(plain)
 
 
 def names_alternatives(plain: str) -> bool:
     """Whether a question in lower case names two or more things, other than doing it and not."""
+    if _OF_THE_PAST.search(plain):
+        return False
     return _CLOSED_OR.search(plain) is None and _ALTERNATIVES.search(plain) is not None
 
 
@@ -87,15 +120,26 @@ def offers(sentence: Sentence) -> bool:
     """Whether it puts alternatives to the customer, or proposes a human."""
     if offers_choice(sentence) or proposes_transfer(sentence):
         return True
+    if not sentence.question and " or " in sentence.plain and _EITHER_WAY.search(sentence.plain):
+        return True
+    if sets_apart(sentence):
+        return True
     if sentence.item and _FIELD.match(sentence.plain):
         return False
     return _OPTIONS.search(sentence.plain) is not None and not _NO_OPTIONS.search(sentence.plain)
+
+
+def sets_apart(sentence: Sentence) -> bool:
+    """Whether a question is no more than two things side by side: "Thursday or Saturday?"."""
+    return sentence.question and " or " in sentence.plain and _THIS_OR_THAT.match(sentence.plain) is not None
 
 
 def proposes_transfer(sentence: Sentence) -> bool:
     """Whether it proposes, rather than announces, a human."""
     if not sentence.vocabulary & _TRANSFER_WORDS:
         return False
+    if sentence.vocabulary & _IF and _ASKED_FOR.search(sentence.plain):
+        return True
     return (_PROPOSES_TRANSFER.search(sentence.plain) or _RATHER_HUMAN.search(sentence.plain)) is not None
 
 

@@ -132,6 +132,8 @@ def _read_requests(read: Sequence[_Read], index: SlotIndex) -> None:
                 one.acts = {Act.REQUEST}
             if one.slots or not sentence.question:
                 continue
+        if _is_echo(read, at):
+            continue
         if requests.names_ways(sentence) and not one.acts:
             asking.add(at)
         if not _is_request(one, index) or (requests.repeats(sentence) and any(other.slots for other in read[:at])):
@@ -146,11 +148,28 @@ def _read_requests(read: Sequence[_Read], index: SlotIndex) -> None:
         one.acts.add(Act.REQUEST)
         if not sentence.question and not instructions.begins_instruction(sentence):
             one.acts -= {Act.INSTRUCT}
-        if not requests.picks(sentence) and not proposals.offers_choice(sentence):
+        if not (requests.picks(sentence) or proposals.offers_choice(sentence) or proposals.sets_apart(sentence)):
             one.acts -= {Act.OFFER}
-        if sentence.introduces and requests.introduces_request(sentence):
+        if (
+            sentence.introduces
+            and requests.introduces_request(sentence)
+            and not (sentence.question and requests.chooses(sentence))
+        ):
             asking.add(at)
     _name_the_rest(read, asking, index)
+
+
+def _is_echo(read: Sequence[_Read], at: int) -> bool:
+    """Whether a question begins a message that then answers it."""
+    after = read[at + 1 : at + 2]
+    return (
+        not read[at].acts
+        and bool(after)
+        and not after[0].sentence.question
+        and not after[0].sentence.item
+        and not any(one.sentence.question for one in read[:at])
+        and requests.echoes(read[at].sentence)
+    )
 
 
 def _continues(read: Sequence[_Read], at: int) -> bool:
@@ -204,7 +223,7 @@ def _is_request(one: _Read, index: SlotIndex) -> bool:
     if Act.CONFIRM in acts:
         return requests.also_asks(sentence)
     if Act.INSTRUCT in acts and sentence.question:
-        return requests.asks_openly(sentence) or requests.also_asks(sentence)
+        return requests.asks_openly(sentence) or requests.also_asks(sentence) or requests.asks_after(sentence)
     if Act.OFFER in acts:
         return not proposals.proposes_transfer(sentence)
     return True
@@ -245,9 +264,12 @@ def _read_together(read: Sequence[_Read]) -> None:
             one.acts = {Act.BYE}
 
 
+_CHOOSING = {"which", "preference", "favourite", "favorite", "choice", "pick", "appeal", "appeals", "fancy", "choose"}
+
+
 def _chooses(one: _Read) -> bool:
     """Whether it asks to choose among things, other than what may be stated as a reason."""
-    which = "which" in one.sentence.vocabulary or requests.chooses(one.sentence)
+    which = not one.sentence.vocabulary.isdisjoint(_CHOOSING) or requests.chooses(one.sentence)
     return which and Act.REQUEST in one.acts and one.slots != ("reason",)
 
 

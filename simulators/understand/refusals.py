@@ -89,7 +89,7 @@ _RECORD = re.compile(
 )
 _EMPTY = re.compile(
     r"\b(?:out of stock|not (?:currently |available |presently )?(?:available|in stock|carried)|unavailable|sold out"
-    r"|fully booked|no (?:\w+ ){0,4}(?:available|in stock|flights|seats|options|variants?)"
+    r"|fully booked|all gone|(?:is|are) (?:\w+ )?full\b|none left|run out|no (?:[\w-]+ ){1,4}left|no (?:\w+ ){0,4}(?:available|in stock|flights|seats|options|variants?)"
     r"|do not (?:currently )?(?:have|carry|stock|see)\b)"
 )
 
@@ -134,6 +134,6 @@ def not_found(sentence: Sentence) -> bool:
 def out_of_stock(sentence: Sentence) -> bool:
     """Whether it says that something offered is not there: INFORM, not a refusal."""
     return (
-        bool(sentence.vocabulary & {"not", "no", "out", "unavailable", "sold", "booked"})
+        bool(sentence.vocabulary & {"not", "no", "out", "unavailable", "sold", "booked", "gone", "full", "none"})
         and _EMPTY.search(sentence.plain) is not None
     )

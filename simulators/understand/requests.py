@@ -29,14 +29,24 @@ CUE = re.compile(
     r"|we) (?:would|will) (?:also |just )*(?:like|love) (?:to (?:know|ask|have|get|hear|understand|learn)|your|some)"
     r"|(?:let me know|tell me|inform me|share with me|advise)(?: of| about| once you)? (?:which|what|how|where|when"
     r"|who|why|your|the|whether|whom|exactly)\b"
-    rf"|if you (?:could|can|would)(?: please| kindly| just)* {_GIVE}\b|once you (?:have|provide|share|give|send"
+    rf"|if you (?:could|can|would)(?: please| kindly| just)* {_GIVE}\b|once you (?:have(?! (?:spoken|had|decided|thought|made|read|talked|done|finished|returned|received|heard|checked))|provide|share|give|send"
     r"|tell|let me know)|(?:have|got|find|found|locate) (?:it|them|that"
     r"|those)(?: ready)?,? (?:please )?(?:let me know|share|send|provide)"
-    rf"|(?:is|are) (?:also |still )?(?:needed|required|missing)\b|^(?:and |now |first,? |then "
+    rf"|(?:your|the|what) [\w' /-]{2,40} (?:is|are) (?:also |still )?(?:needed|required|missing)\W*$|what is (?:also |still "
+    rf")?(?:needed|required|missing)\b|^(?:and |now |first,? |then "
     rf"|just )?(?:{_GIVE}) (?!me (?:a"
     r"|one|just) )(?:me |us )?(?:with |again )?(?:your|the|which|what|a|both|how|any|exactly|about|more)\b|\b(?:give"
     r"|tell|send) me your\b|^what about your\b|please:$|\bare you able to (?:provide|share|give|tell)|i am (?:also "
-    r"|still )?(?:missing|looking for|going to need)|appreciate if you could|help me (?:understand|identify|find)\b"
+    r"|still )?(?:missing|looking for|going to need)|appreciate if you could"
+    r"|(?:let me know|tell me|advise) (?:to|in|for|on|from|at|by|with) (?:which|what|whom|whose)\b|you are (?:kindly |hereby "
+    rf"|respectfully )*(?:requested|asked|required|invited|obliged) to (?:{_GIVE}|name|quote|furnish)\b|(?:i|we) (?:would )?"
+    r"(?:kindly |respectfully |hereby )*(?:request|ask for|solicit|would want|want|am after|are after|am needing|are needing)"
+    r" (?:from you )?(?:your|the|a|an|also|some|to know)\b|fill me in\b|(?:holler|shout|ping me|report back|give (?:me"
+    r"|us) a shout) (?:when|once|if|as soon)\b|^needs? (?:two|three|four|five|a few|some|these|the|your|a|one|just"
+    r"|from you)\b|(?:thing|bit|piece|detail|item)s? (?:(?:is|are) )?(?:still )?(?:missing|needed|required|outstanding): "
+    r"|things? (?:will|would|to|can|could) help\b.*: |please,? (?:so (?:i|we|that)|and i|then i)\b"
+    r"|once you (?:reply|answer|respond|come back|write back)(?: to me)? with\b|^resend\b|and resend\b"
+    r"|help me (?:understand|identify|find)\b"
     r"|(?<!one moment),? please\W*(?:\([^()]*\)\W*)?$)"
 )
 HINT = re.compile(
@@ -49,9 +59,17 @@ _HINT_GATE = listed("once if when soon try help helpful still do suffice enough 
 _WAYS = re.compile(r"\b(?:with|using|by|via|use|need)\b.*\b(?:of these|of the following|the following|these)\W*$")
 _GATE = listed(
     "you please kindly need require let tell needed required missing provide share give send specify clarify",
-    "choose select pick confirm verify describe enter list indicate state i we once advise mind quote",
+    "requested asked invited obliged solicit holler shout ping report want after fill needs needing help thing things",
+    "choose select pick confirm verify describe enter list indicate state i we once advise mind quote resend",
 )
 WH = re.compile(r"\b(?:which|what|how|where|when|who|whom|whose|why)\b")
+_CALLS = re.compile(r"\bgive (?!me\b|us\b)(?:\w+ ){1,4}a (?:ring|call|bell|buzz|shout|tinkle)\b")
+_ECHO = re.compile(
+    r"(?:so |and |but )?(?:honestly|really|seriously|(?:the )?(?:good|bad|best|short|long)\b|(?!(?:what|which|who|whose|where|when|how"
+    r"|is|are|was|were|do|does|did|can|could|may|would|will|shall|should|have|has|had|any|am|mind|want|ready|ok|okay|fancy|care"
+    r"|need|got|and|or|in|on|for|to|from|at|same|sorry|correct|right|deal|happy|your|the last|order|date|name|email|account)\b)"
+    r"(?!.*\b(?:please|number|name|email|e-mail|code|id|date|address|postcode|zip|reference|ref)\b)(?!.* or )\w)"
+)
 _FEEL_FREE = re.compile(r"\b(?:feel free|hesitate|any ?time|reach out|in (?:the )?future|whenever you)\b")
 _FOLLOWING = re.compile(
     r"\b(?:following|information|details|these|below|either|one of|any of|items?|things|both|provide|need|shar(?:e"
@@ -67,6 +85,7 @@ ALSO = re.compile(
     r"|let me know(?=\W*$)|let me know (?:which|what|how|the|your|(?:if|whether|once|when) (?:it|that|this|the|your"
     r"|you (?:see|get|still|can))|tell me (?:if|whether)))\b"
 )
+_AFTER = re.compile(r": (?:is|are|does|do|did|has|have|can|what|which|how)\b|^try (?:another|a different)\b")
 _PICKS = re.compile(r"\b(?:which|prefer|like|choose|rather|want|option|options|how|these|those)\b")
 _WHICH_ONE = re.compile(
     r"\b(?:which|what) (?:ones?|of (?:those|these|them|the \w+)|option|would you (?:prefer|like\W*$|rather)"
@@ -86,7 +105,12 @@ def asks(sentence: Sentence) -> bool:
         return _RHETORICAL.match(plain) is None
     if not sentence.vocabulary & _GATE or _FEEL_FREE.search(plain):
         return False
-    return CUE.search(plain) is not None
+    return CUE.search(plain) is not None and _CALLS.search(plain) is None
+
+
+def echoes(sentence: Sentence) -> bool:
+    """Whether a question that its speaker goes on to answer is only a way to begin: "Return label? Head to ..."."""
+    return sentence.question and _ECHO.match(sentence.plain) is not None
 
 
 def hints(sentence: Sentence) -> bool:
@@ -109,6 +133,11 @@ def repeats(sentence: Sentence) -> bool:
 def also_asks(sentence: Sentence) -> bool:
     """Whether, beside something else, it asks for information."""
     return ALSO.search(sentence.plain) is not None
+
+
+def asks_after(sentence: Sentence) -> bool:
+    """Whether a question comes after an instruction: "open Settings: is anything connected?"."""
+    return _AFTER.search(sentence.plain) is not None
 
 
 def picks(sentence: Sentence) -> bool:
