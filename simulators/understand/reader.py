@@ -124,6 +124,7 @@ def _is_opening(sentence: Sentence) -> bool:
 
 def _read_requests(read: Sequence[_Read], index: SlotIndex) -> None:
     asking: set[int] = set()
+    steps = any(Act.INSTRUCT in one.acts for one in read)
     for at, one in enumerate(read):
         sentence = one.sentence
         if sentence.header in asking or (_continues(read, at) and not sentence.question):
@@ -136,10 +137,10 @@ def _read_requests(read: Sequence[_Read], index: SlotIndex) -> None:
             continue
         if requests.names_ways(sentence) and not one.acts:
             asking.add(at)
-        if not _is_request(one, index) or (requests.repeats(sentence) and any(other.slots for other in read[:at])):
+        if not _is_request(one, index, steps=steps) or (requests.repeats(sentence) and any(other.slots for other in read[:at])):
             continue
         beside = bool(one.acts & {Act.CONFIRM, Act.INSTRUCT}) and requests.also_asks(sentence)
-        if beside or requests.asks(sentence):
+        if beside or requests.asks(sentence) or requests.names_only(sentence):
             one.slots = asked.slots_asked(sentence, index, beside=beside)
         else:
             one.slots = asked.slots_hinted(sentence, index)
@@ -212,14 +213,18 @@ def _before(read: Sequence[_Read], at: int) -> list[Sentence]:
     return [read[place].sentence for place in (*sorted(place for place in headers if place is not None), *near)]
 
 
-def _is_request(one: _Read, index: SlotIndex) -> bool:
+def _is_request(one: _Read, index: SlotIndex, *, steps: bool) -> bool:
     sentence, acts = one.sentence, one.acts
     invites = Act.ASK_MORE in acts and not requests.asks_first(sentence)
     if invites or acts & {Act.BYE, Act.META, Act.TRANSFER} or requests.thanks_for_it(sentence):
         return False
+    if steps and requests.is_on_screen(sentence):
+        acts.add(Act.INSTRUCT)
+        return False
     if not requests.asks(sentence):
         reports = Act.INSTRUCT in acts and requests.also_asks(sentence)
-        return reports or (requests.hints(sentence) and bool(asked.slots_hinted(sentence, index)))
+        named = not acts and requests.names_only(sentence)
+        return reports or named or (requests.hints(sentence) and bool(asked.slots_hinted(sentence, index)))
     if Act.CONFIRM in acts:
         return requests.also_asks(sentence)
     if Act.INSTRUCT in acts and sentence.question:

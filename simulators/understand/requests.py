@@ -12,8 +12,28 @@ _GIVE = (
     r"|elaborate|identify|advise|reply with|respond with|explain|double-check|check and|quote|point (?:me|us) to"
     r"|spell|paste|read|walk me|re-?enter|resend|leave(?= (?:your|a|us|me)))"
 )
+_THING = (
+    r"(?:numbers?|no\.|codes?|names?|dates?|ids?|postcode|zip|e-?mail|address|reference|ref|surname|details|digits|pin"
+    r"|amount|models?|serial|reason|answer|dob|birthday|imei|phone|mobile|make|size|colou?r|initials?|passport|vin|plate"
+    r"|reading|passcode|password|username|login|tag|sku|quantity|destination|iban|sort code|description|photos?)"
+)
+_HAND_OVER = (
+    r"(?:drop|pop|shoot|chuck|bung|fire|pass|ping|hit|send|hand|throw|toss|slip|jot|note|read|type|put|mention|forward"
+    r"|communicate|remind|dictate|message|text|write|quote|supply|furnish|let|get|bring|relay|inform|grant|lend|spare|remit)"
+)
 CUE = re.compile(
-    r"\b(?:(?:could|can|would|will|may|might) you (?:please |kindly |also |first |just |quickly |be able to "
+    rf"\b(?:(?:^|[,;:\u2013\u2014-] |please |kindly |just |and |then |could you |can you |would you |will you |simply "
+    rf"|you )(?:{_HAND_OVER} (?:me|us)(?: over| back| in| have| with| of| out| know)* |{_HAND_OVER}(?: over| down| in| out| across"
+    rf"| through| back| of)* )(?:in |with |of )?(?:your|the|its|their|both|that|a|an|any|some) (?:[\w'-]+ ){{0,5}}?{_THING}\b"
+    rf"(?! (?:field|box|screen|page|button|tab))|(?:grateful|obliged|thankful|waiting|lovely|great|good|handy|brilliant|ideal"
+    rf"|useful|perfect) (?:for|to have|to get|on|if you could (?:send|share|give)) (?:your|the|a|an) (?:[\w'-]+ )"
+    rf"{{0,5}}?{_THING}\b|(?:could do with|i await|awaiting|without|lack|lacking|short of|all that is left is|all i need(?: now)?"
+    rf" is|that leaves(?: us with)?|what is left is|do not (?:yet )?have|have not got|have yet to (?:get|receive|see)|be needing|be"
+    rf" wanting|be after|remains) (?:only |just )?(?:your|the|a|an|which|what) (?:[\w'-]+ ){{0,5}}?{_THING}\b"
+    rf"|^(?:next(?: up)?|first(?: up| off| things first)?|last(?: one| thing| but not least)?|also|finally|just|now|for (?:verification"
+    r"|security|the (?:record|file))|to (?:verify|confirm|find|locate|check|get|start|begin|proceed)[^:.]{0,50}|one (?:more|last"
+    rf"|quick|final) (?:thing|question|detail|bit))[:,] (?:your|the|full|first|last|which|what|how) (?:[\w'-]+ ){{0,5}}?{_THING}\b"
+    r"|(?:gimme|lemme (?:have|know)) (?:your|the|which|what|how)\b|(?:could|can|would|will|may|might) you (?:please |kindly |also |first |just |quickly |be able to "
     r"|possibly "
     rf"|go ahead and |mind )*(?:{_GIVE}\b|help me with|sharing|providing|telling|confirming|specifying|giving)"
     r"|(?:^|(?:you|,|i) )mind (?:sharing|telling|giving|providing|confirming|if i ask)"
@@ -61,6 +81,9 @@ _GATE = listed(
     "you please kindly need require let tell needed required missing provide share give send specify clarify",
     "requested asked invited obliged solicit holler shout ping report want after fill needs needing help thing things",
     "choose select pick confirm verify describe enter list indicate state i we once advise mind quote resend",
+    "drop pop shoot chuck bung fire pass ping hit hand throw toss slip jot note read type put mention forward",
+    "communicate remind dictate message text write get bring relay inform grant grateful obliged waiting lovely great",
+    "handy ideal useful await awaiting without lack lacking leaves remains gimme lemme next first last",
 )
 WH = re.compile(r"\b(?:which|what|how|where|when|who|whom|whose|why)\b")
 _CALLS = re.compile(r"\bgive (?!me\b|us\b)(?:\w+ ){1,4}a (?:ring|call|bell|buzz|shout|tinkle)\b")
@@ -70,6 +93,7 @@ _ECHO = re.compile(
     r"|need|got|and|or|in|on|for|to|from|at|same|sorry|correct|right|deal|happy|your|the last|order|date|name|email|account)\b)"
     r"(?!.*\b(?:please|number|name|email|e-mail|code|id|date|address|postcode|zip|reference|ref)\b)(?!.* or )\w)"
 )
+_DIGIT = re.compile(r"\d")
 _FEEL_FREE = re.compile(r"\b(?:feel free|hesitate|any ?time|reach out|in (?:the )?future|whenever you)\b")
 _FOLLOWING = re.compile(
     r"\b(?:following|information|details|these|below|either|one of|any of|items?|things|both|provide|need|shar(?:e"
@@ -93,17 +117,33 @@ _WHICH_ONE = re.compile(
     r"|suits|fits)\b|\b(?:which|what) you (?:would )?(?:prefer|like|want|rather)\b"
 )
 _RHETORICAL = re.compile(
-    r"^(?:does that (?:make sense|help|answer)|is that clear|make sense|see\?|right\?|how are you|how does that sound"
-    r"|how about that|no) ?\b"
+    r"^(?:(?:and|so|but|well)[, ]+)?(?:does that (?:make sense|help|answer)|is that clear|make sense|see\?|right\?|how are you"
+    r"|how does that sound|how about that|no\b|guess what|who (?:knows|knew|does not|would have|said)|why\?|how (?:cool|great"
+    r"|nice|lovely|exciting|annoying|awful|frustrating|sweet|rude)\b|what (?:now|next|then|gives|a)\b|the (?:result|catch|upshot"
+    r"|snag|good news|bad news|bottom line|reason|verdict|outcome|culprit|fix)\?|surprised|curious|in a (?:hurry|rush)\?|short"
+    r" (?:answer|version)|got it\?|all clear|sound familiar|clear\?|eh\?|huh\?|innit) ?\b"
+    r"|, (?:is|are|does|do|did|was|were|has|have|would|will|can|could) (?:not )?(?:it|that|they|we|he|she)(?: not)?\?"
 )
+_ON_SCREEN = re.compile(
+    r"^(?:(?:then|next|now|also|and|finally|first|at \w+)[, ]+)*(?:please |just )?(?:choose|select|pick|enter|type|submit|check"
+    r"|include|list|confirm|read|leave|make a note|note|key in|fill in)\b(?!.*\b(?:me|us|here|chat|reply|below|above|from (?:these"
+    r"|the (?:following|above)))\b)"
+)
+_NAMED = (
+    r"(?:your |the |full |just )*(?:(?!(?:i|we|you|it|that|this|let|please|is|are|was|were|has|have|had|will|would|can|could|do"
+    r"|does|did|no|not|new|verified|saved|updated|changed|received|noted|confirmed|thanks|thank|for|same|wrong|invalid|love|must"
+    rf"|great|good|nice|to|went|show|different|a|an)\b)[\w'./&-]+ ){{0,3}}{_THING}(?: (?:of|on|for) (?:the|your|this|that)(?: \w+)"
+    r"{1,2})?"
+)
+_NAMED_ONLY = re.compile(rf"^(?:and |also |plus |then )*{_NAMED}(?:(?:,| and| or| plus| &|, and) {_NAMED})*\W*$")
 
 
 def asks(sentence: Sentence) -> bool:
     """Whether it asks for information by its form; whether as a confirmation or openly is for others to say."""
     plain = sentence.plain
     if sentence.question:
-        return _RHETORICAL.match(plain) is None
-    if not sentence.vocabulary & _GATE or _FEEL_FREE.search(plain):
+        return _RHETORICAL.search(plain) is None
+    if (not sentence.vocabulary & _GATE and ": " not in plain) or _FEEL_FREE.search(plain):
         return False
     return CUE.search(plain) is not None and _CALLS.search(plain) is None
 
@@ -133,6 +173,17 @@ def repeats(sentence: Sentence) -> bool:
 def also_asks(sentence: Sentence) -> bool:
     """Whether, beside something else, it asks for information."""
     return ALSO.search(sentence.plain) is not None
+
+
+def is_on_screen(sentence: Sentence) -> bool:
+    """Whether, among steps to take on a device, it is one of them: "choose your dates"."""
+    return not sentence.question and _ON_SCREEN.match(sentence.plain) is not None
+
+
+def names_only(sentence: Sentence) -> bool:
+    """Whether it is no sentence but the names of things that are wanted: "Account number and postcode."."""
+    plain = sentence.plain
+    return not (sentence.item or sentence.introduces) and _DIGIT.search(plain) is None and _NAMED_ONLY.match(plain) is not None
 
 
 def asks_after(sentence: Sentence) -> bool:
