@@ -90,7 +90,7 @@ def _read_alone(one: _Read, index: SlotIndex) -> None:
         acts.add(Act.REFUSE)
     if manners.asks_to_wait(sentence):
         acts.add(Act.HOLD)
-    if instructions.instructs(sentence) or (instructions.asks_to_do(sentence) and not requests.asks(sentence)):
+    if not acts & {Act.META, Act.HOLD, Act.BYE} and instructions.instructs(sentence) or (instructions.asks_to_do(sentence) and not requests.asks(sentence)):
         acts.add(Act.INSTRUCT)
 
 
@@ -107,6 +107,10 @@ def _read_proposal(one: _Read, index: SlotIndex) -> None:
         acts.add(Act.ASK_MORE)
     elif confirmations.asks_to_confirm(sentence, index.names):
         acts.add(Act.CONFIRM)
+        if sentence.question:
+            acts.discard(Act.INSTRUCT)
+    if Act.OFFER in acts:
+        acts.discard(Act.INSTRUCT)
 
 
 def _read_news(read: Sequence[_Read]) -> None:
@@ -245,6 +249,8 @@ def _read_together(read: Sequence[_Read]) -> None:
     ):
         for one in choosing:
             one.acts.add(Act.OFFER)
+    if Act.OFFER in acts or Act.HOLD in acts:
+        _leave_out_options(read)
     meanwhile = any("meantime" in one.sentence.plain or "meanwhile" in one.sentence.plain for one in read)
     for one in read:
         sentence = one.sentence
@@ -267,6 +273,14 @@ def _read_together(read: Sequence[_Read]) -> None:
             one.acts = set()
         if one.acts == {Act.ASK_MORE} and Act.BYE in acts and manners.puts_off(sentence):
             one.acts = {Act.BYE}
+
+
+def _leave_out_options(read: Sequence[_Read]) -> None:
+    """What stands in a list of options, or of what the agent does next, is not for the customer to do."""
+    for one in read:
+        header = read[one.sentence.header] if one.sentence.item and one.sentence.header is not None else None
+        if header and header.acts & {Act.OFFER, Act.HOLD}:
+            one.acts.discard(Act.INSTRUCT)
 
 
 _CHOOSING = {"which", "preference", "favourite", "favorite", "choice", "pick", "appeal", "appeals", "fancy", "choose"}

@@ -93,7 +93,7 @@ _ECHO = re.compile(
     r"|need|got|and|or|in|on|for|to|from|at|same|sorry|correct|right|deal|happy|your|the last|order|date|name|email|account)\b)"
     r"(?!.*\b(?:please|number|name|email|e-mail|code|id|date|address|postcode|zip|reference|ref)\b)(?!.* or )\w)"
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"\d{3}|[#$\u00a3\u20ac]")
 _FEEL_FREE = re.compile(r"\b(?:feel free|hesitate|any ?time|reach out|in (?:the )?future|whenever you)\b")
 _FOLLOWING = re.compile(
     r"\b(?:following|information|details|these|below|either|one of|any of|items?|things|both|provide|need|shar(?:e"
@@ -126,14 +126,14 @@ _RHETORICAL = re.compile(
 )
 _ON_SCREEN = re.compile(
     r"^(?:(?:then|next|now|also|and|finally|first|at \w+)[, ]+)*(?:please |just )?(?:choose|select|pick|enter|type|submit|check"
-    r"|include|list|confirm|read|leave|make a note|note|key in|fill in)\b(?!.*\b(?:me|us|here|chat|reply|below|above|from (?:these"
+    r"|include|list|confirm|read|leave|make a note|key in|fill in)\b(?!.*\b(?:me|us|here|chat|reply|below|above|from (?:these"
     r"|the (?:following|above)))\b)"
 )
 _NAMED = (
     r"(?:your |the |full |just )*(?:(?!(?:i|we|you|it|that|this|let|please|is|are|was|were|has|have|had|will|would|can|could|do"
     r"|does|did|no|not|new|verified|saved|updated|changed|received|noted|confirmed|thanks|thank|for|same|wrong|invalid|love|must"
-    rf"|great|good|nice|to|went|show|different|a|an)\b)[\w'./&-]+ ){{0,3}}{_THING}(?: (?:of|on|for) (?:the|your|this|that)(?: \w+)"
-    r"{1,2})?"
+    rf"|great|good|nice|to|went|show|different|a|an)\b)[\w'./&-]+ ){{0,4}}{_THING}(?: (?:of|on|for|from|under|as) (?:the|your|this|that|each|it)"
+    r"(?: \w+){0,4})?"
 )
 _NAMED_ONLY = re.compile(rf"^(?:and |also |plus |then )*{_NAMED}(?:(?:,| and| or| plus| &|, and) {_NAMED})*\W*$")
 

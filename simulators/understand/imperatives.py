@@ -1,0 +1,146 @@
+"""Verbs in the imperative that have somebody act outside the chat, and those that only have somebody tell something."""
+
+import re
+
+from simulators.understand.clauses import Sentence
+from simulators.understand.words import listed
+
+ACTING = listed(
+    "call ring phone dial visit go head pop nip open close launch restart reboot reset turn power switch flip toggle tap",
+    "press hold click swipe scroll navigate select download install uninstall reinstall update plug unplug replug insert",
+    "remove reinsert reseat eject disconnect connect reconnect pair unpair clear delete empty refill fill dry clean soak",
+    "wash rinse wipe scrub descale run quit exit relaunch reopen sign log logout login refresh reload upload scan print",
+    "attach tape stick seal pack repack wrap box drop ship post mail bring take carry hand leave return collect fetch",
+    "present show wear arrive meet board wait stay keep store move place put stand sit set point aim hang pull push slide",
+    "lift lower twist rotate screw unscrew loosen tighten check-in snap photograph film record measure weigh read try retry",
+    "test repeat use avoid stop start contact email e-mail text message write ask tell speak talk consult see seek apply",
+    "file report lodge complete submit sign-in mark change enable disable allow deny grant revoke block unblock accept",
+    "decline approve destroy cut shred discard bin recycle activate deactivate register enrol enroll join charge recharge",
+    "top transfer pay deposit withdraw add drag copy paste enter type choose pick follow watch look find locate make do",
+    "have get give let save note remember beware mind ensure verify double-check cancel renew book rebook drain isolate",
+    "bleed vent defrost thaw boil pour flush shake tilt unscrew unlock lock lodge redeem forward attend lean pull park",
+    "steer slow evacuate shut sync log-in reply rename adjust increase decrease reduce limit disregard ignore step slip",
+)
+_ON_SCREEN = listed(
+    "enter type paste leave pick choose select repeat check read copy list fill look find submit confirm verify make have get"
+    " give let save note remember beware mind ensure decide do tell ask write text speak talk mark see seek"
+)
+"""What may be asked of somebody in the chat as well, so that it takes a place outside it."""
+_PLACE = re.compile(
+    r"\b(?:app|apps|website|site|web ?page|page|menu|screen|settings|online|phone|device|button|tab|portal|checkout|dialler|home"
+    r" ?page|inbox|junk|spam|folder|browser|router|modem|box|label|shop|store|branch|desk|counter|driver|courier|doctor|bank|vet"
+    r"|landlord|hotel|gym|employer|insurer|retailer|manufacturer|police|airline|neighbou?rs?|pharmacist|door|bin|bag|sim|tray"
+    r"|wallet|password|passwords|ring|bell|a call|photos?|pictures?|battery|cable|plug|lights?|breaker|fuse|tap|valve|garage|to"
+    r" join|sign it|invoice|statement|bill|receipt|kiosk|gate|terminal|website|them|him|her)\b"
+)
+_NEVER_SHARE = re.compile(r"(?:do not|never) (?:share|post|give|type|send|write|enter)\b.*\b(?:here|chat|anyone|anybody)\b")
+_TELLING = re.compile(
+    r"(?:(?:tell|give|send|show|let|text|email|e-mail|message|write|drop|pop|read|get|forward|hand|pass|bring|find|call|ask|ring"
+    r"|leave|contact|phone|ping|reply|report|copy|paste|type|enter|confirm|note|take)(?: back)?(?: to)?(?: with| over)? (?:me|us)\b"
+    r"|(?:reply|respond|answer|let me|let us|let you|see you|see below|see above|have a|have an|have your|have (?:good|nice|lovely)"
+    r"|get (?:in touch|back to|well)|take care|take your time|hold on|hang on|hang tight|stay (?:with|in|on|tuned|safe|well|right)"
+    r"|wait|bear|note that|note|mind you|mind how|remember that|give me|do you|do not (?:worry|hesitate|mention|be|fret|feel|forget"
+    r" to (?:let|tell|come|contact us)|close|leave|go anywhere|hang)|do (?:let|tell|get|come|reach|note|say|feel|have|bear)"
+    r"|watch (?:for|out|this)|look (?:out|forward|at that|no)|keep (?:in mind|in touch|up|it up|an eye|me|us|smiling|waiting|this"
+    r" (?:chat|window))|make (?:sense|your day)|leave (?:it|that|this|everything) (?:with|to)|pick (?:one|whichever|your)|choose"
+    r" (?:one|between|from|whichever)|find (?:below|attached|enclosed)|call it|try me|trust|go for it|go ahead|start with your"
+    r"|stand by|sit tight|mark my|get this|use (?:either|whichever)|stop me|ask away|fill me|return to this chat|type (?:stop|end"
+    r"|agent|crew|human|yes|no)|enter (?:it|that|them|your \w+) (?:here|below)|check back|speak (?:soon|to you)|talk (?:soon|to you"
+    r"|later)|text (?:back|yes|no)|come|say|tell me|contact us|see)\b)"
+)
+_PLAIN = "|".join(sorted(word for word in ACTING))
+_LEAD = (
+    r"(?:(?:(?:step \d+|then|next|now|first|firstly|second|secondly|finally|lastly|also|and|so|but|instead|alternatively|meanwhile"
+    r"|afterwards?|after that|once done|from there|ok|okay|right|great|good|please|kindly|just|simply|do|always|never|best|maybe"
+    r"|perhaps|for now|in the meantime|in the meanwhile|to be safe|before that|quick (?:fix|tip)|workaround|tip|remedy|solution"
+    r"|done|sorted|thanks|sure|and then|be sure to|make sure to|remember to|try to|feel free to|you will (?:want|need) to|do"
+    r" not forget to|go ahead and)[,:.!]? )"
+    r"|(?:(?:on|in|from|under|at|with|once|when|after|to(?! (?:confirm|be (?:sure|clear)|recap|sum|summari[sz]e|check|make sure))|if|for|before|until|as soon as|whenever|during|since|because|should|while"
+    r"|as|by|next|upon|without|unless|where|over|via|inside|till|between|only)\b [^,:]{2,80}(?:, |: ))"
+    r"){0,3}"
+)
+_OBJECT = (
+    r"(?:your|the|it|them|that|this|these|those|a|an|to|on|off|into|in|for|up|down|out|over|by|at|through|with|any|all|both|each"
+    r"|another|one|two|three|sure|under|back|from|again|using|whether|if|away|onto|until|\d+|[\"'\u201c*#\u2018]|away|aside|as"
+    r"|settings|wi-?fi|bluetooth|airplane|mobile|roaming|cellular|data|customer|support|airport|everything|water|some|him|her"
+    r"|yourself|photos?|pictures?|[a-z]+ing|ahead|half|no|not|only|online|\w+'s)(?![\w'])"
+)
+_IMPERATIVE = re.compile(
+    rf"^{_LEAD}(?P<said>(?:do not |never )?(?P<verb>{_PLAIN})\b(?: {_OBJECT})[^;]*)|^(?:please|kindly) "
+    rf"(?:also |now |then |first |do )?(?P<said2>(?:do not |never )?(?P<verb2>{_PLAIN})\b(?!:).*)|^(?:re(?:start|boot|load|fresh|try))[.!,]"
+)
+_CLAUSE = re.compile(
+    rf"(?:: |, then | and then |, so |, and (?=please|do not|never)|\bso do |\bdo )(?:then |also |please |just |simply |do )?(?P<said>"
+    rf"(?:do not |never )?(?P<verb>{_PLAIN}) {_OBJECT}[^;]*)"
+)
+_OUGHT = re.compile(
+    r"\b(?:you|somebody|someone(?: over \d+)?|an adult|they|she|he)(?: will| would| may| might| do| are| is|'d)*(?: also| still| first"
+    r"| only| just| then| now| kindly| strongly)* (?:needs? to|(?<=will )want to|(?<=would )want to|(?<=may )want to|(?<=might )want to|have to|has to|must(?! be (?:a|logged|\d))|ought to|should|had better"
+    r"|are (?:advised|requested|asked|required|urged|recommended|encouraged|invited|obliged|instructed|reminded)(?: kindly"
+    r"| strongly)? to|be better off)(?: also| first| then| just| please| simply| not)* (?P<said>(?P<verb>[a-z-]+)\b.*)"
+    r"|\b(?:advise|recommend|suggest|urge|encourage|ask|remind|request|invite)(?: that)? you(?: to)?(?: please| kindly| also| first)*"
+    r" (?P<said2>(?P<verb2>[a-z-]+)\b.*)|\b(?:it is (?:worth|best|advisable|wise|recommended)|worth|best|advisable|(?:i|we) (?:would )?(?:recommend"
+    r"|suggest)|be sure|do not forget|make sure|remember|try|necessary (?:for you )?|your best bet is) (?:to )?"
+    r"(?P<said3>(?P<verb3>[a-z-]+)\b.*)"
+)
+_COULD_YOU = re.compile(
+    r"\b(?:can|could|would|will|might) you (?:please |kindly |just |maybe |perhaps |possibly |be able to |be willing to |mind |try to"
+    r" |try and |first |quickly |go ahead and )*(?P<said>(?P<verb>[a-z-]+)\b.*)"
+)
+_KNOWING = listed(
+    "be provide share tell give specify clarify supply state indicate include describe confirm let furnish elaborate identify",
+    "advise reply respond explain quote spell know understand note wait have hear receive see expect feel agree choose select",
+    "pick consider decide worry like want wish verify help answer do say mention qualify return-to keep-in proceed continue",
+    "allow bear notice find realise realize get allocate hold show appear fill resend authenticate prove approve prefer",
+    "double-check pay need become remain stay accept look read repeat list go give think come make use",
+)
+"""Of what one needs or ought to do, what is told in the chat or is no act of the customer's."""
+_BEING_THERE = re.compile(r"be (?:at home|home|there|present|in(?! )|on site|at the|around)")
+_RINGS = re.compile(r"give (?!me\b|us\b).{2,30}\ba (?:ring|call|bell|buzz|shout)\b")
+_TO_US = re.compile(r"^(?:contact|speak|talk|call|ring) (?:\w+ )?(?:an? |our )?(?:human|live|us\b|me\b)")
+_RECAPS = re.compile(r"(?:(?:just|so|ok|okay)[, ]+)*(?:to (?:confirm|be (?:sure|clear)|recap|sum|check|make sure)|in summary|summary|here)\b")
+_STATED = re.compile(r"^(?:\w+ )?(?:\w+ )?(?:is|are|was|were|has|have|will|would|can|comes?|takes?|costs?|includes?|starts?)\b")
+_OFFERED = re.compile(r"\b(?:feel free|if you (?:would )?(?:like|wish|want|prefer|fancy)|you are welcome|would you like|happy to)\b")
+
+
+def commands(sentence: Sentence) -> bool:
+    """Whether a verb in the imperative has the customer act outside the chat: "pop the label on the box"."""
+    plain = sentence.plain
+    if sentence.vocabulary.isdisjoint(ACTING) or _OFFERED.search(plain) or _NEVER_SHARE.search(plain):
+        return False
+    found = _IMPERATIVE.match(plain)
+    if found:
+        said, verb = found["said"] or found["said2"], found["verb"] or found["verb2"]
+        if said is None or _acts(said, verb):
+            return True
+    return any(_acts(clause["said"], clause["verb"]) for clause in _CLAUSE.finditer(plain) if not _RECAPS.match(plain))
+
+
+def ought(sentence: Sentence) -> bool:
+    """Whether it says that the customer needs to or should act outside the chat."""
+    if "if you need" in sentence.plain:
+        return False
+    for found in _OUGHT.finditer(sentence.plain):
+        verb = found["verb"] or found["verb2"] or found["verb3"]
+        said = found["said"] or found["said2"] or found["said3"]
+        verb = verb if not verb.endswith("ing") else verb[:-3]
+        if _BEING_THERE.match(said) or _RINGS.match(said):
+            return True
+        if (verb in ACTING or verb + "e" in ACTING or verb[:-1] in ACTING) and verb not in _KNOWING and not _TELLING.match(said):
+            return _TO_US.search(said) is None
+    return False
+
+
+def asked_to_act(sentence: Sentence) -> bool:
+    """Whether a question asks for it: "could you nip next door and ask?"."""
+    if not sentence.question:
+        return False
+    found = _COULD_YOU.search(sentence.plain)
+    return found is not None and found["verb"] in ACTING - _KNOWING and not _TELLING.match(found["said"])
+
+
+def _acts(said: str, verb: str) -> bool:
+    said = said.removeprefix("do not ").removeprefix("never ")
+    if verb in _ON_SCREEN and not _PLACE.search(said):
+        return False
+    return not _TELLING.match(said) and not _STATED.match(said.removeprefix(verb).strip())
