@@ -23,7 +23,7 @@ ACTING = listed(
 )
 _ON_SCREEN = listed(
     "enter type paste leave pick choose select repeat check read copy list fill look find submit confirm verify make have get"
-    " give let save note remember beware mind ensure decide do tell ask write text speak talk mark see seek"
+    " give let save note remember beware mind ensure decide do tell ask write text speak talk mark see seek double-check point"
 )
 """What may be asked of somebody in the chat as well, so that it takes a place outside it."""
 _PLACE = re.compile(
@@ -97,6 +97,7 @@ _KNOWING = listed(
 """Of what one needs or ought to do, what is told in the chat or is no act of the customer's."""
 _BEING_THERE = re.compile(r"be (?:at home|home|there|present|in(?! )|on site|at the|around)")
 _RINGS = re.compile(r"give (?!me\b|us\b).{2,30}\ba (?:ring|call|bell|buzz|shout)\b")
+_ANEW = re.compile(r"^\w+ (?:me|us|another|a different|your (?:\w+ )?(?:number|name|code|id|email|date))\b")
 _TO_US = re.compile(r"^(?:contact|speak|talk|call|ring) (?:\w+ )?(?:an? |our )?(?:human|live|us\b|me\b)")
 _RECAPS = re.compile(r"(?:(?:just|so|ok|okay)[, ]+)*(?:to (?:confirm|be (?:sure|clear)|recap|sum|check|make sure)|in summary|summary|here)\b")
 _STATED = re.compile(r"^(?:\w+ )?(?:\w+ )?(?:is|are|was|were|has|have|will|would|can|comes?|takes?|costs?|includes?|starts?)\b")
@@ -136,7 +137,9 @@ def asked_to_act(sentence: Sentence) -> bool:
     if not sentence.question:
         return False
     found = _COULD_YOU.search(sentence.plain)
-    return found is not None and found["verb"] in ACTING - _KNOWING and not _TELLING.match(found["said"])
+    return found is not None and found["verb"] in ACTING - _KNOWING - _ON_SCREEN and not (
+        _TELLING.match(found["said"]) or _ANEW.search(found["said"])
+    )
 
 
 def _acts(said: str, verb: str) -> bool:

@@ -86,7 +86,7 @@ def _read_alone(one: _Read, index: SlotIndex) -> None:
         acts.add(Act.CLAIM_DONE)
     if refusals.not_found(sentence):
         acts.add(Act.NOT_FOUND)
-    if Act.META not in acts and refusals.refuses(sentence):
+    if refusals.refuses(sentence) and (Act.META not in acts or refusals.refuses_as_machine(sentence)):
         acts.add(Act.REFUSE)
     if manners.asks_to_wait(sentence):
         acts.add(Act.HOLD)
@@ -254,6 +254,8 @@ def _read_together(read: Sequence[_Read]) -> None:
     meanwhile = any("meantime" in one.sentence.plain or "meanwhile" in one.sentence.plain for one in read)
     for one in read:
         sentence = one.sentence
+        if one.acts == {Act.REFUSE} and Act.CONFIRM in acts and Act.OFFER not in acts and refusals.states_rule(sentence):
+            one.acts = set()
         if listed and Act.REQUEST in acts and not one.acts and proposals.puts_up(sentence):
             one.acts.add(Act.OFFER)
         if at_stock and not one.sentence.question and proposals.still_available(sentence):

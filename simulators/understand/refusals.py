@@ -8,7 +8,8 @@ from simulators.understand.words import listed
 _GATE = listed(
     "not unable cannot impossible ineligible non-refundable nonrefundable non-changeable non-returnable",
     "prohibited decline denied deny beyond outside against only no never without declined unfortunately final",
-    "restricted nothing nope sorry afraid late tied",
+    "restricted nothing nope sorry afraid late tied out declined rejected refused excluded barred precluded forbidden",
+    "forfeited lapsed inadmissible refuse regret forfeit above exempt",
 )
 _LOOK = (
     r"(?:find|locate|verify|match|see|identify|authenticate|pull up|confirm|retrieve|recogni[sz]e|look up|access"
@@ -39,7 +40,28 @@ _NO_MEANS = re.compile(
     r"|changes?|cancell?ations?)|no longer (?:an option|accept|offer|support|provide|sell)|(?:does|do"
     r"|will) not let (?:me|us|you)|(?:is|are|was|were) not (?:accepted|valid for|available for|something (?:i|we))"
     r"|do not have (?:a|any) (?:way|means)|no (?:options?|ways?|possibility)(?: available| left)? (?:to|for)\b"
-    r"|not (?:in a position|set up) to)"
+    r"|not (?:in a position|set up|at liberty|going to be able|allowed|entitled|empowered|equipped) to"
+    r"|(?:have|has|had|got|is|are) (?:got )?no (?:means|way|option|possibility|power|authority|ability|control|say|provision|entitlement"
+    r"|right|room|leeway|discretion|scope|mechanism|facility|tool|button|grounds?)\b|no way (?:i|we|for me|for us|to)\b"
+    r"|do not have (?:an?|the|any) (?:\w+ )?(?:tool|ability|button|way|control|option|means|power|authority|access|facility|function"
+    r"|permission|clearance|right)s?\b|not (?:really |quite |exactly )?(?:our|my) (?:thing|department|remit|call|area|decision|bag"
+    r"|field)\b|(?:out of|not in|beyond|above) (?:my|our) (?:hands|control|powers?|remit|pay ?grade|reach|gift)\b|(?:that is|it is"
+    r"|so it is|is) a (?:clear |firm |hard |flat )?no(?:-go)?\b(?!-)|\bno can do\b|\bno dice\b|nothing doing|not on the (?:cards|table)"
+    r"|have to say no|must say no|(?:we|i) do not (?:price[- ]match|do|ship|deliver|accept|take|offer|sell|refund|exchange|reimburse"
+    r"|cover|issue|waive|allow|permit|handle|deal|cater|service|supply|compensate)\b|(?:can|may) only (?:provide|give|share|answer"
+    r"|advise|speak|look up|discuss)\b|precluded|\bbarred\b|forbidden|inadmissible|forfeited|\brefused?\b|falls? outside|(?:is|are)"
+    r" excluded from|not (?:admissible|entitled|doable|feasible|workable|negotiable|reimbursable|claimable|recoverable|allow\b"
+    r"|permit\b|possible)|(?:will|shall) not (?:accept|take|refund|be (?:entertained|considered|accepted|refunded|reimbursed|granted"
+    r"|issued))|(?:has|have|had) (?:been|to be) (?:declined|denied|rejected|refused|turned down)|(?:not|do not) can\b|can not to\b"
+    r"|\bno is possible)"
+)
+_FOR_ALL = re.compile(r"\bcan only be \w+ (?:once|one time|when|if|while|per|in|within|by|on|at|one)\b|\bonly be \w+ (?:\w+ )?once\b")
+_MACHINE = re.compile(
+    r"\b(?:can not|unable to|not able to)(?! (?:eat|drink|feel|sleep|taste|smell|love|think|dream|have feelings))|\bnot (?:allow|permit"
+    r"|authori[sz]ed|allowed|permitted)|\bdo not have (?:access|the|any)|\bonly provide\b|\bno (?:way|means)\b|\bcould not\b"
+)
+_SPEAKER = re.compile(
+    r"\b(?:i|we|me|us|my|our|unfortunately|afraid|sorry|regret|regrettably|however|your (?:request|claim|application))\b"
 )
 _BARE_NO = re.compile(
     r"^(?:(?:no|nope|sorry),? (?:but )?(?:no|(?:i am )?(?:sorry|afraid(?: not)?))\s*(?:[.,!;:]|$)|nope\s*[.,!;:]"
@@ -75,9 +97,27 @@ _NOTHING = re.compile(
     r"|not (?:finding|seeing) (?:any|an?)|does not (?:look|seem) (?:right|valid|correct)|is (?:invalid|not valid)"
     r"|not (?:a )?valid|not recogni[sz]ed|do not have (?:any |a )?record|do not have any(?:one"
     r"|body)? (?:\w+ ){0,3}(?:registered|under|by that|with (?:that|this))|not registered|not (?:linked|associated"
-    r"|tied|connected|attached) (?:to|with)|does not belong)\b"
+    r"|tied|connected|attached) (?:to|with)|does not belong(?! to any))\b"
 )
-_MISSING = listed("not no nothing unable trouble difficulty failed invalid incorrect wrong empty")
+_ABSENT_RECORD = re.compile(
+    r"\b(?:is|are|was|were) (?:not|nowhere) (?:(?!available\b)\w+ )?(?:showing|appearing|coming up|popping up|to be found|known"
+    r"|in (?:our|the|my) (?:system|records?|database|books|files)|on (?:file|our (?:system|books|records)|record))\b|\bneither\b"
+    r".{3,80}\b(?:brings?|match(?:es)?|shows?|turns?|comes?|gives?|works?|exists?)\b|\bno (?:(?!longer\b|credit\b|payment\b|debit\b|card\b)[\w#-]+ ){1,5}(?:on (?:file|record)"
+    r"|by that name|under that|with that (?:name|number|email|id|code))\b|\bnothing (?:\w+ )?(?:on file|under|found|filed|registered) (?:that|the|this|your|case|order|number|our|any|either|both|system)\b|\bnothing on file\b|\b(?:draws?"
+    r"|drew|drawing|drawn|coming up|came up|get|getting) (?:a )?(?:blank|empty|nothing)\b|\bno (?:trace|sign) of\b|\bno such (?:account|order|record|customer|booking|number|policy|reservation|claim|id|code)"
+    r"|\bno hits\b|\b(?:zero|no|0) (?:results|matches)\b|\b(?:can|could) not be (?:traced|established|ascertained|matched|located"
+    r"|identified|verified)\b|\b(?:i|we) (?:hold|have|see|find|show) no (?:\w+ ){0,2}(?:record|account|order|booking|policy|customer"
+    r"|reservation|trace|entry|file|contract|claim)\b|\bdo not hold\b|\bverification (?:has )?failed\b|\b(?:did|does|has) not pass(?:ed)?"
+    r"\b.*\b(?:verification|check|security)\b|\bdoes not ring a bell\b|\bnot one of ours\b|\b(?:is not|not|do not|did not) (?:exist"
+    r"|found)\b(?! (?:any|a) (?:option|flight|seat))|\bnot (?:is )?appear(?:ing)? any\b|\bunrecogni[sz]ed\b|\bunknown (?:to|number|id"
+    r"|order|account|customer)\b|\bdoes not (?:lead|yield|produce|bring up|turn up|point)\b"
+)
+_NO_RECORD = re.compile(
+    r"\bsee (?:what|how|why|whether|if|when|who|where)\b|\bauthori[sz]ed users?\b|\b(?:date|day)\b.*\bnot exist\b|\bmatch (?:your|that"
+    r"|the|this|their) (?:speed|price|offer|deal|rate)\b|\bnot permitted to\b|\b(?:someone|anyone|anybody) who\b|\bno (?:fee|charge"
+    r"|cost|extra|penalty|problem|obligation|commitment)"
+)
+_MISSING = listed("neither nowhere zero blank unrecognized unrecognised unknown 0 not no nothing unable trouble difficulty failed invalid incorrect wrong empty")
 _BLOCKED = re.compile(r"\b(?:without|until|unless)\b|\bmatch (?:\w+ )?(?:competitors?|prices?|the price)")
 _STOCK = re.compile(
     r"\b(?:flights?|items?|variants?|options?|stock|availab\w+|seats?|products?|colou?rs?|sizes?|versions?|models?"
@@ -109,7 +149,19 @@ def refuses(sentence: Sentence) -> bool:
     )
     if found is None or _WARNING.search(plain):
         return False
+    if (sentence.item or _FOR_ALL.search(plain)) and not _SPEAKER.search(plain):
+        return False
     return not _HYPOTHETICAL.search(plain)
+
+
+def refuses_as_machine(sentence: Sentence) -> bool:
+    """Whether, in speaking of being a machine, it refuses something, rather than says that machines do not eat."""
+    return _MACHINE.search(sentence.plain) is not None
+
+
+def states_rule(sentence: Sentence) -> bool:
+    """Whether a refusal speaks of nobody in particular, so that beside a proposal it is a warning."""
+    return _SPEAKER.search(sentence.plain) is None
 
 
 def not_found(sentence: Sentence) -> bool:
@@ -117,8 +169,10 @@ def not_found(sentence: Sentence) -> bool:
     if sentence.vocabulary.isdisjoint(_MISSING):
         return False
     plain = sentence.plain
-    if "can only" in plain or _OUT_OF_ORDER.search(plain):
+    if "can only" in plain or _NO_RECORD.search(plain) or _OUT_OF_ORDER.search(plain):
         return False
+    if _ABSENT_RECORD.search(plain) and not _HYPOTHETICAL.search(plain):
+        return True
     found = _NOTHING.search(plain)
     if (
         found is None
