@@ -46,7 +46,7 @@ _TELLING = re.compile(
     r" (?:one|between|from|whichever)|find (?:below|attached|enclosed)|call it|try me|trust|go for it|go ahead|start with your"
     r"|stand by|sit tight|mark my|get this|use (?:either|whichever)|stop me|ask away|fill me|return to this chat|type (?:stop|end"
     r"|agent|crew|human|yes|no)|enter (?:it|that|them|your \w+) (?:here|below)|check back|speak (?:soon|to you)|talk (?:soon|to you"
-    r"|later)|text (?:back|yes|no)|come|say|tell me|contact us|see)\b)"
+    r"|later)|text (?:back|yes|no)|come|say|tell me|contact us|see|accept (?:my|our)|(?:keep|watch) (?:an eye )?out for)\b)"
 )
 _PLAIN = "|".join(sorted(word for word in ACTING))
 _LEAD = (

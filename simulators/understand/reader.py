@@ -324,6 +324,9 @@ def _read_facts(read: Sequence[_Read]) -> None:
         if refusals.out_of_stock(one.sentence) and not one.sentence.question:
             one.acts.add(Act.INFORM)
             continue
+        if Act.CONFIRM in acts and facts.warns(one.sentence):
+            one.acts.add(Act.INFORM)
+            continue
         if Act.TRANSFER in acts and facts.speaks_of_others(one.sentence):
             continue
         if at and Act.REQUEST in read[at - 1].acts and facts.describes(one.sentence):
@@ -331,6 +334,8 @@ def _read_facts(read: Sequence[_Read]) -> None:
         if claimed:
             if facts.is_aside(one.sentence) and not one.sentence.item:
                 one.acts.add(Act.INFORM)
+            continue
+        if facts.comments(one.sentence) and not facts.is_own(one.sentence):
             continue
         if not facts.states_fact(one.sentence, values=len(one.found)) and not (
             bare and facts.is_statement(one.sentence)
@@ -352,6 +357,7 @@ def _is_courtesy(sentence: Sentence) -> bool:
 
 def _is_recap(read: Sequence[_Read], one: _Read) -> bool:
     if one.sentence.header is not None:
-        return facts.is_recap(read[one.sentence.header].sentence)
+        header = read[one.sentence.header].sentence
+        return facts.is_recap(header) and not facts.lists_results(header)
     return facts.is_recap(one.sentence)
 

@@ -130,7 +130,7 @@ _RECORD = re.compile(
 _EMPTY = re.compile(
     r"\b(?:out of stock|not (?:currently |available |presently )?(?:available|in stock|carried)|unavailable|sold out"
     r"|fully booked|all gone|(?:is|are) (?:\w+ )?full\b|none left|run out|no (?:[\w-]+ ){1,4}left|no (?:\w+ ){0,4}(?:available|in stock|flights|seats|options|variants?)"
-    r"|do not (?:currently )?(?:have|carry|stock|see)\b)"
+    r"|(?<!you )(?<!i )do not (?:currently )?(?:have(?! to\b)|carry|stock|see)\b|i do not (?:currently )?(?:see|have (?:any|that|it|one)))"
 )
 
 
