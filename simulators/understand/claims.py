@@ -17,7 +17,10 @@ DONE_WORDS = listed(
     "dispatched synced provisioned deposited withdrawn rebooked subscribed unsubscribed declared raised lodged",
     "whitelisted released recharged topped refueled rerouted downgraded flagged credited emailed e-mailed",
     "remitted retracted transmitted effected reactivated reordered reissued voided annulled revoked rectified cleared",
-    "wiped killed paused debited reimbursed",
+    "wiped killed paused debited reimbursed shifted tagged terminated discontinued lowered raised boosted doubled halved",
+    "split combined reticketed pinned waitlisted earmarked overridden recalculated reinstalled recredited restarted rebooted",
+    "reconnected reprovisioned refreshed regenerated reopened reassigned reallocated reclassified relisted revived settled",
+    "snoozed toggled undone trimmed zeroed slashed deferred postponed advanced rejigged tweaked unsubscribed unenrolled",
 )
 _ADVERB = r"(?:(?:now|just|already|also|gone ahead and|went ahead and|both|all|since|therefore|then|\w+ly) )*"
 _LOOKED = listed(
@@ -49,7 +52,8 @@ _REAL_AGAIN = re.compile(
 )
 _ACTIVE_START = re.compile(rf"\b(?:i|we)(?: have| had)? {_ADVERB}(\w+)")
 _IDIOM = re.compile(
-    r"(?:taken care of|carried out|put through|seen to|dealt with)\b|(?:done|did) (?:that|this|it|so)\b(?! (?:for|on|in|to) (?:other|many|some))|done\W*$"
+    r"(?:taken care of|carried out|put in place|brought forward|pushed back|taken off|knocked off|rolled back|written off|"
+    r"taken down|switched over|set up|wired back|sent out|put through|seen to|dealt with)\b|(?:done|did) (?:that|this|it|so)\b(?! (?:for|on|in|to) (?:other|many|some))|done\W*$"
 )
 _PASSIVE = re.compile(
     rf"(\S+ )?\b(?:has|have)(?: now| just| also| all| both| successfully| officially)* been {_ADVERB}(\w+)"
@@ -119,7 +123,8 @@ _PERSON = re.compile(
 
 
 _ABLE = re.compile(
-    r"\b(?:i|we) (?:was|were|have been) able to (?:successfully |also )?(?:waive|cancel|refund|update|change|modify"
+    r"\b(?:i|we) (?:(?:was|were|have been) able to|(?:have )?managed to) (?:successfully |also )?(?:get you|get (?:the|your) \w+"
+    r" (?:back|off|down|moved|changed|waived)|waive|cancel|refund|update|change|modify"
     r"|book|rebook|process|submit|issue|create|apply|add|remove|schedule|reschedule|reset|activate|block|unblock"
     r"|freeze|unlock|replace|upgrade|credit|reverse|secure|arrange|move|switch|correct|extend|restore|reinstate)\b"
 )

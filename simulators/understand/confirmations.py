@@ -117,7 +117,7 @@ _INFORMAL = re.compile(
     r")"
 )
 _BARE = re.compile(
-    r"^(?:ship|send|book|rebook|cancel|refund|put|charge|go|use|add|keep|switch|move|place|submit|return|swap|exchange"
+    r"^(?:yes|yeah|yep|ok|okay|good|happy|correct|right|agreed|deal|shall we|fine|cool|all good)\?$|^(?:ship|send|book|rebook|cancel|refund|put|charge|go|use|add|keep|switch|move|place|submit|return|swap|exchange"
     r"|apply|proceed|order|reserve|lock|block|process|start|renew|close|deliver|mail|pay|release|waive|hold|upgrade"
     r"|downgrade|remove|confirm|same) (?:it|that|the|them|this|to|your|both|all|another|a|an|for|with|from|on|in|by|as"
     r"|[$\u00a3\u20ac#]?\d)\b(?!.* or )[^?]{0,70}\?"

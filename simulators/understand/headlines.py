@@ -25,7 +25,7 @@ _HEADLINE_PARTICIPLE = "|".join(sorted((_CHANGED | _NEWS_ONLY) - {"verified", "r
 _GATE = (
     _CHANGED
     | _NEWS_ONLY
-    | listed("confirm confirms acknowledge stands find effect way make did made ready got had popped bunged knocked threw thrown stuck slapped whipped shaved bumped chucked nudged tucked slipped dropped lopped signed took taken gave given consider arranged locked sorted done switched on off live active sitting waiting held kept reserved through back all now")
+    | listed("confirm confirms acknowledge stands find effect way make did made ready got had popped bunged knocked threw thrown stuck slapped whipped shaved bumped chucked nudged tucked slipped dropped lopped signed took taken gave given consider arranged more gone history yours yours reads shows says complete completed made filed lodged submitted placed confirmed successful processed subscribed unsubscribed registered enrolled insured did already inbox mailbox basket cart wallet done locked sorted done switched on off live active sitting waiting held kept reserved through back all now")
 )
 _INTERJECTION = (
     r"(?:(?:okay|ok|great|perfect|good news|great news|excellent|wonderful|alright|all right|right|done|boom|ta-?da"
@@ -71,10 +71,10 @@ _WHEN_WAS = re.compile(
     r"\b(?:on|in|at|by|from|before|until|because) (?!(?:your|the|our|file|full|reference|both)\b)(?!\d\d?:\d)\w"
 )
 _SWITCHED_ON = re.compile(
-    r"^(?:[^,;:]{0,30}[,!:.] )?(?:the |your |that |it |now |everything )?(?:\w+(?: \w+)?)?(?:'s| is| are)? ?(?:now "
+    r"^(?:[^,;:]{0,30}[,!:.] )?(?:the |your |that |it |now |everything )?(?:[\w-]+(?: [\w-]+)?)?(?:'s| is| are)? ?(?:now "
     r"|all |back )*(?:on|off|live|active|done|sorted|up and running|in place|good to go)(?: now| again| for you)?[.!,;]"
 )
-_SUBJECT_ON = re.compile(r"^(?:[^,;:]{0,30}[,!:.] )?(?:(?:now|that|this|it|everything|all|\w+'s|(?:the|your) \w+)\b)")
+_SUBJECT_ON = re.compile(r"^(?:[^,;:]{0,30}[,!:.] )?(?:(?:now|that|this|it|everything|all|\w+'s|(?:the|your) \w+|[\w-]+ (?:is|are))\b)")
 _NOT_ON = re.compile(r"^(?:hold|hang|come|go|carry|read|from|later|and|but|so|well|log|sign|move|what|right|day|time)\b")
 _THERE = re.compile(
     r"\b(?:is|are) (?:now |already )?(?:sitting|waiting|back) in your\b|^(?:[^,;:]{0,30}[,!:] )?(?:both|all|your|the"
@@ -83,7 +83,16 @@ _THERE = re.compile(
     r"|enrolled|covered|upgraded|moved|done|confirmed|registered|subscribed|unsubscribed|checked in|protected)\b"
     r"(?! (?:to|then|so)\b)|^(?:[^,;:]{0,30}[,!:] )?[^,;:]{0,40}\b(?:refund|payment|order|booking|cancellation|change|changes|exchange|return"
     r"|upgrade|transfer|request|switch|top-up|update)(?: has| have|'s| is) (?:now |just |been )*(?:gone through|come through)"
-    r"|\bjust (?:landed|arrived|dropped|popped) in(?:to)? your\b|^that is (?:all |your |the |both |that )?(?:\w+ ){0,3}"
+    r"|^(?:[^,;:]{0,30}[,!:] )?(?:the|your|both|all|that|every) [^,;]{2,50}(?: is| are|'s) (?:now |all |well and truly )*(?:no more"
+    r"|gone|through|history|out of the way|yours|in the bag|a done deal|up and running|in your (?:inbox|mailbox|e-?mail|basket|cart"
+    r"|wallet|account|bag|app))(?=[.!,;]|$)|^(?:[^,;:]{0,30}[,!:] )?your (?:[\w-]+ ){1,4}(?:(?:is|are) now (?:the|in|on|at|set|down to|up to"
+    r"|called|under|spelled|spelt)|now (?:reads?|shows?|says?|stands? at|bears?|runs? until|lists?))\b|^(?:[^,;:]{0,30}[,!:] )?your [^,;]{2,40}"
+    r" (?:is|are) \w+ed? (?:correctly )?(?:on [^,;]{2,20} )?now[.!]|\b(?:has|have) (?:now |just |already )?(?:gone (?:out|off|back|live)|come off"
+    r"|been let (?:go|know))\b(?: to| from| by| via|[.!])|^you are (?:un)?(?:subscribed|registered|enrolled|insured|booked|covered|checked in|rebooked"
+    r"|upgraded|signed up|confirmed|good to go)[.!,]|^that is you (?:all )?\w+|^(?:\w+ ){0,2}(?:cancellation|change|update|booking|refund"
+    r"|return|exchange|upgrade|payment|transfer|order|swap|switch|request|activation|registration|renewal|reset|dispute|claim|complaint"
+    r"|top-?up|extension|correction|reservation)s? (?:is |are |all )?(?:done|complete|completed|through|sorted|made|in|filed|lodged|logged"
+    r"|submitted|placed|confirmed|successful|processed)(?=[.!:,;]|$)|\bjust (?:landed|arrived|dropped|popped) in(?:to)? your\b|^that is (?:all |your |the |both |that )?(?:\w+ ){0,3}"
     rf"(?:{_PARTICIPLE}|done|sorted)\b"
 )
 _FORMAL = re.compile(
@@ -98,6 +107,9 @@ _ON_ITS_WAY = re.compile(
     r"|are)|'s) (?:now |already |all )?(?:on (?:its|the|their) way|heading|winging its way|coming your way)\b"
 )
 _CLUMSY = re.compile(
+    r"^(?:[^,;:]{0,30}[,!:] )?(?:i|we) did (?:just |already |now )?(?!not\b|check|look|find|see|ask|receive|try|notice|say|hear|speak"
+    r"|search|verify|review|contact|call|read|get)[a-z]+ (?:the|your|it|that|this|them|both|you)\b|^(?:[^,;:]{0,30}[,!:] )?(?:i|we)"
+    rf" (?:{_PARTICIPLE}) already\b|"
     r"^(?:[^,;:]{0,30}[,!:] )?(?:i|we) (?:have |had )?(?:already |just |now )*(?:have (?:make|do|change|cancel|send|put"
     r"|book|add)|did (?:the|your|it|that)|do it already|already (?:make|do|change|cancel|send|put|book|add)|have did"
     r"|make (?:the|your|it) \w+ (?:already|now for you)|made it)\b|^(?:[^,;:]{0,30}[,!:] )?(?:now |it |this |that "

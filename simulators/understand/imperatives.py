@@ -19,18 +19,18 @@ ACTING = listed(
     "top transfer pay deposit withdraw add drag copy paste enter type choose pick follow watch look find locate make do",
     "have get give let save note remember beware mind ensure verify double-check cancel renew book rebook drain isolate",
     "bleed vent defrost thaw boil pour flush shake tilt unscrew unlock lock lodge redeem forward attend lean pull park",
-    "steer slow evacuate shut sync log-in reply rename adjust increase decrease reduce limit disregard ignore step slip",
+    "proceed steer slow evacuate shut sync log-in reply rename adjust increase decrease reduce limit disregard ignore step slip",
 )
 _ON_SCREEN = listed(
     "enter type paste leave pick choose select repeat check read copy list fill look find submit confirm verify make have get"
-    " give let save note remember beware mind ensure decide do tell ask write text speak talk mark see seek double-check point"
+    " give let save note remember beware mind ensure decide do tell ask write text speak talk mark see seek double-check point proceed"
 )
 """What may be asked of somebody in the chat as well, so that it takes a place outside it."""
 _PLACE = re.compile(
     r"\b(?:app|apps|website|site|web ?page|page|menu|screen|settings|online|phone|device|button|tab|portal|checkout|dialler|home"
     r" ?page|inbox|junk|spam|folder|browser|router|modem|box|label|shop|store|branch|desk|counter|driver|courier|doctor|bank|vet"
     r"|landlord|hotel|gym|employer|insurer|retailer|manufacturer|police|airline|neighbou?rs?|pharmacist|door|bin|bag|sim|tray"
-    r"|wallet|password|passwords|ring|bell|a call|photos?|pictures?|battery|cable|plug|lights?|breaker|fuse|tap|valve|garage|to"
+    r"|wallet|branch|nearest|password|passwords|ring|bell|a call|photos?|pictures?|battery|cable|plug|lights?|breaker|fuse|tap|valve|garage|to"
     r" join|sign it|invoice|statement|bill|receipt|kiosk|gate|terminal|website|them|him|her)\b"
 )
 _NEVER_SHARE = re.compile(r"(?:do not|never) (?:share|post|give|type|send|write|enter)\b.*\b(?:here|chat|anyone|anybody)\b")
@@ -39,7 +39,7 @@ _TELLING = re.compile(
     r"|leave|contact|phone|ping|reply|report|copy|paste|type|enter|confirm|note|take)(?: back)?(?: to)?(?: with| over)? (?:me|us)\b"
     r"|(?:reply|respond|answer|let me|let us|let you|see you|see below|see above|have a|have an|have your|have (?:good|nice|lovely)"
     r"|get (?:in touch|back to|well)|take care|take your time|hold on|hang on|hang tight|stay (?:with|in|on|tuned|safe|well|right)"
-    r"|wait|bear|note that|note|mind you|mind how|remember that|give me|do you|do not (?:worry|hesitate|mention|be|fret|feel|forget"
+    r"|wait (?:for me|here|a (?:sec|mo|bit)|while|in)|allow (?:me|us)|bear|note that|note|mind you|mind how|remember that|give me|do you|do not (?:worry|hesitate|mention|be|fret|feel|forget"
     r" to (?:let|tell|come|contact us)|close|leave|go anywhere|hang)|do (?:let|tell|get|come|reach|note|say|feel|have|bear)"
     r"|watch (?:for|out|this)|look (?:out|forward|at that|no)|keep (?:in mind|in touch|up|it up|an eye|me|us|smiling|waiting|this"
     r" (?:chat|window))|make (?:sense|your day)|leave (?:it|that|this|everything) (?:with|to)|pick (?:one|whichever|your)|choose"
@@ -62,7 +62,7 @@ _LEAD = (
 _OBJECT = (
     r"(?:your|the|it|them|that|this|these|those|a|an|to|on|off|into|in|for|up|down|out|over|by|at|through|with|any|all|both|each"
     r"|another|one|two|three|sure|under|back|from|again|using|whether|if|away|onto|until|\d+|[\"'\u201c*#\u2018]|away|aside|as"
-    r"|settings|wi-?fi|bluetooth|airplane|mobile|roaming|cellular|data|customer|support|airport|everything|water|some|him|her"
+    r"|(?:ten|five|two|three|a few|\d+) (?:minutes|seconds|hours|days)|half|settings|wi-?fi|bluetooth|airplane|mobile|roaming|cellular|data|customer|support|airport|everything|water|some|him|her"
     r"|yourself|photos?|pictures?|[a-z]+ing|ahead|half|no|not|only|online|\w+'s)(?![\w'])"
 )
 _IMPERATIVE = re.compile(
@@ -79,7 +79,7 @@ _OUGHT = re.compile(
     r"|are (?:advised|requested|asked|required|urged|recommended|encouraged|invited|obliged|instructed|reminded)(?: kindly"
     r"| strongly)? to|be better off)(?: also| first| then| just| please| simply| not)* (?P<said>(?P<verb>[a-z-]+)\b.*)"
     r"|\b(?:advise|recommend|suggest|urge|encourage|ask|remind|request|invite)(?: that)? you(?: to)?(?: please| kindly| also| first)*"
-    r" (?P<said2>(?P<verb2>[a-z-]+)\b.*)|\b(?:it is (?:worth|best|advisable|wise|recommended)|worth|best|advisable|(?:i|we) (?:would )?(?:recommend"
+    r" (?P<said2>(?P<verb2>[a-z-]+)\b.*)|\b(?:it is (?:worth|best|advisable|wise|recommended)|worth|best|advisable|(?:best|first|next|simplest|easiest|safest) (?:thing|bet|way|option|idea)(?: to do)? (?:is|would be)|(?:i|we) (?:would )?(?:recommend"
     r"|suggest)|be sure|do not forget|make sure|remember|try|necessary (?:for you )?|your best bet is) (?:to )?"
     r"(?P<said3>(?P<verb3>[a-z-]+)\b.*)"
 )
@@ -96,7 +96,7 @@ _KNOWING = listed(
 )
 """Of what one needs or ought to do, what is told in the chat or is no act of the customer's."""
 _BEING_THERE = re.compile(r"be (?:at home|home|there|present|in(?! )|on site|at the|around)")
-_RINGS = re.compile(r"give (?!me\b|us\b).{2,30}\ba (?:ring|call|bell|buzz|shout)\b")
+_RINGS = re.compile(r"get in touch with (?!us\b|me\b)|have (?:your|the|a|an) .* ready\b|give (?!me\b|us\b).{2,30}\ba (?:ring|call|bell|buzz|shout)\b")
 _ANEW = re.compile(r"^\w+ (?:me|us|another|a different|your (?:\w+ )?(?:number|name|code|id|email|date))\b")
 _TO_US = re.compile(r"^(?:contact|speak|talk|call|ring) (?:\w+ )?(?:an? |our )?(?:human|live|us\b|me\b)")
 _RECAPS = re.compile(r"(?:(?:just|so|ok|okay)[, ]+)*(?:to (?:confirm|be (?:sure|clear)|recap|sum|check|make sure)|in summary|summary|here)\b")
@@ -112,6 +112,8 @@ def commands(sentence: Sentence) -> bool:
     found = _IMPERATIVE.match(plain)
     if found:
         said, verb = found["said"] or found["said2"], found["verb"] or found["verb2"]
+        if said and _RINGS.match(said):
+            return True
         if said is None or _acts(said, verb):
             return True
     return any(_acts(clause["said"], clause["verb"]) for clause in _CLAUSE.finditer(plain) if not _RECAPS.match(plain))

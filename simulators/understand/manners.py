@@ -10,6 +10,11 @@ _HUMAN = (
     r"|advisor|adviser|expert|support)"
 )
 _TRANSFER = re.compile(
+    rf"\byou (?:will|are|have)(?: now| be| being| been| shortly| just)* (?:passed|put|handed|moved|routed|redirected|switched|referred)(?: over"
+    rf"| through| on| across)?(?: now)? to\b|\b(?:colleague|specialist|supervisor|manager|{_HUMAN})s?\b.{{0,30}} (?:is|are)(?: now)? (?:joining|taking"
+    rf" over|stepping in|coming)\b|\bhanding (?:you )?over\b|\blet me (?:get|fetch|grab|bring|find) (?:someone|somebody|my|a|an|our) .*(?:who|for you"
+    rf"|{_HUMAN})|\b(?:getting|fetching|grabbing) (?:my|a|an|our|you|someone)(?: \w+)? ?(?:{_HUMAN})|\b(?:i|we) (?:have |am |are )?(?:now )?referr(?:ed|ing)"
+    r" (?:you|this|it|the \w+|your \w+) (?:on )?to (?:my|our|the|an?)\b|"
     r"\b(?:putting|passing|moving|switching|beaming|sending|patching|bringing|taking|handing|directing) (?:you|this|it|your"
     r" (?:chat|case|call|conversation|request)|the (?:chat|case|conversation|call|matter))(?: now| straight| right)?"
     r" (?:through|over|across|on|up)\b(?! hold| to us)|\b(?:i|we)(?: will| have| had| am| are| shall| now|'ve)*(?: now| just| also)* (?:put|pass(?:ed)?|hand(?:ed)?"
@@ -40,7 +45,7 @@ _TRANSFER_GATE = listed(
     "transferring connecting escalating handing routing forwarding passing redirecting transfer connect",
     "passed escalate hand route forward pass put get transferred connected escalated forwarded handed agent",
     "colleague specialist supervisor representative advisor putting moving switching beaming sending patching bringing",
-    "taking directing moved patch patched switch switched bring brought send sent give given pulling looping roping calling",
+    "referred referring getting fetching grabbing fetch grab find joining stepping coming manager human team someone handed moved routed taking directing patch patched switch switched bring brought send sent give given pulling looping roping calling",
 )
 _ASK_MORE = re.compile(
     r"\b(?:anything (?:else|more|further|i can|you|at all|other)|(?<!or )something else|is there another|any (?:other"
@@ -53,13 +58,13 @@ _ASK_MORE = re.compile(
     r"|enter|write|book|order|change|cancel|refund)(?:[\w-]+ ){1,4}(?:for you|today|next|together|you with|this"
     r" (?:fine )?\w+)\b|what (?:are|were) you (?:hoping|looking|trying|wanting|wishing) to (?:sort|do|get (?:done|sorted)"
     r"|achieve|accomplish|talk|discuss)|how (?:can|may|could|might) (?:i|we) (?:be|make|brighten|serve|sort|look after)\b"
-    r"|what is (?:on your mind|up\?|the matter\?)|what (?:can|may) i do|how may i|what brings you|(?:may|can|could) i (?:help|assist)\b|(?:will|would"
+    r"|what is (?:on your mind|up(?=\?)|the matter(?=\?))|what (?:can|may) i do|how may i|what brings you|(?:may|can|could) i (?:help|assist)\b|(?:will|would"
     r"|is) that (?:be )?(?:all|everything)\b|of (?:(?:further|any|more|additional|other) )*(?:service|assistance|help)\b|what would you like to (?:know|discuss|ask"
     r"|talk)|(?:how|what) (?:would you|you would) like (?:to (?:do|proceed|continue|move forward)|help|assistance"
     r"|me to do)(?! (?:with|about|in|on)\b)(?: today| next)?\b|other (?:ways?|questions?|things?) (?:i|you|we)|need (?:any )?(?:more|further"
     r"|additional|other) (?:help|assistance|information|details)|(?:any|have|need|with) (?:more|further) (?:questions"
     r"|assistance)|(?:i am|we are) here to (?:help|assist)|what do you need (?:help|assistance)"
-    r"|questions? or concerns?|(?:please )?feel free to ask|just let me know[.!]*$|tell me how i can)\b"
+    r"|questions? or concerns?|(?:please )?feel free to ask|just let me know[.!]*$|tell me (?:how|what) i can)\b"
 )
 _ASK_GATE = listed(
     "anything something any what how other more further here questions question know ask all everything help assist",
@@ -89,7 +94,7 @@ _BYE = re.compile(
     r"|on board|in|at|on)\b|[.!]|$)|stay (?:safe|well|warm|dry|cool|healthy)|best of luck|good luck|all the best|so long"
     r"|cheers|cheerio|ta-?ta|toodle-?oo|toodles|ciao|laters|catch you later|(?:until|till) (?:next time|we meet)|over and"
     r" out|mind how you go|take it easy|god bless|sweet dreams|(?:best|kind|kindest|warm|warmest) (?:regards|wishes)"
-    r"|yours (?:sincerely|faithfully|truly)|(?:hugs|xoxo)|(?:safe|happy|pleasant|smooth) (?:travels?|journey|onward"
+    r"|(?:speak|talk|chat) soon|night night|nighty night|yours (?:sincerely|faithfully|truly)|(?:hugs|xoxo)|(?:safe|happy|pleasant|smooth) (?:travels?|journey|onward"
     r"|trip|flight|landings|drive|travelling)"
     rf"|(?!good (?:day|evening|morning|afternoon|one|time)\b){_PLEASANT} {_OCCASION}(?: home| to you(?: all)?| ahead)?(?=[!.,]|$)"
     r")\b|^(?:and )?(?:good (?:day|evening) to you|good night)\b|^later[!.]"
@@ -101,19 +106,19 @@ _BYE = re.compile(
     r"|has been) (?:nice|great|lovely|good|fun) (?:\w+ing|to)\b|\bglad (?:i|we) could (?:help|assist)\b|\bhappy (?:shopping"
     r"|flying|travel|reading|gaming|cooking|gardening|baking|streaming|riding|camping|hiking|running|listening|playing)"
     r"|\blook(?:ing)? forward to (?:seeing|welcoming|serving|having|hosting|meeting|your (?:visit|next))"
-    r"|\bthank(?:s| you) for (?:choosing|being a|shopping|flying|banking|travel\w+|staying with|riding|your (?:business"
+    r"|\bthank(?:s| you) for (?:choosing|calling(?! (?:to|about|in))|visiting|being a|shopping|flying|banking|travel\w+|staying with|riding|your (?:business"
     r"|loyalty|custom))"
 )
 _GLAD = re.compile(r"\b(?:glad|happy) (?:i|we) could (?:help|assist)\b|\bglad (?:to|i was able to) (?:help|assist)\b")
 _BYE_GATE = listed(
     "goodbye good-bye bye bye-bye good farewell take safe happy bon see stay best all cheers have enjoy wish wishing",
-    "hope hoping pleasure glad thank thanks so cheerio tata ta-ta toodle-oo toodles ciao laters later catch until till",
+    "hope hoping pleasure glad thank thanks so cheerio tata ta-ta toodle-oo toodles ciao laters later catch speak talk chat soon until till",
     "over mind sweet regards wishes yours god hugs xoxo day night evening luck privilege honour honor joy delight look",
     "looking nice great lovely pleasant wonderful fantastic smooth fab super cracking",
 )
 _META = re.compile(
     r"\b(?:(?:as|am|are|being|just|only) an ai\b|i am [\w ,-]{1,25}\ban ai\b|(?:type|say|write|enter) the word|ai (?:language )?(?:model|assistant|agent|system|chatbot)"
-    r"|language model|llm|i am (?:just |only )?(?:an? )?(?:automated|virtual|digital|bot|chatbot|robot|machine"
+    r"|language model|llm|(?:automated|virtual|digital|artificial) (?:assistant|agent|helper|system)|(?:store|shop|company|bank|airline|hotel)'s (?:chat)?bot|talking (?:to|with) (?:a|an) (?:bot|machine|computer|robot)|i am (?:just |only )?(?:an? )?(?:computer program|automated|virtual|digital|bot|chatbot|robot|machine"
     r"|computer)|virtual (?:assistant|agent)|chatbot|system prompt|(?:ignore|disregard|forget|override|bypass|reveal"
     r"|repeat|print) (?:all |any |your |the |my |previous |prior |above |those )*(?:instructions?|prompts?|rules"
     r"|guidelines|programming|directions)|(?:my|these|previous|prior|hidden|internal|secret) (?:instructions|prompts?"
@@ -142,7 +147,7 @@ _WAIT = re.compile(
     r"|only )?take (?:just |only )?(?:a|one) (?:second|moment|minute|sec)|put you on (?:a )?(?:brief |short )?hold"
     r"|(?:please|kindly)(?: just| do)? (?:wait|stay (?:on|with|in|here|connected)|hold(?! (?:down|the))|stand by"
     r"|bear with|be patient|keep (?:waiting|this (?:chat|window))|remain|do not (?:close|leave|go|hang up)|give (?:me|us) (?:a|one|just|two))"
-    r"|(?:^|[,;] |and |so )(?:stay (?:with me|right there|tuned|put|here|on the line)|sit tight|do not (?:go anywhere|hang"
+    r"|^(?:i am )?on it\b|two secs|(?:^|[,;] |and |so )(?:stay (?:with me|right there|tuned|put|here|on the line)|sit tight|do not (?:go anywhere|hang"
     r" up)|back in a (?:jiffy|tick|sec\w*|mo\w*|flash)|two ticks|wait a (?:bit|little|moment)|(?:one|half a) (?:tick|mo|jiffy))"
     r"|hold on(?! (?:the|your|this|that|it|any|all"
     r"|both)\b)|hang on(?! to)|hang tight|bear with me|stand by|give me (?:a|just|one)|(?:^|please |, "
@@ -155,9 +160,9 @@ _WAIT_GATE = listed(
 )
 _WILL_DO = re.compile(
     r"\b(?:(?:i|we) (?:will|am going to|are going to|am about to)(?: now| just| first| also| quickly| immediately"
-    r"| go ahead and| then| proceed to| start by| begin by| be)* (?P<verb>put (?:in|through)|get (?:that|this|it|them"
+    r"| go ahead and| then| proceed to| start by| begin by| be)* (?P<verb>put (?:in|through)|have a (?:\w+ )?(?:look|peek|dig|check)|get (?:that|this|it|them"
     r"|those) (?:\w+ed|done|sorted|started|going)|\w+)|(?<!not )let me (?:just |quickly |first |now |go ahead and "
-    r"|also )*(?P<let>\w+)|(?:i|we) (?:am|are)(?: now| currently| just| still| already| also)* (?P<ing>\w+ing)\b)"
+    r"|also )*(?P<let>have a (?:\w+ )?(?:look|peek|dig|check)|\w+)|(?:i|we) (?:am|are)(?: now| currently| just| still| already| also)* (?P<ing>having a (?:\w+ )?(?:look|peek|dig|check)|\w+ing)\b)"
 )
 _DOING = re.compile(
     r"^(?:(?:got it|okay|ok|sure|great|alright|right|now)[,.! ]+)*(?:checking|looking|pulling|processing|searching"

@@ -45,6 +45,11 @@ _EITHER_WAY = re.compile(
     r"|other|earlier|after|before|two\b|three\b|\d|if\b|the like|both|equal|higher|lower|older|newer)[a-z]+ [\w\u00a3$\u20ac]"
     r"|\(?\b(?:a|i|1)\) .*\(?\b(?:b|ii|2)\) |^in the alternative\b|; otherwise (?:i|we|you) (?:can|could|may)\b"
 )
+_ENUMERATED = re.compile(
+    r"(?:^|[ :])\(?(?:a|i|1)\) .*[ ,;]\(?(?:b|ii|2)\) .*(?:\bor\b|\?|\(?(?:c|iii|3)\) )|\b(?:one|an?|the first) (?:possibility|option"
+    r"|alternative|choice|way|route) (?:is|would be)\b.*\b(?:another|the other|the second|a second)\b|\b(?:your|the) (?:choice|call|pick)"
+    r"(?: is yours)?: .* or \b|\b(?:pick|choose|select) (?:one|any|between)\b.*[:,].* or \b"
+)
 _THIS_OR_THAT = re.compile(
     r"^(?:(?:and|so|then|now|okay|ok|well)[, ]+)?(?!(?:is|are|was|were|did|does|do|has|have|had|what|who|when|where|why|how|can"
     r"|could|may|would|will|any|if|you|your|same|which|i|we|it)\b)(?![^?]*\b(?:your|anything|something|not|no|is|are|do|does"
@@ -122,7 +127,7 @@ def offers(sentence: Sentence) -> bool:
         return True
     if not sentence.question and " or " in sentence.plain and _EITHER_WAY.search(sentence.plain):
         return True
-    if sets_apart(sentence):
+    if sets_apart(sentence) or _ENUMERATED.search(sentence.plain):
         return True
     if sentence.item and _FIELD.match(sentence.plain):
         return False

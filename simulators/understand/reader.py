@@ -285,7 +285,7 @@ def _leave_out_options(read: Sequence[_Read]) -> None:
             one.acts.discard(Act.INSTRUCT)
 
 
-_CHOOSING = {"which", "preference", "favourite", "favorite", "choice", "pick", "appeal", "appeals", "fancy", "choose"}
+_CHOOSING = {"which", "preference", "favourite", "favorite", "choice", "pick", "appeal", "appeals", "fancy", "choose", "suits"}
 
 
 def _chooses(one: _Read) -> bool:

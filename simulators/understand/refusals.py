@@ -103,7 +103,7 @@ _ABSENT_RECORD = re.compile(
     r"\b(?:is|are|was|were) (?:not|nowhere) (?:(?!available\b)\w+ )?(?:showing|appearing|coming up|popping up|to be found|known"
     r"|in (?:our|the|my) (?:system|records?|database|books|files)|on (?:file|our (?:system|books|records)|record))\b|\bneither\b"
     r".{3,80}\b(?:brings?|match(?:es)?|shows?|turns?|comes?|gives?|works?|exists?)\b|\bno (?:(?!longer\b|credit\b|payment\b|debit\b|card\b)[\w#-]+ ){1,5}(?:on (?:file|record)"
-    r"|by that name|under that|with that (?:name|number|email|id|code))\b|\bnothing (?:\w+ )?(?:on file|under|found|filed|registered) (?:that|the|this|your|case|order|number|our|any|either|both|system)\b|\bnothing on file\b|\b(?:draws?"
+    r"|by that name|under that|with that (?:name|number|email|id|code))\b|\bnothing (?:\w+ )?(?:on file|under|found|filed|registered) (?:that|the|this|your|case|order|number|our|any|either|both|system)\b|\bnot (?:bringing|turning|pulling|returning|throwing|giving|showing) (?:me )?(?:up )?(?:any|a)\w*|\bnothing on file\b|\b(?:draws?"
     r"|drew|drawing|drawn|coming up|came up|get|getting) (?:a )?(?:blank|empty|nothing)\b|\bno (?:trace|sign) of\b|\bno such (?:account|order|record|customer|booking|number|policy|reservation|claim|id|code)"
     r"|\bno hits\b|\b(?:zero|no|0) (?:results|matches)\b|\b(?:can|could) not be (?:traced|established|ascertained|matched|located"
     r"|identified|verified)\b|\b(?:i|we) (?:hold|have|see|find|show) no (?:\w+ ){0,2}(?:record|account|order|booking|policy|customer"

@@ -8,14 +8,14 @@ from simulators.understand.words import listed
 _GIVE = (
     r"(?:provide|share|tell|give|send(?! (?:it|them|the \w+|those|these) back)|specify|clarify|supply|state|indicate"
     r"|enter|include|list|describe|choose|select|pick|verify|confirm|let (?:me|us) (?:know(?=:| (?:your|the|which"
-    r"|what|how|if|whether|where|when|who|why|of|about|any|once))|have)|type(?: in)?|key in|fill in|furnish|submit"
+    r"|what|how|if|whether|where|when|who|why|of|about|any|once))|have(?! (?:a|another) (?:look|peek|quick|think|go|moment|chat|word)))|type(?: in)?|key in|fill in|furnish|submit"
     r"|elaborate|identify|advise|reply with|respond with|explain|double-check|check and|quote|point (?:me|us) to"
     r"|spell|paste|read|walk me|re-?enter|resend|leave(?= (?:your|a|us|me)))"
 )
 _THING = (
     r"(?:numbers?|no\.|codes?|names?|dates?|ids?|postcode|zip|e-?mail|address|reference|ref|surname|details|digits|pin"
     r"|amount|models?|serial|reason|answer|dob|birthday|imei|phone|mobile|make|size|colou?r|initials?|passport|vin|plate"
-    r"|reading|passcode|password|username|login|tag|sku|quantity|destination|iban|sort code|description|photos?)"
+    r"|reading|#|passcode|password|username|login|tag|sku|quantity|destination|iban|sort code|description|photos?|order|booking|picture|copy)(?!\w)"
 )
 _HAND_OVER = (
     r"(?:drop|pop|shoot|chuck|bung|fire|pass|ping|hit|send|hand|throw|toss|slip|jot|note|read|type|put|mention|forward"
@@ -33,6 +33,9 @@ CUE = re.compile(
     rf"|^(?:next(?: up)?|first(?: up| off| things first)?|last(?: one| thing| but not least)?|also|finally|just|now|for (?:verification"
     r"|security|the (?:record|file))|to (?:verify|confirm|find|locate|check|get|start|begin|proceed)[^:.]{0,50}|one (?:more|last"
     rf"|quick|final) (?:thing|question|detail|bit))[:,] (?:your|the|full|first|last|which|what|how) (?:[\w'-]+ ){{0,5}}?{_THING}\b"
+    r"|(?:must|have to|need to|am obliged to) ask (?:you )?(?:for|which|what|how|when|whether|if)\b|required that you (?:state|give|provide|name"
+    r"|supply|submit)|(?:let us|shall we|we will|i will) (?:start|begin|kick off) with (?:your|the)\b|(?:tell|give) me (?:a (?:bit|little) )?more\b"
+    r"|(?:talk|walk|run|take) me through\b|(?:would|will) (?:also |still )?be (?:needed|required)\b"
     r"|(?:gimme|lemme (?:have|know)) (?:your|the|which|what|how)\b|(?:could|can|would|will|may|might) you (?:please |kindly |also |first |just |quickly |be able to "
     r"|possibly "
     rf"|go ahead and |mind )*(?:{_GIVE}\b|help me with|sharing|providing|telling|confirming|specifying|giving)"
@@ -82,7 +85,7 @@ _GATE = listed(
     "requested asked invited obliged solicit holler shout ping report want after fill needs needing help thing things",
     "choose select pick confirm verify describe enter list indicate state i we once advise mind quote resend",
     "drop pop shoot chuck bung fire pass ping hit hand throw toss slip jot note read type put mention forward",
-    "communicate remind dictate message text write get bring relay inform grant grateful obliged waiting lovely great",
+    "communicate remind dictate message text write get bring relay inform grant grateful obliged waiting lovely great must talk walk run take more start begin",
     "handy ideal useful await awaiting without lack lacking leaves remains gimme lemme next first last",
 )
 WH = re.compile(r"\b(?:which|what|how|where|when|who|whom|whose|why)\b")
@@ -110,7 +113,7 @@ ALSO = re.compile(
     r"|you (?:see|get|still|can))|tell me (?:if|whether)))\b"
 )
 _AFTER = re.compile(r": (?:is|are|does|do|did|has|have|can|what|which|how)\b|^try (?:another|a different)\b")
-_PICKS = re.compile(r"\b(?:which|prefer|like|choose|rather|want|option|options|how|these|those)\b")
+_PICKS = re.compile(r"\b(?:pick|choose|choice|call|fancy|which|prefer|like|choose|rather|want|option|options|how|these|those)\b")
 _WHICH_ONE = re.compile(
     r"\b(?:which|what) (?:ones?|of (?:those|these|them|the \w+)|option|would you (?:prefer|like\W*$|rather)"
     r"|do you (?:prefer|want\W*$)|would (?:be|work|suit)|should|applies|suits|works)\b|\b(?:which|what) \w+ (?:works"
