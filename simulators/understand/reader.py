@@ -305,9 +305,9 @@ def _place_values(read: Sequence[_Read], plain: str, found: Sequence[Found]) -> 
         one.found = [value for value in found if start <= value.start < at]
 
 
-_EXPLAINED = {Act.REFUSE, Act.NOT_FOUND, Act.TRANSFER, Act.META, Act.CLAIM_DONE}
+_EXPLAINED = {Act.BYE, Act.REFUSE, Act.NOT_FOUND, Act.TRANSFER, Act.META, Act.CLAIM_DONE}
 """Acts beside which a plain statement is a receipt, a reason or a comment, unless it reports a look-up."""
-_COMMENTED = _EXPLAINED | {Act.HOLD, Act.INSTRUCT}
+_COMMENTED = _EXPLAINED - {Act.BYE} | {Act.HOLD, Act.INSTRUCT}
 """Acts after which it is one."""
 
 
@@ -315,7 +315,7 @@ def _read_facts(read: Sequence[_Read]) -> None:
     acts = {act for one in read for act in one.acts}
     claimed = commented = False
     at_stock = any(refusals.out_of_stock(one.sentence) for one in read)
-    bare = not acts - {Act.BYE, Act.ASK_MORE, Act.INFORM}
+    bare = not acts - {Act.ASK_MORE, Act.INFORM}
     for at, one in enumerate(read):
         claimed = claimed or Act.CLAIM_DONE in one.acts
         commented = commented or not one.acts.isdisjoint(_COMMENTED)
@@ -343,7 +343,7 @@ def _read_facts(read: Sequence[_Read]) -> None:
             continue
         if Act.CONFIRM in acts and _is_recap(read, one):
             continue
-        if (commented or acts & _EXPLAINED) and not facts.is_own(one.sentence):
+        if (commented or (acts & _EXPLAINED and acts != {Act.BYE, Act.ASK_MORE})) and not facts.is_own(one.sentence):
             continue
         one.acts.add(Act.INFORM)
 
