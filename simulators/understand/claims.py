@@ -20,7 +20,7 @@ DONE_WORDS = listed(
     "wiped killed paused debited reimbursed shifted tagged terminated discontinued lowered raised boosted doubled halved",
     "split combined reticketed pinned waitlisted earmarked overridden recalculated reinstalled recredited restarted rebooted",
     "reconnected reprovisioned refreshed regenerated reopened reassigned reallocated reclassified relisted revived settled",
-    "snoozed toggled undone trimmed zeroed slashed deferred postponed advanced rejigged tweaked unsubscribed unenrolled",
+    "recorded snoozed toggled undone trimmed zeroed slashed deferred postponed advanced rejigged tweaked unsubscribed unenrolled",
 )
 _ADVERB = r"(?:(?:now|just|already|also|gone ahead and|went ahead and|both|all|since|therefore|then|\w+ly) )*"
 _LOOKED = listed(

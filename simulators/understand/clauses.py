@@ -51,6 +51,16 @@ _LISTING = re.compile(
     r"\b(?:following|below|(?:one|any|either|both|all|two|some) of these|these (?:details|things|questions))\b"
 )
 _LISTING_GATE = frozenset(("following", "below", "these"))
+_CASUAL = re.compile(
+    r"\b(?:gonna|wanna|gotta|pls|plz|thx|dont|cant|wont|didnt|isnt|doesnt|couldnt|youre|ive|thats|whats|u|ur)\b(?!['.@-])"
+)
+_WRITTEN = {
+    "gonna": "going to", "wanna": "want to", "gotta": "have to", "pls": "please", "plz": "please", "thx": "thanks",
+    "dont": "do not", "cant": "can not", "wont": "will not", "didnt": "did not", "isnt": "is not", "doesnt": "does not",
+    "couldnt": "could not", "youre": "you are", "ive": "i have", "thats": "that is", "whats": "what is", "u": "you",
+    "ur": "your",
+}  # fmt: skip
+"""Chat spellings, and contractions without their sign."""
 _SPACE = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[^\w'#$%/-]+")
 
@@ -123,6 +133,7 @@ def _plain(text: str) -> str:
     if "'" in plain or "cannot" in plain:
         for expression, written in _CONTRACTIONS:
             plain = expression.sub(written, plain)
+    plain = _CASUAL.sub(lambda found: _WRITTEN[found.group()], plain)
     return _SPACE.sub(" ", plain).strip()
 
 

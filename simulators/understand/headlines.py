@@ -25,12 +25,14 @@ _HEADLINE_PARTICIPLE = "|".join(sorted((_CHANGED | _NEWS_ONLY) - {"verified", "r
 _GATE = (
     _CHANGED
     | _NEWS_ONLY
-    | listed("confirm confirms acknowledge stands find effect way make did made ready got had popped bunged knocked threw thrown stuck slapped whipped shaved bumped chucked nudged tucked slipped dropped lopped signed took taken gave given consider arranged more gone history yours yours reads shows says complete completed made filed lodged submitted placed confirmed successful processed subscribed unsubscribed registered enrolled insured did already inbox mailbox basket cart wallet done locked sorted done switched on off live active sitting waiting held kept reserved through back all now")
+    | listed("confirm confirms acknowledge stands find effect way make did made ready got had popped bunged knocked threw thrown stuck slapped whipped shaved bumped chucked nudged tucked slipped dropped lopped signed took taken gave given consider arranged more gone history yours yours reads shows says complete completed made filed lodged submitted placed confirmed successful processed subscribed unsubscribed registered enrolled insured did already send vanished disappeared swap change switch inbox mailbox basket cart wallet done locked sorted done switched on off live active sitting waiting held kept reserved through back all now")
 )
 _INTERJECTION = (
-    r"(?:(?:okay|ok|great|perfect|good news|great news|excellent|wonderful|alright|all right|right|done|boom|ta-?da"
+    r"(?:(?:\w+ ){0,2}\w+[,!]+ )?(?:(?:okay|ok|great|perfect|good news|great news|excellent|wonderful|alright|all right|right|done|boom|ta-?da"
     r"|voila|super|fab|lovely|brilliant|sorted|woo ?hoo|hooray|hip hip hooray|yay|thanks?|thank you|there you go"
-    r"|there we go|bingo|nice|sweet|and|also|\w+)[,!:. ]+)?"
+    r"|there we go|bingo|nice|sweet|and|also)[,!:. ]+)?(?:(?:please |kindly )?(?:be (?:informed|advised)|note|i (?:can )?confirm|we (?:can )?confirm"
+    r"|this is to (?:confirm|inform you)|(?:i am |we are )?(?:happy|pleased|delighted|glad) to (?:say|report|confirm|tell you|inform you))"
+    r"(?: that)? )?"
 )
 _SHORT = re.compile(
     rf"^{_INTERJECTION}(?!(?:i|we|you|he|she|they|please|let|to|if|once|when|no|not|any|only|status|anything|being"
@@ -45,13 +47,19 @@ _ALONE = re.compile(
     r"|job done|mission accomplished)(?: it| that| them| out)?(?: successfully| for you| now| as (?:requested"
     r"|agreed|asked))?[.!,;:]"
 )
-_TOLD = re.compile(rf"^(?:{_PARTICIPLE}) (?:for|on|to|from|under|with) (?:you\b|your\b|both\b|all\b|the\b|\w*\d)")
+_TOLD = re.compile(
+    rf"^(?:\w+[,!.] )?(?:just |successfully |now )*(?:{_PARTICIPLE}|made|took|put|got(?! it| that| them)|gave|popped|knocked) (?:you|it|that|them|the"
+    rf" (?:swap|change|switch|booking|fee|refund|update|correction|exchange|order|late)|your|both|an? )\b(?! (?:is|was|are|has|can|will|may|have)\b)"
+    rf"|^(?:\w+[,!.] )?(?:just |successfully )*(?:{_PARTICIPLE}) (?:for|on|to|from|under|with) (?:you\b|your\b|both\b|all\b|the\b|\w*\d)"
+)
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|will|would|can|could|may|must|should|ships?|arrives?|takes?|costs?|goes"
     r"|needs?|gets?|qualify|qualifies)\b"
 )
 _STATE = re.compile(
-    r"^(?:[^,;:]{0,40}[,!:] )?(?:that is |(?:the|your|both|all|every|our|a|an|it|this|that|everything|those|these|his"
+    r"^(?:[^,;:]{0,40}[,!:] )?(?:(?:please |kindly )?(?:be (?:informed|advised)|note|i (?:can )?confirm|we (?:can )?confirm"
+    r"|this is to (?:confirm|inform you)|(?:i am |we are )?(?:happy|pleased|delighted|glad) to (?:say|report|confirm|tell you|inform you))"
+    r"(?: that)? )?(?:that is |(?:the|your|both|all|every|our|a|an|it|this|that|everything|those|these|his"
     r"|her|their|#?\w*\d[\w-]*|\w+(?= is\b))(?: (?!(?:i|we|you|if|can|will|not|that|which|costs?|glad|once)\b)[\w#$\u00a3\u20ac'./-]+){0,9}"
     r"(?: is| are|(?<=\w)'s|(?<=\w)' s)(?: now| all| both| also| officially| hereby| therefore)* )"
     rf"(?:(?:your|the) (?:\w+ ){{1,3}})?(?P<done>{_PARTICIPLE}|sorted|done|held|kept|set aside)\b(?P<rest>.*)"
@@ -88,7 +96,7 @@ _THERE = re.compile(
     r"|wallet|account|bag|app))(?=[.!,;]|$)|^(?:[^,;:]{0,30}[,!:] )?your (?:[\w-]+ ){1,4}(?:(?:is|are) now (?:the|in|on|at|set|down to|up to"
     r"|called|under|spelled|spelt)|now (?:reads?|shows?|says?|stands? at|bears?|runs? until|lists?))\b|^(?:[^,;:]{0,30}[,!:] )?your [^,;]{2,40}"
     r" (?:is|are) \w+ed? (?:correctly )?(?:on [^,;]{2,20} )?now[.!]|\b(?:has|have) (?:now |just |already )?(?:gone (?:out|off|back|live)|come off"
-    r"|been let (?:go|know))\b(?: to| from| by| via|[.!])|^you are (?:un)?(?:subscribed|registered|enrolled|insured|booked|covered|checked in|rebooked"
+    r"|been let (?:go|know)|vanished|disappeared)\b(?: to| from| by| via|[.!]|$)|^you are (?:un)?(?:subscribed|registered|enrolled|insured|booked|covered|checked in|rebooked"
     r"|upgraded|signed up|confirmed|good to go)[.!,]|^that is you (?:all )?\w+|^(?:\w+ ){0,2}(?:cancellation|change|update|booking|refund"
     r"|return|exchange|upgrade|payment|transfer|order|swap|switch|request|activation|registration|renewal|reset|dispute|claim|complaint"
     r"|top-?up|extension|correction|reservation)s? (?:is |are |all )?(?:done|complete|completed|through|sorted|made|in|filed|lodged|logged"
@@ -127,9 +135,12 @@ _INFORMAL = re.compile(
 _PAST_ONLY = re.compile(r"\b(?:if|when|once|before|until|unless|not|will|would|could|should|whether|had|glad)\b")
 
 
+_FEELINGS = ("glad", "let us", "i hope", "hope", "thank you for", "thanks for", "so glad", "i am glad", "happy that")
+
+
 def announces(sentence: Sentence) -> bool:
     """Whether, at the head of a message or of an item, it is the news of a change: "New address saved."."""
-    if sentence.question or sentence.vocabulary.isdisjoint(_GATE) and "'s" not in sentence.plain:
+    if sentence.plain.startswith(_FEELINGS) or sentence.question or sentence.vocabulary.isdisjoint(_GATE) and "'s" not in sentence.plain:
         return False
     plain = sentence.plain
     if sentence.item:

@@ -19,7 +19,7 @@ ACTING = listed(
     "top transfer pay deposit withdraw add drag copy paste enter type choose pick follow watch look find locate make do",
     "have get give let save note remember beware mind ensure verify double-check cancel renew book rebook drain isolate",
     "bleed vent defrost thaw boil pour flush shake tilt unscrew unlock lock lodge redeem forward attend lean pull park",
-    "proceed steer slow evacuate shut sync log-in reply rename adjust increase decrease reduce limit disregard ignore step slip",
+    "throw vacate tuck rub blow crop shift swap count proceed steer slow evacuate shut sync log-in reply rename adjust increase decrease reduce limit disregard ignore step slip",
 )
 _ON_SCREEN = listed(
     "enter type paste leave pick choose select repeat check read copy list fill look find submit confirm verify make have get"
@@ -76,11 +76,11 @@ _CLAUSE = re.compile(
 _OUGHT = re.compile(
     r"\b(?:you|somebody|someone(?: over \d+)?|an adult|they|she|he)(?: will| would| may| might| do| are| is|'d)*(?: also| still| first"
     r"| only| just| then| now| kindly| strongly)* (?:needs? to|(?<=will )want to|(?<=would )want to|(?<=may )want to|(?<=might )want to|have to|has to|must(?! be (?:a|logged|\d))|ought to|should|had better"
-    r"|are (?:advised|requested|asked|required|urged|recommended|encouraged|invited|obliged|instructed|reminded)(?: kindly"
+    r"|are(?: kindly| strongly| hereby)* (?:advised|requested|asked|required|urged|recommended|encouraged|invited|obliged|instructed|reminded)(?: kindly"
     r"| strongly)? to|be better off)(?: also| first| then| just| please| simply| not)* (?P<said>(?P<verb>[a-z-]+)\b.*)"
     r"|\b(?:advise|recommend|suggest|urge|encourage|ask|remind|request|invite)(?: that)? you(?: to)?(?: please| kindly| also| first)*"
     r" (?P<said2>(?P<verb2>[a-z-]+)\b.*)|\b(?:it is (?:worth|best|advisable|wise|recommended)|worth|best|advisable|(?:best|first|next|simplest|easiest|safest) (?:thing|bet|way|option|idea)(?: to do)? (?:is|would be)|(?:i|we) (?:would )?(?:recommend"
-    r"|suggest)|be sure|do not forget|make sure|remember|try|necessary (?:for you )?|your best bet is) (?:to )?"
+    r"|suggest)|be (?:sure|careful|advised|reminded)|do not forget|make sure|remember|try|necessary (?:for you )?|your best bet is) (?:to )?"
     r"(?P<said3>(?P<verb3>[a-z-]+)\b.*)"
 )
 _COULD_YOU = re.compile(

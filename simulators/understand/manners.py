@@ -92,7 +92,7 @@ _PLEASANT = r"(?:good|nice|great|lovely|pleasant|wonderful|fantastic|fab|safe|ha
 _BYE = re.compile(
     r"\b(?:good ?bye|bye|farewell|take care(?! of)|bon voyage|see you(?= (?:soon|later|next|again|then|there|around"
     r"|on board|in|at|on)\b|[.!]|$)|stay (?:safe|well|warm|dry|cool|healthy)|best of luck|good luck|all the best|so long"
-    r"|cheers|cheerio|ta-?ta|toodle-?oo|toodles|ciao|laters|catch you later|(?:until|till) (?:next time|we meet)|over and"
+    r"|cheers|cheerio|ta-?ta|ta-?ra|see ya|get well|feel better|sleep (?:well|tight)|rest up|safe home|have fun|welcome you (?:aboard|back|on board|again)|(?:thanks|thank you) for chatting|toodle-?oo|toodles|ciao|laters|catch you later|(?:until|till) (?:next time|we meet)|over and"
     r" out|mind how you go|take it easy|god bless|sweet dreams|(?:best|kind|kindest|warm|warmest) (?:regards|wishes)"
     r"|(?:speak|talk|chat) soon|night night|nighty night|yours (?:sincerely|faithfully|truly)|(?:hugs|xoxo)|(?:safe|happy|pleasant|smooth) (?:travels?|journey|onward"
     r"|trip|flight|landings|drive|travelling)"
@@ -112,7 +112,7 @@ _BYE = re.compile(
 _GLAD = re.compile(r"\b(?:glad|happy) (?:i|we) could (?:help|assist)\b|\bglad (?:to|i was able to) (?:help|assist)\b")
 _BYE_GATE = listed(
     "goodbye good-bye bye bye-bye good farewell take safe happy bon see stay best all cheers have enjoy wish wishing",
-    "hope hoping pleasure glad thank thanks so cheerio tata ta-ta toodle-oo toodles ciao laters later catch speak talk chat soon until till",
+    "tara ta-ra ya get feel sleep rest fun welcome chatting hope hoping pleasure glad thank thanks so cheerio tata ta-ta toodle-oo toodles ciao laters later catch speak talk chat soon until till",
     "over mind sweet regards wishes yours god hugs xoxo day night evening luck privilege honour honor joy delight look",
     "looking nice great lovely pleasant wonderful fantastic smooth fab super cracking",
 )
@@ -150,7 +150,7 @@ _WAIT = re.compile(
     r"|^(?:i am )?on it\b|two secs|(?:^|[,;] |and |so )(?:stay (?:with me|right there|tuned|put|here|on the line)|sit tight|do not (?:go anywhere|hang"
     r" up)|back in a (?:jiffy|tick|sec\w*|mo\w*|flash)|two ticks|wait a (?:bit|little|moment)|(?:one|half a) (?:tick|mo|jiffy))"
     r"|hold on(?! (?:the|your|this|that|it|any|all"
-    r"|both)\b)|hang on(?! to)|hang tight|bear with me|stand by|give me (?:a|just|one)|(?:^|please |, "
+    r"|both)\b)|hang on(?! to)|hang tight|bear with me|stand by|give me (?:a|just|one|two|some)|(?:^|please |, "
     r"|so )allow me to (?!explain|clarify|summari)|while i (?:check|look|process|verify|pull|work|review|transfer|get"
     r"|retrieve|find|search|do|connect|locate|complete|make))\b"
 )

@@ -18,7 +18,7 @@ _LOOK = (
 _REFUSE = re.compile(
     rf"\b(?:no (?:\w+ ){{1,3}}(?:can|may) be|nothing (?:more |else )?(?:that )?(?:i|we) can|(?:can"
     r"|could) not(?! (?:have|be undone|be reversed|be (?:found|located|verified|confirmed|matched|identified"
-    rf"|authenticated)|wait|thank|imagine|stress|guarantee|help but|{_LOOK}))|(?:am|are|is|be|being) (?:currently "
+    rf"|authenticated|traced|established|ascertained|recogni[sz]ed)|wait|thank|imagine|stress|guarantee|help but|{_LOOK}))|(?:am|are|is|be|being) (?:currently "
     rf"|also |still )?(?:unable|not able) to(?! {_LOOK})|unable to(?! {_LOOK})|not (?:be |currently )?(?:possible"
     rf"|allowed|permitted|eligible|authori[sz]ed|supported|something (?:i|we) (?:can|do)\b|an option"
     rf"|able to(?! {_LOOK})|covered|offered|qualify|provide|offer"
@@ -36,7 +36,8 @@ _REFUSE = re.compile(
 )
 _OUT_OF_ORDER = re.compile(r"\b(?:technical|system|persistent) (?:\w+ )?(?:issue|problem|error|difficult)")
 _NO_MEANS = re.compile(
-    r"^only (?:the|an?|our) [^,]{3,60} (?:may|can)\b|\b(?:out of options|does not (?:include|come with) (?:refunds?"
+    r"^(?:(?:sorry|unfortunately|no|nope|sadly),? )?no (?:refunds?|exchanges?|returns?|changes?|cancell?ations?|credits?|extensions?) (?:on|for|after|with"
+    r"|once|at|in)\b|^only (?:the|an?|our) [^,]{3,60} (?:may|can)\b|\b(?:out of options|does not (?:include|come with) (?:refunds?"
     r"|changes?|cancell?ations?)|no longer (?:an option|accept|offer|support|provide|sell)|(?:does|do"
     r"|will) not let (?:me|us|you)|(?:is|are|was|were) not (?:accepted|valid for|available for|something (?:i|we))"
     r"|do not have (?:a|any) (?:way|means)|no (?:options?|ways?|possibility)(?: available| left)? (?:to|for)\b"
@@ -103,7 +104,7 @@ _ABSENT_RECORD = re.compile(
     r"\b(?:is|are|was|were) (?:not|nowhere) (?:(?!available\b)\w+ )?(?:showing|appearing|coming up|popping up|to be found|known"
     r"|in (?:our|the|my) (?:system|records?|database|books|files)|on (?:file|our (?:system|books|records)|record))\b|\bneither\b"
     r".{3,80}\b(?:brings?|match(?:es)?|shows?|turns?|comes?|gives?|works?|exists?)\b|\bno (?:(?!longer\b|credit\b|payment\b|debit\b|card\b)[\w#-]+ ){1,5}(?:on (?:file|record)"
-    r"|by that name|under that|with that (?:name|number|email|id|code))\b|\bnothing (?:\w+ )?(?:on file|under|found|filed|registered) (?:that|the|this|your|case|order|number|our|any|either|both|system)\b|\bnot (?:bringing|turning|pulling|returning|throwing|giving|showing) (?:me )?(?:up )?(?:any|a)\w*|\bnothing on file\b|\b(?:draws?"
+    r"|by that name|under that|with that (?:name|number|email|id|code))\b|\bnothing (?:\w+ )?(?:on file|under|found|filed|registered) (?:that|the|this|your|case|order|number|our|any|either|both|system)\b|\bnot (?:bringing|turning|pulling|returning|throwing|giving|showing) (?:me )?(?:up )?(?:any|a)\w*|\bnothing on file\b|\bis not an? (?:\w+ )?(?:number|code|name|account|order|reference|id|email) (?:that )?(?:i|we)\b|\b(?:draws?"
     r"|drew|drawing|drawn|coming up|came up|get|getting) (?:a )?(?:blank|empty|nothing)\b|\bno (?:trace|sign) of\b|\bno such (?:account|order|record|customer|booking|number|policy|reservation|claim|id|code)"
     r"|\bno hits\b|\b(?:zero|no|0) (?:results|matches)\b|\b(?:can|could) not be (?:traced|established|ascertained|matched|located"
     r"|identified|verified)\b|\b(?:i|we) (?:hold|have|see|find|show) no (?:\w+ ){0,2}(?:record|account|order|booking|policy|customer"

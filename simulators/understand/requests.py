@@ -18,8 +18,8 @@ _THING = (
     r"|reading|#|passcode|password|username|login|tag|sku|quantity|destination|iban|sort code|description|photos?|order|booking|picture|copy)(?!\w)"
 )
 _HAND_OVER = (
-    r"(?:drop|pop|shoot|chuck|bung|fire|pass|ping|hit|send|hand|throw|toss|slip|jot|note|read|type|put|mention|forward"
-    r"|communicate|remind|dictate|message|text|write|quote|supply|furnish|let|get|bring|relay|inform|grant|lend|spare|remit)"
+    r"(?:drop|pop|shoot|chuck|bung|fire|pass|ping|hit|send|hand|throw|toss|slip|jot|read|type|mention|forward"
+    r"|communicate|remind|dictate|message|text|write|quote|supply|furnish|bring|relay|inform|grant|lend|spare|remit)"
 )
 CUE = re.compile(
     rf"\b(?:(?:^|[,;:\u2013\u2014-] |please |kindly |just |and |then |could you |can you |would you |will you |simply "
@@ -33,6 +33,11 @@ CUE = re.compile(
     rf"|^(?:next(?: up)?|first(?: up| off| things first)?|last(?: one| thing| but not least)?|also|finally|just|now|for (?:verification"
     r"|security|the (?:record|file))|to (?:verify|confirm|find|locate|check|get|start|begin|proceed)[^:.]{0,50}|one (?:more|last"
     rf"|quick|final) (?:thing|question|detail|bit))[:,] (?:your|the|full|first|last|which|what|how) (?:[\w'-]+ ){{0,5}}?{_THING}\b"
+    rf"|^(?:to|for|in order|before|so|as|since|because|if|once)\b[^,]{{3,80}}, (?:please )?{_GIVE} (?:me |us )?(?:with )?(?:your|the|which"
+    r"|what|a|both|how|any)\b|(?:i|we) (?:have|must|ought)(?: to)? (?:know|have) (?:which|what|how|when|where|who|your|the)\b|(?:lacking|missing)"
+    rf" is\b|please to (?:{_GIVE}|send)\b|(?:once|when|as soon as) (?:i|we) (?:have|get|see|have got) (?:your|the|a) (?:[\w'-]+ ){{0,5}}?{_THING}\b"
+    r"|shall (?:need|require)\b|fill (?:out|in) (?:these|this|the following)\b|(?:grateful|obliged|thankful|appreciate it|kind enough) if you (?:would|could"
+    r"|can)\b|^(?:and )?(?:order|booking|account|reference|phone) (?:no\.|number|#|ref|id),? please\b"
     r"|(?:must|have to|need to|am obliged to) ask (?:you )?(?:for|which|what|how|when|whether|if)\b|required that you (?:state|give|provide|name"
     r"|supply|submit)|(?:let us|shall we|we will|i will) (?:start|begin|kick off) with (?:your|the)\b|(?:tell|give) me (?:a (?:bit|little) )?more\b"
     r"|(?:talk|walk|run|take) me through\b|(?:would|will) (?:also |still )?be (?:needed|required)\b"
@@ -85,7 +90,7 @@ _GATE = listed(
     "requested asked invited obliged solicit holler shout ping report want after fill needs needing help thing things",
     "choose select pick confirm verify describe enter list indicate state i we once advise mind quote resend",
     "drop pop shoot chuck bung fire pass ping hit hand throw toss slip jot note read type put mention forward",
-    "communicate remind dictate message text write get bring relay inform grant grateful obliged waiting lovely great must talk walk run take more start begin",
+    "communicate remind dictate message text write get bring relay inform grant grateful obliged waiting lovely great must have shall fill lacking to for before talk walk run take more start begin",
     "handy ideal useful await awaiting without lack lacking leaves remains gimme lemme next first last",
 )
 WH = re.compile(r"\b(?:which|what|how|where|when|who|whom|whose|why)\b")
