@@ -11,7 +11,9 @@ _LINK = re.compile(r"\[([^\]\n]{1,200})\]\([^)\s]*\)")
 _HTML = re.compile(r"</?[a-z][a-z0-9]{0,9}\s?/?>", re.IGNORECASE)
 _EMPHASIS = re.compile(r"\*\*|__|`|~~|\\(?=[$#*_~-])|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
 _PICTURES = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+")
-_ITEM = re.compile(r"\s*(?:[-*+\u2022\u2013\u2014\u00b7]\s+|\(?\d{1,2}[.)]\s+|\d{1,2}\s*\u20e3\s*|\(?[a-h]\)\s+|#{1,6}\s+|>\s*)+")
+_ITEM = re.compile(
+    r"\s*(?:[-*+\u2022\u2013\u2014\u00b7]\s+|\(?\d{1,2}[.)]\s+|\d{1,2}\s*\u20e3\s*|\(?[a-h]\)\s+|#{1,6}\s+|>\s*)+"
+)
 _KEY_VALUE = re.compile(r"[^:.?!]{2,40}: \S")
 _RULE = re.compile(r"[\s|:=_*-]*")
 _END = re.compile(
@@ -52,7 +54,8 @@ _LISTING = re.compile(
 )
 _LISTING_GATE = frozenset(("following", "below", "these"))
 _CASUAL = re.compile(
-    r"\b(?:gonna|wanna|gotta|pls|plz|thx|dont|cant|wont|didnt|isnt|doesnt|couldnt|youre|ive|thats|whats|u|ur)\b(?!['.@-])"
+    r"\b(?:gonna|wanna|gotta|pls|plz|thx|dont|cant|wont|didnt|isnt|doesnt|couldnt|youre|ive|thats|whats|u"
+    r"|ur)\b(?!['.@-])"
 )
 _WRITTEN = {
     "gonna": "going to", "wanna": "want to", "gotta": "have to", "pls": "please", "plz": "please", "thx": "thanks",

@@ -84,56 +84,58 @@ _WH = re.compile(r"\b(?:which|what|how|where|when|who|why|whose)\b")
 _WHAT_I_CAN = re.compile(r"^.{0,60}\bwhat (?:i|we) can do (?:is|instead is|here is) ")
 _ANY_NAME = r"(?:(?!or\b)[\w'$#\u20ac\u00a3.,-]+ ){1,5}"
 _CHANGE = (
-    r"(?:apply|cancel|book|rebook|refund|send|submit|add|remove|change|switch|place|order|charge|put|proceed|go ahead|keep"
-    r"|swap|exchange|return|reserve|lock|block|close|open|update|set|move|use|issue|file|confirm|arrange|schedule"
+    r"(?:apply|cancel|book|rebook|refund|send|submit|add|remove|change|switch|place|order|charge|put|proceed|go ahead"
+    r"|keep|swap|exchange|return|reserve|lock|block|close|open|update|set|move|use|issue|file|confirm|arrange|schedule"
     r"|start|release|raise|do|make|process|register|upgrade|downgrade|ship|activate|transfer|pay|hold|waive|extend)"
 )
 _INFORMAL = re.compile(
     r"(?:^|[,:;.\u2013\u2014-] |\b(?:so|and|then|ok|okay|well|right|alright|\w+, ))(?:"
     rf"(?:may|can|could|shall|should) (?:i|we) (?:just |now |then |also |please )*{_CHANGE}\b(?! (?:your|the) (?:name"
-    r"|email|number|last|date|zip|postcode|full))"
-    r"|(?:is|are|would|will|does|do|sounds?|looks?|all|that|this|it|everything|you|we|be)? ?(?:that |this |it |you |we "
-    r"|everything |these )?(?:is |are |be )?(?:all )?(?:ok|okay|fine|alright|all right|good|happy|cool|agreeable|acceptable"
-    r"|content|agreed?|in agreement|satisfied|in order|comfy|game)"
-    r"(?: (?:for|by|with|to|if) [^?]{1,80})?\?"
-    r"|(?:are )?(?:you|we) (?:are )?(?:agree|agreed|in agreement|good to go|all good|ready)\b[^?]{0,40}\?"
-    rf"|(?:would|will|does|do) (?!you\b|your\b|either\b|one of\b|any of\b|(?:it|the (?:app|device|phone|\w+))\b(?=.* (?:now|again)\b)){_ANY_NAME}(?:work|suit|be (?:ok|okay|fine|alright"
-    r"|all right|good|acceptable)|do)\b(?: (?:for|with) (?:you|that))?[^?,]{0,30}\?"
-    r"|(?:ready|okay|ok|happy|fine|alright|all right|good|safe|cool) (?:for (?:me|us|that|this|it)|to (?:go|also|proceed"
-    r"|submit|book|send|switch|do|place|confirm|have|cancel|use|get)|if (?:i|we)|with (?:that|this|it))\b[^?]{0,80}\?"
-    r"|(?:want|fancy|care for|need|like|do you want|do you fancy) (?!to know|anything|something|any|a hand|help|some help)"
-    r"(?:that|this|it|me to|one|them|the|a|an|your|us to)\b[^?]{0,80}\?|want (?:\w+ ){1,3}(?:back|in|on|instead|then"
-    r"|too|as well)\b[^?]{0,30}\?"
-    r"|(?:would|do) you mind if (?:i|we)\b|mind if (?:i|we)\b|any objections?\b|(?:are )?you (?:in|up for|on board)\?"
-    r"|would you (?:also )?(?:rather|prefer|like) (?:that )?(?:i|we|if (?:i|we))\b|would you (?:also |still |perhaps )*like"
-    r" (?:a|an|the|this|that|one|it|your|new|two|\d)\b"
-    r"|(?:do|can|shall|should|may) (?:i|we) (?:have|take|consider) (?:your |it )?(?:that |this )?(?:as )?(?:your )?(?:go-ahead"
-    r"|blessing|word|ok|okay|yes|consent|leave|permission|approval|agreement|agreed|confirmed|settled)\b"
-    r"|(?:is|have we got|do we have|have i got|do i have) (?:it |that |this )?(?:a )?(?:deal|a deal|a yes|a go|your (?:go-ahead"
-    r"|blessing|okay|ok|consent))\b"
-    r"|(?:shall|should|can|may|could) (?:i|we)(?: do (?:that|this|it|so)| go for it)?\?|deal\?|agreed\?|accepted\?|go for it\?"
-    r"|(?:does|would|do) (?:that|this|it|these|they) (?:all )?(?:suit|work|appeal|do|tally|match|agree|seem|look|sound)\b(?! (?:now|again|properly|any))"
-    r"|(?:how|what) about (?:it|that|this)\?"
-    r")"
+    r"|email|number|last|date|zip|postcode|full))|(?:is|are|would|will|does|do|sounds?|looks?|all|that|this|it"
+    r"|everything|you|we|be)? ?(?:that |this |it |you |we |everything |these )?(?:is |are |be )?(?:all )?(?:ok|okay"
+    r"|fine|alright|all right|good|happy|cool|agreeable|acceptable|content|agreed?|in agreement|satisfied|in order"
+    r"|comfy|game)(?: (?:for|by|with|to|if) [^?]{1,80})?\?|(?:are )?(?:you|we) (?:are )?(?:agree|agreed|in agreement"
+    r"|good to go|all good|ready)\b[^?]{0,40}\?"
+    rf"|(?:would|will|does|do) (?!you\b|your\b|either\b|one of\b|any of\b|(?:it|the (?:app|device|phone"
+    rf"|\w+))\b(?=.* (?:now|again)\b)){_ANY_NAME}(?:work|suit|be (?:ok|okay|fine|alright"
+    r"|all right|good|acceptable)|do)\b(?: (?:for|with) (?:you|that))?[^?,]{0,30}\?|(?:ready|okay|ok|happy|fine"
+    r"|alright|all right|good|safe|cool) (?:for (?:me|us|that|this|it)|to (?:go|also|proceed|submit|book|send|switch"
+    r"|do|place|confirm|have|cancel|use|get)|if (?:i|we)|with (?:that|this|it))\b[^?]{0,80}\?|(?:want|fancy|care for"
+    r"|need|like|do you want|do you fancy) (?!to know|anything|something|any|a hand|help|some help)(?:that|this|it"
+    r"|me to|one|them|the|a|an|your|us to)\b[^?]{0,80}\?|want (?:\w+ ){1,3}(?:back|in|on|instead|then|too"
+    r"|as well)\b[^?]{0,30}\?|(?:would|do) you mind if (?:i|we)\b|mind if (?:i|we)\b|any objections?\b"
+    r"|(?:are )?you (?:in|up for|on board)\?|would you (?:also )?(?:rather|prefer|like) (?:that )?(?:i|we|if (?:i"
+    r"|we))\b|would you (?:also |still |perhaps )*like (?:a|an|the|this|that|one|it|your|new|two|\d)\b|(?:do|can|shall"
+    r"|should|may) (?:i|we) (?:have|take|consider) (?:your |it )?(?:that |this )?(?:as )?(?:your )?(?:go-ahead"
+    r"|blessing|word|ok|okay|yes|consent|leave|permission|approval|agreement|agreed|confirmed|settled)\b|(?:is"
+    r"|have we got|do we have|have i got|do i have) (?:it |that |this )?(?:a )?(?:deal|a deal|a yes|a go"
+    r"|your (?:go-ahead|blessing|okay|ok|consent))\b|(?:shall|should|can|may|could) (?:i|we)(?: do (?:that|this|it|so)"
+    r"| go for it)?\?|deal\?|agreed\?|accepted\?|go for it\?|(?:does|would|do) (?:that|this|it|these"
+    r"|they) (?:all )?(?:suit|work|appeal|do|tally|match|agree|seem|look|sound)\b(?! (?:now|again|properly|any))"
+    r"|(?:how|what) about (?:it|that|this)\?)"
 )
 _BARE = re.compile(
-    r"^(?:yes|yeah|yep|ok|okay|good|happy|correct|right|agreed|deal|shall we|fine|cool|all good)\?$|^(?:ship|send|book|rebook|cancel|refund|put|charge|go|use|add|keep|switch|move|place|submit|return|swap|exchange"
-    r"|apply|proceed|order|reserve|lock|block|process|start|renew|close|deliver|mail|pay|release|waive|hold|upgrade"
-    r"|downgrade|remove|confirm|same) (?:it|that|the|them|this|to|your|both|all|another|a|an|for|with|from|on|in|by|as"
+    r"^(?:yes|yeah|yep|ok|okay|good|happy|correct|right|agreed|deal|shall we|fine|cool|all good)\?$|^(?:ship|send|book"
+    r"|rebook|cancel|refund|put|charge|go|use|add|keep|switch|move|place|submit|return|swap|exchange|apply|proceed"
+    r"|order|reserve|lock|block|process|start|renew|close|deliver|mail|pay|release|waive|hold|upgrade|downgrade|remove"
+    r"|confirm|same) (?:it|that|the|them|this|to|your|both|all|another|a|an|for|with|from|on|in|by|as"
     r"|[$\u00a3\u20ac#]?\d)\b(?!.* or )[^?]{0,70}\?"
 )
 _WHEN_AGREED = re.compile(
-    r"\b(?:once|when|after|as soon as|if|until|unless) (?:you|i|we)(?: would| will| could| can| have)? (?:give|gave|get|have"
-    r"|receive|are|signal|signify|indicate|say|tell|let|nod|agree)\b[^.;]{0,30}\b(?:thumbs|green light|nod|go-ahead|say-so"
-    r"|ok|okay|agree|agreed|agreement|yes|consent|assent|approval|word|happy|go)\b|\b(?:(?<!waiting )on|with|at|upon|awaiting|subject to"
-    r"|pending) your (?:say-so|word|blessing|leave|consent|approval|agreement|ok|okay|go-ahead|signal|instructions? to"
-    r" proceed|express)\b|\b(?:say|drop|send|give) (?:me |us )?(?:a |the |your )?(?:thumbs(?:-| )up|green light|nod|go-ahead"
-    r"|magic word|\W?(?:yes|yep|yeah|go|aye|yup|ok|y)\b)|\b(?:signify|indicate|signal|express|state) your"
-    r" (?:consent|assent|agreement|acceptance|approval)\b|\b(?:just|simply|please) (?:reply|answer|say|type|write|put|text)"
-    r" \W?(?:yes|y|ok|okay|confirm|go|agree|agreed|accept|i accept|sure|do it)\b"
+    r"\b(?:once|when|after|as soon as|if|until|unless) (?:you|i|we)(?: would| will| could| can| have)? (?:give|gave"
+    r"|get|have|receive|are|signal|signify|indicate|say|tell|let|nod|agree)\b[^.;]{0,30}\b(?:thumbs|green light|nod"
+    r"|go-ahead|say-so|ok|okay|agree|agreed|agreement|yes|consent|assent|approval|word|happy|go)\b"
+    r"|\b(?:(?<!waiting )on|with|at|upon|awaiting|subject to|pending) your (?:say-so|word|blessing|leave|consent"
+    r"|approval|agreement|ok|okay|go-ahead|signal|instructions? to proceed|express)\b|\b(?:say|drop|send|give) (?:me "
+    r"|us )?(?:a |the |your )?(?:thumbs(?:-| )up|green light|nod|go-ahead|magic word|\W?(?:yes|yep|yeah|go|aye|yup|ok"
+    r"|y)\b)|\b(?:signify|indicate|signal|express|state) your (?:consent|assent|agreement|acceptance|approval)\b"
+    r"|\b(?:just|simply|please) (?:reply|answer|say|type|write|put|text) \W?(?:yes|y|ok|okay|confirm|go|agree|agreed"
+    r"|accept|i accept|sure|do it)\b"
 )
 _THAT = re.compile(r"\b(?:confirm|verify|acknowledge)(?: to (?:me|us))?(?: for (?:me|us))?,? that ")
-_OF_THINGS = re.compile(r"^(?:that |if |whether )?(?:you (?:are|have|were|still have|received|can|see|do|did)|it (?:is|was)\b.*\bor\b)")
+_OF_THINGS = re.compile(
+    r"^(?:that |if |whether )?(?:you (?:are|have|were|still have|received|can|see|do|did)|it (?:is|was)\b.*\bor\b)"
+)
 
 
 def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bool:
@@ -165,5 +167,3 @@ def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bo
         if found and "verify" not in found.group()[: found.start("rest") - found.start()]:
             return not (_ASKS_WHAT.match(found["rest"]) or names_slot(" ".join(found["rest"].split()[:4])))
     return False
-
-

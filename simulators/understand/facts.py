@@ -95,31 +95,35 @@ def _is_trouble(sentence: Sentence) -> bool:
 
 
 _COMMENT = re.compile(
-    r"\b(?:(?:is|are|be|would be|will be) (?:enough|plenty|fine|useful|helpful|handy|important|perfect|okay|ok|needed|necessary"
-    r"|exciting|stressful|awful|frustrating|annoying|worrying|normal|okay too)\b|(?:first|next|best|only|last) (?:thing|step|move)"
-    r" (?:to|is|we|i)\b|you have reached|you do not (?:have|need) to|no need (?:to|for)|no rush|first things first|so exciting"
-    r"|as you wish|i (?:do |really |truly )?appreciate|every option|high five|within my power|with (?:that|this|these|it|those|them)"
-    r"(?: in hand)?,? (?:i|we) (?:can|will)|(?:will|would|do|does|also|answers?|guess(?:es)?) help(?:s|ed)?\b|in one message|the sooner"
-    r"|(?:rough|approximate|round) \w+|worth a try|good (?:question|point|idea)|makes sense|my pleasure|good to know|lucky you|fair enough"
-    r"|to (?:get started|begin|start with)|sit (?:tight|back)|better news|as soon as (?:you|i)|it was (?:nice|great|lovely|good)"
-    r"|printed on|(?:sorry|apolog)|starts? with \w+[,.]|you (?:can|will) (?:find|see) (?:it|them|this)|means? a lot|thank)\b"
+    r"\b(?:(?:is|are|be|would be|will be) (?:enough|plenty|fine|useful|helpful|handy|important|perfect|okay|ok|needed"
+    r"|necessary|exciting|stressful|awful|frustrating|annoying|worrying|normal|okay too)\b|(?:first|next|best|only"
+    r"|last) (?:thing|step|move) (?:to|is|we|i)\b|you have reached|you do not (?:have|need) to|no need (?:to|for)"
+    r"|no rush|first things first|so exciting|as you wish|i (?:do |really |truly )?appreciate|every option|high five"
+    r"|within my power|with (?:that|this|these|it|those|them)(?: in hand)?,? (?:i|we) (?:can|will)|(?:will|would|do"
+    r"|does|also|answers?|guess(?:es)?) help(?:s|ed)?\b|in one message|the sooner|(?:rough|approximate|round) \w+"
+    r"|worth a try|good (?:question|point|idea)|makes sense|my pleasure|good to know|lucky you|fair enough"
+    r"|to (?:get started|begin|start with)|sit (?:tight|back)|better news|as soon as (?:you|i)|it was (?:nice|great"
+    r"|lovely|good)|printed on|(?:sorry|apolog)|starts? with \w+[,.]|you (?:can|will) (?:find|see) (?:it|them|this)"
+    r"|means? a lot|thank)\b"
 )
 _WARNS = re.compile(
-    r"\b(?:can not be (?:\w+ )?(?:undone|reversed|changed|cancell?ed|withdrawn|revoked|recalled|modified|refunded|returned|reinstated"
-    r"|restored|stopped|recovered|combined|transferred|removed|added|amended)|irreversible|(?:is|are|be|become) (?:final|permanent|void"
-    r"|non-\w+)|(?:note|noting|aware|remember|reminder|mind) that|heads[- ]up|worth (?:knowing|noting|mentioning)|(?:bear|keep) in mind"
-    r"|be aware|(?:will|would|is|are|be) (?:also )?(?:lost|deleted|forfeited|wiped|erased|void)|only (?:be )?\w+ (?:only )?(?:once|one time)"
-    r"|(?:once|one time) (?:only|per)|non-?(?:refundable|changeable|returnable|transferable|reversible)|afterwards|no (?:way back|refund"
-    r"|going back)|not be able to|will not be (?:possible|able)|lose (?:your|the|any|all)|can only be|not (?:removed|refunded|covered"
-    r"|included|reversible))\b"
+    r"\b(?:can not be (?:\w+ )?(?:undone|reversed|changed|cancell?ed|withdrawn|revoked|recalled|modified|refunded"
+    r"|returned|reinstated|restored|stopped|recovered|combined|transferred|removed|added|amended)|irreversible|(?:is"
+    r"|are|be|become) (?:final|permanent|void|non-\w+)|(?:note|noting|aware|remember|reminder|mind) that|heads[- ]up"
+    r"|worth (?:knowing|noting|mentioning)|(?:bear|keep) in mind|be aware|(?:will|would|is|are|be) (?:also )?(?:lost"
+    r"|deleted|forfeited|wiped|erased|void)|only (?:be )?\w+ (?:only )?(?:once|one time)|(?:once|one time) (?:only"
+    r"|per)|non-?(?:refundable|changeable|returnable|transferable|reversible)|afterwards|no (?:way back|refund"
+    r"|going back)|not be able to|will not be (?:possible|able)|lose (?:your|the|any|all)|can only be|not (?:removed"
+    r"|refunded|covered|included|reversible))\b"
 )
 _RESULTS = re.compile(
-    r"\b(?:found|results?|where|stands?|status|shows?|tied to|look(?:s|ed)? like|currently|current|so far|history|holds?|contains?|have"
-    r" (?:on|in)|checked|through your|see|overview|available|options?)\b"
+    r"\b(?:found|results?|where|stands?|status|shows?|tied to|look(?:s|ed)? like|currently|current|so far|history"
+    r"|holds?|contains?|have (?:on|in)|checked|through your|see|overview|available|options?)\b"
 )
 _THEY_CAN = re.compile(
-    r"^(?:good news[,:!]* )?(?!(?:i|we|you|it|that|this|so|if|once|then|when|as|which)\b)[^,;:]{3,60}\b(?:can|could) (?:take|have|do|see|fit"
-    r"|offer|go back|be (?:returned|refunded|exchanged|changed|moved|cancell?ed|booked))\b"
+    r"^(?:good news[,:!]* )?(?!(?:i|we|you|it|that|this|so|if|once|then|when|as|which)\b)[^,;:]{3,60}\b(?:can"
+    r"|could) (?:take|have|do|see|fit|offer|go back|be (?:returned|refunded|exchanged|changed|moved|cancell?ed"
+    r"|booked))\b"
 )
 
 

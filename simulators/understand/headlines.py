@@ -25,14 +25,17 @@ _HEADLINE_PARTICIPLE = "|".join(sorted((_CHANGED | _NEWS_ONLY) - {"verified", "r
 _GATE = (
     _CHANGED
     | _NEWS_ONLY
-    | listed("confirm confirms acknowledge stands find effect way make did made ready got had popped bunged knocked threw thrown stuck slapped whipped shaved bumped chucked nudged tucked slipped dropped lopped signed took taken gave given consider arranged more gone history yours yours reads shows says complete completed made filed lodged submitted placed confirmed successful processed subscribed unsubscribed registered enrolled insured did already send vanished disappeared swap change switch inbox mailbox basket cart wallet done locked sorted done switched on off live active sitting waiting held kept reserved through back all now")
+    | listed(
+        "confirm confirms acknowledge stands find effect way make did made ready got had popped bunged knocked threw thrown stuck slapped whipped shaved bumped chucked nudged tucked slipped dropped lopped signed took taken gave given consider arranged more gone history yours yours reads shows says complete completed made filed lodged submitted placed confirmed successful processed subscribed unsubscribed registered enrolled insured did already send vanished disappeared swap change switch inbox mailbox basket cart wallet done locked sorted done switched on off live active sitting waiting held kept reserved through back all now"
+    )
 )
 _INTERJECTION = (
-    r"(?:(?:\w+ ){0,2}\w+[,!]+ )?(?:(?:okay|ok|great|perfect|good news|great news|excellent|wonderful|alright|all right|right|done|boom|ta-?da"
-    r"|voila|super|fab|lovely|brilliant|sorted|woo ?hoo|hooray|hip hip hooray|yay|thanks?|thank you|there you go"
-    r"|there we go|bingo|nice|sweet|and|also)[,!:. ]+)?(?:(?:please |kindly )?(?:be (?:informed|advised)|note|i (?:can )?confirm|we (?:can )?confirm"
-    r"|this is to (?:confirm|inform you)|(?:i am |we are )?(?:happy|pleased|delighted|glad) to (?:say|report|confirm|tell you|inform you))"
-    r"(?: that)? )?"
+    r"(?:(?:\w+ ){0,2}\w+[,!]+ )?(?:(?:okay|ok|great|perfect|good news|great news|excellent|wonderful|alright"
+    r"|all right|right|done|boom|ta-?da|voila|super|fab|lovely|brilliant|sorted|woo ?hoo|hooray|hip hip hooray|yay"
+    r"|thanks?|thank you|there you go|there we go|bingo|nice|sweet|and|also)[,!:. ]+)?(?:(?:please "
+    r"|kindly )?(?:be (?:informed|advised)|note|i (?:can )?confirm|we (?:can )?confirm|this is to (?:confirm"
+    r"|inform you)|(?:i am |we are )?(?:happy|pleased|delighted|glad) to (?:say|report|confirm|tell you"
+    r"|inform you))(?: that)? )?"
 )
 _SHORT = re.compile(
     rf"^{_INTERJECTION}(?!(?:i|we|you|he|she|they|please|let|to|if|once|when|no|not|any|only|status|anything|being"
@@ -48,25 +51,28 @@ _ALONE = re.compile(
     r"|agreed|asked))?[.!,;:]"
 )
 _TOLD = re.compile(
-    rf"^(?:\w+[,!.] )?(?:just |successfully |now )*(?:{_PARTICIPLE}|made|took|put|got(?! it| that| them)|gave|popped|knocked) (?:you|it|that|them|the"
-    rf" (?:swap|change|switch|booking|fee|refund|update|correction|exchange|order|late)|your|both|an? )\b(?! (?:is|was|are|has|can|will|may|have)\b)"
-    rf"|^(?:\w+[,!.] )?(?:just |successfully )*(?:{_PARTICIPLE}) (?:for|on|to|from|under|with) (?:you\b|your\b|both\b|all\b|the\b|\w*\d)"
+    rf"^(?:\w+[,!.] )?(?:just |successfully |now )*(?:{_PARTICIPLE}|made|took|put|got(?! it| that| them)|gave|popped"
+    rf"|knocked) (?:you|it|that|them|the (?:swap|change|switch|booking|fee|refund|update|correction|exchange|order"
+    rf"|late)|your|both|an? )\b(?! (?:is|was|are|has|can|will|may|have)\b)|^(?:\w+[,!.] )?(?:just "
+    rf"|successfully )*(?:{_PARTICIPLE}) (?:for|on|to|from|under|with) (?:you\b|your\b|both\b|all\b|the\b|\w*\d)"
 )
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|will|would|can|could|may|must|should|ships?|arrives?|takes?|costs?|goes"
     r"|needs?|gets?|qualify|qualifies)\b"
 )
 _STATE = re.compile(
-    r"^(?:[^,;:]{0,40}[,!:] )?(?:(?:please |kindly )?(?:be (?:informed|advised)|note|i (?:can )?confirm|we (?:can )?confirm"
-    r"|this is to (?:confirm|inform you)|(?:i am |we are )?(?:happy|pleased|delighted|glad) to (?:say|report|confirm|tell you|inform you))"
-    r"(?: that)? )?(?:that is |(?:the|your|both|all|every|our|a|an|it|this|that|everything|those|these|his"
-    r"|her|their|#?\w*\d[\w-]*|\w+(?= is\b))(?: (?!(?:i|we|you|if|can|will|not|that|which|costs?|glad|once)\b)[\w#$\u00a3\u20ac'./-]+){0,9}"
-    r"(?: is| are|(?<=\w)'s|(?<=\w)' s)(?: now| all| both| also| officially| hereby| therefore)* )"
+    r"^(?:[^,;:]{0,40}[,!:] )?(?:(?:please |kindly )?(?:be (?:informed|advised)|note|i (?:can )?confirm"
+    r"|we (?:can )?confirm|this is to (?:confirm|inform you)|(?:i am |we are )?(?:happy|pleased|delighted"
+    r"|glad) to (?:say|report|confirm|tell you|inform you))(?: that)? )?(?:that is |(?:the|your|both|all|every|our|a"
+    r"|an|it|this|that|everything|those|these|his|her|their|#?\w*\d[\w-]*|\w+(?= is\b))(?: (?!(?:i|we|you|if|can|will"
+    r"|not|that|which|costs?|glad|once)\b)[\w#$\u00a3\u20ac'./-]+){0,9}(?: is| are|(?<=\w)'s|(?<=\w)' s)(?: now| all"
+    r"| both| also| officially| hereby| therefore)* )"
     rf"(?:(?:your|the) (?:\w+ ){{1,3}})?(?P<done>{_PARTICIPLE}|sorted|done|held|kept|set aside)\b(?P<rest>.*)"
 )
 _WAS = re.compile(
     r"^(?:[^,;:]{0,30}[,!:] )?(?:the|your|both|all|our|a|an)(?: (?!(?:i|we|you|if|can|will|not|that|which)\b)"
-    rf"[\w#$\u00a3\u20ac'./-]+){{1,9}} (?:was|were)(?: now| all| both| also| hereby| just| duly)* (?P<done>{_PARTICIPLE})"
+    rf"[\w#$\u00a3\u20ac'./-]+){{1,9}} (?:was|were)(?: now| all| both| also| hereby| just"
+    rf"| duly)* (?P<done>{_PARTICIPLE})"
     r"\b(?P<rest>.*)"
 )
 _SEEN = re.compile(
@@ -79,28 +85,37 @@ _WHEN_WAS = re.compile(
     r"\b(?:on|in|at|by|from|before|until|because) (?!(?:your|the|our|file|full|reference|both)\b)(?!\d\d?:\d)\w"
 )
 _SWITCHED_ON = re.compile(
-    r"^(?:[^,;:]{0,30}[,!:.] )?(?:the |your |that |it |now |everything )?(?:[\w-]+(?: [\w-]+)?)?(?:'s| is| are)? ?(?:now "
-    r"|all |back )*(?:on|off|live|active|done|sorted|up and running|in place|good to go)(?: now| again| for you)?[.!,;]"
+    r"^(?:[^,;:]{0,30}[,!:.] )?(?:the |your |that |it |now |everything )?(?:[\w-]+(?: [\w-]+)?)?(?:'s| is"
+    r"| are)? ?(?:now |all |back )*(?:on|off|live|active|done|sorted|up and running|in place|good to go)(?: now| again"
+    r"| for you)?[.!,;]"
 )
-_SUBJECT_ON = re.compile(r"^(?:[^,;:]{0,30}[,!:.] )?(?:(?:now|that|this|it|everything|all|\w+'s|(?:the|your) \w+|[\w-]+ (?:is|are))\b)")
-_NOT_ON = re.compile(r"^(?:hold|hang|come|go|carry|read|from|later|and|but|so|well|log|sign|move|what|right|day|time)\b")
+_SUBJECT_ON = re.compile(
+    r"^(?:[^,;:]{0,30}[,!:.] )?(?:(?:now|that|this|it|everything|all|\w+'s|(?:the|your) \w+|[\w-]+ (?:is|are))\b)"
+)
+_NOT_ON = re.compile(
+    r"^(?:hold|hang|come|go|carry|read|from|later|and|but|so|well|log|sign|move|what|right|day|time)\b"
+)
 _THERE = re.compile(
     r"\b(?:is|are) (?:now |already )?(?:sitting|waiting|back) in your\b|^(?:[^,;:]{0,30}[,!:] )?(?:both|all|your|the"
     r"|two|three|\d+)\b[^,;]{2,50} (?:is|are) now (?:on|in|under|with|attached to|linked to) (?:your|the)\b"
     r"|^(?:[^,;:]{0,30}[,!:] )?you are (?:now |all |officially |fully )+(?:switched|set|sorted|booked|in|signed"
-    r"|enrolled|covered|upgraded|moved|done|confirmed|registered|subscribed|unsubscribed|checked in|protected)\b"
-    r"(?! (?:to|then|so)\b)|^(?:[^,;:]{0,30}[,!:] )?[^,;:]{0,40}\b(?:refund|payment|order|booking|cancellation|change|changes|exchange|return"
-    r"|upgrade|transfer|request|switch|top-up|update)(?: has| have|'s| is) (?:now |just |been )*(?:gone through|come through)"
-    r"|^(?:[^,;:]{0,30}[,!:] )?(?:the|your|both|all|that|every) [^,;]{2,50}(?: is| are|'s) (?:now |all |well and truly )*(?:no more"
-    r"|gone|through|history|out of the way|yours|in the bag|a done deal|up and running|in your (?:inbox|mailbox|e-?mail|basket|cart"
-    r"|wallet|account|bag|app))(?=[.!,;]|$)|^(?:[^,;:]{0,30}[,!:] )?your (?:[\w-]+ ){1,4}(?:(?:is|are) now (?:the|in|on|at|set|down to|up to"
-    r"|called|under|spelled|spelt)|now (?:reads?|shows?|says?|stands? at|bears?|runs? until|lists?))\b|^(?:[^,;:]{0,30}[,!:] )?your [^,;]{2,40}"
-    r" (?:is|are) \w+ed? (?:correctly )?(?:on [^,;]{2,20} )?now[.!]|\b(?:has|have) (?:now |just |already )?(?:gone (?:out|off|back|live)|come off"
-    r"|been let (?:go|know)|vanished|disappeared)\b(?: to| from| by| via|[.!]|$)|^you are (?:un)?(?:subscribed|registered|enrolled|insured|booked|covered|checked in|rebooked"
-    r"|upgraded|signed up|confirmed|good to go)[.!,]|^that is you (?:all )?\w+|^(?:\w+ ){0,2}(?:cancellation|change|update|booking|refund"
-    r"|return|exchange|upgrade|payment|transfer|order|swap|switch|request|activation|registration|renewal|reset|dispute|claim|complaint"
-    r"|top-?up|extension|correction|reservation)s? (?:is |are |all )?(?:done|complete|completed|through|sorted|made|in|filed|lodged|logged"
-    r"|submitted|placed|confirmed|successful|processed)(?=[.!:,;]|$)|\bjust (?:landed|arrived|dropped|popped) in(?:to)? your\b|^that is (?:all |your |the |both |that )?(?:\w+ ){0,3}"
+    r"|enrolled|covered|upgraded|moved|done|confirmed|registered|subscribed|unsubscribed|checked in"
+    r"|protected)\b(?! (?:to|then|so)\b)|^(?:[^,;:]{0,30}[,!:] )?[^,;:]{0,40}\b(?:refund|payment|order|booking"
+    r"|cancellation|change|changes|exchange|return|upgrade|transfer|request|switch|top-up|update)(?: has| have|'s"
+    r"| is) (?:now |just |been )*(?:gone through|come through)|^(?:[^,;:]{0,30}[,!:] )?(?:the|your|both|all|that"
+    r"|every) [^,;]{2,50}(?: is| are|'s) (?:now |all |well and truly )*(?:no more|gone|through|history|out of the way"
+    r"|yours|in the bag|a done deal|up and running|in your (?:inbox|mailbox|e-?mail|basket|cart|wallet|account|bag"
+    r"|app))(?=[.!,;]|$)|^(?:[^,;:]{0,30}[,!:] )?your (?:[\w-]+ ){1,4}(?:(?:is|are) now (?:the|in|on|at|set|down to"
+    r"|up to|called|under|spelled|spelt)|now (?:reads?|shows?|says?|stands? at|bears?|runs? until|lists?))\b"
+    r"|^(?:[^,;:]{0,30}[,!:] )?your [^,;]{2,40} (?:is|are) \w+ed? (?:correctly )?(?:on [^,;]{2,20} )?now[.!]|\b(?:has"
+    r"|have) (?:now |just |already )?(?:gone (?:out|off|back|live)|come off|been let (?:go|know)|vanished"
+    r"|disappeared)\b(?: to| from| by| via|[.!]|$)|^you are (?:un)?(?:subscribed|registered|enrolled|insured|booked"
+    r"|covered|checked in|rebooked|upgraded|signed up|confirmed|good to go)[.!,]|^that is you (?:all )?\w+"
+    r"|^(?:\w+ ){0,2}(?:cancellation|change|update|booking|refund|return|exchange|upgrade|payment|transfer|order|swap"
+    r"|switch|request|activation|registration|renewal|reset|dispute|claim|complaint|top-?up|extension|correction"
+    r"|reservation)s? (?:is |are |all )?(?:done|complete|completed|through|sorted|made|in|filed|lodged|logged"
+    r"|submitted|placed|confirmed|successful|processed)(?=[.!:,;]|$)|\bjust (?:landed|arrived|dropped"
+    r"|popped) in(?:to)? your\b|^that is (?:all |your |the |both |that )?(?:\w+ ){0,3}"
     rf"(?:{_PARTICIPLE}|done|sorted)\b"
 )
 _FORMAL = re.compile(
@@ -115,8 +130,9 @@ _ON_ITS_WAY = re.compile(
     r"|are)|'s) (?:now |already |all )?(?:on (?:its|the|their) way|heading|winging its way|coming your way)\b"
 )
 _CLUMSY = re.compile(
-    r"^(?:[^,;:]{0,30}[,!:] )?(?:i|we) did (?:just |already |now )?(?!not\b|check|look|find|see|ask|receive|try|notice|say|hear|speak"
-    r"|search|verify|review|contact|call|read|get)[a-z]+ (?:the|your|it|that|this|them|both|you)\b|^(?:[^,;:]{0,30}[,!:] )?(?:i|we)"
+    r"^(?:[^,;:]{0,30}[,!:] )?(?:i|we) did (?:just |already |now )?(?!not\b|check|look|find|see|ask|receive|try|notice"
+    r"|say|hear|speak|search|verify|review|contact|call|read|get)[a-z]+ (?:the|your|it|that|this|them|both|you)\b"
+    r"|^(?:[^,;:]{0,30}[,!:] )?(?:i|we)"
     rf" (?:{_PARTICIPLE}) already\b|"
     r"^(?:[^,;:]{0,30}[,!:] )?(?:i|we) (?:have |had )?(?:already |just |now )*(?:have (?:make|do|change|cancel|send|put"
     r"|book|add)|did (?:the|your|it|that)|do it already|already (?:make|do|change|cancel|send|put|book|add)|have did"
@@ -140,7 +156,12 @@ _FEELINGS = ("glad", "let us", "i hope", "hope", "thank you for", "thanks for", 
 
 def announces(sentence: Sentence) -> bool:
     """Whether, at the head of a message or of an item, it is the news of a change: "New address saved."."""
-    if sentence.plain.startswith(_FEELINGS) or sentence.question or sentence.vocabulary.isdisjoint(_GATE) and "'s" not in sentence.plain:
+    if (
+        sentence.plain.startswith(_FEELINGS)
+        or sentence.question
+        or sentence.vocabulary.isdisjoint(_GATE)
+        and "'s" not in sentence.plain
+    ):
         return False
     plain = sentence.plain
     if sentence.item:

@@ -10,18 +10,21 @@ _HUMAN = (
     r"|advisor|adviser|expert|support)"
 )
 _TRANSFER = re.compile(
-    rf"\byou (?:will|are|have)(?: now| be| being| been| shortly| just)* (?:passed|put|handed|moved|routed|redirected|switched|referred)(?: over"
-    rf"| through| on| across)?(?: now)? to\b|\b(?:colleague|specialist|supervisor|manager|{_HUMAN})s?\b.{{0,30}} (?:is|are)(?: now)? (?:joining|taking"
-    rf" over|stepping in|coming)\b|\bhanding (?:you )?over\b|\blet me (?:get|fetch|grab|bring|find) (?:someone|somebody|my|a|an|our) .*(?:who|for you"
-    rf"|{_HUMAN})|\b(?:getting|fetching|grabbing) (?:my|a|an|our|you|someone)(?: \w+)? ?(?:{_HUMAN})|\b(?:i|we) (?:have |am |are )?(?:now )?referr(?:ed|ing)"
-    r" (?:you|this|it|the \w+|your \w+) (?:on )?to (?:my|our|the|an?)\b|"
-    r"\b(?:putting|passing|moving|switching|beaming|sending|patching|bringing|taking|handing|directing) (?:you|this|it|your"
-    r" (?:chat|case|call|conversation|request)|the (?:chat|case|conversation|call|matter))(?: now| straight| right)?"
-    r" (?:through|over|across|on|up)\b(?! hold| to us)|\b(?:i|we)(?: will| have| had| am| are| shall| now|'ve)*(?: now| just| also)* (?:put|pass(?:ed)?|hand(?:ed)?"
-    r"|moved?|patch(?:ed)?|switch(?:ed)?|bring|brought|sen[dt]|giv(?:e|en))(?: now)? (?:you|this|it|your \w+|our \w+|the"
-    rf" (?:chat|case|conversation|call|matter))(?: now| straight| right)?(?: through| over| across| on| up)?(?: now)? (?:to|with)"
-    rf" (?:an?|my|our|the|one of)(?: \w+){{0,3}} {_HUMAN}s?\b|\b(?:bringing|pulling|looping|roping|calling) in (?:an?|my|our"
-    rf"|the|one of)(?: \w+){{0,2}} {_HUMAN}s?\b|"
+    rf"\byou (?:will|are|have)(?: now| be| being| been| shortly| just)* (?:passed|put|handed|moved|routed|redirected"
+    rf"|switched|referred)(?: over| through| on| across)?(?: now)? to\b|\b(?:colleague|specialist|supervisor|manager"
+    rf"|{_HUMAN})s?\b.{{0,30}} (?:is|are)(?: now)? (?:joining|taking over|stepping in|coming)\b"
+    rf"|\bhanding (?:you )?over\b|\blet me (?:get|fetch|grab|bring|find) (?:someone|somebody|my|a|an|our) .*(?:who"
+    rf"|for you|{_HUMAN})|\b(?:getting|fetching|grabbing) (?:my|a|an|our|you|someone)(?: \w+)? ?(?:{_HUMAN})|\b(?:i"
+    rf"|we) (?:have |am |are )?(?:now )?referr(?:ed|ing)"
+    r" (?:you|this|it|the \w+|your \w+) (?:on )?to (?:my|our|the|an?)\b|\b(?:putting|passing|moving|switching|beaming"
+    r"|sending|patching|bringing|taking|handing|directing) (?:you|this|it|your (?:chat|case|call|conversation|request)"
+    r"|the (?:chat|case|conversation|call|matter))(?: now| straight| right)? (?:through|over|across|on|up)\b(?! hold"
+    r"| to us)|\b(?:i|we)(?: will| have| had| am| are| shall| now|'ve)*(?: now| just| also)* (?:put|pass(?:ed)?"
+    r"|hand(?:ed)?|moved?|patch(?:ed)?|switch(?:ed)?|bring|brought|sen[dt]|giv(?:e|en))(?: now)? (?:you|this|it"
+    r"|your \w+|our \w+|the"
+    rf" (?:chat|case|conversation|call|matter))(?: now| straight| right)?(?: through| over| across| on"
+    rf"| up)?(?: now)? (?:to|with) (?:an?|my|our|the|one of)(?: \w+){{0,3}} {_HUMAN}s?\b|\b(?:bringing|pulling|looping"
+    rf"|roping|calling) in (?:an?|my|our|the|one of)(?: \w+){{0,2}} {_HUMAN}s?\b|"
     r"\b(?:transferring|connecting|escalating|handing|routing|forwarding|passing|redirecting) (?:you|this|your"
     r"|the (?:chat|case|conversation|call|matter))\b|\b(?:i|we) (?:will|(?:am|are)(?: now| just| also)* going to|have"
     r"|shall|need to|will need to|have to|will have to|must|am|would need to)(?: now| just| already| also| be"
@@ -42,29 +45,34 @@ _SUPPOSING = re.compile(
     r"^(?:if|should|in case) (?:you|my|any|at)\b.*\b(?:agent|human|person|colleague|adviser|advisor|specialist)\b"
 )
 _TRANSFER_GATE = listed(
-    "transferring connecting escalating handing routing forwarding passing redirecting transfer connect",
-    "passed escalate hand route forward pass put get transferred connected escalated forwarded handed agent",
-    "colleague specialist supervisor representative advisor putting moving switching beaming sending patching bringing",
-    "referred referring getting fetching grabbing fetch grab find joining stepping coming manager human team someone handed moved routed taking directing patch patched switch switched bring brought send sent give given pulling looping roping calling",
+    "transferring connecting escalating handing routing forwarding passing redirecting transfer connect passed",
+    "escalate hand route forward pass put get transferred connected escalated forwarded handed agent colleague",
+    "specialist supervisor representative advisor putting moving switching beaming sending patching bringing",
+    "referred referring getting fetching grabbing fetch grab find joining stepping coming manager human team",
+    "someone moved routed taking directing patch patched switch switched bring brought send sent give given",
+    "pulling looping roping calling",
 )
 _ASK_MORE = re.compile(
     r"\b(?:anything (?:else|more|further|i can|you|at all|other)|(?<!or )something else|is there another|any (?:other"
     r"|further|additional|more|specific)? ?(?:questions?|concerns?|requests?|issues?|help|assistance|needs?|queries"
-    r"|changes you)|what (?:other|further|else) \w+ (?:would|do|can|may)|what else(?! (?:was|were|is|did|has|went)\b)|how else|(?:how|what) (?:can|may"
-    r"|could|might|would you like|do you need)(?: i| we| me)?(?: to)? ?(?:help|assist|do (?:for you )?today"
-    r"|do for you|be of)|any (?:other|additional|further|more) (?:items?|changes?|products?|things?|modifications?"
-    r"|orders?|points?|matters?|loose|topics?|business|bits|worries|quer\w+|requests?|needs?|jobs?)|nothing else (?:you|i)\b"
-    r"|all ears (?:if|for)|fire away|shoot[!.]|what(?: else)? (?:can|may|shall|could|might|should) (?:i|we) (?!ship|send|put|use|call"
-    r"|enter|write|book|order|change|cancel|refund)(?:[\w-]+ ){1,4}(?:for you|today|next|together|you with|this"
-    r" (?:fine )?\w+)\b|what (?:are|were) you (?:hoping|looking|trying|wanting|wishing) to (?:sort|do|get (?:done|sorted)"
-    r"|achieve|accomplish|talk|discuss)|how (?:can|may|could|might) (?:i|we) (?:be|make|brighten|serve|sort|look after)\b"
-    r"|what is (?:on your mind|up(?=\?)|the matter(?=\?))|what (?:can|may) i do|how may i|what brings you|(?:may|can|could) i (?:help|assist)\b|(?:will|would"
-    r"|is) that (?:be )?(?:all|everything)\b|of (?:(?:further|any|more|additional|other) )*(?:service|assistance|help)\b|what would you like to (?:know|discuss|ask"
-    r"|talk)|(?:how|what) (?:would you|you would) like (?:to (?:do|proceed|continue|move forward)|help|assistance"
-    r"|me to do)(?! (?:with|about|in|on)\b)(?: today| next)?\b|other (?:ways?|questions?|things?) (?:i|you|we)|need (?:any )?(?:more|further"
-    r"|additional|other) (?:help|assistance|information|details)|(?:any|have|need|with) (?:more|further) (?:questions"
-    r"|assistance)|(?:i am|we are) here to (?:help|assist)|what do you need (?:help|assistance)"
-    r"|questions? or concerns?|(?:please )?feel free to ask|just let me know[.!]*$|tell me (?:how|what) i can)\b"
+    r"|changes you)|what (?:other|further|else) \w+ (?:would|do|can|may)|what else(?! (?:was|were|is|did|has|went)\b)"
+    r"|how else|(?:how|what) (?:can|may|could|might|would you like|do you need)(?: i| we| me)?(?: to)? ?(?:help|assist"
+    r"|do (?:for you )?today|do for you|be of)|any (?:other|additional|further|more) (?:items?|changes?|products?"
+    r"|things?|modifications?|orders?|points?|matters?|loose|topics?|business|bits|worries|quer\w+|requests?|needs?"
+    r"|jobs?)|nothing else (?:you|i)\b|all ears (?:if|for)|fire away|shoot[!.]|what(?: else)? (?:can|may|shall|could"
+    r"|might|should) (?:i|we) (?!ship|send|put|use|call|enter|write|book|order|change|cancel"
+    r"|refund)(?:[\w-]+ ){1,4}(?:for you|today|next|together|you with|this (?:fine )?\w+)\b|what (?:are"
+    r"|were) you (?:hoping|looking|trying|wanting|wishing) to (?:sort|do|get (?:done|sorted)|achieve|accomplish|talk"
+    r"|discuss)|how (?:can|may|could|might) (?:i|we) (?:be|make|brighten|serve|sort|look after)\b"
+    r"|what is (?:on your mind|up(?=\?)|the matter(?=\?))|what (?:can|may) i do|how may i|what brings you|(?:may|can"
+    r"|could) i (?:help|assist)\b|(?:will|would|is) that (?:be )?(?:all|everything)\b|of (?:(?:further|any|more"
+    r"|additional|other) )*(?:service|assistance|help)\b|what would you like to (?:know|discuss|ask|talk)|(?:how"
+    r"|what) (?:would you|you would) like (?:to (?:do|proceed|continue|move forward)|help|assistance"
+    r"|me to do)(?! (?:with|about|in|on)\b)(?: today| next)?\b|other (?:ways?|questions?|things?) (?:i|you|we)"
+    r"|need (?:any )?(?:more|further|additional|other) (?:help|assistance|information|details)|(?:any|have|need"
+    r"|with) (?:more|further) (?:questions|assistance)|(?:i am|we are) here to (?:help|assist)"
+    r"|what do you need (?:help|assistance)|questions? or concerns?|(?:please )?feel free to ask"
+    r"|just let me know[.!]*$|tell me (?:how|what) i can)\b"
 )
 _ASK_GATE = listed(
     "anything something any what how other more further here questions question know ask all everything help assist",
@@ -85,84 +93,94 @@ _FUTURE = re.compile(
     r"|contact|write|message|call)\w* (?:\w+ )?(?:back|again))\b"
 )
 _OCCASION = (
-    r"(?:day|evening|night|weekend|week|afternoon|morning|trips?|flights?|journey|vacation|holidays?|stay|time|one|ahead"
-    r"|purchase|order|shopping|device|item|new|rest|ride|travels?|birthday|party|christmas|easter|summer|return)"
+    r"(?:day|evening|night|weekend|week|afternoon|morning|trips?|flights?|journey|vacation|holidays?|stay|time|one"
+    r"|ahead|purchase|order|shopping|device|item|new|rest|ride|travels?|birthday|party|christmas|easter|summer|return)"
 )
 _PLEASANT = r"(?:good|nice|great|lovely|pleasant|wonderful|fantastic|fab|safe|happy|smooth|super|cracking|blessed)"
 _BYE = re.compile(
     r"\b(?:good ?bye|bye|farewell|take care(?! of)|bon voyage|see you(?= (?:soon|later|next|again|then|there|around"
-    r"|on board|in|at|on)\b|[.!]|$)|stay (?:safe|well|warm|dry|cool|healthy)|best of luck|good luck|all the best|so long"
-    r"|cheers|cheerio|ta-?ta|ta-?ra|see ya|get well|feel better|sleep (?:well|tight)|rest up|safe home|have fun|welcome you (?:aboard|back|on board|again)|(?:thanks|thank you) for chatting|toodle-?oo|toodles|ciao|laters|catch you later|(?:until|till) (?:next time|we meet)|over and"
-    r" out|mind how you go|take it easy|god bless|sweet dreams|(?:best|kind|kindest|warm|warmest) (?:regards|wishes)"
-    r"|(?:speak|talk|chat) soon|night night|nighty night|yours (?:sincerely|faithfully|truly)|(?:hugs|xoxo)|(?:safe|happy|pleasant|smooth) (?:travels?|journey|onward"
-    r"|trip|flight|landings|drive|travelling)"
-    rf"|(?!good (?:day|evening|morning|afternoon|one|time)\b){_PLEASANT} {_OCCASION}(?: home| to you(?: all)?| ahead)?(?=[!.,]|$)"
+    r"|on board|in|at|on)\b|[.!]|$)|stay (?:safe|well|warm|dry|cool|healthy)|best of luck|good luck|all the best"
+    r"|so long|cheers|cheerio|ta-?ta|ta-?ra|see ya|get well|feel better|sleep (?:well|tight)|rest up|safe home"
+    r"|have fun|welcome you (?:aboard|back|on board|again)|(?:thanks|thank you) for chatting|toodle-?oo|toodles|ciao"
+    r"|laters|catch you later|(?:until|till) (?:next time|we meet)|over and out|mind how you go|take it easy|god bless"
+    r"|sweet dreams|(?:best|kind|kindest|warm|warmest) (?:regards|wishes)|(?:speak|talk|chat) soon|night night"
+    r"|nighty night|yours (?:sincerely|faithfully|truly)|(?:hugs|xoxo)|(?:safe|happy|pleasant|smooth) (?:travels?"
+    r"|journey|onward|trip|flight|landings|drive|travelling)"
+    rf"|(?!good (?:day|evening|morning|afternoon|one|time)\b){_PLEASANT} {_OCCASION}(?: home| to you(?: all)?"
+    rf"| ahead)?(?=[!.,]|$)"
     r")\b|^(?:and )?(?:good (?:day|evening) to you|good night)\b|^later[!.]"
-    rf"|\b(?:(?<!i )(?<!we )(?<!you )have|enjoy) (?:(?:a|an|the rest of|the)(?: [\w'-]+){{0,5}} ?|{_PLEASANT} (?:and \w+ )?)"
-    rf"{_OCCASION}\b|^(?:and |then |please |so |do )?enjoy (?:your|the|every|it|yourself|them|that|all)\b"
-    r"|\bwish(?:es|ing)? (?:you|a|an|nice|good|happy|everyone|the both|both of you)\b"
-    r"|\b(?:hope|hoping) you (?:enjoy|have)\b|\b(?:it )?(?:was|is|has been) (?:(?:a|my|our|an|such a) )?(?:real |great |true"
-    r" |absolute |sheer )?(?:pleasure|privilege|honou?r|joy|delight)\b(?! to (?:meet|have you with us today))|\bit (?:was"
-    r"|has been) (?:nice|great|lovely|good|fun) (?:\w+ing|to)\b|\bglad (?:i|we) could (?:help|assist)\b|\bhappy (?:shopping"
-    r"|flying|travel|reading|gaming|cooking|gardening|baking|streaming|riding|camping|hiking|running|listening|playing)"
-    r"|\blook(?:ing)? forward to (?:seeing|welcoming|serving|having|hosting|meeting|your (?:visit|next))"
-    r"|\bthank(?:s| you) for (?:choosing|calling(?! (?:to|about|in))|visiting|being a|shopping|flying|banking|travel\w+|staying with|riding|your (?:business"
-    r"|loyalty|custom))"
+    rf"|\b(?:(?<!i )(?<!we )(?<!you )have|enjoy) (?:(?:a|an|the rest of|the)(?: [\w'-]+){{0,5}} ?"
+    rf"|{_PLEASANT} (?:and \w+ )?){_OCCASION}\b|^(?:and |then |please |so |do )?enjoy (?:your|the|every|it|yourself"
+    rf"|them|that|all)\b"
+    r"|\bwish(?:es|ing)? (?:you|a|an|nice|good|happy|everyone|the both|both of you)\b|\b(?:hope|hoping) you (?:enjoy"
+    r"|have)\b|\b(?:it )?(?:was|is|has been) (?:(?:a|my|our|an|such a) )?(?:real |great |true |absolute "
+    r"|sheer )?(?:pleasure|privilege|honou?r|joy|delight)\b(?! to (?:meet|have you with us today))|\bit (?:was"
+    r"|has been) (?:nice|great|lovely|good|fun) (?:\w+ing|to)\b|\bglad (?:i|we) could (?:help|assist)\b"
+    r"|\bhappy (?:shopping|flying|travel|reading|gaming|cooking|gardening|baking|streaming|riding|camping|hiking"
+    r"|running|listening|playing)|\blook(?:ing)? forward to (?:seeing|welcoming|serving|having|hosting|meeting"
+    r"|your (?:visit|next))|\bthank(?:s| you) for (?:choosing|calling(?! (?:to|about|in))|visiting|being a|shopping"
+    r"|flying|banking|travel\w+|staying with|riding|your (?:business|loyalty|custom))"
 )
 _GLAD = re.compile(r"\b(?:glad|happy) (?:i|we) could (?:help|assist)\b|\bglad (?:to|i was able to) (?:help|assist)\b")
 _BYE_GATE = listed(
-    "goodbye good-bye bye bye-bye good farewell take safe happy bon see stay best all cheers have enjoy wish wishing",
-    "tara ta-ra ya get feel sleep rest fun welcome chatting hope hoping pleasure glad thank thanks so cheerio tata ta-ta toodle-oo toodles ciao laters later catch speak talk chat soon until till",
-    "over mind sweet regards wishes yours god hugs xoxo day night evening luck privilege honour honor joy delight look",
-    "looking nice great lovely pleasant wonderful fantastic smooth fab super cracking",
+    "goodbye good-bye bye bye-bye good farewell take safe happy bon see stay best all cheers have enjoy wish",
+    "wishing tara ta-ra ya get feel sleep rest fun welcome chatting hope hoping pleasure glad thank thanks so",
+    "cheerio tata ta-ta toodle-oo toodles ciao laters later catch speak talk chat soon until till over mind sweet",
+    "regards wishes yours god hugs xoxo day night evening luck privilege honour honor joy delight look looking",
+    "nice great lovely pleasant wonderful fantastic smooth fab super cracking",
 )
 _META = re.compile(
-    r"\b(?:(?:as|am|are|being|just|only) an ai\b|i am [\w ,-]{1,25}\ban ai\b|(?:type|say|write|enter) the word|ai (?:language )?(?:model|assistant|agent|system|chatbot)"
-    r"|language model|llm|(?:automated|virtual|digital|artificial) (?:assistant|agent|helper|system)|(?:store|shop|company|bank|airline|hotel)'s (?:chat)?bot|talking (?:to|with) (?:a|an) (?:bot|machine|computer|robot)|i am (?:just |only )?(?:an? )?(?:computer program|automated|virtual|digital|bot|chatbot|robot|machine"
-    r"|computer)|virtual (?:assistant|agent)|chatbot|system prompt|(?:ignore|disregard|forget|override|bypass|reveal"
-    r"|repeat|print) (?:all |any |your |the |my |previous |prior |above |those )*(?:instructions?|prompts?|rules"
-    r"|guidelines|programming|directions)|(?:my|these|previous|prior|hidden|internal|secret) (?:instructions|prompts?"
-    r"|programming|guidelines)|simulat(?:ion|ed|or)|role-?play\w*|(?:this is|in) a test\b|test (?:scenario"
-    r"|environment|case|mode)|being tested|being evaluated|(?:an|this|under|our|of) evaluation|benchmark|(?<!your )(?:instructions|rules|prompt)"
-    r" (?:that )?i (?:have been|was|am|were) given|i am (?:just |only |a piece of |made of )*(?:software|code|a program"
-    r"|an algorithm|circuits|silicon)\b|i am not (?:a|an actual) (?:human|person|real)|stop ?(?:word|token|sequence|phrase)"
-    r"|jailbreak|you are (?:actually )?(?:a|an) (?:simulated|ai|language|test)|(?:training|ground truth) data"
-    r"|user simulator)\b|#{2,}\s?\w+\s?#{2,}|\b(?:say|repeat|type|write|output|respond with|reply with|reply|send"
-    r"|enter|saying)(?: the)?(?: word| phrase| token| message)?(?: exactly)?:? [\"'\u201c`#*]*(?:stop|exit|quit"
-    r"|terminate|end(?: conversation| chat)?|done|transfer|end_of_\w+|finished"
-    r"|task complete)[\"'\u201d`#*]*(?=[\s.!?,]|$)"
+    r"\b(?:(?:as|am|are|being|just|only) an ai\b|i am [\w ,-]{1,25}\ban ai\b|(?:type|say|write|enter) the word"
+    r"|ai (?:language )?(?:model|assistant|agent|system|chatbot)|language model|llm|(?:automated|virtual|digital"
+    r"|artificial) (?:assistant|agent|helper|system)|(?:store|shop|company|bank|airline|hotel)'s (?:chat)?bot"
+    r"|talking (?:to|with) (?:a|an) (?:bot|machine|computer|robot)|i am (?:just |only )?(?:an? )?(?:computer program"
+    r"|automated|virtual|digital|bot|chatbot|robot|machine|computer)|virtual (?:assistant|agent)|chatbot|system prompt"
+    r"|(?:ignore|disregard|forget|override|bypass|reveal|repeat|print) (?:all |any |your |the |my |previous |prior "
+    r"|above |those )*(?:instructions?|prompts?|rules|guidelines|programming|directions)|(?:my|these|previous|prior"
+    r"|hidden|internal|secret) (?:instructions|prompts?|programming|guidelines)|simulat(?:ion|ed|or)|role-?play\w*"
+    r"|(?:this is|in) a test\b|test (?:scenario|environment|case|mode)|being tested|being evaluated|(?:an|this|under"
+    r"|our|of) evaluation|benchmark|(?<!your )(?:instructions|rules|prompt) (?:that )?i (?:have been|was|am"
+    r"|were) given|i am (?:just |only |a piece of |made of )*(?:software|code|a program|an algorithm|circuits"
+    r"|silicon)\b|i am not (?:a|an actual) (?:human|person|real)|stop ?(?:word|token|sequence|phrase)|jailbreak"
+    r"|you are (?:actually )?(?:a|an) (?:simulated|ai|language|test)|(?:training|ground truth) data|user simulator)\b"
+    r"|#{2,}\s?\w+\s?#{2,}|\b(?:say|repeat|type|write|output|respond with|reply with|reply|send|enter"
+    r"|saying)(?: the)?(?: word| phrase| token| message)?(?: exactly)?:? [\"'\u201c`#*]*(?:stop|exit|quit|terminate"
+    r"|end(?: conversation| chat)?|done|transfer|end_of_\w+|finished|task complete)[\"'\u201d`#*]*(?=[\s.!?,]|$)"
 )
 _META_GATE = listed(
-    "software code program algorithm circuits silicon human person ai model llm bot chatbot automated virtual digital robot machine computer instructions instruction prompt prompts",
-    "simulation simulated simulator roleplay role-play role-playing test tested evaluated evaluation benchmark",
-    "jailbreak programming rules guidelines stop stopword",
+    "software code program algorithm circuits silicon human person ai model llm bot chatbot automated virtual",
+    "digital robot machine computer instructions instruction prompt prompts simulation simulated simulator",
+    "roleplay role-play role-playing test tested evaluated evaluation benchmark jailbreak programming rules",
+    "guidelines stop stopword",
 )
 _SAY = listed("say repeat type write output respond reply send enter saying")
 _STOP = listed("exit quit terminate end done transfer finished complete end_of_conversation end_of_chat")
 _WAIT = re.compile(
-    r"\b(?:(?<!within )(?<!in )(?<!for )(?<!about )(?<!after )(?<!take )(?<!takes )(?<!wait )(?<!half )(?<!waiting"
-    r" )(?:one|just a|a|just one|give me a|allow me a|another"
-    r"|(?<!within )(?<!in )(?<!for )(?<!about )(?<!after )(?<!take )a few)(?: quick| brief| few)? (?:moments?"
-    r"|seconds?|minutes?|sec)(?= (?:please|while|to|and|as|so)\b|[.,!\u2026]|$)|i am on it|(?:will|should) (?:just "
-    r"|only )?take (?:just |only )?(?:a|one) (?:second|moment|minute|sec)|put you on (?:a )?(?:brief |short )?hold"
-    r"|(?:please|kindly)(?: just| do)? (?:wait|stay (?:on|with|in|here|connected)|hold(?! (?:down|the))|stand by"
-    r"|bear with|be patient|keep (?:waiting|this (?:chat|window))|remain|do not (?:close|leave|go|hang up)|give (?:me|us) (?:a|one|just|two))"
-    r"|^(?:i am )?on it\b|two secs|(?:^|[,;] |and |so )(?:stay (?:with me|right there|tuned|put|here|on the line)|sit tight|do not (?:go anywhere|hang"
-    r" up)|back in a (?:jiffy|tick|sec\w*|mo\w*|flash)|two ticks|wait a (?:bit|little|moment)|(?:one|half a) (?:tick|mo|jiffy))"
-    r"|hold on(?! (?:the|your|this|that|it|any|all"
-    r"|both)\b)|hang on(?! to)|hang tight|bear with me|stand by|give me (?:a|just|one|two|some)|(?:^|please |, "
-    r"|so )allow me to (?!explain|clarify|summari)|while i (?:check|look|process|verify|pull|work|review|transfer|get"
-    r"|retrieve|find|search|do|connect|locate|complete|make))\b"
+    r"\b(?:(?<!within )(?<!in )(?<!for )(?<!about )(?<!after )(?<!take )(?<!takes )(?<!wait )(?<!half )(?<!waiting "
+    r")(?:one|just a|a|just one|give me a|allow me a|another|(?<!within )(?<!in )(?<!for )(?<!about )(?<!after "
+    r")(?<!take )a few)(?: quick| brief| few)? (?:moments?|seconds?|minutes?|sec)(?= (?:please|while|to|and|as|so)\b"
+    r"|[.,!\u2026]|$)|i am on it|(?:will|should) (?:just |only )?take (?:just |only )?(?:a|one) (?:second|moment"
+    r"|minute|sec)|put you on (?:a )?(?:brief |short )?hold|(?:please|kindly)(?: just| do)? (?:wait|stay (?:on|with|in"
+    r"|here|connected)|hold(?! (?:down|the))|stand by|bear with|be patient|keep (?:waiting|this (?:chat|window))"
+    r"|remain|do not (?:close|leave|go|hang up)|give (?:me|us) (?:a|one|just|two))|^(?:i am )?on it\b|two secs|(?:^"
+    r"|[,;] |and |so )(?:stay (?:with me|right there|tuned|put|here|on the line)|sit tight|do not (?:go anywhere"
+    r"|hang up)|back in a (?:jiffy|tick|sec\w*|mo\w*|flash)|two ticks|wait a (?:bit|little|moment)|(?:one"
+    r"|half a) (?:tick|mo|jiffy))|hold on(?! (?:the|your|this|that|it|any|all|both)\b)|hang on(?! to)|hang tight"
+    r"|bear with me|stand by|give me (?:a|just|one|two|some)|(?:^|please |, |so )allow me to (?!explain|clarify"
+    r"|summari)|while i (?:check|look|process|verify|pull|work|review|transfer|get|retrieve|find|search|do|connect"
+    r"|locate|complete|make))\b"
 )
 _WAIT_GATE = listed(
-    "moment moments second seconds minute minutes sec wait hold hang bear stand stay while allow give on sit keep remain",
-    "close leave go jiffy tick ticks mo flash waiting",
+    "moment moments second seconds minute minutes sec wait hold hang bear stand stay while allow give on sit keep",
+    "remain close leave go jiffy tick ticks mo flash waiting",
 )
 _WILL_DO = re.compile(
     r"\b(?:(?:i|we) (?:will|am going to|are going to|am about to)(?: now| just| first| also| quickly| immediately"
-    r"| go ahead and| then| proceed to| start by| begin by| be)* (?P<verb>put (?:in|through)|have a (?:\w+ )?(?:look|peek|dig|check)|get (?:that|this|it|them"
-    r"|those) (?:\w+ed|done|sorted|started|going)|\w+)|(?<!not )let me (?:just |quickly |first |now |go ahead and "
-    r"|also )*(?P<let>have a (?:\w+ )?(?:look|peek|dig|check)|\w+)|(?:i|we) (?:am|are)(?: now| currently| just| still| already| also)* (?P<ing>having a (?:\w+ )?(?:look|peek|dig|check)|\w+ing)\b)"
+    r"| go ahead and| then| proceed to| start by| begin by| be)* (?P<verb>put (?:in|through)|have a (?:\w+ )?(?:look"
+    r"|peek|dig|check)|get (?:that|this|it|them|those) (?:\w+ed|done|sorted|started|going)|\w+)"
+    r"|(?<!not )let me (?:just |quickly |first |now |go ahead and |also )*(?P<let>have a (?:\w+ )?(?:look|peek|dig"
+    r"|check)|\w+)|(?:i|we) (?:am|are)(?: now| currently| just| still| already"
+    r"| also)* (?P<ing>having a (?:\w+ )?(?:look|peek|dig|check)|\w+ing)\b)"
 )
 _DOING = re.compile(
     r"^(?:(?:got it|okay|ok|sure|great|alright|right|now)[,.! ]+)*(?:checking|looking|pulling|processing|searching"
@@ -213,9 +231,7 @@ def transfers(sentence: Sentence) -> bool:
 
 def asks_more(sentence: Sentence) -> bool:
     """Whether it invites the customer to say more, here and now."""
-    if not sentence.vocabulary & _ASK_GATE or (
-        not sentence.question and sentence.vocabulary.isdisjoint(_INVITING)
-    ):
+    if not sentence.vocabulary & _ASK_GATE or (not sentence.question and sentence.vocabulary.isdisjoint(_INVITING)):
         return False
     return _ASK_MORE.search(sentence.plain) is not None and not _FUTURE.search(sentence.plain)
 

@@ -6,15 +6,15 @@ from simulators.understand.clauses import Sentence
 from simulators.understand.words import listed
 
 _ALTERNATIVES = re.compile(
-    r"\b(?:would you (?:like|prefer|rather|sooner|take)|whether you (?:would )?(?:like|prefer|want)|(?:do|did) you (?:want|prefer"
-    r"|wish|need)|should (?:i|we|it|the|this|that)|shall (?:i|we)|are you (?:after|looking for|interested in)"
-    r"|how would you like)\b.* or \b(?!not\b|something else\b|anything\b|if\b)"
+    r"\b(?:would you (?:like|prefer|rather|sooner|take)|whether you (?:would )?(?:like|prefer|want)|(?:do"
+    r"|did) you (?:want|prefer|wish|need)|should (?:i|we|it|the|this|that)|shall (?:i|we)|are you (?:after|looking for"
+    r"|interested in)|how would you like)\b.* or \b(?!not\b|something else\b|anything\b|if\b)"
     r"|\bwhich\b[^?]*[,:\u2014-] (?!and\b).* or \b(?!something else\b)| or .*\b(?:you (?:want|would like|prefer|mean"
     r"|need)|suits?(?: you)?(?: better| best)?|better|works? (?:better|best)(?: for you)?)\W*$"
 )
 _OF_THE_PAST = re.compile(
-    r"\b(?:which|what) (?:\w+ ){0,3}(?:did you|have you|had you|were you|was it|is it that you)\b|\bwhich day\b.*\bdo you prefer"
-    r"|\byes or no\b"
+    r"\b(?:which|what) (?:\w+ ){0,3}(?:did you|have you|had you|were you|was it|is it that you)\b"
+    r"|\bwhich day\b.*\bdo you prefer|\byes or no\b"
 )
 _CLOSED_OR = re.compile(
     r" or (?:not|no|would you like to (?:make|change)|do you (?:have|need)|is there|are there|if|any|something"
@@ -37,49 +37,53 @@ _OPTIONS = re.compile(
     r"|do) you (?:\w+ )*instead|whether you (?:would )?(?:like|want|prefer)\b.* or )"
 )
 _EITHER_WAY = re.compile(
-    r"(?:^|[,:;.\u2013\u2014-] |\b(?:so|and|but|then|alternative|instead|well) )(?:what )?(?:i|we|you|it|they|he|she)"
-    r"(?: also| still| then)? (?:can|could|may|might|(?:would|will) be able to|are (?:free|welcome|at liberty) to)(?: also"
-    r"| either| still| instead)? (?!not\b|only\b|help|assist|look|see\b|check|find|answer|support|verify|locate|name\b|tell"
-    r"|use (?:either|your)|share|give me|provide|confirm|take\b.*\bto \d|be )\w.{2,200}?,? or (?:else |just |simply |otherwise"
-    r" |out |even |instead |to |you (?:can|could) |i (?:can|could) |we (?:can|could) )*(?!more|less|so\b|not\b|later|say\b|any"
-    r"|other|earlier|after|before|two\b|three\b|\d|if\b|the like|both|equal|higher|lower|older|newer)[a-z]+ [\w\u00a3$\u20ac]"
-    r"|\(?\b(?:a|i|1)\) .*\(?\b(?:b|ii|2)\) |^in the alternative\b|; otherwise (?:i|we|you) (?:can|could|may)\b"
+    r"(?:^|[,:;.\u2013\u2014-] |\b(?:so|and|but|then|alternative|instead|well) )(?:what )?(?:i|we|you|it|they|he"
+    r"|she)(?: also| still| then)? (?:can|could|may|might|(?:would|will) be able to|are (?:free|welcome"
+    r"|at liberty) to)(?: also| either| still| instead)? (?!not\b|only\b|help|assist|look|see\b|check|find|answer"
+    r"|support|verify|locate|name\b|tell|use (?:either|your)|share|give me|provide|confirm|take\b.*\bto \d"
+    r"|be )\w.{2,200}?,? or (?:else |just |simply |otherwise |out |even |instead |to |you (?:can|could) |i (?:can"
+    r"|could) |we (?:can|could) )*(?!more|less|so\b|not\b|later|say\b|any|other|earlier|after|before|two\b|three\b|\d"
+    r"|if\b|the like|both|equal|higher|lower|older|newer)[a-z]+ [\w\u00a3$\u20ac]|\(?\b(?:a|i|1)\) .*\(?\b(?:b|ii"
+    r"|2)\) |^in the alternative\b|; otherwise (?:i|we|you) (?:can|could|may)\b"
 )
 _ENUMERATED = re.compile(
-    r"(?:^|[ :])\(?(?:a|i|1)\) .*[ ,;]\(?(?:b|ii|2)\) .*(?:\bor\b|\?|\(?(?:c|iii|3)\) )|\b(?:one|an?|the first) (?:possibility|option"
-    r"|alternative|choice|way|route) (?:is|would be)\b.*\b(?:another|the other|the second|a second)\b|\b(?:your|the) (?:choice|call|pick)"
-    r"(?: is yours)?: .* or \b|\b(?:pick|choose|select) (?:one|any|between)\b.*[:,].* or \b"
+    r"(?:^|[ :])\(?(?:a|i|1)\) .*[ ,;]\(?(?:b|ii|2)\) .*(?:\bor\b|\?|\(?(?:c|iii|3)\) )|\b(?:one|an?"
+    r"|the first) (?:possibility|option|alternative|choice|way|route) (?:is|would be)\b.*\b(?:another|the other"
+    r"|the second|a second)\b|\b(?:your|the) (?:choice|call|pick)(?: is yours)?: .* or \b|\b(?:pick|choose"
+    r"|select) (?:one|any|between)\b.*[:,].* or \b"
 )
 _THIS_OR_THAT = re.compile(
-    r"^(?:(?:and|so|then|now|okay|ok|well)[, ]+)?(?!(?:is|are|was|were|did|does|do|has|have|had|what|who|when|where|why|how|can"
-    r"|could|may|would|will|any|if|you|your|same|which|i|we|it)\b)(?![^?]*\b(?:your|anything|something|not|no|is|are|do|does"
-    r"|did|was|were|have|has|right)\b)[^?,:;]{2,70} or [^?]{2,70}\?"
-    r"|^(?:[\w' ]{2,30}, )?(?:should|shall|would|can) (?:he|she|they|the \w+|we|i|it) [^?]+ or [^?]+\?"
-    r"|^(?:[\w' ]{2,30}, )?would you (?:take|go for|sooner|rather|settle for|accept|be after) [^?]+ or [^?]+\?"
+    r"^(?:(?:and|so|then|now|okay|ok|well)[, ]+)?(?!(?:is|are|was|were|did|does|do|has|have|had|what|who|when|where"
+    r"|why|how|can|could|may|would|will|any|if|you|your|same|which|i|we|it)\b)(?![^?]*\b(?:your|anything|something|not"
+    r"|no|is|are|do|does|did|was|were|have|has|right)\b)[^?,:;]{2,70} or [^?]{2,70}\?|^(?:[\w' ]{2,30}, )?(?:should"
+    r"|shall|would|can) (?:he|she|they|the \w+|we|i|it) [^?]+ or [^?]+\?|^(?:[\w' ]{2,30}, )?would you (?:take|go for"
+    r"|sooner|rather|settle for|accept|be after) [^?]+ or [^?]+\?"
 )
 _HUMAN = (
     r"(?:human|live|agent|representative|specialist|supervisor|manager|person|team|department|colleague|advisor"
     r"|support)"
 )
 _PROPOSES_TRANSFER = re.compile(
-    r"\b(?:would you (?:like|rather|prefer)|do you (?:want|prefer)|shall i|should i|(?:i|we) can(?! not)|can i|may i|i could"
-    r"|(?:am|be) (?:happy|glad) to|if you (?:would )?(?:like|prefer|want|wish),?|like me to|want me to|let me know if you"
-    r"|is it (?:ok|okay|fine|alright|all right) (?:if|for me)|(?:ok|okay|happy|fine|alright) (?:if|for me|to)|mind if)\b"
-    rf"[^,;]*\b(?:(?<!the )(?<!a )(?:transfer|connect|escalate|refer|forward)(?:red|ed|d)?\b.*\b(?:{_HUMAN}s?|you|this)"
-    rf"|(?:hand|pass)(?:ed)? (?:you|this|it|the|your)\b.*\b(?:{_HUMAN}s?|over)|(?:speak|put|talk|get|have)\b.*\b(?:{_HUMAN}s?"
-    rf"|you through)|(?:bring|fetch|find|call|loop|pull|rope) (?:her|him|them|someone|somebody|one|(?:an?|the|our)(?: \w+)?"
-    rf" {_HUMAN})\b.*\b(?:in|into|over|up)?)\b"
+    r"\b(?:would you (?:like|rather|prefer)|do you (?:want|prefer)|shall i|should i|(?:i|we) can(?! not)|can i|may i"
+    r"|i could|(?:am|be) (?:happy|glad) to|if you (?:would )?(?:like|prefer|want|wish),?|like me to|want me to"
+    r"|let me know if you|is it (?:ok|okay|fine|alright|all right) (?:if|for me)|(?:ok|okay|happy|fine|alright) (?:if"
+    r"|for me|to)|mind if)\b"
+    rf"[^,;]*\b(?:(?<!the )(?<!a )(?:transfer|connect|escalate|refer|forward)(?:red|ed|d)?\b.*\b(?:{_HUMAN}s?|you"
+    rf"|this)|(?:hand|pass)(?:ed)? (?:you|this|it|the|your)\b.*\b(?:{_HUMAN}s?|over)|(?:speak|put|talk|get"
+    rf"|have)\b.*\b(?:{_HUMAN}s?|you through)|(?:bring|fetch|find|call|loop|pull|rope) (?:her|him|them|someone"
+    rf"|somebody|one|(?:an?|the|our)(?: \w+)? {_HUMAN})\b.*\b(?:in|into|over|up)?)\b"
 )
 _ASKED_FOR = re.compile(
-    r"\b(?:type|write|say|enter|press|reply|just ask|ask)\b.*\b(?:human|agent|person|operator|crew|someone real|colleague"
-    r"|staff|adviser|advisor|representative)\b"
+    r"\b(?:type|write|say|enter|press|reply|just ask|ask)\b.*\b(?:human|agent|person|operator|crew|someone real"
+    r"|colleague|staff|adviser|advisor|representative)\b"
 )
 _RATHER_HUMAN = re.compile(
     r"\bif you\b.*\b(?:rather|prefer|like|want)\b.*\b(?:human|agent|person|representative|specialist|supervisor)\b"
 )
 _TRANSFER_WORDS = listed(
-    "transfer connect escalate hand refer forward speak talk put transferred connected colleague supervisor bring fetch",
-    "pass human person agent operator crew real staff adviser advisor representative find call loop pull rope",
+    "transfer connect escalate hand refer forward speak talk put transferred connected colleague supervisor bring",
+    "fetch pass human person agent operator crew real staff adviser advisor representative find call loop pull",
+    "rope",
 )
 _IF = listed("if should rather prefer point time")
 _FIELD = re.compile(r"(?!option\b)[\w /()-]{2,30}: \S")
@@ -97,14 +101,15 @@ _SEVERAL = re.compile(
 )
 _CAN_HAVE = re.compile(r"\byou (?:can|could|may)\b|\b(?:options|available|choose|either)\b")
 _BUT = re.compile(
-    r"\b(?:but|however|though|instead|alternatively|although|still|that said),? (?:what |going forward,? |(?:if|as|from)"
-    r" [^,]{2,40}, |of course,? )?(?:i|we|you|it|they) (?:can|could|may|might|am able to"
-    r"|are able to)\b(?! not| only| no)"
+    r"\b(?:but|however|though|instead|alternatively|although|still|that said),? (?:what |going forward,? |(?:if|as"
+    r"|from) [^,]{2,40}, |of course,? )?(?:i|we|you|it|they) (?:can|could|may|might|am able to|are able to)\b(?! not"
+    r"| only| no)"
 )
 _HOWEVER = re.compile(
     r"^(?:if you (?:would )?(?:like|prefer|want|wish)|however|but|instead|that said|what i can|the good news|still"
-    r"|nevertheless|nonetheless)?,? ?(?:[\w'-]+ ){0,3}?(?:(?:if|as|from|going|for) [^,]{2,50}, )?(?:you|i|we|it) (?:can|could|may|might|would be able to|am able to"
-    r"|are able to|are welcome to|are at liberty to)\b(?! not| only)"
+    r"|nevertheless|nonetheless)?,? ?(?:[\w'-]+ ){0,3}?(?:(?:if|as|from|going|for) [^,]{2,50}, )?(?:you|i|we"
+    r"|it) (?:can|could|may|might|would be able to|am able to|are able to|are welcome to|are at liberty to)\b(?! not"
+    r"| only)"
 )
 
 

@@ -3,7 +3,17 @@
 from collections.abc import Sequence
 
 from domains.kit.lexicon import Lexicon
-from simulators.understand import asked, confirmations, facts, headlines, instructions, manners, proposals, refusals, requests
+from simulators.understand import (
+    asked,
+    confirmations,
+    facts,
+    headlines,
+    instructions,
+    manners,
+    proposals,
+    refusals,
+    requests,
+)
 from simulators.understand.acts import Act, Clause, Reading
 from simulators.understand.claims import claims_done
 from simulators.understand.clauses import Sentence, sentences
@@ -90,7 +100,11 @@ def _read_alone(one: _Read, index: SlotIndex) -> None:
         acts.add(Act.REFUSE)
     if manners.asks_to_wait(sentence):
         acts.add(Act.HOLD)
-    if not acts & {Act.META, Act.HOLD, Act.BYE} and instructions.instructs(sentence) or (instructions.asks_to_do(sentence) and not requests.asks(sentence)):
+    if (
+        not acts & {Act.META, Act.HOLD, Act.BYE}
+        and instructions.instructs(sentence)
+        or (instructions.asks_to_do(sentence) and not requests.asks(sentence))
+    ):
         acts.add(Act.INSTRUCT)
 
 
@@ -141,7 +155,9 @@ def _read_requests(read: Sequence[_Read], index: SlotIndex) -> None:
             continue
         if requests.names_ways(sentence) and not one.acts:
             asking.add(at)
-        if not _is_request(one, index, steps=steps) or (requests.repeats(sentence) and any(other.slots for other in read[:at])):
+        if not _is_request(one, index, steps=steps) or (
+            requests.repeats(sentence) and any(other.slots for other in read[:at])
+        ):
             continue
         beside = bool(one.acts & {Act.CONFIRM, Act.INSTRUCT}) and requests.also_asks(sentence)
         if beside or requests.asks(sentence) or requests.names_only(sentence):
@@ -254,7 +270,12 @@ def _read_together(read: Sequence[_Read]) -> None:
     meanwhile = any("meantime" in one.sentence.plain or "meanwhile" in one.sentence.plain for one in read)
     for one in read:
         sentence = one.sentence
-        if one.acts == {Act.REFUSE} and Act.CONFIRM in acts and Act.OFFER not in acts and refusals.states_rule(sentence):
+        if (
+            one.acts == {Act.REFUSE}
+            and Act.CONFIRM in acts
+            and Act.OFFER not in acts
+            and refusals.states_rule(sentence)
+        ):
             one.acts = set()
         if listed and Act.REQUEST in acts and not one.acts and proposals.puts_up(sentence):
             one.acts.add(Act.OFFER)
@@ -285,7 +306,19 @@ def _leave_out_options(read: Sequence[_Read]) -> None:
             one.acts.discard(Act.INSTRUCT)
 
 
-_CHOOSING = {"which", "preference", "favourite", "favorite", "choice", "pick", "appeal", "appeals", "fancy", "choose", "suits"}
+_CHOOSING = {
+    "which",
+    "preference",
+    "favourite",
+    "favorite",
+    "choice",
+    "pick",
+    "appeal",
+    "appeals",
+    "fancy",
+    "choose",
+    "suits",
+}
 
 
 def _chooses(one: _Read) -> bool:
@@ -360,4 +393,3 @@ def _is_recap(read: Sequence[_Read], one: _Read) -> bool:
         header = read[one.sentence.header].sentence
         return facts.is_recap(header) and not facts.lists_results(header)
     return facts.is_recap(one.sentence)
-

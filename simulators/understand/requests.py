@@ -7,15 +7,17 @@ from simulators.understand.words import listed
 
 _GIVE = (
     r"(?:provide|share|tell|give|send(?! (?:it|them|the \w+|those|these) back)|specify|clarify|supply|state|indicate"
-    r"|enter|include|list|describe|choose|select|pick|verify|confirm|let (?:me|us) (?:know(?=:| (?:your|the|which"
-    r"|what|how|if|whether|where|when|who|why|of|about|any|once))|have(?! (?:a|another) (?:look|peek|quick|think|go|moment|chat|word)))|type(?: in)?|key in|fill in|furnish|submit"
-    r"|elaborate|identify|advise|reply with|respond with|explain|double-check|check and|quote|point (?:me|us) to"
-    r"|spell|paste|read|walk me|re-?enter|resend|leave(?= (?:your|a|us|me)))"
+    r"|enter|include|list|describe|choose|select|pick|verify|confirm|let (?:me|us) (?:know(?=:| (?:your|the|which|what"
+    r"|how|if|whether|where|when|who|why|of|about|any|once))|have(?! (?:a|another) (?:look|peek|quick|think|go|moment"
+    r"|chat|word)))|type(?: in)?|key in|fill in|furnish|submit|elaborate|identify|advise|reply with|respond with"
+    r"|explain|double-check|check and|quote|point (?:me|us) to|spell|paste|read|walk me|re-?enter|resend"
+    r"|leave(?= (?:your|a|us|me)))"
 )
 _THING = (
     r"(?:numbers?|no\.|codes?|names?|dates?|ids?|postcode|zip|e-?mail|address|reference|ref|surname|details|digits|pin"
-    r"|amount|models?|serial|reason|answer|dob|birthday|imei|phone|mobile|make|size|colou?r|initials?|passport|vin|plate"
-    r"|reading|#|passcode|password|username|login|tag|sku|quantity|destination|iban|sort code|description|photos?|order|booking|picture|copy)(?!\w)"
+    r"|amount|models?|serial|reason|answer|dob|birthday|imei|phone|mobile|make|size|colou?r|initials?|passport|vin"
+    r"|plate|reading|#|passcode|password|username|login|tag|sku|quantity|destination|iban|sort code|description"
+    r"|photos?|order|booking|picture|copy)(?!\w)"
 )
 _HAND_OVER = (
     r"(?:drop|pop|shoot|chuck|bung|fire|pass|ping|hit|send|hand|throw|toss|slip|jot|read|type|mention|forward"
@@ -23,26 +25,32 @@ _HAND_OVER = (
 )
 CUE = re.compile(
     rf"\b(?:(?:^|[,;:\u2013\u2014-] |please |kindly |just |and |then |could you |can you |would you |will you |simply "
-    rf"|you )(?:{_HAND_OVER} (?:me|us)(?: over| back| in| have| with| of| out| know)* |{_HAND_OVER}(?: over| down| in| out| across"
-    rf"| through| back| of)* )(?:in |with |of )?(?:your|the|its|their|both|that|a|an|any|some) (?:[\w'-]+ ){{0,5}}?{_THING}\b"
-    rf"(?! (?:field|box|screen|page|button|tab))|(?:grateful|obliged|thankful|waiting|lovely|great|good|handy|brilliant|ideal"
-    rf"|useful|perfect) (?:for|to have|to get|on|if you could (?:send|share|give)) (?:your|the|a|an) (?:[\w'-]+ )"
-    rf"{{0,5}}?{_THING}\b|(?:could do with|i await|awaiting|without|lack|lacking|short of|all that is left is|all i need(?: now)?"
-    rf" is|that leaves(?: us with)?|what is left is|do not (?:yet )?have|have not got|have yet to (?:get|receive|see)|be needing|be"
-    rf" wanting|be after|remains) (?:only |just )?(?:your|the|a|an|which|what) (?:[\w'-]+ ){{0,5}}?{_THING}\b"
-    rf"|^(?:next(?: up)?|first(?: up| off| things first)?|last(?: one| thing| but not least)?|also|finally|just|now|for (?:verification"
-    r"|security|the (?:record|file))|to (?:verify|confirm|find|locate|check|get|start|begin|proceed)[^:.]{0,50}|one (?:more|last"
-    rf"|quick|final) (?:thing|question|detail|bit))[:,] (?:your|the|full|first|last|which|what|how) (?:[\w'-]+ ){{0,5}}?{_THING}\b"
-    rf"|^(?:to|for|in order|before|so|as|since|because|if|once)\b[^,]{{3,80}}, (?:please )?{_GIVE} (?:me |us )?(?:with )?(?:your|the|which"
-    r"|what|a|both|how|any)\b|(?:i|we) (?:have|must|ought)(?: to)? (?:know|have) (?:which|what|how|when|where|who|your|the)\b|(?:lacking|missing)"
-    rf" is\b|please to (?:{_GIVE}|send)\b|(?:once|when|as soon as) (?:i|we) (?:have|get|see|have got) (?:your|the|a) (?:[\w'-]+ ){{0,5}}?{_THING}\b"
-    r"|shall (?:need|require)\b|fill (?:out|in) (?:these|this|the following)\b|(?:grateful|obliged|thankful|appreciate it|kind enough) if you (?:would|could"
-    r"|can)\b|^(?:and )?(?:order|booking|account|reference|phone) (?:no\.|number|#|ref|id),? please\b"
-    r"|(?:must|have to|need to|am obliged to) ask (?:you )?(?:for|which|what|how|when|whether|if)\b|required that you (?:state|give|provide|name"
-    r"|supply|submit)|(?:let us|shall we|we will|i will) (?:start|begin|kick off) with (?:your|the)\b|(?:tell|give) me (?:a (?:bit|little) )?more\b"
-    r"|(?:talk|walk|run|take) me through\b|(?:would|will) (?:also |still )?be (?:needed|required)\b"
-    r"|(?:gimme|lemme (?:have|know)) (?:your|the|which|what|how)\b|(?:could|can|would|will|may|might) you (?:please |kindly |also |first |just |quickly |be able to "
-    r"|possibly "
+    rf"|you )(?:{_HAND_OVER} (?:me|us)(?: over| back| in| have| with| of| out| know)* |{_HAND_OVER}(?: over| down| in"
+    rf"| out| across| through| back| of)* )(?:in |with |of )?(?:your|the|its|their|both|that|a|an|any"
+    rf"|some) (?:[\w'-]+ ){{0,5}}?{_THING}\b(?! (?:field|box|screen|page|button|tab))|(?:grateful|obliged|thankful"
+    rf"|waiting|lovely|great|good|handy|brilliant|ideal|useful|perfect) (?:for|to have|to get|on|if you could (?:send"
+    rf"|share|give)) (?:your|the|a|an) (?:[\w'-]+ ){{0,5}}?{_THING}\b|(?:could do with|i await|awaiting|without|lack"
+    rf"|lacking|short of|all that is left is|all i need(?: now)? is|that leaves(?: us with)?|what is left is"
+    rf"|do not (?:yet )?have|have not got|have yet to (?:get|receive|see)|be needing|be wanting|be after"
+    rf"|remains) (?:only |just )?(?:your|the|a|an|which|what) (?:[\w'-]+ ){{0,5}}?{_THING}\b|^(?:next(?: up)?"
+    rf"|first(?: up| off| things first)?|last(?: one| thing| but not least)?|also|finally|just|now|for (?:verification"
+    r"|security|the (?:record|file))|to (?:verify|confirm|find|locate|check|get|start|begin|proceed)[^:.]{0,50}"
+    r"|one (?:more|last"
+    rf"|quick|final) (?:thing|question|detail|bit))[:,] (?:your|the|full|first|last|which|what"
+    rf"|how) (?:[\w'-]+ ){{0,5}}?{_THING}\b|^(?:to|for|in order|before|so|as|since|because|if"
+    rf"|once)\b[^,]{{3,80}}, (?:please )?{_GIVE} (?:me |us )?(?:with )?(?:your|the|which"
+    r"|what|a|both|how|any)\b|(?:i|we) (?:have|must|ought)(?: to)? (?:know|have) (?:which|what|how|when|where|who|your"
+    r"|the)\b|(?:lacking|missing)"
+    rf" is\b|please to (?:{_GIVE}|send)\b|(?:once|when|as soon as) (?:i|we) (?:have|get|see|have got) (?:your|the"
+    rf"|a) (?:[\w'-]+ ){{0,5}}?{_THING}\b"
+    r"|shall (?:need|require)\b|fill (?:out|in) (?:these|this|the following)\b|(?:grateful|obliged|thankful"
+    r"|appreciate it|kind enough) if you (?:would|could|can)\b|^(?:and )?(?:order|booking|account|reference"
+    r"|phone) (?:no\.|number|#|ref|id),? please\b|(?:must|have to|need to|am obliged to) ask (?:you )?(?:for|which"
+    r"|what|how|when|whether|if)\b|required that you (?:state|give|provide|name|supply|submit)|(?:let us|shall we"
+    r"|we will|i will) (?:start|begin|kick off) with (?:your|the)\b|(?:tell|give) me (?:a (?:bit|little) )?more\b"
+    r"|(?:talk|walk|run|take) me through\b|(?:would|will) (?:also |still )?be (?:needed|required)\b|(?:gimme"
+    r"|lemme (?:have|know)) (?:your|the|which|what|how)\b|(?:could|can|would|will|may|might) you (?:please |kindly "
+    r"|also |first |just |quickly |be able to |possibly "
     rf"|go ahead and |mind )*(?:{_GIVE}\b|help me with|sharing|providing|telling|confirming|specifying|giving)"
     r"|(?:^|(?:you|,|i) )mind (?:sharing|telling|giving|providing|confirming|if i ask)"
     rf"|(?:please|kindly|just|simply|go ahead and)(?: also| kindly| first| just| then)* {_GIVE}\b(?! me (?:a|one"
@@ -57,25 +65,25 @@ CUE = re.compile(
     r"|we) (?:would|will) (?:also |just )*(?:like|love) (?:to (?:know|ask|have|get|hear|understand|learn)|your|some)"
     r"|(?:let me know|tell me|inform me|share with me|advise)(?: of| about| once you)? (?:which|what|how|where|when"
     r"|who|why|your|the|whether|whom|exactly)\b"
-    rf"|if you (?:could|can|would)(?: please| kindly| just)* {_GIVE}\b|once you (?:have(?! (?:spoken|had|decided|thought|made|read|talked|done|finished|returned|received|heard|checked))|provide|share|give|send"
+    rf"|if you (?:could|can|would)(?: please| kindly| just)* {_GIVE}\b|once you (?:have(?! (?:spoken|had|decided"
+    rf"|thought|made|read|talked|done|finished|returned|received|heard|checked))|provide|share|give|send"
     r"|tell|let me know)|(?:have|got|find|found|locate) (?:it|them|that"
     r"|those)(?: ready)?,? (?:please )?(?:let me know|share|send|provide)"
-    rf"|(?:your|the|what) [\w' /-]{2,40} (?:is|are) (?:also |still )?(?:needed|required|missing)\W*$|what is (?:also |still "
-    rf")?(?:needed|required|missing)\b|^(?:and |now |first,? |then "
-    rf"|just )?(?:{_GIVE}) (?!me (?:a"
+    rf"|(?:your|the|what) [\w' /-]{2, 40} (?:is|are) (?:also |still )?(?:needed|required|missing)\W*$|what is (?:also "
+    rf"|still )?(?:needed|required|missing)\b|^(?:and |now |first,? |then |just )?(?:{_GIVE}) (?!me (?:a"
     r"|one|just) )(?:me |us )?(?:with |again )?(?:your|the|which|what|a|both|how|any|exactly|about|more)\b|\b(?:give"
     r"|tell|send) me your\b|^what about your\b|please:$|\bare you able to (?:provide|share|give|tell)|i am (?:also "
-    r"|still )?(?:missing|looking for|going to need)|appreciate if you could"
-    r"|(?:let me know|tell me|advise) (?:to|in|for|on|from|at|by|with) (?:which|what|whom|whose)\b|you are (?:kindly |hereby "
-    rf"|respectfully )*(?:requested|asked|required|invited|obliged) to (?:{_GIVE}|name|quote|furnish)\b|(?:i|we) (?:would )?"
-    r"(?:kindly |respectfully |hereby )*(?:request|ask for|solicit|would want|want|am after|are after|am needing|are needing)"
-    r" (?:from you )?(?:your|the|a|an|also|some|to know)\b|fill me in\b|(?:holler|shout|ping me|report back|give (?:me"
-    r"|us) a shout) (?:when|once|if|as soon)\b|^needs? (?:two|three|four|five|a few|some|these|the|your|a|one|just"
-    r"|from you)\b|(?:thing|bit|piece|detail|item)s? (?:(?:is|are) )?(?:still )?(?:missing|needed|required|outstanding): "
-    r"|things? (?:will|would|to|can|could) help\b.*: |please,? (?:so (?:i|we|that)|and i|then i)\b"
-    r"|once you (?:reply|answer|respond|come back|write back)(?: to me)? with\b|^resend\b|and resend\b"
-    r"|help me (?:understand|identify|find)\b"
-    r"|(?<!one moment),? please\W*(?:\([^()]*\)\W*)?$)"
+    r"|still )?(?:missing|looking for|going to need)|appreciate if you could|(?:let me know|tell me|advise) (?:to|in"
+    r"|for|on|from|at|by|with) (?:which|what|whom|whose)\b|you are (?:kindly |hereby "
+    rf"|respectfully )*(?:requested|asked|required|invited|obliged) to (?:{_GIVE}|name|quote|furnish)\b|(?:i"
+    rf"|we) (?:would )?"
+    r"(?:kindly |respectfully |hereby )*(?:request|ask for|solicit|would want|want|am after|are after|am needing"
+    r"|are needing) (?:from you )?(?:your|the|a|an|also|some|to know)\b|fill me in\b|(?:holler|shout|ping me"
+    r"|report back|give (?:me|us) a shout) (?:when|once|if|as soon)\b|^needs? (?:two|three|four|five|a few|some|these"
+    r"|the|your|a|one|just|from you)\b|(?:thing|bit|piece|detail|item)s? (?:(?:is|are) )?(?:still )?(?:missing|needed"
+    r"|required|outstanding): |things? (?:will|would|to|can|could) help\b.*: |please,? (?:so (?:i|we|that)|and i"
+    r"|then i)\b|once you (?:reply|answer|respond|come back|write back)(?: to me)? with\b|^resend\b|and resend\b"
+    r"|help me (?:understand|identify|find)\b|(?<!one moment),? please\W*(?:\([^()]*\)\W*)?$)"
 )
 HINT = re.compile(
     r"\b(?:if you (?:could |can )?(?:send|share|give|provide|tell)|(?:once|if|when|as soon as) (?:you"
@@ -87,19 +95,21 @@ _HINT_GATE = listed("once if when soon try help helpful still do suffice enough 
 _WAYS = re.compile(r"\b(?:with|using|by|via|use|need)\b.*\b(?:of these|of the following|the following|these)\W*$")
 _GATE = listed(
     "you please kindly need require let tell needed required missing provide share give send specify clarify",
-    "requested asked invited obliged solicit holler shout ping report want after fill needs needing help thing things",
-    "choose select pick confirm verify describe enter list indicate state i we once advise mind quote resend",
-    "drop pop shoot chuck bung fire pass ping hit hand throw toss slip jot note read type put mention forward",
-    "communicate remind dictate message text write get bring relay inform grant grateful obliged waiting lovely great must have shall fill lacking to for before talk walk run take more start begin",
-    "handy ideal useful await awaiting without lack lacking leaves remains gimme lemme next first last",
+    "requested asked invited obliged solicit holler shout ping report want after fill needs needing help thing",
+    "things choose select pick confirm verify describe enter list indicate state i we once advise mind quote",
+    "resend drop pop shoot chuck bung fire pass hit hand throw toss slip jot note read type put mention forward",
+    "communicate remind dictate message text write get bring relay inform grant grateful waiting lovely great",
+    "must have shall lacking to for before talk walk run take more start begin handy ideal useful await awaiting",
+    "without lack leaves remains gimme lemme next first last",
 )
 WH = re.compile(r"\b(?:which|what|how|where|when|who|whom|whose|why)\b")
 _CALLS = re.compile(r"\bgive (?!me\b|us\b)(?:\w+ ){1,4}a (?:ring|call|bell|buzz|shout|tinkle)\b")
 _ECHO = re.compile(
-    r"(?:so |and |but )?(?:honestly|really|seriously|(?:the )?(?:good|bad|best|short|long)\b|(?!(?:what|which|who|whose|where|when|how"
-    r"|is|are|was|were|do|does|did|can|could|may|would|will|shall|should|have|has|had|any|am|mind|want|ready|ok|okay|fancy|care"
-    r"|need|got|and|or|in|on|for|to|from|at|same|sorry|correct|right|deal|happy|your|the last|order|date|name|email|account)\b)"
-    r"(?!.*\b(?:please|number|name|email|e-mail|code|id|date|address|postcode|zip|reference|ref)\b)(?!.* or )\w)"
+    r"(?:so |and |but )?(?:honestly|really|seriously|(?:the )?(?:good|bad|best|short|long)\b|(?!(?:what|which|who"
+    r"|whose|where|when|how|is|are|was|were|do|does|did|can|could|may|would|will|shall|should|have|has|had|any|am|mind"
+    r"|want|ready|ok|okay|fancy|care|need|got|and|or|in|on|for|to|from|at|same|sorry|correct|right|deal|happy|your"
+    r"|the last|order|date|name|email|account)\b)(?!.*\b(?:please|number|name|email|e-mail|code|id|date|address"
+    r"|postcode|zip|reference|ref)\b)(?!.* or )\w)"
 )
 _DIGIT = re.compile(r"\d{3}|[#$\u00a3\u20ac]")
 _FEEL_FREE = re.compile(r"\b(?:feel free|hesitate|any ?time|reach out|in (?:the )?future|whenever you)\b")
@@ -118,29 +128,34 @@ ALSO = re.compile(
     r"|you (?:see|get|still|can))|tell me (?:if|whether)))\b"
 )
 _AFTER = re.compile(r": (?:is|are|does|do|did|has|have|can|what|which|how)\b|^try (?:another|a different)\b")
-_PICKS = re.compile(r"\b(?:pick|choose|choice|call|fancy|which|prefer|like|choose|rather|want|option|options|how|these|those)\b")
+_PICKS = re.compile(
+    r"\b(?:pick|choose|choice|call|fancy|which|prefer|like|choose|rather|want|option|options|how|these|those)\b"
+)
 _WHICH_ONE = re.compile(
     r"\b(?:which|what) (?:ones?|of (?:those|these|them|the \w+)|option|would you (?:prefer|like\W*$|rather)"
     r"|do you (?:prefer|want\W*$)|would (?:be|work|suit)|should|applies|suits|works)\b|\b(?:which|what) \w+ (?:works"
     r"|suits|fits)\b|\b(?:which|what) you (?:would )?(?:prefer|like|want|rather)\b"
 )
 _RHETORICAL = re.compile(
-    r"^(?:(?:and|so|but|well)[, ]+)?(?:does that (?:make sense|help|answer)|is that clear|make sense|see\?|right\?|how are you"
-    r"|how does that sound|how about that|no\b|guess what|who (?:knows|knew|does not|would have|said)|why\?|how (?:cool|great"
-    r"|nice|lovely|exciting|annoying|awful|frustrating|sweet|rude)\b|what (?:now|next|then|gives|a)\b|the (?:result|catch|upshot"
-    r"|snag|good news|bad news|bottom line|reason|verdict|outcome|culprit|fix)\?|surprised|curious|in a (?:hurry|rush)\?|short"
-    r" (?:answer|version)|got it\?|all clear|sound familiar|clear\?|eh\?|huh\?|innit) ?\b"
-    r"|, (?:is|are|does|do|did|was|were|has|have|would|will|can|could) (?:not )?(?:it|that|they|we|he|she)(?: not)?\?"
+    r"^(?:(?:and|so|but|well)[, ]+)?(?:does that (?:make sense|help|answer)|is that clear|make sense|see\?|right\?"
+    r"|how are you|how does that sound|how about that|no\b|guess what|who (?:knows|knew|does not|would have|said)"
+    r"|why\?|how (?:cool|great|nice|lovely|exciting|annoying|awful|frustrating|sweet|rude)\b|what (?:now|next|then"
+    r"|gives|a)\b|the (?:result|catch|upshot|snag|good news|bad news|bottom line|reason|verdict|outcome|culprit|fix)\?"
+    r"|surprised|curious|in a (?:hurry|rush)\?|short (?:answer|version)|got it\?|all clear|sound familiar|clear\?|eh\?"
+    r"|huh\?|innit) ?\b|, (?:is|are|does|do|did|was|were|has|have|would|will|can|could) (?:not )?(?:it|that|they|we|he"
+    r"|she)(?: not)?\?"
 )
 _ON_SCREEN = re.compile(
-    r"^(?:(?:then|next|now|also|and|finally|first|at \w+)[, ]+)*(?:please |just )?(?:choose|select|pick|enter|type|submit|check"
-    r"|include|list|confirm|read|leave|make a note|key in|fill in)\b(?!.*\b(?:me|us|here|chat|reply|below|above|from (?:these"
-    r"|the (?:following|above)))\b)"
+    r"^(?:(?:then|next|now|also|and|finally|first|at \w+)[, ]+)*(?:please |just )?(?:choose|select|pick|enter|type"
+    r"|submit|check|include|list|confirm|read|leave|make a note|key in|fill in)\b(?!.*\b(?:me|us|here|chat|reply|below"
+    r"|above|from (?:these|the (?:following|above)))\b)"
 )
 _NAMED = (
-    r"(?:your |the |full |just )*(?:(?!(?:i|we|you|it|that|this|let|please|is|are|was|were|has|have|had|will|would|can|could|do"
-    r"|does|did|no|not|new|verified|saved|updated|changed|received|noted|confirmed|thanks|thank|for|same|wrong|invalid|love|must"
-    rf"|great|good|nice|to|went|show|different|a|an)\b)[\w'./&-]+ ){{0,4}}{_THING}(?: (?:of|on|for|from|under|as) (?:the|your|this|that|each|it)"
+    r"(?:your |the |full |just )*(?:(?!(?:i|we|you|it|that|this|let|please|is|are|was|were|has|have|had|will|would|can"
+    r"|could|do|does|did|no|not|new|verified|saved|updated|changed|received|noted|confirmed|thanks|thank|for|same"
+    r"|wrong|invalid|love|must"
+    rf"|great|good|nice|to|went|show|different|a|an)\b)[\w'./&-]+ ){{0,4}}{_THING}(?: (?:of|on|for|from|under"
+    rf"|as) (?:the|your|this|that|each|it)"
     r"(?: \w+){0,4})?"
 )
 _NAMED_ONLY = re.compile(rf"^(?:and |also |plus |then )*{_NAMED}(?:(?:,| and| or| plus| &|, and) {_NAMED})*\W*$")
@@ -191,7 +206,11 @@ def is_on_screen(sentence: Sentence) -> bool:
 def names_only(sentence: Sentence) -> bool:
     """Whether it is no sentence but the names of things that are wanted: "Account number and postcode."."""
     plain = sentence.plain
-    return not (sentence.item or sentence.introduces) and _DIGIT.search(plain) is None and _NAMED_ONLY.match(plain) is not None
+    return (
+        not (sentence.item or sentence.introduces)
+        and _DIGIT.search(plain) is None
+        and _NAMED_ONLY.match(plain) is not None
+    )
 
 
 def asks_after(sentence: Sentence) -> bool:
