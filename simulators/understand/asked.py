@@ -1,10 +1,11 @@
 """Which slots a request asks for: the object of the asking, before its purpose and its by-words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from simulators.understand.clauses import Sentence
-from simulators.understand.requests import ALSO, CUE, HINT, WH, before_choosing, chooses
+from simulators.understand.parts import asks_to_describe, asks_which, parts
+from simulators.understand.requests import ALSO, CUE, HINT, WH, also_asks, asks_openly, before_choosing, chooses
 from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex, reworded
 from simulators.understand.words import Phrase, listed, words
 
@@ -70,6 +71,11 @@ _EVENT = re.compile(
     r"^(?:\w+,? )?(?:how|what)\b.*\b(?:do|does|did|happens?|happened|is) (?:you|it|that|they|your \w+|the \w+)\b"
 )
 _HAVE_IT = re.compile(r"\b(?:do you (?:happen to )?(?:have|know)|what is (?:your|the))\b")
+_THING = re.compile(
+    r"\b(?:numbers?|codes?|level|tier|status|photos?|pictures?|images?|screenshots?|receipt|invoice|voucher|coupon"
+    r"|languages?|membership|documents?|passport|file|copy|link|(?:gift )?message)\b"
+)
+"""What is asked for is a thing of its own kind: no description of what has happened."""
 _POINTS_BACK = re.compile(
     r"\b(?:it|that|them|they|this|these|those|again|spelling|correct(?:ly)?|double-check|another|different|(?:your"
     r"|the) (?:information|details))\b"
@@ -91,9 +97,25 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
     whole = region if beside else sentence.plain
     if not keys and region != whole:
         keys = _named(_SPOKEN_OF.sub(" ", whole), index)
+    if keys:
+        keys += tuple(key for key in _besides(region, index) if key not in keys)
     if keys == (CHOICE,) and not sentence.vocabulary.isdisjoint(_PLACES):
         keys = tuple(key for key in dict.fromkeys(index.gapped(sentence.plain)) if key != CHOICE) or keys
     return keys or tuple(dict.fromkeys(index.gapped(whole))) or tuple(dict.fromkeys(index.near(region)))
+
+
+def _besides(region: str, index: SlotIndex) -> Iterator[str]:
+    """The open slots of questions in it that name none, beside those that do."""
+    questions = parts(region)
+    if len(questions) < 2:
+        return
+    for question in questions:
+        if _named(question, index) or next(index.gapped(question), None):
+            continue
+        if asks_which(question) and index.has(CHOICE):
+            yield CHOICE
+        elif asks_to_describe(question) and index.has("details"):
+            yield "details"
 
 
 def slots_hinted(sentence: Sentence, index: SlotIndex) -> tuple[str, ...]:
@@ -144,14 +166,18 @@ def _several(sentence: Sentence, index: SlotIndex) -> str | None:
 
 
 def fallback(sentence: Sentence, before: Sequence[Sentence], index: SlotIndex) -> tuple[str, ...]:
-    """Slots for a request that names none: those it points back to ("check it"), else a reason or "other"."""
+    """Slots for a request that names none: those it points back to ("check it"), else what it asks openly.
+
+    None for a question that yes or no would answer; "other" for what the lexicon has no open slot for.
+    """
     if _POINTS_BACK.search(sentence.plain):
         for earlier in reversed(before[-2:]):
             asking = earlier.question or CUE.search(earlier.plain) is not None
             if keys := slots_asked(earlier, index) if asking else _named(earlier.plain, index):
                 return keys
     reports = _REPORT.search(sentence.plain) is not None
-    if not reports and (_CHOICE.search(sentence.plain) or chooses(sentence)):
+    open_ended = asks_openly(sentence) or " or " in sentence.plain
+    if not reports and open_ended and (_CHOICE.search(sentence.plain) or chooses(sentence)):
         kind = choice_before(before, index) if chooses(sentence) else None
         if kind or index.has(CHOICE):
             return (kind or CHOICE,)
@@ -159,7 +185,11 @@ def fallback(sentence: Sentence, before: Sequence[Sentence], index: SlotIndex) -
         for key in ("details", "reason", "issue"):
             if index.has(key):
                 return (key,)
-    return (OTHER,)
+    if _THING.search(sentence.plain):
+        return (OTHER,)
+    if not asks_openly(sentence) and not also_asks(sentence):
+        return ()
+    return next(((key,) for key in ("details", CHOICE) if index.has(key)), (OTHER,))
 
 
 def _asks_state(sentence: Sentence) -> bool:

@@ -127,7 +127,13 @@ def _read_requests(read: Sequence[_Read], index: SlotIndex) -> None:
             one.slots = asked.slots_asked(sentence, index, beside=beside)
         else:
             one.slots = asked.slots_hinted(sentence, index)
-        if Act.HOLD in one.acts and not one.slots:
+        if not one.slots and (Act.HOLD in one.acts or requests.asks_weakly(sentence)):
+            continue
+        if requests.proposes(sentence) and not any(index.is_choice(key) or key == CHOICE for key in one.slots):
+            one.slots = ()
+            continue
+        if at + 1 < len(read) and requests.answers_itself(sentence, read[at + 1].sentence):
+            one.slots = ()
             continue
         one.acts.add(Act.REQUEST)
         if not sentence.question and not instructions.begins_instruction(sentence):
@@ -170,6 +176,8 @@ def _name_the_rest(read: Sequence[_Read], asking: set[int], index: SlotIndex) ->
                 one.acts.discard(Act.REQUEST)
             else:
                 one.slots = asked.fallback(one.sentence, _before(read, at), index)
+                if not one.slots:
+                    one.acts.discard(Act.REQUEST)
 
 
 def _before(read: Sequence[_Read], at: int) -> list[Sentence]:

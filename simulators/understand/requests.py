@@ -6,39 +6,63 @@ from simulators.understand.clauses import Sentence
 from simulators.understand.words import listed
 
 _GIVE = (
-    r"(?:provide|share|tell|give|send(?! (?:it|them|the \w+|those|these) back)|specify|clarify|supply|state|indicate"
-    r"|enter|include|list|describe|choose|select|pick|verify|confirm|let (?:me|us) (?:know(?=:| (?:your|the|which"
-    r"|what|how|if|whether|where|when|who|why|of|about|any|once))|have)|type(?: in)?|key in|fill in|furnish|submit"
-    r"|elaborate|identify|advise|reply with|respond with|explain|double-check|check and|quote|point (?:me|us) to"
-    r"|spell|paste|read|walk me|re-?enter|resend|leave(?= (?:your|a|us|me)))"
+    r"(?:provide|share|tell|give(?! (?:them|him|her|the \w+ (?:a|some))\b)|send(?! (?:it|them|the \w+|those"
+    r"|these) back)|specify|clarify|supply|state|indicate|enter|include|list|describe|choose|select|pick|verify|confirm"
+    r"|let (?:me|us) (?:know(?=:| (?:(?:to|for|from|on|in|at|with|under) )?(?:your|the|which|what|how|if|whether|where"
+    r"|when|who|why|of|about|any|once|whom)\b)|have)|type(?: in)?(?! [\"'\u201c])|key in|fill in|fill (?:me|us) in"
+    r"|furnish|submit|elaborate|identify|advise|reply with|respond with|answer with|come back (?:to (?:me|us) )?with"
+    r"|get back to (?:me|us) with|write (?:me|us|down)|explain|double-check|recheck|check and|quote|point (?:me|us) to"
+    r"|spell|paste|read|walk me|talk me|run me through|re-?enter|resend|leave(?= (?:your|a|us|me))|drop (?:me|us|over"
+    r"|in)|pop (?:me|us|over|in|down|it|them|your|the)|fire (?:me|us|over|across)|shoot (?:me|us|over)|ping (?:me"
+    r"|us|over)|pass (?:me|us|on|over|along)|hit me with|jot down|remind (?:me|us)|mention|name|text me"
+    r"|communicate|inform (?:me|us) of|report back)"
 )
-CUE = re.compile(
-    r"\b(?:(?:could|can|would|will|may|might) you (?:please |kindly |also |first |just |quickly |be able to "
-    r"|possibly "
-    rf"|go ahead and |mind )*(?:{_GIVE}\b|help me with|sharing|providing|telling|confirming|specifying|giving)"
-    r"|(?:^|(?:you|,|i) )mind (?:sharing|telling|giving|providing|confirming|if i ask)"
-    rf"|(?:please|kindly|just|simply|go ahead and)(?: also| kindly| first| just| then)* {_GIVE}\b(?! me (?:a|one"
-    r"|just) )|(?:can|may|could|might) i (?:please |also |just |kindly |quickly )*(?:have|get|ask(?: you)?(?: for)?"
-    r"|know|verify|confirm|take|grab|(?:trouble|bother) you for)|(?:i|we)(?: will| would| do| may)?(?: also| just"
-    r"| still| first| now| only| really)*(?: be)? (?:need(?![.!]*$)|require|ask for|want to know|have to ask"
-    r"|needing)(?: you)?(?! to (?!know|ask|have|get|confirm|verify|see|collect|obtain|hear|understand|identify"
-    r"|provide|share|tell|give|send|specify)\w)(?! to (?:verify|confirm) (?:your (?:identity|account|information"
-    r"|details)|you\b|that|who you))|(?:i|we) (?:will|would) (?:also |just |first |still )*(?:need|require"
-    r"|like)(?: to (?:know|ask|verify|have|confirm))|you (?:will |would |may )?(?:need to|must|can|could|should"
-    r"|have to) (?:also |first |please )*(?:provide|share|tell|give|send me|specify|verify|let me know)|(?:i"
-    r"|we) (?:would|will) (?:also |just )*(?:like|love) (?:to (?:know|ask|have|get|hear|understand|learn)|your|some)"
-    r"|(?:let me know|tell me|inform me|share with me|advise)(?: of| about| once you)? (?:which|what|how|where|when"
-    r"|who|why|your|the|whether|whom|exactly)\b"
-    rf"|if you (?:could|can|would)(?: please| kindly| just)* {_GIVE}\b|once you (?:have|provide|share|give|send"
-    r"|tell|let me know)|(?:have|got|find|found|locate) (?:it|them|that"
+_BY = " please| kindly| also| first| just| quickly| then| now| maybe| perhaps| possibly| still| only| really"
+_SO = f"(?:{_BY})*"
+_FIRM = (
+    r"\b(?:(?:could|can|would|will|may|might) you(?: be able to| go ahead and| mind| be so (?:kind|good) as to| be kind"
+    rf" enough to|{_BY})*"
+    rf" (?:{_GIVE}\b|help me with|sharing|providing|telling|confirming|specifying|giving|spelling|sending"
+    r"|describing|letting (?:me|us) (?:know|have)|reading|double-checking|popping)"
+    r"|(?:^|(?:you|,|i) )mind (?:sharing|telling|giving|providing|confirming|sending|spelling|double-checking"
+    rf"|if i ask)|(?:please|kindly|just|simply|go ahead and){_SO} {_GIVE}\b(?! me (?:a|one|just) )"
+    rf"|(?:can|may|could|might) (?:i|we){_SO} (?:have|get|ask(?: you)?(?: for)?|know|verify|confirm|take|grab|check"
+    r"|borrow|bother you for|trouble you for|see your)|(?:i|we)(?: will| would| do| may| am| are| shall| must"
+    rf"|{_BY})*(?: be)? (?:need(?![.!]*$)|require|ask for|want to know|have to ask|needing|requiring"
+    r"|requesting|request(?! (?:that|a|an|to)\b)|wanting)(?: you)?(?! to (?!know|ask|have|get|confirm|verify|see"
+    r"|collect|obtain|hear|understand|identify|provide|share|tell|give|send|specify)\w)(?! to (?:verify"
+    r"|confirm) (?:your (?:identity|account|information|details)|you\b|that|who you))|(?:i|we) (?:will|would|must)"
+    rf"{_SO} (?:need|require|like|want|have)(?: to (?:know|ask|verify|have|confirm)|(?= (?:your|the|a) ))|you (?:will "
+    r"|would |may )?(?:need to|must|can|could|should|have to)(?: also| first| please)* (?:provide|share|tell (?:me|us)"
+    r"|give (?:me|us|your)|send me|specify|verify|let me know)|you are (?:kindly |hereby |now )?(?:requested|asked"
+    rf"|required|invited) to {_GIVE}\b|(?:i|we) (?:would|will) (?:also |just )*(?:like|love) (?:to (?:know|ask|have"
+    r"|get|hear|understand|learn)|your|some)|(?:let me know|tell me|inform me|share with me|advise|let us know"
+    r"|tell us|say)(?: of| about| once you| please)?(?: to| for| from| on| in| at| with| under)? (?:which|what|how"
+    r"|where|when|who|why|your|the|whether|whom|exactly)\b"
+    rf"|if you (?:could|can|would){_SO} {_GIVE}\b"
+    r"|once you (?:have (?:it|them|that|this|those|your|the|found|located)|provide|share|send|tell|let me know"
+    r"|reply with)|(?:have|got|find|found|locate) (?:it|them|that"
     r"|those)(?: ready)?,? (?:please )?(?:let me know|share|send|provide)"
-    rf"|(?:is|are) (?:also |still )?(?:needed|required|missing)\b|^(?:and |now |first,? |then "
-    rf"|just )?(?:{_GIVE}) (?!me (?:a"
-    r"|one|just) )(?:me |us )?(?:with |again )?(?:your|the|which|what|a|both|how|any|exactly|about|more)\b|\b(?:give"
-    r"|tell|send) me your\b|^what about your\b|please:$|\bare you able to (?:provide|share|give|tell)|i am (?:also "
-    r"|still )?(?:missing|looking for|going to need)|appreciate if you could|help me (?:understand|identify|find)\b"
-    r"|(?<!one moment),? please\W*(?:\([^()]*\)\W*)?$)"
+    r"|^(?:and |now |first(?:ly)?,? |then |next,? |so,? |great[,!]? |just |also,? "
+    rf"|only )?(?:{_GIVE}) (?!me (?:a"
+    r"|one|just) )(?:me |us )?(?:with |again |over |across |in |on |of )?(?:your|the|which|what|a|both|how|any"
+    r"|exactly|about|more)\b|\b(?:give|tell|send) me your\b|^what about your\b|\bare you able to (?:provide|share"
+    r"|give|tell|send)|i am (?:also |still )?(?:missing|looking for|going to need|after (?:your|the))"
+    r"|(?:appreciate|grateful|obliged|good|helpful|great) if you (?:could|would|can)|(?:grateful|obliged) for your"
+    r"|(?:could|can) do with (?:your|the|a)\b|help (?:me|us) (?:understand|identify|find|narrow)\b"
+    r"|let (?:me|us) (?:(?:get|take|grab|start with) your|have (?:your|the|a|an))\b|^(?:then |and |just )?(?:holler|shout"
+    r"|give (?:me|us) a shout|report back|let (?:me|us) know|tell (?:me|us)) (?:when|once|if|whether) (?:it|that|the"
+    r"|they) (?!is (?:anything|something))"
+    r"|^(?:also |just |still )?(?:need|needed|required|missing)(?: from you)?(?: \w+){0,2}:"
+    r"|(?<!one moment),? please\W*(?:\([^()]*\)\W*)?(?:,? so (?:that )?(?:i|we)\b.*)?$)"
 )
+_SOFT = (
+    r"\b(?:(?:your|number|code|name|address|date|reference|id)\b[^.]* (?:is|are) (?:also |still )?(?:needed|required"
+    r"|missing)\b(?! for an?\b)|(?:is|are) (?:also |still )?(?:needed|required|missing):|missing: |please:$"
+    r"|once you give (?:me|us)\b|things? (?:will|would) help\b)"
+)
+CUE = re.compile(f"{_FIRM}|{_SOFT}")
+_FIRMLY = re.compile(_FIRM)
 HINT = re.compile(
     r"\b(?:if you (?:could |can )?(?:send|share|give|provide|tell)|(?:once|if|when|as soon as) (?:you"
     r"|i(?= have your))(?: can| could)? (?:find|locate|get|receive|know|remember|have)|let us try(?: again)? (?:with"
@@ -75,18 +99,54 @@ _WHICH_ONE = re.compile(
 )
 _RHETORICAL = re.compile(
     r"^(?:does that (?:make sense|help|answer)|is that clear|make sense|see\?|right\?|how are you|how does that sound"
-    r"|how about that|no) ?\b"
+    r"|how about that|no) ?\b|^(?:is|are) (?:this |that |it |you )?(?:ok|okay|fine|good|agreed?)\b|^(?:ready|ok|okay"
+    r"|happy|fine|good|alright|all right|agreed) (?:for|to|with|if)\b|^(?:so,? )?(?:may|can|shall|could|should) (?:i|we)"
+    r" (?!have|get|ask|know|take|grab|see|borrow|trouble|bother|verify|confirm|check|please|also|just)\w[^?]*\?"
 )
+_PROPOSES = re.compile(
+    r"(?:\w+[,!] |so |and |then )?(?:would you (?:\w+ )?(?:like|want|prefer|care|rather|be (?:ok|okay|happy|fine"
+    r"|interested))|(?:do you )?(?:want|fancy)|(?:shall|should|may|might) (?:i|we)|are you (?:ok|okay|happy|fine|sure"
+    r"|ready|interested))\b(?!.* or )"
+)
+_HELPS = re.compile(
+    r"\b(?:what|how) (?:else )?(?:can|may|could|shall|should|would) (?:i|we) (?!call|address|reach|contact|send|charge"
+    r"|refund|ship|deliver)\w|\bwhat are you (?:hoping|looking|here) to\b"
+)
+"""Asks what to do for somebody, so that it is no more than an invitation to speak where it names nothing."""
+_ANSWERS = re.compile(
+    r"(?:yes|yeah|yep|no|nope|in short|well|simple|easy|because|(?:two|three|four|several|a few) (?:things|reasons)"
+    r"|here is|let me explain|short answer)\b"
+)
+_TO_YOU = listed("you your i me we us")
 
 
 def asks(sentence: Sentence) -> bool:
     """Whether it asks for information by its form; whether as a confirmation or openly is for others to say."""
     plain = sentence.plain
     if sentence.question:
-        return _RHETORICAL.match(plain) is None
+        return "|" not in sentence.text and _RHETORICAL.match(plain) is None
     if not sentence.vocabulary & _GATE or _FEEL_FREE.search(plain):
         return False
     return CUE.search(plain) is not None
+
+
+def asks_weakly(sentence: Sentence) -> bool:
+    """Whether it is a request only if it names what is asked for: "once you give me the code" is, a thumbs-up not."""
+    if sentence.question:
+        return _HELPS.search(sentence.plain) is not None
+    return _FIRMLY.search(sentence.plain) is None and ALSO.search(sentence.plain) is None
+
+
+def proposes(sentence: Sentence) -> bool:
+    """Whether yes or no would answer it: a proposal in the form of a question ("want the blade back?")."""
+    return sentence.question and _PROPOSES.match(sentence.plain) is not None and not asks_openly(sentence)
+
+
+def answers_itself(sentence: Sentence, following: Sentence) -> bool:
+    """Whether a question is put by the agent for the agent to answer: "Why is it higher? Two things changed:"."""
+    if not sentence.question or following.question or not sentence.vocabulary.isdisjoint(_TO_YOU):
+        return False
+    return _ANSWERS.match(following.plain) is not None or following.text.endswith(":")
 
 
 def hints(sentence: Sentence) -> bool:
