@@ -1,7 +1,7 @@
 """Which slots a request asks for: the object of the asking, before its purpose and its by-words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from simulators.understand.clauses import Sentence
 from simulators.understand.parts import asks_to_describe, asks_which, parts
@@ -80,8 +80,8 @@ _POINTS_BACK = re.compile(
     r"\b(?:it|that|them|they|this|these|those|again|spelling|correct(?:ly)?|double-check|another|different|(?:your"
     r"|the) (?:information|details))\b"
 )
-_OTHERS = re.compile(r"\b(?:options?|choices?|alternatives?|ways|days|hours|weeks|minutes|details|items?)\b")
-_PLURAL = re.compile(r"\b[a-z]{3,}s\b")
+_OTHERS = re.compile(r"\b(?:options?|choices?|alternatives?|ways|days|hours|weeks|minutes|details|items?|slots|times)\b")
+_PLURAL = re.compile(r"\b[a-z]{3,}(?<!s)s\b")
 _WORD = re.compile(r"\b[a-z]{3,}\b")
 _CHOICE = re.compile(r"\b(?:which|prefer|would you like|do you want|do you mean|or)\b")
 
@@ -93,29 +93,30 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
     """
     region, lead = _region(sentence, beside=beside)
     region = _SPOKEN_OF.sub(" ", region)
-    keys = _named(region, index, lead)
+    keys = _questions(region, index, lead)
     whole = region if beside else sentence.plain
     if not keys and region != whole:
         keys = _named(_SPOKEN_OF.sub(" ", whole), index)
-    if keys:
-        keys += tuple(key for key in _besides(region, index) if key not in keys)
     if keys == (CHOICE,) and not sentence.vocabulary.isdisjoint(_PLACES):
         keys = tuple(key for key in dict.fromkeys(index.gapped(sentence.plain)) if key != CHOICE) or keys
     return keys or tuple(dict.fromkeys(index.gapped(whole))) or tuple(dict.fromkeys(index.near(region)))
 
 
-def _besides(region: str, index: SlotIndex) -> Iterator[str]:
-    """The open slots of questions in it that name none, beside those that do."""
+def _questions(region: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
+    """Keys of the slots that each of its questions names; an open slot for one that names none beside those."""
     questions = parts(region)
     if len(questions) < 2:
-        return
-    for question in questions:
-        if _named(question, index) or next(index.gapped(question), None):
-            continue
-        if asks_which(question) and index.has(CHOICE):
-            yield CHOICE
-        elif asks_to_describe(question) and index.has("details"):
-            yield "details"
+        return _named(region, index, lead)
+    keys: list[str] = []
+    unnamed: list[str] = []
+    for at, question in enumerate(questions):
+        named = _named(question, index, 0 if at else lead) or tuple(index.gapped(question))
+        keys += named
+        if not named and asks_which(question) and index.has(CHOICE):
+            unnamed.append(CHOICE)
+        elif not named and asks_to_describe(question) and index.has("details"):
+            unnamed.append("details")
+    return tuple(dict.fromkeys((*keys, *unnamed))) if keys else ()
 
 
 def slots_hinted(sentence: Sentence, index: SlotIndex) -> tuple[str, ...]:
@@ -159,8 +160,9 @@ def choice_before(before: Sequence[Sentence], index: SlotIndex) -> str | None:
 
 def _several(sentence: Sentence, index: SlotIndex) -> str | None:
     """The slot that "which ..." asks for with a noun that the sentence has in the plural."""
-    for noun in (_WORD if " or " in sentence.plain else _PLURAL).findall(sentence.plain):
-        if not _OTHERS.match(noun) and (key := index.which(noun)):
+    for noun in _PLURAL.findall(sentence.plain):
+        key = None if _OTHERS.match(noun) else index.which(noun)
+        if key and not index.is_date(key):
             return key
     return None
 
