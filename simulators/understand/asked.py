@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from simulators.understand.clauses import Sentence
-from simulators.understand.parts import asks_to_describe, asks_which, parts
+from simulators.understand.parts import asks_to_describe, asks_which, keys_by_word, parts
 from simulators.understand.requests import ALSO, CUE, HINT, WH, also_asks, asks_openly, before_choosing, chooses
 from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex, reworded
 from simulators.understand.words import Phrase, listed, words
@@ -111,6 +111,7 @@ def _questions(region: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
     unnamed: list[str] = []
     for at, question in enumerate(questions):
         named = _named(question, index, 0 if at else lead) or tuple(index.gapped(question))
+        named = named or tuple(key for key in keys_by_word(question) if index.has(key))
         keys += named
         if not named and asks_which(question) and index.has(CHOICE):
             unnamed.append(CHOICE)

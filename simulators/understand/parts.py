@@ -29,6 +29,26 @@ def parts(asked: str) -> list[str]:
     return [part.strip() for part in found if part.strip()]
 
 
+_WORD = re.compile(
+    r"(?:\W*(?:and|or|please|(?:tell|let|give|ask|know|me|us|exactly|roughly|about|approximately)\b))*\W*"
+    r"(?P<word>(?:(?:by|from|since|until|as of|to) )?(?:when|where|who|whom)|how (?:much|many|old))\b"
+)
+_KEYS = {
+    "when": ("date",), "where": ("address",), "to where": ("destination",), "from where": ("origin",),
+    "to whom": ("recipient",), "to who": ("recipient",), "who": ("full_name",), "how much": ("amount",),
+    "how many": ("quantity",), "how old": ("date_of_birth",),
+}  # fmt: skip
+
+
+def keys_by_word(part: str) -> tuple[str, ...]:
+    """What a question word asks for by itself: when, where, who, how much."""
+    found = _WORD.match(part)
+    if found is None:
+        return ()
+    word = found["word"]
+    return _KEYS.get(word) or _KEYS.get(word.rpartition(" ")[2], ())
+
+
 def asks_to_describe(part: str) -> bool:
     """Whether a question is an open one: what, how, whether."""
     return _OPEN.match(part) is not None

@@ -191,7 +191,7 @@ RECORDS = (
         "number of the claim; ticket number from; reference we issued; reference i gave you",
         "reference you were given; reference you got; reference issued; crime reference; crime number",
         "reference from last time; reference from your last; reference on the letter; reference on your letter",
-        "your reference; earlier reference; previous ticket; ticket no; ticket from",
+        "earlier reference; previous ticket; ticket no; ticket from",
     ),
     slot(
         "tracking_number",
