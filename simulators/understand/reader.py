@@ -10,6 +10,7 @@ from simulators.understand import (
     headlines,
     instructions,
     manners,
+    named,
     proposals,
     refusals,
     requests,
@@ -160,11 +161,17 @@ def _read_requests(read: Sequence[_Read], index: SlotIndex) -> None:
         ):
             continue
         beside = bool(one.acts & {Act.CONFIRM, Act.INSTRUCT}) and requests.also_asks(sentence)
-        if beside or requests.asks(sentence) or requests.names_only(sentence):
+        if beside or requests.asks(sentence) or named.names_only(sentence):
             one.slots = asked.slots_asked(sentence, index, beside=beside)
         else:
             one.slots = asked.slots_hinted(sentence, index)
-        if Act.HOLD in one.acts and not one.slots:
+        if not one.slots and (Act.HOLD in one.acts or requests.asks_weakly(sentence)):
+            continue
+        if requests.proposes(sentence) and not any(index.is_choice(key) or key == CHOICE for key in one.slots):
+            one.slots = ()
+            continue
+        if at + 1 < len(read) and requests.answers_itself(sentence, read[at + 1].sentence):
+            one.slots = ()
             continue
         one.acts.add(Act.REQUEST)
         if not sentence.question and not instructions.begins_instruction(sentence):
@@ -224,6 +231,8 @@ def _name_the_rest(read: Sequence[_Read], asking: set[int], index: SlotIndex) ->
                 one.acts.discard(Act.REQUEST)
             else:
                 one.slots = asked.fallback(one.sentence, _before(read, at), index)
+                if not one.slots:
+                    one.acts.discard(Act.REQUEST)
 
 
 def _before(read: Sequence[_Read], at: int) -> list[Sentence]:
@@ -243,8 +252,8 @@ def _is_request(one: _Read, index: SlotIndex, *, steps: bool) -> bool:
         return False
     if not requests.asks(sentence):
         reports = Act.INSTRUCT in acts and requests.also_asks(sentence)
-        named = not acts and requests.names_only(sentence)
-        return reports or named or (requests.hints(sentence) and bool(asked.slots_hinted(sentence, index)))
+        bare = not acts and named.names_only(sentence)
+        return reports or bare or (requests.hints(sentence) and bool(asked.slots_hinted(sentence, index)))
     if Act.CONFIRM in acts:
         return requests.also_asks(sentence)
     if Act.INSTRUCT in acts and sentence.question:

@@ -3,88 +3,69 @@
 import re
 
 from simulators.understand.clauses import Sentence
+from simulators.understand.named import NAMED
 from simulators.understand.words import listed
 
 _GIVE = (
-    r"(?:provide|share|tell|give|send(?! (?:it|them|the \w+|those|these) back)|specify|clarify|supply|state|indicate"
-    r"|enter|include|list|describe|choose|select|pick|verify|confirm|let (?:me|us) (?:know(?=:| (?:your|the|which|what"
-    r"|how|if|whether|where|when|who|why|of|about|any|once))|have(?! (?:a|another) (?:look|peek|quick|think|go|moment"
-    r"|chat|word)))|type(?: in)?|key in|fill in|furnish|submit|elaborate|identify|advise|reply with|respond with"
-    r"|explain|double-check|check and|quote|point (?:me|us) to|spell|paste|read|walk me|re-?enter|resend"
-    r"|leave(?= (?:your|a|us|me)))"
+    r"(?:provide|share|tell|give(?! (?:them|him|her|the \w+ (?:a|some))\b)|send(?! (?:it|them|the \w+|those"
+    r"|these) back)|specify|clarify|supply|state|indicate|enter|include|list|describe|choose|select|pick|verify|confirm"
+    r"|let (?:me|us) (?:know(?=:| (?:(?:to|for|from|on|in|at|with|under) )?(?:your|the|which|what|how|if|whether|where"
+    r"|when|who|why|of|about|any|once|whom)\b)|have)|type(?: in)?(?! [\"'\u201c])|key in|fill in|fill (?:me|us) in"
+    r"|furnish|submit|elaborate|identify|advise|reply with|respond with|answer with|come back (?:to (?:me|us) )?with"
+    r"|get back to (?:me|us) with|write (?:me|us|down)|explain|double-check|recheck|check and|quote|point (?:me|us) to"
+    r"|spell|paste|read|walk me|talk me|run me through|re-?enter|resend|leave(?= (?:your|a|us|me))|drop (?:me|us|over"
+    r"|in)|pop (?:me|us|over|in|down|it|them|your|the)|fire (?:me|us|over|across)|shoot (?:me|us|over)|ping (?:me"
+    r"|us|over)|pass (?:me|us|on|over|along)|hit me with|jot down|remind (?:me|us)|mention|name|text me"
+    r"|communicate|inform (?:me|us) of|report back)"
 )
-_THING = (
-    r"(?:numbers?|no\.|codes?|names?|dates?|ids?|postcode|zip|e-?mail|address|reference|ref|surname|details|digits|pin"
-    r"|amount|models?|serial|reason|answer|dob|birthday|imei|phone|mobile|make|size|colou?r|initials?|passport|vin"
-    r"|plate|reading|#|passcode|password|username|login|tag|sku|quantity|destination|iban|sort code|description"
-    r"|photos?|order|booking|picture|copy)(?!\w)"
-)
-_HAND_OVER = (
-    r"(?:drop|pop|shoot|chuck|bung|fire|pass|ping|hit|send|hand|throw|toss|slip|jot|read|type|mention|forward"
-    r"|communicate|remind|dictate|message|text|write|quote|supply|furnish|bring|relay|inform|grant|lend|spare|remit)"
-)
-CUE = re.compile(
-    rf"\b(?:(?:^|[,;:\u2013\u2014-] |please |kindly |just |and |then |could you |can you |would you |will you |simply "
-    rf"|you )(?:{_HAND_OVER} (?:me|us)(?: over| back| in| have| with| of| out| know)* |{_HAND_OVER}(?: over| down| in"
-    rf"| out| across| through| back| of)* )(?:in |with |of )?(?:your|the|its|their|both|that|a|an|any"
-    rf"|some) (?:[\w'-]+ ){{0,5}}?{_THING}\b(?! (?:field|box|screen|page|button|tab))|(?:grateful|obliged|thankful"
-    rf"|waiting|lovely|great|good|handy|brilliant|ideal|useful|perfect) (?:for|to have|to get|on|if you could (?:send"
-    rf"|share|give)) (?:your|the|a|an) (?:[\w'-]+ ){{0,5}}?{_THING}\b|(?:could do with|i await|awaiting|without|lack"
-    rf"|lacking|short of|all that is left is|all i need(?: now)? is|that leaves(?: us with)?|what is left is"
-    rf"|do not (?:yet )?have|have not got|have yet to (?:get|receive|see)|be needing|be wanting|be after"
-    rf"|remains) (?:only |just )?(?:your|the|a|an|which|what) (?:[\w'-]+ ){{0,5}}?{_THING}\b|^(?:next(?: up)?"
-    rf"|first(?: up| off| things first)?|last(?: one| thing| but not least)?|also|finally|just|now|for (?:verification"
-    r"|security|the (?:record|file))|to (?:verify|confirm|find|locate|check|get|start|begin|proceed)[^:.]{0,50}"
-    r"|one (?:more|last"
-    rf"|quick|final) (?:thing|question|detail|bit))[:,] (?:your|the|full|first|last|which|what"
-    rf"|how) (?:[\w'-]+ ){{0,5}}?{_THING}\b|^(?:to|for|in order|before|so|as|since|because|if"
-    rf"|once)\b[^,]{{3,80}}, (?:please )?{_GIVE} (?:me |us )?(?:with )?(?:your|the|which"
-    r"|what|a|both|how|any)\b|(?:i|we) (?:have|must|ought)(?: to)? (?:know|have) (?:which|what|how|when|where|who|your"
-    r"|the)\b|(?:lacking|missing)"
-    rf" is\b|please to (?:{_GIVE}|send)\b|(?:once|when|as soon as) (?:i|we) (?:have|get|see|have got) (?:your|the"
-    rf"|a) (?:[\w'-]+ ){{0,5}}?{_THING}\b"
-    r"|shall (?:need|require)\b|fill (?:out|in) (?:these|this|the following)\b|(?:grateful|obliged|thankful"
-    r"|appreciate it|kind enough) if you (?:would|could|can)\b|^(?:and )?(?:order|booking|account|reference"
-    r"|phone) (?:no\.|number|#|ref|id),? please\b|(?:must|have to|need to|am obliged to) ask (?:you )?(?:for|which"
-    r"|what|how|when|whether|if)\b|required that you (?:state|give|provide|name|supply|submit)|(?:let us|shall we"
-    r"|we will|i will) (?:start|begin|kick off) with (?:your|the)\b|(?:tell|give) me (?:a (?:bit|little) )?more\b"
-    r"|(?:talk|walk|run|take) me through\b|(?:would|will) (?:also |still )?be (?:needed|required)\b|(?:gimme"
-    r"|lemme (?:have|know)) (?:your|the|which|what|how)\b|(?:could|can|would|will|may|might) you (?:please |kindly "
-    r"|also |first |just |quickly |be able to |possibly "
-    rf"|go ahead and |mind )*(?:{_GIVE}\b|help me with|sharing|providing|telling|confirming|specifying|giving)"
-    r"|(?:^|(?:you|,|i) )mind (?:sharing|telling|giving|providing|confirming|if i ask)"
-    rf"|(?:please|kindly|just|simply|go ahead and)(?: also| kindly| first| just| then)* {_GIVE}\b(?! me (?:a|one"
-    r"|just) )|(?:can|may|could|might) i (?:please |also |just |kindly |quickly )*(?:have|get|ask(?: you)?(?: for)?"
-    r"|know|verify|confirm|take|grab|(?:trouble|bother) you for)|(?:i|we)(?: will| would| do| may)?(?: also| just"
-    r"| still| first| now| only| really)*(?: be)? (?:need(?![.!]*$)|require|ask for|want to know|have to ask"
-    r"|needing)(?: you)?(?! to (?!know|ask|have|get|confirm|verify|see|collect|obtain|hear|understand|identify"
-    r"|provide|share|tell|give|send|specify)\w)(?! to (?:verify|confirm) (?:your (?:identity|account|information"
-    r"|details)|you\b|that|who you))|(?:i|we) (?:will|would) (?:also |just |first |still )*(?:need|require"
-    r"|like)(?: to (?:know|ask|verify|have|confirm))|you (?:will |would |may )?(?:need to|must|can|could|should"
-    r"|have to) (?:also |first |please )*(?:provide|share|tell|give|send me|specify|verify|let me know)|(?:i"
-    r"|we) (?:would|will) (?:also |just )*(?:like|love) (?:to (?:know|ask|have|get|hear|understand|learn)|your|some)"
-    r"|(?:let me know|tell me|inform me|share with me|advise)(?: of| about| once you)? (?:which|what|how|where|when"
-    r"|who|why|your|the|whether|whom|exactly)\b"
-    rf"|if you (?:could|can|would)(?: please| kindly| just)* {_GIVE}\b|once you (?:have(?! (?:spoken|had|decided"
-    rf"|thought|made|read|talked|done|finished|returned|received|heard|checked))|provide|share|give|send"
-    r"|tell|let me know)|(?:have|got|find|found|locate) (?:it|them|that"
+_BY = " please| kindly| also| first| just| quickly| then| now| maybe| perhaps| possibly| still| only| really"
+_SO = f"(?:{_BY})*"
+_FIRM = (
+    r"\b(?:(?:could|can|would|will|may|might) you(?: be able to| go ahead and| mind| be so (?:kind|good) as to| be kind"
+    rf" enough to|{_BY})*"
+    rf" (?:{_GIVE}\b|help me with|sharing|providing|telling|confirming|specifying|giving|spelling|sending"
+    r"|describing|letting (?:me|us) (?:know|have)|reading|double-checking|popping)"
+    r"|(?:^|(?:you|,|i) )mind (?:sharing|telling|giving|providing|confirming|sending|spelling|double-checking"
+    rf"|if i ask)|(?:please|kindly|just|simply|go ahead and){_SO} {_GIVE}\b(?! me (?:a|one|just) )"
+    rf"|(?:can|may|could|might) (?:i|we){_SO} (?:have|get|ask(?: you)?(?: for)?|know|verify|confirm|take|grab|check"
+    r"|borrow|bother you for|trouble you for|see your)|(?:i|we)(?: will| would| do| may| am| are| shall| must"
+    rf"|{_BY})*(?: be)? (?:need(?![.!]*$)|require|ask for|want to know|have to ask|needing|requiring"
+    r"|requesting|request(?! (?:that|a|an|to)\b)|wanting)(?: you)?(?! to (?!know|ask|have|get|confirm|verify|see"
+    r"|collect|obtain|hear|understand|identify|provide|share|tell|give|send|specify)\w)(?! to (?:verify"
+    r"|confirm) (?:your (?:identity|account|information|details)|you\b|that|who you))|(?:i|we) (?:will|would|must)"
+    rf"{_SO} (?:need|require|like|want|have)(?: to (?:know|ask|verify|have|confirm)|(?= (?:your|the|a) ))|you (?:will "
+    r"|would |may )?(?:need to|must|can|could|should|have to)(?: also| first| please)* (?:provide|share|tell (?:me|us)"
+    r"|give (?:me|us|your)|send me|specify|verify|let me know)|you are (?:kindly |hereby |now )?(?:requested|asked"
+    rf"|required|invited) to {_GIVE}\b|(?:i|we) (?:would|will) (?:also |just )*(?:like|love) (?:to (?:know|ask|have"
+    r"|get|hear|understand|learn)|your|some)|(?:let me know|tell me|inform me|share with me|advise|let us know"
+    r"|tell us|say)(?: of| about| once you| please)?(?: to| for| from| on| in| at| with| under)? (?:which|what|how"
+    r"|where|when|who|why|your|the|whether|whom|exactly)\b"
+    rf"|if you (?:could|can|would){_SO} {_GIVE}\b"
+    r"|once you (?:have (?:it|them|that|this|those|your|the|found|located)|provide|share|send|tell|let me know"
+    r"|reply with)|(?:have|got|find|found|locate) (?:it|them|that"
     r"|those)(?: ready)?,? (?:please )?(?:let me know|share|send|provide)"
-    rf"|(?:your|the|what) [\w' /-]{2, 40} (?:is|are) (?:also |still )?(?:needed|required|missing)\W*$|what is (?:also "
-    rf"|still )?(?:needed|required|missing)\b|^(?:and |now |first,? |then |just )?(?:{_GIVE}) (?!me (?:a"
-    r"|one|just) )(?:me |us )?(?:with |again )?(?:your|the|which|what|a|both|how|any|exactly|about|more)\b|\b(?:give"
-    r"|tell|send) me your\b|^what about your\b|please:$|\bare you able to (?:provide|share|give|tell)|i am (?:also "
-    r"|still )?(?:missing|looking for|going to need)|appreciate if you could|(?:let me know|tell me|advise) (?:to|in"
-    r"|for|on|from|at|by|with) (?:which|what|whom|whose)\b|you are (?:kindly |hereby "
-    rf"|respectfully )*(?:requested|asked|required|invited|obliged) to (?:{_GIVE}|name|quote|furnish)\b|(?:i"
-    rf"|we) (?:would )?"
-    r"(?:kindly |respectfully |hereby )*(?:request|ask for|solicit|would want|want|am after|are after|am needing"
-    r"|are needing) (?:from you )?(?:your|the|a|an|also|some|to know)\b|fill me in\b|(?:holler|shout|ping me"
-    r"|report back|give (?:me|us) a shout) (?:when|once|if|as soon)\b|^needs? (?:two|three|four|five|a few|some|these"
-    r"|the|your|a|one|just|from you)\b|(?:thing|bit|piece|detail|item)s? (?:(?:is|are) )?(?:still )?(?:missing|needed"
-    r"|required|outstanding): |things? (?:will|would|to|can|could) help\b.*: |please,? (?:so (?:i|we|that)|and i"
-    r"|then i)\b|once you (?:reply|answer|respond|come back|write back)(?: to me)? with\b|^resend\b|and resend\b"
-    r"|help me (?:understand|identify|find)\b|(?<!one moment),? please\W*(?:\([^()]*\)\W*)?$)"
+    r"|^(?:and |now |first(?:ly)?,? |then |next,? |so,? |great[,!]? |just |also,? "
+    rf"|only )?(?:{_GIVE}) (?!me (?:a"
+    r"|one|just) )(?:me |us )?(?:with |again |over |across |in |on |of )?(?:your|the|which|what|a|both|how|any"
+    r"|exactly|about|more)\b|\b(?:give|tell|send) me your\b|^what about your\b|\bare you able to (?:provide|share"
+    r"|give|tell|send)|i am (?:also |still )?(?:missing|looking for|going to need|after (?:your|the))"
+    r"|(?:appreciate|grateful|obliged|good|helpful|great) if you (?:could|would|can)|(?:grateful|obliged) for your"
+    r"|(?:could|can) do with (?:your|the|a)\b|help (?:me|us) (?:understand|identify|find|narrow)\b"
+    r"|let (?:me|us) (?:(?:get|take|grab|start with) your|have (?:your|the|a|an))\b|^(?:then |and |just )?(?:holler|shout"
+    r"|give (?:me|us) a shout|report back|let (?:me|us) know|tell (?:me|us)) (?:when|once|if|whether) (?:it|that|the"
+    r"|they) (?!is (?:anything|something))"
+    r"|^(?:also |just |still )?(?:need|needed|required|missing)(?: from you)?(?: \w+){0,2}:"
+    r"|(?<!one moment),? please\W*(?:\([^()]*\)\W*)?(?:,? so (?:that )?(?:i|we)\b.*)?$)"
 )
+_SOFT = (
+    r"\b(?:(?:your|number|code|name|address|date|reference|id)\b[^.]* (?:is|are) (?:also |still )?(?:needed|required"
+    r"|missing)\b(?! for an?\b)|(?:is|are) (?:also |still )?(?:needed|required|missing):|missing: |please:$"
+    r"|once you give (?:me|us)\b|things? (?:will|would) help\b|please(?: also|,)* (?:your|the|with (?:your|the))\b"
+    r"|(?:all|only thing|one thing|thing|what|everything) (?:i|we) (?:need|require|want|am after|lack)"
+    r"|(?:gonna need|looking for|after) your\b|(?:depends|depending) on (?:which|what|how|where|when)\b)"
+)
+CUE = re.compile(f"{_FIRM}|{NAMED}|{_SOFT}")
+_FIRMLY = re.compile(f"{_FIRM}|{NAMED}")
 HINT = re.compile(
     r"\b(?:if you (?:could |can )?(?:send|share|give|provide|tell)|(?:once|if|when|as soon as) (?:you"
     r"|i(?= have your))(?: can| could)? (?:find|locate|get|receive|know|remember|have)|let us try(?: again)? (?:with"
@@ -94,13 +75,14 @@ HINT = re.compile(
 _HINT_GATE = listed("once if when soon try help helpful still do suffice enough fine")
 _WAYS = re.compile(r"\b(?:with|using|by|via|use|need)\b.*\b(?:of these|of the following|the following|these)\W*$")
 _GATE = listed(
+    "drop pop shoot chuck bung fire pass ping hit hand throw toss slip jot read type mention forward communicate remind",
+    "dictate message text write quote supply furnish bring relay inform lend spare remit grateful obliged thankful could",
+    "await awaiting without lack lacking left do have not gimme lemme talk run walk take fill resend order booking account",
+    "what which who where how when whats missing required needed would will wonder wondering depends thanks cheers if",
+    "stick start only just after want must shall requires needs help",
+    "next first then also lastly finally and now last one step to for quick looking",
     "you please kindly need require let tell needed required missing provide share give send specify clarify",
-    "requested asked invited obliged solicit holler shout ping report want after fill needs needing help thing",
-    "things choose select pick confirm verify describe enter list indicate state i we once advise mind quote",
-    "resend drop pop shoot chuck bung fire pass hit hand throw toss slip jot note read type put mention forward",
-    "communicate remind dictate message text write get bring relay inform grant grateful waiting lovely great",
-    "must have shall lacking to for before talk walk run take more start begin handy ideal useful await awaiting",
-    "without lack leaves remains gimme lemme next first last",
+    "choose select pick confirm verify describe enter list indicate state i we once advise mind quote",
 )
 WH = re.compile(r"\b(?:which|what|how|where|when|who|whom|whose|why)\b")
 _CALLS = re.compile(r"\bgive (?!me\b|us\b)(?:\w+ ){1,4}a (?:ring|call|bell|buzz|shout|tinkle)\b")
@@ -111,7 +93,6 @@ _ECHO = re.compile(
     r"|the last|order|date|name|email|account)\b)(?!.*\b(?:please|number|name|email|e-mail|code|id|date|address"
     r"|postcode|zip|reference|ref)\b)(?!.* or )\w)"
 )
-_DIGIT = re.compile(r"\d{3}|[#$\u00a3\u20ac]")
 _FEEL_FREE = re.compile(r"\b(?:feel free|hesitate|any ?time|reach out|in (?:the )?future|whenever you)\b")
 _FOLLOWING = re.compile(
     r"\b(?:following|information|details|these|below|either|one of|any of|items?|things|both|provide|need|shar(?:e"
@@ -127,53 +108,95 @@ ALSO = re.compile(
     r"|let me know(?=\W*$)|let me know (?:which|what|how|the|your|(?:if|whether|once|when) (?:it|that|this|the|your"
     r"|you (?:see|get|still|can))|tell me (?:if|whether)))\b"
 )
-_AFTER = re.compile(r": (?:is|are|does|do|did|has|have|can|what|which|how)\b|^try (?:another|a different)\b")
-_PICKS = re.compile(
-    r"\b(?:pick|choose|choice|call|fancy|which|prefer|like|choose|rather|want|option|options|how|these|those)\b"
-)
+_PICKS = re.compile(r"\b(?:pick|choose|choice|call|fancy|which|prefer|like|choose|rather|want|option|options|how|these|those)\b")
 _WHICH_ONE = re.compile(
     r"\b(?:which|what) (?:ones?|of (?:those|these|them|the \w+)|option|would you (?:prefer|like\W*$|rather)"
     r"|do you (?:prefer|want\W*$)|would (?:be|work|suit)|should|applies|suits|works)\b|\b(?:which|what) \w+ (?:works"
     r"|suits|fits)\b|\b(?:which|what) you (?:would )?(?:prefer|like|want|rather)\b"
 )
 _RHETORICAL = re.compile(
-    r"^(?:(?:and|so|but|well)[, ]+)?(?:does that (?:make sense|help|answer)|is that clear|make sense|see\?|right\?"
-    r"|how are you|how does that sound|how about that|no\b|guess what|who (?:knows|knew|does not|would have|said)"
-    r"|why\?|how (?:cool|great|nice|lovely|exciting|annoying|awful|frustrating|sweet|rude)\b|what (?:now|next|then"
-    r"|gives|a)\b|the (?:result|catch|upshot|snag|good news|bad news|bottom line|reason|verdict|outcome|culprit|fix)\?"
-    r"|surprised|curious|in a (?:hurry|rush)\?|short (?:answer|version)|got it\?|all clear|sound familiar|clear\?|eh\?"
-    r"|huh\?|innit) ?\b|, (?:is|are|does|do|did|was|were|has|have|would|will|can|could) (?:not )?(?:it|that|they|we|he"
-    r"|she)(?: not)?\?"
+    r"^(?:does that (?:make sense|help|answer)|is that clear|make sense|see\?|right\?|how are you|how does that sound"
+    r"|how about that|no) ?\b|^(?:is|are) (?:this |that |it |you )?(?:ok|okay|fine|good|agreed?)\b|^(?:ready|ok|okay"
+    r"|happy|fine|good|alright|all right|agreed) (?:for|to|with|if)\b|^(?:so,? )?(?:may|can|shall|could|should) (?:i|we)"
+    r" (?!have|get|ask|know|take|grab|see|borrow|trouble|bother|verify|confirm|check|please|also|just)\w[^?]*\?"
 )
+_PROPOSES = re.compile(
+    r"(?:\w+[,!] |so |and |then )?(?:would you (?:\w+ )?(?:like|want|prefer|care|rather|be (?:ok|okay|happy|fine"
+    r"|interested))|(?:do you )?(?:want|fancy)|(?:shall|should|may|might) (?:i|we)|are you (?:ok|okay|happy|fine|sure"
+    r"|ready|interested))\b(?!.* or )"
+)
+_HELPS = re.compile(
+    r"\b(?:what|how) (?:else )?(?:can|may|could|shall|should|would) (?:i|we) (?!call|address|reach|contact|send|charge"
+    r"|refund|ship|deliver)\w|\bwhat are you (?:hoping|looking|here) to\b"
+)
+"""Asks what to do for somebody, so that it is no more than an invitation to speak where it names nothing."""
+_OBJECT = re.compile(
+    r"\b(?:what|which|how|when|where|why|who|whether|if|describe|description|explain|elaborate|specify|clarify|more"
+    r"|details?|information|it|that|them|those|these|again|another|number|code|photos?|pictures?|reply|choose|select"
+    r"|pick|please)\b"
+)
+_ANSWERS = re.compile(
+    r"(?:yes|yeah|yep|no|nope|in short|well|simple|easy|because|(?:two|three|four|several|a few) (?:things|reasons)"
+    r"|here is|let me explain|short answer)\b"
+)
+_TO_YOU = listed("you your i me we us")
+_AFTER = re.compile(r": (?:is|are|does|do|did|has|have|can|what|which|how)\b|^try (?:another|a different)\b")
 _ON_SCREEN = re.compile(
     r"^(?:(?:then|next|now|also|and|finally|first|at \w+)[, ]+)*(?:please |just )?(?:choose|select|pick|enter|type"
     r"|submit|check|include|list|confirm|read|leave|make a note|key in|fill in)\b(?!.*\b(?:me|us|here|chat|reply|below"
     r"|above|from (?:these|the (?:following|above)))\b)"
 )
-_NAMED = (
-    r"(?:your |the |full |just )*(?:(?!(?:i|we|you|it|that|this|let|please|is|are|was|were|has|have|had|will|would|can"
-    r"|could|do|does|did|no|not|new|verified|saved|updated|changed|received|noted|confirmed|thanks|thank|for|same"
-    r"|wrong|invalid|love|must"
-    rf"|great|good|nice|to|went|show|different|a|an)\b)[\w'./&-]+ ){{0,4}}{_THING}(?: (?:of|on|for|from|under"
-    rf"|as) (?:the|your|this|that|each|it)"
-    r"(?: \w+){0,4})?"
-)
-_NAMED_ONLY = re.compile(rf"^(?:and |also |plus |then )*{_NAMED}(?:(?:,| and| or| plus| &|, and) {_NAMED})*\W*$")
 
 
 def asks(sentence: Sentence) -> bool:
     """Whether it asks for information by its form; whether as a confirmation or openly is for others to say."""
     plain = sentence.plain
     if sentence.question:
-        return _RHETORICAL.search(plain) is None
-    if (not sentence.vocabulary & _GATE and ": " not in plain) or _FEEL_FREE.search(plain):
+        return "|" not in sentence.text and _RHETORICAL.match(plain) is None
+    if not sentence.vocabulary & _GATE or _FEEL_FREE.search(plain):
         return False
     return CUE.search(plain) is not None and _CALLS.search(plain) is None
+
+
+def asks_weakly(sentence: Sentence) -> bool:
+    """Whether it is a request only if it names what is asked for: "once you give me the code" is, a thumbs-up not."""
+    if sentence.question:
+        return _HELPS.search(sentence.plain) is not None
+    if _FIRMLY.search(sentence.plain) is None:
+        return ALSO.search(sentence.plain) is None
+    return not sentence.introduces and _OBJECT.search(sentence.plain) is None
+
+
+def asks_softly(sentence: Sentence) -> bool:
+    """Whether it only may be a request, by words that have many uses."""
+    return not sentence.question and _FIRMLY.search(sentence.plain) is None
+
+
+def proposes(sentence: Sentence) -> bool:
+    """Whether yes or no would answer it: a proposal in the form of a question ("want the blade back?")."""
+    return sentence.question and _PROPOSES.match(sentence.plain) is not None and not asks_openly(sentence)
+
+
+def answers_itself(sentence: Sentence, following: Sentence) -> bool:
+    """Whether a question is put by the agent for the agent to answer: "Why is it higher? Two things changed:"."""
+    if not sentence.question or following.question or not sentence.vocabulary.isdisjoint(_TO_YOU):
+        return False
+    return _ANSWERS.match(following.plain) is not None or following.text.endswith(":")
 
 
 def echoes(sentence: Sentence) -> bool:
     """Whether a question that its speaker goes on to answer is only a way to begin: "Return label? Head to ..."."""
     return sentence.question and _ECHO.match(sentence.plain) is not None
+
+
+def is_on_screen(sentence: Sentence) -> bool:
+    """Whether, among steps to take on a device, it is one of them: "choose your dates"."""
+    return not sentence.question and _ON_SCREEN.match(sentence.plain) is not None
+
+
+def asks_after(sentence: Sentence) -> bool:
+    """Whether a question comes after an instruction: "open Settings: is anything connected?"."""
+    return _AFTER.search(sentence.plain) is not None
 
 
 def hints(sentence: Sentence) -> bool:
@@ -196,26 +219,6 @@ def repeats(sentence: Sentence) -> bool:
 def also_asks(sentence: Sentence) -> bool:
     """Whether, beside something else, it asks for information."""
     return ALSO.search(sentence.plain) is not None
-
-
-def is_on_screen(sentence: Sentence) -> bool:
-    """Whether, among steps to take on a device, it is one of them: "choose your dates"."""
-    return not sentence.question and _ON_SCREEN.match(sentence.plain) is not None
-
-
-def names_only(sentence: Sentence) -> bool:
-    """Whether it is no sentence but the names of things that are wanted: "Account number and postcode."."""
-    plain = sentence.plain
-    return (
-        not (sentence.item or sentence.introduces)
-        and _DIGIT.search(plain) is None
-        and _NAMED_ONLY.match(plain) is not None
-    )
-
-
-def asks_after(sentence: Sentence) -> bool:
-    """Whether a question comes after an instruction: "open Settings: is anything connected?"."""
-    return _AFTER.search(sentence.plain) is not None
 
 
 def picks(sentence: Sentence) -> bool:
