@@ -101,7 +101,8 @@ _GATE = (
     DONE_WORDS
     | _STATE
     | listed(
-        "carried seen dealt active again successful success successfully done did finished now sorted through taken place booked"
+        "carried seen dealt active again successful success successfully done did finished now sorted through taken",
+        "place booked",
     )
 )
 _PRONOUN = re.compile(r"(?:i|we|you|he|she|they|it|this|that|there|to|please|let)\b")

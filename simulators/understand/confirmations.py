@@ -121,6 +121,11 @@ _BARE = re.compile(
     r"|confirm|same) (?:it|that|the|them|this|to|your|both|all|another|a|an|for|with|from|on|in|by|as"
     r"|[$\u00a3\u20ac#]?\d)\b(?!.* or )[^?]{0,70}\?"
 )
+_AGREED_GATE = listed(
+    "thumbs thumbs-up light nod go-ahead say-so ok okay agree agreed agreement yes consent assent approval word",
+    "happy go blessing leave signal instruction instructions express acceptance yep yeah aye yup y confirm accept",
+    "sure",
+)
 _WHEN_AGREED = re.compile(
     r"\b(?:once|when|after|as soon as|if|until|unless) (?:you|i|we)(?: would| will| could| can| have)? (?:give|gave"
     r"|get|have|receive|are|signal|signify|indicate|say|tell|let|nod|agree)\b[^.;]{0,30}\b(?:thumbs|green light|nod"
@@ -145,25 +150,40 @@ def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bo
         plain = _WHAT_I_CAN.sub("", plain)
     if offers_choice(sentence):
         return False
-    if sentence.question:
-        found = CONFIRM_QUESTION.search(plain)
-        if found and not _WH.search(plain, 0, found.start()):
-            return True
-        found = _INFORMAL.search(plain)
-        if found and " or " not in found.group() and not (_WH.match(plain) or names_alternatives(plain)):
-            return True
-        if _BARE.match(plain) and not names_alternatives(plain):
-            return True
-    elif _WHEN_AGREED.search(plain) and not _ONLY_IF.match(plain):
+    if _asks_for_yes(plain) if sentence.question else _waits_for_yes(plain, words):
         return True
     plea = None if words.isdisjoint(_PLEA_GATE) or _ONLY_IF.match(plain) else CONFIRM_PLEA.search(plain)
     if plea and not (plea.group().endswith("confirm") and names_slot(" ".join(plain[plea.end() :].split()[:4]))):
         return not (sentence.question and names_alternatives(plain))
-    if "confirm" in words or "approve" in words or "verify" in words:
-        told = _THAT.search(plain)
-        if told and not _OF_THINGS.match(plain[told.end() :]):
-            return True
-        found = _PLEASE_CONFIRM.search(plain)
-        if found and "verify" not in found.group()[: found.start("rest") - found.start()]:
-            return not (_ASKS_WHAT.match(found["rest"]) or names_slot(" ".join(found["rest"].split()[:4])))
+    return not words.isdisjoint(("confirm", "approve", "verify")) and _bids_confirm(plain, names_slot)
+
+
+def _asks_for_yes(plain: str) -> bool:
+    """Whether a question is answered by yes or no."""
+    found = CONFIRM_QUESTION.search(plain)
+    if found and not _WH.search(plain, 0, found.start()):
+        return True
+    if names_alternatives(plain):
+        return False
+    found = _INFORMAL.search(plain)
+    if found and " or " not in found.group() and not _WH.match(plain):
+        return True
+    return _BARE.match(plain) is not None
+
+
+def _waits_for_yes(plain: str, words: frozenset[str]) -> bool:
+    """Whether it says that the agent acts as soon as it is told to."""
+    if words.isdisjoint(_AGREED_GATE) or _ONLY_IF.match(plain):
+        return False
+    return _WHEN_AGREED.search(plain) is not None
+
+
+def _bids_confirm(plain: str, names_slot: Callable[[str], bool]) -> bool:
+    """Whether it bids somebody confirm a proposal, rather than a detail."""
+    told = _THAT.search(plain)
+    if told and not _OF_THINGS.match(plain[told.end() :]):
+        return True
+    found = _PLEASE_CONFIRM.search(plain)
+    if found and "verify" not in found.group()[: found.start("rest") - found.start()]:
+        return not (_ASKS_WHAT.match(found["rest"]) or names_slot(" ".join(found["rest"].split()[:4])))
     return False

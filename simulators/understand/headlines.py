@@ -26,7 +26,12 @@ _GATE = (
     _CHANGED
     | _NEWS_ONLY
     | listed(
-        "confirm confirms acknowledge stands find effect way make did made ready got had popped bunged knocked threw thrown stuck slapped whipped shaved bumped chucked nudged tucked slipped dropped lopped signed took taken gave given consider arranged more gone history yours yours reads shows says complete completed made filed lodged submitted placed confirmed successful processed subscribed unsubscribed registered enrolled insured did already send vanished disappeared swap change switch inbox mailbox basket cart wallet done locked sorted done switched on off live active sitting waiting held kept reserved through back all now"
+        "confirm confirms acknowledge stands find effect way make did made ready got had popped bunged knocked",
+        "threw thrown stuck slapped whipped shaved bumped chucked nudged tucked slipped dropped lopped signed took",
+        "taken gave given consider arranged more gone history yours reads shows says complete completed filed",
+        "lodged submitted placed confirmed successful processed subscribed unsubscribed registered enrolled",
+        "insured already send vanished disappeared swap change switch inbox mailbox basket cart wallet done locked",
+        "sorted switched on off live active sitting waiting held kept reserved through back all now",
     )
 )
 _INTERJECTION = (
@@ -156,12 +161,9 @@ _FEELINGS = ("glad", "let us", "i hope", "hope", "thank you for", "thanks for", 
 
 def announces(sentence: Sentence) -> bool:
     """Whether, at the head of a message or of an item, it is the news of a change: "New address saved."."""
-    if (
-        sentence.plain.startswith(_FEELINGS)
-        or sentence.question
-        or sentence.vocabulary.isdisjoint(_GATE)
-        and "'s" not in sentence.plain
-    ):
+    if sentence.question or sentence.plain.startswith(_FEELINGS):
+        return False
+    if sentence.vocabulary.isdisjoint(_GATE) and "'s" not in sentence.plain:
         return False
     plain = sentence.plain
     if sentence.item:
@@ -169,23 +171,38 @@ def announces(sentence: Sentence) -> bool:
         plain = told or name
         if ": " in plain:
             return False
+    return _in_short(plain) or _by_its_effect(plain) or _in_words(plain) or _by_its_state(plain.split("; ")[0])
+
+
+def _in_short(plain: str) -> bool:
+    """Whether it is told without a finite verb: "Card frozen.", "Booked you on the 7:40."."""
     found = _SHORT.match(plain)
     if found and not _VERB.search(found["rest"].split(",")[0]) and not _SEEN.search(plain):
         return True
-    if _ALONE.match(plain) or _TOLD.match(plain):
-        return True
+    return (_ALONE.match(plain) or _TOLD.match(plain)) is not None
+
+
+def _by_its_effect(plain: str) -> bool:
+    """Whether it says where a thing now is, or that it is on or off."""
     found = _THERE.search(plain)
     if found and not _SEEN.search(plain, 0, found.end()):
         return True
-    if not _PAST_ONLY.search(plain) and (
-        _FORMAL.search(plain) or _ON_ITS_WAY.search(plain) or _CLUMSY.match(plain) or _INFORMAL.search(plain)
-    ):
-        return True
-    first = plain.split("; ")[0]
-    found = _STATE.match(first)
-    if found and not _SEEN.search(first):
+    return bool(_SWITCHED_ON.match(plain) and _SUBJECT_ON.match(plain) and not _NOT_ON.match(plain))
+
+
+def _in_words(plain: str) -> bool:
+    """Whether it is told in formal, clumsy or informal words."""
+    if _PAST_ONLY.search(plain):
+        return False
+    found = _FORMAL.search(plain) or _ON_ITS_WAY.search(plain) or _CLUMSY.match(plain) or _INFORMAL.search(plain)
+    return found is not None
+
+
+def _by_its_state(first: str) -> bool:
+    """Whether it says what a thing now is, or was made: "the change is saved", "your bids were retracted"."""
+    if _SEEN.search(first):
+        return False
+    if _STATE.match(first):
         return True
     found = _WAS.match(first)
-    if found and not _SEEN.search(first) and not _WHEN_WAS.search(found["rest"]):
-        return True
-    return bool(_SWITCHED_ON.match(plain) and _SUBJECT_ON.match(plain) and not _NOT_ON.match(plain))
+    return found is not None and not _WHEN_WAS.search(found["rest"])

@@ -97,6 +97,11 @@ _OUGHT = re.compile(
     r"|be (?:sure|careful|advised|reminded)|do not forget|make sure|remember|try|necessary (?:for you )?"
     r"|your best bet is) (?:to )?(?P<said3>(?P<verb3>[a-z-]+)\b.*)"
 )
+_OUGHT_GATE = listed(
+    "need needs want have has must ought should better advised requested asked required urged recommended encouraged",
+    "invited obliged instructed reminded advise recommend suggest urge encourage ask remind request invite best worth",
+    "advisable sure careful forget remember try necessary first next simplest easiest safest wise",
+)
 _COULD_YOU = re.compile(
     r"\b(?:can|could|would|will|might) you (?:please |kindly |just |maybe |perhaps |possibly |be able to "
     r"|be willing to |mind |try to |try and |first |quickly |go ahead and )*(?P<said>(?P<verb>[a-z-]+)\b.*)"
@@ -141,12 +146,14 @@ def commands(sentence: Sentence) -> bool:
             return True
         if said is None or _acts(said, verb):
             return True
+    if not any(mark in plain for mark in (": ", ", so ", "then ", "do ", "never ", "and please")):
+        return False
     return any(_acts(clause["said"], clause["verb"]) for clause in _CLAUSE.finditer(plain) if not _RECAPS.match(plain))
 
 
 def ought(sentence: Sentence) -> bool:
     """Whether it says that the customer needs to or should act outside the chat."""
-    if "if you need" in sentence.plain:
+    if sentence.vocabulary.isdisjoint(_OUGHT_GATE) or "if you need" in sentence.plain:
         return False
     for found in _OUGHT.finditer(sentence.plain):
         verb = found["verb"] or found["verb2"] or found["verb3"]

@@ -45,12 +45,10 @@ _SUPPOSING = re.compile(
     r"^(?:if|should|in case) (?:you|my|any|at)\b.*\b(?:agent|human|person|colleague|adviser|advisor|specialist)\b"
 )
 _TRANSFER_GATE = listed(
-    "transferring connecting escalating handing routing forwarding passing redirecting transfer connect passed",
-    "escalate hand route forward pass put get transferred connected escalated forwarded handed agent colleague",
-    "specialist supervisor representative advisor putting moving switching beaming sending patching bringing",
-    "referred referring getting fetching grabbing fetch grab find joining stepping coming manager human team",
-    "someone moved routed taking directing patch patched switch switched bring brought send sent give given",
-    "pulling looping roping calling",
+    "transferring connecting escalating handing routing forwarding passing redirecting transfer connect escalate route",
+    "forward pass transferred connected escalated forwarded passed handed routed redirected referred referring putting",
+    "moving beaming patching patch bringing looping roping agent agents colleague specialist supervisor representative",
+    "advisor adviser human live manager team department expert through over joining someone somebody person",
 )
 _ASK_MORE = re.compile(
     r"\b(?:anything (?:else|more|further|i can|you|at all|other)|(?<!or )something else|is there another|any (?:other"
@@ -123,11 +121,11 @@ _BYE = re.compile(
 )
 _GLAD = re.compile(r"\b(?:glad|happy) (?:i|we) could (?:help|assist)\b|\bglad (?:to|i was able to) (?:help|assist)\b")
 _BYE_GATE = listed(
-    "goodbye good-bye bye bye-bye good farewell take safe happy bon see stay best all cheers have enjoy wish",
-    "wishing tara ta-ra ya get feel sleep rest fun welcome chatting hope hoping pleasure glad thank thanks so",
-    "cheerio tata ta-ta toodle-oo toodles ciao laters later catch speak talk chat soon until till over mind sweet",
-    "regards wishes yours god hugs xoxo day night evening luck privilege honour honor joy delight look looking",
-    "nice great lovely pleasant wonderful fantastic smooth fab super cracking",
+    "goodbye good-bye bye bye-bye good farewell take safe happy bon see stay best all cheers have enjoy wish wishing",
+    "wishes hope hoping pleasure glad thank thanks long cheerio tata ta-ta tara ta-ra ya toodle-oo toodles ciao later",
+    "laters catch soon next meet go easy god sweet well better sleep rest fun welcome chatting regards yours hugs xoxo",
+    "night luck privilege honour honor joy delight forward nice great lovely pleasant wonderful fantastic smooth fab",
+    "super cracking out",
 )
 _META = re.compile(
     r"\b(?:(?:as|am|are|being|just|only) an ai\b|i am [\w ,-]{1,25}\ban ai\b|(?:type|say|write|enter) the word"

@@ -59,6 +59,11 @@ _THIS_OR_THAT = re.compile(
     r"|shall|would|can) (?:he|she|they|the \w+|we|i|it) [^?]+ or [^?]+\?|^(?:[\w' ]{2,30}, )?would you (?:take|go for"
     r"|sooner|rather|settle for|accept|be after) [^?]+ or [^?]+\?"
 )
+_OPTIONS_GATE = listed(
+    "options option alternatives alternative choices possibilities solutions ways either or alternatively choose pick",
+    "select which instead place offer suggest about consider gesture courtesy exception whether these those following",
+    "also do",
+)
 _HUMAN = (
     r"(?:human|live|agent|representative|specialist|supervisor|manager|person|team|department|colleague|advisor"
     r"|support)"
@@ -132,11 +137,19 @@ def offers(sentence: Sentence) -> bool:
         return True
     if not sentence.question and " or " in sentence.plain and _EITHER_WAY.search(sentence.plain):
         return True
-    if sets_apart(sentence) or _ENUMERATED.search(sentence.plain):
+    if sets_apart(sentence) or _enumerates(sentence):
         return True
     if sentence.item and _FIELD.match(sentence.plain):
         return False
+    if sentence.vocabulary.isdisjoint(_OPTIONS_GATE):
+        return False
     return _OPTIONS.search(sentence.plain) is not None and not _NO_OPTIONS.search(sentence.plain)
+
+
+def _enumerates(sentence: Sentence) -> bool:
+    plain = sentence.plain
+    listed_so = ") " in plain or " or " in plain or "another" in plain or "second" in plain
+    return listed_so and _ENUMERATED.search(plain) is not None
 
 
 def sets_apart(sentence: Sentence) -> bool:

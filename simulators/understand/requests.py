@@ -46,15 +46,14 @@ _FIRM = (
     r"|those)(?: ready)?,? (?:please )?(?:let me know|share|send|provide)"
     r"|^(?:and |now |first(?:ly)?,? |then |next,? |so,? |great[,!]? |just |also,? "
     rf"|only )?(?:{_GIVE}) (?!me (?:a"
-    r"|one|just) )(?:me |us )?(?:with |again |over |across |in |on |of )?(?:your|the|which|what|a|both|how|any"
-    r"|exactly|about|more)\b|\b(?:give|tell|send) me your\b|^what about your\b|\bare you able to (?:provide|share"
-    r"|give|tell|send)|i am (?:also |still )?(?:missing|looking for|going to need|after (?:your|the))"
-    r"|(?:appreciate|grateful|obliged|good|helpful|great) if you (?:could|would|can)|(?:grateful|obliged) for your"
-    r"|(?:could|can) do with (?:your|the|a)\b|help (?:me|us) (?:understand|identify|find|narrow)\b"
-    r"|let (?:me|us) (?:(?:get|take|grab|start with) your|have (?:your|the|a|an))\b|^(?:then |and |just )?(?:holler|shout"
-    r"|give (?:me|us) a shout|report back|let (?:me|us) know|tell (?:me|us)) (?:when|once|if|whether) (?:it|that|the"
-    r"|they) (?!is (?:anything|something))"
-    r"|^(?:also |just |still )?(?:need|needed|required|missing)(?: from you)?(?: \w+){0,2}:"
+    r"|one|just) )(?:me |us )?(?:with |again |over |across |in |on |of )?(?:your|the|which|what|a|both|how|any|exactly"
+    r"|about|more)\b|\b(?:give|tell|send) me your\b|^what about your\b|\bare you able to (?:provide|share|give|tell"
+    r"|send)|i am (?:also |still )?(?:missing|looking for|going to need|after (?:your|the))|(?:appreciate|grateful"
+    r"|obliged|good|helpful|great) if you (?:could|would|can)|(?:grateful|obliged) for your|(?:could"
+    r"|can) do with (?:your|the|a)\b|help (?:me|us) (?:understand|identify|find|narrow)\b|let (?:me|us) (?:(?:get|take"
+    r"|grab|start with) your|have (?:your|the|a|an))\b|^(?:then |and |just )?(?:holler|shout|give (?:me|us) a shout"
+    r"|report back|let (?:me|us) know|tell (?:me|us)) (?:when|once|if|whether) (?:it|that|the|they) (?!is (?:anything"
+    r"|something))|^(?:also |just |still )?(?:need|needed|required|missing)(?: from you)?(?: \w+){0,2}:"
     r"|(?<!one moment),? please\W*(?:\([^()]*\)\W*)?(?:,? so (?:that )?(?:i|we)\b.*)?$)"
 )
 _SOFT = (
@@ -75,14 +74,14 @@ HINT = re.compile(
 _HINT_GATE = listed("once if when soon try help helpful still do suffice enough fine")
 _WAYS = re.compile(r"\b(?:with|using|by|via|use|need)\b.*\b(?:of these|of the following|the following|these)\W*$")
 _GATE = listed(
-    "drop pop shoot chuck bung fire pass ping hit hand throw toss slip jot read type mention forward communicate remind",
-    "dictate message text write quote supply furnish bring relay inform lend spare remit grateful obliged thankful could",
-    "await awaiting without lack lacking left do have not gimme lemme talk run walk take fill resend order booking account",
-    "what which who where how when whats missing required needed would will wonder wondering depends thanks cheers if",
-    "stick start only just after want must shall requires needs help",
-    "next first then also lastly finally and now last one step to for quick looking",
-    "you please kindly need require let tell needed required missing provide share give send specify clarify",
-    "choose select pick confirm verify describe enter list indicate state i we once advise mind quote",
+    "drop pop shoot chuck bung fire pass ping hit hand throw toss slip jot read type mention forward communicate",
+    "remind dictate message text write quote supply furnish bring relay inform lend spare remit grateful obliged",
+    "thankful could await awaiting without lack lacking left do have not gimme lemme talk run walk take fill",
+    "resend order booking account what which who where how when whats missing required needed would will wonder",
+    "wondering depends thanks cheers if stick start only just after want must shall requires needs help next",
+    "first then also lastly finally and now last one step to for quick looking you please kindly need require let",
+    "tell provide share give send specify clarify choose select pick confirm verify describe enter list indicate",
+    "state i we once advise mind",
 )
 WH = re.compile(r"\b(?:which|what|how|where|when|who|whom|whose|why)\b")
 _CALLS = re.compile(r"\bgive (?!me\b|us\b)(?:\w+ ){1,4}a (?:ring|call|bell|buzz|shout|tinkle)\b")
@@ -108,7 +107,9 @@ ALSO = re.compile(
     r"|let me know(?=\W*$)|let me know (?:which|what|how|the|your|(?:if|whether|once|when) (?:it|that|this|the|your"
     r"|you (?:see|get|still|can))|tell me (?:if|whether)))\b"
 )
-_PICKS = re.compile(r"\b(?:pick|choose|choice|call|fancy|which|prefer|like|choose|rather|want|option|options|how|these|those)\b")
+_PICKS = re.compile(
+    r"\b(?:pick|choose|choice|call|fancy|which|prefer|like|choose|rather|want|option|options|how|these|those)\b"
+)
 _WHICH_ONE = re.compile(
     r"\b(?:which|what) (?:ones?|of (?:those|these|them|the \w+)|option|would you (?:prefer|like\W*$|rather)"
     r"|do you (?:prefer|want\W*$)|would (?:be|work|suit)|should|applies|suits|works)\b|\b(?:which|what) \w+ (?:works"
@@ -117,8 +118,8 @@ _WHICH_ONE = re.compile(
 _RHETORICAL = re.compile(
     r"^(?:does that (?:make sense|help|answer)|is that clear|make sense|see\?|right\?|how are you|how does that sound"
     r"|how about that|no) ?\b|^(?:is|are) (?:this |that |it |you )?(?:ok|okay|fine|good|agreed?)\b|^(?:ready|ok|okay"
-    r"|happy|fine|good|alright|all right|agreed) (?:for|to|with|if)\b|^(?:so,? )?(?:may|can|shall|could|should) (?:i|we)"
-    r" (?!have|get|ask|know|take|grab|see|borrow|trouble|bother|verify|confirm|check|please|also|just)\w[^?]*\?"
+    r"|happy|fine|good|alright|all right|agreed) (?:for|to|with|if)\b|^(?:so,? )?(?:may|can|shall|could|should) (?:i"
+    r"|we) (?!have|get|ask|know|take|grab|see|borrow|trouble|bother|verify|confirm|check|please|also|just)\w[^?]*\?"
 )
 _PROPOSES = re.compile(
     r"(?:\w+[,!] |so |and |then )?(?:would you (?:\w+ )?(?:like|want|prefer|care|rather|be (?:ok|okay|happy|fine"
