@@ -12,7 +12,7 @@ _THIS = (
     r"|information|summary|changes?|plan|itinerary)(?: above| below)?)"
 )
 _GOOD = (
-    r"(?:correct|right|okay|ok|good|accurate|fine|acceptable|alright|all right|in order|agreeable|suitable"
+    r"(?:correct|right|okay|ok|good|accurate|fine|acceptable|alright|all right|in order(?= ?\?)|agreeable|suitable"
     r"|what you (?:want|would like|had in mind|need|were looking for))"
 )
 _GO = r"(?:proceed|go ahead|continue|move forward|go forward|move ahead|carry on|start|finali[sz]e|complete)"
@@ -121,6 +121,10 @@ _BARE = re.compile(
     r"|confirm|same) (?:it|that|the|them|this|to|your|both|all|another|a|an|for|with|from|on|in|by|as"
     r"|[$\u00a3\u20ac#]?\d)\b(?!.* or )[^?]{0,70}\?"
 )
+_BIDS = re.compile(
+    r"\b(?:could|can|would|will) you (?:please |kindly |just |also )*(?!be|agree|accept|like|prefer|rather|take"
+    r"|mind)[a-z]+ "
+)
 _AGREED_GATE = listed(
     "thumbs thumbs-up light nod go-ahead say-so ok okay agree agreed agreement yes consent assent approval word",
     "happy go blessing leave signal instruction instructions express acceptance yep yeah aye yup y confirm accept",
@@ -165,7 +169,7 @@ def _asks_for_yes(plain: str) -> bool:
         return True
     if names_alternatives(plain):
         return False
-    found = _INFORMAL.search(plain)
+    found = None if _BIDS.search(plain) else _INFORMAL.search(plain)
     if found and " or " not in found.group() and not _WH.match(plain):
         return True
     return _BARE.match(plain) is not None

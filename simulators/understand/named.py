@@ -22,7 +22,7 @@ NAMED = (
     r"| through| back| of)* )(?:in |with |of )?(?:your|the|its|their|both|that|a|an|any|some) (?:[\w'-]+ ){0,5}?"
     rf"{_THING}\b(?! (?:field|box|screen|page|button|tab))|(?:grateful|obliged|thankful|waiting|lovely|great|good|handy"
     r"|brilliant|ideal|useful|perfect) (?:for|to have|to get|on|if you could (?:send|share|give)) (?:your|the|a|an)"
-    rf" (?:[\w'-]+ ){{0,5}}?{_THING}\b|(?:could do with|i await|awaiting|without|lack|lacking|lacking is|missing is"
+    rf" (?:[\w'-]+ ){{0,5}}?{_THING}\b|(?:could do with|i await|awaiting|lack|lacking|lacking is|missing is"
     rf"|short of|all"
     r" that is left is|all i need(?: now)? is|that leaves(?: us with)?|what is left is|do not (?:yet )?have"
     r"|have not got|have yet to (?:get|receive|see)|be needing|be wanting|be after|remains) (?:only |just )?(?:your"
