@@ -3,6 +3,7 @@
 import re
 
 from simulators.understand.clauses import Sentence
+from simulators.understand.words import listed
 
 _THING = (
     r"(?:numbers?|no\.|codes?|names?|dates?|ids?|postcode|zip|e-?mail|address|reference|ref|surname|details|digits|pin"
@@ -14,7 +15,7 @@ _HAND_OVER = (
     r"(?:drop|pop|shoot|chuck|bung|fire|pass|ping|hit|send|hand|throw|toss|slip|jot|read|type|mention|forward"
     r"|communicate|remind|dictate|message|text|write|quote|supply|furnish|bring|relay|inform|grant|lend|spare|remit)"
 )
-NAMED = (
+_NAMED_CUE = re.compile(
     r"\b(?:(?:^|[,;:\u2013\u2014-] |please |kindly |just |and |then |could you |can you |would you |will you |simply "
     r"|you )"
     rf"(?:{_HAND_OVER} (?:me|us)(?: over| back| in| have| with| of| out| know)* |{_HAND_OVER}(?: over| down| in| out"
@@ -40,6 +41,14 @@ NAMED = (
     r"|and resend\b|^(?:and )?(?:order|booking|account|reference|phone) (?:no\.|number|#|ref|id),? please\b)"
 )
 """Ways to ask for a thing that are one only together with its name."""
+_GATE = listed(
+    "drop pop shoot chuck bung fire pass ping hit send hand throw toss slip jot read type mention forward communicate",
+    "remind dictate message text write quote supply furnish bring relay inform grant lend spare remit grateful obliged",
+    "thankful waiting lovely great good handy brilliant ideal useful perfect could await awaiting lack lacking missing",
+    "short left need leaves have needing wanting after remains once when soon confirm state give provide share tell",
+    "specify enter supply indicate name please know kind fill required gimme lemme talk walk run take reply answer",
+    "respond resend",
+)
 _NAMED = (
     r"(?:your |the |full |just )*(?:(?!(?:i|we|you|it|that|this|let|please|is|are|was|were|has|have|had|will|would|can"
     r"|could|do|does|did|no|not|new|verified|saved|updated|changed|received|noted|confirmed|thanks|thank|for|same"
@@ -50,6 +59,11 @@ _NAMED = (
 )
 _NAMED_ONLY = re.compile(rf"^(?:and |also |plus |then )*{_NAMED}(?:(?:,| and| or| plus| &|, and) {_NAMED})*\W*$")
 _DIGIT = re.compile(r"\d{3}|[#$\u00a3\u20ac]")
+
+
+def names(sentence: Sentence) -> bool:
+    """Whether it asks in a way that is one only because of the thing it names."""
+    return not sentence.vocabulary.isdisjoint(_GATE) and _NAMED_CUE.search(sentence.plain) is not None
 
 
 def names_only(sentence: Sentence) -> bool:

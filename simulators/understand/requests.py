@@ -3,7 +3,7 @@
 import re
 
 from simulators.understand.clauses import Sentence
-from simulators.understand.named import NAMED
+from simulators.understand.named import names
 from simulators.understand.words import listed
 
 _GIVE = (
@@ -63,8 +63,8 @@ _SOFT = (
     r"|(?:all|only thing|one thing|thing|what|everything) (?:i|we) (?:need|require|want|am after|lack)"
     r"|(?:gonna need|looking for|after) your\b|(?:depends|depending) on (?:which|what|how|where|when)\b)"
 )
-CUE = re.compile(f"{_FIRM}|{NAMED}|{_SOFT}")
-_FIRMLY = re.compile(f"{_FIRM}|{NAMED}")
+CUE = re.compile(f"{_FIRM}|{_SOFT}")
+_FIRMLY = re.compile(_FIRM)
 HINT = re.compile(
     r"\b(?:if you (?:could |can )?(?:send|share|give|provide|tell)|(?:once|if|when|as soon as) (?:you"
     r"|i(?= have your))(?: can| could)? (?:find|locate|get|receive|know|remember|have)|let us try(?: again)? (?:with"
@@ -156,21 +156,21 @@ def asks(sentence: Sentence) -> bool:
         return "|" not in sentence.text and _RHETORICAL.match(plain) is None
     if not sentence.vocabulary & _GATE or _FEEL_FREE.search(plain):
         return False
-    return CUE.search(plain) is not None and _CALLS.search(plain) is None
+    return (CUE.search(plain) is not None or names(sentence)) and _CALLS.search(plain) is None
 
 
 def asks_weakly(sentence: Sentence) -> bool:
     """Whether it is a request only if it names what is asked for: "once you give me the code" is, a thumbs-up not."""
     if sentence.question:
         return _HELPS.search(sentence.plain) is not None
-    if _FIRMLY.search(sentence.plain) is None:
+    if _FIRMLY.search(sentence.plain) is None and not names(sentence):
         return ALSO.search(sentence.plain) is None
     return not sentence.introduces and _OBJECT.search(sentence.plain) is None
 
 
 def asks_softly(sentence: Sentence) -> bool:
     """Whether it only may be a request, by words that have many uses."""
-    return not sentence.question and _FIRMLY.search(sentence.plain) is None
+    return not sentence.question and _FIRMLY.search(sentence.plain) is None and not names(sentence)
 
 
 def proposes(sentence: Sentence) -> bool:
