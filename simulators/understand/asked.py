@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from simulators.understand.clauses import Sentence
-from simulators.understand.requests import ALSO, CUE, HINT, WH, before_choosing, chooses
+from simulators.understand.parts import asks_to_describe, asks_which, keys_by_word, parts
+from simulators.understand.requests import ALSO, CUE, HINT, WH, also_asks, asks_openly, before_choosing, chooses
 from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex, reworded
 from simulators.understand.words import Phrase, listed, words
 
@@ -70,12 +71,17 @@ _EVENT = re.compile(
     r"^(?:\w+,? )?(?:how|what)\b.*\b(?:do|does|did|happens?|happened|is) (?:you|it|that|they|your \w+|the \w+)\b"
 )
 _HAVE_IT = re.compile(r"\b(?:do you (?:happen to )?(?:have|know)|what is (?:your|the))\b")
+_THING = re.compile(
+    r"\b(?:numbers?|codes?|level|tier|status|photos?|pictures?|images?|screenshots?|receipt|invoice|voucher|coupon"
+    r"|languages?|membership|documents?|passport|file|copy|link|(?:gift )?message)\b"
+)
+"""What is asked for is a thing of its own kind: no description of what has happened."""
 _POINTS_BACK = re.compile(
     r"\b(?:it|that|them|they|this|these|those|again|spelling|correct(?:ly)?|double-check|another|different|(?:your"
     r"|the) (?:information|details))\b"
 )
-_OTHERS = re.compile(r"\b(?:options?|choices?|alternatives?|ways|days|hours|weeks|minutes|details|items?)\b")
-_PLURAL = re.compile(r"\b[a-z]{3,}s\b")
+_OTHERS = re.compile(r"\b(?:options?|choices?|alternatives?|ways|days|hours|weeks|minutes|details|items?|slots|times)\b")
+_PLURAL = re.compile(r"\b[a-z]{3,}(?<!s)s\b")
 _WORD = re.compile(r"\b[a-z]{3,}\b")
 _CHOICE = re.compile(r"\b(?:which|prefer|would you like|do you want|do you mean|or)\b")
 
@@ -87,13 +93,31 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
     """
     region, lead = _region(sentence, beside=beside)
     region = _SPOKEN_OF.sub(" ", region)
-    keys = _named(region, index, lead)
+    keys = _questions(region, index, lead)
     whole = region if beside else sentence.plain
     if not keys and region != whole:
         keys = _named(_SPOKEN_OF.sub(" ", whole), index)
     if keys == (CHOICE,) and not sentence.vocabulary.isdisjoint(_PLACES):
         keys = tuple(key for key in dict.fromkeys(index.gapped(sentence.plain)) if key != CHOICE) or keys
     return keys or tuple(dict.fromkeys(index.gapped(whole))) or tuple(dict.fromkeys(index.near(region)))
+
+
+def _questions(region: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
+    """Keys of the slots that each of its questions names; an open slot for one that names none beside those."""
+    questions = parts(region)
+    if len(questions) < 2:
+        return _named(region, index, lead)
+    keys: list[str] = []
+    unnamed: list[str] = []
+    for at, question in enumerate(questions):
+        named = _named(question, index, 0 if at else lead) or tuple(index.gapped(question))
+        named = named or tuple(key for key in keys_by_word(question) if index.has(key))
+        keys += named
+        if not named and asks_which(question) and index.has(CHOICE):
+            unnamed.append(CHOICE)
+        elif not named and asks_to_describe(question) and index.has("details"):
+            unnamed.append("details")
+    return tuple(dict.fromkeys((*keys, *unnamed))) if keys else ()
 
 
 def slots_hinted(sentence: Sentence, index: SlotIndex) -> tuple[str, ...]:
@@ -137,21 +161,26 @@ def choice_before(before: Sequence[Sentence], index: SlotIndex) -> str | None:
 
 def _several(sentence: Sentence, index: SlotIndex) -> str | None:
     """The slot that "which ..." asks for with a noun that the sentence has in the plural."""
-    for noun in (_WORD if " or " in sentence.plain else _PLURAL).findall(sentence.plain):
-        if not _OTHERS.match(noun) and (key := index.which(noun)):
+    for noun in _PLURAL.findall(sentence.plain):
+        key = None if _OTHERS.match(noun) else index.which(noun)
+        if key and not index.is_date(key):
             return key
     return None
 
 
 def fallback(sentence: Sentence, before: Sequence[Sentence], index: SlotIndex) -> tuple[str, ...]:
-    """Slots for a request that names none: those it points back to ("check it"), else a reason or "other"."""
+    """Slots for a request that names none: those it points back to ("check it"), else what it asks openly.
+
+    None for a question that yes or no would answer; "other" for what the lexicon has no open slot for.
+    """
     if _POINTS_BACK.search(sentence.plain):
         for earlier in reversed(before[-2:]):
             asking = earlier.question or CUE.search(earlier.plain) is not None
             if keys := slots_asked(earlier, index) if asking else _named(earlier.plain, index):
                 return keys
     reports = _REPORT.search(sentence.plain) is not None
-    if not reports and (_CHOICE.search(sentence.plain) or chooses(sentence)):
+    open_ended = asks_openly(sentence) or " or " in sentence.plain
+    if not reports and open_ended and (_CHOICE.search(sentence.plain) or chooses(sentence)):
         kind = choice_before(before, index) if chooses(sentence) else None
         if kind or index.has(CHOICE):
             return (kind or CHOICE,)
@@ -159,7 +188,11 @@ def fallback(sentence: Sentence, before: Sequence[Sentence], index: SlotIndex) -
         for key in ("details", "reason", "issue"):
             if index.has(key):
                 return (key,)
-    return (OTHER,)
+    if _THING.search(sentence.plain):
+        return (OTHER,)
+    if not asks_openly(sentence) and not also_asks(sentence):
+        return ()
+    return next(((key,) for key in ("details", CHOICE) if index.has(key)), (OTHER,))
 
 
 def _asks_state(sentence: Sentence) -> bool:

@@ -13,9 +13,14 @@ DONE_WORDS = listed(
     "swapped switched corrected adjusted expedited resolved ported suspended resumed exchanged made set sent",
     "transferred finalized finalised secured arranged granted reinstated restored redeemed deducted converted",
     "merged linked unlinked assigned amended deleted lifted put fixed moved redirected rerouted saved turned",
-    "executed performed handled confirmed authorized authorised logged generated prioritized triggered scheduled",
-    "dispatched synced provisioned deposited withdrawn rebooked subscribed unsubscribed declared raised lodged",
-    "whitelisted released recharged topped refueled rerouted downgraded flagged credited",
+    "executed performed handled confirmed authorized authorised logged generated prioritized triggered dispatched",
+    "synced provisioned deposited withdrawn subscribed unsubscribed declared raised lodged whitelisted released",
+    "recharged topped refueled flagged emailed e-mailed remitted retracted transmitted effected reactivated",
+    "reordered reissued voided annulled revoked rectified cleared wiped killed paused debited reimbursed shifted",
+    "tagged terminated discontinued lowered boosted doubled halved split combined reticketed pinned waitlisted",
+    "earmarked overridden recalculated reinstalled recredited restarted rebooted reconnected reprovisioned",
+    "refreshed regenerated reopened reassigned reallocated reclassified relisted revived settled recorded snoozed",
+    "toggled undone trimmed zeroed slashed deferred postponed advanced rejigged tweaked unenrolled",
 )
 _ADVERB = r"(?:(?:now|just|already|also|gone ahead and|went ahead and|both|all|since|therefore|then|\w+ly) )*"
 _LOOKED = listed(
@@ -47,7 +52,9 @@ _REAL_AGAIN = re.compile(
 )
 _ACTIVE_START = re.compile(rf"\b(?:i|we)(?: have| had)? {_ADVERB}(\w+)")
 _IDIOM = re.compile(
-    r"taken care of\b|(?:done|did) (?:that|this|it|so)\b(?! (?:for|on|in|to) (?:other|many|some))|done\W*$"
+    r"(?:taken care of|carried out|put in place|brought forward|pushed back|taken off|knocked off|rolled back"
+    r"|written off|taken down|switched over|set up|wired back|sent out|put through|seen to|dealt with)\b|(?:done"
+    r"|did) (?:that|this|it|so)\b(?! (?:for|on|in|to) (?:other|many|some))|done\W*$"
 )
 _PASSIVE = re.compile(
     rf"(\S+ )?\b(?:has|have)(?: now| just| also| all| both| successfully| officially)* been {_ADVERB}(\w+)"
@@ -67,12 +74,12 @@ _DONE = re.compile(
     r"|taken care of)(?! (?:with|when|once))|all set(?! (?:to|then)\b))\b"
 )
 _WENT = re.compile(
-    r"\b(?:has|have) (?:now |just )?gone through\b|\bwent through\b|\b(?:was|were|is|are|has been"
-    r"|have been) (?:successful|a success)\b|\b(?:booking|reservation|exchange|return|refund|cancellation|change"
-    r"|changes|request|upgrade|order|transfer|payment|appointment|update|activation|flight|seats?|tickets?|room"
-    r"|table) (?:(?:is|are) )?(?:(?:now|all|successfully|officially) )*(?:confirmed|complete|completed|booked"
-    r"|finalized|taken care of|in place|all set)\b|\byou are (?:now |all |officially )*(?:on (?:the|our)|booked"
-    r"|confirmed|enrolled|rebooked|registered|all set(?! then)|signed up)\b|\bstatus changed to\b|\b(?:is"
+    r"\b(?<!i )(?<!we )(?:has|have) (?:now |just )?gone through\b|(?<!\bcode )(?<!\bi )(?<!\bwe )\bwent through\b"
+    r"|\b(?:was|were|is|are|has been|have been) (?:successful|a success)\b|\b(?:booking|reservation|exchange|return"
+    r"|refund|cancellation|change|changes|request|upgrade|order|transfer|payment|appointment|update|activation|flight"
+    r"|seats?|tickets?|room|table) (?:(?:is|are) )?(?:(?:now|all|successfully|officially) )*(?:confirmed|complete"
+    r"|completed|booked|finalized|taken care of|in place|all set)\b|\byou are (?:now |all |officially )*(?:on (?:the"
+    r"|our)|booked|confirmed|enrolled|rebooked|registered|all set(?! then)|signed up)\b|\bstatus changed to\b|\b(?:is"
     r"|are) (?:cancell?ed|booked|updated|changed|rebooked|refunded|blocked|frozen) now\b|^(?:okay|ok|done|great"
     r"|perfect|alright|all right|thank you|thanks)[,.!]+ (?:your|the|both|all) [^,;:]{2,50} (?:is|are) (?:cancell?ed"
     r"|updated|changed|refunded|processed|submitted|rebooked|added|removed|blocked|frozen|unlocked|turned o\w+)\b"
@@ -93,7 +100,10 @@ _UNDONE = re.compile(r"\b(?:can|could|will|would|to|get|have)\b")
 _GATE = (
     DONE_WORDS
     | _STATE
-    | listed("active again successful success successfully done did finished now sorted through taken place booked")
+    | listed(
+        "carried seen dealt active again successful success successfully done did finished now sorted through taken",
+        "place booked",
+    )
 )
 _PRONOUN = re.compile(r"(?:i|we|you|he|she|they|it|this|that|there|to|please|let)\b")
 _ALONE = re.compile(rf"^(?:successfully |now )?(?:{'|'.join(sorted(_HEADLINE_WORDS))})(?: successfully)?[.!;]*$")
@@ -101,23 +111,26 @@ _RECORD = re.compile(
     r"\b(?:status|items?|date|tickets?|previously|orders?) \S*$|:|\b(?:was|were|not|be|is|are|if|once|status)\b"
 )
 _SEGMENT = re.compile(
-    r", (?!and \w+ed\b)|; | \u2014 | - |\bbut\b|\bso\b|\band (?=(?:i|we|you|it|the|your|they|this|that|there)\b)"
-    r"|\bbecause\b"
+    r", (?!and \w+ed\b)|; | [\u2013\u2014] | - |\bbut\b|\bso\b|\band (?=(?:i|we|you|it|the|your|they|this|that"
+    r"|there)\b)|\bbecause\b"
 )
 _HELD = listed("suspended blocked locked frozen disabled deactivated")
 _SINCE = re.compile(r"\b(?:since|because|due to|as a result)\b")
 """With these, being suspended is what a record says, not what the agent has done."""
 _PERSON = re.compile(
     r"\b(?:agent|representative|specialist|supervisor)s?\b.{0,40}\bassigned\b|\btransferred (?:you|your (?:call|chat"
-    r"|case|request)|this|the (?:chat|conversation|case))\b|\btransferred to (?:an?|our|the) (?:\w+ )?(?:human|live"
-    r"|agent|representative|specialist|supervisor|team|department|person)"
+    r"|case|request)|this|the (?:chat|conversation|case))\b|\b(?:moved|put|passed|switched|handed) (?:you|this"
+    r"|your \w+)(?: \w+)? (?:over |through |across |on )?to (?:an?|our|the|my) (?:\w+ )?(?:\w+ )?(?:team|desk"
+    r"|department|agent|colleague|specialist|manager|supervisor)|\btransferred to (?:an?|our|the) (?:\w+ )?(?:human"
+    r"|live|agent|representative|specialist|supervisor|team|department|person)"
 )
 
 
 _ABLE = re.compile(
-    r"\b(?:i|we) (?:was|were|have been) able to (?:successfully |also )?(?:waive|cancel|refund|update|change|modify"
-    r"|book|rebook|process|submit|issue|create|apply|add|remove|schedule|reschedule|reset|activate|block|unblock"
-    r"|freeze|unlock|replace|upgrade|credit|reverse|secure|arrange|move|switch|correct|extend|restore|reinstate)\b"
+    r"\b(?:i|we) (?:(?:was|were|have been) able to|(?:have )?managed to) (?:successfully |also )?(?:get you|get (?:the"
+    r"|your) \w+ (?:back|off|down|moved|changed|waived)|waive|cancel|refund|update|change|modify|book|rebook|process"
+    r"|submit|issue|create|apply|add|remove|schedule|reschedule|reset|activate|block|unblock|freeze|unlock|replace"
+    r"|upgrade|credit|reverse|secure|arrange|move|switch|correct|extend|restore|reinstate)\b"
 )
 
 

@@ -11,7 +11,9 @@ _LINK = re.compile(r"\[([^\]\n]{1,200})\]\([^)\s]*\)")
 _HTML = re.compile(r"</?[a-z][a-z0-9]{0,9}\s?/?>", re.IGNORECASE)
 _EMPHASIS = re.compile(r"\*\*|__|`|~~|\\(?=[$#*_~-])|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
 _PICTURES = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+")
-_ITEM = re.compile(r"\s*(?:[-*+\u2022\u2013\u2014\u00b7]\s+|\(?\d{1,2}[.)]\s+|\(?[a-h]\)\s+|#{1,6}\s+|>\s*)+")
+_ITEM = re.compile(
+    r"\s*(?:[-*+\u2022\u2013\u2014\u00b7]\s+|\(?\d{1,2}[.)]\s+|\d{1,2}\s*\u20e3\s*|\(?[a-h]\)\s+|#{1,6}\s+|>\s*)+"
+)
 _KEY_VALUE = re.compile(r"[^:.?!]{2,40}: \S")
 _RULE = re.compile(r"[\s|:=_*-]*")
 _END = re.compile(
@@ -51,6 +53,17 @@ _LISTING = re.compile(
     r"\b(?:following|below|(?:one|any|either|both|all|two|some) of these|these (?:details|things|questions))\b"
 )
 _LISTING_GATE = frozenset(("following", "below", "these"))
+_CASUAL = re.compile(
+    r"\b(?:gonna|wanna|gotta|pls|plz|thx|dont|cant|wont|didnt|isnt|doesnt|couldnt|youre|ive|thats|whats|u"
+    r"|ur)\b(?!['.@-])"
+)
+_WRITTEN = {
+    "gonna": "going to", "wanna": "want to", "gotta": "have to", "pls": "please", "plz": "please", "thx": "thanks",
+    "dont": "do not", "cant": "can not", "wont": "will not", "didnt": "did not", "isnt": "is not", "doesnt": "does not",
+    "couldnt": "could not", "youre": "you are", "ive": "i have", "thats": "that is", "whats": "what is", "u": "you",
+    "ur": "your",
+}  # fmt: skip
+"""Chat spellings, and contractions without their sign."""
 _SPACE = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[^\w'#$%/-]+")
 
@@ -107,7 +120,9 @@ def _needs_stripping(text: str) -> bool:
 def _split(line: str) -> list[str]:
     pieces, start = [], 0
     for end in _END.finditer(line):
-        if _ABBREVIATION.search(line, max(start, end.start() - 8), end.start() + 1):
+        if _ABBREVIATION.search(line, max(start, end.start() - 8), end.start() + 1) or (
+            line[end.start()] == ";" and line.count("(", start, end.start()) > line.count(")", start, end.start())
+        ):
             continue
         pieces.append(line[start : end.end()].strip())
         start = end.end()
@@ -121,6 +136,7 @@ def _plain(text: str) -> str:
     if "'" in plain or "cannot" in plain:
         for expression, written in _CONTRACTIONS:
             plain = expression.sub(written, plain)
+    plain = _CASUAL.sub(lambda found: _WRITTEN[found.group()], plain)
     return _SPACE.sub(" ", plain).strip()
 
 
@@ -138,6 +154,6 @@ def _sentence(text: str, *, item: bool, header: int | None) -> Sentence:
         vocabulary=vocabulary,
         item=item,
         header=header,
-        question=stripped.endswith("?") or _ASKING.match(plain) is not None,
+        question=(stripped.endswith("?") and "|" not in text) or _ASKING.match(plain) is not None,
         introduces=stripped.endswith(":") or (not vocabulary.isdisjoint(_LISTING_GATE) and _lists(plain)),
     )

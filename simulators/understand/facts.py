@@ -39,8 +39,9 @@ _OWN = re.compile(
     r"|still|pending|cheaper|expensive|costs?|entitled|waived|delivered|delayed|save|reviewed|unavailable|sold out)\b"
 )
 _ASIDE = re.compile(
-    r"\b(?:eligible|polic(?:y|ies)|as for|regarding|by the way|also,? (?:i )?(?:see|found|checked|noticed)|in stock"
-    r"|available|you asked|your question|currently)\b"
+    r"\b(?:as for|regarding|by the way|on your (?:other|second)|also,? (?:i )?(?:see|found|checked|noticed)"
+    r"|as to|in answer|to answer|about your|you asked|your (?:other )?question|currently|normally|generally"
+    r"|in general|policy is)\b"
 )
 _PROMISE = re.compile(
     r"^(?:if|once|when|as soon as|after) (?:you|i)\b.*\b(?:i|we) (?:can|will|could|would)\b|^(?:now,? "
@@ -93,13 +94,61 @@ def _is_trouble(sentence: Sentence) -> bool:
     return not sentence.vocabulary.isdisjoint(_TROUBLE_GATE) and _TROUBLE.search(sentence.plain) is not None
 
 
+_COMMENT = re.compile(
+    r"\b(?:(?:is|are|be|would be|will be) (?:enough|plenty|fine|useful|helpful|handy|important|perfect|okay|ok|needed"
+    r"|necessary|exciting|stressful|awful|frustrating|annoying|worrying|normal|okay too)\b|(?:first|next|best|only"
+    r"|last) (?:thing|step|move) (?:to|is|we|i)\b|you have reached|you do not (?:have|need) to|no need (?:to|for)"
+    r"|no rush|first things first|so exciting|as you wish|i (?:do |really |truly )?appreciate|every option|high five"
+    r"|within my power|with (?:that|this|these|it|those|them)(?: in hand)?,? (?:i|we) (?:can|will)|(?:will|would|do"
+    r"|does|also|answers?|guess(?:es)?) help(?:s|ed)?\b|in one message|the sooner|(?:rough|approximate|round) \w+"
+    r"|worth a try|good (?:question|point|idea)|makes sense|my pleasure|good to know|lucky you|fair enough"
+    r"|to (?:get started|begin|start with)|sit (?:tight|back)|better news|as soon as (?:you|i)|it was (?:nice|great"
+    r"|lovely|good)|printed on|(?:sorry|apolog)|starts? with \w+[,.]|you (?:can|will) (?:find|see) (?:it|them|this)"
+    r"|means? a lot|thank)\b"
+)
+_WARNS = re.compile(
+    r"\b(?:can not be (?:\w+ )?(?:undone|reversed|changed|cancell?ed|withdrawn|revoked|recalled|modified|refunded"
+    r"|returned|reinstated|restored|stopped|recovered|combined|transferred|removed|added|amended)|irreversible|(?:is"
+    r"|are|be|become) (?:final|permanent|void|non-\w+)|(?:note|noting|aware|remember|reminder|mind) that|heads[- ]up"
+    r"|worth (?:knowing|noting|mentioning)|(?:bear|keep) in mind|be aware|(?:will|would|is|are|be) (?:also )?(?:lost"
+    r"|deleted|forfeited|wiped|erased|void)|only (?:be )?\w+ (?:only )?(?:once|one time)|(?:once|one time) (?:only"
+    r"|per)|non-?(?:refundable|changeable|returnable|transferable|reversible)|afterwards|no (?:way back|refund"
+    r"|going back)|not be able to|will not be (?:possible|able)|lose (?:your|the|any|all)|can only be|not (?:removed"
+    r"|refunded|covered|included|reversible))\b"
+)
+_RESULTS = re.compile(
+    r"\b(?:found|results?|where|stands?|status|shows?|tied to|look(?:s|ed)? like|currently|current|so far|history"
+    r"|holds?|contains?|have (?:on|in)|checked|through your|see|overview|available|options?)\b"
+)
+_THEY_CAN = re.compile(
+    r"^(?:good news[,:!]* )?(?!(?:i|we|you|it|that|this|so|if|once|then|when|as|which)\b)[^,;:]{3,60}\b(?:can"
+    r"|could) (?:take|have|do|see|fit|offer|go back|be (?:returned|refunded|exchanged|changed|moved|cancell?ed"
+    r"|booked))\b"
+)
+
+
+def warns(sentence: Sentence) -> bool:
+    """Whether, beside a proposal, it says what is to be borne in mind about it."""
+    return not sentence.question and _WARNS.search(sentence.plain) is not None
+
+
+def comments(sentence: Sentence) -> bool:
+    """Whether it only comments on the conversation: what is useful to know, what comes first, how things feel."""
+    return _COMMENT.search(sentence.plain) is not None
+
+
+def lists_results(sentence: Sentence) -> bool:
+    """Whether the list after it is of what was looked up."""
+    return _RESULTS.search(sentence.plain) is not None and _RECAP.search(sentence.plain) is None
+
+
 def states_fact(sentence: Sentence, *, values: int) -> bool:
     """Whether it states something that can be looked up, rather than a courtesy or an intention."""
     plain = sentence.plain
     identified = _IDENTIFIED.match(plain) and ": " not in plain
     if sentence.question or identified or _PROMISE.match(plain) or _is_trouble(sentence):
         return False
-    if _STRONG.search(plain) or _is_plain_fact(plain):
+    if _STRONG.search(plain) or _is_plain_fact(plain) or _THEY_CAN.match(plain):
         return True
     return values > 0 and (bool(_KEY_VALUE.match(sentence.plain)) or len(sentence.vocabulary) > 3)
 
@@ -119,7 +168,7 @@ def describes(sentence: Sentence) -> bool:
 def speaks_of_others(sentence: Sentence) -> bool:
     """Whether it says what those to whom a customer is handed over will do."""
     return sentence.plain.startswith(
-        ("they ", "the agent", "the team", "the specialist", "a human", "an agent", "someone")
+        ("they ", "she ", "he ", "the agent", "the team", "the specialist", "a human", "an agent", "someone")
     )
 
 
@@ -131,7 +180,7 @@ def is_recap(sentence: Sentence) -> bool:
         return False
     if _RECAP.search(plain):
         return True
-    return _OWN.search(plain) is None and not _is_plain_fact(plain)
+    return not (_OWN.search(plain) or _is_plain_fact(plain) or _STRONG.search(plain) or _THEY_CAN.match(plain))
 
 
 def _is_plain_fact(plain: str) -> bool:
@@ -145,6 +194,6 @@ def is_own(sentence: Sentence) -> bool:
     )
 
 
-def is_receipt(sentence: Sentence) -> bool:
-    """Whether, after a completed change, it only says what follows from it."""
-    return _FUTURE_RECEIPT.search(sentence.plain) is not None or _ASIDE.search(sentence.plain) is None
+def is_aside(sentence: Sentence) -> bool:
+    """Whether, after a completed change, it turns to something else than what follows from that."""
+    return _ASIDE.search(sentence.plain) is not None and _FUTURE_RECEIPT.search(sentence.plain) is None

@@ -3,6 +3,7 @@
 import re
 
 from simulators.understand.clauses import Sentence
+from simulators.understand.imperatives import asked_to_act, commands, ought
 from simulators.understand.words import listed
 
 _OUT_VERB = (
@@ -63,6 +64,10 @@ _BACK_TO_US = re.compile(
 
 def instructs(sentence: Sentence) -> bool:
     """Whether it asks for something to be done outside the chat or on the customer's device."""
+    if sentence.question and asked_to_act(sentence):
+        return True
+    if not sentence.question and (commands(sentence) or ought(sentence)) and not _BACK_TO_US.search(sentence.plain):
+        return True
     if sentence.vocabulary.isdisjoint(_OUT_GATE):
         return False
     if sentence.question:
@@ -81,4 +86,6 @@ def asks_to_do(sentence: Sentence) -> bool:
 
 def begins_instruction(sentence: Sentence) -> bool:
     """Whether it first asks for something to be done, whatever it then asks to be told."""
+    if not sentence.question and commands(sentence):
+        return True
     return not sentence.vocabulary.isdisjoint(_OUT_GATE) and _BEGINS_OUT.match(sentence.plain) is not None

@@ -10,6 +10,21 @@ _HUMAN = (
     r"|advisor|adviser|expert|support)"
 )
 _TRANSFER = re.compile(
+    rf"\byou (?:will|are|have)(?: now| be| being| been| shortly| just)* (?:passed|put|handed|moved|routed|redirected"
+    rf"|switched|referred)(?: over| through| on| across)?(?: now)? to\b|\b(?:colleague|specialist|supervisor|manager"
+    rf"|{_HUMAN})s?\b.{{0,30}} (?:is|are)(?: now)? (?:joining|taking over|stepping in|coming)\b"
+    rf"|\bhanding (?:you )?over\b|\blet me (?:get|fetch|grab|bring|find) (?:someone|somebody|my|a|an|our) .*(?:who"
+    rf"|for you|{_HUMAN})|\b(?:getting|fetching|grabbing) (?:my|a|an|our|you|someone)(?: \w+)? ?(?:{_HUMAN})|\b(?:i"
+    rf"|we) (?:have |am |are )?(?:now )?referr(?:ed|ing)"
+    r" (?:you|this|it|the \w+|your \w+) (?:on )?to (?:my|our|the|an?)\b|\b(?:putting|passing|moving|switching|beaming"
+    r"|sending|patching|bringing|taking|handing|directing) (?:you|this|it|your (?:chat|case|call|conversation|request)"
+    r"|the (?:chat|case|conversation|call|matter))(?: now| straight| right)? (?:through|over|across|on|up)\b(?! hold"
+    r"| to us)|\b(?:i|we)(?: will| have| had| am| are| shall| now|'ve)*(?: now| just| also)* (?:put|pass(?:ed)?"
+    r"|hand(?:ed)?|moved?|patch(?:ed)?|switch(?:ed)?|bring|brought|sen[dt]|giv(?:e|en))(?: now)? (?:you|this|it"
+    r"|your \w+|our \w+|the"
+    rf" (?:chat|case|conversation|call|matter))(?: now| straight| right)?(?: through| over| across| on"
+    rf"| up)?(?: now)? (?:to|with) (?:an?|my|our|the|one of)(?: \w+){{0,3}} {_HUMAN}s?\b|\b(?:bringing|pulling|looping"
+    rf"|roping|calling) in (?:an?|my|our|the|one of)(?: \w+){{0,2}} {_HUMAN}s?\b|"
     r"\b(?:transferring|connecting|escalating|handing|routing|forwarding|passing|redirecting) (?:you|this|your"
     r"|the (?:chat|case|conversation|call|matter))\b|\b(?:i|we) (?:will|(?:am|are)(?: now| just| also)* going to|have"
     r"|shall|need to|will need to|have to|will have to|must|am|would need to)(?: now| just| already| also| be"
@@ -26,28 +41,46 @@ _TRANSFER = re.compile(
     r"|take it from here|be with you|join)|\b(?:human|live) agent (?:is now|has been|is going to)\b"
     r"|\btransfer(?:ring)? you (?:now|to)\b|\b(?:human|live) agent will (?:be with|assist|help|take|join)\b"
 )
+_SUPPOSING = re.compile(
+    r"^(?:if|should|in case) (?:you|my|any|at)\b.*\b(?:agent|human|person|colleague|adviser|advisor|specialist)\b"
+)
 _TRANSFER_GATE = listed(
-    "transferring connecting escalating handing routing forwarding passing redirecting transfer connect",
-    "passed escalate hand route forward pass put get transferred connected escalated forwarded handed agent",
-    "colleague specialist supervisor representative advisor",
+    "transferring connecting escalating handing routing forwarding passing redirecting transfer connect escalate route",
+    "forward pass transferred connected escalated forwarded passed handed routed redirected referred referring putting",
+    "moving beaming patching patch bringing looping roping agent agents colleague specialist supervisor representative",
+    "advisor adviser human live manager team department expert through over joining someone somebody person",
 )
 _ASK_MORE = re.compile(
     r"\b(?:anything (?:else|more|further|i can|you|at all|other)|(?<!or )something else|is there another|any (?:other"
     r"|further|additional|more|specific)? ?(?:questions?|concerns?|requests?|issues?|help|assistance|needs?|queries"
-    r"|changes you)|what (?:other|further|else) \w+ (?:would|do|can|may)|what else|how else|(?:how|what) (?:can|may"
-    r"|could|might|would you like|do you need)(?: i| we| me)?(?: to)? ?(?:help|assist|do (?:for you )?today"
-    r"|do for you|be of)|any (?:other|additional|further|more) (?:items?|changes?|products?|things?|modifications?"
-    r"|orders?)|what (?:can|may) i do|how may i|what brings you|(?:may|can|could) i (?:help|assist)\b|(?:will|would"
-    r"|is) that (?:be )?(?:all|everything)\b|of (?:service|assistance)\b|what would you like to (?:know|discuss|ask"
-    r"|talk)|(?:how|what) (?:would you|you would) like (?:to (?:do|proceed|continue|move forward)|help|assistance"
-    r"|me to do)(?: today| next)?\b|other (?:ways?|questions?|things?) (?:i|you|we)|need (?:any )?(?:more|further"
-    r"|additional|other) (?:help|assistance|information|details)|(?:any|have|need|with) (?:more|further) (?:questions"
-    r"|assistance)|(?:i am|we are) here to (?:help|assist)|what do you need (?:help|assistance)"
-    r"|questions? or concerns?|(?:please )?feel free to ask|just let me know[.!]*$|tell me how i can)\b"
+    r"|changes you)|what (?:other|further|else) \w+ (?:would|do|can|may)|what else(?! (?:was|were|is|did|has|went)\b)"
+    r"|how else|(?:how|what) (?:can|may|could|might|would you like|do you need)(?: i| we| me)?(?: to)? ?(?:help|assist"
+    r"|do (?:for you )?today|do for you|be of)|any (?:other|additional|further|more) (?:items?|changes?|products?"
+    r"|things?|modifications?|orders?|points?|matters?|loose|topics?|business|bits|worries|quer\w+|requests?|needs?"
+    r"|jobs?)|nothing else (?:you|i)\b|all ears (?:if|for)|fire away|shoot[!.]|what(?: else)? (?:can|may|shall|could"
+    r"|might|should) (?:i|we) (?!ship|send|put|use|call|enter|write|book|order|change|cancel"
+    r"|refund)(?:[\w-]+ ){1,4}(?:for you|today|next|together|you with|this (?:fine )?\w+)\b|what (?:are"
+    r"|were) you (?:hoping|looking|trying|wanting|wishing) to (?:sort|do|get (?:done|sorted)|achieve|accomplish|talk"
+    r"|discuss)|how (?:can|may|could|might) (?:i|we) (?:be|make|brighten|serve|sort|look after)\b"
+    r"|what is (?:on your mind|up(?=\?)|the matter(?=\?))|what (?:can|may) i do|how may i|what brings you|(?:may|can"
+    r"|could) i (?:help|assist)\b|(?:will|would|is) that (?:be )?(?:all|everything)\b|of (?:(?:further|any|more"
+    r"|additional|other) )*(?:service|assistance|help)\b|what would you like to (?:know|discuss|ask|talk)|(?:how"
+    r"|what) (?:would you|you would) like (?:to (?:do|proceed|continue|move forward)|help|assistance"
+    r"|me to do)(?! (?:with|about|in|on)\b)(?: today| next)?\b|other (?:ways?|questions?|things?) (?:i|you|we)"
+    r"|need (?:any )?(?:more|further|additional|other) (?:help|assistance|information|details)|(?:any|have|need"
+    r"|with) (?:more|further) (?:questions|assistance)|(?:i am|we are) here to (?:help|assist)"
+    r"|what do you need (?:help|assistance)|questions? or concerns?|(?:please )?feel free to ask"
+    r"|just let me know[.!]*$|tell me (?:how|what) i can)\b"
 )
 _ASK_GATE = listed(
     "anything something any what how other more further here questions question know ask all everything help assist",
 )
+_READY = re.compile(r"\b(?:i am|we are) here to (?:help|assist)\b")
+_INVITING = listed(
+    "if let know free feel happy glad here just please should ask ears tell away say give shout hesitate available",
+    "disposal shoot help assist assistance may",
+)
+"""Of these, a statement that invites to say more has one; otherwise "anything" is a word like others."""
 _LATER = re.compile(
     r"\b(?:in (?:the )?future|future|again|any ?time|later|down the (?:road|line)|next time|comes? up(?! today)"
     r"|always here|come back|down the|reach (?:back )?out|contact us|get in touch|hesitate|chat again|back with us"
@@ -57,60 +90,95 @@ _FUTURE = re.compile(
     r"\b(?:in (?:the )?future|again|any ?time|later|down the (?:road|line)|next time|always here|come back|(?:reach"
     r"|contact|write|message|call)\w* (?:\w+ )?(?:back|again))\b"
 )
+_OCCASION = (
+    r"(?:day|evening|night|weekend|week|afternoon|morning|trips?|flights?|journey|vacation|holidays?|stay|time|one"
+    r"|ahead|purchase|order|shopping|device|item|new|rest|ride|travels?|birthday|party|christmas|easter|summer|return)"
+)
+_PLEASANT = r"(?:good|nice|great|lovely|pleasant|wonderful|fantastic|fab|safe|happy|smooth|super|cracking|blessed)"
 _BYE = re.compile(
-    r"\b(?:good ?bye|bye|farewell|take care|safe travels?|happy travels|bon voyage|see you(?= (?:soon|later|next"
-    r"|again|then|there|around|on board)|[.!]|$)|stay safe|best of luck|all the best|so long|cheers)\b|\b(?:have"
-    r"|enjoy) (?:a|an|the rest of|your)(?: \w+){0,5} ?(?:day|evening|night|weekend|week|afternoon|morning|trip|flight"
-    r"|journey|vacation|holiday|stay|time|one|ahead|purchase|order|shopping|device|item|new)\b|\bwish(?:ing)? you\b"
-    r"|\b(?:hope|hoping) you (?:enjoy|have)\b|\bit (?:was|has been) (?:(?:a|my) pleasure|(?:nice|great|lovely"
-    r"|good) (?:\w+ing))\b|\bglad (?:i|we) could (?:help|assist)\b|\bhappy (?:shopping|flying|travel)|\bthank(?:s"
-    r"| you) for (?:choosing|being a|shopping|flying|banking|your (?:business|loyalty))"
+    r"\b(?:good ?bye|bye|farewell|take care(?! of)|bon voyage|see you(?= (?:soon|later|next|again|then|there|around"
+    r"|on board|in|at|on)\b|[.!]|$)|stay (?:safe|well|warm|dry|cool|healthy)|best of luck|good luck|all the best"
+    r"|so long|cheers|cheerio|ta-?ta|ta-?ra|see ya|get well|feel better|sleep (?:well|tight)|rest up|safe home"
+    r"|have fun|welcome you (?:aboard|back|on board|again)|(?:thanks|thank you) for chatting|toodle-?oo|toodles|ciao"
+    r"|laters|catch you later|(?:until|till) (?:next time|we meet)|over and out|mind how you go|take it easy|god bless"
+    r"|sweet dreams|(?:best|kind|kindest|warm|warmest) (?:regards|wishes)|(?:speak|talk|chat) soon|night night"
+    r"|nighty night|yours (?:sincerely|faithfully|truly)|(?:hugs|xoxo)|(?:safe|happy|pleasant|smooth) (?:travels?"
+    r"|journey|onward|trip|flight|landings|drive|travelling)"
+    rf"|(?!good (?:day|evening|morning|afternoon|one|time)\b){_PLEASANT} {_OCCASION}(?: home| to you(?: all)?"
+    rf"| ahead)?(?=[!.,]|$)"
+    r")\b|^(?:and )?(?:good (?:day|evening) to you|good night)\b|^later[!.]"
+    rf"|\b(?:(?<!i )(?<!we )(?<!you )have|enjoy) (?:(?:a|an|the rest of|the)(?: [\w'-]+){{0,5}} ?"
+    rf"|{_PLEASANT} (?:and \w+ )?){_OCCASION}\b|^(?:and |then |please |so |do )?enjoy (?:your|the|every|it|yourself"
+    rf"|them|that|all)\b"
+    r"|\bwish(?:es|ing)? (?:you|a|an|nice|good|happy|everyone|the both|both of you)\b|\b(?:hope|hoping) you (?:enjoy"
+    r"|have)\b|\b(?:it )?(?:was|is|has been) (?:(?:a|my|our|an|such a) )?(?:real |great |true |absolute "
+    r"|sheer )?(?:pleasure|privilege|honou?r|joy|delight)\b(?! to (?:meet|have you with us today))|\bit (?:was"
+    r"|has been) (?:nice|great|lovely|good|fun) (?:\w+ing|to)\b|\bglad (?:i|we) could (?:help|assist)\b"
+    r"|\bhappy (?:shopping|flying|travel|reading|gaming|cooking|gardening|baking|streaming|riding|camping|hiking"
+    r"|running|listening|playing)|\blook(?:ing)? forward to (?:seeing|welcoming|serving|having|hosting|meeting"
+    r"|your (?:visit|next))|\bthank(?:s| you) for (?:choosing|calling(?! (?:to|about|in))|visiting|being a|shopping"
+    r"|flying|banking|travel\w+|staying with|riding|your (?:business|loyalty|custom))"
 )
 _GLAD = re.compile(r"\b(?:glad|happy) (?:i|we) could (?:help|assist)\b|\bglad (?:to|i was able to) (?:help|assist)\b")
 _BYE_GATE = listed(
     "goodbye good-bye bye bye-bye good farewell take safe happy bon see stay best all cheers have enjoy wish wishing",
-    "hope hoping pleasure glad thank thanks so",
+    "wishes hope hoping pleasure glad thank thanks long cheerio tata ta-ta tara ta-ra ya toodle-oo toodles ciao later",
+    "laters catch soon next meet go easy god sweet well better sleep rest fun welcome chatting regards yours hugs xoxo",
+    "night luck privilege honour honor joy delight forward nice great lovely pleasant wonderful fantastic smooth fab",
+    "super cracking out",
 )
 _META = re.compile(
-    r"\b(?:(?:as|am|are|being|just|only) an ai\b|ai (?:language )?(?:model|assistant|agent|system|chatbot)"
-    r"|language model|llm|i am (?:just |only )?(?:an? )?(?:automated|virtual|digital|bot|chatbot|robot|machine"
-    r"|computer)|virtual (?:assistant|agent)|chatbot|system prompt|(?:ignore|disregard|forget|override|bypass|reveal"
-    r"|repeat|print) (?:all |any |your |the |my |previous |prior |above |those )*(?:instructions?|prompts?|rules"
-    r"|guidelines|programming|directions)|(?:my|these|previous|prior|hidden|internal|secret) (?:instructions|prompts?"
-    r"|programming|guidelines)|simulat(?:ion|ed|or)|role-?play\w*|(?:this is|in) a test\b|test (?:scenario"
-    r"|environment|case|mode)|being tested|being evaluated|evaluation|benchmark|stop ?(?:word|token|sequence|phrase)"
-    r"|jailbreak|you are (?:actually )?(?:a|an) (?:simulated|ai|language|test)|(?:training|ground truth) data"
-    r"|user simulator)\b|#{2,}\s?\w+\s?#{2,}|\b(?:say|repeat|type|write|output|respond with|reply with|reply|send"
-    r"|enter|saying)(?: the)?(?: word| phrase| token| message)?(?: exactly)?:? [\"'\u201c`#*]*(?:stop|exit|quit"
-    r"|terminate|end(?: conversation| chat)?|done|transfer|end_of_\w+|finished"
-    r"|task complete)[\"'\u201d`#*]*(?=[\s.!?,]|$)"
+    r"\b(?:(?:as|am|are|being|just|only) an ai\b|i am [\w ,-]{1,25}\ban ai\b|(?:type|say|write|enter) the word"
+    r"|ai (?:language )?(?:model|assistant|agent|system|chatbot)|language model|llm|(?:automated|virtual|digital"
+    r"|artificial) (?:assistant|agent|helper|system)|(?:store|shop|company|bank|airline|hotel)'s (?:chat)?bot"
+    r"|talking (?:to|with) (?:a|an) (?:bot|machine|computer|robot)|i am (?:just |only )?(?:an? )?(?:computer program"
+    r"|automated|virtual|digital|bot|chatbot|robot|machine|computer)|virtual (?:assistant|agent)|chatbot|system prompt"
+    r"|(?:ignore|disregard|forget|override|bypass|reveal|repeat|print) (?:all |any |your |the |my |previous |prior "
+    r"|above |those )*(?:instructions?|prompts?|rules|guidelines|programming|directions)|(?:my|these|previous|prior"
+    r"|hidden|internal|secret) (?:instructions|prompts?|programming|guidelines)|simulat(?:ion|ed|or)|role-?play\w*"
+    r"|(?:this is|in) a test\b|test (?:scenario|environment|case|mode)|being tested|being evaluated|(?:an|this|under"
+    r"|our|of) evaluation|benchmark|(?<!your )(?:instructions|rules|prompt) (?:that )?i (?:have been|was|am"
+    r"|were) given|i am (?:just |only |a piece of |made of )*(?:software|code|a program|an algorithm|circuits"
+    r"|silicon)\b|i am not (?:a|an actual) (?:human|person|real)|stop ?(?:word|token|sequence|phrase)|jailbreak"
+    r"|you are (?:actually )?(?:a|an) (?:simulated|ai|language|test)|(?:training|ground truth) data|user simulator)\b"
+    r"|#{2,}\s?\w+\s?#{2,}|\b(?:say|repeat|type|write|output|respond with|reply with|reply|send|enter"
+    r"|saying)(?: the)?(?: word| phrase| token| message)?(?: exactly)?:? [\"'\u201c`#*]*(?:stop|exit|quit|terminate"
+    r"|end(?: conversation| chat)?|done|transfer|end_of_\w+|finished|task complete)[\"'\u201d`#*]*(?=[\s.!?,]|$)"
 )
 _META_GATE = listed(
-    "ai model llm bot chatbot automated virtual digital robot machine computer instructions instruction prompt prompts",
-    "simulation simulated simulator roleplay role-play role-playing test tested evaluated evaluation benchmark",
-    "jailbreak programming rules guidelines stop stopword",
+    "software code program algorithm circuits silicon human person ai model llm bot chatbot automated virtual",
+    "digital robot machine computer instructions instruction prompt prompts simulation simulated simulator",
+    "roleplay role-play role-playing test tested evaluated evaluation benchmark jailbreak programming rules",
+    "guidelines stop stopword",
 )
 _SAY = listed("say repeat type write output respond reply send enter saying")
 _STOP = listed("exit quit terminate end done transfer finished complete end_of_conversation end_of_chat")
 _WAIT = re.compile(
-    r"\b(?:(?<!within )(?<!in )(?<!for )(?<!about )(?<!after )(?<!take )(?<!takes )(?<!wait )(?<!half )(?<!waiting"
-    r" )(?:one|just a|a|just one|give me a|allow me a|another"
-    r"|(?<!within )(?<!in )(?<!for )(?<!about )(?<!after )(?<!take )a few)(?: quick| brief| few)? (?:moments?"
-    r"|seconds?|minutes?|sec)(?= (?:please|while|to|and|as|so)\b|[.,!\u2026]|$)|i am on it|(?:will|should) (?:just "
-    r"|only )?take (?:just |only )?(?:a|one) (?:second|moment|minute|sec)|put you on (?:a )?(?:brief |short )?hold"
-    r"|please (?:wait|stay on|hold|stand by|bear with|be patient)|hold on(?! (?:the|your|this|that|it|any|all"
-    r"|both)\b)|hang on|hang tight|bear with me|stand by|give me (?:a|just|one)|(?:^|please |, "
-    r"|so )allow me to (?!explain|clarify|summari)|while i (?:check|look|process|verify|pull|work|review|transfer|get"
-    r"|retrieve|find|search|do|connect|locate|complete|make))\b"
+    r"\b(?:(?<!within )(?<!in )(?<!for )(?<!about )(?<!after )(?<!take )(?<!takes )(?<!wait )(?<!half )(?<!waiting "
+    r")(?:one|just a|a|just one|give me a|allow me a|another|(?<!within )(?<!in )(?<!for )(?<!about )(?<!after "
+    r")(?<!take )a few)(?: quick| brief| few)? (?:moments?|seconds?|minutes?|sec)(?= (?:please|while|to|and|as|so)\b"
+    r"|[.,!\u2026]|$)|i am on it|(?:will|should) (?:just |only )?take (?:just |only )?(?:a|one) (?:second|moment"
+    r"|minute|sec)|put you on (?:a )?(?:brief |short )?hold|(?:please|kindly)(?: just| do)? (?:wait|stay (?:on|with|in"
+    r"|here|connected)|hold(?! (?:down|the))|stand by|bear with|be patient|keep (?:waiting|this (?:chat|window))"
+    r"|remain|do not (?:close|leave|go|hang up)|give (?:me|us) (?:a|one|just|two))|^(?:i am )?on it\b|two secs|(?:^"
+    r"|[,;] |and |so )(?:stay (?:with me|right there|tuned|put|here|on the line)|sit tight|do not (?:go anywhere"
+    r"|hang up)|back in a (?:jiffy|tick|sec\w*|mo\w*|flash)|two ticks|wait a (?:bit|little|moment)|(?:one"
+    r"|half a) (?:tick|mo|jiffy))|hold on(?! (?:the|your|this|that|it|any|all|both)\b)|hang on(?! to)|hang tight"
+    r"|bear with me|stand by|give me (?:a|just|one|two|some)|(?:^|please |, |so )allow me to (?!explain|clarify"
+    r"|summari)|while i (?:check|look|process|verify|pull|work|review|transfer|get|retrieve|find|search|do|connect"
+    r"|locate|complete|make))\b"
 )
 _WAIT_GATE = listed(
-    "moment moments second seconds minute minutes sec wait hold hang bear stand stay while allow give on"
+    "moment moments second seconds minute minutes sec wait hold hang bear stand stay while allow give on sit keep",
+    "remain close leave go jiffy tick ticks mo flash waiting",
 )
 _WILL_DO = re.compile(
     r"\b(?:(?:i|we) (?:will|am going to|are going to|am about to)(?: now| just| first| also| quickly| immediately"
-    r"| go ahead and| then| proceed to| start by| begin by| be)* (?P<verb>put (?:in|through)|get (?:that|this|it|them"
-    r"|those) (?:\w+ed|done|sorted|started|going)|\w+)|(?<!not )let me (?:just |quickly |first |now |go ahead and "
-    r"|also )*(?P<let>\w+)|(?:i|we) (?:am|are)(?: now| currently| just| still| already| also)* (?P<ing>\w+ing)\b)"
+    r"| go ahead and| then| proceed to| start by| begin by| be)* (?P<verb>put (?:in|through)|have a (?:\w+ )?(?:look"
+    r"|peek|dig|check)|get (?:that|this|it|them|those) (?:\w+ed|done|sorted|started|going)|\w+)"
+    r"|(?<!not )let me (?:just |quickly |first |now |go ahead and |also )*(?P<let>have a (?:\w+ )?(?:look|peek|dig"
+    r"|check)|\w+)|(?:i|we) (?:am|are)(?: now| currently| just| still| already"
+    r"| also)* (?P<ing>having a (?:\w+ )?(?:look|peek|dig|check)|\w+ing)\b)"
 )
 _DOING = re.compile(
     r"^(?:(?:got it|okay|ok|sure|great|alright|right|now)[,.! ]+)*(?:checking|looking|pulling|processing|searching"
@@ -124,11 +192,14 @@ _NOT_DOING = listed(
     "transferring connecting escalating handing sorry seeing showing looking_forward going having asking",
     "encountering experiencing writing talking afraid hoping unable missing get put respond answer hear await"
     " send receive",
+    "leave putting passing moving beaming patching bringing be_honest remain trust hope look_forward stick",
 )
 _CONDITION = re.compile(
     r"\b(?:if|once|when|after|as soon as|until|unless|upon|should you|before|whenever)\b|\bneed(?:s)? to\b"
 )
-_WHETHER = re.compile(r"\b(?:see|check|find out|verify|know) if\b")
+_WHETHER = re.compile(
+    r"\b(?:see|check|find out|verify|know) if\b|\bone after (?:another|the other)\b|\bright after (?:this|that)\b"
+)
 
 _FILLER = re.compile(
     r"^(?:(?:hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|dear|welcome)(?: there| again"
@@ -152,14 +223,20 @@ def transfers(sentence: Sentence) -> bool:
         bool(sentence.vocabulary & _TRANSFER_GATE)
         and not sentence.question
         and _TRANSFER.search(sentence.plain) is not None
+        and _SUPPOSING.search(sentence.plain) is None
     )
 
 
 def asks_more(sentence: Sentence) -> bool:
     """Whether it invites the customer to say more, here and now."""
-    if not sentence.vocabulary & _ASK_GATE:
+    if not sentence.vocabulary & _ASK_GATE or (not sentence.question and sentence.vocabulary.isdisjoint(_INVITING)):
         return False
     return _ASK_MORE.search(sentence.plain) is not None and not _FUTURE.search(sentence.plain)
+
+
+def is_ready(sentence: Sentence) -> bool:
+    """Whether it says no more than that the agent is there to help."""
+    return _READY.search(sentence.plain) is not None and _ASK_MORE.search(_READY.sub(" ", sentence.plain)) is None
 
 
 def puts_off(sentence: Sentence) -> bool:

@@ -1,91 +1,20 @@
-"""Rules for CONFIRM and OFFER: what is put to the customer to agree to or to choose from."""
+"""Rules for OFFER: alternatives that are put to the customer to choose from."""
 
 import re
-from collections.abc import Callable
 
 from simulators.understand.clauses import Sentence
 from simulators.understand.words import listed
 
-_THIS = (
-    r"(?:this|that|these|those|it|everything|all(?: of)? (?:this|that|the above)|the (?:above|following|details?"
-    r"|information|summary|changes?|plan|itinerary)(?: above| below)?)"
-)
-_GOOD = (
-    r"(?:correct|right|okay|ok|good|accurate|fine|acceptable|alright|all right|in order|agreeable|suitable"
-    r"|what you (?:want|would like|had in mind|need|were looking for))"
-)
-_GO = r"(?:proceed|go ahead|continue|move forward|go forward|move ahead|carry on|start|finali[sz]e|complete)"
-CONFIRM_QUESTION = re.compile(
-    r"\b(?:would you (?:also |still |then |rather )?(?:like|want|prefer) (?:me|us) to|do you (?:want|wish"
-    r"|need)(?: for)? (?:me|us) to|shall (?:i|we)|should (?:i|we)|"
-    rf"(?:may|can|could) (?:i|we) (?:{_GO}|have your (?:confirmation|approval|permission|consent|go-ahead"
-    rf"|ok)(?! (?:number|code|id)))|(?:is|are|does|do) {_THIS} (?:\w+ )?(?:{_GOOD}|look|looks|sound|sounds|work|works"
-    rf"|match|seem)(?! (?:now|again|properly|correctly|any))|(?:looks?|sounds?) {_GOOD}|is (?:that|this"
-    rf"|it) (?:all )?{_GOOD}|do you (?:confirm|agree|accept|consent|approve|authori[sz]e|wish to|want to"
-    rf"|still want to)|"
-    r"(?:that )?you are (?:okay|ok|fine|happy|comfortable|good|alright) with|are you (?:sure|ok|okay|happy"
-    r"|comfortable|fine|ready|good|certain)|(?:would|will) (?:that|this"
-    rf"|it) (?:be {_GOOD}|work)|would you (?:still |also |then )?(?:like|want|prefer|wish) to|would you like (?:this"
-    rf"|that|the|a|an|it|your)|"
-    r"do i have your|can you (?:please )?confirm (?:that|if|whether|this|these|the (?:above|following|details"
-    r"|changes?))|could you (?:please |kindly )?confirm (?:that|if|whether|this|these|you(?! r)|the (?:above"
-    r"|following|details|changes?))|"
-    rf"ready to {_GO}|good to go|all (?:good|correct)|ready for me to|(?<!you )want me to|(?:okay|ok|fine|good"
-    r"|alright) with (?:you|that)|is it (?:ok|okay|all right|alright|fine) (?:if|to|for|with)|how (?:does|do"
-    r"|would) (?:that|this|it|these) (?:sound|look)|do you confirm)\b|\bif you (?:would )?(?:like|want|wish)\?"
-    r"|^(?:interested|deal|all right|may i|shall i)\?|\bwould that be (?:okay|ok|fine|alright|all right|good)"
-    r"|^(?:do you )?want (?:it|that|this|one|them)\?|^(?:please )?confirm\?|\b(?:can|could|may|shall|should) i\?$"
-    r"|\b(?:yes/no|yes or no|y/n)\b|, (?:correct|right|okay|ok|yes)\?|\b(?:correct|right|ok|okay|confirmed"
-    rf"|(?<!before i )(?<!before we ){_GO})\?"
-)
-CONFIRM_PLEA = re.compile(
-    r"\b(?:reply|respond|type|say|answer|confirm|write|message|enter|saying|replying"
-    r"|responding)(?: back)?(?: to me)?(?: with| by (?:saying|replying|typing|responding))?(?: a| an)?(?: simple"
-    r"| explicit)? "
-    rf"[\"'\u201c(]*(?:yes|confirm|ok|okay|y|go ahead|i confirm|proceed|agree)\b"
-    r"|\b(?:just |please |simply )?(?:say the word|give (?:me|us) the (?:word|nod|green light))\b|^\W*(?:yes/no"
-    r"|yes or no|y/n)\W*$|\b(?:let me know|tell me|advise|indicate) (?:if|whether) (?:you (?:would like|want|wish"
-    r"|are ready|agree|approve|confirm|are happy|are okay|are ok|accept|consent)"
-    rf"(?: for)?(?: me| us)?(?: to| with)? ?(?:{_GO}|this|that|it|the|these)?|{_THIS} (?:is|are|looks?|sounds?"
-    rf"|works?)|i (?:should|can|may) {_GO})"
-    r"|\b(?:once|when|after|as soon as|if) (?:you|i)(?: have)?(?: can)? (?:confirm(?:ed)?|approve|agree"
-    r"|receive your (?:confirmation|approval|yes)|get your (?:confirmation|approval|yes|go-ahead)"
-    r"|have your (?:confirmation|approval|yes|go-ahead|ok|okay)|give me the go-ahead|say yes)\b"
-    rf"|\b(?:upon|with|after) your (?:confirmation|approval|go-ahead|consent|yes)\b"
-    r"|\b(?:need|require|await|awaiting|waiting for|like)(?: to (?:get|have|obtain|receive))? (?:your "
-    r"|an? )?(?:explicit |final |clear |simple )*(?:yes|confirmation|approval|consent|go-ahead|authori[sz]ation"
-    r"|permission)\b(?! (?:number|code|id|email|details|of (?:your|the) (?:name|email|address|date|phone|zip"
-    r"|postcode)))|\b(?:give|grant|provide)(?: me)?(?: with)? (?:your|the|an?) (?:explicit |final "
-    r"|clear )*(?:go-ahead|approval|confirmation|consent|permission|yes|okay)\b(?! (?:number|code|id|email))"
-    r"|\bif you are (?:happy|okay|ok|fine|comfortable|satisfied|good) with\b|\b(?:a )?(?:simple"
-    r"|quick) [\"'\u201c]?yes\b"
-)
-_PLEA_GATE = listed(
-    "confirm confirmed confirmation approve approval yes agree consent go-ahead proceed ok okay know tell advise",
-    "indicate authorization authorisation permission happy fine comfortable satisfied good y accept ahead say saying",
-    "word nod light yes/no y/n no",
-)
-_PLEASE_CONFIRM = re.compile(
-    r"\b(?:please|kindly|just|can you|could you|need you to|ask you to|like you to|must|to proceed,?|to continue,?"
-    r"|you)(?: please| kindly| also| explicitly| first)* (?:confirm|approve|verify)\b(?P<rest>.*)"
-)
-_ASKS_WHAT = re.compile(
-    r"^[ :]*(?:\w+ me )?(?:which|what|how|where|when|who|why|your\b(?! (?:decision|choice to|intention|agreement"
-    r"|consent|approval|request|wish|cancellation|order|booking|selection|changes?))|the (?:reason|email|name|zip"
-    r"|number|phone|spelling|order (?:number|id)|card|last|date|address)|in which|for which)"
-)
-_ONLY_IF = re.compile(
-    r"^(?:if|should) you(?: would)? (?:like|want|wish|prefer|need|ever|have|decide"
-    r"|change)\b.*?,? (?:please )?(?:just |feel free to )?(?:let me know|tell me)\b(?! if)"
-)
-
-_WH = re.compile(r"\b(?:which|what|how|where|when|who|why|whose)\b")
 _ALTERNATIVES = re.compile(
-    r"\b(?:would you (?:like|prefer|rather)|whether you (?:would )?(?:like|prefer|want)|(?:do|did) you (?:want|prefer"
-    r"|wish|need)|should (?:i|we|it|the|this|that)|shall (?:i|we)|are you (?:after|looking for|interested in)"
-    r"|how would you like)\b.* or \b(?!not\b|something else\b|anything\b|if\b)"
+    r"\b(?:would you (?:like|prefer|rather|sooner|take)|whether you (?:would )?(?:like|prefer|want)|(?:do"
+    r"|did) you (?:want|prefer|wish|need)|should (?:i|we|it|the|this|that)|shall (?:i|we)|are you (?:after|looking for"
+    r"|interested in)|how would you like)\b.* or \b(?!not\b|something else\b|anything\b|if\b)"
     r"|\bwhich\b[^?]*[,:\u2014-] (?!and\b).* or \b(?!something else\b)| or .*\b(?:you (?:want|would like|prefer|mean"
     r"|need)|suits?(?: you)?(?: better| best)?|better|works? (?:better|best)(?: for you)?)\W*$"
+)
+_OF_THE_PAST = re.compile(
+    r"\b(?:which|what) (?:\w+ ){0,3}(?:did you|have you|had you|were you|was it|is it that you)\b"
+    r"|\bwhich day\b.*\bdo you prefer|\byes or no\b"
 )
 _CLOSED_OR = re.compile(
     r" or (?:not|no|would you like to (?:make|change)|do you (?:have|need)|is there|are there|if|any|something"
@@ -107,89 +36,133 @@ _OPTIONS = re.compile(
     r"|as a (?:\w+ )?(?:gesture|courtesy|exception),? (?:i|we) can|^(?!.*\b(?:what|which|how)\b).*(?:would"
     r"|do) you (?:\w+ )*instead|whether you (?:would )?(?:like|want|prefer)\b.* or )"
 )
+_EITHER_WAY = re.compile(
+    r"(?:^|[,:;.\u2013\u2014-] |\b(?:so|and|but|then|alternative|instead|well) )(?:what )?(?:i|we|you|it|they|he"
+    r"|she)(?: also| still| then)? (?:can|could|may|might|(?:would|will) be able to|are (?:free|welcome"
+    r"|at liberty) to)(?: also| either| still| instead)? (?!not\b|only\b|help|assist|look|see\b|check|find|answer"
+    r"|support|verify|locate|name\b|tell|use (?:either|your)|share|give me|provide|confirm|take\b.*\bto \d"
+    r"|be )\w.{2,200}?,? or (?:else |just |simply |otherwise |out |even |instead |to |you (?:can|could) |i (?:can"
+    r"|could) |we (?:can|could) )*(?!more|less|so\b|not\b|later|say\b|any|other|earlier|after|before|two\b|three\b|\d"
+    r"|if\b|the like|both|equal|higher|lower|older|newer)[a-z]+ [\w\u00a3$\u20ac]|\(?\b(?:a|i|1)\) .*\(?\b(?:b|ii"
+    r"|2)\) |^in the alternative\b|; otherwise (?:i|we|you) (?:can|could|may)\b"
+)
+_ENUMERATED = re.compile(
+    r"(?:^|[ :])\(?(?:a|i|1)\) .*[ ,;]\(?(?:b|ii|2)\) .*(?:\bor\b|\?|\(?(?:c|iii|3)\) )|\b(?:one|an?"
+    r"|the first) (?:possibility|option|alternative|choice|way|route) (?:is|would be)\b.*\b(?:another|the other"
+    r"|the second|a second)\b|\b(?:your|the) (?:choice|call|pick)(?: is yours)?: .* or \b|\b(?:pick|choose"
+    r"|select) (?:one|any|between)\b.*[:,].* or \b"
+)
+_THIS_OR_THAT = re.compile(
+    r"^(?:(?:and|so|then|now|okay|ok|well)[, ]+)?(?!(?:is|are|was|were|did|does|do|has|have|had|what|who|when|where"
+    r"|why|how|can|could|may|would|will|any|if|you|your|same|which|i|we|it)\b)(?![^?]*\b(?:your|anything|something|not"
+    r"|no|is|are|do|does|did|was|were|have|has|right)\b)[^?,:;]{2,70} or [^?]{2,70}\?|^(?:[\w' ]{2,30}, )?(?:should"
+    r"|shall|would|can) (?:he|she|they|the \w+|we|i|it) [^?]+ or [^?]+\?|^(?:[\w' ]{2,30}, )?would you (?:take|go for"
+    r"|sooner|rather|settle for|accept|be after) [^?]+ or [^?]+\?"
+)
+_OPTIONS_GATE = listed(
+    "options option alternatives alternative choices possibilities solutions ways either or alternatively choose pick",
+    "select which instead place offer suggest about consider gesture courtesy exception whether these those following",
+    "also do",
+)
 _HUMAN = (
     r"(?:human|live|agent|representative|specialist|supervisor|manager|person|team|department|colleague|advisor"
     r"|support)"
 )
 _PROPOSES_TRANSFER = re.compile(
-    r"\b(?:would you like|do you want|shall i|should i|(?:i|we) can(?! not)|can i|may i|i could|(?:am|be) (?:happy"
-    r"|glad) to|if you (?:would )?(?:like|prefer|want|wish),?|like me to|want me to|let me know if you)\b"
-    rf"[^,;]*\b(?:(?:transfer|connect|escalate|hand|refer|forward)(?:red|ed|d)?\b.*\b(?:{_HUMAN}|you|this)|(?:speak"
-    rf"|put|talk|get|have)\b.*\b(?:{_HUMAN}|you through))\b"
+    r"\b(?:would you (?:like|rather|prefer)|do you (?:want|prefer)|shall i|should i|(?:i|we) can(?! not)|can i|may i"
+    r"|i could|(?:am|be) (?:happy|glad) to|if you (?:would )?(?:like|prefer|want|wish),?|like me to|want me to"
+    r"|let me know if you|is it (?:ok|okay|fine|alright|all right) (?:if|for me)|(?:ok|okay|happy|fine|alright) (?:if"
+    r"|for me|to)|mind if)\b"
+    rf"[^,;]*\b(?:(?<!the )(?<!a )(?:transfer|connect|escalate|refer|forward)(?:red|ed|d)?\b.*\b(?:{_HUMAN}s?|you"
+    rf"|this)|(?:hand|pass)(?:ed)? (?:you|this|it|the|your)\b.*\b(?:{_HUMAN}s?|over)|(?:speak|put|talk|get"
+    rf"|have)\b.*\b(?:{_HUMAN}s?|you through)|(?:bring|fetch|find|call|loop|pull|rope) (?:her|him|them|someone"
+    rf"|somebody|one|(?:an?|the|our)(?: \w+)? {_HUMAN})\b.*\b(?:in|into|over|up)?)\b"
+)
+_ASKED_FOR = re.compile(
+    r"\b(?:type|write|say|enter|press|reply|just ask|ask)\b.*\b(?:human|agent|person|operator|crew|someone real"
+    r"|colleague|staff|adviser|advisor|representative)\b"
 )
 _RATHER_HUMAN = re.compile(
     r"\bif you\b.*\b(?:rather|prefer|like|want)\b.*\b(?:human|agent|person|representative|specialist|supervisor)\b"
 )
 _TRANSFER_WORDS = listed(
-    "transfer connect escalate hand refer forward speak talk put transferred connected colleague supervisor",
+    "transfer connect escalate hand refer forward speak talk put transferred connected colleague supervisor bring",
+    "fetch pass human person agent operator crew real staff adviser advisor representative find call loop pull",
+    "rope",
 )
+_IF = listed("if should rather prefer point time")
 _FIELD = re.compile(r"(?!option\b)[\w /()-]{2,30}: \S")
 _STILL = re.compile(
     r"\b(?:(?:do|also|only|still|can) (?:have|see|carry|offer)|available in|(?:is|are) (?:also |still "
     r"|only )?available|comes? in|closest|nearest|there is (?:one|another|also|space|room|availability)|alternatives?"
-    r"|have it in)\b"
+    r"|have it in|next (?:\w+ ){1,4}(?:is|are)\b)\b"
 )
 _ABSENT = re.compile(r"\bnot (?:currently |presently )?available(?: (?:in|for|on|at)\b)?")
 _NO_OPTIONS = re.compile(r"\b(?:nothing|neither|no (?:other |further |more )?(?:options?|alternatives?|ways?))\b")
 _SEVERAL = re.compile(
     r"\b(?:we have|there are|i have|you have|available|here are|options|three|four|five|has|contains?|includes?"
     r"|i (?:can )?see|i found|in stock)\b.*(?:[,;:].*\band\b|;|: \S+.* and )"
+    r"|\b(?:free|available|open|options?|slots?|left|choices?|times|dates|colou?rs|sizes)\b[^:]{0,30}: [^,]+, [^,]+"
 )
 _CAN_HAVE = re.compile(r"\byou (?:can|could|may)\b|\b(?:options|available|choose|either)\b")
 _BUT = re.compile(
-    r"\b(?:but|however|though|instead|alternatively),? (?:what )?(?:i|we|you) (?:can|could|may|might|am able to"
-    r"|are able to)\b(?! not| only| no)"
+    r"\b(?:but|however|though|instead|alternatively|although|still|that said),? (?:what |going forward,? |(?:if|as"
+    r"|from) [^,]{2,40}, |of course,? )?(?:i|we|you|it|they) (?:can|could|may|might|am able to|are able to)\b(?! not"
+    r"| only| no)"
 )
-_WHAT_I_CAN = re.compile(r"^.{0,60}\bwhat (?:i|we) can do (?:is|instead is|here is) ")
 _HOWEVER = re.compile(
     r"^(?:if you (?:would )?(?:like|prefer|want|wish)|however|but|instead|that said|what i can|the good news|still"
-    r"|nevertheless|nonetheless)?,? ?(?:\w+ ){0,3}?(?:you|i|we) (?:can|could|may|might|would be able to|am able to"
-    r"|are able to|are welcome to)\b(?! not)"
+    r"|nevertheless|nonetheless)?,? ?(?:[\w'-]+ ){0,3}?(?:(?:if|as|from|going|for) [^,]{2,50}, )?(?:you|i|we"
+    r"|it) (?:can|could|may|might|would be able to|am able to|are able to|are welcome to|are at liberty to)\b(?! not"
+    r"| only)"
 )
-
-
-def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bool:
-    """Whether a bare yes to it lets the agent act on one specific proposal, so that it does not ask for a slot."""
-    plain, words = sentence.plain, sentence.vocabulary
-    if "what" in words:
-        plain = _WHAT_I_CAN.sub("", plain)
-    if offers_choice(sentence):
-        return False
-    if sentence.question:
-        found = CONFIRM_QUESTION.search(plain)
-        if found and not _WH.search(plain, 0, found.start()):
-            return True
-    plea = None if words.isdisjoint(_PLEA_GATE) or _ONLY_IF.match(plain) else CONFIRM_PLEA.search(plain)
-    if plea and not (plea.group().endswith("confirm") and names_slot(" ".join(plain[plea.end() :].split()[:4]))):
-        return not (sentence.question and _ALTERNATIVES.search(plain) and not _CLOSED_OR.search(plain))
-    if "confirm" in words or "approve" in words or "verify" in words:
-        found = _PLEASE_CONFIRM.search(plain)
-        if found and "verify" not in found.group()[: found.start("rest") - found.start()]:
-            return not (_ASKS_WHAT.match(found["rest"]) or names_slot(" ".join(found["rest"].split()[:4])))
-    return False
 
 
 def offers_choice(sentence: Sentence) -> bool:
     """Whether a question names two or more alternatives to choose from."""
     plain = sentence.plain
-    if not sentence.question or " or " not in plain or _CLOSED_OR.search(plain) or "yes or no" in plain:
+    return sentence.question and " or " in plain and names_alternatives(plain)
+
+
+def names_alternatives(plain: str) -> bool:
+    """Whether a question in lower case names two or more things, other than doing it and not."""
+    if _OF_THE_PAST.search(plain):
         return False
-    return _ALTERNATIVES.search(plain) is not None
+    return _CLOSED_OR.search(plain) is None and _ALTERNATIVES.search(plain) is not None
 
 
 def offers(sentence: Sentence) -> bool:
     """Whether it puts alternatives to the customer, or proposes a human."""
     if offers_choice(sentence) or proposes_transfer(sentence):
         return True
+    if not sentence.question and " or " in sentence.plain and _EITHER_WAY.search(sentence.plain):
+        return True
+    if sets_apart(sentence) or _enumerates(sentence):
+        return True
     if sentence.item and _FIELD.match(sentence.plain):
         return False
+    if sentence.vocabulary.isdisjoint(_OPTIONS_GATE):
+        return False
     return _OPTIONS.search(sentence.plain) is not None and not _NO_OPTIONS.search(sentence.plain)
+
+
+def _enumerates(sentence: Sentence) -> bool:
+    plain = sentence.plain
+    listed_so = ") " in plain or " or " in plain or "another" in plain or "second" in plain
+    return listed_so and _ENUMERATED.search(plain) is not None
+
+
+def sets_apart(sentence: Sentence) -> bool:
+    """Whether a question is no more than two things side by side: "Thursday or Saturday?"."""
+    return sentence.question and " or " in sentence.plain and _THIS_OR_THAT.match(sentence.plain) is not None
 
 
 def proposes_transfer(sentence: Sentence) -> bool:
     """Whether it proposes, rather than announces, a human."""
     if not sentence.vocabulary & _TRANSFER_WORDS:
         return False
+    if sentence.vocabulary & _IF and _ASKED_FOR.search(sentence.plain):
+        return True
     return (_PROPOSES_TRANSFER.search(sentence.plain) or _RATHER_HUMAN.search(sentence.plain)) is not None
 
 

@@ -3,10 +3,22 @@
 from collections.abc import Sequence
 
 from domains.kit.lexicon import Lexicon
-from simulators.understand import asked, facts, instructions, manners, proposals, refusals, requests
-from simulators.understand.acts import Act, Clause, Reading
+from simulators.understand import (
+    asked,
+    confirmations,
+    instructions,
+    manners,
+    named,
+    proposals,
+    refusals,
+    requests,
+)
+from simulators.understand.acts import Act, Reading
+from simulators.understand.being_read import BeingRead
 from simulators.understand.claims import claims_done
 from simulators.understand.clauses import Sentence, sentences
+from simulators.understand.content import read_facts
+from simulators.understand.context import read_news, read_together
 from simulators.understand.indexed import indexed
 from simulators.understand.slots import CHOICE, VAGUE, SlotIndex
 from simulators.understand.values import Found, found_in, unmarked
@@ -28,16 +40,17 @@ def understand(text: str, lexicon: Lexicon) -> Reading:
     """
     index = indexed(SlotIndex, lexicon)
     text = skimmed(text)
-    read = [_Read(sentence) for sentence in sentences(text)]
+    read = [BeingRead(sentence) for sentence in sentences(text)]
     for one in read:
         _read_alone(one, index)
         _read_proposal(one, index)
+    read_news(read)
     _read_requests(read, index)
-    _read_together(read)
+    read_together(read)
     plain = unmarked(text)
     found = found_in(plain, lexicon)
     _place_values(read, plain, found)
-    _read_facts(read)
+    read_facts(read)
     clauses = tuple(one.clause(index) for one in read)
     acts = frozenset(act for clause in clauses for act in clause.acts)
     return Reading(
@@ -49,32 +62,11 @@ def understand(text: str, lexicon: Lexicon) -> Reading:
     )
 
 
-class _Read:
-    """A sentence while it is being read."""
-
-    __slots__ = ("acts", "found", "sentence", "slots")
-
-    def __init__(self, sentence: Sentence) -> None:
-        self.sentence = sentence
-        self.acts: set[Act] = set()
-        self.slots: tuple[str, ...] = ()
-        self.found: list[Found] = []
-
-    def clause(self, index: SlotIndex) -> Clause:
-        return Clause(
-            text=self.sentence.text,
-            acts=frozenset(self.acts),
-            slots=self.slots,
-            values=tuple(dict.fromkeys(one.value for one in self.found)),
-            actions=index.actions(self.sentence),
-        )
-
-
-def _has_code(text: str, read: Sequence[_Read]) -> bool:
+def _has_code(text: str, read: Sequence[BeingRead]) -> bool:
     return not read and any(sign.isalnum() for sign in text)
 
 
-def _read_alone(one: _Read, index: SlotIndex) -> None:
+def _read_alone(one: BeingRead, index: SlotIndex) -> None:
     """The acts that a sentence has whatever stands around it."""
     sentence, acts = one.sentence, one.acts
     if manners.speaks_of_itself(sentence):
@@ -85,15 +77,18 @@ def _read_alone(one: _Read, index: SlotIndex) -> None:
         acts.add(Act.CLAIM_DONE)
     if refusals.not_found(sentence):
         acts.add(Act.NOT_FOUND)
-    if Act.META not in acts and refusals.refuses(sentence):
+    if refusals.refuses(sentence) and (Act.META not in acts or refusals.refuses_as_machine(sentence)):
         acts.add(Act.REFUSE)
     if manners.asks_to_wait(sentence):
         acts.add(Act.HOLD)
-    if instructions.instructs(sentence) or (instructions.asks_to_do(sentence) and not requests.asks(sentence)):
+    alone = not acts & {Act.META, Act.HOLD, Act.BYE}
+    if (alone and instructions.instructs(sentence)) or (
+        instructions.asks_to_do(sentence) and not requests.asks(sentence)
+    ):
         acts.add(Act.INSTRUCT)
 
 
-def _read_proposal(one: _Read, index: SlotIndex) -> None:
+def _read_proposal(one: BeingRead, index: SlotIndex) -> None:
     """What it puts to the customer: alternatives, a human, an open invitation, or something to say yes to."""
     sentence, acts = one.sentence, one.acts
     if proposals.offers(sentence):
@@ -104,12 +99,17 @@ def _read_proposal(one: _Read, index: SlotIndex) -> None:
         acts.add(Act.BYE)
     elif manners.asks_more(sentence) and not proposals.proposes_transfer(sentence):
         acts.add(Act.ASK_MORE)
-    elif proposals.asks_to_confirm(sentence, index.names):
+    elif confirmations.asks_to_confirm(sentence, index.names):
         acts.add(Act.CONFIRM)
+        if sentence.question:
+            acts.discard(Act.INSTRUCT)
+    if Act.OFFER in acts:
+        acts.discard(Act.INSTRUCT)
 
 
-def _read_requests(read: Sequence[_Read], index: SlotIndex) -> None:
+def _read_requests(read: Sequence[BeingRead], index: SlotIndex) -> None:
     asking: set[int] = set()
+    steps = any(Act.INSTRUCT in one.acts for one in read)
     for at, one in enumerate(read):
         sentence = one.sentence
         if sentence.header in asking or (_continues(read, at) and not sentence.question):
@@ -120,26 +120,63 @@ def _read_requests(read: Sequence[_Read], index: SlotIndex) -> None:
                 continue
         if requests.names_ways(sentence) and not one.acts:
             asking.add(at)
-        if not _is_request(one, index) or (requests.repeats(sentence) and any(other.slots for other in read[:at])):
+        if (
+            _is_echo(read, at)
+            or not _is_request(one, index, steps=steps)
+            or (requests.repeats(sentence) and any(other.slots for other in read[:at]))
+        ):
             continue
         beside = bool(one.acts & {Act.CONFIRM, Act.INSTRUCT}) and requests.also_asks(sentence)
-        if beside or requests.asks(sentence):
+        if beside or requests.asks(sentence) or named.names_only(sentence):
             one.slots = asked.slots_asked(sentence, index, beside=beside)
         else:
             one.slots = asked.slots_hinted(sentence, index)
-        if Act.HOLD in one.acts and not one.slots:
+        if not one.slots and (Act.HOLD in one.acts or requests.asks_weakly(sentence)):
             continue
-        one.acts.add(Act.REQUEST)
-        if not sentence.question and not instructions.begins_instruction(sentence):
-            one.acts -= {Act.INSTRUCT}
-        if not requests.picks(sentence) and not proposals.offers_choice(sentence):
-            one.acts -= {Act.OFFER}
-        if sentence.introduces and requests.introduces_request(sentence):
+        if _is_no_request_after_all(read, at, index):
+            one.slots = ()
+            continue
+        _add_request(one)
+        if (
+            sentence.introduces
+            and requests.introduces_request(sentence)
+            and not (sentence.question and requests.chooses(sentence))
+        ):
             asking.add(at)
     _name_the_rest(read, asking, index)
 
 
-def _continues(read: Sequence[_Read], at: int) -> bool:
+def _is_no_request_after_all(read: Sequence[BeingRead], at: int, index: SlotIndex) -> bool:
+    sentence = read[at].sentence
+    if requests.proposes(sentence) and not any(index.is_choice(key) or key == CHOICE for key in read[at].slots):
+        return True
+    return at + 1 < len(read) and requests.answers_itself(sentence, read[at + 1].sentence)
+
+
+def _add_request(one: BeingRead) -> None:
+    """Adds REQUEST, and takes away what a request looks like besides."""
+    sentence = one.sentence
+    one.acts.add(Act.REQUEST)
+    if not sentence.question and not instructions.begins_instruction(sentence):
+        one.acts -= {Act.INSTRUCT}
+    if not (requests.picks(sentence) or proposals.offers_choice(sentence) or proposals.sets_apart(sentence)):
+        one.acts -= {Act.OFFER}
+
+
+def _is_echo(read: Sequence[BeingRead], at: int) -> bool:
+    """Whether a question begins a message that then answers it."""
+    after = read[at + 1 : at + 2]
+    return (
+        not read[at].acts
+        and bool(after)
+        and not after[0].sentence.question
+        and not after[0].sentence.item
+        and not any(one.sentence.question for one in read[:at])
+        and requests.echoes(read[at].sentence)
+    )
+
+
+def _continues(read: Sequence[BeingRead], at: int) -> bool:
     """Whether it only goes on with the things that the sentence before asks for: "your name; (2) your e-mail"."""
     before = read[at - 1] if at else None
     if before is None or Act.REQUEST not in before.acts or not before.sentence.text.endswith(";"):
@@ -147,7 +184,7 @@ def _continues(read: Sequence[_Read], at: int) -> bool:
     return not requests.asks(read[at].sentence)
 
 
-def _name_the_rest(read: Sequence[_Read], asking: set[int], index: SlotIndex) -> None:
+def _name_the_rest(read: Sequence[BeingRead], asking: set[int], index: SlotIndex) -> None:
     """Requests that name no slot, or only details that a list then gives."""
     for at, one in enumerate(read):
         if (
@@ -170,72 +207,37 @@ def _name_the_rest(read: Sequence[_Read], asking: set[int], index: SlotIndex) ->
                 one.acts.discard(Act.REQUEST)
             else:
                 one.slots = asked.fallback(one.sentence, _before(read, at), index)
+                if not one.slots:
+                    one.acts.discard(Act.REQUEST)
 
 
-def _before(read: Sequence[_Read], at: int) -> list[Sentence]:
+def _before(read: Sequence[BeingRead], at: int) -> list[Sentence]:
     """The two sentences before one, and first what introduces the list that they stand in."""
     near = range(max(0, at - 2), at)
     headers = {read[place].sentence.header for place in near} - {None, *near}
     return [read[place].sentence for place in (*sorted(place for place in headers if place is not None), *near)]
 
 
-def _is_request(one: _Read, index: SlotIndex) -> bool:
+def _is_request(one: BeingRead, index: SlotIndex, *, steps: bool) -> bool:
     sentence, acts = one.sentence, one.acts
     invites = Act.ASK_MORE in acts and not requests.asks_first(sentence)
     if invites or acts & {Act.BYE, Act.META, Act.TRANSFER} or requests.thanks_for_it(sentence):
         return False
+    if steps and requests.is_on_screen(sentence):
+        acts.add(Act.INSTRUCT)
+        return False
     if not requests.asks(sentence):
         reports = Act.INSTRUCT in acts and requests.also_asks(sentence)
-        return reports or (requests.hints(sentence) and bool(asked.slots_hinted(sentence, index)))
+        bare = not acts and named.names_only(sentence)
+        return reports or bare or (requests.hints(sentence) and bool(asked.slots_hinted(sentence, index)))
     if Act.CONFIRM in acts:
         return requests.also_asks(sentence)
     if Act.INSTRUCT in acts and sentence.question:
-        return requests.asks_openly(sentence) or requests.also_asks(sentence)
-    if Act.OFFER in acts:
-        return not proposals.proposes_transfer(sentence)
-    return True
+        return requests.asks_openly(sentence) or requests.also_asks(sentence) or requests.asks_after(sentence)
+    return Act.OFFER not in acts or not proposals.proposes_transfer(sentence)
 
 
-def _read_together(read: Sequence[_Read]) -> None:
-    """What depends on the rest of the message."""
-    acts = {act for one in read for act in one.acts}
-    at_stock = any(refusals.out_of_stock(one.sentence) for one in read)
-    listed = sum(one.sentence.item and not one.sentence.question and Act.REQUEST not in one.acts for one in read) >= 2
-    choosing = [one for one in read if _chooses(one)]
-    if choosing and (
-        listed or any(Act.REQUEST not in one.acts and proposals.lists_things(one.sentence) for one in read)
-    ):
-        for one in choosing:
-            one.acts.add(Act.OFFER)
-    meanwhile = any("meantime" in one.sentence.plain or "meanwhile" in one.sentence.plain for one in read)
-    for one in read:
-        sentence = one.sentence
-        if listed and Act.REQUEST in acts and not one.acts and proposals.puts_up(sentence):
-            one.acts.add(Act.OFFER)
-        if at_stock and not one.sentence.question and proposals.still_available(sentence):
-            one.acts.add(Act.OFFER)
-        if acts & {Act.REFUSE} and Act.REFUSE not in one.acts and not one.acts and proposals.offers_instead(sentence):
-            one.acts.add(Act.OFFER)
-        if Act.REFUSE in one.acts and proposals.refuses_but_offers(sentence):
-            one.acts.add(Act.OFFER)
-        busy = meanwhile or not acts & {Act.CONFIRM, Act.REQUEST}
-        if not one.acts and busy and manners.will_do(sentence):
-            one.acts.add(Act.HOLD)
-        if not one.acts and manners.puts_off(sentence):
-            one.acts.add(Act.BYE if Act.BYE in acts else Act.ASK_MORE)
-        if one.acts == {Act.BYE} and manners.is_glad(sentence) and acts - {Act.BYE, Act.CLAIM_DONE}:
-            one.acts = set()
-        if one.acts == {Act.ASK_MORE} and Act.BYE in acts and manners.puts_off(sentence):
-            one.acts = {Act.BYE}
-
-
-def _chooses(one: _Read) -> bool:
-    """Whether it asks to choose among things, other than what may be stated as a reason."""
-    which = "which" in one.sentence.vocabulary or requests.chooses(one.sentence)
-    return which and Act.REQUEST in one.acts and one.slots != ("reason",)
-
-
-def _place_values(read: Sequence[_Read], plain: str, found: Sequence[Found]) -> None:
+def _place_values(read: Sequence[BeingRead], plain: str, found: Sequence[Found]) -> None:
     at = 0
     for one in read:
         start = plain.find(one.sentence.text, at)
@@ -244,49 +246,3 @@ def _place_values(read: Sequence[_Read], plain: str, found: Sequence[Found]) -> 
             continue
         at = start + len(one.sentence.text)
         one.found = [value for value in found if start <= value.start < at]
-
-
-def _read_facts(read: Sequence[_Read]) -> None:
-    acts = {act for one in read for act in one.acts}
-    claimed = False
-    at_stock = any(refusals.out_of_stock(one.sentence) for one in read)
-    bare = not acts - {Act.BYE, Act.ASK_MORE, Act.INFORM, Act.HOLD}
-    for at, one in enumerate(read):
-        claimed = claimed or Act.CLAIM_DONE in one.acts
-        if one.acts - ({Act.OFFER} if one.sentence.item or at_stock else set()) or _is_courtesy(one.sentence):
-            continue
-        if refusals.out_of_stock(one.sentence) and not one.sentence.question:
-            one.acts.add(Act.INFORM)
-            continue
-        if Act.TRANSFER in acts and facts.speaks_of_others(one.sentence):
-            continue
-        if at and Act.REQUEST in read[at - 1].acts and facts.describes(one.sentence):
-            continue
-        if not facts.states_fact(one.sentence, values=len(one.found)) and not (
-            bare and facts.is_statement(one.sentence)
-        ):
-            continue
-        if Act.CONFIRM in acts and _is_recap(read, one):
-            continue
-        if claimed and (facts.is_receipt(one.sentence) or one.sentence.item):
-            continue
-        if Act.REFUSE in acts and not facts.is_own(one.sentence) and _beside(read, at, Act.REFUSE):
-            continue
-        one.acts.add(Act.INFORM)
-
-
-def _is_courtesy(sentence: Sentence) -> bool:
-    """Whether it is only polite; a fact in the same breath ("Great news: you are eligible") counts."""
-    if sentence.plain.startswith("thank"):
-        return True
-    return manners.is_filler(sentence) and not (refusals.out_of_stock(sentence) or facts.is_own(sentence))
-
-
-def _is_recap(read: Sequence[_Read], one: _Read) -> bool:
-    if one.sentence.header is not None:
-        return facts.is_recap(read[one.sentence.header].sentence)
-    return facts.is_recap(one.sentence)
-
-
-def _beside(read: Sequence[_Read], at: int, act: Act) -> bool:
-    return any(act in read[near].acts for near in (at - 1, at + 1) if 0 <= near < len(read))

@@ -8,7 +8,8 @@ from simulators.understand.words import listed
 _GATE = listed(
     "not unable cannot impossible ineligible non-refundable nonrefundable non-changeable non-returnable",
     "prohibited decline denied deny beyond outside against only no never without declined unfortunately final",
-    "restricted nothing nope sorry afraid late tied",
+    "restricted nothing nope sorry afraid late tied out declined rejected refused excluded barred precluded forbidden",
+    "forfeited lapsed inadmissible refuse regret forfeit above exempt",
 )
 _LOOK = (
     r"(?:find|locate|verify|match|see|identify|authenticate|pull up|confirm|retrieve|recogni[sz]e|look up|access"
@@ -17,10 +18,10 @@ _LOOK = (
 _REFUSE = re.compile(
     rf"\b(?:no (?:\w+ ){{1,3}}(?:can|may) be|nothing (?:more |else )?(?:that )?(?:i|we) can|(?:can"
     r"|could) not(?! (?:have|be undone|be reversed|be (?:found|located|verified|confirmed|matched|identified"
-    rf"|authenticated)|wait|thank|imagine|stress|guarantee|help but|{_LOOK}))|(?:am|are|is|be|being) (?:currently "
-    rf"|also |still )?(?:unable|not able) to(?! {_LOOK})|unable to(?! {_LOOK})|not (?:be |currently )?(?:possible"
-    rf"|allowed|permitted|eligible|authori[sz]ed|supported|something (?:i|we) (?:can|do)\b|an option"
-    rf"|able to(?! {_LOOK})|covered|offered|qualify|provide|offer"
+    rf"|authenticated|traced|established|ascertained|recogni[sz]ed)|wait|thank|imagine|stress|guarantee|help but"
+    rf"|{_LOOK}))|(?:am|are|is|be|being) (?:currently |also |still )?(?:unable|not able) to(?! {_LOOK})"
+    rf"|unable to(?! {_LOOK})|not (?:be |currently )?(?:possible|allowed|permitted|eligible|authori[sz]ed|supported"
+    rf"|something (?:i|we) (?:can|do)\b|an option|able to(?! {_LOOK})|covered|offered|qualify|provide|offer"
     r"|refundable|returnable|changeable|transferable|exchangeable)|(?:is|are|am) (?:not|no longer) (?:eligible"
     r"|allowed|permitted|possible|available to)|ineligible|does not (?:qualify|allow|permit|meet|support|cover)"
     r"|do not (?:qualify|allow|permit|meet|support|offer|cover|have (?:the )?(?:ability|access|permission|authority"
@@ -35,11 +36,39 @@ _REFUSE = re.compile(
 )
 _OUT_OF_ORDER = re.compile(r"\b(?:technical|system|persistent) (?:\w+ )?(?:issue|problem|error|difficult)")
 _NO_MEANS = re.compile(
-    r"^only (?:the|an?|our) [^,]{3,60} (?:may|can)\b|\b(?:out of options|does not (?:include|come with) (?:refunds?"
-    r"|changes?|cancell?ations?)|no longer (?:an option|accept|offer|support|provide|sell)|(?:does|do"
-    r"|will) not let (?:me|us|you)|(?:is|are|was|were) not (?:accepted|valid for|available for|something (?:i|we))"
-    r"|do not have (?:a|any) (?:way|means)|no (?:options?|ways?|possibility)(?: available| left)? (?:to|for)\b"
-    r"|not (?:in a position|set up) to)"
+    r"^(?:(?:sorry|unfortunately|no|nope|sadly),? )?no (?:refunds?|exchanges?|returns?|changes?|cancell?ations?"
+    r"|credits?|extensions?) (?:on|for|after|with|once|at|in)\b|^only (?:the|an?|our) [^,]{3,60} (?:may|can)\b"
+    r"|\b(?:out of options|does not (?:include|come with) (?:refunds?|changes?|cancell?ations?)|no longer (?:an option"
+    r"|accept|offer|support|provide|sell)|(?:does|do|will) not let (?:me|us|you)|(?:is|are|was|were) not (?:accepted"
+    r"|valid for|available for|something (?:i|we))|do not have (?:a|any) (?:way|means)|no (?:options?|ways?"
+    r"|possibility)(?: available| left)? (?:to|for)\b|not (?:in a position|set up|at liberty|going to be able|allowed"
+    r"|entitled|empowered|equipped) to|(?:have|has|had|got|is|are) (?:got )?no (?:means|way|option|possibility|power"
+    r"|authority|ability|control|say|provision|entitlement|right|room|leeway|discretion|scope|mechanism|facility|tool"
+    r"|button|grounds?)\b|no way (?:i|we|for me|for us|to)\b|do not have (?:an?|the|any) (?:\w+ )?(?:tool|ability"
+    r"|button|way|control|option|means|power|authority|access|facility|function|permission|clearance|right)s?\b"
+    r"|not (?:really |quite |exactly )?(?:our|my) (?:thing|department|remit|call|area|decision|bag|field)\b|(?:out of"
+    r"|not in|beyond|above) (?:my|our) (?:hands|control|powers?|remit|pay ?grade|reach|gift)\b|(?:that is|it is"
+    r"|so it is|is) a (?:clear |firm |hard |flat )?no(?:-go)?\b(?!-)|\bno can do\b|\bno dice\b|nothing doing"
+    r"|not on the (?:cards|table)|have to say no|must say no|(?:we|i) do not (?:price[- ]match|do|ship|deliver|accept"
+    r"|take|offer|sell|refund|exchange|reimburse|cover|issue|waive|allow|permit|handle|deal|cater|service|supply"
+    r"|compensate)\b|(?:can|may) only (?:provide|give|share|answer|advise|speak|look up|discuss)\b|precluded"
+    r"|\bbarred\b|forbidden|inadmissible|forfeited|\brefused?\b|falls? outside|(?:is|are) excluded from"
+    r"|not (?:admissible|entitled|doable|feasible|workable|negotiable|reimbursable|claimable|recoverable|allow\b"
+    r"|permit\b|possible)|(?:will|shall) not (?:accept|take|refund|be (?:entertained|considered|accepted|refunded"
+    r"|reimbursed|granted|issued))|(?:has|have|had) (?:been|to be) (?:declined|denied|rejected|refused|turned down)"
+    r"|(?:not|do not) can\b|can not to\b|\bno is possible)"
+)
+_FOR_ALL = re.compile(
+    r"\bcan only be \w+ (?:once|one time|when|if|while|per|in|within|by|on|at|one)\b|\bonly be \w+ (?:\w+ )?once\b"
+)
+_MACHINE = re.compile(
+    r"\b(?:can not|unable to|not able to)(?! (?:eat|drink|feel|sleep|taste|smell|love|think|dream|have feelings))"
+    r"|\bnot (?:allow|permit|authori[sz]ed|allowed|permitted)|\bdo not have (?:access|the|any)|\bonly provide\b"
+    r"|\bno (?:way|means)\b|\bcould not\b"
+)
+_SPEAKER = re.compile(
+    r"\b(?:i|we|me|us|my|our|unfortunately|afraid|sorry|regret|regrettably|however|your (?:request|claim"
+    r"|application))\b"
 )
 _BARE_NO = re.compile(
     r"^(?:(?:no|nope|sorry),? (?:but )?(?:no|(?:i am )?(?:sorry|afraid(?: not)?))\s*(?:[.,!;:]|$)|nope\s*[.,!;:]"
@@ -75,9 +104,36 @@ _NOTHING = re.compile(
     r"|not (?:finding|seeing) (?:any|an?)|does not (?:look|seem) (?:right|valid|correct)|is (?:invalid|not valid)"
     r"|not (?:a )?valid|not recogni[sz]ed|do not have (?:any |a )?record|do not have any(?:one"
     r"|body)? (?:\w+ ){0,3}(?:registered|under|by that|with (?:that|this))|not registered|not (?:linked|associated"
-    r"|tied|connected|attached) (?:to|with)|does not belong)\b"
+    r"|tied|connected|attached) (?:to|with)|does not belong(?! to any))\b"
 )
-_MISSING = listed("not no nothing unable trouble difficulty failed invalid incorrect wrong empty")
+_ABSENT_RECORD = re.compile(
+    r"\b(?:is|are|was|were) (?:not|nowhere) (?:(?!available\b)\w+ )?(?:showing|appearing|coming up|popping up"
+    r"|to be found|known|in (?:our|the|my) (?:system|records?|database|books|files)|on (?:file|our (?:system|books"
+    r"|records)|record))\b|\bneither\b.{3,80}\b(?:brings?|match(?:es)?|shows?|turns?|comes?|gives?|works?|exists?)\b"
+    r"|\bno (?:(?!longer\b|credit\b|payment\b|debit\b|card\b)[\w#-]+ ){1,5}(?:on (?:file|record)|by that name"
+    r"|under that|with that (?:name|number|email|id|code))\b|\bnothing (?:\w+ )?(?:on file|under|found|filed"
+    r"|registered) (?:that|the|this|your|case|order|number|our|any|either|both|system)\b|\bnot (?:bringing|turning"
+    r"|pulling|returning|throwing|giving|showing) (?:me )?(?:up )?(?:any|a)\w*|\bnothing on file\b"
+    r"|\bis not an? (?:\w+ )?(?:number|code|name|account|order|reference|id|email) (?:that )?(?:i|we)\b|\b(?:draws?"
+    r"|drew|drawing|drawn|coming up|came up|get|getting) (?:a )?(?:blank|empty|nothing)\b|\bno (?:trace|sign) of\b"
+    r"|\bno such (?:account|order|record|customer|booking|number|policy|reservation|claim|id|code)|\bno hits\b"
+    r"|\b(?:zero|no|0) (?:results|matches)\b|\b(?:can|could) not be (?:traced|established|ascertained|matched|located"
+    r"|identified|verified)\b|\b(?:i|we) (?:hold|have|see|find|show) no (?:\w+ ){0,2}(?:record|account|order|booking"
+    r"|policy|customer|reservation|trace|entry|file|contract|claim)\b|\bdo not hold\b|\bverification (?:has )?failed\b"
+    r"|\b(?:did|does|has) not pass(?:ed)?\b.*\b(?:verification|check|security)\b|\bdoes not ring a bell\b"
+    r"|\bnot one of ours\b|\b(?:is not|not|do not|did not) (?:exist|found)\b(?! (?:any|a) (?:option|flight|seat))"
+    r"|\bnot (?:is )?appear(?:ing)? any\b|\bunrecogni[sz]ed\b|\bunknown (?:to|number|id|order|account|customer)\b"
+    r"|\bdoes not (?:lead|yield|produce|bring up|turn up|point)\b"
+)
+_NO_RECORD = re.compile(
+    r"\bsee (?:what|how|why|whether|if|when|who|where)\b|\bauthori[sz]ed users?\b|\b(?:date|day)\b.*\bnot exist\b"
+    r"|\bmatch (?:your|that|the|this|their) (?:speed|price|offer|deal|rate)\b|\bnot permitted to\b|\b(?:someone|anyone"
+    r"|anybody) who\b|\bno (?:fee|charge|cost|extra|penalty|problem|obligation|commitment)"
+)
+_MISSING = listed(
+    "neither nowhere zero blank unrecognized unrecognised unknown 0 not no nothing unable trouble difficulty",
+    "failed invalid incorrect wrong empty",
+)
 _BLOCKED = re.compile(r"\b(?:without|until|unless)\b|\bmatch (?:\w+ )?(?:competitors?|prices?|the price)")
 _STOCK = re.compile(
     r"\b(?:flights?|items?|variants?|options?|stock|availab\w+|seats?|products?|colou?rs?|sizes?|versions?|models?"
@@ -89,8 +145,10 @@ _RECORD = re.compile(
 )
 _EMPTY = re.compile(
     r"\b(?:out of stock|not (?:currently |available |presently )?(?:available|in stock|carried)|unavailable|sold out"
-    r"|fully booked|no (?:\w+ ){0,4}(?:available|in stock|flights|seats|options|variants?)"
-    r"|do not (?:currently )?(?:have|carry|stock|see)\b)"
+    r"|fully booked|all gone|(?:is|are) (?:\w+ )?full\b|none left|run out|no (?:[\w-]+ ){1,4}left"
+    r"|no (?:\w+ ){0,4}(?:available|in stock|flights|seats|options|variants?)"
+    r"|(?<!you )(?<!i )do not (?:currently )?(?:have(?! to\b)|carry|stock|see)\b|i do not (?:currently )?(?:see"
+    r"|have (?:any|that|it|one)))"
 )
 
 
@@ -109,7 +167,19 @@ def refuses(sentence: Sentence) -> bool:
     )
     if found is None or _WARNING.search(plain):
         return False
+    if (sentence.item or _FOR_ALL.search(plain)) and not _SPEAKER.search(plain):
+        return False
     return not _HYPOTHETICAL.search(plain)
+
+
+def refuses_as_machine(sentence: Sentence) -> bool:
+    """Whether, in speaking of being a machine, it refuses something, rather than says that machines do not eat."""
+    return _MACHINE.search(sentence.plain) is not None
+
+
+def states_rule(sentence: Sentence) -> bool:
+    """Whether a refusal speaks of nobody in particular, so that beside a proposal it is a warning."""
+    return _SPEAKER.search(sentence.plain) is None
 
 
 def not_found(sentence: Sentence) -> bool:
@@ -117,8 +187,10 @@ def not_found(sentence: Sentence) -> bool:
     if sentence.vocabulary.isdisjoint(_MISSING):
         return False
     plain = sentence.plain
-    if "can only" in plain or _OUT_OF_ORDER.search(plain):
+    if "can only" in plain or _NO_RECORD.search(plain) or _OUT_OF_ORDER.search(plain):
         return False
+    if _ABSENT_RECORD.search(plain) and not _HYPOTHETICAL.search(plain):
+        return True
     found = _NOTHING.search(plain)
     if (
         found is None
@@ -134,6 +206,6 @@ def not_found(sentence: Sentence) -> bool:
 def out_of_stock(sentence: Sentence) -> bool:
     """Whether it says that something offered is not there: INFORM, not a refusal."""
     return (
-        bool(sentence.vocabulary & {"not", "no", "out", "unavailable", "sold", "booked"})
+        bool(sentence.vocabulary & {"not", "no", "out", "unavailable", "sold", "booked", "gone", "full", "none"})
         and _EMPTY.search(sentence.plain) is not None
     )

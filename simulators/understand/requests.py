@@ -3,42 +3,68 @@
 import re
 
 from simulators.understand.clauses import Sentence
+from simulators.understand.named import names
 from simulators.understand.words import listed
 
 _GIVE = (
-    r"(?:provide|share|tell|give|send(?! (?:it|them|the \w+|those|these) back)|specify|clarify|supply|state|indicate"
-    r"|enter|include|list|describe|choose|select|pick|verify|confirm|let (?:me|us) (?:know(?=:| (?:your|the|which"
-    r"|what|how|if|whether|where|when|who|why|of|about|any|once))|have)|type(?: in)?|key in|fill in|furnish|submit"
-    r"|elaborate|identify|advise|reply with|respond with|explain|double-check|check and|quote|point (?:me|us) to"
-    r"|spell|paste|read|walk me|re-?enter|resend|leave(?= (?:your|a|us|me)))"
+    r"(?:provide|share|tell|give(?! (?:them|him|her|the \w+ (?:a|some))\b)|send(?! (?:it|them|the \w+|those"
+    r"|these) back)|specify|clarify|supply|state|indicate|enter|include|list|describe|choose|select|pick|verify|confirm"
+    r"|let (?:me|us) (?:know(?=:| (?:(?:to|for|from|on|in|at|with|under) )?(?:your|the|which|what|how|if|whether|where"
+    r"|when|who|why|of|about|any|once|whom)\b)|have)|type(?: in)?(?! [\"'\u201c])|key in|fill in|fill (?:me|us) in"
+    r"|furnish|submit|elaborate|identify|advise|reply with|respond with|answer with|come back (?:to (?:me|us) )?with"
+    r"|get back to (?:me|us) with|write (?:me|us|down)|explain|double-check|recheck|check and|quote|point (?:me|us) to"
+    r"|spell|paste|read|walk me|talk me|run me through|re-?enter|resend|leave(?= (?:your|a|us|me))|drop (?:me|us|over"
+    r"|in)|pop (?:me|us|over|in|down|it|them|your|the)|fire (?:me|us|over|across)|shoot (?:me|us|over)|ping (?:me"
+    r"|us|over)|pass (?:me|us|on|over|along)|hit me with|jot down|remind (?:me|us)|mention|name|text me"
+    r"|communicate|inform (?:me|us) of|report back)"
 )
-CUE = re.compile(
-    r"\b(?:(?:could|can|would|will|may|might) you (?:please |kindly |also |first |just |quickly |be able to "
-    r"|possibly "
-    rf"|go ahead and |mind )*(?:{_GIVE}\b|help me with|sharing|providing|telling|confirming|specifying|giving)"
-    r"|(?:^|(?:you|,|i) )mind (?:sharing|telling|giving|providing|confirming|if i ask)"
-    rf"|(?:please|kindly|just|simply|go ahead and)(?: also| kindly| first| just| then)* {_GIVE}\b(?! me (?:a|one"
-    r"|just) )|(?:can|may|could|might) i (?:please |also |just |kindly |quickly )*(?:have|get|ask(?: you)?(?: for)?"
-    r"|know|verify|confirm|take|grab|(?:trouble|bother) you for)|(?:i|we)(?: will| would| do| may)?(?: also| just"
-    r"| still| first| now| only| really)*(?: be)? (?:need(?![.!]*$)|require|ask for|want to know|have to ask"
-    r"|needing)(?: you)?(?! to (?!know|ask|have|get|confirm|verify|see|collect|obtain|hear|understand|identify"
-    r"|provide|share|tell|give|send|specify)\w)(?! to (?:verify|confirm) (?:your (?:identity|account|information"
-    r"|details)|you\b|that|who you))|(?:i|we) (?:will|would) (?:also |just |first |still )*(?:need|require"
-    r"|like)(?: to (?:know|ask|verify|have|confirm))|you (?:will |would |may )?(?:need to|must|can|could|should"
-    r"|have to) (?:also |first |please )*(?:provide|share|tell|give|send me|specify|verify|let me know)|(?:i"
-    r"|we) (?:would|will) (?:also |just )*(?:like|love) (?:to (?:know|ask|have|get|hear|understand|learn)|your|some)"
-    r"|(?:let me know|tell me|inform me|share with me|advise)(?: of| about| once you)? (?:which|what|how|where|when"
-    r"|who|why|your|the|whether|whom|exactly)\b"
-    rf"|if you (?:could|can|would)(?: please| kindly| just)* {_GIVE}\b|once you (?:have|provide|share|give|send"
-    r"|tell|let me know)|(?:have|got|find|found|locate) (?:it|them|that"
+_BY = " please| kindly| also| first| just| quickly| then| now| maybe| perhaps| possibly| still| only| really"
+_SO = f"(?:{_BY})*"
+_FIRM = (
+    r"\b(?:(?:could|can|would|will|may|might) you(?: be able to| go ahead and| mind| be so (?:kind|good) as to| be kind"
+    rf" enough to|{_BY})*"
+    rf" (?:{_GIVE}\b|help me with|sharing|providing|telling|confirming|specifying|giving|spelling|sending"
+    r"|describing|letting (?:me|us) (?:know|have)|reading|double-checking|popping)"
+    r"|(?:^|(?:you|,|i) )mind (?:sharing|telling|giving|providing|confirming|sending|spelling|double-checking"
+    rf"|if i ask)|(?:please|kindly|just|simply|go ahead and){_SO} {_GIVE}\b(?! me (?:a|one|just) )"
+    rf"|(?:can|may|could|might) (?:i|we){_SO} (?:have|get|ask(?: you)?(?: for)?|know|verify|confirm|take|grab|check"
+    r"|borrow|bother you for|trouble you for|see your)|(?:i|we)(?: will| would| do| may| am| are| shall| must"
+    rf"|{_BY})*(?: be)? (?:need(?![.!]*$)|require|ask for|want to know|have to ask|needing|requiring"
+    r"|requesting|request(?! (?:that|a|an|to)\b)|wanting)(?: you)?(?! to (?!know|ask|have|get|confirm|verify|see"
+    r"|collect|obtain|hear|understand|identify|provide|share|tell|give|send|specify)\w)(?! to (?:verify"
+    r"|confirm) (?:your (?:identity|account|information|details)|you\b|that|who you))|(?:i|we) (?:will|would|must)"
+    rf"{_SO} (?:need|require|like|want|have)(?: to (?:know|ask|verify|have|confirm)|(?= (?:your|the|a) ))|you (?:will "
+    r"|would |may )?(?:need to|must|can|could|should|have to)(?: also| first| please)* (?:provide|share|tell (?:me|us)"
+    r"|give (?:me|us|your)|send me|specify|verify|let me know)|you are (?:kindly |hereby |now )?(?:requested|asked"
+    rf"|required|invited) to {_GIVE}\b|(?:i|we) (?:would|will) (?:also |just )*(?:like|love) (?:to (?:know|ask|have"
+    r"|get|hear|understand|learn)|your|some)|(?:let me know|tell me|inform me|share with me|advise|let us know"
+    r"|tell us|say)(?: of| about| once you| please)?(?: to| for| from| on| in| at| with| under)? (?:which|what|how"
+    r"|where|when|who|why|your|the|whether|whom|exactly)\b"
+    rf"|if you (?:could|can|would){_SO} {_GIVE}\b"
+    r"|once you (?:have (?:it|them|that|this|those|your|the|found|located)|provide|share|send|tell|let me know"
+    r"|reply with)|(?:have|got|find|found|locate) (?:it|them|that"
     r"|those)(?: ready)?,? (?:please )?(?:let me know|share|send|provide)"
-    rf"|(?:is|are) (?:also |still )?(?:needed|required|missing)\b|^(?:and |now |first,? |then "
-    rf"|just )?(?:{_GIVE}) (?!me (?:a"
-    r"|one|just) )(?:me |us )?(?:with |again )?(?:your|the|which|what|a|both|how|any|exactly|about|more)\b|\b(?:give"
-    r"|tell|send) me your\b|^what about your\b|please:$|\bare you able to (?:provide|share|give|tell)|i am (?:also "
-    r"|still )?(?:missing|looking for|going to need)|appreciate if you could|help me (?:understand|identify|find)\b"
-    r"|(?<!one moment),? please\W*(?:\([^()]*\)\W*)?$)"
+    r"|^(?:and |now |first(?:ly)?,? |then |next,? |so,? |great[,!]? |just |also,? "
+    rf"|only )?(?:{_GIVE}) (?!me (?:a"
+    r"|one|just) )(?:me |us )?(?:with |again |over |across |in |on |of )?(?:your|the|which|what|a|both|how|any|exactly"
+    r"|about|more)\b|\b(?:give|tell|send) me your\b|^what about your\b|\bare you able to (?:provide|share|give|tell"
+    r"|send)|i am (?:also |still )?(?:missing|looking for|going to need|after (?:your|the))|(?:appreciate|grateful"
+    r"|obliged|good|helpful|great) if you (?:could|would|can)|(?:grateful|obliged) for your|(?:could"
+    r"|can) do with (?:your|the|a)\b|help (?:me|us) (?:understand|identify|find|narrow)\b|let (?:me|us) (?:(?:get|take"
+    r"|grab|start with) your|have (?:your|the|a|an))\b|^(?:then |and |just )?(?:holler|shout|give (?:me|us) a shout"
+    r"|report back|let (?:me|us) know|tell (?:me|us)) (?:when|once|if|whether) (?:it|that|the|they) (?!is (?:anything"
+    r"|something))|^(?:also |just |still )?(?:need|needed|required|missing)(?: from you)?(?: \w+){0,2}:"
+    r"|(?<!one moment),? please\W*(?:\([^()]*\)\W*)?(?:,? so (?:that )?(?:i|we)\b.*)?$)"
 )
+_SOFT = (
+    r"\b(?:(?:your|number|code|name|address|date|reference|id)\b[^.]* (?:is|are) (?:also |still )?(?:needed|required"
+    r"|missing)\b(?! for an?\b)|(?:is|are) (?:also |still )?(?:needed|required|missing):|missing: |please:$"
+    r"|once you give (?:me|us)\b|things? (?:will|would) help\b|please(?: also|,)* (?:your|the|with (?:your|the))\b"
+    r"|(?:all|only thing|one thing|thing|what|everything) (?:i|we) (?:need|require|want|am after|lack)"
+    r"|(?:gonna need|looking for|after) your\b|(?:depends|depending) on (?:which|what|how|where|when)\b)"
+)
+CUE = re.compile(f"{_FIRM}|{_SOFT}")
+_FIRMLY = re.compile(_FIRM)
 HINT = re.compile(
     r"\b(?:if you (?:could |can )?(?:send|share|give|provide|tell)|(?:once|if|when|as soon as) (?:you"
     r"|i(?= have your))(?: can| could)? (?:find|locate|get|receive|know|remember|have)|let us try(?: again)? (?:with"
@@ -48,10 +74,24 @@ HINT = re.compile(
 _HINT_GATE = listed("once if when soon try help helpful still do suffice enough fine")
 _WAYS = re.compile(r"\b(?:with|using|by|via|use|need)\b.*\b(?:of these|of the following|the following|these)\W*$")
 _GATE = listed(
-    "you please kindly need require let tell needed required missing provide share give send specify clarify",
-    "choose select pick confirm verify describe enter list indicate state i we once advise mind quote",
+    "drop pop shoot chuck bung fire pass ping hit hand throw toss slip jot read type mention forward communicate",
+    "remind dictate message text write quote supply furnish bring relay inform lend spare remit grateful obliged",
+    "thankful could await awaiting without lack lacking left do have not gimme lemme talk run walk take fill",
+    "resend order booking account what which who where how when whats missing required needed would will wonder",
+    "wondering depends thanks cheers if stick start only just after want must shall requires needs help next",
+    "first then also lastly finally and now last one step to for quick looking you please kindly need require let",
+    "tell provide share give send specify clarify choose select pick confirm verify describe enter list indicate",
+    "state i we once advise mind",
 )
 WH = re.compile(r"\b(?:which|what|how|where|when|who|whom|whose|why)\b")
+_CALLS = re.compile(r"\bgive (?!me\b|us\b)(?:\w+ ){1,4}a (?:ring|call|bell|buzz|shout|tinkle)\b")
+_ECHO = re.compile(
+    r"(?:so |and |but )?(?:honestly|really|seriously|(?:the )?(?:good|bad|best|short|long)\b|(?!(?:what|which|who"
+    r"|whose|where|when|how|is|are|was|were|do|does|did|can|could|may|would|will|shall|should|have|has|had|any|am|mind"
+    r"|want|ready|ok|okay|fancy|care|need|got|and|or|in|on|for|to|from|at|same|sorry|correct|right|deal|happy|your"
+    r"|the last|order|date|name|email|account)\b)(?!.*\b(?:please|number|name|email|e-mail|code|id|date|address"
+    r"|postcode|zip|reference|ref)\b)(?!.* or )\w)"
+)
 _FEEL_FREE = re.compile(r"\b(?:feel free|hesitate|any ?time|reach out|in (?:the )?future|whenever you)\b")
 _FOLLOWING = re.compile(
     r"\b(?:following|information|details|these|below|either|one of|any of|items?|things|both|provide|need|shar(?:e"
@@ -67,7 +107,9 @@ ALSO = re.compile(
     r"|let me know(?=\W*$)|let me know (?:which|what|how|the|your|(?:if|whether|once|when) (?:it|that|this|the|your"
     r"|you (?:see|get|still|can))|tell me (?:if|whether)))\b"
 )
-_PICKS = re.compile(r"\b(?:which|prefer|like|choose|rather|want|option|options|how|these|those)\b")
+_PICKS = re.compile(
+    r"\b(?:pick|choose|choice|call|fancy|which|prefer|like|choose|rather|want|option|options|how|these|those)\b"
+)
 _WHICH_ONE = re.compile(
     r"\b(?:which|what) (?:ones?|of (?:those|these|them|the \w+)|option|would you (?:prefer|like\W*$|rather)"
     r"|do you (?:prefer|want\W*$)|would (?:be|work|suit)|should|applies|suits|works)\b|\b(?:which|what) \w+ (?:works"
@@ -75,7 +117,35 @@ _WHICH_ONE = re.compile(
 )
 _RHETORICAL = re.compile(
     r"^(?:does that (?:make sense|help|answer)|is that clear|make sense|see\?|right\?|how are you|how does that sound"
-    r"|how about that|no) ?\b"
+    r"|how about that|no) ?\b|^(?:is|are) (?:this |that |it |you )?(?:ok|okay|fine|good|agreed?)\b|^(?:ready|ok|okay"
+    r"|happy|fine|good|alright|all right|agreed) (?:for|to|with|if)\b|^(?:so,? )?(?:may|can|shall|could|should) (?:i"
+    r"|we) (?!have|get|ask|know|take|grab|see|borrow|trouble|bother|verify|confirm|check|please|also|just)\w[^?]*\?"
+)
+_PROPOSES = re.compile(
+    r"(?:\w+[,!] |so |and |then )?(?:would you (?:\w+ )?(?:like|want|prefer|care|rather|be (?:ok|okay|happy|fine"
+    r"|interested))|(?:do you )?(?:want|fancy)|(?:shall|should|may|might) (?:i|we)|are you (?:ok|okay|happy|fine|sure"
+    r"|ready|interested))\b(?!.* or )"
+)
+_HELPS = re.compile(
+    r"\b(?:what|how) (?:else )?(?:can|may|could|shall|should|would) (?:i|we) (?!call|address|reach|contact|send|charge"
+    r"|refund|ship|deliver)\w|\bwhat are you (?:hoping|looking|here) to\b"
+)
+"""Asks what to do for somebody, so that it is no more than an invitation to speak where it names nothing."""
+_OBJECT = re.compile(
+    r"\b(?:what|which|how|when|where|why|who|whether|if|describe|description|explain|elaborate|specify|clarify|more"
+    r"|details?|information|it|that|them|those|these|again|another|number|code|photos?|pictures?|reply|choose|select"
+    r"|pick|please)\b"
+)
+_ANSWERS = re.compile(
+    r"(?:yes|yeah|yep|no|nope|in short|well|simple|easy|because|(?:two|three|four|several|a few) (?:things|reasons)"
+    r"|here is|let me explain|short answer)\b"
+)
+_TO_YOU = listed("you your i me we us")
+_AFTER = re.compile(r": (?:is|are|does|do|did|has|have|can|what|which|how)\b|^try (?:another|a different)\b")
+_ON_SCREEN = re.compile(
+    r"^(?:(?:then|next|now|also|and|finally|first|at \w+)[, ]+)*(?:please |just )?(?:choose|select|pick|enter|type"
+    r"|submit|check|include|list|confirm|read|leave|make a note|key in|fill in)\b(?!.*\b(?:me|us|here|chat|reply|below"
+    r"|above|from (?:these|the (?:following|above)))\b)"
 )
 
 
@@ -83,10 +153,51 @@ def asks(sentence: Sentence) -> bool:
     """Whether it asks for information by its form; whether as a confirmation or openly is for others to say."""
     plain = sentence.plain
     if sentence.question:
-        return _RHETORICAL.match(plain) is None
+        return "|" not in sentence.text and _RHETORICAL.match(plain) is None
     if not sentence.vocabulary & _GATE or _FEEL_FREE.search(plain):
         return False
-    return CUE.search(plain) is not None
+    return (CUE.search(plain) is not None or names(sentence)) and _CALLS.search(plain) is None
+
+
+def asks_weakly(sentence: Sentence) -> bool:
+    """Whether it is a request only if it names what is asked for: "once you give me the code" is, a thumbs-up not."""
+    if sentence.question:
+        return _HELPS.search(sentence.plain) is not None
+    if _FIRMLY.search(sentence.plain) is None and not names(sentence):
+        return ALSO.search(sentence.plain) is None
+    return not sentence.introduces and _OBJECT.search(sentence.plain) is None
+
+
+def asks_softly(sentence: Sentence) -> bool:
+    """Whether it only may be a request, by words that have many uses."""
+    return not sentence.question and _FIRMLY.search(sentence.plain) is None and not names(sentence)
+
+
+def proposes(sentence: Sentence) -> bool:
+    """Whether yes or no would answer it: a proposal in the form of a question ("want the blade back?")."""
+    return sentence.question and _PROPOSES.match(sentence.plain) is not None and not asks_openly(sentence)
+
+
+def answers_itself(sentence: Sentence, following: Sentence) -> bool:
+    """Whether a question is put by the agent for the agent to answer: "Why is it higher? Two things changed:"."""
+    if not sentence.question or following.question or not sentence.vocabulary.isdisjoint(_TO_YOU):
+        return False
+    return _ANSWERS.match(following.plain) is not None or following.text.endswith(":")
+
+
+def echoes(sentence: Sentence) -> bool:
+    """Whether a question that its speaker goes on to answer is only a way to begin: "Return label? Head to ..."."""
+    return sentence.question and _ECHO.match(sentence.plain) is not None
+
+
+def is_on_screen(sentence: Sentence) -> bool:
+    """Whether, among steps to take on a device, it is one of them: "choose your dates"."""
+    return not sentence.question and _ON_SCREEN.match(sentence.plain) is not None
+
+
+def asks_after(sentence: Sentence) -> bool:
+    """Whether a question comes after an instruction: "open Settings: is anything connected?"."""
+    return _AFTER.search(sentence.plain) is not None
 
 
 def hints(sentence: Sentence) -> bool:

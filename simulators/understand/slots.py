@@ -23,7 +23,7 @@ VAGUE = listed(
 _SAME = {
     "id": "number", "num": "number", "identifier": "number", "ids": "number", "numbers": "number",
     "zipcode": "zip", "colour": "color", "postal": "zip", "emails": "email",
-    "telephone": "phone", "cellphone": "phone", "booking": "reservation", "dob": "birth", "traveller": "traveler",
+    "ref": "reference", "telephone": "phone", "cellphone": "phone", "booking": "reservation", "dob": "birth", "traveller": "traveler",
     "travelling": "traveling", "flavour": "flavor",
 }  # fmt: skip
 _SHARED = re.compile(
@@ -37,7 +37,7 @@ _WHICH_OF = re.compile(
 )
 _WHICH_VERY = re.compile(r"\b(which|what) (?:specific|exact|particular|other|type of|kind of)(?= )")
 _EMPTY = listed(
-    "a an and are as at be can could did do does for from had has have how i if in is it its kindly like me",
+    "a an and are as at be can could did do does for from had has have how i if in is it its kindly like me no",
     "my of on either or our please should so that the them these this those to us was we were what when where",
     "which who will with would you your provide share tell give let know want wish need prefer",
 )

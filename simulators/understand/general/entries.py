@@ -4,9 +4,18 @@ from domains.kit.lexicon import Action, Slot
 from domains.kit.values import ValueKind
 
 
+NUMBERS = "number; no; code; reference; ID; locator; reference number"
+"""What records go by."""
+
+
 def slot(key: str, kind: ValueKind, label: str, *asked: str) -> Slot:
     """A slot and how it is asked for; "..." stands for a few words."""
     return Slot(key=key, kind=kind, label=label, ask=_phrases("; ".join(asked)))
+
+
+def each(heads: str, tails: str) -> str:
+    """Every head with every tail: "booking; trip" and "number; code" are four phrasings."""
+    return "; ".join(f"{head} {tail}" for head in _phrases(heads) for tail in _phrases(tails))
 
 
 def action(key: str, words: str) -> Action:

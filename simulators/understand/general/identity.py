@@ -1,7 +1,7 @@
 """Slots that say who the customer is."""
 
 from domains.kit.values import ValueKind as Kind
-from simulators.understand.general.entries import slot
+from simulators.understand.general.entries import NUMBERS, each, slot
 
 IDENTITY = (
     slot(
@@ -18,6 +18,12 @@ IDENTITY = (
         "who is on the line; what should i call you; how should i address you; name as it appears; names on the",
         "what is your name; name on your; your first and last names; who i am chatting with",
         "name the account is under; name it is under; name the booking is under; name you used; whose name",
+        "pleasure of; forename and surname; first name and surname",
+        "name of the person checking; name of the lead; lead guest name; lead passenger name; name shown on",
+        "name on the ticket; name of the policyholder; policyholder name; cardholder name; driver name",
+        "name we have; name should i look; name should i search; name did you book; name you booked; name you gave",
+        "name you go by; under what name; under which name; in which name; in what name; who it is i am",
+        "who i am",
     ),
     slot(
         "first_name",
@@ -39,6 +45,11 @@ IDENTITY = (
         "the email; inbox; email or phone; email and phone; phone or email; email linked; what email",
         "address you registered with; address you signed up with; email you use; what is your mail; email to use",
         "your mail; mail ID; emailed to; email it to; receipt be emailed",
+        "address you log in with; email do you use; email did you; alternative email; email we can",
+        "email you registered; email should; another email; different email; other email; email would; email does",
+        "address to which we can email; email you gave; email you ordered with; email you booked with",
+        "another email address; different email address; other email address; alternative email address",
+        "email address would; email address did you; email address should",
     ),
     slot(
         "phone",
@@ -54,6 +65,13 @@ IDENTITY = (
         "number should i call; number should we call; what number should; number on your account",
         "number on the account; number you want us; reach you on; reach you at; call you on; call you back on",
         "text you; a number where; number for you; contact details",
+        "number we can ring; number i can ring; ring you on; ring you back; number to ring; daytime telephone",
+        "daytime phone; telephone on which; number the driver; number the courier; number the engineer",
+        "number for the driver; number for the courier; number our driver; number our engineer; number can we",
+        "number are you; mobile we have; phone you on; phone you back; reach you by phone",
+        "number i can call; number we can call; number we could; number i could; number they can; a number to",
+        "evening number; landline number; whatsapp number; handphone number; number where",
+        "number you can be; number that works; number for contact; number for calling",
     ),
     slot(
         "postcode",
@@ -61,6 +79,8 @@ IDENTITY = (
         "zip code",
         "zip; zipcode; postal code; postcode; post code; zip/postal code; zip or postal code",
         "area code of your address; zip on file; billing zip",
+        "first half of your postcode; first part of your postcode; pin code of your address; service postcode",
+        "property postcode; zip code of; eircode",
     ),
     slot(
         "customer_id",
@@ -73,6 +93,16 @@ IDENTITY = (
         "loyalty account number; loyalty card number; what username; login; frequent flyer ID; frequent flyer",
         "loyalty account; membership card number; customer reference; customer code; traveler number",
         "subscriber number",
+        each(
+            "customer; client; member; membership; subscriber; player; patient; student; supporter; passenger; guest; loyalty"
+            "; loyalty card; rewards; reward; rewards account; rewards card; bonus card; library card; club; club card; user"
+            "; frequent flyer; frequent flier; mileage; miles account; profile; insured; policyholder; NHS; partner; consumer",
+            NUMBERS,
+        ),
+        "gamertag; gamer tag; in-game name; character name; handle; player name; user handle; screen name",
+        "account name; sign in with; log in name; sign-in name; name you log in with; name you sign in with",
+        "name you play under; avios number; skymiles number; customer file number; member name; kundennummer",
+        "nickname; membership card; loyalty card",
     ),
     slot(
         "date_of_birth",
@@ -80,6 +110,8 @@ IDENTITY = (
         "date of birth",
         "dates of birth; birth date; birthdate; birth dates; birthdates; birthday; when were you born; DOB",
         "year of birth; day you were born; your birth; day of birth; birth year; month and day of birth",
+        "d.o.b; you were born; how old are you; your age; date you were born; birth day",
+        "day, month and year of your birth; born on; natal",
     ),
     slot(
         "security_answer",
@@ -103,5 +135,15 @@ IDENTITY = (
         "street you grew up; digits of your ssn; answer to the question; answer on file; three digits on the back",
         "security pin; online password; digit verification; passphrase on; code you see; city were you born",
         "town were you born; street did you grow",
+        "authenticator app; code from your; code from the app; code in the message; code in the text",
+        "code in the SMS; code we emailed; code we texted; code we sent; code i sent; digits we sent",
+        "digits we texted; digits we have sent; digits i sent; digits from the text; digits from the SMS",
+        "digits in the text; digits that we; 6 digits we; six digits we; code that landed; code that came",
+        "code that arrived; code which we; characters of your memorable; characters of your password",
+        "letters of your password; letters of your memorable; digits of your passcode; digits of your pin",
+        "memorable information; memorable place; memorable date; characters from your; security number",
+        "security word; security passcode; telephone banking passcode; telephone pin; unlock code; transfer pin",
+        "account passcode; account password; keyword; login code; sms code; text code; 2fa code; two-factor code",
+        "confirmation code we just; code shown in",
     ),
 )

@@ -1,0 +1,28 @@
+"""A sentence of a message while its acts are being read."""
+
+from simulators.understand.acts import Act, Clause
+from simulators.understand.clauses import Sentence
+from simulators.understand.slots import SlotIndex
+from simulators.understand.values import Found
+
+
+class BeingRead:
+    """A sentence while it is being read."""
+
+    __slots__ = ("acts", "found", "sentence", "slots")
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.acts: set[Act] = set()
+        self.slots: tuple[str, ...] = ()
+        self.found: list[Found] = []
+
+    def clause(self, index: SlotIndex) -> Clause:
+        """What has been read of it."""
+        return Clause(
+            text=self.sentence.text,
+            acts=frozenset(self.acts),
+            slots=self.slots,
+            values=tuple(dict.fromkeys(one.value for one in self.found)),
+            actions=index.actions(self.sentence),
+        )

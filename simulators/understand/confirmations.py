@@ -1,0 +1,193 @@
+"""Rules for CONFIRM: one specific proposal, where a bare yes lets the agent act on it."""
+
+import re
+from collections.abc import Callable
+
+from simulators.understand.clauses import Sentence
+from simulators.understand.proposals import names_alternatives, offers_choice
+from simulators.understand.words import listed
+
+_THIS = (
+    r"(?:this|that|these|those|it|everything|all(?: of)? (?:this|that|the above)|the (?:above|following|details?"
+    r"|information|summary|changes?|plan|itinerary)(?: above| below)?)"
+)
+_GOOD = (
+    r"(?:correct|right|okay|ok|good|accurate|fine|acceptable|alright|all right|in order(?= ?\?)|agreeable|suitable"
+    r"|what you (?:want|would like|had in mind|need|were looking for))"
+)
+_GO = r"(?:proceed|go ahead|continue|move forward|go forward|move ahead|carry on|start|finali[sz]e|complete)"
+CONFIRM_QUESTION = re.compile(
+    r"\b(?:would you (?:also |still |then |rather )?(?:like|want|prefer) (?:me|us) to|do you (?:want|wish"
+    r"|need)(?: for)? (?:me|us) to|shall (?:i|we)|should (?:i|we)|"
+    rf"(?:may|can|could) (?:i|we) (?:{_GO}|have your (?:confirmation|approval|permission|consent|go-ahead"
+    rf"|ok)(?! (?:number|code|id)))|(?:is|are|does|do) {_THIS} (?:\w+ )?(?:{_GOOD}|look|looks|sound|sounds|work|works"
+    rf"|match|seem)(?! (?:now|again|properly|correctly|any))|(?:looks?|sounds?) {_GOOD}|is (?:that|this"
+    rf"|it) (?:all )?{_GOOD}|do you (?:confirm|agree|accept|consent|approve|authori[sz]e|wish to|want to"
+    rf"|still want to)|"
+    r"(?:that )?you are (?:okay|ok|fine|happy|comfortable|good|alright) with|are you (?:sure|ok|okay|happy"
+    r"|comfortable|fine|ready|good|certain)|(?:would|will) (?:that|this"
+    rf"|it) (?:be {_GOOD}|work)|would you (?:still |also |then )?(?:like|want|prefer|wish) to|would you like (?:this"
+    rf"|that|the|a|an|it|your)|"
+    r"do i have your|can you (?:please )?confirm (?:that|if|whether|this|these|the (?:above|following|details"
+    r"|changes?))|could you (?:please |kindly )?confirm (?:that|if|whether|this|these|you(?! r)|the (?:above"
+    r"|following|details|changes?))|"
+    rf"ready to {_GO}|good to go|all (?:good|correct)|ready for me to|(?<!you )want me to|(?:okay|ok|fine|good"
+    r"|alright) with (?:you|that)|is it (?:ok|okay|all right|alright|fine) (?:if|to|for|with)|how (?:does|do"
+    r"|would) (?:that|this|it|these) (?:sound|look)|do you confirm)\b|\bif you (?:would )?(?:like|want|wish)\?"
+    r"|^(?:interested|deal|all right|may i|shall i)\?|\bwould that be (?:okay|ok|fine|alright|all right|good)"
+    r"|^(?:do you )?want (?:it|that|this|one|them)\?|^(?:please )?confirm\?|\b(?:can|could|may|shall|should) i\?$"
+    r"|\b(?:yes/no|yes or no|y/n)\b|, (?:correct|right|okay|ok|yes)\?|\b(?:correct|right|ok|okay|confirmed"
+    rf"|(?<!before i )(?<!before we ){_GO})\?"
+)
+CONFIRM_PLEA = re.compile(
+    r"\b(?:reply|respond|type|say|answer|confirm|write|message|enter|saying|replying"
+    r"|responding)(?: back)?(?: to me)?(?: with| by (?:saying|replying|typing|responding))?(?: a| an)?(?: simple"
+    r"| explicit)? "
+    rf"[\"'\u201c(]*(?:yes|confirm|ok|okay|y|go ahead|i confirm|proceed|agree)\b"
+    r"|\b(?:just |please |simply )?(?:say the word|give (?:me|us) the (?:word|nod|green light))\b|^\W*(?:yes/no"
+    r"|yes or no|y/n)\W*$|\b(?:let me know|tell me|advise|indicate) (?:if|whether) (?:you (?:would like|want|wish"
+    r"|are ready|agree|approve|confirm|are happy|are okay|are ok|accept|consent)"
+    rf"(?: for)?(?: me| us)?(?: to| with)? ?(?:{_GO}|this|that|it|the|these)?|{_THIS} (?:is|are|looks?|sounds?"
+    rf"|works?)|i (?:should|can|may) {_GO})"
+    r"|\b(?:once|when|after|as soon as|if) (?:you|i)(?: have)?(?: can)? (?:confirm(?:ed)?|approve|agree"
+    r"|receive your (?:confirmation|approval|yes)|get your (?:confirmation|approval|yes|go-ahead)"
+    r"|have your (?:confirmation|approval|yes|go-ahead|ok|okay)|give me the go-ahead|say yes)\b"
+    rf"|\b(?:upon|with|after) your (?:confirmation|approval|go-ahead|consent|yes)\b"
+    r"|\b(?:need|require|await|awaiting|waiting for|like)(?: to (?:get|have|obtain|receive))? (?:your "
+    r"|an? )?(?:explicit |final |clear |simple )*(?:yes|confirmation|approval|consent|go-ahead|authori[sz]ation"
+    r"|permission)\b(?! (?:number|code|id|email|details|of (?:your|the) (?:name|email|address|date|phone|zip"
+    r"|postcode)))|\b(?:give|grant|provide)(?: me)?(?: with)? (?:your|the|an?) (?:explicit |final "
+    r"|clear )*(?:go-ahead|approval|confirmation|consent|permission|yes|okay)\b(?! (?:number|code|id|email))"
+    r"|\bif you are (?:happy|okay|ok|fine|comfortable|satisfied|good) with\b|\b(?:a )?(?:simple"
+    r"|quick) [\"'\u201c]?yes\b"
+)
+_PLEA_GATE = listed(
+    "confirm confirmed confirmation approve approval yes agree consent go-ahead proceed ok okay know tell advise",
+    "indicate authorization authorisation permission happy fine comfortable satisfied good y accept ahead say saying",
+    "word nod light yes/no y/n no",
+)
+_PLEASE_CONFIRM = re.compile(
+    r"\b(?:please|kindly|just|can you|could you|need you to|ask you to|like you to|must|to proceed,?|to continue,?"
+    r"|you)(?: please| kindly| also| explicitly| first)* (?:confirm|approve|verify)\b(?P<rest>.*)"
+)
+_ASKS_WHAT = re.compile(
+    r"^[ :]*(?:\w+ me )?(?:which|what|how|where|when|who|why|your\b(?! (?:decision|choice to|intention|agreement"
+    r"|consent|approval|request|wish|cancellation|order|booking|selection|changes?))|the (?:reason|email|name|zip"
+    r"|number|phone|spelling|order (?:number|id)|card|last|date|address)|in which|for which)"
+)
+_ONLY_IF = re.compile(
+    r"^(?:if|should) you(?: would)? (?:like|want|wish|prefer|need|ever|have|decide"
+    r"|change)\b.*?,? (?:please )?(?:just |feel free to )?(?:let me know|tell me)\b(?! if)"
+)
+
+_WH = re.compile(r"\b(?:which|what|how|where|when|who|why|whose)\b")
+_WHAT_I_CAN = re.compile(r"^.{0,60}\bwhat (?:i|we) can do (?:is|instead is|here is) ")
+_ANY_NAME = r"(?:(?!or\b)[\w'$#\u20ac\u00a3.,-]+ ){1,5}"
+_CHANGE = (
+    r"(?:apply|cancel|book|rebook|refund|send|submit|add|remove|change|switch|place|order|charge|put|proceed|go ahead"
+    r"|keep|swap|exchange|return|reserve|lock|block|close|open|update|set|move|use|issue|file|confirm|arrange|schedule"
+    r"|start|release|raise|do|make|process|register|upgrade|downgrade|ship|activate|transfer|pay|hold|waive|extend)"
+)
+_INFORMAL = re.compile(
+    r"(?:^|[,:;.\u2013\u2014-] |\b(?:so|and|then|ok|okay|well|right|alright|\w+, ))(?:"
+    rf"(?:may|can|could|shall|should) (?:i|we) (?:just |now |then |also |please )*{_CHANGE}\b(?! (?:your|the) (?:name"
+    r"|email|number|last|date|zip|postcode|full))|(?:is|are|would|will|does|do|sounds?|looks?|all|that|this|it"
+    r"|everything|you|we|be)? ?(?:that |this |it |you |we |everything |these )?(?:is |are |be )?(?:all )?(?:ok|okay"
+    r"|fine|alright|all right|good|happy|cool|agreeable|acceptable|content|agreed?|in agreement|satisfied|in order"
+    r"|comfy|game)(?: (?:for|by|with|to|if) [^?]{1,80})?\?|(?:are )?(?:you|we) (?:are )?(?:agree|agreed|in agreement"
+    r"|good to go|all good|ready)\b[^?]{0,40}\?"
+    rf"|(?:would|will|does|do) (?!you\b|your\b|either\b|one of\b|any of\b|(?:it|the (?:app|device|phone"
+    rf"|\w+))\b(?=.* (?:now|again)\b)){_ANY_NAME}(?:work|suit|be (?:ok|okay|fine|alright"
+    r"|all right|good|acceptable)|do)\b(?: (?:for|with) (?:you|that))?[^?,]{0,30}\?|(?:ready|okay|ok|happy|fine"
+    r"|alright|all right|good|safe|cool) (?:for (?:me|us|that|this|it)|to (?:go|also|proceed|submit|book|send|switch"
+    r"|do|place|confirm|have|cancel|use|get)|if (?:i|we)|with (?:that|this|it))\b[^?]{0,80}\?|(?:want|fancy|care for"
+    r"|need|like|do you want|do you fancy) (?!to know|anything|something|any|a hand|help|some help)(?:that|this|it"
+    r"|me to|one|them|the|a|an|your|us to)\b[^?]{0,80}\?|want (?:\w+ ){1,3}(?:back|in|on|instead|then|too"
+    r"|as well)\b[^?]{0,30}\?|(?:would|do) you mind if (?:i|we)\b|mind if (?:i|we)\b|any objections?\b"
+    r"|(?:are )?you (?:in|up for|on board)\?|would you (?:also )?(?:rather|prefer|like) (?:that )?(?:i|we|if (?:i"
+    r"|we))\b|would you (?:also |still |perhaps )*like (?:a|an|the|this|that|one|it|your|new|two|\d)\b|(?:do|can|shall"
+    r"|should|may) (?:i|we) (?:have|take|consider) (?:your |it )?(?:that |this )?(?:as )?(?:your )?(?:go-ahead"
+    r"|blessing|word|ok|okay|yes|consent|leave|permission|approval|agreement|agreed|confirmed|settled)\b|(?:is"
+    r"|have we got|do we have|have i got|do i have) (?:it |that |this )?(?:a )?(?:deal|a deal|a yes|a go"
+    r"|your (?:go-ahead|blessing|okay|ok|consent))\b|(?:shall|should|can|may|could) (?:i|we)(?: do (?:that|this|it|so)"
+    r"| go for it)?\?|deal\?|agreed\?|accepted\?|go for it\?|(?:does|would|do) (?:that|this|it|these"
+    r"|they) (?:all )?(?:suit|work|appeal|do|tally|match|agree|seem|look|sound)\b(?! (?:now|again|properly|any))"
+    r"|(?:how|what) about (?:it|that|this)\?)"
+)
+_BARE = re.compile(
+    r"^(?:yes|yeah|yep|ok|okay|good|happy|correct|right|agreed|deal|shall we|fine|cool|all good)\?$|^(?:ship|send|book"
+    r"|rebook|cancel|refund|put|charge|go|use|add|keep|switch|move|place|submit|return|swap|exchange|apply|proceed"
+    r"|order|reserve|lock|block|process|start|renew|close|deliver|mail|pay|release|waive|hold|upgrade|downgrade|remove"
+    r"|confirm|same) (?:it|that|the|them|this|to|your|both|all|another|a|an|for|with|from|on|in|by|as"
+    r"|[$\u00a3\u20ac#]?\d)\b(?!.* or )[^?]{0,70}\?"
+)
+_BIDS = re.compile(
+    r"\b(?:could|can|would|will) you (?:please |kindly |just |also )*(?!be|agree|accept|like|prefer|rather|take"
+    r"|mind)[a-z]+ "
+)
+_AGREED_GATE = listed(
+    "thumbs thumbs-up light nod go-ahead say-so ok okay agree agreed agreement yes consent assent approval word",
+    "happy go blessing leave signal instruction instructions express acceptance yep yeah aye yup y confirm accept",
+    "sure",
+)
+_WHEN_AGREED = re.compile(
+    r"\b(?:once|when|after|as soon as|if|until|unless) (?:you|i|we)(?: would| will| could| can| have)? (?:give|gave"
+    r"|get|have|receive|are|signal|signify|indicate|say|tell|let|nod|agree)\b[^.;]{0,30}\b(?:thumbs|green light|nod"
+    r"|go-ahead|say-so|ok|okay|agree|agreed|agreement|yes|consent|assent|approval|word|happy|go)\b"
+    r"|\b(?:(?<!waiting )on|with|at|upon|awaiting|subject to|pending) your (?:say-so|word|blessing|leave|consent"
+    r"|approval|agreement|ok|okay|go-ahead|signal|instructions? to proceed|express)\b|\b(?:say|drop|send|give) (?:me "
+    r"|us )?(?:a |the |your )?(?:thumbs(?:-| )up|green light|nod|go-ahead|magic word|\W?(?:yes|yep|yeah|go|aye|yup|ok"
+    r"|y)\b)|\b(?:signify|indicate|signal|express|state) your (?:consent|assent|agreement|acceptance|approval)\b"
+    r"|\b(?:just|simply|please) (?:reply|answer|say|type|write|put|text) \W?(?:yes|y|ok|okay|confirm|go|agree|agreed"
+    r"|accept|i accept|sure|do it)\b"
+)
+_THAT = re.compile(r"\b(?:confirm|verify|acknowledge)(?: to (?:me|us))?(?: for (?:me|us))?,? that ")
+_OF_THINGS = re.compile(
+    r"^(?:that |if |whether )?(?:you (?:are|have|were|still have|received|can|see|do|did)|it (?:is|was)\b.*\bor\b)"
+)
+
+
+def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bool:
+    """Whether a bare yes to it lets the agent act on one specific proposal, so that it does not ask for a slot."""
+    plain, words = sentence.plain, sentence.vocabulary
+    if "what" in words:
+        plain = _WHAT_I_CAN.sub("", plain)
+    if offers_choice(sentence):
+        return False
+    if _asks_for_yes(plain) if sentence.question else _waits_for_yes(plain, words):
+        return True
+    plea = None if words.isdisjoint(_PLEA_GATE) or _ONLY_IF.match(plain) else CONFIRM_PLEA.search(plain)
+    if plea and not (plea.group().endswith("confirm") and names_slot(" ".join(plain[plea.end() :].split()[:4]))):
+        return not (sentence.question and names_alternatives(plain))
+    return not words.isdisjoint(("confirm", "approve", "verify")) and _bids_confirm(plain, names_slot)
+
+
+def _asks_for_yes(plain: str) -> bool:
+    """Whether a question is answered by yes or no."""
+    found = CONFIRM_QUESTION.search(plain)
+    if found and not _WH.search(plain, 0, found.start()):
+        return True
+    if names_alternatives(plain):
+        return False
+    found = None if _BIDS.search(plain) else _INFORMAL.search(plain)
+    if found and " or " not in found.group() and not _WH.match(plain):
+        return True
+    return _BARE.match(plain) is not None
+
+
+def _waits_for_yes(plain: str, words: frozenset[str]) -> bool:
+    """Whether it says that the agent acts as soon as it is told to."""
+    if words.isdisjoint(_AGREED_GATE) or _ONLY_IF.match(plain):
+        return False
+    return _WHEN_AGREED.search(plain) is not None
+
+
+def _bids_confirm(plain: str, names_slot: Callable[[str], bool]) -> bool:
+    """Whether it bids somebody confirm a proposal, rather than a detail."""
+    told = _THAT.search(plain)
+    if told and not _OF_THINGS.match(plain[told.end() :]):
+        return True
+    found = _PLEASE_CONFIRM.search(plain)
+    if found and "verify" not in found.group()[: found.start("rest") - found.start()]:
+        return not (_ASKS_WHAT.match(found["rest"]) or names_slot(" ".join(found["rest"].split()[:4])))
+    return False

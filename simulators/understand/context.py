@@ -1,0 +1,97 @@
+"""Acts that a sentence has because of where it stands in a message and of what stands around it."""
+
+from collections.abc import Sequence
+
+from simulators.understand import headlines, manners, proposals, refusals, requests
+from simulators.understand.acts import Act
+from simulators.understand.being_read import BeingRead
+from simulators.understand.clauses import Sentence
+from simulators.understand.words import listed
+
+_CHOOSING = listed("which preference favourite favorite choice pick appeal appeals fancy choose suits")
+
+
+def read_together(read: Sequence[BeingRead]) -> None:
+    """What depends on the rest of the message."""
+    acts = {act for one in read for act in one.acts}
+    listed_items = [one for one in read if one.sentence.item and not one.sentence.question]
+    listing = sum(Act.REQUEST not in one.acts for one in listed_items) >= 2
+    _offer_what_is_chosen_from(read, listing=listing)
+    if acts & {Act.OFFER, Act.HOLD}:
+        _leave_out_options(read)
+    at_stock = any(refusals.out_of_stock(one.sentence) for one in read)
+    meanwhile = any("meantime" in one.sentence.plain or "meanwhile" in one.sentence.plain for one in read)
+    busy = meanwhile or not acts & {Act.CONFIRM, Act.REQUEST}
+    for one in read:
+        if one.acts == {Act.REFUSE} and Act.CONFIRM in acts and _is_warning(one, acts):
+            one.acts = set()
+        if _offers_beside(one, acts, listing=listing, at_stock=at_stock):
+            one.acts.add(Act.OFFER)
+        if not one.acts and busy and manners.will_do(one.sentence):
+            one.acts.add(Act.HOLD)
+        _part_or_stay(one, acts)
+
+
+def _is_warning(one: BeingRead, acts: set[Act]) -> bool:
+    return Act.OFFER not in acts and refusals.states_rule(one.sentence)
+
+
+def _offer_what_is_chosen_from(read: Sequence[BeingRead], *, listing: bool) -> None:
+    """A question that asks to choose among things which the message lists offers them."""
+    choosing = [one for one in read if _chooses(one)]
+    if choosing and (
+        listing or any(Act.REQUEST not in one.acts and proposals.lists_things(one.sentence) for one in read)
+    ):
+        for one in choosing:
+            one.acts.add(Act.OFFER)
+
+
+def _offers_beside(one: BeingRead, acts: set[Act], *, listing: bool, at_stock: bool) -> bool:
+    """Whether a sentence offers because of what stands beside it: a list, something sold out, a refusal."""
+    sentence = one.sentence
+    if at_stock and not sentence.question and proposals.still_available(sentence):
+        return True
+    if not one.acts:
+        put_up = listing and Act.REQUEST in acts and proposals.puts_up(sentence)
+        return put_up or (Act.REFUSE in acts and proposals.offers_instead(sentence))
+    return Act.REFUSE in one.acts and proposals.refuses_but_offers(sentence)
+
+
+def _part_or_stay(one: BeingRead, acts: set[Act]) -> None:
+    """Whether an invitation is for now or for another time, by whether the message says farewell."""
+    sentence = one.sentence
+    if not one.acts and manners.puts_off(sentence):
+        one.acts.add(Act.BYE if Act.BYE in acts else Act.ASK_MORE)
+    if one.acts == {Act.ASK_MORE} and acts & {Act.REQUEST, Act.CONFIRM, Act.OFFER} and manners.is_ready(sentence):
+        one.acts = set()
+    if one.acts == {Act.BYE} and manners.is_glad(sentence) and acts - {Act.BYE, Act.CLAIM_DONE}:
+        one.acts = set()
+    if one.acts == {Act.ASK_MORE} and Act.BYE in acts and manners.puts_off(sentence):
+        one.acts = {Act.BYE}
+
+
+def _leave_out_options(read: Sequence[BeingRead]) -> None:
+    """What stands in a list of options, or of what the agent does next, is not for the customer to do."""
+    for one in read:
+        header = read[one.sentence.header] if one.sentence.item and one.sentence.header is not None else None
+        if header and header.acts & {Act.OFFER, Act.HOLD}:
+            one.acts.discard(Act.INSTRUCT)
+
+
+def _chooses(one: BeingRead) -> bool:
+    """Whether it asks to choose among things, other than what may be stated as a reason."""
+    which = not one.sentence.vocabulary.isdisjoint(_CHOOSING) or requests.chooses(one.sentence)
+    return which and Act.REQUEST in one.acts and one.slots != ("reason",)
+
+
+def read_news(read: Sequence[BeingRead]) -> None:
+    """Changes that a message begins with, told like a headline; further on, the same words state a fact."""
+    opening = True
+    for one in read:
+        if not one.acts and (opening or one.sentence.item) and headlines.announces(one.sentence):
+            one.acts.add(Act.CLAIM_DONE)
+        opening = opening and (Act.CLAIM_DONE in one.acts or _is_opening(one.sentence))
+
+
+def _is_opening(sentence: Sentence) -> bool:
+    return len(sentence.vocabulary) < 5 or sentence.introduces or manners.is_filler(sentence)

@@ -1,0 +1,73 @@
+"""Requests that are known by the name of the thing that is wanted: "pop your postcode in", "account number?"."""
+
+import re
+
+from simulators.understand.clauses import Sentence
+from simulators.understand.words import listed
+
+_THING = (
+    r"(?:numbers?|no\.|codes?|names?|dates?|ids?|postcode|zip|e-?mail|address|reference|ref|surname|details|digits|pin"
+    r"|amount|models?|serial|reason|answer|dob|birthday|imei|phone|mobile|make|size|colou?r|initials?|passport|vin"
+    r"|plate|reading|#|passcode|password|username|login|tag|sku|quantity|destination|iban|sort code|description"
+    r"|photos?|order|booking|picture|copy)(?!\w)"
+)
+_HAND_OVER = (
+    r"(?:drop|pop|shoot|chuck|bung|fire|pass|ping|hit|send|hand|throw|toss|slip|jot|read|type|mention|forward"
+    r"|communicate|remind|dictate|message|text|write|quote|supply|furnish|bring|relay|inform|grant|lend|spare|remit)"
+)
+_NAMED_CUE = re.compile(
+    r"\b(?:(?:^|[,;:\u2013\u2014-] |please |kindly |just |and |then |could you |can you |would you |will you |simply "
+    r"|you )"
+    rf"(?:{_HAND_OVER} (?:me|us)(?: over| back| in| have| with| of| out| know)* |{_HAND_OVER}(?: over| down| in| out"
+    rf"| across"
+    r"| through| back| of)* )(?:in |with |of )?(?:your|the|its|their|both|that|a|an|any|some) (?:[\w'-]+ ){0,5}?"
+    rf"{_THING}\b(?! (?:field|box|screen|page|button|tab))|(?:grateful|obliged|thankful|waiting|lovely|great|good|handy"
+    r"|brilliant|ideal|useful|perfect) (?:for|to have|to get|on|if you could (?:send|share|give)) (?:your|the|a|an)"
+    rf" (?:[\w'-]+ ){{0,5}}?{_THING}\b|(?:could do with|i await|awaiting|lack|lacking|lacking is|missing is"
+    rf"|short of|all"
+    r" that is left is|all i need(?: now)? is|that leaves(?: us with)?|what is left is|do not (?:yet )?have"
+    r"|have not got|have yet to (?:get|receive|see)|be needing|be wanting|be after|remains) (?:only |just )?(?:your"
+    r"|the|a|an|which|what)"
+    rf" (?:[\w'-]+ ){{0,5}}?{_THING}\b|(?:once|when|as soon as) (?:i|we) (?:have|get|see|have got) (?:your|the"
+    rf"|a) (?:[\w'-]+ ){{0,5}}?{_THING}\b|^(?:to|for|in order|before|so|as|since|because|if"
+    rf"|once)\b[^,]{{3,80}}, (?:please )?"
+    r"(?:confirm|state|give|provide|share|send|quote|tell|specify|enter|supply|indicate|name) (?:me "
+    r"|us )?(?:with )?(?:your|the|which|what|a|both|how|any)\b|please to (?:send|give|tell|share|provide|confirm|write"
+    r"|say)\b|(?:i|we) (?:have|must|ought)(?: to)? (?:know|have) (?:which|what|how|when|where|who|your|the)\b"
+    r"|(?:grateful|obliged|thankful|kind enough) if you (?:would|could|can)\b|fill (?:out|in) (?:these|this"
+    r"|the following)\b|required that you (?:state|give|provide|name|supply|submit)|(?:gimme|lemme (?:have"
+    r"|know)) (?:your|the|which|what|how)\b|(?:tell|give) me (?:a (?:bit|little) )?more\b|(?:talk|walk|run"
+    r"|take) me through\b|once you (?:reply|answer|respond|come back|write back)(?: to me)? with\b|^resend\b"
+    r"|and resend\b|^(?:and )?(?:order|booking|account|reference|phone) (?:no\.|number|#|ref|id),? please\b)"
+)
+"""Ways to ask for a thing that are one only together with its name."""
+_GATE = listed(
+    "drop pop shoot chuck bung fire pass ping hit send hand throw toss slip jot read type mention forward communicate",
+    "remind dictate message text write quote supply furnish bring relay inform grant lend spare remit grateful obliged",
+    "thankful waiting lovely great good handy brilliant ideal useful perfect could await awaiting lack lacking missing",
+    "short left need leaves have needing wanting after remains once when soon confirm state give provide share tell",
+    "specify enter supply indicate name please know kind fill required gimme lemme talk walk run take reply answer",
+    "respond resend",
+)
+_NAMED = (
+    r"(?:your |the |full |just )*(?:(?!(?:i|we|you|it|that|this|let|please|is|are|was|were|has|have|had|will|would|can"
+    r"|could|do|does|did|no|not|new|verified|saved|updated|changed|received|noted|confirmed|thanks|thank|for|same"
+    r"|wrong|invalid|love|must"
+    rf"|great|good|nice|to|went|show|different|a|an)\b)[\w'./&-]+ ){{0,4}}{_THING}(?: (?:of|on|for|from|under"
+    rf"|as) (?:the|your|this|that|each|it)"
+    r"(?: \w+){0,4})?"
+)
+_NAMED_ONLY = re.compile(rf"^(?:and |also |plus |then )*{_NAMED}(?:(?:,| and| or| plus| &|, and) {_NAMED})*\W*$")
+_DIGIT = re.compile(r"\d{3}|[#$\u00a3\u20ac]")
+
+
+def names(sentence: Sentence) -> bool:
+    """Whether it asks in a way that is one only because of the thing it names."""
+    return not sentence.vocabulary.isdisjoint(_GATE) and _NAMED_CUE.search(sentence.plain) is not None
+
+
+def names_only(sentence: Sentence) -> bool:
+    """Whether it is no sentence but the names of things that are wanted: "Account number and postcode."."""
+    if sentence.item or sentence.introduces or len(sentence.vocabulary) > 14:
+        return False
+    return _DIGIT.search(sentence.plain) is None and _NAMED_ONLY.match(sentence.plain) is not None

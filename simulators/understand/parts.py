@@ -1,0 +1,59 @@
+"""The questions that one sentence puts together: "what was in it, and about how much was it worth?"."""
+
+import re
+
+_WH = r"(?:what|which|how|when|where|why|who|whom|whose|whether)"
+_SPLIT = re.compile(
+    r"(?:[,;:]|(?<=\w)(?= (?:and|or|plus|but|also)\b))(?: (?:and|or|plus|but|also|then|finally|secondly|lastly|maybe"
+    r"|please|kindly|perhaps|if possible,?|approximately|roughly|about|exactly)\b)* (?=(?:(?:to|for|from|on|in|at|with"
+    rf"|by|under|until|of) )?{_WH}\b|(?:describe|explain|tell (?:me|us)|let (?:me|us) know|could you|can you|would you|may i|give me|send me|share|confirm)\b"
+    r"|(?:a|any) (?:short |brief |quick |rough )?(?:description|explanation|summary)\b)"
+)
+_OPEN = re.compile(
+    r"(?:.*\b(?:tell|let|know|me|us|say|exactly|describe|explain)\b.* )?(?:(?:to|for|from|on|in|at|with|by|of) )?"
+    r"(?:what|how|whether)\b(?! (?:about|for|else)\b\W*$)|.*\b(?:describe|explain)\b.*\w"
+)
+_WHICH = re.compile(
+    r"\bwhich (?:ones?\b|of (?:the |these |those |them\b)|option|(?:would )?you (?:would )?(?:like|prefer|want|rather)"
+    r"|(?:do|would) you (?:prefer|like|want))"
+)
+
+
+def parts(asked: str) -> list[str]:
+    """Its questions, each by itself."""
+    found, start = [], 0
+    for split in _SPLIT.finditer(asked):
+        found.append(asked[start : split.start()])
+        start = split.end()
+    found.append(asked[start:])
+    return [part.strip() for part in found if part.strip()]
+
+
+_WORD = re.compile(
+    r"(?:\W*(?:and|or|please|(?:tell|let|give|ask|know|me|us|exactly|roughly|about|approximately)\b))*\W*"
+    r"(?P<word>(?:(?:by|from|since|until|as of|to) )?(?:when|where|who|whom)|how (?:much|many|old))\b"
+)
+_KEYS = {
+    "when": ("date",), "where": ("address",), "to where": ("destination",), "from where": ("origin",),
+    "to whom": ("recipient",), "to who": ("recipient",), "who": ("full_name",), "how much": ("amount",),
+    "how many": ("quantity",), "how old": ("date_of_birth",),
+}  # fmt: skip
+
+
+def keys_by_word(part: str) -> tuple[str, ...]:
+    """What a question word asks for by itself: when, where, who, how much."""
+    found = _WORD.match(part)
+    if found is None:
+        return ()
+    word = found["word"]
+    return _KEYS.get(word) or _KEYS.get(word.rpartition(" ")[2], ())
+
+
+def asks_to_describe(part: str) -> bool:
+    """Whether a question is an open one: what, how, whether."""
+    return _OPEN.match(part) is not None
+
+
+def asks_which(part: str) -> bool:
+    """Whether a question asks to choose without naming what."""
+    return _WHICH.search(part) is not None
