@@ -80,7 +80,9 @@ _POINTS_BACK = re.compile(
     r"\b(?:it|that|them|they|this|these|those|again|spelling|correct(?:ly)?|double-check|another|different|(?:your"
     r"|the) (?:information|details))\b"
 )
-_OTHERS = re.compile(r"\b(?:options?|choices?|alternatives?|ways|days|hours|weeks|minutes|details|items?|slots|times)\b")
+_OTHERS = re.compile(
+    r"\b(?:options?|choices?|alternatives?|ways|days|hours|weeks|minutes|details|items?|slots|times)\b"
+)
 _PLURAL = re.compile(r"\b[a-z]{3,}(?<!s)s\b")
 _WORD = re.compile(r"\b[a-z]{3,}\b")
 _CHOICE = re.compile(r"\b(?:which|prefer|would you like|do you want|do you mean|or)\b")

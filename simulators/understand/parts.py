@@ -6,7 +6,8 @@ _WH = r"(?:what|which|how|when|where|why|who|whom|whose|whether)"
 _SPLIT = re.compile(
     r"(?:[,;:]|(?<=\w)(?= (?:and|or|plus|but|also)\b))(?: (?:and|or|plus|but|also|then|finally|secondly|lastly|maybe"
     r"|please|kindly|perhaps|if possible,?|approximately|roughly|about|exactly)\b)* (?=(?:(?:to|for|from|on|in|at|with"
-    rf"|by|under|until|of) )?{_WH}\b|(?:describe|explain|tell (?:me|us)|let (?:me|us) know|could you|can you|would you|may i|give me|send me|share|confirm)\b"
+    rf"|by|under|until|of) )?{_WH}\b|(?:describe|explain|tell (?:me|us)|let (?:me|us) know|could you"
+    r"|can you|would you|may i|give me|send me|share|confirm)\b"
     r"|(?:a|any) (?:short |brief |quick |rough )?(?:description|explanation|summary)\b)"
 )
 _OPEN = re.compile(
@@ -33,7 +34,7 @@ _WORD = re.compile(
     r"(?:\W*(?:and|or|please|(?:tell|let|give|ask|know|me|us|exactly|roughly|about|approximately)\b))*\W*"
     r"(?P<word>(?:(?:by|from|since|until|as of|to) )?(?:when|where|who|whom)|how (?:much|many|old))\b"
 )
-_KEYS = {
+_KEYS: dict[str, tuple[str, ...]] = {
     "when": ("date",), "where": ("address",), "to where": ("destination",), "from where": ("origin",),
     "to whom": ("recipient",), "to who": ("recipient",), "who": ("full_name",), "how much": ("amount",),
     "how many": ("quantity",), "how old": ("date_of_birth",),

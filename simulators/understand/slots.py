@@ -23,7 +23,8 @@ VAGUE = listed(
 _SAME = {
     "id": "number", "num": "number", "identifier": "number", "ids": "number", "numbers": "number",
     "zipcode": "zip", "colour": "color", "postal": "zip", "emails": "email",
-    "ref": "reference", "telephone": "phone", "cellphone": "phone", "booking": "reservation", "dob": "birth", "traveller": "traveler",
+    "ref": "reference", "telephone": "phone", "cellphone": "phone", "booking": "reservation", "dob": "birth",
+    "traveller": "traveler",
     "travelling": "traveling", "flavour": "flavor",
 }  # fmt: skip
 _SHARED = re.compile(

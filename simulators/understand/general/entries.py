@@ -3,7 +3,6 @@
 from domains.kit.lexicon import Action, Slot
 from domains.kit.values import ValueKind
 
-
 NUMBERS = "number; no; code; reference; ID; locator; reference number"
 """What records go by."""
 

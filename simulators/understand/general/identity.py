@@ -94,9 +94,12 @@ IDENTITY = (
         "loyalty account; membership card number; customer reference; customer code; traveler number",
         "subscriber number",
         each(
-            "customer; client; member; membership; subscriber; player; patient; student; supporter; passenger; guest; loyalty"
-            "; loyalty card; rewards; reward; rewards account; rewards card; bonus card; library card; club; club card; user"
-            "; frequent flyer; frequent flier; mileage; miles account; profile; insured; policyholder; NHS; partner; consumer",
+            "customer; client; member; membership; subscriber; player; patient; student; supporter"
+            "; passenger; guest; loyalty"
+            "; loyalty card; rewards; reward; rewards account; rewards card; bonus card; library card; club"
+            "; club card; user"
+            "; frequent flyer; frequent flier; mileage; miles account; profile; insured; policyholder; NHS"
+            "; partner; consumer",
             NUMBERS,
         ),
         "gamertag; gamer tag; in-game name; character name; handle; player name; user handle; screen name",

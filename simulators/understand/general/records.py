@@ -51,10 +51,13 @@ RECORDS = (
         "reference of your booking; reservation you would; reservation you want; trip you want; trip you would",
         "itinerary code; letter code; ticket or booking",
         each(
-            "booking; reservation; trip; itinerary; confirmation; rental; rental agreement; rental contract; hire; hire agreement"
-            "; contract; agreement; cruise; cruise booking; hotel; hotel booking; hotel confirmation; stay; e-ticket; eticket"
+            "booking; reservation; trip; itinerary; confirmation; rental; rental agreement; rental contract"
+            "; hire; hire agreement"
+            "; contract; agreement; cruise; cruise booking; hotel; hotel booking; hotel confirmation; stay"
+            "; e-ticket; eticket"
             "; flight booking; flight reservation; airline; airline booking; boarding pass; travel; file; lease; table"
-            "; appointment; voyage; tour; ticket or booking; flight ticket; rail booking; train booking; booking confirmation",
+            "; appointment; voyage; tour; ticket or booking; flight ticket; rail booking; train booking"
+            "; booking confirmation",
             NUMBERS,
         ),
         "reference on your e-ticket; six-character locator; locator; booking it; booking this",
@@ -102,8 +105,16 @@ RECORDS = (
         "account ending; account is affected; last four digits of the account; last 4 digits of the account",
         "last four digits of your account; last 4 digits of your account; last four of the account",
         "account was charged; account the fee; account was it; account was the; account is the",
-        each("account; bank account; current account; savings account; checking account; billing account; utility account; meter; bill", "number; no; ID"),
-        each("digits; four; 4; numbers; characters", "of your current account; of your savings account; of your checking account; of that account; of your bank account; of the current account; of the savings account"),
+        each(
+            "account; bank account; current account; savings account; checking account; billing account"
+            "; utility account; meter; bill",
+            "number; no; ID",
+        ),
+        each(
+            "digits; four; 4; numbers; characters",
+            "of your current account; of your savings account; of your checking account; of that account"
+            "; of your bank account; of the current account; of the savings account",
+        ),
         "accounts do you; accounts is it",
         "accounts should; number on your bill; number on the bill; number on your statement",
         "number on your paying-in; number on your meter; which pot; which savings account; which current account",
@@ -186,7 +197,12 @@ RECORDS = (
         "ticket reference; reference from; reference of your; complaint ID; complaint reference",
         "number of your case; number of your claim; reference we gave you; previous case",
         "confirmation of your complaint",
-        each("case; claim; complaint; incident; dispute; report; support ticket; service request; damage report; support case; fault; repair; inquiry; enquiry; job; file case; referral; appeal", NUMBERS),
+        each(
+            "case; claim; complaint; incident; dispute; report; support ticket; service request"
+            "; damage report; support case; fault; repair; inquiry; enquiry; job; file case; referral"
+            "; appeal",
+            NUMBERS,
+        ),
         "number from last time; number of your complaint; number of the complaint; number of the case",
         "number of the claim; ticket number from; reference we issued; reference i gave you",
         "reference you were given; reference you got; reference issued; crime reference; crime number",
@@ -199,7 +215,12 @@ RECORDS = (
         "tracking number",
         "tracking ID; tracking code; tracking no; tracking reference; shipment number; tracking details",
         "tracking link",
-        each("tracking; parcel; package; consignment; waybill; shipment; shipping; airway bill; bag tag; baggage tag; luggage tag; bag receipt; courier; delivery tracking; air waybill; track and trace", NUMBERS),
+        each(
+            "tracking; parcel; package; consignment; waybill; shipment; shipping; airway bill; bag tag"
+            "; baggage tag; luggage tag; bag receipt; courier; delivery tracking; air waybill"
+            "; track and trace",
+            NUMBERS,
+        ),
         "waybill; airway bill; bag tag; baggage tag; barcode on the missed; missed-delivery card; delivery card",
         "sorry card; number on the label; tag number; tracking",
     ),
@@ -209,7 +230,11 @@ RECORDS = (
         "item ID",
         "item number; product ID; SKU; product number; item code; product code; article number; part number",
         "item no; UPC",
-        each("item; product; article; part; catalogue; catalog; license key; licence key; license; licence; serial key; product key; batch; lot; model and part; variant; stock", "number; no; code; ID; reference"),
+        each(
+            "item; product; article; part; catalogue; catalog; license key; licence key; license; licence"
+            "; serial key; product key; batch; lot; model and part; variant; stock",
+            "number; no; code; ID; reference",
+        ),
         "license key; licence key; product key; activation key; barcode on the box; barcode on the product; barcode",
         "EAN; GTIN; ISBN; characters of your license key",
     ),
