@@ -73,7 +73,7 @@ _EVENT = re.compile(
 _HAVE_IT = re.compile(r"\b(?:do you (?:happen to )?(?:have|know)|what is (?:your|the))\b")
 _THING = re.compile(
     r"\b(?:numbers?|codes?|level|tier|status|photos?|pictures?|images?|screenshots?|receipt|invoice|voucher|coupon"
-    r"|languages?|membership|documents?|passport|file|copy|link|(?:gift )?message)\b"
+    r"|languages?|membership|documents?|names?|passport|file|copy|link|(?:gift )?message)\b"
 )
 """What is asked for is a thing of its own kind: no description of what has happened."""
 _POINTS_BACK = re.compile(
@@ -84,7 +84,7 @@ _OTHERS = re.compile(
     r"\b(?:options?|choices?|alternatives?|ways|days|hours|weeks|minutes|details|items?|slots|times)\b"
 )
 _PLURAL = re.compile(r"\b[a-z]{3,}(?<!s)s\b")
-_WORD = re.compile(r"\b[a-z]{3,}\b")
+_YOURS_OR = re.compile(r"\b(?:your|the|this|that) ([a-z]{3,}) or\b")
 _CHOICE = re.compile(r"\b(?:which|prefer|would you like|do you want|do you mean|or)\b")
 
 
@@ -163,7 +163,7 @@ def choice_before(before: Sequence[Sentence], index: SlotIndex) -> str | None:
 
 def _several(sentence: Sentence, index: SlotIndex) -> str | None:
     """The slot that "which ..." asks for with a noun that the sentence has in the plural."""
-    for noun in _PLURAL.findall(sentence.plain):
+    for noun in (*_PLURAL.findall(sentence.plain), *_YOURS_OR.findall(sentence.plain)):
         key = None if _OTHERS.match(noun) else index.which(noun)
         if key and not index.is_date(key):
             return key
@@ -284,5 +284,11 @@ def _of_each(found: list[Phrase[str]], text: str, index: SlotIndex) -> list[Phra
 
 
 def _outside(found: Sequence[Phrase[str]], text: str, lead: int, *asides: re.Pattern[str]) -> list[Phrase[str]]:
+    """What stands in no aside; the last thing of a list does not belong to the aside of the one before it."""
     spans = [(match.start(), match.end()) for aside in asides for match in aside.finditer(text, lead)]
-    return [phrase for phrase in found if not any(a < phrase.start and phrase.end <= b for a, b in spans)]
+    return [
+        phrase
+        for phrase in found
+        if not any(start < phrase.start and phrase.end <= end for start, end in spans)
+        or (text.endswith(" and ", 0, phrase.start) and ", " in text[lead : phrase.start])
+    ]

@@ -200,3 +200,8 @@ def test_what_will_do_is_asked_for() -> None:
     reading = understand("No problem. Your full name and zip code will do as well.", GENERAL)
     assert reading.acts == {Act.REQUEST}
     assert reading.slots == ("full_name", "postcode")
+
+
+def test_the_last_thing_of_a_list_does_not_belong_to_the_one_before_it() -> None:
+    text = "Could you please tell me your order number, date of the flight and payment method?"
+    assert understand(text, GENERAL).slots == ("order_id", "date", "payment_method")
