@@ -10,8 +10,9 @@ from app.agents.play import Order, Played, play
 from app.audit.customers.detector import mistakes_in
 from app.audit.customers.mistakes import Found, Kind
 from app.audit.excerpts import excerpt
+from app.audit.plan import NEUTRAL
 from domains.kit.domain import Domain, discover
-from domains.kit.goal import HandOver
+from domains.kit.goal import Ask, HandOver
 from domains.kit.scenario import Disclosure
 from domains.kit.task import Task
 from domains.kit.values import ValueKind
@@ -34,11 +35,12 @@ def judged(task: Task, fault: Fault) -> tuple[list[Found], Played, str]:
 
     async def run() -> Played:
         async with desk.client() as client:
-            return await play(client, Order("gold", task, retail()))
+            return await play(client, Order("gold", task, retail(), persona=NEUTRAL))
 
     played = asyncio.run(run())
     events = desk.held[played.session_id or ""].events
-    return mistakes_in(task, retail().lexicon, events, played.notes), played, excerpt(events, last=60)
+    mistakes = mistakes_in(task, retail().lexicon, events, played.notes, persona=NEUTRAL)
+    return mistakes, played, excerpt(events, last=60)
 
 
 @pytest.mark.parametrize("family", one_of_each_family())
@@ -64,6 +66,8 @@ def test_a_fault_is_found_as_what_it_is_in_every_family(fault: Fault, kind: Kind
     for task in one_of_each_family().values():
         if kind is Kind.NEVER_ENDED and any(isinstance(move, HandOver) for move in task.goal.script):
             continue  # The agent's transfer ends the session, whatever the customer does.
+        if kind is Kind.ENDED_EARLY and not any(isinstance(move, Ask) for move in task.goal.script):
+            continue  # Nothing is asked, so that all has been told before the customer can leave.
         mistakes, _, shown = judged(task, fault)
         assert {each.kind for each in mistakes} == {kind}, f"{task.id}\n{shown}"
 
