@@ -60,7 +60,7 @@ def test_of_two_orders_that_fit_both_are_read_and_a_date_is_asked_for() -> None:
     asked = [task for task in made("found_by_contents") if _asks_for_the_date(task)]
     assert len(asked) == len(made("found_by_contents")) / 2
     for task in asked:
-        read = {pattern.arguments["order_id"] for pattern in task.goal.evidence}
+        read = {call.arguments["order_id"] for call in task.goal.calls if call.tool == "get_order"}
         assert len(read) > 1
 
 

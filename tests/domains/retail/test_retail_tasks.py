@@ -100,7 +100,9 @@ def test_what_is_refused_rests_on_a_look_at_the_order_or_the_customer_and_has_a_
                 call.tool == pattern.tool and call.arguments | pattern.arguments == call.arguments for call in looked
             )
         found_by_name = any(pattern.tool == "find_customer_by_name_and_postcode" for pattern in task.goal.evidence)
-        assert found_by_name or any(pattern.tool == "get_order" for pattern in task.goal.evidence)
+        read = any(pattern.tool == "get_order" for pattern in task.goal.evidence)
+        # A bargain is refused by a rule that stands by itself, and what is done instead shows that the order was read.
+        assert found_by_name or read or (task.family == "bargain_hunter" and task.goal.expected)
         assert any(branch.on is BranchOn.REFUSED for goal in task.scenario.goals for branch in goal.branches)
 
 
