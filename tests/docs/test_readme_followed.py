@@ -79,7 +79,7 @@ def test_the_demo_prints_the_table_that_the_page_shows(followed: Followed) -> No
 
 
 def test_the_line_about_pairs_is_worded_as_the_demo_words_it() -> None:
-    pairs = {"value": 0.0, "tasks": 30}
+    pairs = {"value": 0.0, "tasks": 56}
 
     assert pairs_text({"agent": "look_up_then_refuse", "pairs": pairs}) in sample("demo").splitlines()
 
