@@ -149,6 +149,11 @@ def claims_done(sentence: Sentence, actions: frozenset[str]) -> bool:
     return any(_claims(segment.strip(), actions, sentence) for segment in segments)
 
 
+def may_claim(sentence: Sentence) -> bool:
+    """Whether nothing in it makes what it says of a change a wish, a condition, a denial or a report of a record."""
+    return not sentence.question and _UNREAL.search(sentence.plain, _reported(sentence.plain)) is None
+
+
 def _claims(segment: str, actions: frozenset[str], sentence: Sentence) -> bool:
     if not segment or _PERSON.search(segment):
         return False

@@ -22,6 +22,7 @@ from simulators.understand.context import read_news, read_together
 from simulators.understand.indexed import indexed
 from simulators.understand.slots import CHOICE, VAGUE, SlotIndex
 from simulators.understand.values import Found, found_in, unmarked
+from simulators.understand.weighing import settle
 
 BEGINNING, END = 9_000, 3_000
 """Characters of a long message that are read: people skim what goes on for pages, and look at how it ends."""
@@ -51,6 +52,7 @@ def understand(text: str, lexicon: Lexicon) -> Reading:
     found = found_in(plain, lexicon)
     _place_values(read, plain, found)
     read_facts(read)
+    settle(read, index)
     clauses = tuple(one.clause(index) for one in read)
     acts = frozenset(act for clause in clauses for act in clause.acts)
     return Reading(

@@ -1,0 +1,51 @@
+"""Weighs what the rules have read of a message against what its words say, and settles its acts."""
+
+from collections.abc import Sequence
+
+from simulators.understand import asked
+from simulators.understand.acts import Act
+from simulators.understand.being_read import BeingRead
+from simulators.understand.claims import may_claim
+from simulators.understand.evidence import ACTS, any_of, learnt, weigh
+from simulators.understand.slots import SlotIndex
+
+
+def settle(read: Sequence[BeingRead], index: SlotIndex) -> None:
+    """Adds acts that the rules have missed and takes away those that they have read wrongly.
+
+    An act that is added goes to the sentence whose words say most for it.
+    """
+    if not read:
+        return
+    weights = learnt()
+    evidence = weigh([one.sentence for one in read], weights.features)
+    by_rules = {act for one in read for act in one.acts}
+    for at, act in enumerate(ACTS):
+        constant, words, *rules = weights.trust[at]
+        own = [sentence[at] for sentence in evidence]
+        balance = constant + words * any_of(own) + sum(rules[place] for place, by in enumerate(ACTS) if by in by_rules)
+        if balance > 0 and act not in by_rules:
+            _add(act, read, max(range(len(own)), key=own.__getitem__), index)
+        elif balance <= 0 and act in by_rules:
+            _take_away(act, read)
+
+
+def _add(act: Act, read: Sequence[BeingRead], at: int, index: SlotIndex) -> None:
+    one = read[at]
+    if act is Act.CLAIM_DONE and not may_claim(one.sentence):
+        return
+    if act is Act.REQUEST:
+        before = [other.sentence for other in read[max(0, at - 2) : at]]
+        one.slots = asked.slots_asked(one.sentence, index, beside=bool(one.acts)) or asked.fallback(
+            one.sentence, before, index
+        )
+        if not one.slots:
+            return
+    one.acts.add(act)
+
+
+def _take_away(act: Act, read: Sequence[BeingRead]) -> None:
+    for one in read:
+        one.acts.discard(act)
+        if act is Act.REQUEST:
+            one.slots = ()
