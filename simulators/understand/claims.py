@@ -123,7 +123,12 @@ _PERSON = re.compile(
     r"|your \w+)(?: \w+)? (?:over |through |across |on )?to (?:an?|our|the|my) (?:\w+ )?(?:\w+ )?(?:team|desk"
     r"|department|agent|colleague|specialist|manager|supervisor)|\btransferred to (?:an?|our|the) (?:\w+ )?(?:human"
     r"|live|agent|representative|specialist|supervisor|team|department|person)"
+    r"|\b(?:notified|informed|alerted|paged|asked|told|let) (?:an?|the|our|my|one of our|someone (?:at|from|in)(?: the"
+    r"| our)?) (?:\w+ ){0,2}(?:staff|team|desk|department|agent|colleagues?|specialist|manager|supervisor|reception"
+    r"|representative)\b|\brequest(?:ed)? (?:to|for) (?:connect|transfer|a (?:transfer|call ?back)|hand) "
 )
+_STANDS = re.compile(r" and (?:(?:it|that) )?(?:is|are) (?:already|still|currently|waiting|with|in|at|on its way)\b")
+"""What goes on like this tells where a thing is, by its record."""
 
 
 _ABLE = re.compile(
@@ -150,8 +155,11 @@ def claims_done(sentence: Sentence, actions: frozenset[str]) -> bool:
 
 
 def may_claim(sentence: Sentence) -> bool:
-    """Whether nothing in it makes what it says of a change a wish, a condition, a denial or a report of a record."""
-    return not sentence.question and _UNREAL.search(sentence.plain, _reported(sentence.plain)) is None
+    """Whether what it says of a change is no wish, condition, denial, report of a record, or look-up."""
+    plain = sentence.plain
+    if sentence.question or _UNREAL.search(plain, _reported(plain)) or _STANDS.search(plain):
+        return False
+    return all(found[1] not in _LOOKED for found in _ACTIVE_START.finditer(plain))
 
 
 def _claims(segment: str, actions: frozenset[str], sentence: Sentence) -> bool:
@@ -214,7 +222,14 @@ def _passive(segment: str, actions: frozenset[str]) -> bool:
         on_hold = word in {"placed", "put"} and segment[found.end() :].startswith(" on")
         relative = on_hold or (subject in {"that", "which", "who"} and found.start() > 0)
         since = word in _HELD and _SINCE.search(segment, found.end())
-        if relative or since or "already" in found.group() or _OBJECTLESS.search(segment[: found.start() + 30]):
+        stands = _STANDS.match(segment, found.end())
+        if (
+            relative
+            or since
+            or stands
+            or "already" in found.group()
+            or _OBJECTLESS.search(segment[: found.start() + 30])
+        ):
             continue
         if _real(segment, found.start() + len(found[1] or "")):
             return True

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from simulators.understand import headlines, manners, proposals, refusals, requests
+from simulators.understand import facts, headlines, manners, proposals, refusals, requests
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
 from simulators.understand.clauses import Sentence
@@ -30,6 +30,18 @@ def read_together(read: Sequence[BeingRead]) -> None:
         if not one.acts and busy and manners.will_do(one.sentence):
             one.acts.add(Act.HOLD)
         _part_or_stay(one, acts)
+    _leave_out_finished(read)
+
+
+def _leave_out_finished(read: Sequence[BeingRead]) -> None:
+    """What the agent says it will look at is no wait where the message goes on with what was seen."""
+    for at, one in enumerate(read):
+        if (
+            one.acts == {Act.HOLD}
+            and not manners.asks_to_wait(one.sentence)
+            and any(facts.reports(other.sentence) for other in read[at + 1 :])
+        ):
+            one.acts = set()
 
 
 def _is_warning(one: BeingRead, acts: set[Act]) -> bool:

@@ -3,9 +3,10 @@
 import json
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from simulators.understand.acts import Act
@@ -26,8 +27,7 @@ Sparse = tuple[tuple[int, int], ...]
 class Weights:
     """What was learnt: what each feature of a message says of each act, and how far to trust rules and words.
 
-    For each act the trust is a constant, the weight of the evidence of words, and the weight of each act that the
-    rules read; all in hundredths.
+    For each act the trust is the weight of each of its `grounds`, in hundredths.
     """
 
     features: Mapping[str, Sparse]
@@ -78,7 +78,7 @@ def _place(at: int, count: int) -> str:
 
 def _features(said: list[str], sentence: Sentence, *, place: str, beside: bool) -> set[str]:
     padded = ["^", *said, "$"]
-    found = {*said, *(f"{one} {two}" for one, two in zip(padded, padded[1:], strict=False))}
+    found = {*said, *(f"{one} {two}" for one, two in pairwise(padded))}
     found.update(("=", place, f"={min(len(said) // 4, 6)}", f"^ {' '.join(said[:2])}", f"^ {' '.join(said[:3])}"))
     if sentence.question:
         found.add("=question")
@@ -104,6 +104,16 @@ def _sum(found: Iterable[str], features: Mapping[str, Sparse], start: list[int])
         for act, weight in features.get(feature, ()):
             total[act] += weight
     return total
+
+
+def grounds(at: int, words: float, by_rules: Collection[Act], *, alone: bool) -> list[float]:
+    """What the act at a place of `ACTS` is judged by: the words of a message, and which acts the rules have read.
+
+    A message of one sentence has weights of its own, because rules seldom err there. The first is a constant.
+    """
+    own = float(ACTS[at] in by_rules)
+    single = (1.0, words, own) if alone else (0.0, 0.0, 0.0)
+    return [1.0, words, *single, *(float(act in by_rules) for act in ACTS)]
 
 
 def any_of(evidence: Iterable[float]) -> float:

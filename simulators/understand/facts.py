@@ -66,6 +66,12 @@ _PLAIN_FACT = re.compile(
     r"|its )[^,:;]{2,60}? (?:is|are|was|were|has|had|have|costs?|includes?|takes?|comes?|qualif(?:y|ies)|allows?"
     r"|covers?|needs?)\b|it (?:is|was|has|costs?|had)\b)"
 )
+_REPORTS = re.compile(
+    r"(?:(?:ok|okay|alright|all right|right|so|yes|yep|and|thanks|thank you|got it|here we go|there we go)[,.:! ]+)*"
+    r"(?:(?:now,? )?(?:i|we) (?:can |do |now )*(?:see|found|find|have found|notice)\b|it (?:looks|seems|appears|shows)\b"
+    r"|from what (?:i|we) (?:can )?(?:see|tell)|your [^,;:]{2,50} (?:is|are|was|were|has|have|shows?)\b|here (?:is"
+    r"|are) (?:what|the|your)\b|there (?:is|are|was|were)\b)"
+)
 _MODAL = re.compile(r"\b(?:will|would|should|shall|could|going to|not been)\b")
 _KEY_VALUE = re.compile(r"^[^:]{2,40}: \S")
 _FUTURE_RECEIPT = re.compile(r"\b(?:will|should|shortly|soon|would)\b")
@@ -192,6 +198,11 @@ def is_own(sentence: Sentence) -> bool:
     return (
         not sentence.question and _OWN.search(sentence.plain) is not None and _STRONG.search(sentence.plain) is not None
     )
+
+
+def reports(sentence: Sentence) -> bool:
+    """Whether it tells what a look just taken has shown: "I see that ...", "looking at your account ...", "ok, ..."."""
+    return not sentence.question and _REPORTS.match(sentence.plain) is not None
 
 
 def is_aside(sentence: Sentence) -> bool:

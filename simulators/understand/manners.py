@@ -39,6 +39,8 @@ _TRANSFER = re.compile(
     rf"|\b(?:has|have) been (?:transferred|escalated|forwarded|handed)\b.*\b{_HUMAN}\b"
     r"|\b(?:colleague|agent|specialist|supervisor|representative|team member|advisor)\b.{0,40} will (?:take over"
     r"|take it from here|be with you|join)|\b(?:human|live) agent (?:is now|has been|is going to)\b"
+    r"|\bi have (?:notified|alerted|paged|informed|told|let) (?:an?|the|our|my|one of our) (?:\w+ ){0,2}(?:staff|team"
+    r"|desk|colleagues?|manager|supervisor|specialist|agent)\b|\brequest(?:ed)? to (?:connect|transfer) you\b"
     r"|\btransfer(?:ring)? you (?:now|to)\b|\b(?:human|live) agent will (?:be with|assist|help|take|join)\b"
 )
 _SUPPOSING = re.compile(
@@ -49,6 +51,7 @@ _TRANSFER_GATE = listed(
     "forward pass transferred connected escalated forwarded passed handed routed redirected referred referring putting",
     "moving beaming patching patch bringing looping roping agent agents colleague specialist supervisor representative",
     "advisor adviser human live manager team department expert through over joining someone somebody person",
+    "staff desk colleagues",
 )
 _ASK_MORE = re.compile(
     r"\b(?:anything (?:else|more|further|i can|you|at all|other)|(?<!or )something else|is there another|any (?:other"

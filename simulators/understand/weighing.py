@@ -1,12 +1,14 @@
 """Weighs what the rules have read of a message against what its words say, and settles its acts."""
 
 from collections.abc import Sequence
+from operator import mul
 
-from simulators.understand import asked
+from simulators.understand import asked, manners, proposals
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
 from simulators.understand.claims import may_claim
-from simulators.understand.evidence import ACTS, any_of, learnt, weigh
+from simulators.understand.evidence import ACTS, any_of, grounds, learnt, weigh
+from simulators.understand.facts import reports
 from simulators.understand.slots import SlotIndex
 
 
@@ -21,9 +23,8 @@ def settle(read: Sequence[BeingRead], index: SlotIndex) -> None:
     evidence = weigh([one.sentence for one in read], weights.features)
     by_rules = {act for one in read for act in one.acts}
     for at, act in enumerate(ACTS):
-        constant, words, *rules = weights.trust[at]
         own = [sentence[at] for sentence in evidence]
-        balance = constant + words * any_of(own) + sum(rules[place] for place, by in enumerate(ACTS) if by in by_rules)
+        balance = sum(map(mul, weights.trust[at], grounds(at, any_of(own), by_rules, alone=len(own) == 1)))
         if balance > 0 and act not in by_rules:
             _add(act, read, max(range(len(own)), key=own.__getitem__), index)
         elif balance <= 0 and act in by_rules:
@@ -33,6 +34,8 @@ def settle(read: Sequence[BeingRead], index: SlotIndex) -> None:
 def _add(act: Act, read: Sequence[BeingRead], at: int, index: SlotIndex) -> None:
     one = read[at]
     if act is Act.CLAIM_DONE and not may_claim(one.sentence):
+        return
+    if act is Act.HOLD and any(reports(other.sentence) for other in read[at + 1 :]):
         return
     if act is Act.REQUEST:
         before = [other.sentence for other in read[max(0, at - 2) : at]]
@@ -45,7 +48,16 @@ def _add(act: Act, read: Sequence[BeingRead], at: int, index: SlotIndex) -> None
 
 
 def _take_away(act: Act, read: Sequence[BeingRead]) -> None:
+    if any(act in one.acts and _is_certain(act, one) for one in read):
+        return
     for one in read:
         one.acts.discard(act)
         if act is Act.REQUEST:
             one.slots = ()
+
+
+def _is_certain(act: Act, one: BeingRead) -> bool:
+    """Whether the rules go by the definition of the act: to propose a human, or to ask to wait."""
+    if act is Act.OFFER:
+        return proposals.proposes_transfer(one.sentence)
+    return act is Act.HOLD and manners.asks_to_wait(one.sentence)

@@ -1,0 +1,86 @@
+"""What rules and words together read, and that the weights are those which the labelled messages teach."""
+
+import json
+
+import pytest
+
+from simulators.understand.acts import Act
+from simulators.understand.clauses import sentences
+from simulators.understand.evidence import ACTS, any_of, grounds, learnt, read_weights, weigh
+from simulators.understand.general import GENERAL
+from simulators.understand.reader import understand
+from tests.simulators.understand.train import WEIGHTS, examples, lines, weights_text
+
+
+def acts(text: str) -> set[str]:
+    return {act.value for act in understand(text, GENERAL).acts}
+
+
+@pytest.mark.timeout(300)
+def test_learning_again_gives_the_same_file_of_weights() -> None:
+    assert weights_text() == WEIGHTS.read_text(encoding="utf-8")
+
+
+def test_what_was_read_blind_is_of_labelled_messages_and_weighs_every_act() -> None:
+    known = examples()
+    for one in lines("blind.jsonl"):
+        assert one["id"] in known
+        assert set(one["rules"]) <= {act.value for act in Act}
+        assert len(one["words"]) == len(ACTS)
+
+
+def test_evidence_of_several_sentences_is_that_of_any() -> None:
+    assert any_of([0.0]) == pytest.approx(0.0)
+    assert any_of([0.0, 0.0]) == pytest.approx(1.0986, abs=1e-3)
+    assert any_of([-50.0, 3.0]) == pytest.approx(3.0)
+    assert any_of([900.0, -900.0]) == 12.0
+    assert any_of([-900.0]) == -12.0
+
+
+def test_words_are_summed_over_a_sentence_and_those_of_the_message_count_for_each() -> None:
+    trust = [[0] * len(grounds(0, 0.0, (), alone=True)) for _ in ACTS]
+    features = {"pay": [0, 100], "pay $#": [0, 50], "* later": [1, 30]}
+    weights = read_weights(json.dumps({"trust": trust, "features": features}))
+    first, second = weigh(sentences("Pay $3. Do it later."), weights.features)
+    assert (first[0], second[0], first[1], second[1]) == (1.5, 0.0, 0.3, 0.3)
+
+
+def test_numbers_count_as_one_word_whatever_they_are() -> None:
+    assert weigh(sentences("It costs $12 for 3."), learnt().features) == weigh(
+        sentences("It costs $7.40 for 15."), learnt().features
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("When an order is with the carrier, it is out of our hands, so I am not able to redirect it.", {"REFUSE"}),
+        ("Please let me know with a yes if you want me to cancel it.", {"CONFIRM"}),
+        ("Your lamp is now grey, $18.50 was refunded to your card.", {"CLAIM_DONE"}),
+        ("I have notified a staff member, and they will be with you shortly.", {"TRANSFER"}),
+        ("I can escalate this to my manager if you'd like.", {"OFFER"}),
+        ("Let me check the status. I see that the parcel is in Leipzig.", {"INFORM"}),
+        ("I see that the parcel is in Leipzig. Let me check the status.", {"INFORM", "HOLD"}),
+    ],
+)
+def test_a_message_is_read(text: str, expected: set[str]) -> None:
+    assert acts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It has been processed and is already with the carrier.",
+        "The parcel has been packed and is waiting at the depot.",
+        "Your case has been closed and is still in our archive.",
+    ],
+)
+def test_where_a_thing_now_is_by_its_record_is_no_claim(text: str) -> None:
+    assert "CLAIM_DONE" not in acts(text)
+
+
+def test_a_request_that_only_words_speak_for_still_names_what_is_asked() -> None:
+    for line in lines("labelled.jsonl"):
+        reading = understand(line["text"], GENERAL)
+        assert bool(reading.slots) == (Act.REQUEST in reading.acts), line["id"]
+        assert reading.acts == {act for clause in reading.clauses for act in clause.acts}, line["id"]
