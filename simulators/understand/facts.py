@@ -68,9 +68,9 @@ _PLAIN_FACT = re.compile(
 )
 _REPORTS = re.compile(
     r"(?:(?:ok|okay|alright|all right|right|so|yes|yep|and|thanks|thank you|got it|here we go|there we go)[,.:! ]+)*"
-    r"(?:(?:now,? )?(?:i|we) (?:can |do |now )*(?:see|found|find|have found|notice)\b|it (?:looks|seems|appears|shows)\b"
-    r"|from what (?:i|we) (?:can )?(?:see|tell)|your [^,;:]{2,50} (?:is|are|was|were|has|have|shows?)\b|here (?:is"
-    r"|are) (?:what|the|your)\b|there (?:is|are|was|were)\b)"
+    r"(?:(?:now,? )?(?:i|we) (?:can |do |now )*(?:see|found|find|have found|notice)\b|it (?:looks|seems|appears"
+    r"|shows)\b|from what (?:i|we) (?:can )?(?:see|tell)|your [^,;:]{2,50} (?:is|are|was|were|has|have|shows?)\b"
+    r"|here (?:is|are) (?:what|the|your)\b|there (?:is|are|was|were)\b)"
 )
 _MODAL = re.compile(r"\b(?:will|would|should|shall|could|going to|not been)\b")
 _KEY_VALUE = re.compile(r"^[^:]{2,40}: \S")

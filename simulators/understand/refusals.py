@@ -12,7 +12,8 @@ _GATE = listed(
     "forfeited lapsed inadmissible refuse regret forfeit above exempt",
 )
 _LOOK = (
-    r"(?:find|locate|verify|match|see|identify|authenticate|pull up|confirm|retrieve|recogni[sz]e|look up|access"
+    r"(?:find|locate|verify|match|see|identify|authenticate|pull up|confirm|retrieve|recogni[sz]e|look up"
+    r"|access (?:an?|any|your|that|this|the) (?:\w+ )?(?:account|profile)"
     r"|validate|trace)"
 )
 _REFUSE = re.compile(
@@ -134,7 +135,10 @@ _MISSING = listed(
     "neither nowhere zero blank unrecognized unrecognised unknown 0 not no nothing unable trouble difficulty",
     "failed invalid incorrect wrong empty",
 )
-_BLOCKED = re.compile(r"\b(?:without|until|unless)\b|\bmatch (?:\w+ )?(?:competitors?|prices?|the price)")
+_BLOCKED = re.compile(
+    r"\b(?:without|until|unless)\b|\b(?:because|since|as) (?:i|we) (?:am |are )?(?:still )?(?:need|missing|lack"
+    r"|require)\b|\bmatch (?:\w+ )?(?:competitors?|prices?|the price)"
+)
 _STOCK = re.compile(
     r"\b(?:flights?|items?|variants?|options?|stock|availab\w+|seats?|products?|colou?rs?|sizes?|versions?|models?"
     r"|rooms?|alternatives?|plans?|in (?:that|this|your)|matching (?:your )?(?:criteria|preferences))\b"

@@ -1,15 +1,18 @@
 """Weighs what the rules have read of a message against what its words say, and settles its acts."""
 
+import re
 from collections.abc import Sequence
 from operator import mul
 
-from simulators.understand import asked, manners, proposals
+from simulators.understand import asked, proposals
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
 from simulators.understand.claims import may_claim
 from simulators.understand.evidence import ACTS, any_of, grounds, learnt, weigh
 from simulators.understand.facts import reports
 from simulators.understand.slots import SlotIndex
+
+_PLEA = re.compile(r"\b(?:please|could you|can you)\b.{0,20}\b(?:provide|share|tell|send|give)\b")
 
 
 def settle(read: Sequence[BeingRead], index: SlotIndex) -> None:
@@ -57,7 +60,9 @@ def _take_away(act: Act, read: Sequence[BeingRead]) -> None:
 
 
 def _is_certain(act: Act, one: BeingRead) -> bool:
-    """Whether the rules go by the definition of the act: to propose a human, or to ask to wait."""
+    """Whether the rules go by the definition of the act: to wait, to propose a human, or to ask for what by name."""
+    if act is Act.REQUEST:
+        return bool(one.slots) and _PLEA.search(one.sentence.plain) is not None
     if act is Act.OFFER:
         return proposals.proposes_transfer(one.sentence)
-    return act is Act.HOLD and manners.asks_to_wait(one.sentence)
+    return act is Act.HOLD

@@ -58,6 +58,7 @@ def test_numbers_count_as_one_word_whatever_they_are() -> None:
         ("Please let me know with a yes if you want me to cancel it.", {"CONFIRM"}),
         ("Your lamp is now grey, $18.50 was refunded to your card.", {"CLAIM_DONE"}),
         ("I have notified a staff member, and they will be with you shortly.", {"TRANSFER"}),
+        ("I am currently unable to access the list of appointments.", {"REFUSE"}),
         ("I can escalate this to my manager if you'd like.", {"OFFER"}),
         ("Let me check the status. I see that the parcel is in Leipzig.", {"INFORM"}),
         ("I see that the parcel is in Leipzig. Let me check the status.", {"INFORM", "HOLD"}),
@@ -77,6 +78,11 @@ def test_a_message_is_read(text: str, expected: set[str]) -> None:
 )
 def test_where_a_thing_now_is_by_its_record_is_no_claim(text: str) -> None:
     assert "CLAIM_DONE" not in acts(text)
+
+
+def test_not_to_verify_for_want_of_a_detail_is_a_refusal() -> None:
+    read = acts("I'm sorry, I can't verify you yet because I still need your date of birth. Please send it.")
+    assert {"REFUSE", "REQUEST"} <= read
 
 
 def test_a_request_that_only_words_speak_for_still_names_what_is_asked() -> None:

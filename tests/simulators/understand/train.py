@@ -111,7 +111,7 @@ def cross() -> str:
     """`blind.jsonl` with its words weighed anew, each message by weights learnt from those of other folds."""
     known, read = examples(), lines("blind.jsonl")
     blind = sorted({one["id"] for one in read})
-    said = {}
+    said: dict[str, list[float]] = {}
     for fold in range(_FOLDS):
         away = set(blind[fold::_FOLDS])
         words = learn_words([example for name, example in known.items() if name not in away])
