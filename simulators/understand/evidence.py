@@ -3,7 +3,7 @@
 import json
 import math
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -101,19 +101,25 @@ def weigh(read: Sequence[Sentence], features: Mapping[str, Sparse]) -> list[list
 def _sum(found: Iterable[str], features: Mapping[str, Sparse], start: list[int]) -> list[int]:
     total = start.copy()
     for feature in found:
-        for act, weight in features.get(feature, ()):
-            total[act] += weight
+        if feature in features:
+            for act, weight in features[feature]:
+                total[act] += weight
     return total
 
 
-def grounds(at: int, words: float, by_rules: Collection[Act], *, alone: bool) -> list[float]:
+def grounds(at: int, words: float, by_rules: Sequence[float], *, alone: bool) -> list[float]:
     """What the act at a place of `ACTS` is judged by: the words of a message, and which acts the rules have read.
 
-    A message of one sentence has weights of its own, because rules seldom err there. The first is a constant.
+    `by_rules` is 1 for each act of `ACTS` that they have read and 0 for the others. A message of one sentence has
+    weights of its own, because rules seldom err there. The first ground is a constant.
     """
-    own = float(ACTS[at] in by_rules)
-    single = (1.0, words, own) if alone else (0.0, 0.0, 0.0)
-    return [1.0, words, *single, *(float(act in by_rules) for act in ACTS)]
+    single = (1.0, words, by_rules[at]) if alone else (0.0, 0.0, 0.0)
+    return [1.0, words, *single, *by_rules]
+
+
+def flags(acts: Container[Act]) -> list[float]:
+    """1 for each act of `ACTS` that is among these, 0 for the others."""
+    return [1.0 if act in acts else 0.0 for act in ACTS]
 
 
 def any_of(evidence: Iterable[float]) -> float:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from operator import mul
 
-from simulators.understand import asked, proposals
+from simulators.understand import asked, proposals, refusals
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
 from simulators.understand.claims import may_claim
-from simulators.understand.evidence import ACTS, any_of, grounds, learnt, weigh
+from simulators.understand.evidence import ACTS, any_of, flags, grounds, learnt, weigh
 from simulators.understand.facts import reports
 from simulators.understand.slots import SlotIndex
 
@@ -25,9 +25,10 @@ def settle(read: Sequence[BeingRead], index: SlotIndex) -> None:
     weights = learnt()
     evidence = weigh([one.sentence for one in read], weights.features)
     by_rules = {act for one in read for act in one.acts}
+    flagged, alone = flags(by_rules), len(read) == 1
     for at, act in enumerate(ACTS):
         own = [sentence[at] for sentence in evidence]
-        balance = sum(map(mul, weights.trust[at], grounds(at, any_of(own), by_rules, alone=len(own) == 1)))
+        balance = sum(map(mul, weights.trust[at], grounds(at, any_of(own), flagged, alone=alone)))
         if balance > 0 and act not in by_rules:
             _add(act, read, max(range(len(own)), key=own.__getitem__), index)
         elif balance <= 0 and act in by_rules:
@@ -60,7 +61,12 @@ def _take_away(act: Act, read: Sequence[BeingRead]) -> None:
 
 
 def _is_certain(act: Act, one: BeingRead) -> bool:
-    """Whether the rules go by the definition of the act: to wait, to propose a human, or to ask for what by name."""
+    """Whether the rules go by the definition of the act.
+
+    It waits, proposes a human, asks for what it names, or says that something is out of stock.
+    """
+    if act is Act.INFORM:
+        return refusals.out_of_stock(one.sentence)
     if act is Act.REQUEST:
         return bool(one.slots) and _PLEA.search(one.sentence.plain) is not None
     if act is Act.OFFER:

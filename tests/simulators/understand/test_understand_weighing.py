@@ -6,7 +6,7 @@ import pytest
 
 from simulators.understand.acts import Act
 from simulators.understand.clauses import sentences
-from simulators.understand.evidence import ACTS, any_of, grounds, learnt, read_weights, weigh
+from simulators.understand.evidence import ACTS, any_of, flags, grounds, learnt, read_weights, weigh
 from simulators.understand.general import GENERAL
 from simulators.understand.reader import understand
 from tests.simulators.understand.train import WEIGHTS, examples, lines, weights_text
@@ -38,7 +38,7 @@ def test_evidence_of_several_sentences_is_that_of_any() -> None:
 
 
 def test_words_are_summed_over_a_sentence_and_those_of_the_message_count_for_each() -> None:
-    trust = [[0] * len(grounds(0, 0.0, (), alone=True)) for _ in ACTS]
+    trust = [[0] * len(grounds(0, 0.0, flags(()), alone=True)) for _ in ACTS]
     features = {"pay": [0, 100], "pay $#": [0, 50], "* later": [1, 30]}
     weights = read_weights(json.dumps({"trust": trust, "features": features}))
     first, second = weigh(sentences("Pay $3. Do it later."), weights.features)
@@ -59,6 +59,10 @@ def test_numbers_count_as_one_word_whatever_they_are() -> None:
         ("Your lamp is now grey, $18.50 was refunded to your card.", {"CLAIM_DONE"}),
         ("I have notified a staff member, and they will be with you shortly.", {"TRANSFER"}),
         ("I am currently unable to access the list of appointments.", {"REFUSE"}),
+        (
+            "Oh no, the linen shirt in coral is not available! But I can offer you blue or white. Which do you want?",
+            {"INFORM", "OFFER", "REQUEST"},
+        ),
         ("I can escalate this to my manager if you'd like.", {"OFFER"}),
         ("Let me check the status. I see that the parcel is in Leipzig.", {"INFORM"}),
         ("I see that the parcel is in Leipzig. Let me check the status.", {"INFORM", "HOLD"}),

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 from simulators.understand import evidence
 from simulators.understand.acts import Act
 from simulators.understand.clauses import sentences
-from simulators.understand.evidence import ACTS, UNIT, any_of, features_of, grounds
+from simulators.understand.evidence import ACTS, UNIT, any_of, features_of, flags, grounds
 from tests.simulators.understand.learning import learn_messages, learn_rows
 
 HERE = Path(__file__).parent
@@ -88,7 +88,9 @@ def learn_trust(read: Sequence[dict[str, Any]], known: dict[str, Example]) -> li
     trust = []
     for at, act in enumerate(ACTS):
         rows = [
-            grounds(at, one["words"][at], {Act(name) for name in one["rules"]}, alone=len(known[one["id"]].rows) == 1)
+            grounds(
+                at, one["words"][at], flags({Act(name) for name in one["rules"]}), alone=len(known[one["id"]].rows) == 1
+            )
             for one in read
         ]
         answers = [act.value in known[one["id"]].acts for one in read]
