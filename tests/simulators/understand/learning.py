@@ -8,7 +8,7 @@ import math
 from collections.abc import Sequence
 from random import Random
 
-from simulators.understand.evidence import any_of, log_one_plus_exp
+from simulators.understand.evidence import any_of
 
 Rows = Sequence[Sequence[int]]
 _RATE, _COOLING = 0.05, 3
@@ -108,12 +108,3 @@ def solve(matrix: Sequence[Sequence[float]], right: Sequence[float]) -> list[flo
         rest = sum(rows[at][place] * found[place] for place in range(at + 1, size))
         found[at] = (rows[at][size] - rest) / rows[at][at]
     return found
-
-
-def loss(messages: Sequence[Rows], answers: Sequence[bool], weights: Sequence[float]) -> float:
-    """The mean logarithmic loss over messages."""
-    total = 0.0
-    for rows, answer in zip(messages, answers, strict=True):
-        odds = any_of([sum(map(weights.__getitem__, row)) for row in rows])
-        total += log_one_plus_exp(-odds if answer else odds)
-    return total / len(messages)

@@ -1,7 +1,7 @@
 """Learns the weights of `simulators.understand.evidence` from the labelled messages.
 
     python -m tests.simulators.understand.train           writes simulators/understand/weights.json
-    python -m tests.simulators.understand.train --cross   weighs the words of blind.jsonl anew, which takes minutes
+    python -m tests.simulators.understand.train --cross   weighs the words of blind.jsonl anew, which takes a minute
 
 Words are weighed on all labelled messages. How far to trust the rules and how far the words is learnt from
 `blind.jsonl`: what the rules read of messages before anybody had made them fit these messages, and what the words say
