@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from simulators.understand.clauses import Sentence
+from simulators.understand.frames import keys_by_frame
 from simulators.understand.parts import asks_to_describe, asks_which, keys_by_word, parts
 from simulators.understand.requests import ALSO, CUE, HINT, WH, also_asks, asks_openly, before_choosing, chooses
 from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex, reworded
@@ -85,6 +86,7 @@ _OTHERS = re.compile(
 )
 _PLURAL = re.compile(r"\b[a-z]{3,}(?<!s)s\b")
 _YOURS_OR = re.compile(r"\b(?:your|the|this|that) ([a-z]{3,}) or\b")
+_ADDS = re.compile(r",? (?:and|plus|as well as) |, (?=(?:your|the|a|an|any|its|their) )| or (?=your |the )")
 _CHOICE = re.compile(r"\b(?:which|prefer|would you like|do you want|do you mean|or)\b")
 
 
@@ -108,11 +110,11 @@ def _questions(region: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
     """Keys of the slots that each of its questions names; an open slot for one that names none beside those."""
     questions = parts(region)
     if len(questions) < 2:
-        return _named(region, index, lead)
+        return _asked_in(region, index, lead)
     keys: list[str] = []
     unnamed: list[str] = []
     for at, question in enumerate(questions):
-        named = _named(question, index, 0 if at else lead) or tuple(index.gapped(question))
+        named = _asked_in(question, index, 0 if at else lead) or tuple(index.gapped(question))
         named = named or tuple(key for key in keys_by_word(question) if index.has(key))
         keys += named
         if not named and asks_which(question) and index.has(CHOICE):
@@ -120,6 +122,15 @@ def _questions(region: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
         elif not named and asks_to_describe(question) and index.has("details"):
             unnamed.append("details")
     return tuple(dict.fromkeys((*keys, *unnamed))) if keys else ()
+
+
+def _asked_in(question: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
+    """Keys of the slots of one question: by its form and what it then adds, or by what it names."""
+    keys = keys_by_frame(question, index.has)
+    if not keys:
+        return _named(question, index, lead)
+    also = _ADDS.search(question, WH.search(question).end())
+    return tuple(dict.fromkeys((*keys, *(_named(question[also.end() :], index) if also else ()))))
 
 
 def slots_hinted(sentence: Sentence, index: SlotIndex) -> tuple[str, ...]:
