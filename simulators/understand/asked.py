@@ -3,8 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from simulators.understand.alternatives import kind_of_alternatives, kind_of_list
 from simulators.understand.clauses import Sentence
-from simulators.understand.frames import keys_by_frame
+from simulators.understand.frames import asked_by_frame
+from simulators.understand.noun_phrases import signs_in
+from simulators.understand.nouns import KINDS, key_of_record
 from simulators.understand.parts import asks_to_describe, asks_which, keys_by_word, parts
 from simulators.understand.requests import ALSO, CUE, HINT, WH, also_asks, asks_openly, before_choosing, chooses
 from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex, reworded
@@ -44,6 +47,7 @@ _SPOKEN_OF = re.compile(
     r"|another) time\b|\b(?:company|business|brand|app|application|store|network|bank|domain|provider|employer|school"
     r"|hotel)(?:'s)? name\b"
 )
+_QUESTION_WORDS = listed("which what how when where who whom whose why")
 _PLACES = listed("where who whom")
 """Words that ask for something else than the thing which a sentence with them names."""
 _BRACKETS = re.compile(r"\([^)]*\)")
@@ -68,6 +72,11 @@ _STATE = re.compile(
     r"^(?:\w+[,:] |(?:when|if|after|once) [^,]{3,50}, )?(?:and |so |now,? |okay,? )?(?:is|are|was|were|does|do|did"
     r"|have|has|can you (?!tell|give|share)|are you)\b"
 )
+_HOW_THINGS_ARE = re.compile(
+    r"(?:(?:and|so|also|ok|okay|now|right|then),? )*(?:is|are|was|were|does|do|did|has|have|had) (?:it|they|that|this|any"
+    r"|all|everything|anyone|anybody|(?:the|your) (?!dates?\b)\w+)\b"
+    r"(?!.*\b(?:or|else|different|another|possible|names?|insurance|correct|right|flexible|only)\b)"
+)
 _EVENT = re.compile(
     r"^(?:\w+,? )?(?:how|what)\b.*\b(?:do|does|did|happens?|happened|is) (?:you|it|that|they|your \w+|the \w+)\b"
 )
@@ -81,12 +90,12 @@ _POINTS_BACK = re.compile(
     r"\b(?:it|that|them|they|this|these|those|again|spelling|correct(?:ly)?|double-check|another|different|(?:your"
     r"|the) (?:information|details))\b"
 )
+_SIGN_OF_IT = re.compile(r"\b(?:double-check\w*|recheck|check|again|resend|number|code|reference|digits?|spelling)\b")
 _OTHERS = re.compile(
     r"\b(?:options?|choices?|alternatives?|ways|days|hours|weeks|minutes|details|items?|slots|times)\b"
 )
 _PLURAL = re.compile(r"\b[a-z]{3,}(?<!s)s\b")
 _YOURS_OR = re.compile(r"\b(?:your|the|this|that) ([a-z]{3,}) or\b")
-_ADDS = re.compile(r",? (?:and|plus|as well as) |, (?=(?:your|the|a|an|any|its|their) )| or (?=your |the )")
 _CHOICE = re.compile(r"\b(?:which|prefer|would you like|do you want|do you mean|or)\b")
 
 
@@ -95,6 +104,12 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
 
     `beside` is for a sentence that does something else first: only what it then asks for counts.
     """
+    if sentence.question and " or " in sentence.plain and sentence.vocabulary.isdisjoint(_QUESTION_WORDS):
+        kind = kind_of_alternatives(sentence.plain, index.has)
+        if kind:
+            return (kind,)
+    if _asks_how_things_are(sentence) and index.has("details"):
+        return ("details",)
     region, lead = _region(sentence, beside=beside)
     region = _SPOKEN_OF.sub(" ", region)
     keys = _questions(region, index, lead)
@@ -104,6 +119,15 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
     if keys == (CHOICE,) and not sentence.vocabulary.isdisjoint(_PLACES):
         keys = tuple(key for key in dict.fromkeys(index.gapped(sentence.plain)) if key != CHOICE) or keys
     return keys or tuple(dict.fromkeys(index.gapped(whole))) or tuple(dict.fromkeys(index.near(region)))
+
+
+def _asks_how_things_are(sentence: Sentence) -> bool:
+    """Whether it asks, to be answered by yes or no, how something is or what it does: "is the light red?"."""
+    return (
+        sentence.question
+        and sentence.vocabulary.isdisjoint(_QUESTION_WORDS)
+        and _HOW_THINGS_ARE.match(sentence.plain) is not None
+    )
 
 
 def _questions(region: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
@@ -125,12 +149,17 @@ def _questions(region: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
 
 
 def _asked_in(question: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
-    """Keys of the slots of one question: by its form and what it then adds, or by what it names."""
-    keys = keys_by_frame(question, index.has)
+    """Keys of the slots of one question: by its form and what it then adds, or by what it names.
+
+    A slot of a kind that forms do not know, such as a domain's own "new e-mail address", is known by its name only.
+    """
+    keys, added = asked_by_frame(question, index.has)
     if not keys:
         return _named(question, index, lead)
-    also = _ADDS.search(question, WH.search(question).end())
-    return tuple(dict.fromkeys((*keys, *(_named(question[also.end() :], index) if also else ()))))
+    named = _named(question, index, lead)
+    if any(key not in KINDS for key in named):
+        return named
+    return tuple(dict.fromkeys((*keys, *(_named(added, index) if added else ()))))
 
 
 def slots_hinted(sentence: Sentence, index: SlotIndex) -> tuple[str, ...]:
@@ -166,7 +195,7 @@ def choice_before(before: Sequence[Sentence], index: SlotIndex) -> str | None:
     for earlier in reversed(before):
         key = next((key for key in _named(earlier.plain, index) if index.is_choice(key)), None)
         if key is None and not earlier.question:
-            key = _several(earlier, index)
+            key = _several(earlier, index) or kind_of_list(earlier.plain, index.has)
         if key:
             return key
     return None
@@ -191,6 +220,8 @@ def fallback(sentence: Sentence, before: Sequence[Sentence], index: SlotIndex) -
             asking = earlier.question or CUE.search(earlier.plain) is not None
             if keys := slots_asked(earlier, index) if asking else _named(earlier.plain, index):
                 return keys
+            if _SIGN_OF_IT.search(sentence.plain) and (key := key_of_record(earlier.plain, index.has)):
+                return (key,)
     reports = _REPORT.search(sentence.plain) is not None
     open_ended = asks_openly(sentence) or " or " in sentence.plain
     if not reports and open_ended and (_CHOICE.search(sentence.plain) or chooses(sentence)):
@@ -246,6 +277,7 @@ def _named(region: str, index: SlotIndex, lead: int = 0) -> tuple[str, ...]:
     text = reworded(region, [(phrase.start, phrase.end) for phrase in found])
     if text != region:
         found = list(index.exact(words(text)))
+    found = _with_signs(found, text, index)
     if len(found) > 1:
         found = _without_context(_of_each(found, text, index), text, index)
         found = _outside(found, text, lead, _MODIFIER, _BRACKETS) or found
@@ -254,6 +286,15 @@ def _named(region: str, index: SlotIndex, lead: int = 0) -> tuple[str, ...]:
     keys = dict.fromkeys(phrase.payload for phrase in found)
     firm = {phrase.payload for phrase in found if phrase.payload not in VAGUE or _OPEN.match(text, phrase.start)}
     return tuple(key for key in keys if key in firm) or tuple(keys)
+
+
+def _with_signs(found: list[Phrase[str]], text: str, index: SlotIndex) -> list[Phrase[str]]:
+    """With what numbers and codes are of, where no phrasing says it: "the number printed on your boarding pass"."""
+    for sign in signs_in(text, [(one.start, one.end) for one in found]):
+        if index.has(sign.payload):
+            found = [one for one in found if not sign.start <= one.start < sign.end]
+            found = sorted((*found, sign), key=lambda one: one.start)
+    return found
 
 
 def _without_context(found: list[Phrase[str]], text: str, index: SlotIndex) -> list[Phrase[str]]:

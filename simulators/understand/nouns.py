@@ -1,8 +1,9 @@
 """Which slot a noun asks for, by what kind of thing it names: shops stand for transactions, inboxes for e-mail."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from simulators.understand.words import listed
+from simulators.understand.slots import slot_word
+from simulators.understand.words import listed, spaced
 
 _THINGS: Mapping[str, str] = {
     "order_id": "order purchase delivery",
@@ -21,7 +22,7 @@ _THINGS: Mapping[str, str] = {
     "quantity": "quantity gigabyte",
     "reason": "reason cause motive purpose motivation",
     "details": "problem issue error message trouble symptom change situation question light screen fault noise nature"
-    " damage alteration modification update lamp led sound",
+    " damage alteration modification update sound",
     "address": "address street house property branch town location place neighborhood building",
     "email": "email inbox mailbox mail e-mail",
     "phone": "phone mobile cell landline telephone",
@@ -76,5 +77,13 @@ THING = _by_word(_THINGS)
 """What a noun asks for by itself."""
 OWNER = _by_word(_OWNERS)
 """What a number, a code or a reference is of."""
-SIGNS = listed("number code reference digit letter character no ref identifier locator four ending figure")
+KINDS = frozenset((*_THINGS, *_OWNERS, "payment_method"))
+"""The slots that nouns and verbs tell apart."""
+SIGNS = listed("number code reference digit letter character ref identifier")
 """Nouns that ask for something only together with what they belong to."""
+
+
+def key_of_record(text: str, has: Callable[[str], bool]) -> str | None:
+    """The slot of the kind of record that a sentence speaks of: "no order under that number"."""
+    said = (OWNER.get(slot_word(word)) for word in spaced(text).split())
+    return next((key for key in said if key and key.endswith(("_id", "_number")) and has(key)), None)

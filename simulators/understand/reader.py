@@ -159,7 +159,12 @@ def _add_request(one: BeingRead) -> None:
     one.acts.add(Act.REQUEST)
     if not sentence.question and not instructions.begins_instruction(sentence):
         one.acts -= {Act.INSTRUCT}
-    if not (requests.picks(sentence) or proposals.offers_choice(sentence) or proposals.sets_apart(sentence)):
+    if not (
+        requests.picks(sentence)
+        or proposals.offers_choice(sentence)
+        or proposals.sets_apart(sentence)
+        or proposals.proposes_transfer(sentence)
+    ):
         one.acts -= {Act.OFFER}
 
 
@@ -234,7 +239,7 @@ def _is_request(one: BeingRead, index: SlotIndex, *, steps: bool) -> bool:
         return requests.also_asks(sentence)
     if Act.INSTRUCT in acts and sentence.question:
         return requests.asks_openly(sentence) or requests.also_asks(sentence) or requests.asks_after(sentence)
-    return Act.OFFER not in acts or not proposals.proposes_transfer(sentence)
+    return Act.OFFER not in acts or not proposals.proposes_transfer(sentence) or requests.asks_first(sentence)
 
 
 def _place_values(read: Sequence[BeingRead], plain: str, found: Sequence[Found]) -> None:

@@ -41,6 +41,8 @@ _FIRM = (
     r"|tell us|say)(?: of| about| once you| please)?(?: to| for| from| on| in| at| with| under)? (?:which|what|how"
     r"|where|when|who|why|your|the|whether|whom|exactly)\b"
     rf"|if you (?:could|can|would){_SO} {_GIVE}\b"
+    r"|you (?:can|could|may|are welcome to)(?: also)? try(?: again)? (?:with|using) (?:your|the|a|another)\b"
+    r"|you would (?:give|send|tell|provide|share)\b"
     r"|once you (?:have (?:it|them|that|this|those|your|the|found|located)|provide|share|send|tell|let me know"
     r"|reply with)|(?:have|got|find|found|locate) (?:it|them|that"
     r"|those)(?: ready)?,? (?:please )?(?:let me know|share|send|provide)"
@@ -92,12 +94,23 @@ _ECHO = re.compile(
     r"|the last|order|date|name|email|account)\b)(?!.*\b(?:please|number|name|email|e-mail|code|id|date|address"
     r"|postcode|zip|reference|ref)\b)(?!.* or )\w)"
 )
-_FEEL_FREE = re.compile(r"\b(?:feel free|hesitate|any ?time|reach out|in (?:the )?future|whenever you)\b")
+_FEEL_FREE = re.compile(
+    r"\b(?:feel free|hesitate|any ?time|reach out|in (?:the )?future|whenever you"
+    r"|(?:let (?:me|us) know|tell me|say) (?:when|once|as soon as) you (?:are|feel) ready)\b"
+)
+_OF_WAYS = re.compile(
+    r"\bwhich (?:one )?(?:would|do) you (?:prefer|like|want|rather)(?: to)? (?:provide|share|give|send)\W*$"
+)
+"""Asks which of the things just asked for will come, and so for nothing more."""
 _FOLLOWING = re.compile(
     r"\b(?:following|information|details|these|below|either|one of|any of|items?|things|both|provide|need|shar(?:e"
     r"|ing)|mind|know|tell|confirm|verify|give|tell|send|have|get|specify|enter|required|missing)\b|^\W*please"
 )
-_OR_IF = re.compile(r"\b(?:which|what|whether|your)\b.*\bor,? (?:if|let me know if|whether)\b")
+_OR_IF = re.compile(
+    r"\b(?:which|what|whether|your)\b.*\bor,? (?:if|let me know if|whether)\b"
+    r"|\b(?:provide|share|give|send|enter|confirm|try(?: again)? with|try(?: again)? using)\b.*\bor,? (?:if|i can|i could"
+    r"|would you|shall i|alternatively)\b"
+)
 _ALL_OF_IT = re.compile(
     r"(?:so,? )?(?:please|kindly|could you|can you|would you)(?: please| kindly)* (?:provide|share|send|give"
     r"|tell)(?: me)?(?: with)? (?:all (?:of )?)?(?:it|them|this|these|that|those)\b(?! (?:item|order|one))"
@@ -111,7 +124,7 @@ _PICKS = re.compile(
     r"\b(?:pick|choose|choice|call|fancy|which|prefer|like|choose|rather|want|option|options|how|these|those)\b"
 )
 _WHICH_ONE = re.compile(
-    r"\b(?:which|what) (?:ones?|of (?:those|these|them|the \w+)|option|would you (?:prefer|like\W*$|rather)"
+    r"\b(?:which|what) (?:ones?|of (?:those|these|them|the \w+)|option|would you (?:prefer|like(?: to|\W*$)|rather)"
     r"|do you (?:prefer|want\W*$)|would (?:be|work|suit)|should|applies|suits|works)\b|\b(?:which|what) \w+ (?:works"
     r"|suits|fits)\b|\b(?:which|what) you (?:would )?(?:prefer|like|want|rather)\b"
 )
@@ -153,7 +166,7 @@ def asks(sentence: Sentence) -> bool:
     """Whether it asks for information by its form; whether as a confirmation or openly is for others to say."""
     plain = sentence.plain
     if sentence.question:
-        return "|" not in sentence.text and _RHETORICAL.match(plain) is None
+        return "|" not in sentence.text and _RHETORICAL.match(plain) is None and _OF_WAYS.search(plain) is None
     if not sentence.vocabulary & _GATE or _FEEL_FREE.search(plain):
         return False
     return (CUE.search(plain) is not None or names(sentence)) and _CALLS.search(plain) is None
