@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from simulators.understand.alternatives import kind_of_alternatives, kind_of_list
 from simulators.understand.clauses import Sentence
 from simulators.understand.frames import asked_by_frame
-from simulators.understand.noun_phrases import signs_in
+from simulators.understand.noun_phrases import owner_of_name, things_in
 from simulators.understand.nouns import KINDS, key_of_record
 from simulators.understand.parts import asks_to_describe, asks_which, keys_by_word, parts
 from simulators.understand.requests import ALSO, CUE, HINT, WH, also_asks, asks_openly, before_choosing, chooses
@@ -36,7 +36,7 @@ _EITHER = re.compile(
 )
 _LEAD = re.compile(r"\W*(?:me |us )?(?:with |of |about |for )?")
 _CLAUSE_WH = re.compile(
-    r"(?:^|[,:;] |\b(?:and|but|so|first|also|then|for|to|from|on|with|in|at|by) )(?:which|what|how|where|who|whom"
+    r"(?:^|[,:;] |\b(?:and|but|so|first|also|then|for|to|from|on|with|in|at|by|under|until|since|of) )(?:which|what|how|where|who|whom"
     r"|whose|why|when (?:did|do|does|is|was|will|would|are|should|have))\b"
 )
 _SUCH_AS = re.compile(r"\b(?:including|such as|for example|e\.g\.)\b.*$")
@@ -277,7 +277,7 @@ def _named(region: str, index: SlotIndex, lead: int = 0) -> tuple[str, ...]:
     text = reworded(region, [(phrase.start, phrase.end) for phrase in found])
     if text != region:
         found = list(index.exact(words(text)))
-    found = _with_signs(found, text, index)
+    found = _with_things(found, text, index, lead)
     if len(found) > 1:
         found = _without_context(_of_each(found, text, index), text, index)
         found = _outside(found, text, lead, _MODIFIER, _BRACKETS) or found
@@ -288,13 +288,18 @@ def _named(region: str, index: SlotIndex, lead: int = 0) -> tuple[str, ...]:
     return tuple(key for key in keys if key in firm) or tuple(keys)
 
 
-def _with_signs(found: list[Phrase[str]], text: str, index: SlotIndex) -> list[Phrase[str]]:
-    """With what numbers and codes are of, where no phrasing says it: "the number printed on your boarding pass"."""
-    for sign in signs_in(text, [(one.start, one.end) for one in found]):
-        if index.has(sign.payload):
-            found = [one for one in found if not sign.start <= one.start < sign.end]
-            found = sorted((*found, sign), key=lambda one: one.start)
-    return found
+def _with_things(found: list[Phrase[str]], text: str, index: SlotIndex, lead: int) -> list[Phrase[str]]:
+    """With what nouns and numbers are of, where no phrasing says it: "the number printed on your boarding pass"."""
+    for thing in things_in(text, [(one.start, one.end) for one in found], lead):
+        if index.has(thing.payload):
+            found = [one for one in found if not thing.start <= one.start < thing.end]
+            found = sorted((*found, thing), key=lambda one: one.start)
+    return [_owned(one, text, index) if one.payload == "full_name" else one for one in found]
+
+
+def _owned(name: Phrase[str], text: str, index: SlotIndex) -> Phrase[str]:
+    owner = owner_of_name(text, name.end)
+    return name._replace(payload=owner) if owner and index.has(owner) else name
 
 
 def _without_context(found: list[Phrase[str]], text: str, index: SlotIndex) -> list[Phrase[str]]:

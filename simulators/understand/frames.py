@@ -3,29 +3,30 @@
 import re
 from collections.abc import Callable, Sequence
 
-from simulators.understand.noun_phrases import AUXILIARIES, LEAVES, TRAVELS, by_noun, end_of_noun
+from simulators.understand.noun_phrases import AUXILIARIES, LEAVES, TRAVELS, by_noun, end_of_noun, normal
 from simulators.understand.nouns import SIGNS, THING
 from simulators.understand.slots import slot_word
 from simulators.understand.words import listed, spaced
 
-_WH = listed("what which how when where who whom whose why")
-_SKIPPED = listed("of the your these those our my two three four five several specific exact kind type sort other")
-_BEFORE_WH = listed(
+_WH = listed("what which how when where who whom whose why whereabouts")
+_SKIPPED = normal("of the your these those our my two three four five several specific exact kind type sort other")
+_BEFORE_WH = normal(
     "to for from on in at with by under until since of and or but so then also me us know exactly please about say",
     "remember clarify specify choose pick confirm tell understand ask",
 )
-_PLACED = listed("to for from on in at with by under of")
-_SEND = listed(
+_PLACED = normal("to for from on in at with by under of")
+_SEND = normal(
     "send sent ship shipped deliver delivered post posted mailed dispatch dispatched forward forwarded redirect",
     "redirected drop dropped bring brought collect collected pick reroute rerouted",
 )
-_LIVE = listed("live living reside based moving move located stay staying property parked accident happen happened")
-_MONEY = listed("refund refunded refunding money reimbursement charge charged difference payout paid credited")
-_PAYS = _MONEY | listed("settle settling cover covered pay paying use put reimbursed handled split bill billed")
-_GIVEN = listed("send sent sending pay paying paid money receive receiving get gets getting transfer payment gift goes")
-_COSTS = listed("pay paid charged cost costs earn worth quoted estimate owe contribute")
-_MOVES = listed("led made prompted drove caused brought behind")
-_READY = listed("ready done finished green works back complete free")
+_LIVE = normal("live living reside based moving move located stay staying property parked accident happen happened")
+_MONEY = normal("refund refunded refunding money reimbursement charge charged difference payout paid credited")
+_PAYS = _MONEY | normal("settle settling cover covered pay paying use put reimbursed handled split bill billed")
+_GIVEN = normal("send sent sending pay paying paid money receive receiving get gets getting transfer payment gift goes")
+_COSTS = normal("pay paid charged cost costs earn worth quoted estimate owe contribute")
+_MOVES = normal("led made prompted drove caused brought behind")
+_READY = normal("ready done finished green works back complete free")
+_SUM = re.compile(r"[$\u00a3\u20ac]\d")
 _BOTH_WAYS = re.compile(r"\b(?:from and to|to and from)\b")
 _ADDS = re.compile(r",? (?:and|plus|as well as) |, (?=(?:your|the|a|an|any|its|their) )| or (?=your |the )")
 
@@ -47,7 +48,7 @@ def asked_by_frame(question: str, has: Callable[[str], bool]) -> tuple[tuple[str
         if adds.start() == asking.end():
             adds = _ADDS.search(question, adds.end())
         words = _words(question[: adds.start()]) if adds else words
-    if words[at] == "where" and ("$" in question or "\u00a3" in question):
+    if words[at] in ("where", "how") and words[at + 1 : at + 2] != ["much"] and _SUM.search(question):
         key: str | None = "payment_method"
     else:
         key = _FRAMES[words[at]](words, at)
@@ -83,6 +84,8 @@ def _when(words: Sequence[str], at: int) -> str | None:
 
 def _where(words: Sequence[str], at: int) -> str | None:
     said = set(words[at:])
+    if words[at + 1 : at + 3] in (["were", "you"], ["was", "it"], ["was", "the"]) and said & _MONEY:
+        return "transaction_id"
     if said & _MONEY and "card" not in said:
         return "payment_method"
     if not said.isdisjoint(("email", "mail")):
@@ -105,21 +108,21 @@ def _where(words: Sequence[str], at: int) -> str | None:
 
 def _who(words: Sequence[str], at: int) -> str | None:
     said = set(words[at:])
-    if "i" in said or "placed" in said:
+    if said & normal("speaking talking chatting helping assisting have placed"):
         return "full_name"
-    if said & listed("charged took merchant"):
+    if said & normal("charged took merchant"):
         return "transaction_id"
     if said & _GIVEN:
         return "recipient"
     if {"it", "this"} & said:
         return "recipient"
-    if said & TRAVELS or said & listed("coming else with"):
+    if said & TRAVELS or said & normal("coming else with"):
         return "passengers"
     return None
 
 
 def _whose(words: Sequence[str], at: int) -> str | None:
-    return "full_name" if "name" in words[at:] else _who(words, at)
+    return "full_name" if "name" in words[at:] else "recipient" if "account" in words[at:] else None
 
 
 def _how(words: Sequence[str], at: int) -> str | None:
@@ -137,7 +140,7 @@ def _how(words: Sequence[str], at: int) -> str | None:
             return "passengers"
         return "baggage" if "baggage" in counted else "quantity"
     if after == "much":
-        return "quantity" if said & listed("data luggage") else "amount"
+        return "quantity" if "data" in said else "baggage" if said & normal("luggage baggage") else "amount"
     if after in ("long", "soon"):
         return "date"
     if after == "old":
@@ -177,18 +180,20 @@ def _by_verb(words: Sequence[str], start: int) -> str | None:
     said = set(words[start:])
     if said & _MOVES:
         return "reason"
+    if words[-2:] == ["call", "you"]:
+        return "full_name"
     if "spend" in said and "on" in said:
         return "reason"
     if "pay" in said and "with" in said:
         return "payment_method"
     if said & _COSTS:
         return "amount"
-    if said & listed("see show say happen") and "to" not in said:
+    if said & normal("see show say happen") and "to" not in said:
         return "details"
     return None
 
 
 _FRAMES = {
     "what": _what, "which": _what, "how": _how, "when": _when, "where": _where, "who": _who, "whom": _who,
-    "whose": _whose, "why": _why,
+    "whereabouts": _where, "whose": _whose, "why": _why,
 }  # fmt: skip

@@ -5,38 +5,43 @@ from collections.abc import Iterator, Sequence
 
 from simulators.understand.nouns import OWNER, SIGNS, THING
 from simulators.understand.slots import slot_word
-from simulators.understand.words import Phrase, listed
+from simulators.understand.words import Phrase, listed, spaced
 from simulators.understand.words import words as words_of
 
-AUXILIARIES = listed(
+def normal(*lines: str) -> frozenset[str]:
+    """A set of words in the form in which they are compared."""
+    return frozenset(slot_word(word) for word in listed(*lines))
+
+
+AUXILIARIES = normal(
     "do does did would should shall will can could may might must is are was were has have had am be been being not"
 )
-TRAVELS = listed(
+TRAVELS = normal(
     "fly flying go going travel traveling head headed heading land landing arrive arriving visit visiting off end"
 )
-LEAVES = listed("from leave leaving depart departing board boarding start starting out begin")
-_END = AUXILIARIES | listed(
+LEAVES = normal("from leave leaving depart departing board boarding start starting out begin")
+_END = AUXILIARIES | normal(
     "you i we it they he she that this to for on in at with from by under into onto over of the your my our their any",
     "and or but if so exactly please would took takes went goes applies appears appear suits suit works work fits fit",
     "looks look sounds sound needs got",
 )
 """Words that end a noun phrase."""
-_LONGEST = 6
-_BLOCKS = listed(
+_LONGEST, _BEFORE = 6, 3
+_BLOCKS = normal(
     "block blocked freeze frozen lost lose missing stolen replace replaced cancel canceled cancelled declined damaged",
     "gone swallowed compromised reported",
 )
-_CHARGES = listed(
+_CHARGES = normal(
     "charge charged pay paying use refund refunded refunding bill billed put difference on go money cover"
 )
-_SENT = listed("sent texted emailed received receive got app authenticator landed came arrived")
-_CALLS = listed("call ring text texted reach contact dial called")
-_FAULTY = listed("trouble problem issue affected port suspend signal acting suspended move keep")
-_SHOWS = listed("show see say happen display flashing light ring led")
-_MAIL = listed("log sign email mail emailed e-mail")
-_DISPUTES = listed("dispute recognize recognise")
-_SECRET = listed("pet school teacher mother")
-_DETERMINERS = listed("your the a an its their that this")
+_SENT = normal("sent texted emailed received receive got app authenticator landed came arrived")
+_CALLS = normal("call ring text texted reach contact dial called")
+_FAULTY = normal("trouble problem issue affected port suspend signal acting suspended move keep")
+_SHOWS = normal("show see say happen display flashing light ring led")
+_MAIL = normal("log sign email mail emailed e-mail")
+_DISPUTES = normal("dispute recognize recognise")
+_SECRET = normal("pet school teacher mother")
+_DETERMINERS = listed("your the a an its their his her")
 _BOUND = re.compile(r"[,;:()?]| (?:and|or|plus|as well as) ")
 
 
@@ -58,6 +63,8 @@ def by_noun(words: Sequence[str], start: int, end: int, *, which: bool = False) 
         return _by_card(words[end:])
     if noun == "name":
         return _by_name(before, rest)
+    if noun == "way":
+        return "payment_method" if rest & _CHARGES - {"on", "go"} else "phone" if rest & _CALLS else None
     if noun in _BY_WHAT_IS_DONE:
         return _BY_WHAT_IS_DONE[noun](frozenset(before), rest)
     if noun == "phone" and which:
@@ -120,21 +127,33 @@ def _by_sign(words: Sequence[str], start: int, end: int) -> str | None:
     return next((OWNER[word] for word in words[end:] if word in OWNER), None)
 
 
-def signs_in(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Phrase[str]]:
-    """Numbers and codes in a text, outside of the spans that are taken, with the slot that they stand for.
+def things_in(text: str, taken: Sequence[tuple[int, int]], lead: int) -> Iterator[Phrase[str]]:
+    """Things that a text names with an article, where no phrasing says it: "the night you checked in".
 
-    Each spans what it is said to be of: "the reference on your claim".
+    `lead` is the length of the words that ask; without any, only numbers and codes count.
+    Of each part of an enumeration only the first thing counts: what comes after says what it is of, and belongs to the
+    span. Nothing is looked for where one of the spans that are taken stands first.
     """
     said = words_of(text)
-    normal = [slot_word(word.text) for word in said]
-    for at, word in enumerate(said):
-        if normal[at] not in SIGNS or any(start <= word.start < end for start, end in taken):
-            continue
-        first = next((place + 1 for place in range(at - 1, max(-1, at - 5), -1) if normal[place] in _DETERMINERS), None)
-        if first is None:
-            continue
-        bound = _BOUND.search(text, word.end)
+    forms = [slot_word(word.text) for word in said]
+    start = lead
+    for bound in (*_BOUND.finditer(text, lead), None):
         stop = bound.start() if bound else len(text)
-        last = next((place for place in range(at + 1, len(said)) if said[place].start >= stop), len(said))
-        if key := _by_sign(normal[:last], first, at + 1):
-            yield Phrase(key, word.start, stop, 1)
+        inside = [at for at, word in enumerate(said) if start <= word.start < stop]
+        start = bound.end() if bound else stop
+        first = next((at + 1 for at in inside if forms[at] in _DETERMINERS), None)
+        if first is None or first > inside[-1] or first - inside[0] > _BEFORE:
+            continue
+        end = min(end_of_noun(forms, first), inside[-1] + 1)
+        if end == first or any(begin < said[end - 1].end and said[inside[0]].start < close for begin, close in taken):
+            continue
+        if (lead or forms[end - 1] in SIGNS) and (key := by_noun(forms[: inside[-1] + 1], first, end)):
+            yield Phrase(key, said[end - 1].start, stop, 1)
+
+
+def owner_of_name(text: str, end: int) -> str | None:
+    """Whose a name that ends at a place is, if not the customer's: "the name of the beneficiary"."""
+    bound = _BOUND.search(text, end)
+    after = text[end : bound.start() if bound else len(text)]
+    key = _by_name((), frozenset(slot_word(word) for word in spaced(after).split()))
+    return None if key == "full_name" else key

@@ -1,5 +1,6 @@
 """Reads a message: which acts it has, what it asks for, which values stand in it."""
 
+import re
 from collections.abc import Sequence
 
 from domains.kit.lexicon import Lexicon
@@ -23,6 +24,7 @@ from simulators.understand.indexed import indexed
 from simulators.understand.slots import CHOICE, VAGUE, SlotIndex
 from simulators.understand.values import Found, found_in, unmarked
 
+_WHICH_ONE = re.compile(r"\bwhich one\b")
 BEGINNING, END = 9_000, 3_000
 """Characters of a long message that are read: people skim what goes on for pages, and look at how it ends."""
 
@@ -199,7 +201,7 @@ def _name_the_rest(read: Sequence[BeingRead], asking: set[int], index: SlotIndex
         ):
             one.slots = ()
             one.acts.discard(Act.OFFER)
-        if len(one.slots) > 1 and CHOICE in one.slots and "which one" in one.sentence.plain:
+        if len(one.slots) > 1 and CHOICE in one.slots and _WHICH_ONE.search(one.sentence.plain):
             one.slots = tuple(key for key in one.slots if key != CHOICE)
         if (
             one.slots == (CHOICE,)
