@@ -50,7 +50,7 @@ _SPOKEN_OF = re.compile(
 _QUESTION_WORDS = listed("which what how when where who whom whose why")
 _PLACES = listed("where who whom")
 """Words that ask for something else than the thing which a sentence with them names."""
-_BRACKETS = re.compile(r"\([^)]*\)")
+_BRACKETS = re.compile(r"\((?!or\b)[^)]*\)")
 _LISTS = re.compile(r"\([^()]*,[^()]*\)")
 _OF_EACH = re.compile(r"\b(?:of|for|from) (?:each|every|all|any)(?: of)?(?: the)? (?:\w+ )??(?=(\w+)\b)")
 _WHICH_DOES = re.compile(r"\b(?:which|what) (?:\w+ ){1,3}?(?:should|do|does|did|would|will|was|were|can|shall)\b")
@@ -187,7 +187,9 @@ def slots_of_item(item: Sentence, index: SlotIndex) -> tuple[str, ...]:
 
 def choice_within(sentence: Sentence, index: SlotIndex) -> str | None:
     """The slot that a sentence has named before it asks "which one"."""
-    return next((key for key in _named(before_choosing(sentence), index) if key != CHOICE and key not in VAGUE), None)
+    before = before_choosing(sentence)
+    named = next((key for key in _named(before, index) if key != CHOICE and key not in VAGUE), None)
+    return named or (_plural_in(before, index) if sentence.plain.startswith("of ") else None)
 
 
 def choice_before(before: Sequence[Sentence], index: SlotIndex) -> str | None:
@@ -203,7 +205,11 @@ def choice_before(before: Sequence[Sentence], index: SlotIndex) -> str | None:
 
 def _several(sentence: Sentence, index: SlotIndex) -> str | None:
     """The slot that "which ..." asks for with a noun that the sentence has in the plural."""
-    for noun in (*_PLURAL.findall(sentence.plain), *_YOURS_OR.findall(sentence.plain)):
+    return _plural_in(sentence.plain, index)
+
+
+def _plural_in(text: str, index: SlotIndex) -> str | None:
+    for noun in (*_PLURAL.findall(text), *_YOURS_OR.findall(text)):
         key = None if _OTHERS.match(noun) else index.which(noun)
         if key and not index.is_date(key):
             return key

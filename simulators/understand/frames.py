@@ -52,6 +52,8 @@ def asked_by_frame(question: str, has: Callable[[str], bool]) -> tuple[tuple[str
         key: str | None = "payment_method"
     else:
         key = _FRAMES[words[at]](words, at)
+    if key == "date" and re.search(r"\bborn\b", question):
+        key = "date_of_birth"
     if not key or not has(key):
         return (), question
     both = ("date",) if words[at : at + 2] == ["when", "and"] and has("date") else ()
@@ -179,6 +181,8 @@ def _what(words: Sequence[str], at: int) -> str | None:
 def _by_verb(words: Sequence[str], start: int) -> str | None:
     said = set(words[start:])
     if said & _MOVES:
+        return "reason"
+    if {"not", "like"} <= said:
         return "reason"
     if words[-2:] == ["call", "you"]:
         return "full_name"

@@ -8,6 +8,7 @@ from simulators.understand.slots import slot_word
 from simulators.understand.words import Phrase, listed, spaced
 from simulators.understand.words import words as words_of
 
+
 def normal(*lines: str) -> frozenset[str]:
     """A set of words in the form in which they are compared."""
     return frozenset(slot_word(word) for word in listed(*lines))
@@ -23,7 +24,7 @@ LEAVES = normal("from leave leaving depart departing board boarding start starti
 _END = AUXILIARIES | normal(
     "you i we it they he she that this to for on in at with from by under into onto over of the your my our their any",
     "and or but if so exactly please would took takes went goes applies appears appear suits suit works work fits fit",
-    "looks look sounds sound needs got",
+    "looks look sounds sound needs got shown printed written found starting beginning",
 )
 """Words that end a noun phrase."""
 _LONGEST, _BEFORE = 6, 3
@@ -108,6 +109,8 @@ def _by_name(before: Sequence[str], rest: frozenset[str]) -> str | None:
     owners = {OWNER.get(word) or THING.get(word) for word in (*before[:-1], *rest)}
     if "recipient" in owners or not rest.isdisjoint(("person", "receiving")):
         return "recipient"
+    if not rest.isdisjoint(("lead", "driver")):
+        return "full_name"
     owner = next((key for key in ("passengers", "transaction_id", "item_choice") if key in owners), None)
     return owner or (None if {"first", "last"} & set(before) else "full_name")
 

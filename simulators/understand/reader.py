@@ -97,7 +97,7 @@ def _read_proposal(one: BeingRead, index: SlotIndex) -> None:
         acts.add(Act.OFFER)
     if not proposals.proposes_transfer(sentence) and manners.transfers(sentence):
         acts.add(Act.TRANSFER)
-    if manners.puts_off_for_good(sentence):
+    if manners.puts_off_for_good(sentence) and not requests.lets_try_again(sentence):
         acts.add(Act.BYE)
     elif manners.asks_more(sentence) and not proposals.proposes_transfer(sentence):
         acts.add(Act.ASK_MORE)
@@ -114,6 +114,13 @@ def _read_requests(read: Sequence[BeingRead], index: SlotIndex) -> None:
     steps = any(Act.INSTRUCT in one.acts for one in read)
     for at, one in enumerate(read):
         sentence = one.sentence
+        if _asks_which_option(read, at) and index.has(CHOICE):
+            one.acts = (one.acts - {Act.ASK_MORE}) | {Act.REQUEST}
+            one.slots = (CHOICE,)
+            continue
+        if sentence.header in asking and requests.lists_values(sentence):
+            asking -= {sentence.header} if sentence.introduces else set()
+            continue
         if sentence.header in asking or (_continues(read, at) and not sentence.question):
             one.slots = asked.slots_of_item(sentence, index)
             if one.slots:
@@ -146,6 +153,13 @@ def _read_requests(read: Sequence[BeingRead], index: SlotIndex) -> None:
         ):
             asking.add(at)
     _name_the_rest(read, asking, index)
+
+
+def _asks_which_option(read: Sequence[BeingRead], at: int) -> bool:
+    """Whether "how would you like to proceed?" asks for one of the options that stand before it."""
+    if Act.ASK_MORE not in read[at].acts or not requests.asks_to_go_on(read[at].sentence):
+        return False
+    return any(Act.OFFER in one.acts for one in read[:at])
 
 
 def _is_no_request_after_all(read: Sequence[BeingRead], at: int, index: SlotIndex) -> bool:

@@ -74,6 +74,9 @@ HINT = re.compile(
     r"| just fine)?(?=\W*$)|still (?:waiting|missing))\b"
 )
 _HINT_GATE = listed("once if when soon try help helpful still do suffice enough fine")
+_GATHERS = re.compile(
+    r"\blet (?:me|us) (?:gather|collect|get|take|note|grab)\b.*\b(?:details|information|info|things|points|questions)\b"
+)
 _WAYS = re.compile(r"\b(?:with|using|by|via|use|need)\b.*\b(?:of these|of the following|the following|these)\W*$")
 _GATE = listed(
     "drop pop shoot chuck bung fire pass ping hit hand throw toss slip jot read type mention forward communicate",
@@ -102,6 +105,14 @@ _OF_WAYS = re.compile(
     r"\bwhich (?:one )?(?:would|do) you (?:prefer|like|want|rather)(?: to)? (?:provide|share|give|send)\W*$"
 )
 """Asks which of the things just asked for will come, and so for nothing more."""
+_AGAIN = re.compile(
+    r"\byou (?:can|could|may|are welcome to)(?: also)? try(?: again)? (?:with|using) (?:your|the|a|another)\b"
+)
+_GO_ON = re.compile(
+    r"\b(?:how|what) (?:would you like|you would like|do you want|you want) (?:me )?to (?:proceed|do|continue|handle)\b"
+)
+_ANSWERS_ARE = re.compile(r"\b(?:options|choices|possible reasons|accepted reasons) are:?\W*$")
+_KNOWN = re.compile(r"[^:]{3,40}: (?!.*(?:e\.g|example|such as|format|like|\bor\b)).*(?:#\w*\d|\$\d|\d{5})")
 _FOLLOWING = re.compile(
     r"\b(?:following|information|details|these|below|either|one of|any of|items?|things|both|provide|need|shar(?:e"
     r"|ing)|mind|know|tell|confirm|verify|give|tell|send|have|get|specify|enter|required|missing)\b|^\W*please"
@@ -129,10 +140,12 @@ _WHICH_ONE = re.compile(
     r"|suits|fits)\b|\b(?:which|what) you (?:would )?(?:prefer|like|want|rather)\b"
 )
 _RHETORICAL = re.compile(
-    r"^(?:does that (?:make sense|help|answer)|is that clear|make sense|see\?|right\?|how are you|how does that sound"
+    r"^(?:does that (?:make sense|help|answer)|is that clear|make sense|see\?|right\?|how are you(?! (?:going|planning|paying|getting|settling)\b)|how does that sound"
     r"|how about that|no) ?\b|^(?:is|are) (?:this |that |it |you )?(?:ok|okay|fine|good|agreed?)\b|^(?:ready|ok|okay"
     r"|happy|fine|good|alright|all right|agreed) (?:for|to|with|if)\b|^(?:so,? )?(?:may|can|shall|could|should) (?:i"
-    r"|we) (?!have|get|ask|know|take|grab|see|borrow|trouble|bother|verify|confirm|check|please|also|just)\w[^?]*\?"
+    r"|we) (?!have|get|ask|know|take|grab|see|borrow|trouble|bother|verify|confirm|check|please|also|just)(?!.* or )\w[^?]*\?"
+    r"|(?:and )?(?:lastly|just to (?:be (?:safe|sure)|confirm|check))?[:,]? ?(?:is|are) (?:this|that|it|these|those) (?:really )?(?:the only|all (?:of )?the)\b(?!.* or )|have you (?:provided|given"
+    r"|listed|included) (?:me )?all\b"
 )
 _PROPOSES = re.compile(
     r"(?:\w+[,!] |so |and |then )?(?:would you (?:\w+ )?(?:like|want|prefer|care|rather|be (?:ok|okay|happy|fine"
@@ -247,7 +260,24 @@ def introduces_request(sentence: Sentence) -> bool:
 
 def names_ways(sentence: Sentence) -> bool:
     """Whether a list after it says by what somebody can be found: "I can do that with either of these:"."""
-    return sentence.introduces and _WAYS.search(sentence.plain) is not None
+    if not sentence.introduces:
+        return False
+    return _WAYS.search(sentence.plain) is not None or _GATHERS.search(sentence.plain) is not None
+
+
+def lets_try_again(sentence: Sentence) -> bool:
+    """Whether it asks for particulars once more: "you can try again with your full name"."""
+    return "try" in sentence.vocabulary and _AGAIN.search(sentence.plain) is not None
+
+
+def asks_to_go_on(sentence: Sentence) -> bool:
+    """Whether it asks how to go on: after options, which of them is wanted."""
+    return _GO_ON.search(sentence.plain) is not None
+
+
+def lists_values(item: Sentence) -> bool:
+    """Whether, in a list of things asked for, it begins a list of possible answers, or says what is known already."""
+    return _ANSWERS_ARE.search(item.plain) is not None or (not item.question and _KNOWN.match(item.plain) is not None)
 
 
 def asks_first(sentence: Sentence) -> bool:
