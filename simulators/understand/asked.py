@@ -36,7 +36,7 @@ _EITHER = re.compile(
 )
 _LEAD = re.compile(r"\W*(?:me |us )?(?:with |of |about |for )?")
 _CLAUSE_WH = re.compile(
-    r"(?:^|[,:;] |\b(?:and|but|so|first|also|then|for|to|from|on|with|in|at|by|under|until|since|of) )(?:which|what|how|where|who|whom"
+    r"(?:^|[,:;] |\b(?:and|but|so|first|also|then|for|to|from|on|with|in|at|by|under|until|since|of) )(?:which|what|how|where(?:abouts)?|who|whom"
     r"|whose|why|when (?:did|do|does|is|was|will|would|are|should|have))\b"
 )
 _SUCH_AS = re.compile(r"\b(?:including|such as|for example|e\.g\.)\b.*$")
@@ -47,7 +47,9 @@ _SPOKEN_OF = re.compile(
     r"|another) time\b|\b(?:company|business|brand|app|application|store|network|bank|domain|provider|employer|school"
     r"|hotel)(?:'s)? name\b"
 )
-_QUESTION_WORDS = listed("which what how when where who whom whose why")
+_QUESTION_WORDS = listed("which what how when where whereabouts who whom whose why")
+_SPELLING = re.compile(r"\bspelling of (?=your|the)")
+_WHENEVER = re.compile(r"(?:when|once|if|as soon as) you [^,]{3,40}, ")
 _PLACES = listed("where who whom")
 """Words that ask for something else than the thing which a sentence with them names."""
 _BRACKETS = re.compile(r"\((?!or\b)[^)]*\)")
@@ -111,7 +113,7 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
     if _asks_how_things_are(sentence) and index.has("details"):
         return ("details",)
     region, lead = _region(sentence, beside=beside)
-    region = _SPOKEN_OF.sub(" ", region)
+    region = _SPELLING.sub("", _SPOKEN_OF.sub(" ", region))
     keys = _questions(region, index, lead)
     whole = region if beside else sentence.plain
     if not keys and region != whole:
@@ -255,7 +257,8 @@ def _asks_state(sentence: Sentence) -> bool:
 
 def _region(sentence: Sentence, *, beside: bool) -> tuple[str, int]:
     """The part that says what is asked for, and the length of the asking words before it."""
-    plain = sentence.plain
+    opening = _WHENEVER.match(sentence.plain)
+    plain = sentence.plain[opening.end() :] if opening and not sentence.question else sentence.plain
     cue = (ALSO if beside else CUE).search(plain)
     asking = None if beside else _CLAUSE_WH.search(plain)
     if cue is None and asking is None:

@@ -26,6 +26,7 @@ _GIVEN = normal("send sent sending pay paying paid money receive receiving get g
 _COSTS = normal("pay paid charged cost costs earn worth quoted estimate owe contribute")
 _MOVES = normal("led made prompted drove caused brought behind")
 _READY = normal("ready done finished green works back complete free")
+_SUCH_AS = re.compile(r",? (?:including|such as|for example)\b.*$")
 _SUM = re.compile(r"[$\u00a3\u20ac]\d")
 _BOTH_WAYS = re.compile(r"\b(?:from and to|to and from)\b")
 _ADDS = re.compile(r",? (?:and|plus|as well as) |, (?=(?:your|the|a|an|any|its|their) )| or (?=your |the )")
@@ -38,6 +39,7 @@ def asked_by_frame(question: str, has: Callable[[str], bool]) -> tuple[tuple[str
     """
     if _BOTH_WAYS.search(question):
         return (), question
+    question = _SUCH_AS.sub("", question)
     words = _words(question)
     at = next((place for place, word in enumerate(words) if word in _WH and _is_asking(words, place)), None)
     if at is None:
@@ -110,7 +112,7 @@ def _where(words: Sequence[str], at: int) -> str | None:
 
 def _who(words: Sequence[str], at: int) -> str | None:
     said = set(words[at:])
-    if said & normal("speaking talking chatting helping assisting have placed"):
+    if said & normal("speaking talking calling chatting helping assisting have placed"):
         return "full_name"
     if said & normal("charged took merchant"):
         return "transaction_id"

@@ -106,7 +106,7 @@ def _by_card(after: Sequence[str]) -> str | None:
 def _by_name(before: Sequence[str], rest: frozenset[str]) -> str | None:
     if rest & _SECRET:
         return "security_answer"
-    owners = {OWNER.get(word) or THING.get(word) for word in (*before[:-1], *rest)}
+    owners = {THING.get(word) or OWNER.get(word) for word in (*before[:-1], *rest)}
     if "recipient" in owners or not rest.isdisjoint(("person", "receiving")):
         return "recipient"
     if not rest.isdisjoint(("lead", "driver")):
@@ -145,6 +145,8 @@ def things_in(text: str, taken: Sequence[tuple[int, int]], lead: int) -> Iterato
         inside = [at for at, word in enumerate(said) if start <= word.start < stop]
         start = bound.end() if bound else stop
         first = next((at + 1 for at in inside if forms[at] in _DETERMINERS), None)
+        if lead and inside and forms[inside[0]] in SIGNS:
+            first = inside[0]
         if first is None or first > inside[-1] or first - inside[0] > _BEFORE:
             continue
         end = min(end_of_noun(forms, first), inside[-1] + 1)

@@ -54,7 +54,7 @@ _OWNERS: Mapping[str, str] = {
     "account_number": "account statement bill meter bank iban sort",
     "card_number": "card",
     "transaction_id": "transaction charge withdrawal payment transfer debit merchant",
-    "ticket_number": "claim complaint case incident support report inquiry enquiry fault",
+    "ticket_number": "claim complaint case incident support report agent inquiry enquiry fault",
     "tracking_number": "tracking consignment waybill parcel package shipment courier label shipping",
     "item_id": "item article product sku catalog",
     "device": "serial imei model device phone's sticker router",

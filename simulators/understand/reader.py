@@ -251,6 +251,8 @@ def _is_request(one: BeingRead, index: SlotIndex, *, steps: bool) -> bool:
         reports = Act.INSTRUCT in acts and requests.also_asks(sentence)
         bare = not acts and named.names_only(sentence)
         return reports or bare or (requests.hints(sentence) and bool(asked.slots_hinted(sentence, index)))
+    if Act.CONFIRM in acts and requests.asks_for_one(sentence):
+        acts.discard(Act.CONFIRM)
     if Act.CONFIRM in acts:
         return requests.also_asks(sentence)
     if Act.INSTRUCT in acts and sentence.question:

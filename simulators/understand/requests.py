@@ -88,7 +88,7 @@ _GATE = listed(
     "tell provide share give send specify clarify choose select pick confirm verify describe enter list indicate",
     "state i we once advise mind",
 )
-WH = re.compile(r"\b(?:which|what|how|where|when|who|whom|whose|why)\b")
+WH = re.compile(r"\b(?:which|what|how|where(?:abouts)?|when|who|whom|whose|why)\b")
 _CALLS = re.compile(r"\bgive (?!me\b|us\b)(?:\w+ ){1,4}a (?:ring|call|bell|buzz|shout|tinkle)\b")
 _ECHO = re.compile(
     r"(?:so |and |but )?(?:honestly|really|seriously|(?:the )?(?:good|bad|best|short|long)\b|(?!(?:what|which|who"
@@ -105,6 +105,9 @@ _OF_WAYS = re.compile(
     r"\bwhich (?:one )?(?:would|do) you (?:prefer|like|want|rather)(?: to)? (?:provide|share|give|send)\W*$"
 )
 """Asks which of the things just asked for will come, and so for nothing more."""
+_FOR_ONE = re.compile(
+    r"(?:and |so |also,? )?(?:(?:(?:to|for|from|on|in|at|with|under|by|into|until) )(?:which|whom|what)|whose|whom)\b"
+)
 _AGAIN = re.compile(
     r"\byou (?:can|could|may|are welcome to)(?: also)? try(?: again)? (?:with|using) (?:your|the|a|another)\b"
 )
@@ -263,6 +266,11 @@ def names_ways(sentence: Sentence) -> bool:
     if not sentence.introduces:
         return False
     return _WAYS.search(sentence.plain) is not None or _GATHERS.search(sentence.plain) is not None
+
+
+def asks_for_one(sentence: Sentence) -> bool:
+    """Whether it begins with a question word for a thing or a person, so that it is no proposal: "to whom should we"."""
+    return sentence.question and _FOR_ONE.match(sentence.plain) is not None
 
 
 def lets_try_again(sentence: Sentence) -> bool:
