@@ -7,8 +7,10 @@ _KINDS: dict[str, re.Pattern[str]] = {
     "order_id": re.compile(r"\borders?\b"),
     "reservation_id": re.compile(r"\b(?:reservations?|bookings?)\b"),
     "flight_number": re.compile(r"\b(?:flights?|departures?)\b"),
+    "plan": re.compile(r"\b(?:plans?|tariffs?|subscriptions?|packages?)\b"),
+    "account_number": re.compile(r"\b(?:checking|savings|current)\b|\baccounts?\b"),
     "payment_method": re.compile(
-        r"\b(?:(?:gift|credit|debit|bank|original|visa|master) ?cards?|cards?(?! number)|visa|mastercard|amex|paypal"
+        r"\b(?:(?:gift|credit|debit|bank|original|visa|master) ?cards?|cards?(?! number)|accounts?|visa|mastercard|amex|paypal"
         r"|(?:store|account) credit|vouchers?|certificates?|bank transfer|direct debit|cash|cheque|points|original"
         r" (?:payment|form)|klarna|apple pay|google pay|wallet)\b"
     ),
@@ -22,11 +24,10 @@ _KINDS: dict[str, re.Pattern[str]] = {
         r"\b(?:mornings?|afternoons?|evenings?|noon|lunchtime|\d{1,2}:\d\d(?: ?[ap]\.?m)?|\d{1,2} ?[ap]\.?m|earlier|later)\b"
     ),
     "cabin": re.compile(r"\b(?:premium economy|basic economy|economy|business|first)(?: class)?\b"),
-    "account_number": re.compile(r"\b(?:checking|savings|current)\b|\baccounts?\b"),
-    "plan": re.compile(r"\b(?:plans?|tariffs?)\b"),
 }
-_RECORDS = ("order_id", "reservation_id", "flight_number")
+_RECORDS = ("order_id", "plan", "reservation_id", "flight_number")
 _OTHER_ONE = re.compile(r"(?:the )?(?:one|other)\b")
+_TIMED = re.compile(r"\b(?:flights?|trains?|departures?|ferry|sailings?|bus)\b")
 _OR = re.compile(r"(?:,)? or (?:(?:would|do|shall|should) (?:you|i|we) (?:\w+ ){0,3})?")
 _BLOCKED = re.compile(
     r"\b(?:block|freeze|lost|stolen|missing|replace|cancel|declined)\w*\b|\b(?:do you mean|is it|was it)\b.*\bdebit\b"
@@ -49,6 +50,8 @@ def kind_of_alternatives(question: str, has: Callable[[str], bool]) -> str | Non
 def kind_of_list(text: str, has: Callable[[str], bool]) -> str | None:
     """The slot that two or more things in a statement are values of: days, or times of day, but not both."""
     said = {key: set(_KINDS[key].findall(text)) for key in ("time", "date")}
+    if said["time"] and has("flight_number") and _TIMED.search(text):
+        return "flight_number"
     kinds = [key for key, values in said.items() if values]
     return kinds[0] if len(kinds) == 1 and len(said[kinds[0]]) > 1 and has(kinds[0]) else None
 

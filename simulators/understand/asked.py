@@ -45,7 +45,7 @@ _SPOKEN_OF = re.compile(
     r"|required)) (?:\w+ )?(?:details?|information|issues?|problems?)\b|\b(?:one|two|three|either|any|both"
     r"|all) of (?:the following\b|(?:these|those)\b(?=.*: ))|\b(?:last|first|next|this|some|any|real|long|every|same"
     r"|another) time\b|\b(?:company|business|brand|app|application|store|network|bank|domain|provider|employer|school"
-    r"|hotel)(?:'s)? name\b"
+    r"|hotel)(?:'s)? name\b|\bon file\b"
 )
 _QUESTION_WORDS = listed("which what how when where whereabouts who whom whose why")
 _SPELLING = re.compile(r"\bspelling of (?=your|the)")
@@ -145,7 +145,7 @@ def _questions(region: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
         keys += named
         if not named and asks_which(question) and index.has(CHOICE):
             unnamed.append(CHOICE)
-        elif not named and asks_to_describe(question) and index.has("details"):
+        elif not named and CHOICE not in keys and asks_to_describe(question) and index.has("details"):
             unnamed.append("details")
     return tuple(dict.fromkeys((*keys, *unnamed))) if keys else ()
 

@@ -25,10 +25,11 @@ _PAYS = _MONEY | normal("settle settling cover covered pay paying use put reimbu
 _GIVEN = normal("send sent sending pay paying paid money receive receiving get gets getting transfer payment gift goes")
 _COSTS = normal("pay paid charged cost costs earn worth quoted estimate owe contribute")
 _MOVES = normal("led made prompted drove caused brought behind")
+_SEEN = normal("see show say happen")
 _READY = normal("ready done finished green works back complete free")
 _SUCH_AS = re.compile(r",? (?:including|such as|for example)\b.*$")
 _SUM = re.compile(r"[$\u00a3\u20ac]\d")
-_BOTH_WAYS = re.compile(r"\b(?:from and to|to and from)\b")
+_BOTH_WAYS = re.compile(r"\b(?:from and to|to and from|from where to where)\b")
 _ADDS = re.compile(r",? (?:and|plus|as well as) |, (?=(?:your|the|a|an|any|its|their) )| or (?=your |the )")
 
 
@@ -194,7 +195,7 @@ def _by_verb(words: Sequence[str], start: int) -> str | None:
         return "payment_method"
     if said & _COSTS:
         return "amount"
-    if said & normal("see show say happen") and "to" not in said:
+    if said & _SEEN and "to" not in said and words[start : start + 3] != ["would", "you", "say"]:
         return "details"
     return None
 

@@ -37,6 +37,7 @@ _CHARGES = normal(
 )
 _SENT = normal("sent texted emailed received receive got app authenticator landed came arrived")
 _CALLS = normal("call ring text texted reach contact dial called")
+_REACHABLE = normal("new best good daytime evening emergency alternative other")
 _FAULTY = normal("trouble problem issue affected port suspend signal acting suspended move keep")
 _SHOWS = normal("show see say happen display flashing light ring led")
 _MAIL = normal("log sign email mail emailed e-mail")
@@ -104,7 +105,7 @@ def _by_card(after: Sequence[str]) -> str | None:
 
 
 def _by_name(before: Sequence[str], rest: frozenset[str]) -> str | None:
-    if rest & _SECRET:
+    if (rest | frozenset(before)) & _SECRET:
         return "security_answer"
     owners = {THING.get(word) or OWNER.get(word) for word in (*before[:-1], *rest)}
     if "recipient" in owners or not rest.isdisjoint(("person", "receiving")):
@@ -123,7 +124,7 @@ def _by_sign(words: Sequence[str], start: int, end: int) -> str | None:
             return "line" if key == "phone" and rest & _FAULTY else key
     if rest & _SENT and noun in ("code", "digit"):
         return "security_answer"
-    if rest & _CALLS:
+    if rest & _CALLS or (noun == "number" and frozenset(words[start : end - 1]) & _REACHABLE):
         return "phone"
     if rest & _FAULTY:
         return "line"

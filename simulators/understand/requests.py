@@ -8,7 +8,7 @@ from simulators.understand.words import listed
 
 _GIVE = (
     r"(?:provide|share|tell|give(?! (?:them|him|her|the \w+ (?:a|some))\b)|send(?! (?:it|them|the \w+|those"
-    r"|these) back)|specify|clarify|supply|state|indicate|enter|include|list|describe|choose|select|pick|verify|confirm"
+    r"|these) back)|specify|clarify|supply|state|indicate|enter|include|list|describe|choose|select|pick|answer(?= (?:your|the|a|these))|verify|confirm"
     r"|let (?:me|us) (?:know(?=:| (?:(?:to|for|from|on|in|at|with|under) )?(?:your|the|which|what|how|if|whether|where"
     r"|when|who|why|of|about|any|once|whom)\b)|have)|type(?: in)?(?! [\"'\u201c])|key in|fill in|fill (?:me|us) in"
     r"|furnish|submit|elaborate|identify|advise|reply with|respond with|answer with|come back (?:to (?:me|us) )?with"
@@ -46,7 +46,8 @@ _FIRM = (
     r"|once you (?:have (?:it|them|that|this|those|your|the|found|located)|provide|share|send|tell|let me know"
     r"|reply with)|(?:have|got|find|found|locate) (?:it|them|that"
     r"|those)(?: ready)?,? (?:please )?(?:let me know|share|send|provide)"
-    r"|^(?:and |now |first(?:ly)?,? |then |next,? |so,? |great[,!]? |just |also,? "
+    r"|^(?:and |now |first(?:ly)?,? |then |next,? |so,? |(?:great|alright|all right|right|okay|ok|perfect|sure|well|thanks|thank you|lovely|good|finally|lastly)[,!]? "
+    r"|just |also,? "
     rf"|only )?(?:{_GIVE}) (?!me (?:a"
     r"|one|just) )(?:me |us )?(?:with |again |over |across |in |on |of )?(?:your|the|which|what|a|both|how|any|exactly"
     r"|about|more)\b|\b(?:give|tell|send) me your\b|^what about your\b|\bare you able to (?:provide|share|give|tell"
@@ -138,13 +139,13 @@ _PICKS = re.compile(
     r"\b(?:pick|choose|choice|call|fancy|which|prefer|like|choose|rather|want|option|options|how|these|those)\b"
 )
 _WHICH_ONE = re.compile(
-    r"\b(?:which|what) (?:ones?|of (?:those|these|them|the \w+)|option|would you (?:prefer|like(?: to|\W*$)|rather)"
+    r"\bwhich (?:is|was|are) (?:better|best|it\W*$|yours|the (?:right|correct) one)\b|\b(?:which|what) (?:ones?|of (?:those|these|them|the \w+)|option|would you (?:prefer|like(?: to|\W*$)|rather)"
     r"|do you (?:prefer|want\W*$)|would (?:be|work|suit)|should|applies|suits|works)\b|\b(?:which|what) \w+ (?:works"
     r"|suits|fits)\b|\b(?:which|what) you (?:would )?(?:prefer|like|want|rather)\b"
 )
 _RHETORICAL = re.compile(
     r"^(?:does that (?:make sense|help|answer)|is that clear|make sense|see\?|right\?|how are you(?! (?:going|planning|paying|getting|settling)\b)|how does that sound"
-    r"|how about that|no) ?\b|^(?:is|are) (?:this |that |it |you )?(?:ok|okay|fine|good|agreed?)\b|^(?:ready|ok|okay"
+    r"|how about that|no) ?\b|^(?:is|are) (?:this |that |it |you )?(?:ok|okay|fine|good|agreed?)\b(?!.*\bask\b)|^(?:ready|ok|okay"
     r"|happy|fine|good|alright|all right|agreed) (?:for|to|with|if)\b|^(?:so,? )?(?:may|can|shall|could|should) (?:i"
     r"|we) (?!have|get|ask|know|take|grab|see|borrow|trouble|bother|verify|confirm|check|please|also|just)(?!.* or )\w[^?]*\?"
     r"|(?:and )?(?:lastly|just to (?:be (?:safe|sure)|confirm|check))?[:,]? ?(?:is|are) (?:this|that|it|these|those) (?:really )?(?:the only|all (?:of )?the)\b(?!.* or )|have you (?:provided|given"
