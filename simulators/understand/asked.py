@@ -37,7 +37,7 @@ _EITHER = re.compile(
 _LEAD = re.compile(r"\W*(?:me |us )?(?:with |of |about |for )?")
 _CLAUSE_WH = re.compile(
     r"(?:^|[,:;] |\b(?:and|but|so|first|also|then|for|to|from|on|with|in|at|by|under|until|since|of) )(?:which|what|how|where(?:abouts)?|who|whom"
-    r"|whose|why|when (?:did|do|does|is|was|will|would|are|should|have))\b"
+    r"|whose|why|when (?:and|did|do|does|is|was|will|would|are|should|have))\b"
 )
 _SUCH_AS = re.compile(r"\b(?:including|such as|for example|e\.g\.)\b.*$")
 _SPOKEN_OF = re.compile(
@@ -54,7 +54,7 @@ _PLACES = listed("where who whom")
 """Words that ask for something else than the thing which a sentence with them names."""
 _BRACKETS = re.compile(r"\((?!or\b)[^)]*\)")
 _LISTS = re.compile(r"\([^()]*,[^()]*\)")
-_OF_EACH = re.compile(r"\b(?:of|for|from) (?:each|every|all|any)(?: of)?(?: the)? (?:\w+ )??(?=(\w+)\b)")
+_OF_EACH = re.compile(r"\b(?:of|for|from) (?:each|every|all|any|the other)(?: of)?(?: the)? (?:\w+ )??(?=(\w+)\b)")
 _WHICH_DOES = re.compile(r"\b(?:which|what) (?:\w+ ){1,3}?(?:should|do|does|did|would|will|was|were|can|shall)\b")
 _OPENS = re.compile(r"(?:^|[,;:] |\b(?:and|or|me|know|ask|tell|exactly|remember|say|so|then|about) )$")
 _BOUND = re.compile(
@@ -110,7 +110,7 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
         kind = kind_of_alternatives(sentence.plain, index.has)
         if kind:
             return (kind,)
-    if _asks_how_things_are(sentence) and index.has("details"):
+    if sentence.question and _asks_how_things_are(sentence.plain) and index.has("details"):
         return ("details",)
     region, lead = _region(sentence, beside=beside)
     region = _SPELLING.sub("", _SPOKEN_OF.sub(" ", region))
@@ -123,13 +123,9 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
     return keys or tuple(dict.fromkeys(index.gapped(whole))) or tuple(dict.fromkeys(index.near(region)))
 
 
-def _asks_how_things_are(sentence: Sentence) -> bool:
+def _asks_how_things_are(question: str) -> bool:
     """Whether it asks, to be answered by yes or no, how something is or what it does: "is the light red?"."""
-    return (
-        sentence.question
-        and sentence.vocabulary.isdisjoint(_QUESTION_WORDS)
-        and _HOW_THINGS_ARE.match(sentence.plain) is not None
-    )
+    return _HOW_THINGS_ARE.match(question) is not None and _QUESTION_WORDS.isdisjoint(question.split())
 
 
 def _questions(region: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
@@ -140,6 +136,9 @@ def _questions(region: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
     keys: list[str] = []
     unnamed: list[str] = []
     for at, question in enumerate(questions):
+        if " or " not in region and _asks_how_things_are(question) and index.has("details"):
+            unnamed.append("details")
+            continue
         named = _asked_in(question, index, 0 if at else lead) or tuple(index.gapped(question))
         named = named or tuple(key for key in keys_by_word(question) if index.has(key))
         keys += named
@@ -147,7 +146,7 @@ def _questions(region: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
             unnamed.append(CHOICE)
         elif not named and CHOICE not in keys and asks_to_describe(question) and index.has("details"):
             unnamed.append("details")
-    return tuple(dict.fromkeys((*keys, *unnamed))) if keys else ()
+    return tuple(dict.fromkeys((*keys, *unnamed))) if keys or len(unnamed) == len(questions) else ()
 
 
 def _asked_in(question: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
@@ -199,10 +198,11 @@ def choice_before(before: Sequence[Sentence], index: SlotIndex) -> str | None:
     for earlier in reversed(before):
         key = next((key for key in _named(earlier.plain, index) if index.is_choice(key)), None)
         if key is None and not earlier.question:
-            key = _several(earlier, index) or kind_of_list(earlier.plain, index.has)
+            key = _several(earlier, index)
         if key:
             return key
-    return None
+    kinds = (kind_of_list(earlier.plain, index.has) for earlier in reversed(before) if not earlier.question)
+    return next((kind for kind in kinds if kind), None)
 
 
 def _several(sentence: Sentence, index: SlotIndex) -> str | None:

@@ -108,7 +108,7 @@ def _by_name(before: Sequence[str], rest: frozenset[str]) -> str | None:
     if (rest | frozenset(before)) & _SECRET:
         return "security_answer"
     owners = {THING.get(word) or OWNER.get(word) for word in (*before[:-1], *rest)}
-    if "recipient" in owners or not rest.isdisjoint(("person", "receiving")):
+    if "recipient" in owners or not rest.isdisjoint(("person", "receiving", "addressed")):
         return "recipient"
     if not rest.isdisjoint(("lead", "driver")):
         return "full_name"
