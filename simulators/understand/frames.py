@@ -8,13 +8,16 @@ from simulators.understand.nouns import SIGNS, THING
 from simulators.understand.slots import slot_word
 from simulators.understand.words import listed, spaced
 
-_WH = listed("what which how when where who whom whose why whereabouts")
+Rules = Sequence[tuple[frozenset[str], str]]
+"""Words, and the slot that a question with one of them asks for; the first that fits counts."""
+
+_QUESTION_WORDS = listed("what which how when where whereabouts who whom whose why")
 _SKIPPED = normal("of the your these those our my two three four five several specific exact kind type sort other")
-_BEFORE_WH = normal(
-    "to for from on in at with by under until since of and or but so then also me us know exactly please about say",
-    "remember clarify specify choose pick confirm tell understand ask",
+_PREPOSITIONS = normal("to for from on in at with by under until since of")
+_LEADS = _PREPOSITIONS | normal(
+    "and or but so then also me us know exactly please about say remember clarify specify choose pick confirm tell",
+    "understand ask",
 )
-_PLACED = normal("to for from on in at with by under of")
 _SEND = normal(
     "send sent ship shipped deliver delivered post posted mailed dispatch dispatched forward forwarded redirect",
     "redirected drop dropped bring brought collect collected pick reroute rerouted",
@@ -22,14 +25,32 @@ _SEND = normal(
 _LIVE = normal("live living reside based moving move located stay staying property parked accident happen happened")
 _MONEY = normal("refund refunded refunding money reimbursement charge charged difference payout paid credited")
 _PAYS = _MONEY | normal("settle settling cover covered pay paying use put reimbursed handled split bill billed")
-_GIVEN = normal("send sent sending pay paying paid money receive receiving get gets getting transfer payment gift goes")
-_COSTS = normal("pay paid charged cost costs earn worth quoted estimate owe contribute")
-_MOVES = normal("led made prompted drove caused brought behind")
-_SEEN = normal("see show say happen")
 _READY = normal("ready done finished green works back complete free")
-_SUCH_AS = re.compile(r",? (?:including|such as|for example)\b.*$")
+_SEEN = normal("see show say happen")
+_JOURNEY = normal("you trip journey holiday vacation")
+_WHO: Rules = (
+    (normal("speaking talking calling chatting helping assisting have placed"), "full_name"),
+    (normal("charged took merchant"), "transaction_id"),
+    (
+        normal("send sent sending pay paying paid money receive receiving get getting transfer payment gift"),
+        "recipient",
+    ),
+    (normal("goes it this"), "recipient"),
+    (TRAVELS | normal("coming else with"), "passengers"),
+)
+_MAIL_OR_CALL: Rules = ((normal("email mail"), "email"), (normal("reach call"), "phone"))
+_HOW = {
+    "long": "date", "soon": "date", "old": "date_of_birth", "large": "amount", "high": "amount", "big": "amount",
+}  # fmt: skip
+_MUCH: Rules = ((normal("data"), "quantity"), (normal("luggage baggage"), "baggage"))
+_HOW_RULES: Rules = ((_PAYS, "payment_method"),)
+_WHAT: Rules = (
+    (normal("led made prompted drove caused brought behind"), "reason"),
+    (normal("pay paid charged cost costs earn worth quoted estimate owe contribute"), "amount"),
+)
 _SUM = re.compile(r"[$\u00a3\u20ac]\d")
 _BOTH_WAYS = re.compile(r"\b(?:from and to|to and from|from where to where)\b")
+_SUCH_AS = re.compile(r",? (?:including|such as|for example)\b.*$")
 _ADDS = re.compile(r",? (?:and|plus|as well as) |, (?=(?:your|the|a|an|any|its|their) )| or (?=your |the )")
 
 
@@ -38,29 +59,20 @@ def asked_by_frame(question: str, has: Callable[[str], bool]) -> tuple[tuple[str
 
     "What is the number of your claim, and your name" asks by its form for the number of the claim; it adds the name.
     """
-    if _BOTH_WAYS.search(question):
+    words = _words(question)
+    if _QUESTION_WORDS.isdisjoint(words) or _BOTH_WAYS.search(question):
         return (), question
     question = _SUCH_AS.sub("", question)
     words = _words(question)
-    at = next((place for place, word in enumerate(words) if word in _WH and _is_asking(words, place)), None)
+    at = next((place for place, word in enumerate(words) if word in _QUESTION_WORDS and _is_asking(words, place)), None)
     if at is None:
         return (), question
-    asking = re.search(rf"\b{words[at]}\b", question)
-    adds = _ADDS.search(question, asking.end()) if asking else None
-    if adds is not None and asking is not None:
-        if adds.start() == asking.end():
-            adds = _ADDS.search(question, adds.end())
-        words = _words(question[: adds.start()]) if adds else words
-    if words[at] in ("where", "how") and words[at + 1 : at + 2] != ["much"] and _SUM.search(question):
-        key: str | None = "payment_method"
-    else:
-        key = _FRAMES[words[at]](words, at)
-    if key == "date" and re.search(r"\bborn\b", question):
-        key = "date_of_birth"
+    words, added = _without_additions(question, words, at)
+    key = _key(question, words, at)
     if not key or not has(key):
         return (), question
     both = ("date",) if words[at : at + 2] == ["when", "and"] and has("date") else ()
-    return (*both, key), question[adds.end() :] if adds else ""
+    return (*both, key), added
 
 
 def _words(text: str) -> list[str]:
@@ -72,58 +84,64 @@ def _is_asking(words: Sequence[str], at: int) -> bool:
     if at == 0:
         return True
     before = words[at - 1]
-    if before in _PLACED and at > 1:
+    if before in _PREPOSITIONS and at > 1:
         return words[at - 2] not in THING and words[at - 2] not in SIGNS
-    return before in _BEFORE_WH or (before not in THING and before not in SIGNS and words[at] not in ("when", "where"))
+    return before in _LEADS or (before not in THING and before not in SIGNS and words[at] not in ("when", "where"))
+
+
+def _without_additions(question: str, words: list[str], at: int) -> tuple[list[str], str]:
+    """The words of a question before what it adds to what it asks for, and what it adds."""
+    asking = re.search(rf"\b{words[at]}\b", question)
+    adds = _ADDS.search(question, asking.end()) if asking else None
+    if adds and asking and adds.start() == asking.end():
+        adds = _ADDS.search(question, adds.end())
+    return (_words(question[: adds.start()]), question[adds.end() :]) if adds else (words, "")
+
+
+def _key(question: str, words: Sequence[str], at: int) -> str | None:
+    if words[at] in ("where", "how") and words[at + 1 : at + 2] != ["much"] and _SUM.search(question):
+        return "payment_method"
+    key = _FRAMES[words[at]](words, at)
+    return "date_of_birth" if key == "date" and re.search(r"\bborn\b", question) else key
+
+
+def _by_rules(rules: Rules, said: frozenset[str]) -> str | None:
+    return next((key for words, key in rules if said & words), None)
 
 
 def _when(words: Sequence[str], at: int) -> str | None:
-    said = set(words[at:])
+    said = frozenset(words[at:])
     after = words[at + 1] if at + 1 < len(words) else ""
     if after == "and":
         return _where(words, at + 2)
     if after not in AUXILIARIES and (at == 0 or said & _READY):
         return None
-    return "date_of_birth" if "born" in said or "birthday" in said else "date"
+    return "date_of_birth" if "birthday" in said else "date"
 
 
 def _where(words: Sequence[str], at: int) -> str | None:
-    said = set(words[at:])
-    if words[at + 1 : at + 3] in (["were", "you"], ["was", "it"], ["was", "the"]) and said & _MONEY:
+    said = frozenset(words[at:])
+    if said & _MONEY and words[at + 1 : at + 3] in (["were", "you"], ["was", "it"], ["was", "the"]):
         return "transaction_id"
     if said & _MONEY and "card" not in said:
         return "payment_method"
-    if not said.isdisjoint(("email", "mail")):
-        return "email"
-    if "reach" in said or "call" in said:
-        return "phone"
-    if words[-1] == "from" or words[at - 1 : at] == ["from"]:
+    return _by_rules(_MAIL_OR_CALL, said) or _by_way(words, at) or "address"
+
+
+def _by_way(words: Sequence[str], at: int) -> str | None:
+    """Where a journey begins, or where it goes."""
+    said, before = frozenset(words[at:]), words[at - 1] if at else ""
+    if "from" in (words[-1], before):
         return "origin"
-    if (words[-1] == "to" and not said & _LIVE) or words[at - 1 : at] == ["to"] and not said & _SEND:
+    if (words[-1] == "to" and not said & _LIVE) or (before == "to" and not said & _SEND):
         return "destination"
-    if said & _SEND or said & _LIVE:
-        return "address"
-    if not said.isdisjoint(("you", "trip", "journey", "holiday", "vacation")):
-        if said & LEAVES:
-            return "origin"
-        if said & TRAVELS:
-            return "destination"
-    return "address"
+    if said & (_SEND | _LIVE) or not said & _JOURNEY:
+        return None
+    return "origin" if said & LEAVES else "destination" if said & TRAVELS else None
 
 
 def _who(words: Sequence[str], at: int) -> str | None:
-    said = set(words[at:])
-    if said & normal("speaking talking calling chatting helping assisting have placed"):
-        return "full_name"
-    if said & normal("charged took merchant"):
-        return "transaction_id"
-    if said & _GIVEN:
-        return "recipient"
-    if {"it", "this"} & said:
-        return "recipient"
-    if said & TRAVELS or said & normal("coming else with"):
-        return "passengers"
-    return None
+    return _by_rules(_WHO, frozenset(words[at:]))
 
 
 def _whose(words: Sequence[str], at: int) -> str | None:
@@ -131,76 +149,62 @@ def _whose(words: Sequence[str], at: int) -> str | None:
 
 
 def _how(words: Sequence[str], at: int) -> str | None:
+    said = frozenset(words[at:])
     after = words[at + 1] if at + 1 < len(words) else ""
-    said = set(words[at:])
     if after == "many":
-        counted = {THING.get(word) for word in words[at + 2 : at + 6]}
-        if (
-            "passengers" in counted
-            or not said.isdisjoint(("ticket", "us", "party"))
-            or words[at + 2 : at + 4] == ["of", "you"]
-        ):
-            return "passengers"
-        if words[-2:] == ["you", "be"]:
-            return "passengers"
-        return "baggage" if "baggage" in counted else "quantity"
+        return _how_many(words, at + 2)
     if after == "much":
-        return "quantity" if "data" in said else "baggage" if said & normal("luggage baggage") else "amount"
-    if after in ("long", "soon"):
-        return "date"
-    if after == "old":
-        return "date_of_birth"
-    if after in ("large", "high", "big"):
-        return "amount"
-    if "name" in said or "spell" in said:
+        return _by_rules(_MUCH, said) or "amount"
+    if after in _HOW:
+        return _HOW[after]
+    if not said.isdisjoint(("name", "spell")):
         return None
-    if said & _PAYS:
-        return "payment_method"
-    if after in ("did", "does", "bad"):
-        return "details"
-    return None
+    return _by_rules(_HOW_RULES, said) or ("details" if after in ("did", "doe", "bad") else None)
 
 
-def _why(words: Sequence[str], at: int) -> str | None:
+def _how_many(words: Sequence[str], start: int) -> str:
+    counted = {THING.get(word) for word in words[start : start + 4]}
+    people = not {"ticket", "us", "party"}.isdisjoint(words) or words[start : start + 2] == ["of", "you"]
+    if people or "passengers" in counted or words[-2:] == ["you", "be"]:
+        return "passengers"
+    return "baggage" if "baggage" in counted else "quantity"
+
+
+def _why(_words: Sequence[str], _at: int) -> str:
     return "reason"
 
 
 def _what(words: Sequence[str], at: int) -> str | None:
-    start = at + 1
-    while start < len(words) and words[start] in _SKIPPED:
-        start += 1
+    start = _skipped(words, at + 1)
     end = end_of_noun(words, start)
     if end > start and (key := by_noun(words, start, end, which=True)):
         return key
     if start < len(words) and words[start] in ("is", "are", "was", "were"):
-        start += 1
-        while start < len(words) and words[start] in _SKIPPED:
-            start += 1
+        start = _skipped(words, start + 1)
         end = end_of_noun(words, start)
         return by_noun(words, start, end) if end > start else None
     return _by_verb(words, start) if end == start and words[at] == "what" else None
 
 
+def _skipped(words: Sequence[str], start: int) -> int:
+    while start < len(words) and words[start] in _SKIPPED:
+        start += 1
+    return start
+
+
 def _by_verb(words: Sequence[str], start: int) -> str | None:
-    said = set(words[start:])
-    if said & _MOVES:
+    said = frozenset(words[start:])
+    if {"not", "like"} <= said or {"spend", "on"} <= said:
         return "reason"
-    if {"not", "like"} <= said:
-        return "reason"
+    if {"pay", "with"} <= said:
+        return "payment_method"
     if words[-2:] == ["call", "you"]:
         return "full_name"
-    if "spend" in said and "on" in said:
-        return "reason"
-    if "pay" in said and "with" in said:
-        return "payment_method"
-    if said & _COSTS:
-        return "amount"
-    if said & _SEEN and "to" not in said and words[start : start + 3] != ["would", "you", "say"]:
-        return "details"
-    return None
+    seen = said & _SEEN and "to" not in said and words[start : start + 3] != ["would", "you", "say"]
+    return _by_rules(_WHAT, said) or ("details" if seen else None)
 
 
-_FRAMES = {
-    "what": _what, "which": _what, "how": _how, "when": _when, "where": _where, "who": _who, "whom": _who,
-    "whereabouts": _where, "whose": _whose, "why": _why,
+_FRAMES: dict[str, Callable[[Sequence[str], int], str | None]] = {
+    "what": _what, "which": _what, "how": _how, "when": _when, "where": _where, "whereabouts": _where, "who": _who,
+    "whom": _who, "whose": _whose, "why": _why,
 }  # fmt: skip

@@ -1,7 +1,7 @@
 """What a noun phrase asks for: by its noun, by what it is of, and by what is done with it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from simulators.understand.nouns import OWNER, SIGNS, THING
 from simulators.understand.slots import slot_word
@@ -32,9 +32,8 @@ _BLOCKS = normal(
     "block blocked freeze frozen lost lose missing stolen replace replaced cancel canceled cancelled declined damaged",
     "gone swallowed compromised reported",
 )
-_CHARGES = normal(
-    "charge charged pay paying use refund refunded refunding bill billed put difference on go money cover"
-)
+_PAYS = normal("charge charged pay paying use refund refunded refunding bill billed put difference money cover")
+_PUTS = normal("on go")
 _SENT = normal("sent texted emailed received receive got app authenticator landed came arrived")
 _CALLS = normal("call ring text texted reach contact dial called")
 _REACHABLE = normal("new best good daytime evening emergency alternative other")
@@ -57,63 +56,59 @@ def end_of_noun(words: Sequence[str], start: int) -> int:
 
 def by_noun(words: Sequence[str], start: int, end: int, *, which: bool = False) -> str | None:
     """What the noun that ends a noun phrase asks for; `which` where a question word stands before the phrase."""
-    noun, before, rest = words[end - 1], words[start:end], frozenset(words[end:])
-    key = THING.get(noun)
+    noun, before, after = words[end - 1], words[start:end], words[end:]
     if noun in SIGNS:
         return _by_sign(words, start, end)
-    if noun == "card":
-        return _by_card(words[end:])
-    if noun == "name":
-        return _by_name(before, rest)
-    if noun == "way":
-        return "payment_method" if rest & _CHARGES - {"on", "go"} else "phone" if rest & _CALLS else None
-    if noun in _BY_WHAT_IS_DONE:
-        return _BY_WHAT_IS_DONE[noun](frozenset(before), rest)
-    if noun == "phone" and which:
-        return "device"
+    if noun in _BY_WHAT_IS_SAID:
+        return _BY_WHAT_IS_SAID[noun](before, after)
     if (noun == "make" and len(before) > 1) or (noun == "departure" and not which):
         return None
-    if key == "date" and not rest.isdisjoint(("birth", "born")):
+    key = "device" if noun == "phone" and which else THING.get(noun)
+    if key == "date" and not {"birth", "born"}.isdisjoint(after):
         return "date_of_birth"
-    return "transaction_id" if key == "order_id" and rest & _DISPUTES else key
+    return "transaction_id" if key == "order_id" and _DISPUTES.intersection(after) else key
 
 
-def _by_place(_before: frozenset[str], rest: frozenset[str]) -> str | None:
-    return "origin" if rest & LEAVES else "destination" if rest & TRAVELS else None
+def _by_place(_before: Sequence[str], after: Sequence[str]) -> str | None:
+    return "origin" if LEAVES.intersection(after) else "destination" if TRAVELS.intersection(after) else None
 
 
-def _by_address(before: frozenset[str], rest: frozenset[str]) -> str:
-    return "email" if (before | rest) & _MAIL else "address"
+def _by_address(before: Sequence[str], after: Sequence[str]) -> str:
+    return "email" if _MAIL.intersection((*before, *after)) else "address"
 
 
-def _by_color(_before: frozenset[str], rest: frozenset[str]) -> str:
-    return "details" if rest & _SHOWS else "item_choice"
+def _by_color(_before: Sequence[str], after: Sequence[str]) -> str:
+    return "details" if _SHOWS.intersection(after) else "item_choice"
 
 
-_BY_WHAT_IS_DONE = {
-    "city": _by_place, "airport": _by_place, "station": _by_place, "address": _by_address, "color": _by_color,
-}  # fmt: skip
+def _by_way(_before: Sequence[str], after: Sequence[str]) -> str | None:
+    return "payment_method" if _PAYS.intersection(after) else "phone" if _CALLS.intersection(after) else None
 
 
-def _by_card(after: Sequence[str]) -> str | None:
-    rest = frozenset(after)
-    if rest & _BLOCKS or after[:3] == ["did", "you", "use"] or after[:2] == ["was", "charged"]:
+def _by_card(_before: Sequence[str], after: Sequence[str]) -> str | None:
+    if _BLOCKS.intersection(after) or after[:3] == ["did", "you", "use"] or after[:2] == ["was", "charged"]:
         return "card_number"
-    if "used" in rest and "be" not in rest:
+    if "used" in after and "be" not in after:
         return "card_number"
-    return "payment_method" if rest & _CHARGES else None
+    return "payment_method" if (_PAYS | _PUTS).intersection(after) else None
 
 
-def _by_name(before: Sequence[str], rest: frozenset[str]) -> str | None:
-    if (rest | frozenset(before)) & _SECRET:
+def _by_name(before: Sequence[str], after: Sequence[str]) -> str | None:
+    if _SECRET.intersection((*before, *after)):
         return "security_answer"
-    owners = {THING.get(word) or OWNER.get(word) for word in (*before[:-1], *rest)}
-    if "recipient" in owners or not rest.isdisjoint(("person", "receiving", "addressed")):
-        return "recipient"
-    if not rest.isdisjoint(("lead", "driver")):
+    if not {"lead", "driver"}.isdisjoint(after):
         return "full_name"
+    owners = {THING.get(word) or OWNER.get(word) for word in (*before[:-1], *after)}
+    if "recipient" in owners or not {"person", "receiving", "addressed"}.isdisjoint(after):
+        return "recipient"
     owner = next((key for key in ("passengers", "transaction_id", "item_choice") if key in owners), None)
-    return owner or (None if {"first", "last"} & set(before) else "full_name")
+    return owner or (None if {"first", "last"}.intersection(before) else "full_name")
+
+
+_BY_WHAT_IS_SAID: dict[str, Callable[[Sequence[str], Sequence[str]], str | None]] = {
+    "city": _by_place, "airport": _by_place, "station": _by_place, "address": _by_address, "color": _by_color,
+    "way": _by_way, "card": _by_card, "name": _by_name,
+}  # fmt: skip
 
 
 def _by_sign(words: Sequence[str], start: int, end: int) -> str | None:
@@ -161,5 +156,5 @@ def owner_of_name(text: str, end: int) -> str | None:
     """Whose a name that ends at a place is, if not the customer's: "the name of the beneficiary"."""
     bound = _BOUND.search(text, end)
     after = text[end : bound.start() if bound else len(text)]
-    key = _by_name((), frozenset(slot_word(word) for word in spaced(after).split()))
+    key = _by_name((), [slot_word(word) for word in spaced(after).split()])
     return None if key == "full_name" else key
