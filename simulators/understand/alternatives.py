@@ -10,18 +10,23 @@ _KINDS: dict[str, re.Pattern[str]] = {
     "plan": re.compile(r"\b(?:plans?|tariffs?|subscriptions?|packages?)\b"),
     "account_number": re.compile(r"\b(?:checking|savings|current)\b|\baccounts?\b"),
     "payment_method": re.compile(
-        r"\b(?:(?:gift|credit|debit|bank|original|visa|master) ?cards?|cards?(?! number)|accounts?|visa|mastercard|amex|paypal"
+        r"\b(?:(?:gift|credit|debit|bank|original|visa|master) ?cards?|cards?(?! number)|accounts?|visa|mastercard"
+        r"|amex|paypal"
         r"|(?:store|account) credit|vouchers?|certificates?|bank transfer|direct debit|cash|cheque|points|original"
         r" (?:payment|form)|klarna|apple pay|google pay|wallet)\b"
     ),
     "date": re.compile(
-        r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tomorrow|(?:next|this) week(?:end)?|weekends?|weekdays?"
+        r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tomorrow|(?:next|this) week(?:end)?|weekends?"
+        r"|weekdays?"
         r"|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?"
-        r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?) \d{1,2}|\d{1,2} (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?"
-        r"|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))\b|\bthe \d{1,2}(?:st|nd|rd|th)\b"
+        r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?) \d{1,2}|\d{1,2} (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?"
+        r"|apr(?:il)?"
+        r"|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))\b"
+        r"|\bthe \d{1,2}(?:st|nd|rd|th)\b"
     ),
     "time": re.compile(
-        r"\b(?:mornings?|afternoons?|evenings?|noon|lunchtime|\d{1,2}:\d\d(?: ?[ap]\.?m)?|\d{1,2} ?[ap]\.?m|earlier|later)\b"
+        r"\b(?:mornings?|afternoons?|evenings?|noon|lunchtime|\d{1,2}:\d\d(?: ?[ap]\.?m)?|\d{1,2} ?[ap]\.?m|earlier"
+        r"|later)\b"
     ),
     "cabin": re.compile(r"\b(?:premium economy|basic economy|economy|business|first)(?: class)?\b"),
 }

@@ -7,12 +7,14 @@ from domains.kit.lexicon import Lexicon
 from simulators.understand import (
     asked,
     confirmations,
+    continuations,
     instructions,
     manners,
     named,
     proposals,
     refusals,
     requests,
+    unnamed,
 )
 from simulators.understand.acts import Act, Reading
 from simulators.understand.being_read import BeingRead
@@ -48,6 +50,7 @@ def understand(text: str, lexicon: Lexicon) -> Reading:
         _read_proposal(one, index)
     read_news(read)
     _read_requests(read, index)
+    _read_options(read, index)
     read_together(read)
     plain = unmarked(text)
     found = found_in(plain, lexicon)
@@ -97,7 +100,7 @@ def _read_proposal(one: BeingRead, index: SlotIndex) -> None:
         acts.add(Act.OFFER)
     if not proposals.proposes_transfer(sentence) and manners.transfers(sentence):
         acts.add(Act.TRANSFER)
-    if manners.puts_off_for_good(sentence) and not requests.lets_try_again(sentence):
+    if manners.puts_off_for_good(sentence) and not continuations.lets_try_again(sentence):
         acts.add(Act.BYE)
     elif manners.asks_more(sentence) and not proposals.proposes_transfer(sentence):
         acts.add(Act.ASK_MORE)
@@ -114,12 +117,7 @@ def _read_requests(read: Sequence[BeingRead], index: SlotIndex) -> None:
     steps = any(Act.INSTRUCT in one.acts for one in read)
     for at, one in enumerate(read):
         sentence = one.sentence
-        if _asks_which_option(read, at) and index.has(CHOICE):
-            one.acts = (one.acts - {Act.ASK_MORE}) | {Act.REQUEST}
-            one.slots = (CHOICE,)
-            continue
-        if sentence.header in asking and requests.lists_values(sentence):
-            asking -= {sentence.header} if sentence.introduces else set()
+        if sentence.header in asking and _only_lists_values(sentence, asking):
             continue
         if sentence.header in asking or (_continues(read, at) and not sentence.question):
             one.slots = asked.slots_of_item(sentence, index)
@@ -155,11 +153,28 @@ def _read_requests(read: Sequence[BeingRead], index: SlotIndex) -> None:
     _name_the_rest(read, asking, index)
 
 
+def _read_options(read: Sequence[BeingRead], index: SlotIndex) -> None:
+    """Requests to say how to go on, after options."""
+    for at, one in enumerate(read):
+        if index.has(CHOICE) and _asks_which_option(read, at):
+            one.acts = (one.acts - {Act.ASK_MORE}) | {Act.REQUEST}
+            one.slots = (CHOICE,)
+
+
 def _asks_which_option(read: Sequence[BeingRead], at: int) -> bool:
     """Whether "how would you like to proceed?" asks for one of the options that stand before it."""
-    if Act.ASK_MORE not in read[at].acts or not requests.asks_to_go_on(read[at].sentence):
+    if Act.ASK_MORE not in read[at].acts or not continuations.asks_to_go_on(read[at].sentence):
         return False
     return any(Act.OFFER in one.acts for one in read[:at])
+
+
+def _only_lists_values(item: Sentence, asking: set[int]) -> bool:
+    """Whether an item among things asked for names none; one that begins a list of possible answers ends the asking."""
+    if not continuations.lists_values(item):
+        return False
+    if item.introduces:
+        asking.discard(item.header or 0)
+    return True
 
 
 def _is_no_request_after_all(read: Sequence[BeingRead], at: int, index: SlotIndex) -> bool:
@@ -220,14 +235,14 @@ def _name_the_rest(read: Sequence[BeingRead], asking: set[int], index: SlotIndex
         if (
             one.slots == (CHOICE,)
             and requests.chooses(one.sentence)
-            and (kind := asked.choice_within(one.sentence, index) or asked.choice_before(_before(read, at), index))
+            and (kind := unnamed.choice_within(one.sentence, index) or unnamed.choice_before(_before(read, at), index))
         ):
             one.slots = (kind,)
         if Act.REQUEST in one.acts and not one.slots:
             if any(other.slots for other in read) and (at in asking or not one.sentence.question):
                 one.acts.discard(Act.REQUEST)
             else:
-                one.slots = asked.fallback(one.sentence, _before(read, at), index)
+                one.slots = unnamed.fallback(one.sentence, _before(read, at), index)
                 if not one.slots:
                     one.acts.discard(Act.REQUEST)
 
@@ -251,7 +266,7 @@ def _is_request(one: BeingRead, index: SlotIndex, *, steps: bool) -> bool:
         reports = Act.INSTRUCT in acts and requests.also_asks(sentence)
         bare = not acts and named.names_only(sentence)
         return reports or bare or (requests.hints(sentence) and bool(asked.slots_hinted(sentence, index)))
-    if Act.CONFIRM in acts and requests.asks_for_one(sentence):
+    if Act.CONFIRM in acts and continuations.asks_for_one(sentence):
         acts.discard(Act.CONFIRM)
     if Act.CONFIRM in acts:
         return requests.also_asks(sentence)

@@ -8,7 +8,8 @@ from simulators.understand.words import listed
 
 _GIVE = (
     r"(?:provide|share|tell|give(?! (?:them|him|her|the \w+ (?:a|some))\b)|send(?! (?:it|them|the \w+|those"
-    r"|these) back)|specify|clarify|supply|state|indicate|enter|include|list|describe|choose|select|pick|answer(?= (?:your|the|a|these))|verify|confirm"
+    r"|these) back)|specify|clarify|supply|state|indicate|enter|include|list|describe|choose|select|pick"
+    r"|answer(?= (?:your|the|a|these))|verify|confirm"
     r"|let (?:me|us) (?:know(?=:| (?:(?:to|for|from|on|in|at|with|under) )?(?:your|the|which|what|how|if|whether|where"
     r"|when|who|why|of|about|any|once|whom)\b)|have)|type(?: in)?(?! [\"'\u201c])|key in|fill in|fill (?:me|us) in"
     r"|furnish|submit|elaborate|identify|advise|reply with|respond with|answer with|come back (?:to (?:me|us) )?with"
@@ -46,7 +47,8 @@ _FIRM = (
     r"|once you (?:have (?:it|them|that|this|those|your|the|found|located)|provide|share|send|tell|let me know"
     r"|reply with)|(?:have|got|find|found|locate) (?:it|them|that"
     r"|those)(?: ready)?,? (?:please )?(?:let me know|share|send|provide)"
-    r"|^(?:and |now |first(?:ly)?,? |then |next,? |so,? |(?:great|alright|all right|right|okay|ok|perfect|sure|well|thanks|thank you|lovely|good|finally|lastly)[,!]? "
+    r"|^(?:and |now |first(?:ly)?,? |then |next,? |so,? |(?:great|alright|all right|right|okay|ok|perfect|sure|well"
+    r"|thanks|thank you|lovely|good|finally|lastly)[,!]? "
     r"|just |also,? "
     rf"|only )?(?:{_GIVE}) (?!me (?:a"
     r"|one|just) )(?:me |us )?(?:with |again |over |across |in |on |of )?(?:your|the|which|what|a|both|how|any|exactly"
@@ -106,24 +108,14 @@ _OF_WAYS = re.compile(
     r"\bwhich (?:one )?(?:would|do) you (?:prefer|like|want|rather)(?: to)? (?:provide|share|give|send)\W*$"
 )
 """Asks which of the things just asked for will come, and so for nothing more."""
-_FOR_ONE = re.compile(
-    r"(?:and |so |also,? )?(?:(?:(?:to|for|from|on|in|at|with|under|by|into|until) )(?:which|whom|what)|whose|whom)\b"
-)
-_AGAIN = re.compile(
-    r"\byou (?:can|could|may|are welcome to)(?: also)? try(?: again)? (?:with|using) (?:your|the|a|another)\b"
-)
-_GO_ON = re.compile(
-    r"\b(?:how|what) (?:would you like|you would like|do you want|you want) (?:me )?to (?:proceed|do|continue|handle)\b"
-)
-_ANSWERS_ARE = re.compile(r"\b(?:options|choices|possible reasons|accepted reasons) are:?\W*$")
-_KNOWN = re.compile(r"[^:]{3,40}: (?!.*(?:e\.g|example|such as|format|like|\bor\b)).*(?:#\w*\d|\$\d|\d{5})")
 _FOLLOWING = re.compile(
     r"\b(?:following|information|details|these|below|either|one of|any of|items?|things|both|provide|need|shar(?:e"
     r"|ing)|mind|know|tell|confirm|verify|give|tell|send|have|get|specify|enter|required|missing)\b|^\W*please"
 )
 _OR_IF = re.compile(
     r"\b(?:which|what|whether|your)\b.*\bor,? (?:if|let me know if|whether)\b"
-    r"|\b(?:provide|share|give|send|enter|confirm|try(?: again)? with|try(?: again)? using)\b.*\bor,? (?:if|i can|i could"
+    r"|\b(?:provide|share|give|send|enter|confirm|try(?: again)? with|try(?: again)? using)\b.*\bor,? (?:if|i can"
+    r"|i could"
     r"|would you|shall i|alternatively)\b"
 )
 _ALL_OF_IT = re.compile(
@@ -139,16 +131,21 @@ _PICKS = re.compile(
     r"\b(?:pick|choose|choice|call|fancy|which|prefer|like|choose|rather|want|option|options|how|these|those)\b"
 )
 _WHICH_ONE = re.compile(
-    r"\bwhich (?:is|was|are) (?:better|best|it\W*$|yours|the (?:right|correct) one)\b|\b(?:which|what) (?:ones?|of (?:those|these|them|the \w+)|option|would you (?:prefer|like(?: to|\W*$)|rather)"
+    r"\bwhich (?:is|was|are) (?:better|best|it\W*$|yours|the (?:right|correct) one)\b|\b(?:which|what) (?:ones?"
+    r"|of (?:those|these|them|the \w+)|option|would you (?:prefer|like(?: to|\W*$)|rather)"
     r"|do you (?:prefer|want\W*$)|would (?:be|work|suit)|should|applies|suits|works)\b|\b(?:which|what) \w+ (?:works"
     r"|suits|fits)\b|\b(?:which|what) you (?:would )?(?:prefer|like|want|rather)\b"
 )
 _RHETORICAL = re.compile(
-    r"^(?:does that (?:make sense|help|answer)|is that clear|make sense|see\?|right\?|how are you(?! (?:going|planning|paying|getting|settling)\b)|how does that sound"
-    r"|how about that|no) ?\b|^(?:is|are) (?:this |that |it |you )?(?:ok|okay|fine|good|agreed?)\b(?!.*\bask\b)|^(?:ready|ok|okay"
+    r"^(?:does that (?:make sense|help|answer)|is that clear|make sense|see\?|right\?|how are you(?! (?:going"
+    r"|planning|paying|getting|settling)\b)|how does that sound"
+    r"|how about that|no) ?\b|^(?:is|are) (?:this |that |it |you )?(?:ok|okay|fine|good|agreed?)\b(?!.*\bask\b)"
+    r"|^(?:ready|ok|okay"
     r"|happy|fine|good|alright|all right|agreed) (?:for|to|with|if)\b|^(?:so,? )?(?:may|can|shall|could|should) (?:i"
-    r"|we) (?!have|get|ask|know|take|grab|see|borrow|trouble|bother|verify|confirm|check|please|also|just)(?!.* or )\w[^?]*\?"
-    r"|(?:and )?(?:lastly|just to (?:be (?:safe|sure)|confirm|check))?[:,]? ?(?:is|are) (?:this|that|it|these|those) (?:really )?(?:the only|all (?:of )?the)\b(?!.* or )|have you (?:provided|given"
+    r"|we) (?!have|get|ask|know|take|grab|see|borrow|trouble|bother|verify|confirm|check|please|also"
+    r"|just)(?!.* or )\w[^?]*\?"
+    r"|(?:and )?(?:lastly|just to (?:be (?:safe|sure)|confirm|check))?[:,]? ?(?:is|are) (?:this|that|it|these"
+    r"|those) (?:really )?(?:the only|all (?:of )?the)\b(?!.* or )|have you (?:provided|given"
     r"|listed|included) (?:me )?all\b"
 )
 _PROPOSES = re.compile(
@@ -267,26 +264,6 @@ def names_ways(sentence: Sentence) -> bool:
     if not sentence.introduces:
         return False
     return _WAYS.search(sentence.plain) is not None or _GATHERS.search(sentence.plain) is not None
-
-
-def asks_for_one(sentence: Sentence) -> bool:
-    """Whether it begins with a question word for a thing or a person, so that it is no proposal: "to whom should we"."""
-    return sentence.question and _FOR_ONE.match(sentence.plain) is not None
-
-
-def lets_try_again(sentence: Sentence) -> bool:
-    """Whether it asks for particulars once more: "you can try again with your full name"."""
-    return "try" in sentence.vocabulary and _AGAIN.search(sentence.plain) is not None
-
-
-def asks_to_go_on(sentence: Sentence) -> bool:
-    """Whether it asks how to go on: after options, which of them is wanted."""
-    return _GO_ON.search(sentence.plain) is not None
-
-
-def lists_values(item: Sentence) -> bool:
-    """Whether, in a list of things asked for, it begins a list of possible answers, or says what is known already."""
-    return _ANSWERS_ARE.search(item.plain) is not None or (not item.question and _KNOWN.match(item.plain) is not None)
 
 
 def asks_first(sentence: Sentence) -> bool:
