@@ -35,10 +35,10 @@ _WHO: Rules = (
         normal("send sent sending pay paying paid money receive receiving get getting transfer payment gift"),
         "recipient",
     ),
-    (normal("goes it this"), "recipient"),
+    (normal("goes it"), "recipient"),
     (TRAVELS | normal("coming else with"), "passengers"),
 )
-_MAIL_OR_CALL: Rules = ((normal("email mail"), "email"), (normal("reach call"), "phone"))
+_MAIL_OR_CALL: Rules = ((normal("email emailed"), "email"), (normal("reach call"), "phone"))
 _HOW = {
     "long": "date", "soon": "date", "old": "date_of_birth", "large": "amount", "high": "amount", "big": "amount",
 }  # fmt: skip
@@ -125,6 +125,8 @@ def _where(words: Sequence[str], at: int) -> str | None:
         return "transaction_id"
     if said & _MONEY and "card" not in said:
         return "payment_method"
+    if {"e", "mail"} <= said:
+        return "email"
     return _by_rules(_MAIL_OR_CALL, said) or _by_way(words, at) or "address"
 
 

@@ -39,7 +39,7 @@ _CALLS = normal("call ring text texted reach contact dial called")
 _REACHABLE = normal("new best good daytime evening emergency alternative other")
 _FAULTY = normal("trouble problem issue affected port suspend signal acting suspended move keep")
 _SHOWS = normal("show see say happen display flashing light ring led")
-_MAIL = normal("log sign email mail emailed e-mail")
+_MAIL = normal("log sign email emailed")
 _DISPUTES = normal("dispute recognize recognise")
 _SECRET = normal("pet school teacher mother")
 _DETERMINERS = listed("your the a an its their his her")
@@ -74,7 +74,7 @@ def _by_place(_before: Sequence[str], after: Sequence[str]) -> str | None:
 
 
 def _by_address(before: Sequence[str], after: Sequence[str]) -> str:
-    return "email" if _MAIL.intersection((*before, *after)) else "address"
+    return "email" if "mail" in before or _MAIL.intersection((*before, *after)) else "address"
 
 
 def _by_color(_before: Sequence[str], after: Sequence[str]) -> str:
