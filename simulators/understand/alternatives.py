@@ -3,12 +3,18 @@
 import re
 from collections.abc import Callable
 
+from simulators.understand.slots import CHOICE
+
 _KINDS: dict[str, re.Pattern[str]] = {
     "order_id": re.compile(r"\borders?\b"),
     "reservation_id": re.compile(r"\b(?:reservations?|bookings?)\b"),
     "flight_number": re.compile(r"\b(?:flights?|departures?)\b"),
     "plan": re.compile(r"\b(?:plans?|tariffs?|subscriptions?|packages?)\b"),
     "account_number": re.compile(r"\b(?:checking|savings|current)\b|\baccounts?\b"),
+    CHOICE: re.compile(
+        r"\b(?:refund(?! to)|money back|replacement|new one|repair(?:ed)?|exchange|resend|resent"
+        r"|(?:different|another) one)\b"
+    ),
     "payment_method": re.compile(
         r"\b(?:(?:gift|credit|debit|bank|original|visa|master) ?cards?|cards?(?! number)|accounts?|visa|mastercard"
         r"|amex|paypal"

@@ -147,7 +147,10 @@ def _who(words: Sequence[str], at: int) -> str | None:
 
 
 def _whose(words: Sequence[str], at: int) -> str | None:
-    return "full_name" if "name" in words[at:] else "recipient" if "account" in words[at:] else None
+    said = frozenset(words[at:])
+    if "name" in said or "account" not in said:
+        return "full_name" if "name" in said else None
+    return "account_number" if "from" in said else "recipient"
 
 
 def _how(words: Sequence[str], at: int) -> str | None:

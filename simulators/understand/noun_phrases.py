@@ -40,6 +40,7 @@ _REACHABLE = normal("new best good daytime evening emergency alternative other")
 _FAULTY = normal("trouble problem issue affected port suspend signal acting suspended move keep")
 _SHOWS = normal("show see say happen display flashing light ring led")
 _MAIL = normal("log sign email emailed")
+_TAKES = normal("took take taken charged charge show money statement debited billed")
 _DISPUTES = normal("dispute recognize recognise")
 _SECRET = normal("pet school teacher mother")
 _DETERMINERS = listed("your the a an its their his her")
@@ -77,6 +78,10 @@ def _by_address(before: Sequence[str], after: Sequence[str]) -> str:
     return "email" if "mail" in before or _MAIL.intersection((*before, *after)) else "address"
 
 
+def _by_shop(_before: Sequence[str], after: Sequence[str]) -> str | None:
+    return "transaction_id" if _TAKES.intersection(after) else "address"
+
+
 def _by_color(_before: Sequence[str], after: Sequence[str]) -> str:
     return "details" if _SHOWS.intersection(after) else "item_choice"
 
@@ -106,7 +111,8 @@ def _by_name(before: Sequence[str], after: Sequence[str]) -> str | None:
 
 
 _BY_WHAT_IS_SAID: dict[str, Callable[[Sequence[str], Sequence[str]], str | None]] = {
-    "city": _by_place, "airport": _by_place, "station": _by_place, "address": _by_address, "color": _by_color,
+    "shop": _by_shop, "store": _by_shop, "city": _by_place, "airport": _by_place, "station": _by_place,
+    "address": _by_address, "color": _by_color,
     "way": _by_way, "card": _by_card, "name": _by_name,
 }  # fmt: skip
 

@@ -18,7 +18,8 @@ _THINGS: Mapping[str, str] = {
     "date": "date day weekend month week weekday night monday tuesday wednesday thursday friday saturday sunday evening"
     " morning afternoon year",
     "time": "time hour slot window earliest latest",
-    "amount": "amount sum price total cost value limit budget income salary figure balance worth fee deposit rent",
+    "amount": "amount sum price total cost value limit budget income salary figure balance worth maximum minimum"
+    " fee deposit rent",
     "quantity": "quantity gigabyte",
     "reason": "reason cause motive purpose motivation",
     "details": "problem issue error message trouble symptom change situation question light screen fault noise nature"

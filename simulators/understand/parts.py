@@ -33,12 +33,12 @@ def parts(asked: str) -> list[str]:
 
 _WORD = re.compile(
     r"(?:\W*(?:and|or|please|(?:tell|let|give|ask|know|me|us|exactly|roughly|about|approximately)\b))*\W*"
-    r"(?P<word>(?:(?:by|from|since|until|as of|to) )?(?:when|where|who|whom)|how (?:much|many|old))\b"
+    r"(?P<word>(?:(?:by|from|since|until|as of|to) )?(?:when|where|who|whom)|how (?:much|many|old)|what for)\b"
 )
 _KEYS: dict[str, tuple[str, ...]] = {
     "when": ("date",), "where": ("address",), "to where": ("destination",), "from where": ("origin",),
     "to whom": ("recipient",), "to who": ("recipient",), "who": ("full_name",), "how much": ("amount",),
-    "how many": ("quantity",), "how old": ("date_of_birth",),
+    "how many": ("quantity",), "how old": ("date_of_birth",), "what for": ("reason",),
 }  # fmt: skip
 
 
