@@ -44,6 +44,13 @@ _WHENEVER = re.compile(r"(?:when|once|if|as soon as) you [^,]{3,40}, ")
 _PLACES = listed("where who whom")
 """Words that ask for something else than the thing which a sentence with them names."""
 _LISTS = re.compile(r"\([^()]*,[^()]*\)")
+_STATE = (
+    r"(?:on|off|enabled|disabled|solid|blinking|flashing|steady|green|red|orange|amber|white|blue|open|closed|locked|full"
+    r"|empty|wet|dry|working|black|frozen|hot|cold|dead|plugged in|unplugged)"
+)
+_ONE_STATE_OR_OTHER = re.compile(
+    rf"(?:is|are|was|were) (?:it|they|(?:the|your) .*) {_STATE},? or {_STATE}\W*$|is \w+ \w+ {_STATE} or {_STATE}\W*$"
+)
 _HOW_THINGS_ARE = re.compile(
     r"(?:(?:and|so|also|ok|okay|now|right|then),? )*(?:is|are|was|were|does|do|did|has|have|had) (?:it|they|that"
     r"|this|any"
@@ -76,7 +83,9 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
 
 def _asks_how_things_are(question: str) -> bool:
     """Whether it asks, to be answered by yes or no, how something is or what it does: "is the light red?"."""
-    return _HOW_THINGS_ARE.match(question) is not None and _QUESTION_WORDS.isdisjoint(question.split())
+    if not _QUESTION_WORDS.isdisjoint(question.split()):
+        return False
+    return _HOW_THINGS_ARE.match(question) is not None or _ONE_STATE_OR_OTHER.match(question) is not None
 
 
 def _questions(region: str, index: SlotIndex, lead: int) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ _AGAIN = re.compile(
 _GO_ON = re.compile(
     r"\b(?:how|what) (?:would you like|you would like|do you want|you want) (?:me )?to (?:proceed|do|continue|handle)\b"
 )
+_PICKS = re.compile(r"\b(?:would you (?:like|prefer|rather)|do you want)(?: me)?(?: to)?:$")
 _ANSWERS_ARE = re.compile(r"\b(?:options|choices|possible reasons|accepted reasons) are:?\W*$")
 _KNOWN = re.compile(r"[^:]{3,40}: (?!.*(?:e\.g|example|such as|format|like|\bor\b)).*(?:#\w*\d|\$\d|\d{5})")
 _FOR_ONE = re.compile(
@@ -20,6 +21,11 @@ _FOR_ONE = re.compile(
 def lets_try_again(sentence: Sentence) -> bool:
     """Whether it asks for particulars once more: "you can try again with your full name"."""
     return "try" in sentence.vocabulary and _AGAIN.search(sentence.plain) is not None
+
+
+def asks_to_pick(sentence: Sentence) -> bool:
+    """Whether the list after it is of what can be done, for the customer to pick from: "would you like to:"."""
+    return sentence.introduces and _PICKS.search(sentence.plain) is not None
 
 
 def asks_to_go_on(sentence: Sentence) -> bool:

@@ -50,8 +50,8 @@ def understand(text: str, lexicon: Lexicon) -> Reading:
         _read_proposal(one, index)
     read_news(read)
     _read_requests(read, index)
-    _read_options(read, index)
     read_together(read)
+    _read_options(read, index)
     plain = unmarked(text)
     found = found_in(plain, lexicon)
     _place_values(read, plain, found)
@@ -156,8 +156,13 @@ def _read_requests(read: Sequence[BeingRead], index: SlotIndex) -> None:
 def _read_options(read: Sequence[BeingRead], index: SlotIndex) -> None:
     """Requests to say how to go on, after options."""
     for at, one in enumerate(read):
-        if index.has(CHOICE) and _asks_which_option(read, at):
+        if not index.has(CHOICE):
+            return
+        if _asks_which_option(read, at):
             one.acts = (one.acts - {Act.ASK_MORE}) | {Act.REQUEST}
+            one.slots = (CHOICE,)
+        elif continuations.asks_to_pick(one.sentence) and not one.slots:
+            one.acts = (one.acts - {Act.CONFIRM, Act.ASK_MORE}) | {Act.OFFER, Act.REQUEST}
             one.slots = (CHOICE,)
 
 

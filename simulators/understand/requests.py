@@ -104,6 +104,10 @@ _FEEL_FREE = re.compile(
     r"\b(?:feel free|hesitate|any ?time|reach out|in (?:the )?future|whenever you"
     r"|(?:let (?:me|us) know|tell me|say) (?:when|once|as soon as) you (?:are|feel) ready)\b"
 )
+_REVIEWS = re.compile(
+    r"\b(?:need|like|want|have) to (?:confirm|verify|check|review|go over) (?:the|these|all|some) (?:\w+ )?details\b"
+)
+"""Means to go over what is known, not to ask for it."""
 _OF_WAYS = re.compile(
     r"\bwhich (?:one )?(?:would|do) you (?:prefer|like|want|rather)(?: to)? (?:provide|share|give|send)\W*$"
 )
@@ -131,6 +135,7 @@ _PICKS = re.compile(
     r"\b(?:pick|choose|choice|call|fancy|which|prefer|like|choose|rather|want|option|options|how|these|those)\b"
 )
 _WHICH_ONE = re.compile(
+    r"\b(?:like|want|prefer|fancy|take) (?:one|any|either) of (?:these|those|them)\b|"
     r"\bwhich (?:is|was|are) (?:better|best|it\W*$|yours|the (?:right|correct) one)\b|\b(?:which|what) (?:ones?"
     r"|of (?:those|these|them|the \w+)|option|would you (?:prefer|like(?: to|\W*$)|rather)"
     r"|do you (?:prefer|want\W*$)|would (?:be|work|suit)|should|applies|suits|works)\b|\b(?:which|what) \w+ (?:works"
@@ -183,7 +188,9 @@ def asks(sentence: Sentence) -> bool:
         return "|" not in sentence.text and _RHETORICAL.match(plain) is None and _OF_WAYS.search(plain) is None
     if not sentence.vocabulary & _GATE or _FEEL_FREE.search(plain):
         return False
-    return (CUE.search(plain) is not None or names(sentence)) and _CALLS.search(plain) is None
+    if _CALLS.search(plain) or _REVIEWS.search(plain):
+        return False
+    return CUE.search(plain) is not None or names(sentence)
 
 
 def asks_weakly(sentence: Sentence) -> bool:

@@ -160,3 +160,22 @@ def test_pictures_before_lines_are_bullets() -> None:
 def test_something_different_to_assist_with_is_an_invitation() -> None:
     reading = understand("Is there something different that I could assist you with?", GENERAL)
     assert reading.acts == {Act.ASK_MORE}
+
+
+def test_a_list_to_pick_from_asks_for_a_choice() -> None:
+    reading = understand("Would you like to:\n1. Cancel the whole order, or\n2. Change the lamp to a blue one?", GENERAL)
+    assert reading.slots == ("item_choice",)
+    assert Act.OFFER in reading.acts
+
+
+def test_how_something_is_asks_for_details() -> None:
+    assert slots("Is mobile data enabled or disabled?") == {"details"}
+    assert slots("Is the light on the router green or red?") == {"details"}
+
+
+def test_going_over_details_asks_for_none() -> None:
+    assert understand("Now I'd like to confirm the details of the exchange.", GENERAL).slots == ()
+
+
+def test_ways_of_making_good_are_no_ways_of_paying() -> None:
+    assert slots("Would you like a replacement or your money back?") == {"item_choice"}
