@@ -163,7 +163,9 @@ def test_something_different_to_assist_with_is_an_invitation() -> None:
 
 
 def test_a_list_to_pick_from_asks_for_a_choice() -> None:
-    reading = understand("Would you like to:\n1. Cancel the whole order, or\n2. Change the lamp to a blue one?", GENERAL)
+    reading = understand(
+        "Would you like to:\n1. Cancel the whole order, or\n2. Change the lamp to a blue one?", GENERAL
+    )
     assert reading.slots == ("item_choice",)
     assert Act.OFFER in reading.acts
 
