@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from simulators.understand.noun_phrases import AUXILIARIES, LEAVES, TRAVELS, by_noun, end_of_noun, normal
 from simulators.understand.nouns import SIGNS, THING
 from simulators.understand.slots import slot_word
-from simulators.understand.words import listed, spaced
+from simulators.understand.words import spaced
 
 Rules = Sequence[tuple[frozenset[str], str]]
 """Words, and the slot that a question with one of them asks for; the first that fits counts."""
 
-_QUESTION_WORDS = listed("what which how when where whereabouts who whom whose why")
+_QUESTION_WORDS = normal("what which how when where whereabouts who whom whose why")
 _SKIPPED = normal("of the your these those our my two three four five several specific exact kind type sort other")
 _PREPOSITIONS = normal("to for from on in at with by under until since of")
 _LEADS = _PREPOSITIONS | normal(
@@ -91,7 +91,7 @@ def _is_asking(words: Sequence[str], at: int) -> bool:
 
 def _without_additions(question: str, words: list[str], at: int) -> tuple[list[str], str]:
     """The words of a question before what it adds to what it asks for, and what it adds."""
-    asking = re.search(rf"\b{words[at]}\b", question)
+    asking = re.search(rf"\b{words[at]}", question)
     adds = _ADDS.search(question, asking.end()) if asking else None
     if adds and asking and adds.start() == asking.end():
         adds = _ADDS.search(question, adds.end())
@@ -169,7 +169,7 @@ def _how(words: Sequence[str], at: int) -> str | None:
 
 def _how_many(words: Sequence[str], start: int) -> str:
     counted = {THING.get(word) for word in words[start : start + 4]}
-    people = not {"ticket", "us", "party"}.isdisjoint(words) or words[start : start + 2] == ["of", "you"]
+    people = not {"ticket", "seat", "us", "party"}.isdisjoint(words) or words[start : start + 2] == ["of", "you"]
     if people or "passengers" in counted or words[-2:] == ["you", "be"]:
         return "passengers"
     return "baggage" if "baggage" in counted else "quantity"
@@ -210,6 +210,6 @@ def _by_verb(words: Sequence[str], start: int) -> str | None:
 
 
 _FRAMES: dict[str, Callable[[Sequence[str], int], str | None]] = {
-    "what": _what, "which": _what, "how": _how, "when": _when, "where": _where, "whereabouts": _where, "who": _who,
-    "whom": _who, "whose": _whose, "why": _why,
+    "what": _what, "which": _what, "how": _how, "when": _when, "where": _where, slot_word("whereabouts"): _where,
+    "who": _who, "whom": _who, "whose": _whose, "why": _why,
 }  # fmt: skip

@@ -60,6 +60,8 @@ def by_noun(words: Sequence[str], start: int, end: int, *, which: bool = False) 
     noun, before, after = words[end - 1], words[start:end], words[end:]
     if noun in SIGNS:
         return _by_sign(words, start, end)
+    if list(after) == ["under"]:
+        return "full_name"
     if noun in _BY_WHAT_IS_SAID:
         return _BY_WHAT_IS_SAID[noun](before, after)
     if (noun == "make" and len(before) > 1) or (noun == "departure" and not which):
@@ -71,6 +73,8 @@ def by_noun(words: Sequence[str], start: int, end: int, *, which: bool = False) 
 
 
 def _by_place(_before: Sequence[str], after: Sequence[str]) -> str | None:
+    if not {"live", "place", "happen", "located", "reside"}.isdisjoint(after):
+        return "address"
     return "origin" if LEAVES.intersection(after) else "destination" if TRAVELS.intersection(after) else None
 
 

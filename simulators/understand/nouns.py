@@ -59,7 +59,8 @@ _OWNERS: Mapping[str, str] = {
     "tracking_number": "tracking consignment waybill parcel package shipment courier label shipping",
     "item_id": "item article product sku catalog",
     "device": "serial imei model device phone's sticker router",
-    "customer_id": "customer member membership loyalty user client patient profile login log frequent subscriber",
+    "customer_id": "customer member membership loyalty user client patient profile login log frequent subscriber"
+    " employee staff",
     "phone": "phone mobile cell telephone contact callback landline cellphone",
     "line": "line sim",
     "date_of_birth": "birth born",

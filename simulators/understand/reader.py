@@ -23,7 +23,7 @@ from simulators.understand.clauses import Sentence, sentences
 from simulators.understand.content import read_facts
 from simulators.understand.context import read_news, read_together
 from simulators.understand.indexed import indexed
-from simulators.understand.slots import CHOICE, VAGUE, SlotIndex
+from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex
 from simulators.understand.values import Found, found_in, unmarked
 
 _WHICH_ONE = re.compile(r"\bwhich one\b")
@@ -244,12 +244,12 @@ def _name_the_rest(read: Sequence[BeingRead], asking: set[int], index: SlotIndex
         ):
             one.slots = (kind,)
         if Act.REQUEST in one.acts and not one.slots:
-            if any(other.slots for other in read) and (at in asking or not one.sentence.question):
-                one.acts.discard(Act.REQUEST)
-            else:
+            named_elsewhere = any(other.slots for other in read)
+            if not named_elsewhere or (at not in asking and one.sentence.question):
                 one.slots = unnamed.fallback(one.sentence, _before(read, at), index)
-                if not one.slots:
-                    one.acts.discard(Act.REQUEST)
+            if not one.slots or (named_elsewhere and one.slots == (OTHER,)):
+                one.slots = ()
+                one.acts.discard(Act.REQUEST)
 
 
 def _before(read: Sequence[BeingRead], at: int) -> list[Sentence]:
