@@ -11,10 +11,12 @@ _LINK = re.compile(r"\[([^\]\n]{1,200})\]\([^)\s]*\)")
 _HTML = re.compile(r"</?[a-z][a-z0-9]{0,9}\s?/?>", re.IGNORECASE)
 _EMPHASIS = re.compile(r"\*\*|__|`|~~|\\(?=[$#*_~-])|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
 _PICTURES = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+")
+_PICTURED = re.compile(rf"^[ \t]*{_PICTURES.pattern}[ \t]*(?=[^\W\d])", re.MULTILINE)
 _ITEM = re.compile(
     r"\s*(?:[-*+\u2022\u2013\u2014\u00b7]\s+|\(?\d{1,2}[.)]\s+|\d{1,2}\s*\u20e3\s*|\(?[a-h]\)\s+|#{1,6}\s+|>\s*)+"
 )
 _KEY_VALUE = re.compile(r"[^:.?!]{2,40}: \S")
+_FIELD = re.compile(r"[^:.?!,]{2,30}:[\s_]*")
 _RULE = re.compile(r"[\s|:=_*-]*")
 _END = re.compile(
     r"[.!?\u2026]+[\"'\u201d\u2019)\]]*\s+(?=\S)|;\s+|,\s+(?=(?:shall i|should i|would you like me to"
@@ -95,7 +97,11 @@ def sentences(text: str) -> list[Sentence]:
         marker = _ITEM.match(line)
         item = marker is not None and not line.lstrip().startswith(("#", ">"))
         body = line[marker.end() :] if marker else line
-        item = item or "|" in line or (header is not None and _KEY_VALUE.match(body) is not None)
+        item = (
+            item
+            or "|" in line
+            or (header is not None and (_KEY_VALUE.match(body) or _FIELD.fullmatch(body)) is not None)
+        )
         pieces = _split(body)
         found += [_sentence(piece, item=item, header=header if item else None) for piece in pieces]
         if pieces and found[-1].introduces and (not item or header is None):
@@ -109,8 +115,13 @@ def _lines(text: str) -> list[str]:
     bare = _HTML.sub(" ", _LINK.sub(r"\1", _FENCE.sub("\n", text))) if _needs_stripping(text) else text
     bare = _EMPHASIS.sub("", bare)
     if not bare.isascii():
-        bare = _PICTURES.sub(" ", bare)
+        bare = _PICTURES.sub(" ", _bulleted(bare))
     return [line for line in bare.splitlines() if not _RULE.fullmatch(line) and not _JSON.fullmatch(line)]
+
+
+def _bulleted(text: str) -> str:
+    """With list items where two or more lines begin with a picture."""
+    return _PICTURED.sub("- ", text) if len(_PICTURED.findall(text)) > 1 else text
 
 
 def _needs_stripping(text: str) -> bool:

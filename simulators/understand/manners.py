@@ -54,9 +54,11 @@ _TRANSFER_GATE = listed(
     "staff desk colleagues",
 )
 _ASK_MORE = re.compile(
-    r"\b(?:anything (?:else|more|further|i can|you|at all|other)|(?<!or )something else|is there another|any (?:other"
+    r"\b(?:anything (?:else|more|further|i can|you|at all|other)|(?<!or )something else|something (?:else"
+    r"|different) (?:that )?(?:i|we) (?:can|could|may|might)|is there another|any (?:other"
     r"|further|additional|more|specific)? ?(?:questions?|concerns?|requests?|issues?|help|assistance|needs?|queries"
-    r"|changes you)|what (?:other|further|else) \w+ (?:would|do|can|may)|what else(?! (?:was|were|is|did|has|went)\b)"
+    r"|changes you)|what (?:other|further|else) \w+ (?:would|do|can|may)|what else(?! (?:was|were|is|did|has"
+    r"|went)\b(?! you have in mind))|what is next on your"
     r"|how else|(?:how|what) (?:can|may|could|might|would you like|do you need)(?: i| we| me)?(?: to)? ?(?:help|assist"
     r"|do (?:for you )?today|do for you|be of)|any (?:other|additional|further|more) (?:items?|changes?|products?"
     r"|things?|modifications?|orders?|points?|matters?|loose|topics?|business|bits|worries|quer\w+|requests?|needs?"

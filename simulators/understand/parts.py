@@ -6,7 +6,8 @@ _WH = r"(?:what|which|how|when|where|why|who|whom|whose|whether)"
 _SPLIT = re.compile(
     r"(?:[,;:]|(?<=\w)(?= (?:and|or|plus|but|also)\b))(?: (?:and|or|plus|but|also|then|finally|secondly|lastly|maybe"
     r"|please|kindly|perhaps|if possible,?|approximately|roughly|about|exactly)\b)* (?=(?:(?:to|for|from|on|in|at|with"
-    rf"|by|under|until|of) )?{_WH}\b|(?:describe|explain|tell (?:me|us)|let (?:me|us) know|could you"
+    rf"|by|under|until|of) )?{_WH}\b|(?:is|are|was|were|does|did|has|have) (?:it|they|any|the|your)\b|(?:describe"
+    rf"|explain|tell (?:me|us)|let (?:me|us) know|could you"
     r"|can you|would you|may i|give me|send me|share|confirm)\b"
     r"|(?:a|any) (?:short |brief |quick |rough )?(?:description|explanation|summary)\b)"
 )
@@ -32,12 +33,12 @@ def parts(asked: str) -> list[str]:
 
 _WORD = re.compile(
     r"(?:\W*(?:and|or|please|(?:tell|let|give|ask|know|me|us|exactly|roughly|about|approximately)\b))*\W*"
-    r"(?P<word>(?:(?:by|from|since|until|as of|to) )?(?:when|where|who|whom)|how (?:much|many|old))\b"
+    r"(?P<word>(?:(?:by|from|since|until|as of|to) )?(?:when|where|who|whom)|how (?:much|many|old)|what for)\b"
 )
 _KEYS: dict[str, tuple[str, ...]] = {
     "when": ("date",), "where": ("address",), "to where": ("destination",), "from where": ("origin",),
     "to whom": ("recipient",), "to who": ("recipient",), "who": ("full_name",), "how much": ("amount",),
-    "how many": ("quantity",), "how old": ("date_of_birth",),
+    "how many": ("quantity",), "how old": ("date_of_birth",), "what for": ("reason",),
 }  # fmt: skip
 
 

@@ -1,17 +1,20 @@
 """Reads a message: which acts it has, what it asks for, which values stand in it."""
 
+import re
 from collections.abc import Sequence
 
 from domains.kit.lexicon import Lexicon
 from simulators.understand import (
     asked,
     confirmations,
+    continuations,
     instructions,
     manners,
     named,
     proposals,
     refusals,
     requests,
+    unnamed,
 )
 from simulators.understand.acts import Act, Reading
 from simulators.understand.being_read import BeingRead
@@ -20,10 +23,11 @@ from simulators.understand.clauses import Sentence, sentences
 from simulators.understand.content import read_facts
 from simulators.understand.context import read_news, read_together
 from simulators.understand.indexed import indexed
-from simulators.understand.slots import CHOICE, VAGUE, SlotIndex
+from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex
 from simulators.understand.values import Found, found_in, unmarked
 from simulators.understand.weighing import settle
 
+_WHICH_ONE = re.compile(r"\bwhich one\b")
 BEGINNING, END = 9_000, 3_000
 """Characters of a long message that are read: people skim what goes on for pages, and look at how it ends."""
 
@@ -48,6 +52,7 @@ def understand(text: str, lexicon: Lexicon) -> Reading:
     read_news(read)
     _read_requests(read, index)
     read_together(read)
+    _read_options(read, index)
     plain = unmarked(text)
     found = found_in(plain, lexicon)
     _place_values(read, plain, found)
@@ -97,7 +102,7 @@ def _read_proposal(one: BeingRead, index: SlotIndex) -> None:
         acts.add(Act.OFFER)
     if not proposals.proposes_transfer(sentence) and manners.transfers(sentence):
         acts.add(Act.TRANSFER)
-    if manners.puts_off_for_good(sentence):
+    if manners.puts_off_for_good(sentence) and not continuations.lets_try_again(sentence):
         acts.add(Act.BYE)
     elif manners.asks_more(sentence) and not proposals.proposes_transfer(sentence):
         acts.add(Act.ASK_MORE)
@@ -114,6 +119,8 @@ def _read_requests(read: Sequence[BeingRead], index: SlotIndex) -> None:
     steps = any(Act.INSTRUCT in one.acts for one in read)
     for at, one in enumerate(read):
         sentence = one.sentence
+        if sentence.header in asking and _only_lists_values(sentence, asking):
+            continue
         if sentence.header in asking or (_continues(read, at) and not sentence.question):
             one.slots = asked.slots_of_item(sentence, index)
             if one.slots:
@@ -148,6 +155,35 @@ def _read_requests(read: Sequence[BeingRead], index: SlotIndex) -> None:
     _name_the_rest(read, asking, index)
 
 
+def _read_options(read: Sequence[BeingRead], index: SlotIndex) -> None:
+    """Requests to say how to go on, after options."""
+    for at, one in enumerate(read):
+        if not index.has(CHOICE):
+            return
+        if _asks_which_option(read, at):
+            one.acts = (one.acts - {Act.ASK_MORE}) | {Act.REQUEST}
+            one.slots = (CHOICE,)
+        elif continuations.asks_to_pick(one.sentence) and not one.slots:
+            one.acts = (one.acts - {Act.CONFIRM, Act.ASK_MORE}) | {Act.OFFER, Act.REQUEST}
+            one.slots = (CHOICE,)
+
+
+def _asks_which_option(read: Sequence[BeingRead], at: int) -> bool:
+    """Whether "how would you like to proceed?" asks for one of the options that stand before it."""
+    if Act.ASK_MORE not in read[at].acts or not continuations.asks_to_go_on(read[at].sentence):
+        return False
+    return any(Act.OFFER in one.acts for one in read[:at])
+
+
+def _only_lists_values(item: Sentence, asking: set[int]) -> bool:
+    """Whether an item among things asked for names none; one that begins a list of possible answers ends the asking."""
+    if not continuations.lists_values(item):
+        return False
+    if item.introduces:
+        asking.discard(item.header or 0)
+    return True
+
+
 def _is_no_request_after_all(read: Sequence[BeingRead], at: int, index: SlotIndex) -> bool:
     sentence = read[at].sentence
     if requests.proposes(sentence) and not any(index.is_choice(key) or key == CHOICE for key in read[at].slots):
@@ -161,7 +197,12 @@ def _add_request(one: BeingRead) -> None:
     one.acts.add(Act.REQUEST)
     if not sentence.question and not instructions.begins_instruction(sentence):
         one.acts -= {Act.INSTRUCT}
-    if not (requests.picks(sentence) or proposals.offers_choice(sentence) or proposals.sets_apart(sentence)):
+    if not (
+        requests.picks(sentence)
+        or proposals.offers_choice(sentence)
+        or proposals.sets_apart(sentence)
+        or proposals.proposes_transfer(sentence)
+    ):
         one.acts -= {Act.OFFER}
 
 
@@ -196,21 +237,21 @@ def _name_the_rest(read: Sequence[BeingRead], asking: set[int], index: SlotIndex
         ):
             one.slots = ()
             one.acts.discard(Act.OFFER)
-        if len(one.slots) > 1 and CHOICE in one.slots and "which one" in one.sentence.plain:
+        if len(one.slots) > 1 and CHOICE in one.slots and _WHICH_ONE.search(one.sentence.plain):
             one.slots = tuple(key for key in one.slots if key != CHOICE)
         if (
             one.slots == (CHOICE,)
             and requests.chooses(one.sentence)
-            and (kind := asked.choice_within(one.sentence, index) or asked.choice_before(_before(read, at), index))
+            and (kind := unnamed.choice_within(one.sentence, index) or unnamed.choice_before(_before(read, at), index))
         ):
             one.slots = (kind,)
         if Act.REQUEST in one.acts and not one.slots:
-            if any(other.slots for other in read) and (at in asking or not one.sentence.question):
+            named_elsewhere = any(other.slots for other in read)
+            if not named_elsewhere or (at not in asking and one.sentence.question):
+                one.slots = unnamed.fallback(one.sentence, _before(read, at), index)
+            if not one.slots or (named_elsewhere and one.slots == (OTHER,)):
+                one.slots = ()
                 one.acts.discard(Act.REQUEST)
-            else:
-                one.slots = asked.fallback(one.sentence, _before(read, at), index)
-                if not one.slots:
-                    one.acts.discard(Act.REQUEST)
 
 
 def _before(read: Sequence[BeingRead], at: int) -> list[Sentence]:
@@ -232,11 +273,13 @@ def _is_request(one: BeingRead, index: SlotIndex, *, steps: bool) -> bool:
         reports = Act.INSTRUCT in acts and requests.also_asks(sentence)
         bare = not acts and named.names_only(sentence)
         return reports or bare or (requests.hints(sentence) and bool(asked.slots_hinted(sentence, index)))
+    if Act.CONFIRM in acts and continuations.asks_for_one(sentence):
+        acts.discard(Act.CONFIRM)
     if Act.CONFIRM in acts:
         return requests.also_asks(sentence)
     if Act.INSTRUCT in acts and sentence.question:
         return requests.asks_openly(sentence) or requests.also_asks(sentence) or requests.asks_after(sentence)
-    return Act.OFFER not in acts or not proposals.proposes_transfer(sentence)
+    return Act.OFFER not in acts or not proposals.proposes_transfer(sentence) or requests.asks_first(sentence)
 
 
 def _place_values(read: Sequence[BeingRead], plain: str, found: Sequence[Found]) -> None:

@@ -8,7 +8,8 @@ from simulators.understand.words import listed
 
 _GIVE = (
     r"(?:provide|share|tell|give(?! (?:them|him|her|the \w+ (?:a|some))\b)|send(?! (?:it|them|the \w+|those"
-    r"|these) back)|specify|clarify|supply|state|indicate|enter|include|list|describe|choose|select|pick|verify|confirm"
+    r"|these) back)|specify|clarify|supply|state|indicate|enter|include|list|describe|choose|select|pick"
+    r"|answer(?= (?:your|the|a|these))|verify|confirm"
     r"|let (?:me|us) (?:know(?=:| (?:(?:to|for|from|on|in|at|with|under) )?(?:your|the|which|what|how|if|whether|where"
     r"|when|who|why|of|about|any|once|whom)\b)|have)|type(?: in)?(?! [\"'\u201c])|key in|fill in|fill (?:me|us) in"
     r"|furnish|submit|elaborate|identify|advise|reply with|respond with|answer with|come back (?:to (?:me|us) )?with"
@@ -41,10 +42,14 @@ _FIRM = (
     r"|tell us|say)(?: of| about| once you| please)?(?: to| for| from| on| in| at| with| under)? (?:which|what|how"
     r"|where|when|who|why|your|the|whether|whom|exactly)\b"
     rf"|if you (?:could|can|would){_SO} {_GIVE}\b"
+    r"|you (?:can|could|may|are welcome to)(?: also)? try(?: again)? (?:with|using) (?:your|the|a|another)\b"
+    r"|you would (?:give|send|tell|provide|share)\b"
     r"|once you (?:have (?:it|them|that|this|those|your|the|found|located)|provide|share|send|tell|let me know"
     r"|reply with)|(?:have|got|find|found|locate) (?:it|them|that"
     r"|those)(?: ready)?,? (?:please )?(?:let me know|share|send|provide)"
-    r"|^(?:and |now |first(?:ly)?,? |then |next,? |so,? |great[,!]? |just |also,? "
+    r"|^(?:and |now |first(?:ly)?,? |then |next,? |so,? |(?:great|alright|all right|right|okay|ok|perfect|sure|well"
+    r"|thanks|thank you|lovely|good|finally|lastly)[,!]? "
+    r"|just |also,? "
     rf"|only )?(?:{_GIVE}) (?!me (?:a"
     r"|one|just) )(?:me |us )?(?:with |again |over |across |in |on |of )?(?:your|the|which|what|a|both|how|any|exactly"
     r"|about|more)\b|\b(?:give|tell|send) me your\b|^what about your\b|\bare you able to (?:provide|share|give|tell"
@@ -72,6 +77,9 @@ HINT = re.compile(
     r"| just fine)?(?=\W*$)|still (?:waiting|missing))\b"
 )
 _HINT_GATE = listed("once if when soon try help helpful still do suffice enough fine")
+_GATHERS = re.compile(
+    r"\blet (?:me|us) (?:gather|collect|get|take|note|grab)\b.*\b(?:details|information|info|things|points|questions)\b"
+)
 _WAYS = re.compile(r"\b(?:with|using|by|via|use|need)\b.*\b(?:of these|of the following|the following|these)\W*$")
 _GATE = listed(
     "drop pop shoot chuck bung fire pass ping hit hand throw toss slip jot read type mention forward communicate",
@@ -83,7 +91,7 @@ _GATE = listed(
     "tell provide share give send specify clarify choose select pick confirm verify describe enter list indicate",
     "state i we once advise mind",
 )
-WH = re.compile(r"\b(?:which|what|how|where|when|who|whom|whose|why)\b")
+WH = re.compile(r"\b(?:which|what|how|where(?:abouts)?|when|who|whom|whose|why)\b")
 _CALLS = re.compile(r"\bgive (?!me\b|us\b)(?:\w+ ){1,4}a (?:ring|call|bell|buzz|shout|tinkle)\b")
 _ECHO = re.compile(
     r"(?:so |and |but )?(?:honestly|really|seriously|(?:the )?(?:good|bad|best|short|long)\b|(?!(?:what|which|who"
@@ -92,12 +100,28 @@ _ECHO = re.compile(
     r"|the last|order|date|name|email|account)\b)(?!.*\b(?:please|number|name|email|e-mail|code|id|date|address"
     r"|postcode|zip|reference|ref)\b)(?!.* or )\w)"
 )
-_FEEL_FREE = re.compile(r"\b(?:feel free|hesitate|any ?time|reach out|in (?:the )?future|whenever you)\b")
+_FEEL_FREE = re.compile(
+    r"\b(?:feel free|hesitate|any ?time|reach out|in (?:the )?future|whenever you"
+    r"|(?:let (?:me|us) know|tell me|say) (?:when|once|as soon as) you (?:are|feel) ready)\b"
+)
+_REVIEWS = re.compile(
+    r"\b(?:need|like|want|have) to (?:confirm|verify|check|review|go over) (?:the|these|all|some) (?:\w+ )?details\b"
+)
+"""Means to go over what is known, not to ask for it."""
+_OF_WAYS = re.compile(
+    r"\bwhich (?:one )?(?:would|do) you (?:prefer|like|want|rather)(?: to)? (?:provide|share|give|send)\W*$"
+)
+"""Asks which of the things just asked for will come, and so for nothing more."""
 _FOLLOWING = re.compile(
     r"\b(?:following|information|details|these|below|either|one of|any of|items?|things|both|provide|need|shar(?:e"
     r"|ing)|mind|know|tell|confirm|verify|give|tell|send|have|get|specify|enter|required|missing)\b|^\W*please"
 )
-_OR_IF = re.compile(r"\b(?:which|what|whether|your)\b.*\bor,? (?:if|let me know if|whether)\b")
+_OR_IF = re.compile(
+    r"\b(?:which|what|whether|your)\b.*\bor,? (?:if|let me know if|whether)\b"
+    r"|\b(?:provide|share|give|send|enter|confirm|try(?: again)? with|try(?: again)? using)\b.*\bor,? (?:if|i can"
+    r"|i could"
+    r"|would you|shall i|alternatively)\b"
+)
 _ALL_OF_IT = re.compile(
     r"(?:so,? )?(?:please|kindly|could you|can you|would you)(?: please| kindly)* (?:provide|share|send|give"
     r"|tell)(?: me)?(?: with)? (?:all (?:of )?)?(?:it|them|this|these|that|those)\b(?! (?:item|order|one))"
@@ -111,15 +135,23 @@ _PICKS = re.compile(
     r"\b(?:pick|choose|choice|call|fancy|which|prefer|like|choose|rather|want|option|options|how|these|those)\b"
 )
 _WHICH_ONE = re.compile(
-    r"\b(?:which|what) (?:ones?|of (?:those|these|them|the \w+)|option|would you (?:prefer|like\W*$|rather)"
+    r"\b(?:like|want|prefer|fancy|take) (?:one|any|either) of (?:these|those|them)\b|"
+    r"\bwhich (?:is|was|are) (?:better|best|it\W*$|yours|the (?:right|correct) one)\b|\b(?:which|what) (?:ones?"
+    r"|of (?:those|these|them|the \w+)|option|would you (?:prefer|like(?: to|\W*$)|rather)"
     r"|do you (?:prefer|want\W*$)|would (?:be|work|suit)|should|applies|suits|works)\b|\b(?:which|what) \w+ (?:works"
     r"|suits|fits)\b|\b(?:which|what) you (?:would )?(?:prefer|like|want|rather)\b"
 )
 _RHETORICAL = re.compile(
-    r"^(?:does that (?:make sense|help|answer)|is that clear|make sense|see\?|right\?|how are you|how does that sound"
-    r"|how about that|no) ?\b|^(?:is|are) (?:this |that |it |you )?(?:ok|okay|fine|good|agreed?)\b|^(?:ready|ok|okay"
+    r"^(?:does that (?:make sense|help|answer)|is that clear|make sense|see\?|right\?|how are you(?! (?:going"
+    r"|planning|paying|getting|settling)\b)|how does that sound"
+    r"|how about that|no) ?\b|^(?:is|are) (?:this |that |it |you )?(?:ok|okay|fine|good|agreed?)\b(?!.*\bask\b)"
+    r"|^(?:ready|ok|okay"
     r"|happy|fine|good|alright|all right|agreed) (?:for|to|with|if)\b|^(?:so,? )?(?:may|can|shall|could|should) (?:i"
-    r"|we) (?!have|get|ask|know|take|grab|see|borrow|trouble|bother|verify|confirm|check|please|also|just)\w[^?]*\?"
+    r"|we) (?!have|get|ask|know|take|grab|see|borrow|trouble|bother|verify|confirm|check|please|also"
+    r"|just)(?!.* or )\w[^?]*\?"
+    r"|(?:and )?(?:lastly|just to (?:be (?:safe|sure)|confirm|check))?[:,]? ?(?:is|are) (?:this|that|it|these"
+    r"|those) (?:really )?(?:the only|all (?:of )?the)\b(?!.* or )|have you (?:provided|given"
+    r"|listed|included) (?:me )?all\b"
 )
 _PROPOSES = re.compile(
     r"(?:\w+[,!] |so |and |then )?(?:would you (?:\w+ )?(?:like|want|prefer|care|rather|be (?:ok|okay|happy|fine"
@@ -153,10 +185,12 @@ def asks(sentence: Sentence) -> bool:
     """Whether it asks for information by its form; whether as a confirmation or openly is for others to say."""
     plain = sentence.plain
     if sentence.question:
-        return "|" not in sentence.text and _RHETORICAL.match(plain) is None
+        return "|" not in sentence.text and _RHETORICAL.match(plain) is None and _OF_WAYS.search(plain) is None
     if not sentence.vocabulary & _GATE or _FEEL_FREE.search(plain):
         return False
-    return (CUE.search(plain) is not None or names(sentence)) and _CALLS.search(plain) is None
+    if _CALLS.search(plain) or _REVIEWS.search(plain):
+        return False
+    return CUE.search(plain) is not None or names(sentence)
 
 
 def asks_weakly(sentence: Sentence) -> bool:
@@ -234,7 +268,9 @@ def introduces_request(sentence: Sentence) -> bool:
 
 def names_ways(sentence: Sentence) -> bool:
     """Whether a list after it says by what somebody can be found: "I can do that with either of these:"."""
-    return sentence.introduces and _WAYS.search(sentence.plain) is not None
+    if not sentence.introduces:
+        return False
+    return _WAYS.search(sentence.plain) is not None or _GATHERS.search(sentence.plain) is not None
 
 
 def asks_first(sentence: Sentence) -> bool:

@@ -27,6 +27,7 @@ _SAME = {
     "traveller": "traveler",
     "travelling": "traveling", "flavour": "flavor",
 }  # fmt: skip
+_HISSING = ("sses", "ches", "shes", "xes")
 _SHARED = re.compile(
     r"\b(\w+) (?:and|or|&|/) (?:your )?(\w+) (names?|numbers?|dates?|address(?:es)?|codes?|ids?|digits)\b"
 )
@@ -65,7 +66,9 @@ _NEAR = 0.62
 def slot_word(word: str) -> str:
     """A word in the form in which phrasings are compared: singular, and one word for "ID" and "number"."""
     word = _SAME.get(word, word).removesuffix("'s")
-    if len(word) > 3 and word[-1] == "s" and word[-2] not in "su":
+    if len(word) > 5 and word.endswith(_HISSING):
+        word = word[:-2]
+    elif len(word) > 3 and word[-1] == "s" and word[-2] not in "su":
         word = word[:-1]
     return _SAME.get(word, word)
 

@@ -103,7 +103,8 @@ RECORDS = (
         "account i should; from what account; to which account; into which account; account to debit",
         "account to credit; account to transfer; number at the top of your statement; checking account or",
         "account ending; account is affected; last four digits of the account; last 4 digits of the account",
-        "last four digits of your account; last 4 digits of your account; last four of the account",
+        "last four of your account; last four digits of your account; last 4 digits of your account",
+        "last four of the account",
         "account was charged; account the fee; account was it; account was the; account is the",
         each(
             "account; bank account; current account; savings account; checking account; billing account"

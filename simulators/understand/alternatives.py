@@ -1,0 +1,71 @@
+"""Which slot alternatives are values of: "on your card or on your gift card" are ways of payment."""
+
+import re
+from collections.abc import Callable
+
+from simulators.understand.slots import CHOICE
+
+_KINDS: dict[str, re.Pattern[str]] = {
+    "order_id": re.compile(r"\borders?\b"),
+    "reservation_id": re.compile(r"\b(?:reservations?|bookings?)\b"),
+    "flight_number": re.compile(r"\b(?:flights?|departures?)\b"),
+    "plan": re.compile(r"\b(?:plans?|tariffs?|subscriptions?|packages?)\b"),
+    "account_number": re.compile(r"\b(?:checking|savings|current)\b|\baccounts?\b"),
+    CHOICE: re.compile(
+        r"\b(?:refund(?! to)|money back|replacement|new one|repair(?:ed)?|exchange|resend|resent"
+        r"|(?:different|another) one)\b"
+    ),
+    "payment_method": re.compile(
+        r"\b(?:(?:gift|credit|debit|bank|original|visa|master) ?cards?|cards?(?! number)|accounts?|visa|mastercard"
+        r"|amex|paypal"
+        r"|(?:store|account) credit|vouchers?|certificates?|bank transfer|direct debit|cash|cheque|points|original"
+        r" (?:payment|form)|klarna|apple pay|google pay|wallet)\b"
+    ),
+    "date": re.compile(
+        r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tomorrow|(?:next|this) week(?:end)?|weekends?"
+        r"|weekdays?"
+        r"|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?"
+        r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?) \d{1,2}|\d{1,2} (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?"
+        r"|apr(?:il)?"
+        r"|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))\b"
+        r"|\bthe \d{1,2}(?:st|nd|rd|th)\b"
+    ),
+    "time": re.compile(
+        r"\b(?:mornings?|afternoons?|evenings?|noon|lunchtime|\d{1,2}:\d\d(?: ?[ap]\.?m)?|\d{1,2} ?[ap]\.?m|earlier"
+        r"|later)\b"
+    ),
+    "cabin": re.compile(r"\b(?:premium economy|basic economy|economy|business|first)(?: class)?\b"),
+}
+_RECORDS = ("order_id", "plan", "reservation_id", "flight_number")
+_OTHER_ONE = re.compile(r"(?:the )?(?:one|other)\b")
+_TIMED = re.compile(r"\b(?:flights?|trains?|departures?|ferry|sailings?|bus)\b")
+_OR = re.compile(r"(?:,)? or (?:(?:would|do|shall|should) (?:you|i|we) (?:\w+ ){0,3})?")
+_BLOCKED = re.compile(
+    r"\b(?:block|freeze|lost|stolen|missing|replace|cancel|declined)\w*\b|\b(?:do you mean|is it|was it)\b.*\bdebit\b"
+)
+
+
+def kind_of_alternatives(question: str, has: Callable[[str], bool]) -> str | None:
+    """The slot that what stands on both sides of "or" is a value of; None where they are of no one kind."""
+    split = _OR.search(question)
+    if split is None:
+        return None
+    before, after = question[: split.start()], question[split.end() :]
+    for key, said in _KINDS.items():
+        if has(key) and said.search(before) and (said.search(after) or (key in _RECORDS and _OTHER_ONE.match(after))):
+            blocked = key == "payment_method" and _BLOCKED.search(question)
+            return _if_known("card_number", has) if blocked else key
+    return None
+
+
+def kind_of_list(text: str, has: Callable[[str], bool]) -> str | None:
+    """The slot that two or more things in a statement are values of: days, or times of day, but not both."""
+    said = {key: set(_KINDS[key].findall(text)) for key in ("time", "date")}
+    if said["time"] and has("flight_number") and _TIMED.search(text):
+        return "flight_number"
+    kinds = [key for key, values in said.items() if values]
+    return kinds[0] if len(kinds) == 1 and len(said[kinds[0]]) > 1 and has(kinds[0]) else None
+
+
+def _if_known(key: str, has: Callable[[str], bool]) -> str | None:
+    return key if has(key) else None

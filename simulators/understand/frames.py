@@ -1,0 +1,215 @@
+"""What a question asks for by its form: its question word, its noun and its verb."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from simulators.understand.noun_phrases import AUXILIARIES, LEAVES, TRAVELS, by_noun, end_of_noun, normal
+from simulators.understand.nouns import SIGNS, THING
+from simulators.understand.slots import slot_word
+from simulators.understand.words import spaced
+
+Rules = Sequence[tuple[frozenset[str], str]]
+"""Words, and the slot that a question with one of them asks for; the first that fits counts."""
+
+_QUESTION_WORDS = normal("what which how when where whereabouts who whom whose why")
+_SKIPPED = normal("of the your these those our my two three four five several specific exact kind type sort other")
+_PREPOSITIONS = normal("to for from on in at with by under until since of")
+_LEADS = _PREPOSITIONS | normal(
+    "and or but so then also me us know exactly please about say remember clarify specify choose pick confirm tell",
+    "understand ask",
+)
+_SEND = normal(
+    "send sent ship shipped deliver delivered post posted mailed dispatch dispatched forward forwarded redirect",
+    "redirected drop dropped bring brought collect collected pick reroute rerouted",
+)
+_LIVE = normal("live living reside based moving move located stay staying property parked accident happen happened")
+_MONEY = normal("refund refunded refunding money reimbursement charge charged difference payout paid credited")
+_PAYS = _MONEY | normal("settle settling cover covered pay paying use put reimbursed handled split bill billed")
+_READY = normal("ready done finished green works back complete free")
+_SEEN = normal("see show say happen")
+_JOURNEY = normal("you trip journey holiday vacation")
+_WHO: Rules = (
+    (normal("speaking talking calling chatting helping assisting have placed"), "full_name"),
+    (normal("charged took merchant"), "transaction_id"),
+    (
+        normal("send sent sending pay paying paid money receive receiving get getting transfer payment gift"),
+        "recipient",
+    ),
+    (normal("goes it"), "recipient"),
+    (TRAVELS | normal("coming else with"), "passengers"),
+)
+_MAIL_OR_CALL: Rules = ((normal("email emailed"), "email"), (normal("reach call"), "phone"))
+_HOW = {
+    "long": "date", "soon": "date", "old": "date_of_birth", "large": "amount", "high": "amount", "big": "amount",
+}  # fmt: skip
+_MUCH: Rules = ((normal("data"), "quantity"), (normal("luggage baggage"), "baggage"))
+_HOW_RULES: Rules = ((_PAYS, "payment_method"),)
+_WHAT: Rules = (
+    (normal("led made prompted drove caused brought behind"), "reason"),
+    (normal("pay paid charged cost costs earn worth quoted estimate owe contribute"), "amount"),
+)
+_SUM = re.compile(r"[$\u00a3\u20ac]\d")
+_BOTH_WAYS = re.compile(r"\b(?:from and to|to and from|from where to where)\b")
+_SUCH_AS = re.compile(r",? (?:including|such as|for example)\b.*$")
+_ADDS = re.compile(r",? (?:and|plus|as well as) |, (?=(?:your|the|a|an|any|its|their) )| or (?=your |the )")
+
+
+def asked_by_frame(question: str, has: Callable[[str], bool]) -> tuple[tuple[str, ...], str]:
+    """Keys of the slots that a question asks for by its form, of those that the lexicon `has`, and what it then adds.
+
+    "What is the number of your claim, and your name" asks by its form for the number of the claim; it adds the name.
+    """
+    words = _words(question)
+    if _QUESTION_WORDS.isdisjoint(words) or _BOTH_WAYS.search(question):
+        return (), question
+    question = _SUCH_AS.sub("", question)
+    words = _words(question)
+    at = next((place for place, word in enumerate(words) if word in _QUESTION_WORDS and _is_asking(words, place)), None)
+    if at is None:
+        return (), question
+    words, added = _without_additions(question, words, at)
+    key = _key(question, words, at)
+    if not key or not has(key):
+        return (), question
+    both = ("date",) if words[at : at + 2] == ["when", "and"] and has("date") else ()
+    return (*both, key), added
+
+
+def _words(text: str) -> list[str]:
+    return [slot_word(word) for word in spaced(text).split()]
+
+
+def _is_asking(words: Sequence[str], at: int) -> bool:
+    """Whether a question word asks, rather than going on about the noun before it: "the order in which"."""
+    if at == 0:
+        return True
+    before = words[at - 1]
+    if before in _PREPOSITIONS and at > 1:
+        return words[at - 2] not in THING and words[at - 2] not in SIGNS
+    return before in _LEADS or (before not in THING and before not in SIGNS and words[at] not in ("when", "where"))
+
+
+def _without_additions(question: str, words: list[str], at: int) -> tuple[list[str], str]:
+    """The words of a question before what it adds to what it asks for, and what it adds."""
+    asking = re.search(rf"\b{words[at]}", question)
+    adds = _ADDS.search(question, asking.end()) if asking else None
+    if adds and asking and adds.start() == asking.end():
+        adds = _ADDS.search(question, adds.end())
+    return (_words(question[: adds.start()]), question[adds.end() :]) if adds else (words, "")
+
+
+def _key(question: str, words: Sequence[str], at: int) -> str | None:
+    if words[at] in ("where", "how") and words[at + 1 : at + 2] != ["much"] and _SUM.search(question):
+        return "payment_method"
+    key = _FRAMES[words[at]](words, at)
+    return "date_of_birth" if key == "date" and re.search(r"\bborn\b", question) else key
+
+
+def _by_rules(rules: Rules, said: frozenset[str]) -> str | None:
+    return next((key for words, key in rules if said & words), None)
+
+
+def _when(words: Sequence[str], at: int) -> str | None:
+    said = frozenset(words[at:])
+    after = words[at + 1] if at + 1 < len(words) else ""
+    if after == "and":
+        return _where(words, at + 2)
+    if after not in AUXILIARIES and (at == 0 or said & _READY):
+        return None
+    return "date_of_birth" if "birthday" in said else "date"
+
+
+def _where(words: Sequence[str], at: int) -> str | None:
+    said = frozenset(words[at:])
+    if said & _MONEY and words[at + 1 : at + 3] in (["were", "you"], ["was", "it"], ["was", "the"]):
+        return "transaction_id"
+    if said & _MONEY and "card" not in said:
+        return "payment_method"
+    if {"e", "mail"} <= said:
+        return "email"
+    return _by_rules(_MAIL_OR_CALL, said) or _by_way(words, at) or "address"
+
+
+def _by_way(words: Sequence[str], at: int) -> str | None:
+    """Where a journey begins, or where it goes."""
+    said, before = frozenset(words[at:]), words[at - 1] if at else ""
+    if "from" in (words[-1], before):
+        return "origin"
+    if (words[-1] == "to" and not said & _LIVE) or (before == "to" and not said & _SEND):
+        return "destination"
+    if said & (_SEND | _LIVE) or not said & _JOURNEY:
+        return None
+    return "origin" if said & LEAVES else "destination" if said & TRAVELS else None
+
+
+def _who(words: Sequence[str], at: int) -> str | None:
+    return _by_rules(_WHO, frozenset(words[at:]))
+
+
+def _whose(words: Sequence[str], at: int) -> str | None:
+    said = frozenset(words[at:])
+    if "name" in said or "account" not in said:
+        return "full_name" if "name" in said else None
+    return "account_number" if "from" in said else "recipient"
+
+
+def _how(words: Sequence[str], at: int) -> str | None:
+    said = frozenset(words[at:])
+    after = words[at + 1] if at + 1 < len(words) else ""
+    if after == "many":
+        return _how_many(words, at + 2)
+    if after == "much":
+        return _by_rules(_MUCH, said) or "amount"
+    if after in _HOW:
+        return _HOW[after]
+    if not said.isdisjoint(("name", "spell")):
+        return None
+    return _by_rules(_HOW_RULES, said) or ("details" if after in ("did", "doe", "bad") else None)
+
+
+def _how_many(words: Sequence[str], start: int) -> str:
+    counted = {THING.get(word) for word in words[start : start + 4]}
+    people = not {"ticket", "seat", "us", "party"}.isdisjoint(words) or words[start : start + 2] == ["of", "you"]
+    if people or "passengers" in counted or words[-2:] == ["you", "be"]:
+        return "passengers"
+    return "baggage" if "baggage" in counted else "quantity"
+
+
+def _why(_words: Sequence[str], _at: int) -> str:
+    return "reason"
+
+
+def _what(words: Sequence[str], at: int) -> str | None:
+    start = _skipped(words, at + 1)
+    end = end_of_noun(words, start)
+    if end > start and (key := by_noun(words, start, end, which=True)):
+        return key
+    if start < len(words) and words[start] in ("is", "are", "was", "were"):
+        start = _skipped(words, start + 1)
+        end = end_of_noun(words, start)
+        return by_noun(words, start, end) if end > start else None
+    return _by_verb(words, start) if end == start and words[at] == "what" else None
+
+
+def _skipped(words: Sequence[str], start: int) -> int:
+    while start < len(words) and words[start] in _SKIPPED:
+        start += 1
+    return start
+
+
+def _by_verb(words: Sequence[str], start: int) -> str | None:
+    said = frozenset(words[start:])
+    if {"not", "like"} <= said or {"spend", "on"} <= said:
+        return "reason"
+    if {"pay", "with"} <= said:
+        return "payment_method"
+    if words[-2:] == ["call", "you"]:
+        return "full_name"
+    seen = said & _SEEN and "to" not in said and words[start : start + 3] != ["would", "you", "say"]
+    return _by_rules(_WHAT, said) or ("details" if seen else None)
+
+
+_FRAMES: dict[str, Callable[[Sequence[str], int], str | None]] = {
+    "what": _what, "which": _what, "how": _how, "when": _when, "where": _where, slot_word("whereabouts"): _where,
+    "who": _who, "whom": _who, "whose": _whose, "why": _why,
+}  # fmt: skip

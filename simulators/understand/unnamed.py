@@ -1,0 +1,122 @@
+"""What a request asks for that does not name it: what it points back to, one of what is listed, or an open question."""
+
+import re
+from collections.abc import Sequence
+
+from simulators.understand.alternatives import kind_of_list
+from simulators.understand.asked import slots_asked
+from simulators.understand.clauses import Sentence
+from simulators.understand.mentions import mentioned
+from simulators.understand.nouns import key_of_record
+from simulators.understand.requests import CUE, also_asks, asks_openly, before_choosing, chooses
+from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex
+
+_VAGUE = re.compile(
+    r"\b(?:more (?:details|information|about)|details|reason|describe|issue|problem|happen\w*|explain|elaborate"
+    r"|trying to|why|tell me (?:about|what|how)|concerns?|what (?:does|do|did|is happening)|you see|look(?:s"
+    r"|ing)? like|(?:let me know|tell me) (?:once|when|how|if|whether)|regarding)\b"
+)
+_REPORT = re.compile(
+    r"\b(?:tell me|let me know) (?:if|whether|once|when) (?:it|the|you (?:see|get|hear|notice|still))\b"
+)
+_STATE = re.compile(
+    r"^(?:\w+[,:] |(?:when|if|after|once) [^,]{3,50}, )?(?:and |so |now,? |okay,? )?(?:is|are|was|were|does|do|did"
+    r"|have|has|can you (?!tell|give|share)|are you)\b"
+)
+_EVENT = re.compile(
+    r"^(?:\w+,? )?(?:how|what)\b.*\b(?:do|does|did|happens?|happened|is) (?:you|it|that|they|your \w+|the \w+)\b"
+)
+_HAVE_IT = re.compile(r"\b(?:do you (?:happen to )?(?:have|know)|what is (?:your|the))\b")
+_THING = re.compile(
+    r"\b(?:numbers?|codes?|level|tier|status|photos?|pictures?|images?|screenshots?|receipt|invoice|voucher|coupon"
+    r"|languages?|membership|documents?|names?|passport|file|copy|link|(?:gift )?message)\b"
+)
+"""What is asked for is a thing of its own kind: no description of what has happened."""
+_POINTS_BACK = re.compile(
+    r"\b(?:it|that|them|they|this|these|those|again|spelling|correct(?:ly)?|double-check|another|different|(?:your"
+    r"|the) (?:information|details))\b"
+)
+_SIGN_OF_IT = re.compile(r"\b(?:double-check\w*|recheck|check|again|resend|number|code|reference|digits?|spelling)\b")
+_OTHERS = re.compile(
+    r"\b(?:options?|choices?|alternatives?|ways|days|hours|weeks|minutes|details|items?|slots|times)\b"
+)
+_PLURAL = re.compile(r"\b[a-z]{3,}(?<!s)s\b")
+_YOURS_OR = re.compile(r"\b(?:your|the|this|that) ([a-z]{3,}) or\b")
+_CHOICE = re.compile(r"\b(?:which|prefer|would you like|do you want|do you mean|or)\b")
+
+
+def choice_within(sentence: Sentence, index: SlotIndex) -> str | None:
+    """The slot that a sentence has named before it asks "which one"."""
+    before = before_choosing(sentence)
+    named = next((key for key in mentioned(before, index) if key != CHOICE and key not in VAGUE), None)
+    return named or (_plural_in(before, index) if sentence.plain.startswith("of ") else None)
+
+
+def choice_before(before: Sequence[Sentence], index: SlotIndex) -> str | None:
+    """The slot whose alternatives the sentences before put up: payment methods, or several orders."""
+    for earlier in reversed(before):
+        key = next((key for key in mentioned(earlier.plain, index) if index.is_choice(key)), None)
+        if key is None and not earlier.question:
+            key = _several(earlier, index)
+        if key:
+            return key
+    kinds = (kind_of_list(earlier.plain, index.has) for earlier in reversed(before) if not earlier.question)
+    return next((kind for kind in kinds if kind), None)
+
+
+def _several(sentence: Sentence, index: SlotIndex) -> str | None:
+    """The slot that "which ..." asks for with a noun that the sentence has in the plural."""
+    return _plural_in(sentence.plain, index)
+
+
+def _plural_in(text: str, index: SlotIndex) -> str | None:
+    for noun in (*_PLURAL.findall(text), *_YOURS_OR.findall(text)):
+        key = None if _OTHERS.match(noun) else index.which(noun)
+        if key and not index.is_date(key):
+            return key
+    return None
+
+
+def fallback(sentence: Sentence, before: Sequence[Sentence], index: SlotIndex) -> tuple[str, ...]:
+    """Slots for a request that names none: those it points back to ("check it"), else what it asks openly.
+
+    None for a question that yes or no would answer; "other" for what the lexicon has no open slot for.
+    """
+    if pointed := _pointed_back(sentence, before, index):
+        return pointed
+    reports = _REPORT.search(sentence.plain) is not None
+    open_ended = asks_openly(sentence) or " or " in sentence.plain
+    if not reports and open_ended and (_CHOICE.search(sentence.plain) or chooses(sentence)):
+        kind = choice_before(before, index) if chooses(sentence) else None
+        if kind or index.has(CHOICE):
+            return (kind or CHOICE,)
+    if reports or _asks_state(sentence) or _VAGUE.search(sentence.plain):
+        for key in ("details", "reason", "issue"):
+            if index.has(key):
+                return (key,)
+    if _THING.search(sentence.plain):
+        return (OTHER,)
+    if not asks_openly(sentence) and not also_asks(sentence):
+        return ()
+    return next(((key,) for key in ("details", CHOICE) if index.has(key)), (OTHER,))
+
+
+def _pointed_back(sentence: Sentence, before: Sequence[Sentence], index: SlotIndex) -> tuple[str, ...]:
+    """What a request points back to: what has just been asked for, or the record that was spoken of."""
+    if not _POINTS_BACK.search(sentence.plain):
+        return ()
+    for earlier in reversed(before[-2:]):
+        asking = earlier.question or CUE.search(earlier.plain) is not None
+        if keys := slots_asked(earlier, index) if asking else mentioned(earlier.plain, index):
+            return keys
+        if _SIGN_OF_IT.search(sentence.plain) and (key := key_of_record(earlier.plain, index.has)):
+            return (key,)
+    return ()
+
+
+def _asks_state(sentence: Sentence) -> bool:
+    """Whether it asks how things stand, rather than for something that one has."""
+    plain = sentence.plain
+    if not sentence.question or _HAVE_IT.search(plain):
+        return False
+    return (_STATE.match(plain) or _EVENT.match(plain)) is not None
