@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from operator import mul
 
-from simulators.understand import asked, proposals, refusals
+from simulators.understand import asked, proposals, refusals, unnamed
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
 from simulators.understand.claims import may_claim
@@ -43,7 +43,7 @@ def _add(act: Act, read: Sequence[BeingRead], at: int, index: SlotIndex) -> None
         return
     if act is Act.REQUEST:
         before = [other.sentence for other in read[max(0, at - 2) : at]]
-        one.slots = asked.slots_asked(one.sentence, index, beside=bool(one.acts)) or asked.fallback(
+        one.slots = asked.slots_asked(one.sentence, index, beside=bool(one.acts)) or unnamed.fallback(
             one.sentence, before, index
         )
         if not one.slots:
