@@ -6,21 +6,22 @@ would fail it, and the state must do so too.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice, pairwise
 from json import dumps
 
 from app.agents.arguments import Gatherer, plausible
 from app.agents.talk import Result
 from app.audit.alterations import alterations
+from app.audit.looks import check_looks
+from app.audit.original import Original, arguments_of, shown
 from app.audit.rerun import Edit, called, calls_in, new_call, rerun
 from app.audit.verdict import Report
 from app.engine.events import AgentSpoke, Event, ToolCalled
-from app.grading.grader import grade
 from domains.kit.changes import Actor
 from domains.kit.domain import Domain
 from domains.kit.draws import Draw
-from domains.kit.goal import CallPattern, GoldCall
+from domains.kit.goal import GoldCall
 from domains.kit.records import JSON
 from domains.kit.state import HostedState
 from domains.kit.task import Task
@@ -31,49 +32,10 @@ FOREIGN_WRITES = 40
 READ_DRAWS = 3
 
 
-@dataclass(frozen=True)
-class Original:
-    """A successful gold session."""
-
-    task: Task
-    domain: Domain
-    events: Sequence[Event]
-    seed: str
-    """Of its state."""
-
-    @property
-    def calls(self) -> list[ToolCalled]:
-        """Its calls in order."""
-        return calls_in(self.events)
-
-    def tool(self, call: ToolCalled) -> Tool | None:
-        """The tool of a call."""
-        return self.domain.toolbox.get(call.name)
-
-    def writes(self) -> Iterator[tuple[int, ToolCalled, Tool]]:
-        """The agent's successful writes with their positions."""
-        for position, call in enumerate(self.calls):
-            tool = self.tool(call)
-            if tool is not None and tool.kind is ToolKind.WRITE and call.changes and call.actor is Actor.AGENT:
-                yield position, call, tool
-
-    def succeeds(self, edit: Edit, *, by_state_alone: bool = False) -> bool:
-        """Whether the edited session is graded a success."""
-        events = rerun(self.events, self.domain, seed=self.seed, edit=edit)
-        return grade(self.task, events, unchecked(self.domain) if by_state_alone else self.domain).success
-
-    def state_before(self, position: int) -> HostedState:
-        """A state in which the calls before that one have been made."""
-        state = self.domain.open_state(self.seed)
-        for call in self.calls[:position]:
-            called(state, call)
-        return state
-
-
 def check_mutations(original: Original, report: Report) -> None:
     """All mutations of one session."""
     _left_out(original, report)
-    _unproven(original, report)
+    check_looks(original, report)
     _untold(original, report)
     _altered(original, report)
     _extra_write(original, report)
@@ -81,33 +43,10 @@ def check_mutations(original: Original, report: Report) -> None:
     _other_order(original, report)
 
 
-def unchecked(domain: Domain) -> Domain:
-    """The domain without its process rules, on the same world."""
-    world = domain.world
-    return replace(domain, checks=(), load_world=lambda: world)
-
-
 def _left_out(original: Original, report: Report) -> None:
     for position, call, _ in original.writes():
         passes = original.succeeds(_in_place(position, []), by_state_alone=True)
-        report.check("left_out", ok=not passes, text=f"it is a success without {_shown(call)}")
-
-
-def _unproven(original: Original, report: Report) -> None:
-    """Without the look-ups on which an answer stands, the same words are a guess."""
-    for pattern in original.task.goal.evidence:
-        made = [place for place, call in enumerate(original.calls) if _fits(pattern, call)]
-
-        def edit(position: int, call: ToolCalled, made: list[int] = made) -> list[ToolCalled]:
-            return [] if position in made else [call]
-
-        passes = original.succeeds(edit, by_state_alone=True)
-        report.check("unproven", ok=not passes, text=f"it is a success without any {pattern.tool}({pattern.arguments})")
-
-
-def _fits(pattern: CallPattern, call: ToolCalled) -> bool:
-    arguments = _arguments(call)
-    return call.name == pattern.tool and all(arguments.get(name) == value for name, value in pattern.arguments.items())
+        report.check("left_out", ok=not passes, text=f"it is a success without {shown(call)}")
 
 
 def _untold(original: Original, report: Report) -> None:
@@ -131,16 +70,16 @@ def _altered(original: Original, report: Report) -> None:
     for position, call, tool in original.writes():
         state = original.state_before(position)
         right = _effect(state, call)
-        for name, variants in alterations(tool, _arguments(call), results, original.domain):
+        for name, variants in alterations(tool, arguments_of(call), results, original.domain):
             accepted = _accepted(original, position, call, variants, right)
             if accepted is None:
-                report.note(f"{name} of {_shown(call)}: no other value is accepted that makes a difference")
+                report.note(f"{name} of {shown(call)}: no other value is accepted that makes a difference")
                 continue
             passes = original.succeeds(_in_place(position, [accepted]), by_state_alone=True)
             if passes and _is_free(original.task):
-                report.note(f"{name} of {_shown(call)} may also be {_arguments(accepted)[name]!r}: the goal allows it")
+                report.note(f"{name} of {shown(call)} may also be {arguments_of(accepted)[name]!r}: the goal allows it")
                 continue
-            report.check("altered", ok=not passes, text=f"it is a success with {_shown(accepted)}, not {_shown(call)}")
+            report.check("altered", ok=not passes, text=f"it is a success with {shown(accepted)}, not {shown(call)}")
         _another_in_place(original, position, call, right, report)
 
 
@@ -151,7 +90,7 @@ def _another_in_place(original: Original, position: int, call: ToolCalled, right
         if effect is None or effect == right:
             continue
         passes = original.succeeds(_in_place(position, [other]), by_state_alone=True)
-        report.check("altered", ok=not passes, text=f"it is a success with {_shown(other)}, not {_shown(call)}")
+        report.check("altered", ok=not passes, text=f"it is a success with {shown(other)}, not {shown(call)}")
         return
 
 
@@ -187,9 +126,9 @@ def _extra_write(original: Original, report: Report) -> None:
             continue
         passes = original.succeeds(_after_last(original, arguments), by_state_alone=True)
         if passes and original.task.goal.may_change:
-            report.note(f"{_shown(arguments)} may be made on top: the goal allows it")
+            report.note(f"{shown(arguments)} may be made on top: the goal allows it")
             continue
-        report.check("extra_write", ok=not passes, text=f"it is a success with {_shown(arguments)} on top")
+        report.check("extra_write", ok=not passes, text=f"it is a success with {shown(arguments)} on top")
         return
     report.note("no write of another task is accepted at the end of this one")
 
@@ -227,7 +166,7 @@ def _extra_reads(original: Original, report: Report) -> None:
         )
     for extra in _other_reads(original):
         passes = original.succeeds(_after(reads[-1], extra))
-        report.check("extra_read", ok=passes, text=f"it is no success with the look-up {_shown(extra)} on top")
+        report.check("extra_read", ok=passes, text=f"it is no success with the look-up {shown(extra)} on top")
         return
 
 
@@ -266,10 +205,10 @@ def _other_order(original: Original, report: Report) -> None:
 
         run = calls_in(rerun(original.events, original.domain, seed=original.seed, edit=edit))
         if run[first].is_error or run[second].is_error:
-            report.note(f"{_shown(other)} cannot be made before {_shown(one)}")
+            report.note(f"{shown(other)} cannot be made before {shown(one)}")
             continue
         passes = original.succeeds(edit, by_state_alone=steps[first] != steps[second])
-        text = f"it is no success when {_shown(other)} is made before {_shown(one)}"
+        text = f"it is no success when {shown(other)} is made before {shown(one)}"
         report.check("order", ok=passes, text=text)
 
 
@@ -291,7 +230,7 @@ def _after_last(original: Original, extra: ToolCalled) -> Edit:
 
 
 def _results(original: Original, upto: int | None = None) -> list[Result]:
-    return [Result(call.name, _arguments(call), call.content) for call in original.calls[:upto]]
+    return [Result(call.name, arguments_of(call), call.content) for call in original.calls[:upto]]
 
 
 def _is_free(task: Task) -> bool:
@@ -299,11 +238,3 @@ def _is_free(task: Task) -> bool:
     goal = task.goal
     free = any(match.how != "equal" for change in goal.expected for match in change.fields.values())
     return free or bool(goal.assertions or goal.alternatives or goal.may_change)
-
-
-def _arguments(call: ToolCalled) -> dict[str, JSON]:
-    return call.arguments if isinstance(call.arguments, dict) else {}
-
-
-def _shown(call: ToolCalled) -> str:
-    return f"{call.name}({', '.join(f'{name}={value!r}' for name, value in _arguments(call).items())})"

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from app.agents.play import Played, play_many
 from app.audit.excerpts import excerpt
-from app.audit.mutations import Original, check_mutations
+from app.audit.mutations import check_mutations
+from app.audit.original import Original
 from app.audit.plan import Line, lines_for
 from app.audit.service import Service
 from app.audit.static import check_branches, check_calls, check_provenance

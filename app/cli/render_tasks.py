@@ -114,7 +114,9 @@ def _end(goal: dict[str, Any]) -> Iterator[Text]:
     for fact in goal.get("tell") or ():
         yield Text(f"told: {fact['key']} {fact['value']}")
     for evidence in goal.get("evidence") or ():
-        yield Text(f"looked up: {call_text(evidence['tool'], evidence.get('arguments') or {})}")
+        ways = evidence.get("any_of") or [evidence]
+        shown = " or ".join(call_text(way["tool"], way.get("arguments") or {}) for way in ways)
+        yield Text(f"looked up: {shown}")
 
 
 def _match(match: dict[str, Any]) -> str:

@@ -5,13 +5,13 @@ from app.grading.log import Answer, Call, Log
 from app.grading.verdict import Finding, FindingKind, Part
 from domains.kit.changes import Actor
 from domains.kit.domain import Domain
-from domains.kit.goal import CallPattern, Goal, Offer, Refuse
+from domains.kit.goal import CallPattern, Evidence, Goal, Offer, Refuse
 
 
 def judge(goal: Goal, log: Log, domain: Domain) -> tuple[Part, tuple[Finding, ...]]:
-    """Whether a successful call matches each pattern, and whether a refusal was said after them."""
-    calls = [(pattern, _first(pattern, log, domain)) for pattern in goal.evidence]
-    findings = [_no_evidence(pattern) for pattern, call in calls if call is None]
+    """Whether a successful call gave each piece of evidence, and whether a refusal was said after them."""
+    calls = [(evidence, _first(evidence, log, domain)) for evidence in goal.evidence]
+    findings = [_no_evidence(evidence) for evidence, call in calls if call is None]
     part = Part(matched=len(calls) - len(findings), total=len(calls))
     found = [call.seq for _, call in calls if call is not None]
     if not findings and _owes_answer(goal) and not _answered(log, since=max(found, default=-1)):
@@ -47,8 +47,9 @@ def _misled(log: Log) -> Answer | None:
     return None
 
 
-def _first(pattern: CallPattern, log: Log, domain: Domain) -> Call | None:
-    return next((call for call in log.successful if _matches(pattern, call, domain)), None)
+def _first(evidence: Evidence, log: Log, domain: Domain) -> Call | None:
+    found = (call for call in log.successful if any(_matches(way, call, domain) for way in evidence.ways))
+    return next(found, None)
 
 
 def _matches(pattern: CallPattern, call: Call, domain: Domain) -> bool:
@@ -62,14 +63,24 @@ def _matches(pattern: CallPattern, call: Call, domain: Domain) -> bool:
     )
 
 
-def _no_evidence(pattern: CallPattern) -> Finding:
-    given = ", ".join(f"{name}={value!r}" for name, value in pattern.arguments.items())
+def _no_evidence(evidence: Evidence) -> Finding:
+    """Under the name of the way that the script takes."""
+    first, *others = evidence.ways
+    text = f"{_shown(first)} had to be called with success, and was not."
+    if others:
+        ways = " or ".join(map(_shown, evidence.ways))
+        text = f"{ways} had to be called with success, and none of them was."
     return Finding(
         kind=FindingKind.NO_EVIDENCE,
-        where=pattern.tool,
-        expected=pattern.arguments,
-        text=f"{pattern.tool}({given}) had to be called with success, and was not.",
+        where=first.tool,
+        expected=[way.model_dump(mode="json") for way in evidence.ways] if others else first.arguments,
+        text=text,
     )
+
+
+def _shown(pattern: CallPattern) -> str:
+    given = ", ".join(f"{name}={value!r}" for name, value in pattern.arguments.items())
+    return f"{pattern.tool}({given})"
 
 
 def _false_claim(answer: Answer) -> Finding:

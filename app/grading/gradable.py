@@ -18,7 +18,7 @@ def check_gradable(task: Task, domain: Domain) -> None:
     changed = {change.table for changes in change_sets(goal) for change in changes}
     if unknown := (changed | {pattern.table for pattern in goal.forbidden_changes}) - set(domain.world.tables):
         raise BadGoal(f"the goal of task {task.id} speaks of tables that the world does not have: {sorted(unknown)}")
-    if unknown := {p.tool for p in goal.evidence if domain.toolbox.get(p.tool) is None}:
+    if unknown := {way.tool for one in goal.evidence for way in one.ways if domain.toolbox.get(way.tool) is None}:
         raise BadGoal(f"the goal of task {task.id} speaks of tools that the domain does not have: {sorted(unknown)}")
     if unknown := {one.predicate for one in goal.assertions} - set(domain.predicates):
         raise BadGoal(f"the goal of task {task.id} speaks of unknown predicates: {sorted(unknown)}")

@@ -52,7 +52,7 @@ def goals_name_what_is_there(domain: Domain) -> Iterator[str]:
     """Goals name tools, tables, predicates and facts to tell that exist."""
     for task in domain.tasks.values():
         goal = task.goal
-        tools = {call.tool for call in goal.calls} | {call.tool for call in goal.evidence}
+        tools = {call.tool for call in goal.calls} | {way.tool for one in goal.evidence for way in one.ways}
         tables = {change.table for change in goal.expected} | {change.table for change in goal.forbidden_changes}
         tables |= {path.split("/")[0] for path in goal.may_change}
         told = {key for move in goal.script if isinstance(move, Tell) for key in move.keys}

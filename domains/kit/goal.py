@@ -151,6 +151,27 @@ class CallPattern(Frozen):
     tool: str
     arguments: dict[str, JSON] = {}
 
+    @property
+    def ways(self) -> tuple["CallPattern", ...]:
+        """The one way to this evidence."""
+        return (self,)
+
+
+class AnyOf(Frozen):
+    """Calls of which one is enough, since each of them shows the fact that decides."""
+
+    any_of: tuple[CallPattern, ...] = Field(min_length=2)
+    """The way that the script takes comes first."""
+
+    @property
+    def ways(self) -> tuple[CallPattern, ...]:
+        """The ways to this evidence."""
+        return self.any_of
+
+
+Evidence = CallPattern | AnyOf
+"""What must have been looked up, in one way or in any of several."""
+
 
 class ChangePattern(Frozen):
     """Row changes that must not happen at any time, not even undone later; None stands for any."""
@@ -174,8 +195,9 @@ class Goal(Frozen):
     may_change: tuple[str, ...] = ()
     """Paths that are free: `table`, `table/key` or `table/key/field`."""
     tell: tuple[ToldFact, ...] = ()
-    evidence: tuple[CallPattern, ...] = ()
-    """Look-ups that must have succeeded before it ends, for tasks where nothing may change."""
+    evidence: tuple[Evidence, ...] = ()
+    """Look-ups that must have succeeded before it ends, for tasks where nothing may change: one for each fact on which
+    the answer stands, with every other look-up that shows the same fact beside it."""
     forbidden_changes: tuple[ChangePattern, ...] = ()
     forbidden_disclosures: tuple[str, ...] = ()
     """Texts that the agent must not say to the customer."""

@@ -9,7 +9,7 @@ from domains.kit.task import Draft, Family, Split
 from domains.kit.values import ValueKind
 from domains.kit.world import World
 from domains.retail.families.desk import Desk, desk_of
-from domains.retail.families.errands import Errand, by_email, draft, manner_of, order_number, order_read, untouched
+from domains.retail.families.errands import Errand, by_email, draft, line_read, manner_of, order_number, untouched
 from domains.retail.records import Customer, Order, OrderStatus
 from domains.retail.speech import address_text
 
@@ -69,7 +69,7 @@ def change_address(order: Order, address: Address, *, goal: str, intent: tuple[s
             order_number(order, goal),
             Fact(key="address", kind=ValueKind.TEXT, value=text, goal=goal),
         ),
-        evidence=(order_read(order),) if refusal else (),
+        evidence=(line_read(order),) if refusal else (),
         forbidden_changes=untouched(order) if refusal else (),
     )
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from domains.kit.draws import Draw
-from domains.kit.goal import CallPattern, GoldCall, Look, Tell, ToldFact
+from domains.kit.goal import Evidence, GoldCall, Look, Tell, ToldFact
 from domains.kit.scenario import Branch, BranchOn, BranchThen, CustomerGoal, Question
 from domains.kit.task import Draft, Family, Split
 from domains.kit.values import ValueKind, date_text, money_text
@@ -16,6 +16,7 @@ from domains.retail.families.errands import (
     by_email,
     customer_read,
     draft,
+    line_read,
     manner_of,
     order_number,
     order_read,
@@ -42,21 +43,21 @@ class Asked(NamedTuple):
 
     question: Question
     told: ToldFact
-    reads: tuple[CallPattern, ...]
+    reads: tuple[Evidence, ...]
 
 
 Asker = Callable[[Desk, Order, Draw], Asked | None]
 
 
-def asked_amount(key: str, cents: int, says: Sequence[str], *, answer: str, reads: Sequence[CallPattern]) -> Asked:
+def asked_amount(key: str, cents: int, says: Sequence[str], *, answer: str, reads: Sequence[Evidence]) -> Asked:
     """A question for an amount; `answer` has a place for it."""
     told = ToldFact(key=key, kind=ValueKind.MONEY, value=str(cents), say=answer.format(money_text(cents)))
     return Asked(Question(key=key, kind=ValueKind.MONEY, say=tuple(says)), told, tuple(reads))
 
 
-def _day(key: str, day: date, says: Sequence[str], *, answer: str, order: Order) -> Asked:
+def _day(key: str, day: date, says: Sequence[str], *, answer: str, read: Evidence) -> Asked:
     told = ToldFact(key=key, kind=ValueKind.DATE, value=day.isoformat(), say=answer.format(date_text(day)))
-    return Asked(Question(key=key, kind=ValueKind.DATE, say=tuple(says)), told, (order_read(order),))
+    return Asked(Question(key=key, kind=ValueKind.DATE, say=tuple(says)), told, (read,))
 
 
 def _total(_desk: Desk, order: Order, _draw: Draw) -> Asked | None:
@@ -65,7 +66,7 @@ def _total(_desk: Desk, order: Order, _draw: Draw) -> Asked | None:
         order.total,
         ("How much did I pay for it in total?", "What was the total of that order?"),
         answer=f"You paid {{}} in total for order {order.id}.",
-        reads=(order_read(order),),
+        reads=(line_read(order),),
     )
 
 
@@ -112,7 +113,9 @@ def _gift_balance(desk: Desk, order: Order, _draw: Draw) -> Asked | None:
 
 def _placed(_desk: Desk, order: Order, _draw: Draw) -> Asked | None:
     says = ("On which day did I place it?", "When did I order that?")
-    return _day("placed_on", order.placed_on, says, answer=f"You placed order {order.id} on {{}}.", order=order)
+    return _day(
+        "placed_on", order.placed_on, says, answer=f"You placed order {order.id} on {{}}.", read=line_read(order)
+    )
 
 
 def _delivered(_desk: Desk, order: Order, _draw: Draw) -> Asked | None:
@@ -120,7 +123,11 @@ def _delivered(_desk: Desk, order: Order, _draw: Draw) -> Asked | None:
         return None
     says = ("On which day was it delivered?", "When did it arrive according to you?")
     return _day(
-        "delivered_on", order.delivered_on, says, answer=f"Order {order.id} was delivered on {{}}.", order=order
+        "delivered_on",
+        order.delivered_on,
+        says,
+        answer=f"Order {order.id} was delivered on {{}}.",
+        read=line_read(order),
     )
 
 
@@ -135,7 +142,9 @@ def last_day(order: Order) -> Asked | None:
     last = order.delivered_on + timedelta(days=RETURN_DAYS)
     says = ("Until which day could I return something from it?", "What is the last day on which I can send it back?")
     over = "can" if in_window(order) else "could"
-    return _day("last_return_day", last, says, answer=f"You {over} return it up to and including {{}}.", order=order)
+    return _day(
+        "last_return_day", last, says, answer=f"You {over} return it up to and including {{}}.", read=line_read(order)
+    )
 
 
 def _shipping_paid(_desk: Desk, order: Order, _draw: Draw) -> Asked | None:
@@ -168,7 +177,7 @@ def _refunded_on(desk: Desk, order: Order, _draw: Draw) -> Asked | None:
     if day is None:
         return None
     says = ("On which day was my refund paid out?", "When did you send me the money back?")
-    return _day("refunded_on", day, says, answer="The refund was paid out on {}.", order=order)
+    return _day("refunded_on", day, says, answer="The refund was paid out on {}.", read=order_read(order))
 
 
 _ASKERS: tuple[Asker, ...] = (
@@ -199,7 +208,8 @@ _STATES = (
 def ask_about(order: Order, asked: Sequence[Asked], *, goal: str, intent: tuple[str, ...]) -> Errand:
     """Answer questions about an order."""
     reads = _once([read for each in asked for read in each.reads])
-    look = Look(calls=tuple(GoldCall(tool=read.tool, arguments=read.arguments) for read in reads))
+    calls = [GoldCall(tool=read.ways[0].tool, arguments=read.ways[0].arguments) for read in reads]
+    look = Look(calls=tuple(call for place, call in enumerate(calls) if call not in calls[:place]))
     return Errand(
         goal=CustomerGoal(
             id=goal,
@@ -217,8 +227,8 @@ def ask_about(order: Order, asked: Sequence[Asked], *, goal: str, intent: tuple[
     )
 
 
-def _once(patterns: Sequence[CallPattern]) -> tuple[CallPattern, ...]:
-    return tuple(pattern for place, pattern in enumerate(patterns) if pattern not in patterns[:place])
+def _once(reads: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    return tuple(read for place, read in enumerate(reads) if read not in reads[:place])
 
 
 def answerable(desk: Desk, order: Order, draw: Draw) -> list[Asked]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from domains.kit.draws import Draw
-from domains.kit.goal import Ask, CallPattern, GoldCall, Look, Move, Offer, Refuse
+from domains.kit.goal import Ask, GoldCall, Look, Move, Offer, Refuse
 from domains.kit.scenario import Belief, Branch, BranchOn, BranchThen, CustomerGoal, Fact
 from domains.kit.task import Draft, Family, Split
 from domains.kit.values import ValueKind, money_text
@@ -19,6 +19,7 @@ from domains.retail.families.errands import (
     order_and_profile,
     order_number,
     order_read,
+    product_read,
     untouched,
 )
 from domains.retail.families.wants import item_wanted, method_wanted
@@ -123,7 +124,7 @@ def _cheaper(desk: Desk, draw: Draw, wording: str, *, twin: bool) -> Cast | None
     if not found:
         return None
     order, goods = draw.choice(found, "cheaper", f"{twin}")
-    read = CallPattern(tool="get_product", arguments={"product_id": goods.product.id})
+    read = product_read(goods.product)
     look = Look(calls=(GoldCall(tool=read.tool, arguments=read.arguments),))
     method = exchanging.payer(desk, order, draw, f"{twin}")
     new = _cheapest(desk, goods)

@@ -10,7 +10,7 @@ from domains.kit.task import Draft, Family, Split
 from domains.kit.world import World
 from domains.retail.families import asking, cancelling, returning
 from domains.retail.families.desk import Desk, after_window, desk_of, in_window
-from domains.retail.families.errands import Errand, by_email, draft, manner_of, order_number, order_read, untouched
+from domains.retail.families.errands import Errand, by_email, draft, line_read, manner_of, order_number, untouched
 from domains.retail.families.exchanging import may_swap
 from domains.retail.records import Order, OrderStatus, PaymentKind
 from domains.retail.shop import CANCEL_REASONS
@@ -198,7 +198,7 @@ def _sent_off(desk: Desk, draw: Draw, wording: str, *, wrong: bool) -> Cast | No
         slots=("order_id",),
         moves=(look, Refuse(what=f"take back order {order.id} now", because=because)),
         facts=(order_number(order, None),),
-        evidence=(order_read(order),),
+        evidence=(line_read(order),),
         forbidden_changes=untouched(order),
         number_is_not_all=False,
     )

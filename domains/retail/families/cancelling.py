@@ -11,10 +11,10 @@ from domains.retail.families.errands import (
     Errand,
     by_email,
     draft,
+    line_read,
     manner_of,
     order_and_profile,
     order_number,
-    order_read,
     untouched,
 )
 from domains.retail.families.wants import OTHER_REASONS, REASONS, reason_known
@@ -62,10 +62,15 @@ def cancel(desk: Desk, order: Order, reason: str, *, goal: str, intent: tuple[st
         slots=("order_id",),
         moves=moves,
         facts=(order_number(order, goal), reason_known(reason, goal)),
-        evidence=(order_read(order),) if refusal else (),
+        evidence=(line_read(order),) if refusal else (),
         forbidden_changes=untouched(order) if refusal else (),
         number_is_not_all=False,
     )
+
+
+def is_barred(order: Order) -> bool:
+    """Whether the state of an order forbids that it is cancelled."""
+    return order.status is not OrderStatus.PENDING
 
 
 def _proposal(desk: Desk, order: Order, reason: str) -> Propose:

@@ -1,6 +1,6 @@
 """Orders that are known by what is in them: the agent looks through them all, and asks on where more than one fits."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -12,7 +12,7 @@ from domains.kit.values import ValueKind
 from domains.kit.world import World
 from domains.retail.families import cancelling, returning
 from domains.retail.families.desk import Desk, Goods, desk_of, in_window
-from domains.retail.families.errands import Errand, by_email, draft, manner_of
+from domains.retail.families.errands import Errand, by_email, draft, manner_of, not_from_a_list
 from domains.retail.records import Order, OrderStatus
 from domains.retail.shop import CANCEL_REASONS
 
@@ -29,6 +29,11 @@ _CONTENTS = {
 _FAR_APART = timedelta(days=12)
 """Between two orders of which a rough date tells which is which."""
 _ABOUT_TO_CANCEL = (OrderStatus.PENDING, OrderStatus.PROCESSED)
+_BARRED: dict[str, Callable[[Order], bool]] = {
+    "cancel_order": cancelling.is_barred,
+    "return_items": returning.is_barred,
+}
+"""Which orders a list shows to be past the errand, by its action."""
 Cast = tuple[Order, Goods, Errand]
 
 
@@ -47,8 +52,9 @@ def known_by_contents(desk: Desk, order: Order, goods: Goods, errand: Errand, wo
     rest = tuple(call for call in look.calls if call.tool != "get_order")
     asks_on = (Ask(slots=("placed_on",)),) if rivals else ()
     says = tuple(text.format(noun=goods.product.noun) for text in _CONTENTS[wording])
+    told_by_day = all(_BARRED[errand.goal.action](each) for each in _placed_when(every, order, rivals))
     return replace(
-        errand,
+        errand if told_by_day else not_from_a_list(errand),
         moves=(Look(calls=(listing, *reads)), *asks_on, *((Look(calls=rest),) if rest else ()), *others),
         facts=(*(fact for fact in errand.facts if fact.key != "order_id"), _placed(order, rivals)),
         unknown=(Unknown(key="order_id", say=says, asked_again=("placed_on",)),),
@@ -57,9 +63,19 @@ def known_by_contents(desk: Desk, order: Order, goods: Goods, errand: Errand, wo
 
 def _placed(order: Order, rivals: Sequence[Order]) -> Fact:
     """When it was placed: roughly, where that is enough to tell it from the others."""
-    rough = all(abs(order.placed_on - other.placed_on) >= _FAR_APART for other in rivals)
-    say = (_roughly(order.placed_on),) if rough else ()
+    say = (_roughly(order.placed_on),) if _is_rough(order, rivals) else ()
     return Fact(key="placed_on", kind=ValueKind.DATE, value=order.placed_on.isoformat(), say=say)
+
+
+def _is_rough(order: Order, rivals: Sequence[Order]) -> bool:
+    return all(abs(order.placed_on - other.placed_on) >= _FAR_APART for other in rivals)
+
+
+def _placed_when(every: Sequence[Order], order: Order, rivals: Sequence[Order]) -> list[Order]:
+    """The orders that what the customer says of the day fits, in a list that does not show what is in them."""
+    if _is_rough(order, rivals):
+        return [each for each in every if _roughly(each.placed_on) == _roughly(order.placed_on)]
+    return [each for each in every if each.placed_on == order.placed_on]
 
 
 def _roughly(day: date) -> str:

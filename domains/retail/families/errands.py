@@ -4,12 +4,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from domains.kit.draws import Draw
-from domains.kit.goal import Ask, CallPattern, ChangePattern, Goal, GoldCall, Look, Move, NextGoal, ToldFact
+from domains.kit.goal import (
+    AnyOf,
+    Ask,
+    CallPattern,
+    ChangePattern,
+    Evidence,
+    Goal,
+    GoldCall,
+    Look,
+    Move,
+    NextGoal,
+    Propose,
+    ToldFact,
+)
 from domains.kit.personas import drawn_persona
 from domains.kit.scenario import CustomerGoal, Disclosure, Fact, Persona, Pressure, Scenario, Trait, Unknown
 from domains.kit.task import Draft
 from domains.kit.values import ValueKind
-from domains.retail.records import Customer, Order, OrderStatus
+from domains.retail.records import Customer, Order, Product
 
 
 @dataclass(frozen=True)
@@ -24,7 +37,7 @@ class Errand:
     """Goals that branches of the goal, or of one another, lead to."""
     facts: tuple[Fact, ...] = ()
     unknown: tuple[Unknown, ...] = ()
-    evidence: tuple[CallPattern, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
     tell: tuple[ToldFact, ...] = ()
     forbidden_changes: tuple[ChangePattern, ...] = ()
     forbidden_disclosures: tuple[str, ...] = ()
@@ -112,12 +125,27 @@ def order_number(order: Order, goal: str | None) -> Fact:
 
 
 def order_read(order: Order) -> CallPattern:
-    """Evidence that the order was looked at."""
+    """Evidence of what only the order itself shows: its items, their prices, address, shipping, payment, returns."""
     return CallPattern(tool="get_order", arguments={"order_id": order.id})
 
 
+def orders_listed(customer_id: str) -> CallPattern:
+    """Evidence of which orders a customer has."""
+    return CallPattern(tool="list_orders", arguments={"customer_id": customer_id})
+
+
+def line_read(order: Order) -> AnyOf:
+    """Evidence of an order's status, days and total, which the list of its customer's orders shows too."""
+    return AnyOf(any_of=(order_read(order), orders_listed(order.customer_id)))
+
+
+def product_read(product: Product) -> CallPattern:
+    """Evidence of a product's rules, and of its variants' prices and stock."""
+    return CallPattern(tool="get_product", arguments={"product_id": product.id})
+
+
 def customer_read(order: Order) -> CallPattern:
-    """Evidence that the profile of the order's customer was looked at."""
+    """Evidence of what only the profile of the order's customer shows: payment methods and balances of gift cards."""
     return CallPattern(tool="get_customer", arguments={"customer_id": order.customer_id})
 
 
@@ -129,19 +157,26 @@ def order_and_profile(order: Order) -> tuple[GoldCall, GoldCall]:
     )
 
 
-def payment_read(order: Order) -> tuple[CallPattern, ...]:
-    """Evidence that the order was looked at, and, where it could be paid otherwise, what the customer has on file."""
-    return (order_read(order), customer_read(order)) if order.status is OrderStatus.PENDING else (order_read(order),)
-
-
 def untouched(order: Order) -> tuple[ChangePattern, ...]:
     """The order must not change, not even for a moment."""
     return (ChangePattern(table="orders", key=order.id),)
 
 
-def after_change(errand: Errand) -> Errand:
-    """The errand as the second one on an order that the first one has changed, and rightly."""
-    return replace(errand, forbidden_changes=())
+def after_change(first: Errand, second: Errand) -> Errand:
+    """The second errand on an order that the first one has changed, and rightly; the change shows why it is refused."""
+    changes = tuple(
+        CallPattern(tool=call.tool, arguments={"order_id": call.arguments["order_id"]})
+        for move in first.moves
+        if isinstance(move, Propose)
+        for call in move.calls
+    )
+    evidence = tuple(AnyOf(any_of=(*one.ways, *changes)) for one in second.evidence)
+    return replace(second, evidence=evidence, forbidden_changes=())
+
+
+def not_from_a_list(errand: Errand) -> Errand:
+    """The errand of a customer who cannot say which of their orders they mean: a list of them does not show it."""
+    return replace(errand, evidence=tuple(evidence.ways[0] for evidence in errand.evidence))
 
 
 def draft(identity: Identity, manner: Manner, *errands: Errand, variant: str = "only") -> Draft:
@@ -163,7 +198,7 @@ def draft(identity: Identity, manner: Manner, *errands: Errand, variant: str = "
     goal = Goal(
         script=_merged(script),
         tell=tuple(told for errand in errands for told in errand.tell),
-        evidence=tuple(pattern for errand in errands for pattern in errand.evidence),
+        evidence=tuple(evidence for errand in errands for evidence in errand.evidence),
         forbidden_changes=tuple(pattern for errand in errands for pattern in errand.forbidden_changes),
         forbidden_disclosures=tuple(text for errand in errands for text in errand.forbidden_disclosures),
     )

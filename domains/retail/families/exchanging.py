@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from domains.kit.draws import Draw
-from domains.kit.goal import CallPattern, GoldCall, Look, Move, Offer, Propose, Tell, ToldFact
+from domains.kit.goal import GoldCall, Look, Move, Offer, Propose, Tell, ToldFact
 from domains.kit.scenario import Branch, BranchOn, BranchThen, CustomerGoal, Preference, Question, Want
 from domains.kit.task import Draft, Family, Split
 from domains.kit.values import ValueKind, money_text
@@ -17,7 +17,7 @@ from domains.retail.families.errands import (
     manner_of,
     order_and_profile,
     order_number,
-    order_read,
+    product_read,
     untouched,
 )
 from domains.retail.families.returning import returnable
@@ -105,7 +105,7 @@ def swap(
         slots=("order_id", "item_choice", "option_choice", "payment_method"),
         moves=tuple(moves),
         facts=(order_number(order, goal),),
-        evidence=() if taken is not None else (order_read(order), _product_read(goods)),
+        evidence=() if taken is not None else (product_read(goods.product),),
         tell=tell,
         forbidden_changes=() if taken is not None else untouched(order),
     )
@@ -164,10 +164,6 @@ def _look(swapped: Swapped) -> Look:
             GoldCall(tool="get_product", arguments={"product_id": swapped.goods.product.id}),
         )
     )
-
-
-def _product_read(goods: Goods) -> CallPattern:
-    return CallPattern(tool="get_product", arguments={"product_id": goods.product.id})
 
 
 def _offer(desk: Desk, goods: Goods, missing: Variant) -> Offer:

@@ -59,7 +59,9 @@ def _make(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
             intent=PICKUP_INTENTS[wording],
             refusal="" if near else shipping.no_pickup(address.city),
         )
-        drafts.append(draft(by_email(desk.customer(order)), manner, first, after_change(second), variant=variant))
+        drafts.append(
+            draft(by_email(desk.customer(order)), manner, first, after_change(first, second), variant=variant)
+        )
     return tuple(drafts)
 
 

@@ -10,7 +10,7 @@ from domains.kit.task import Draft, Family, Split
 from domains.kit.world import World
 from domains.retail.families import cancelling, returning
 from domains.retail.families.desk import Desk, Goods, after_window, desk_of, in_window
-from domains.retail.families.errands import Errand, by_email, draft, manner_of
+from domains.retail.families.errands import Errand, by_email, draft, manner_of, not_from_a_list
 from domains.retail.records import Order, OrderStatus
 from domains.retail.shop import CANCEL_REASONS
 
@@ -64,7 +64,8 @@ def _cancelling(desk: Desk, draw: Draw, wording: str, *, allowed: bool) -> tuple
         return None
     reason, intent = draw.choice(CANCEL_REASONS, "reason"), cancelling.INTENTS[wording]
     refusal = "" if allowed else "it is already with the carrier"
-    return cast, cancelling.cancel(desk, cast[0], reason, goal="cancel", intent=intent, refusal=refusal)
+    errand = cancelling.cancel(desk, cast[0], reason, goal="cancel", intent=intent, refusal=refusal)
+    return cast, errand if _all(desk, cast[0], cancelling.is_barred) else not_from_a_list(errand)
 
 
 def _returning(desk: Desk, draw: Draw, wording: str, *, allowed: bool) -> tuple[Cast, Errand] | None:
@@ -88,7 +89,12 @@ def _returning(desk: Desk, draw: Draw, wording: str, *, allowed: bool) -> tuple[
         intent=returning.INTENTS[wording],
         refusal="" if allowed else returning.too_late(order),
     )
-    return cast, errand
+    return cast, errand if _all(desk, order, returning.is_barred) else not_from_a_list(errand)
+
+
+def _all(desk: Desk, order: Order, barred: Callable[[Order], bool]) -> bool:
+    """Whether it is barred for all orders of the customer, so that it does not matter which one they mean."""
+    return all(barred(each) for each in desk.orders_of(order.customer_id))
 
 
 def _make(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:

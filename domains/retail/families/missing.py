@@ -7,7 +7,7 @@ from domains.kit.task import Draft, Family, Split
 from domains.kit.values import ValueKind
 from domains.kit.world import World
 from domains.retail.families.desk import desk_of, in_window
-from domains.retail.families.errands import Errand, by_email, draft, manner_of, order_number, order_read
+from domains.retail.families.errands import Errand, by_email, draft, line_read, manner_of, order_number, order_read
 from domains.retail.records import Order, OrderStatus
 from domains.retail.shop import HandoffTopic
 
@@ -52,7 +52,8 @@ def report_missing(order: Order, *, goal: str, intent: tuple[str, ...]) -> Erran
         slots=("order_id",),
         moves=(look, move),
         facts=(order_number(order, goal), _ISSUE),
-        evidence=(order_read(order),),
+        # An order must be read before anybody is handed over; that it travels, a list shows as well.
+        evidence=(order_read(order) if gone else line_read(order),),
     )
 
 

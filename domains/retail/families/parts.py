@@ -11,7 +11,7 @@ from domains.kit.task import Draft, Family, Split
 from domains.kit.world import World
 from domains.retail.families import cancelling, returning
 from domains.retail.families.desk import Desk, Goods, desk_of, in_window
-from domains.retail.families.errands import Errand, by_email, draft, manner_of, order_read
+from domains.retail.families.errands import Errand, by_email, draft, manner_of
 from domains.retail.records import Order, OrderStatus
 from domains.retail.shop import CANCEL_REASONS
 
@@ -53,7 +53,7 @@ def _two_things(desk: Desk, draw: Draw, wording: str, *, partly: bool) -> Cast |
     rest = Branch(on=BranchOn.PARTLY_REFUSED, then=BranchThen.THE_REST, say=_THE_OTHER_THEN[wording])
     goal = asked.goal.model_copy(update={"branches": (*asked.goal.branches, rest)})
     moves = (look, refused, done.moves[-1])
-    return order, (replace(asked, goal=goal, moves=moves, evidence=(order_read(order),)),)
+    return order, (replace(asked, goal=goal, moves=moves, evidence=(returning.final_sale_read(order, [other]),)),)
 
 
 def _parted(desk: Desk, order: Order) -> tuple[list[Goods], list[Goods]]:

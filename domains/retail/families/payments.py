@@ -1,7 +1,7 @@
 """Paying a pending order in another way: refused where the gift card does not hold enough."""
 
 from domains.kit.draws import Draw
-from domains.kit.goal import GoldCall, Look, Move, Propose, Refuse
+from domains.kit.goal import Evidence, GoldCall, Look, Move, Propose, Refuse
 from domains.kit.scenario import Branch, BranchOn, BranchThen, CustomerGoal
 from domains.kit.task import Draft, Family, Split
 from domains.kit.values import money_text
@@ -10,11 +10,12 @@ from domains.retail.families.desk import Desk, desk_of
 from domains.retail.families.errands import (
     Errand,
     by_email,
+    customer_read,
     draft,
+    line_read,
     manner_of,
     order_and_profile,
     order_number,
-    payment_read,
     untouched,
 )
 from domains.retail.families.wants import method_wanted
@@ -61,9 +62,14 @@ def change_payment(
         slots=("order_id", "payment_method"),
         moves=(look, move),
         facts=(order_number(order, goal),),
-        evidence=payment_read(order) if refusal else (),
+        evidence=_shown(order) if refusal else (),
         forbidden_changes=untouched(order) if refusal else (),
     )
+
+
+def _shown(order: Order) -> tuple[Evidence, ...]:
+    """What forbids it: the total of the order and what the card holds, or the state of an order that is gone."""
+    return (line_read(order), customer_read(order)) if order.status is OrderStatus.PENDING else (line_read(order),)
 
 
 def _gift_card_holds(desk: Desk, order: Order) -> int | None:

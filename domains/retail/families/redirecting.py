@@ -5,7 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from domains.kit.draws import Draw
-from domains.kit.goal import ChangePattern, GoldCall, Look, Move, Propose, Refuse
+from domains.kit.goal import ChangePattern, Evidence, GoldCall, Look, Move, Propose, Refuse
 from domains.kit.scenario import Branch, BranchOn, BranchThen, CustomerGoal
 from domains.kit.task import Draft, Family, Split
 from domains.kit.values import date_text, money_text
@@ -15,6 +15,7 @@ from domains.retail.families.errands import (
     Errand,
     by_email,
     draft,
+    line_read,
     manner_of,
     order_and_profile,
     order_number,
@@ -63,9 +64,14 @@ def redirect(
         slots=("order_id", "payment_method"),
         moves=(look, move),
         facts=(order_number(order, goal),),
-        evidence=(order_read(order),) if refusal else (),
+        evidence=(_shown(order),) if refusal else (),
         forbidden_changes=(*untouched(order), *_kept(back)) if refusal else (),
     )
+
+
+def _shown(order: Order) -> Evidence:
+    """What forbids it: a state in which it has been paid out, or else how the order was paid and what came of it."""
+    return order_read(order) if order.status is OrderStatus.RETURN_REQUESTED else line_read(order)
 
 
 def _proposal(order: Order, back: Return, method: PaymentMethod) -> Propose:

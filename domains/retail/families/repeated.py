@@ -70,7 +70,9 @@ def _make_shipping(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
             intent=SHIPPING_AGAIN[wording],
             refusal=shipping.ONE_CHANGE if again else "",
         )
-        drafts.append(draft(by_email(desk.customer(order)), manner, first, after_change(second), variant=variant))
+        drafts.append(
+            draft(by_email(desk.customer(order)), manner, first, after_change(first, second), variant=variant)
+        )
     return tuple(drafts)
 
 

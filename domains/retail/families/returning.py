@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from domains.kit.draws import Draw
-from domains.kit.goal import GoldCall, Look, Move, Offer, Propose, Refuse
+from domains.kit.goal import AnyOf, Evidence, GoldCall, Look, Move, Offer, Propose, Refuse
 from domains.kit.scenario import Branch, BranchOn, BranchThen, CustomerGoal, Preference
 from domains.kit.task import Draft, Family, Split
 from domains.kit.values import date_text, money_text
@@ -14,10 +14,12 @@ from domains.retail.families.errands import (
     Errand,
     by_email,
     draft,
+    line_read,
     manner_of,
     order_and_profile,
     order_number,
     order_read,
+    product_read,
     untouched,
 )
 from domains.retail.families.wants import item_wanted, method_wanted
@@ -67,9 +69,25 @@ def give_back(
         slots=("order_id", "item_choice", "payment_method"),
         moves=moves,
         facts=(order_number(order, goal),),
-        evidence=(order_read(order),) if refusal else (),
+        evidence=(_shown(order, chosen),) if refusal else (),
         forbidden_changes=untouched(order) if refusal else (),
     )
+
+
+def is_barred(order: Order) -> bool:
+    """Whether the state of an order, or the day of its delivery, forbids that anything of it is returned."""
+    return order.status is not OrderStatus.DELIVERED or not in_window(order)
+
+
+def _shown(order: Order, chosen: Sequence[Goods]) -> Evidence:
+    """What forbids it: the day of the delivery, or what was sold for good."""
+    return line_read(order) if after_window(order) else final_sale_read(order, chosen)
+
+
+def final_sale_read(order: Order, chosen: Sequence[Goods]) -> Evidence:
+    """Evidence that something of an order was a final sale, which the product shows too."""
+    final = [product_read(goods.product) for goods in chosen if goods.product.final_sale]
+    return AnyOf(any_of=(order_read(order), *final))
 
 
 def _goal(

@@ -10,7 +10,16 @@ from domains.kit.task import Draft, Family, Split
 from domains.kit.world import World
 from domains.retail.families import addresses, cancelling, exchanging, returning
 from domains.retail.families.desk import Desk, desk_of
-from domains.retail.families.errands import Errand, by_email, draft, manner_of, order_number, order_read, untouched
+from domains.retail.families.errands import (
+    Errand,
+    by_email,
+    draft,
+    line_read,
+    manner_of,
+    order_number,
+    order_read,
+    untouched,
+)
 from domains.retail.families.wants import OTHER_REASONS
 from domains.retail.records import Order, OrderStatus, Variant
 from domains.retail.shop import CANCEL_REASONS
@@ -148,7 +157,8 @@ def _other_address(desk: Desk, draw: Draw, wording: str, *, twin: bool) -> Cast 
         second = first._replace(street=f"{int(number) + 10} {lane}")
     changed = addresses.change_address(order, first, goal="first", intent=addresses.INTENTS[wording])
     then = () if twin else (_to(order, second, _OTHER_ADDRESS[wording], goal="second"),)
-    return order, thought_over(order, changed, *then, wording=wording)
+    errand = thought_over(order, changed, *then, wording=wording)
+    return order, replace(errand, evidence=(line_read(order),)) if twin else errand
 
 
 def _to(order: Order, address: addresses.Address, intent: tuple[str, ...], *, goal: str) -> Errand:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from domains.kit.draws import Draw
-from domains.kit.goal import GoldCall, Look, Move, Propose, Refuse
+from domains.kit.goal import Evidence, GoldCall, Look, Move, Propose, Refuse
 from domains.kit.scenario import Branch, BranchOn, BranchThen, CustomerGoal, Want
 from domains.kit.task import Draft, Family, Split
 from domains.kit.values import ValueKind, money_text
@@ -15,6 +15,7 @@ from domains.retail.families.errands import (
     Errand,
     by_email,
     draft,
+    line_read,
     manner_of,
     order_and_profile,
     order_number,
@@ -73,9 +74,14 @@ def change_shipping(
         slots=("order_id", "shipping_method", "payment_method"),
         moves=moves,
         facts=(order_number(order, goal),),
-        evidence=(order_read(order),) if refusal else (),
+        evidence=(_shown(order),) if refusal else (),
         forbidden_changes=untouched(order) if refusal else (),
     )
+
+
+def _shown(order: Order) -> Evidence:
+    """What forbids it: the state of an order that is gone, or else something about it that no list shows."""
+    return order_read(order) if order.status is OrderStatus.PENDING else line_read(order)
 
 
 def _proposal(order: Order, to: ShippingMethod, method: PaymentMethod) -> Propose:

@@ -3,7 +3,7 @@
 from functools import partial
 
 from domains.kit.draws import Draw
-from domains.kit.goal import GoldCall, Look, Move, Propose, Refuse
+from domains.kit.goal import Evidence, GoldCall, Look, Move, Propose, Refuse
 from domains.kit.scenario import Branch, BranchOn, BranchThen, CustomerGoal, Want
 from domains.kit.task import Draft, Family, Split
 from domains.kit.values import ValueKind, money_text
@@ -12,11 +12,12 @@ from domains.retail.families.desk import Desk, desk_of
 from domains.retail.families.errands import (
     Errand,
     by_email,
+    customer_read,
     draft,
+    line_read,
     manner_of,
     order_and_profile,
     order_number,
-    payment_read,
     untouched,
 )
 from domains.retail.families.exchanging import payer
@@ -64,9 +65,14 @@ def split_payment(
         slots=("order_id", "gift_card_amount", "payment_method"),
         moves=(look, move),
         facts=(order_number(order, goal),),
-        evidence=payment_read(order) if refusal else (),
+        evidence=(_shown(order),) if refusal else (),
         forbidden_changes=untouched(order) if refusal else (),
     )
+
+
+def _shown(order: Order) -> Evidence:
+    """What forbids it: what the card holds, or the state of an order that is gone."""
+    return customer_read(order) if order.status is OrderStatus.PENDING else line_read(order)
 
 
 def _proposal(order: Order, gift: PaymentMethod, part: int, other: PaymentMethod) -> Propose:

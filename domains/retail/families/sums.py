@@ -7,13 +7,23 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from domains.kit.draws import Draw
-from domains.kit.goal import CallPattern, Goal, GoldCall, Look, Tell
+from domains.kit.goal import Goal, GoldCall, Look, Tell
 from domains.kit.scenario import Branch, BranchOn, BranchThen, CustomerGoal, Persona, Scenario
 from domains.kit.task import Draft, Family, Split
 from domains.kit.world import World
 from domains.retail.families.asking import Asked, ask_about, asked_amount
 from domains.retail.families.desk import Desk, desk_of, in_window
-from domains.retail.families.errands import Manner, by_email, customer_read, draft, manner_of, order_read
+from domains.retail.families.errands import (
+    Manner,
+    by_email,
+    customer_read,
+    draft,
+    line_read,
+    manner_of,
+    order_read,
+    orders_listed,
+    product_read,
+)
 from domains.retail.families.returning import returnable
 from domains.retail.families.shipping import is_bulky
 from domains.retail.records import Customer, Order, OrderStatus, Product, Variant
@@ -45,7 +55,7 @@ def _pending_together(desk: Desk, order: Order, _draw: Draw) -> Asked | None:
             "How much do I pay in all for the orders of mine that have not been packed yet?",
         ),
         answer="Your pending orders come to {} together.",
-        reads=(CallPattern(tool="list_orders", arguments={"customer_id": order.customer_id}),),
+        reads=(orders_listed(order.customer_id),),
     )
 
 
@@ -64,7 +74,7 @@ def _left_on_card(desk: Desk, order: Order, _draw: Draw) -> Asked | None:
             "What would remain on my gift card if I used it for all of that order?",
         ),
         answer="After paying the whole order, {} would be left on your gift card.",
-        reads=(order_read(order), customer_read(order)),
+        reads=(line_read(order), customer_read(order)),
     )
 
 
@@ -82,7 +92,7 @@ def _dearer_today(desk: Desk, order: Order, _draw: Draw) -> Asked | None:
             f"By how much has the {noun} from that order gone up since I bought it?",
         ),
         answer=f"The {noun} costs {{}} more today than you paid.",
-        reads=(order_read(order), CallPattern(tool="get_product", arguments={"product_id": goods.product.id})),
+        reads=(order_read(order), product_read(goods.product)),
     )
 
 
@@ -172,7 +182,7 @@ def _quote(lines: Sequence[tuple[int, Product, Variant]], *, express: bool) -> A
         cents,
         (f"What would {things} cost me in all,{how}?", f"How much would I pay for {things},{how}?"),
         answer=f"It comes to {{}} in all,{how}.",
-        reads=[CallPattern(tool="get_product", arguments={"product_id": product.id}) for _, product, _ in lines],
+        reads=[product_read(product) for _, product, _ in lines],
     )
 
 

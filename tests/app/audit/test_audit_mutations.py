@@ -9,14 +9,15 @@ import pytest
 from app.agents.manner import MANNERS
 from app.agents.play import Order, play
 from app.audit.excerpts import excerpt
-from app.audit.mutations import Original, check_mutations
+from app.audit.mutations import check_mutations
+from app.audit.original import Original
 from app.audit.plan import SEEDS, lines_for, units_of
 from app.audit.replay import differences
 from app.audit.rerun import calls_in
 from app.audit.static import check_branches, check_calls, check_provenance
 from app.audit.verdict import Report, TaskAudit
 from domains.kit.domain import Domain
-from domains.kit.goal import Look, Match, Offer
+from domains.kit.goal import AnyOf, CallPattern, Look, Match, Offer
 from domains.kit.scenario import Trait
 from domains.kit.task import Task
 from tests.app.agents.desk_fakes import Desk
@@ -64,6 +65,26 @@ def test_a_refusal_without_its_look_up_fails(domain: Domain) -> None:
     audit = mutated(TASKS["kiosk-2"], domain)
     assert audit.flaws == ()
     assert audit.passed["unproven"] == 1
+
+
+def looked_up_by(*others: CallPattern) -> Task:
+    """The refusal, with other look-ups of the ticket than the one that gold makes."""
+    task = TASKS["kiosk-2"]
+    (read,) = task.goal.evidence
+    evidence = (AnyOf(any_of=(*read.ways, *others)),)
+    return task.model_copy(update={"goal": task.goal.model_copy(update={"evidence": evidence})})
+
+
+def test_each_look_up_that_shows_the_fact_is_enough_and_none_is_not(domain: Domain) -> None:
+    audit = mutated(looked_up_by(CallPattern(tool="list_shows")), domain)
+    assert audit.flaws == ()
+    assert (audit.passed["unproven"], audit.passed["looked_otherwise"]) == (1, 2)
+
+
+def test_a_look_up_that_cannot_be_made_is_no_other_way(domain: Domain) -> None:
+    audit = mutated(looked_up_by(CallPattern(tool="get_ticket", arguments={"ticket_id": "T999999"})), domain)
+    assert [flaw.check for flaw in audit.flaws] == ["looked_otherwise"]
+    assert "T999999" in audit.flaws[0].text
 
 
 def test_an_answer_with_its_fact_cut_out_fails(domain: Domain) -> None:
@@ -153,7 +174,7 @@ def test_an_excerpt_shows_the_end_of_the_talk(domain: Domain) -> None:
 
 
 def test_the_domain_without_checks_shares_the_world(domain: Domain) -> None:
-    from app.audit.mutations import unchecked
+    from app.audit.original import unchecked
 
     assert unchecked(domain).world is domain.world
     assert unchecked(domain).checks == ()

@@ -29,6 +29,11 @@ def test_a_task_is_shown_with_the_customers_side_and_the_goal(command: Command, 
     assert command("tasks", "show", task, "--json").json["id"] == task
 
 
+def test_every_look_up_that_would_do_is_shown(command: Command) -> None:
+    shown = " ".join(command("tasks", "show", "retail-53046").out.split())
+    assert 'looked up: get_order(order_id="R110786") or list_orders(customer_id="C' in shown
+
+
 def test_a_task_that_is_not_there_is_one_line(command: Command) -> None:
     shown = command("tasks", "show", "retail-none")
 

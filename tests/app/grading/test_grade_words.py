@@ -5,7 +5,7 @@ import pytest
 from app.engine.events import EndReason
 from app.grading.grader import grade
 from app.grading.verdict import Attribution, FindingKind
-from domains.kit.goal import ChangePattern, Goal, GoldCall, HandOver, Offer, Refuse, Tell, ToldFact
+from domains.kit.goal import AnyOf, CallPattern, ChangePattern, Goal, GoldCall, HandOver, Offer, Refuse, Tell, ToldFact
 from domains.kit.scenario import Fact, Question
 from domains.kit.values import ValueKind
 from tests.app.grading.bike_shop import DONE, LOOK, SHOP, Play, goal_of, graded, kinds, only, task_of
@@ -15,6 +15,17 @@ PRICE = Goal(
     tell=(ToldFact(key="price", kind=ValueKind.MONEY, value="4500", say="It is $45."),),
 )
 REFUSAL = LOOK.model_copy(update={"script": (Refuse(what="cancel it", because="it is done"),)})
+
+EITHER = REFUSAL.model_copy(
+    update={
+        "evidence": (
+            AnyOf(
+                any_of=(*LOOK.evidence, CallPattern(tool="find_customer", arguments={"email": "ada@moss.example"})),
+            ),
+        )
+    }
+)
+"""A refusal whose fact two look-ups show."""
 
 
 def asked() -> Play:
@@ -99,6 +110,30 @@ def test_a_look_up_of_something_else_is_no_evidence() -> None:
 
 def test_a_skipped_call_is_no_evidence() -> None:
     assert kinds(graded(LOOK, Play().calls("show_repair", skipped=True, repair_id="R1"))) == [FindingKind.NO_EVIDENCE]
+
+
+def test_each_look_up_that_shows_the_fact_is_evidence() -> None:
+    assert graded(EITHER, Play().calls("show_repair", repair_id="R1").says("No.")).success
+    assert graded(EITHER, Play().calls("find_customer", email="ada@moss.example").says("No.")).success
+
+
+def test_a_refusal_is_said_after_any_one_of_its_look_ups() -> None:
+    both = Play().calls("find_customer", email="ada@moss.example").says("No.").customer("Really?")
+    assert graded(EITHER, both.calls("show_repair", repair_id="R1")).success
+
+
+def test_without_any_of_the_look_ups_there_is_no_evidence() -> None:
+    verdict = graded(EITHER, Play().calls("find_customer", email="ben.reed@mail.example").says("No."))
+    finding = only(verdict)
+    assert (finding.kind, finding.where) == (FindingKind.NO_EVIDENCE, "show_repair")
+    assert finding.text.startswith("show_repair(repair_id='R1') or find_customer(email='ada@moss.example') had to be")
+    assert verdict.parts["evidence"].total == 1
+
+
+def test_a_look_up_that_failed_is_no_evidence() -> None:
+    assert kinds(graded(EITHER, Play().calls("find_customer", email="ada@moss.exampl").says("No."))) == [
+        FindingKind.NO_EVIDENCE
+    ]
 
 
 def test_a_refusal_needs_its_look_up() -> None:

@@ -20,6 +20,8 @@ from simulators.agenda.problems import problems
 TASKS = list(DOMAIN.tasks.values())
 TWINS = [(task, DOMAIN.tasks[task.twin]) for task in TASKS if task.twin is not None and task.id < task.twin]
 
+READS = {"get_order", "get_customer", "find_customer_by_name_and_postcode"}
+
 
 class TestRetailConforms(DomainConformance):
     domain = DOMAIN
@@ -95,14 +97,14 @@ def test_what_is_refused_rests_on_a_look_at_the_order_or_the_customer_and_has_a_
         if not any(isinstance(move, Refuse) for move in task.goal.script):
             continue
         looked = [call for move in task.goal.script if isinstance(move, Look) for call in move.calls]
-        for pattern in task.goal.evidence:
+        for evidence in task.goal.evidence:
+            first = evidence.ways[0]
             assert any(
-                call.tool == pattern.tool and call.arguments | pattern.arguments == call.arguments for call in looked
+                call.tool == first.tool and call.arguments | first.arguments == call.arguments for call in looked
             )
-        found_by_name = any(pattern.tool == "find_customer_by_name_and_postcode" for pattern in task.goal.evidence)
-        read = any(pattern.tool == "get_order" for pattern in task.goal.evidence)
+        shown_by = {evidence.ways[0].tool for evidence in task.goal.evidence}
         # A bargain is refused by a rule that stands by itself, and what is done instead shows that the order was read.
-        assert found_by_name or read or (task.family == "bargain_hunter" and task.goal.expected)
+        assert shown_by & READS or (task.family == "bargain_hunter" and task.goal.expected)
         assert any(branch.on is BranchOn.REFUSED for goal in task.scenario.goals for branch in goal.branches)
 
 
