@@ -7,9 +7,11 @@ from simulators.llm.checks.fault import Fault
 _FAREWELL = re.compile(
     r"\b(?:good ?bye|bye(?:-| )?(?:bye)?|farewell|see (?:you|ya)|so long|cheerio|ciao|take care|have a (?:\w+ ){0,2}"
     r"(?:day|one|evening|night|morning|afternoon|weekend|week)|talk (?:to you )?(?:later|soon)|until (?:next time|then)"
-    r"|signing off|logging off|good ?night|that(?:'s| is|'ll be| will be| would be| was)? (?:all|everything)"
+    r"|signing off|logging off|good ?night"
+    r"|that(?:'s| is|'ll be| will be| would be| was)? (?:all|everything)(?! (?:there|that) )"
     r"|(?:nothing|not anything) (?:else|more|further)|no (?:further|more|other) (?:questions?|requests?|help|issues?"
-    r"|assistance)|(?:i'm|i am|we're|we are) (?:all )?(?:done|finished|set|through|leaving|(?:off|out)(?= ?[.,!]| now| then))\b"
+    r"|assistance)|(?:i'm|i am|we're|we are) (?:all )?"
+    r"(?:done|finished|set|through|leaving|(?:off|out)(?= ?[.,!]| now| then))\b"
     r"|all i (?:need|want)(?:ed)?|don't need anything|do not need anything|(?:the|this|our) (?:chat|conversation) "
     r"(?:is over|is finished|can (?:end|be closed)|ends?)|(?:end|close|leave) (?:the|this|our) (?:chat|conversation)"
     r"|(?:got|have) (?:all|everything) (?:that )?i (?:need|want)(?:ed)?|thanks?(?: you)? (?:again )?for (?:all )?"

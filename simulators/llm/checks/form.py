@@ -32,8 +32,10 @@ def form_fault(text: str, *, like: str, most_words: int | None = None) -> Fault 
 
 def _shape_fault(text: str, like: str) -> Fault | None:
     """Signs, lists, capitals, repetitions."""
-    if foreign := [sign for sign in _NUMBER_SIGN.sub("", text) if not _USUAL.match(sign) and sign not in like]:
-        return Fault("form", f"it has signs that do not belong in plain text, such as {foreign[0]!r}")
+    known = set(like) - {"#"}
+    unusual = [sign for sign in _NUMBER_SIGN.sub("", text) if not _USUAL.match(sign) and sign not in known]
+    if unusual:
+        return Fault("form", f"it has signs that do not belong in plain text, such as {unusual[0]!r}")
     if _LISTED.search(text) and not _LISTED.search(like):
         return Fault("form", "it is a list; write plain sentences")
     if set(_SHOUTED.findall(text)) - set(_SHOUTED.findall(like)) - _KNOWN_CAPITALS:

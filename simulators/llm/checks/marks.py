@@ -20,11 +20,13 @@ def _of(*words: str) -> re.Pattern[str]:
 _LACKS = _of(_NOT, r"\b(?:lost|misplaced|forgot(?:ten)?|afraid|unsure|no idea|missing|clueless|beats me|escapes)\b")
 _KEEPS = _of(_NOT, r"\b(?:rather|private|prefer|uncomfortable|keep (?:that|it|this)|to myself|between)\b")
 _WAITS = _of(
-    r"\b(?:moment|minute|second|sec|look\w*|find\w*|check\w*|search\w*|fetch|get(?:ting)?|dig|wait|bear with|hold on|hang on)\b"
+    r"\b(?:moment|minute|second|sec|look\w*|find\w*|check\w*|search\w*|fetch|get(?:ting)?|dig"
+    r"|wait|bear with|hold on|hang on)\b"
 )
 _DONE = _of(
     r"\b(?:done|complete[d]?|finished|gone through|processed|taken care|sorted|settled|set|already|through|in place"
-    r"|happened|made|carried out|finali[sz]ed|ready)\b"
+    r"|happened"
+    r"|made|carried out|finali[sz]ed|ready)\b"
 )
 _DOUBTS = _of(r"\?", r"\b(?:sure|really|again|certain|believe|surely|disappoint\w*|check|look|another|any|thought)\b")
 _LETS_GO = _of(

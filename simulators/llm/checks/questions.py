@@ -15,7 +15,7 @@ _FAVOUR = re.compile(r"\b(?:can|could|can't|couldn't|would|will|won't) (?:you|we
 _WANTS_TO_KNOW = re.compile(
     r"\b(?:tell|know|explain|what|when|which|why|who|where|how|status|list|give me|provide|much|many)\b", re.IGNORECASE
 )
-_TAG = re.compile(r"\b(?:right|ok(?:ay)?|yes|please|there|still there|correct)\s*\?\s*\Z", re.IGNORECASE)
+_TAG = re.compile(r"\b(?:right|ok(?:ay)?|yes|please|there|correct|really|sorry|pardon)\s*\?\s*\Z", re.IGNORECASE)
 _ASKING = frozenset({MoveKind.ASK, MoveKind.ASK_AGAIN, MoveKind.ASK_DONE, MoveKind.HESITATE, MoveKind.PROD})
 _KINDS: dict[ValueKind, re.Pattern[str]] = {
     ValueKind.MONEY: re.compile(

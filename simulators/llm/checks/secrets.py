@@ -41,6 +41,8 @@ def secrets_fault(text: str, draft: Draft) -> Fault | None:
     own = stems(draft.text, *(turn.text for turn in draft.turns))
     beyond = stems(text) - own
     for sentence in _hidden(draft):
+        if spaced(sentence) in spaced(text) and spaced(sentence) not in spaced(draft.text):
+            return Fault("secret", "it says something that is not in the draft")
         hidden = stems(sentence) - own
         shared = hidden & beyond
         if len(shared) >= max(2, MOST_SHARED * len(hidden)):

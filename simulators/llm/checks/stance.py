@@ -24,17 +24,27 @@ _SET_PHRASES = _of(
 )
 _GO_AHEAD = _of(
     r"\b(?:go(?:ing)? ahead|go for it|proceed|do it|do that|do so|make it happen|carry on|get it done|let's do"
-    r"|you may (?:go|do|start|begin|proceed)|that works|works for me|sounds (?:good|great|fine|right|perfect)|i (?:agree|accept|approve|confirm"
-    r"|consent)|agreed|approved?|confirmed|deal|by all means|please do\b(?! not| n)|fine by me|you have my (?:approval|consent|permission|ok(?:ay)?|blessing|agreement|word|go))\b"
+    r"|you may (?:go|do|start|begin|proceed)|that works|works for me|sounds (?:good|great|fine|right|perfect)"
+    r"|i (?:agree|accept|approve|confirm"
+    r"|consent)|agreed|approved?|confirmed|deal"
+    r"|by all means|please do\b(?! not| n)|fine by me"
+    r"|you have my (?:approval|consent|permission|ok(?:ay)?|blessing|agreement|word|go))\b"
 )
+_PUSHED = _of(
+    r"(?P<led>^(?!\W*(?:sure|ok|okay|fine|right|absolutely|of course)\b).*?\w\W+)"
+    r"\b(?:do (?:it|that|so)|make it happen)\b"
+)
+"""An order to somebody who has refused, which agrees to nothing."""
+_GIVEN_IN = _of(r"\bi accept\b")
 _YES = _of(
     r"\b(?:yes|yep|yeah|yup|yah|aye|sure(?! (?:if|whether|that|about|what))|absolutely|certainly|of course|definitely"
     r"|indeed|exactly|precisely|correct|that(?:'s| is) (?:right|it|fine|good|perfect|what i want)|right|perfect"
     r"|ok(?:ay)?|all right|alright|fine|gladly|with pleasure|please)\b"
 )
-_SAID_YES = _of(
-    r"^\W*(?:(?:oh|well|um|ah|hm+),? )?(?:(?:yes|yep|yeah|yup|aye)\b"
-    r"|(?:absolutely|definitely|certainly|of course|sure|exactly|correct|ok(?:ay)?|fine)(?: (?:please|thing))?\W*$)"
+_SAID_YES = _of(r"^\W*(?:(?:oh|well|um|ah|hm+),? )?(?:yes|yep|yeah|yup|aye)\b")
+_ONLY_YES = _of(
+    r"^\W*(?:absolutely|definitely|certainly|of course|sure|exactly|correct|ok(?:ay)?|fine)"
+    r"(?:\W+(?:please|thing|do (?:it|that)|go ahead|proceed))*\W*$"
 )
 _NO = _of(
     r"\b(?:no|nope|nah|never|not|cannot|wrong|incorrect|mistaken|stop|neither|nor|decline|refuse|reject|against)\b"
@@ -86,7 +96,21 @@ _SAYS_NOT = frozenset(
     }
 )
 """Moves with a no that answers no proposal."""
-_SAYS_RIGHT = frozenset({MoveKind.AFFIRM, MoveKind.COMPLETE, MoveKind.ACCEPT_TRANSFER})
+_SAYS_RIGHT = frozenset(
+    {
+        MoveKind.AFFIRM,
+        MoveKind.ACCEPT_TRANSFER,
+        MoveKind.THANK,
+        MoveKind.ACKNOWLEDGE,
+        MoveKind.ACKNOWLEDGE_TRANSFER,
+        MoveKind.NOTHING_MORE,
+    }
+)
+"""Moves with a yes or an OK that agrees to nothing."""
+
+
+_TELLS = frozenset({MoveKind.GIVE, MoveKind.WANT, MoveKind.CHOOSE, MoveKind.LOOK_UP})
+"""Moves that do as they were asked, so that a "sure" before them is no answer to a proposal."""
 
 
 def stance_fault(text: str, draft: Draft) -> Fault | None:
@@ -122,11 +146,12 @@ def _no_no(text: str, like: str) -> Fault | None:
 
 
 def _takes_sides(text: str, like: str, draft: Draft) -> Fault | None:
-    if not draft.kinds & (_GIVES_IN | {MoveKind.PRESS}) and (yes := _beyond(_GO_AHEAD, text, like)):
+    if yes := _beyond(_GO_AHEAD, _beside_the_point(text, draft), like):
         return Fault("stance", f"the draft does not agree to anything, and {yes!r} does")
-    says_right = bool(draft.kinds & _SAYS_RIGHT)
+    says_right = bool(draft.kinds & (_SAYS_RIGHT | _GIVES_IN))
     for sentence in _sentences(text):
-        if not says_right and _SAID_YES.search(sentence) and not _any(_SAID_YES, like):
+        leads = not says_right and _SAID_YES.search(sentence) and not _any(_SAID_YES, like)
+        if leads or (not draft.kinds & (_SAYS_RIGHT | _GIVES_IN | _TELLS) and _ONLY_YES.search(sentence)):
             return Fault("stance", "the draft says neither yes nor no, and this says yes")
         if not draft.kinds & (_SAYS_NOT | _GIVES_IN) and _SAID_NO.search(sentence) and not _any(_SAID_NO, like):
             return Fault("stance", "the draft says neither yes nor no, and this says no")
@@ -158,6 +183,15 @@ def _sentences(text: str) -> list[str]:
 
 def _any(pattern: re.Pattern[str], text: str) -> bool:
     return any(pattern.search(sentence) for sentence in _sentences(text))
+
+
+def _beside_the_point(text: str, draft: Draft) -> str:
+    """The text without words that agree to a proposal in other replies, and not in this one."""
+    if draft.kinds & _GIVES_IN:
+        text = _GIVEN_IN.sub(" ", text)
+    if MoveKind.PRESS in draft.kinds:
+        text = " ".join(_PUSHED.sub(r"\g<led>", sentence) for sentence in _sentences(text))
+    return text
 
 
 def _turned(sentence: str, like: str, draft: Draft) -> bool:

@@ -9,7 +9,7 @@ from domains.kit.lexicon import Lexicon
 from domains.kit.scenario import Fact, Scenario, Want
 from domains.kit.values import ValueKind
 from simulators.llm.checks.fault import Fault
-from simulators.llm.checks.language import vocabulary
+from simulators.llm.checks.language import lexicon_words, vocabulary
 from simulators.llm.draft import Draft
 from simulators.understand.amounts import plain_number
 from simulators.understand.values import found_in, same, says, unmarked
@@ -21,6 +21,7 @@ _AT_DOT = re.compile(r"\w\s*(?:\(at\)|\bat\b)\s*\w+\s*(?:\(dot\)|\bdot\b)|@|\b[\
 _NAME = re.compile(
     r"(?<![.!?:\u2026\"\u201c\n])(?<![.!?]['\"\u201d\u2019]) [\"'\u201c\u2018(]?(?P<name>[A-Z][\w'\u2019-]*)"
 )
+_FIRST = re.compile(r"(?:^|[.!?:\u2026\n\"\u201c(]\s*)(?P<word>[A-Z][a-z]{2,})(?![\w'\u2019@])")
 _USUAL_CAPITALS = listed(
     "i i'm i'd i've i'll ok okay english monday tuesday wednesday thursday friday saturday sunday january february",
     "march april may june july august september october november december ps id",
@@ -119,19 +120,21 @@ def foreign_fault(text: str, known: str, lexicon: Lexicon, language: str) -> Fau
         return Fault("value", f"{large.group()!r} is not in the draft")
     if any(found.group() not in known.lower() for found in _AT_DOT.finditer(lower)):
         return Fault("value", "it has an address that is not in the draft")
-    if (name := _foreign_name(text, said)) is not None:
+    usual = vocabulary(language) | lexicon_words(lexicon)
+    if (name := _foreign_name(text, said, usual)) is not None:
         return Fault("value", f"the name {name!r} is not in the draft")
-    if (told := _told(text, said | vocabulary(language) | _ALWAYS, said, lexicon)) is not None:
+    if (told := _told(text, said | usual | _ALWAYS, said, lexicon)) is not None:
         return Fault("value", f"{told!r} is not in the draft")
     return None
 
 
-def _foreign_name(text: str, said: frozenset[str]) -> str | None:
+def _foreign_name(text: str, said: frozenset[str], usual: frozenset[str]) -> str | None:
+    """A word with a capital that nobody has said; at the beginning of a sentence only one that is not `usual`."""
     for found in _NAME.finditer(text):
         words = set(spaced(found["name"]).split())
         if not words <= said | _USUAL_CAPITALS:
             return found["name"]
-    return None
+    return next((word for word in _FIRST.findall(text) if _may_be_name(word.lower(), said | usual)), None)
 
 
 def _told(text: str, known: frozenset[str], said: frozenset[str], lexicon: Lexicon) -> str | None:
