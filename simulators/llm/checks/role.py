@@ -38,7 +38,7 @@ _MACHINE = re.compile(
     r"\b(?:as an ai|an ai|a\.?i\.? (?:model|assistant)|language model|chat ?bot|llm|gpt|openai|anthropic"
     r"|virtual assistant|simulat\w*|role[ -]?play\w*|persona|in character|scenario|prompts?|instructions?|drafts?"
     r"|re-?word\w*|re-?phras\w*|re-?writ\w*|rewrot\w*|paraphras\w*|own words|template|system message|tokens?"
-    r"|(?:can't|cannot|can not|unable to|won't|not able to) (?:help|assist|comply|fulfil+|continue|generate|create|write)"
+    r"|(?:can't|cannot|can not|unable to|won't|not able to) (?:help|assist|comply|fulfil+|continue|generate|write)"
     r"|test case|benchmark|evaluat\w+|the customer|the user|end of (?:conversation|chat|session)|terminat\w+"
     r"|task (?:completed?|done)|goals?|hidden|secret\w*|my (?:goal|role|part|script|character)|supposed to"
     r"|(?:told|asked) not to|must not (?:say|tell|reveal|mention)|(?:here(?:'s| is)|this is) (?:the|a|my|your) "
