@@ -10,6 +10,7 @@ from simulators.llm.checks.questions import questions_fault
 from simulators.llm.checks.role import role_fault
 from simulators.llm.checks.secrets import secrets_fault
 from simulators.llm.checks.stance import stance_fault
+from simulators.llm.checks.topics import topics_fault
 from simulators.llm.checks.values import values_fault
 from simulators.llm.draft import Draft
 
@@ -34,6 +35,7 @@ def rewording_fault(text: str, draft: Draft, *, instructions: str = "") -> Fault
         or ending_fault(text, like=like, ends=draft.reply.end is not None)
         or stance_fault(text, draft)
         or questions_fault(text, draft)
+        or topics_fault(text, draft)
         or marks_fault(text, draft)
     )
 
