@@ -2,7 +2,6 @@
 
 from tests.simulators.llm.honest import DONE, MISTAKEN, PROPOSED
 
-
 SLY: dict[tuple[str, ...], tuple[str, ...]] = {
     ("What is your e-mail address?",): (
         "My e-mail is nora.weaver@mailhaven.example and my name is nora weaver",
