@@ -51,17 +51,15 @@ _TAKES_UP = frozenset({MoveKind.AGREE, MoveKind.ACCEPT_TRANSFER, MoveKind.DECLIN
 """Moves that may name what the agent has just proposed."""
 
 
+_NAMES_GOAL = frozenset(
+    kind.value
+    for kind in (MoveKind.STATE_GOAL, MoveKind.RESTATE, MoveKind.INSIST, MoveKind.CLARIFY, MoveKind.ASK, MoveKind.THANK)
+)
+
+
 def topics_fault(text: str, draft: Draft) -> Fault | None:
     """What is wrong if a text brings something up."""
-    known = _matters(draft.text)
-    for goal in draft.stated:
-        known |= _matters(" ".join(goal.intent)) & _matters(goal.action.replace("_", " "))
-    for move in draft.moves:
-        goal = _goal_of(draft, str(move.get("goal") or ""))
-        known |= _matters(" ".join(_sentences_of(goal))) if goal is not None and move["move"] in _NAMES_GOAL else set()
-        known |= _matters(" ".join(str(key).replace("_", " ") for key in move.get("keys", ())))
-        if move["move"] == MoveKind.PRESS:
-            known |= _matters(" ".join(_presses(draft, str(move.get("detail")))))
+    known = _matters(draft.text) | _of_stated_goals(draft) | _of_moves(draft)
     if draft.reply.stance == "agree" or MoveKind.ASK_DONE in draft.kinds:
         known.add("confirming")
     if _CHATS.intersection(draft.scenario.persona.traits):
@@ -74,19 +72,26 @@ def topics_fault(text: str, draft: Draft) -> Fault | None:
     return None
 
 
-_NAMES_GOAL = frozenset(
-    kind.value
-    for kind in (MoveKind.STATE_GOAL, MoveKind.RESTATE, MoveKind.INSIST, MoveKind.CLARIFY, MoveKind.ASK, MoveKind.THANK)
-)
+def _of_stated_goals(draft: Draft) -> set[str]:
+    """What the goals that the agent knows of are called."""
+    named = ((" ".join(goal.intent), goal.action.replace("_", " ")) for goal in draft.stated)
+    return {matter for intent, action in named for matter in _matters(intent) & _matters(action)}
+
+
+def _of_moves(draft: Draft) -> set[str]:
+    """What the moves of the draft are about, in whatever words."""
+    texts = [str(key).replace("_", " ") for move in draft.moves for key in move.get("keys", ())]
+    for move in draft.moves:
+        if move["move"] in _NAMES_GOAL and move.get("goal"):
+            texts += _sentences_of(draft.goal(move["goal"]))
+        if move["move"] == MoveKind.PRESS:
+            texts += _presses(draft, str(move.get("detail")))
+    return _matters(" ".join(texts))
 
 
 def _matters(text: str) -> set[str]:
     plain = text.replace("\u2019", "'")
     return {matter for matter, words in _ALL.items() if words.search(plain)}
-
-
-def _goal_of(draft: Draft, goal: str) -> CustomerGoal | None:
-    return next((each for each in draft.scenario.goals if each.id == goal), None)
 
 
 def _sentences_of(goal: CustomerGoal) -> tuple[str, ...]:
