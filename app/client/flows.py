@@ -52,6 +52,8 @@ class Lost:
     sent: bool = True
 
 
+OPENING_WAIT = "wait=25"
+"""How long the service may hold a request for the customer's first words: a model takes its time for them."""
 Flow = Generator[Call | Pause, Answer | Lost, T]
 
 
@@ -140,13 +142,15 @@ def open_session(order: Mapping[str, JSON], idempotency_key: str, retry: Retry) 
     call = Call("POST", "/v1/sessions", json=dict(order), headers={"Idempotency-Key": idempotency_key})
     body = yield from body_of(call, retry)
     view = SessionView.of(body)
-    waited = 0.0
+    waited, path, token = 0.0, f"/v1/sessions/{view.id}", view.token
     while view.status == "open" and view.awaits == "customer" and waited < retry.patience:
-        waiting = retry.pause(3, None)
+        opening = Call("GET", path, params={"after_step": "0"}, headers={"Prefer": OPENING_WAIT}, key=token)
+        answer = yield from answered(opening, retry)
+        if answer.status != 202:
+            return replace((yield from session(view.id, token, retry)), token=token)
+        waiting = retry.pause(1, answer.retry_after)
         waited += waiting
         yield Pause(waiting)
-        token = view.token
-        view = replace((yield from session(view.id, token, retry)), token=token)
     return view
 
 

@@ -38,10 +38,10 @@ _PUSHED = _of(
 """An order to somebody who has refused, which agrees to nothing."""
 _GIVEN_IN = _of(r"\bi accept\b")
 _YES = _of(
-    r"\b(?:yes|yep|yeah|yup|yah|aye|sure(?! (?:if|whether|that|about|what))|absolutely|certainly|of course|definitely"
-    r"|indeed|exactly|precisely|correct|that(?:'s| is) (?:right|it|fine|good|perfect|what i want)|right|perfect"
-    r"|ok(?:ay)?|all right|alright|fine|gladly|with pleasure|please)\b"
+    r"\b(?:yes|yep|yeah|yup|sure(?! (?:if|whether|that|about|what))|absolutely|definitely|exactly|correct|right|perfect"
+    r"|ok(?:ay)?|fine|(?:looks|sounds) good)\b"
 )
+"""A plain yes, which no agent can miss."""
 _SAID_YES = _of(r"^\W*(?:(?:oh|well|um|ah|hm+),? )?(?:yes|yep|yeah|yup|aye)\b")
 _ONLY_YES = _of(
     r"^\W*(?:absolutely|definitely|certainly|of course|sure|exactly|correct|ok(?:ay)?|fine)"
@@ -145,6 +145,8 @@ def _no_yes(text: str, like: str) -> Fault | None:
 def _no_no(text: str, like: str) -> Fault | None:
     if not _NO.search(text):
         return Fault("stance", "the draft says no, and this does not")
+    if _YES.match(text.lstrip()):
+        return Fault("stance", "the draft says no, and this begins like a yes")
     if yes := _beyond(_GO_AHEAD, text, like) or _beyond(_SAID_YES, text, like):
         return Fault("stance", f"the draft says no, and {yes.strip()!r} says yes")
     return None
@@ -172,7 +174,7 @@ def stance_of(text: str) -> Stance | None:
         return None
     if _SAID_NO.search(plain) or (_NO.search(plain) and not _SAID_YES.search(plain) and not _GO_AHEAD.search(plain)):
         return "reject"
-    agrees = _SAID_YES.search(plain) or _GO_AHEAD.search(plain) or _YES.match(plain.lstrip())
+    agrees = any(said.search(plain) for said in (_SAID_YES, _ONLY_YES, _GO_AHEAD)) or _YES.match(plain.lstrip())
     if not agrees:
         return None
     return "reject" if _NO.search(plain) or _HEDGE.search(plain) else "agree"

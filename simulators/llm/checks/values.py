@@ -16,7 +16,7 @@ from simulators.understand.values import found_in, same, says, unmarked
 from simulators.understand.words import listed, spaced
 
 _DIGITS = re.compile(r"\d+")
-_LARGE = re.compile(r"\b(?:thousand|million|billion|dozen|grand|hundreds|tenner|fiver|double|triple|oh)\b")
+_LARGE = re.compile(r"\b(?:thousand|million|billion|dozen|grand|hundreds|tenner|fiver|double|triple)\b")
 _AT_DOT = re.compile(r"\w\s*(?:\(at\)|\bat\b)\s*\w+\s*(?:\(dot\)|\bdot\b)|@|\b[\w-]+\.(?:com|org|net|example|io)\b")
 _NAME = re.compile(
     r"(?<![.!?:\u2026\"\u201c\n])(?<![.!?]['\"\u201d\u2019]) [\"'\u201c\u2018(]?(?P<name>[A-Z][\w'\u2019-]*)"

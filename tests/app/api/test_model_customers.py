@@ -13,10 +13,13 @@ from app.models.gateway import Gateway
 from app.models.provider import AttemptFailed, Given
 from app.sessions.sweeper import Sweeper
 from domains.kit.domain import Domain
+from domains.kit.draws import Draw
+from domains.retail import DOMAIN
 from simulators.model import ChatRequest, Usage
 from tests.app.api.api_house import JSON, House, Opener, auth
 from tests.app.models.model_fakes import PassingTime
 from tests.simulators.llm.fake_models import draft_of
+from tests.simulators.llm.played import one_of_each_family
 
 pytestmark = pytest.mark.anyio
 one_database = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -83,6 +86,29 @@ async def test_gold_serves_a_worded_customer_to_success(open_house: Opener, libr
         replies = await replies_of(house, played.session_id)
         assert all(len(reply["models"]) == 1 and not reply["interventions"] for reply in replies if reply["text"])
         assert record["messages"][1]["content"] == replies[0]["text"]
+
+
+@one_database
+async def test_gold_serves_customers_of_every_family_in_words_that_are_not_the_templates(open_house: Opener) -> None:
+    provider = Speaking(reworded)
+    async with open_house(models=gateway(provider), domains={DOMAIN.name: DOMAIN}) as house:
+        tasks = [task.id for task in one_of_each_family()]
+        played = [await played_by_gold(house, DOMAIN, task, "worded:fake/one") for task in tasks]
+        assert [each.error for each in played] == [None] * len(tasks)
+        rows = (await house.http.get("/v1/sessions?limit=500", headers=house.operator)).json()["sessions"]
+        assert {row["success"] for row in rows} == {True}
+        replies = [reply for each in played for reply in await replies_of(house, each.session_id)]
+        templates = [reply for reply in replies if "template" in [each["instead"] for each in reply["interventions"]]]
+        assert len(templates) <= 0.05 * len(replies)
+        assert len({request.seed for request in provider.asked}) == len(provider.asked)
+
+
+def reworded(request: ChatRequest) -> str:
+    """The draft with something before and after it."""
+    draft, draw = draft_of(request), Draw(str(request.seed), "rewording")
+    before = draw.choice(("Well, ", "Hm, ", "Right, ", "Okay, ", "Oh, ", "So, ", ""), "before")
+    after = draw.choice(("", " Thank you!", " I hope that helps.", " Let me know what you need."), "after")
+    return f"{before}{draft[:1].lower()}{draft[1:]}{after}"
 
 
 @one_database
