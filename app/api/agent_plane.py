@@ -9,7 +9,17 @@ from fastapi import APIRouter, Body, Header, Path, Query, Request
 from starlette.responses import JSONResponse, Response
 
 from app.api.access import Grant
-from app.api.schemas import LONGEST_ID, MessageIn, OpenSession, Problem, SessionView, StepIn, StepView, ToolResult
+from app.api.schemas import (
+    LONGEST_ID,
+    EndIn,
+    MessageIn,
+    OpenSession,
+    Problem,
+    SessionView,
+    StepIn,
+    StepView,
+    ToolResult,
+)
 from app.api.services import Services, Use, services
 from app.api.step_route import StepRoute
 from app.engine.events import EndReason
@@ -189,10 +199,22 @@ async def call_tool(
 
 
 @router.post("/sessions/{session_id}/end", summary="End a session", response_model=SessionView)
-async def end_session(session_id: SessionId, request: Request, use: Use) -> Response:
-    """The agent considers the conversation finished: `agent_ended`. Ending twice changes nothing."""
-    await use.access.seat(request, session_id)
-    await use.sessions.end(session_id, EndReason.AGENT_ENDED)
+async def end_session(
+    session_id: SessionId,
+    request: Request,
+    use: Use,
+    body: Annotated[EndIn | None, Body(description="Only for the operator: why, where it was nobody's doing.")] = None,
+) -> Response:
+    """The agent considers the conversation finished: `agent_ended`. Ending twice changes nothing.
+
+    With the operator key the body may say that something broke that is not the agent under test: `infrastructure`.
+    """
+    if body is None or body.reason is None:
+        await use.access.seat(request, session_id)
+        await use.sessions.end(session_id, EndReason.AGENT_ENDED)
+    else:
+        await use.access.operator(request)
+        await use.sessions.end(session_id, EndReason(body.reason), detail=body.detail)
     return JSONResponse(await use.sessions.view(session_id))
 
 
