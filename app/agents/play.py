@@ -75,6 +75,10 @@ async def play(client: AsyncClient, order: Order, *, customer: str = "agenda", *
         out_of_order = None if error.kind == "refused" else error.kind
         if session.open:
             failure = await _ended(lambda: _left(session, out_of_order), failure)
+    except asyncio.CancelledError:
+        # Whoever stops a run has not found a fault with the agent.
+        await asyncio.shield(_ended(lambda: _left(session, "stopped"), "stopped"))
+        raise
     except Exception as error:  # noqa: BLE001 - whatever an agent does, its session is accounted for
         failure = str(error) if isinstance(error, Stuck) else f"{type(error).__name__}: {error}"
         failure = await _ended(session.end, failure) if session.open else failure
@@ -131,13 +135,13 @@ def _made(order: Order, brief: Brief) -> ReferenceAgent:
     return (order.make or AGENTS[order.agent].make)(brief)
 
 
-async def _left(session: AsyncSession, out_of_order: FailureKind | None) -> None:
-    """End a session whose agent lost its mind: as nobody's failure where that is true and the key allows to say so."""
-    if out_of_order is None:
+async def _left(session: AsyncSession, why: str | None) -> None:
+    """End a session that cannot go on: as nobody's failure where there is such a reason, and the key may say so."""
+    if why is None:
         await session.end()
         return
     try:
-        await session.end(reason="infrastructure", detail=f"the agent's model: {out_of_order}")
+        await session.end(reason="infrastructure", detail=f"the run: {why}")
     except NotAllowed:
         await session.abandon()
 
