@@ -47,6 +47,9 @@ class Settings(BaseSettings):
     )
     cached_sessions: int = Field(2_000, ge=1, description="Sessions held in memory; others are read from the database.")
     task_files: list[Path] = Field([], description="Further files of tasks: private sets, each of one domain.")
+    agent_hosts: list[str] = Field(
+        [], description="Hosts that agents behind a URL may be at, beside this machine: no others are called."
+    )
     allow_uncertified: bool = Field(default=False, description="Open tasks that have no valid certificate.")
 
     @property

@@ -93,6 +93,7 @@ class SessionView(BaseModel):
     tools: list[dict[str, JSON]] = Field(description="OpenAI-style tools.")
     limits: dict[str, float]
     created_at: datetime
+    account: str | None = Field(default=None, description="Who is logged in, where the customer is.")
     end_reason: EndReason | None = None
     reward: float | None = Field(default=None, description="1.0 or 0.0 after the end, where the key allows feedback.")
     grade: JSON = Field(default=None, description="The whole grade, where the key allows full feedback.")

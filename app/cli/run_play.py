@@ -1,7 +1,7 @@
 """Plays a run: an agent in many sessions at once, over HTTP, with progress. What was played counts, however it ends."""
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,18 +9,22 @@ from time import perf_counter
 
 import httpx
 
-from app.agents.entrants import Entrant, UnknownAgent, entrant
+from app.agents.contract import ContractError
+from app.agents.entrants import Entrant, Outside, UnknownAgent, entrant
 from app.agents.minds.mind import Mind, Tally
+from app.agents.outbound import AddressRefused, check_address
 from app.agents.play import Order, Played, play_many
 from app.audit.customers.measuring import OWN, PERSONAS, sampled
 from app.cli import child, running
 from app.cli.auditing import chosen_tasks
+from app.cli.configured import settings
 from app.cli.counting import counted
 from app.cli.fault import CommandFailed
 from app.cli.local import domain_named
 from app.cli.service import key_for, refusals
 from app.client import AsyncClient
 from app.client.transport import TIMEOUT
+from app.logs import configure_logs
 from app.models.opening import opened_gateway
 from domains.kit.domain import Domain
 from simulators.model import ChatModel
@@ -100,6 +104,7 @@ class _Place:
 def play_run(wanted: Wanted, *, data_dir: Path, url: str | None, key: str | None) -> Run:
     """Play all that is wanted; Ctrl-C ends it early, and the sessions that were under way count for nothing."""
     domain = domain_named(wanted.domain)
+    configure_logs("error", "text")
     begun: list[Run] = []
     with _service(url, data_dir) as found, refusals(found, data_dir):
         try:
@@ -124,12 +129,14 @@ def _service(url: str | None, data_dir: Path) -> Iterator[str]:
 async def _run(wanted: Wanted, domain: Domain, place: _Place, begun: list[Run]) -> None:
     # As many connections as sessions: a slow customer holds one for as long as they think.
     limits = httpx.Limits(max_connections=None, max_keepalive_connections=wanted.at_once)
+    hosts = settings().agent_hosts
     async with (
-        opened_gateway() as models,
+        opened_gateway(check_url=lambda url: check_address(url, hosts)) as models,
         httpx.AsyncClient(base_url=place.url, timeout=TIMEOUT, limits=limits) as http,
+        httpx.AsyncClient(follow_redirects=False, limits=limits) as outgoing,
     ):
         client = AsyncClient(place.url, place.key, http=http)
-        agent = _entrant(wanted, models)
+        agent = _entrant(wanted, Outside(_minds(wanted, models), outgoing, place.url, hosts))
         orders = _orders(wanted, agent, domain, set(await client.tasks(domain.name)))
         run = Run(wanted, agent.name, len(orders), agent.mind.tally if agent.mind else None)
         begun.append(run)
@@ -140,14 +147,15 @@ async def _run(wanted: Wanted, domain: Domain, place: _Place, begun: list[Run]) 
             run.seconds = perf_counter() - began
 
 
-def _entrant(wanted: Wanted, models: ChatModel) -> Entrant:
-    def mind(model: str) -> Mind:
-        asking = wanted.asking
-        return Mind(models, model, asking.api_base, asking.temperature, asking.max_tokens)
+def _minds(wanted: Wanted, models: ChatModel) -> Callable[[str], Mind]:
+    asking = wanted.asking
+    return lambda model: Mind(models, model, asking.api_base, asking.temperature, asking.max_tokens)
 
+
+def _entrant(wanted: Wanted, outside: Outside) -> Entrant:
     try:
-        return entrant(wanted.agent, mind, name=wanted.name)
-    except UnknownAgent as error:
+        return entrant(wanted.agent, outside, name=wanted.name)
+    except (UnknownAgent, AddressRefused, ContractError) as error:
         raise CommandFailed(str(error), "`regulars run --help` has examples.") from None
 
 

@@ -9,7 +9,6 @@ from rich.text import Text
 
 from app.agents.minds.mind import Tally
 from app.agents.play import Played
-from app.agents.registry import GOLD
 from app.cli import output, render_results
 from app.cli.options import place
 from app.cli.run_play import Run
@@ -81,8 +80,8 @@ def show(screen: Console, run: Run, *, data_dir: Path, url: str | None) -> None:
     for trouble in _troubles(run):
         screen.print(Text(trouble, style="red"), soft_wrap=True)
     where = place(data_dir, url)
-    failed = [each for each in run.played if (each.grade or {}).get("success") is False]
-    if failed and run.agent != GOLD:
+    failed = [each for each in run.played if not each.out_of_order and (each.grade or {}).get("success") is False]
+    if failed:
         screen.print("Look at one that failed:")
         screen.print(f"  regulars sessions show {failed[0].session_id}{where}", markup=False, soft_wrap=True)
 
@@ -113,7 +112,7 @@ def _asked(tally: Tally) -> str:
 
 def _troubles(run: Run) -> list[str]:
     lines = [f"Not everything was played: {run.stopped}"] if run.stopped else []
-    broken = run.broken
+    broken = [each for each in run.broken if each.error != run.stopped]
     lines += [f"{each.order.task.id}, seed {each.order.seed}: {each.error}" for each in broken[:MOST_TROUBLES]]
     if len(broken) > MOST_TROUBLES:
         lines.append(f"... and {len(broken) - MOST_TROUBLES} more sessions that say nothing about the agent.")

@@ -10,6 +10,8 @@ from app.cli.options import DEFAULT_DATA_DIR, URL, AsJSON, DataDir, Domain, Key
 EXAMPLES = examples(
     ("regulars run --agent model:openai/gpt-x --split dev --trials 4", "a model with tools, over any provider"),
     ("regulars run --agent react:ollama/qwen3 --api-base http://127.0.0.1:11434 --tasks 10", "a local one, ReAct"),
+    ("regulars run --agent http://127.0.0.1:8080/v1/chat/completions", "a server that speaks chat completions"),
+    ("regulars run --agent agent.yaml", "an agent of yours as it runs, described in a file (see the README)"),
     ("regulars run --agent gold --tasks 5", "an agent that comes along, without any model"),
 )
 
@@ -20,8 +22,8 @@ def run(
         str,
         typer.Option(
             metavar="AGENT",
-            help="model:NAME (tool calling), react:NAME or minimal:NAME, with NAME as LiteLLM names models; "
-            "or an agent that comes along: gold, greeter, ...",
+            help="model:NAME (tool calling), react:NAME or minimal:NAME, with NAME as LiteLLM names models; the URL "
+            "of a chat-completions server; an agent.yaml; or an agent that comes along: gold, greeter, ...",
         ),
     ],
     domain: Domain = "retail",

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from json import dumps, loads
 from pathlib import Path
 
+import httpx
 import pytest
 
-from app.agents.entrants import UnknownAgent, entrant
+from app.agents.entrants import Entrant, Outside, UnknownAgent, entrant
 from app.agents.minds.mind import Mind
 from app.agents.play import Order, Played, play
 from app.client import JSON
@@ -71,9 +72,13 @@ def golden(folder: Path) -> list[JSON]:
     ]
 
 
+def made_of(spec: str, mind_of: Callable[[str], Mind]) -> Entrant:
+    return entrant(spec, Outside(mind_of, httpx.AsyncClient(), "http://desk"))
+
+
 def recited(folder: Path, spec: str, messages: list[JSON]) -> tuple[Played, Desk, Recited]:
     desk, model = Desk(kiosk(folder)), Recited(messages)
-    made = entrant(f"{spec}:any/model", lambda name: Mind(model, name))
+    made = made_of(f"{spec}:any/model", lambda name: Mind(model, name))
     return played(desk, Order(made.name, refund_task(), desk.domain, make=made.make)), desk, model
 
 
@@ -128,7 +133,7 @@ def test_what_the_model_took_is_counted(tmp_path: Path) -> None:
     (tmp_path / "first").mkdir()
     model = Recited(golden(tmp_path / "first"))
     desk, mind = Desk(kiosk(tmp_path)), Mind(model, "any/model")
-    made = entrant("model:any/model", lambda _: mind)
+    made = made_of("model:any/model", lambda _: mind)
 
     result = played(desk, Order(made.name, refund_task(), desk.domain, make=made.make))
 
@@ -142,7 +147,7 @@ def test_equal_seeds_ask_equally_and_other_seeds_anew(tmp_path: Path) -> None:
         folder = tmp_path / f"{seed}{len(list(tmp_path.iterdir()))}"
         folder.mkdir()
         desk, model = Desk(kiosk(folder)), Recited([{"role": "assistant", "content": "Hello!"}] * 3)
-        made = entrant("model:any/model", lambda name: Mind(model, name))
+        made = made_of("model:any/model", lambda name: Mind(model, name))
         played(desk, Order(made.name, refund_task(), desk.domain, seed=seed, make=made.make))
         return [request.seed for request in model.asked]
 
@@ -174,5 +179,5 @@ def test_a_model_that_breaks_down_is_told_apart_from_an_agent_that_fails(tmp_pat
 
 
 def test_an_unknown_agent_is_refused_with_what_may_be_written() -> None:
-    with pytest.raises(UnknownAgent, match=r"model:MODEL, react:MODEL, minimal:MODEL, or one of gold"):
-        entrant("model:", lambda name: Mind(Recited([]), name))
+    with pytest.raises(UnknownAgent, match=r"model:MODEL, react:MODEL, minimal:MODEL, the URL of .* or one of gold"):
+        made_of("model:", lambda name: Mind(Recited([]), name))
