@@ -11,7 +11,7 @@ from secrets import token_hex
 
 from fastapi import FastAPI
 
-from app.api import agent_plane, operations, operator_plane, problems
+from app.api import agent_plane, model_calls, operations, operator_plane, problems
 from app.api.access import TOKEN_SECRET, Access
 from app.api.figures import Figures
 from app.api.guards import LOOPBACK_NAMES, Guards
@@ -22,6 +22,8 @@ from app.clock import Clock, SystemClock
 from app.errors import DataDirectoryUnusable
 from app.lock import data_directory_lock
 from app.logs import configure_logs
+from app.models.gateway import Gateway
+from app.models.opening import open_gateway
 from app.sessions.keeper import Keeper
 from app.sessions.service import SessionService
 from app.sessions.sweeper import Sweeper
@@ -29,6 +31,7 @@ from app.settings import Settings
 from app.storage.database import open_database
 from app.storage.keys import KeyRepository
 from app.storage.migrate import upgrade
+from app.storage.model_calls import SqlLedger
 from domains.kit.domain import Domain, discover
 from simulators.agenda.customer import AgendaCustomer
 from simulators.protocol import Customer
@@ -47,19 +50,24 @@ def create_app(
     customers: Mapping[str, Customer] | None = None,
     clock: Clock | None = None,
     new_id: Callable[[], str] | None = None,
+    models: Gateway | None = None,
 ) -> FastAPI:
     """The service as an ASGI application; its lifespan opens the database and starts the sweeper.
 
     The keyword arguments replace collaborators: the installed domains, the kinds of customer, the clock, the maker
-    of session ids.
+    of session ids, the gateway to language models (its calls are entered in the service's database, and it is closed
+    with it).
     """
     chosen = settings or Settings()
+    gateway = models or open_gateway(chosen, clock=clock)
     catalog = _catalog(chosen, domains, customers)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         async with AsyncExitStack() as stack:
-            app.state.services = await _services(stack, chosen, catalog, clock or SystemClock(), new_id or _id_maker())
+            app.state.services = await _services(
+                stack, chosen, catalog, gateway, clock=clock or SystemClock(), new_id=new_id or _id_maker()
+            )
             yield
 
     app = FastAPI(
@@ -73,7 +81,7 @@ def create_app(
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
     # Not `include_router`: that looks for every path twice, which cost a step as much as reading its body.
-    for plane in (agent_plane, operator_plane, operations):
+    for plane in (agent_plane, operator_plane, model_calls, operations):
         app.router.routes.extend(plane.router.routes)
     problems.install(app)
     app.add_middleware(Guards, hosts=_hosts(chosen), max_body_bytes=chosen.max_body_bytes)
@@ -81,7 +89,13 @@ def create_app(
 
 
 async def _services(
-    stack: AsyncExitStack, settings: Settings, catalog: Catalog, clock: Clock, new_id: Callable[[], str]
+    stack: AsyncExitStack,
+    settings: Settings,
+    catalog: Catalog,
+    models: Gateway,
+    *,
+    clock: Clock,
+    new_id: Callable[[], str],
 ) -> Services:
     configure_logs(settings.log_level, settings.log_format)
     try:
@@ -97,12 +111,14 @@ async def _services(
     secret = await database.write(lambda session: KeyRepository(session).secret(TOKEN_SECRET, proposed))
     access = Access(database=database, settings=settings, clock=clock, secret=secret)
     await access.ensure_operator(settings)
+    models.keep_books_in(SqlLedger(database))
+    stack.push_async_callback(models.close)
     worker = f"{socket.gethostname()}:{os.getpid()}:{token_hex(4)}"
     keeper = Keeper(database, catalog, settings, clock, new_id, worker)
     sessions = SessionService(keeper)
     stack.push_async_callback(sessions.close)
     await stack.enter_async_context(_running(Sweeper(sessions)))
-    return Services(settings, catalog, sessions, access, Figures())
+    return Services(settings, catalog, sessions, access, Figures(), models)
 
 
 @asynccontextmanager

@@ -13,9 +13,9 @@ from app.agents.minds.mind import Mind
 from app.agents.minds.minimal import Minimal
 from app.agents.minds.react import ReAct
 from app.agents.minds.tool_calling import ToolCalling
-from app.agents.outbound import check_address
 from app.agents.protocol import Brief, ReferenceAgent
 from app.agents.registry import AGENTS
+from app.models.outbound import check_address
 from domains.kit.domain import Domain
 from domains.kit.task import Task
 

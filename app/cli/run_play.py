@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AsyncExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
@@ -12,7 +12,6 @@ import httpx
 from app.agents.contract import ContractError
 from app.agents.entrants import Entrant, Outside, UnknownAgent, entrant
 from app.agents.minds.mind import Mind, Tally
-from app.agents.outbound import AddressRefused, check_address
 from app.agents.play import Order, Played, play_many
 from app.audit.customers.measuring import OWN, PERSONAS, sampled
 from app.cli import child, running
@@ -25,7 +24,8 @@ from app.cli.service import key_for, refusals
 from app.client import AsyncClient
 from app.client.transport import TIMEOUT
 from app.logs import configure_logs
-from app.models.opening import opened_gateway
+from app.models.opening import open_gateway
+from app.models.outbound import AddressRefused
 from domains.kit.domain import Domain
 from simulators.model import ChatModel
 
@@ -99,6 +99,8 @@ class _Place:
 
     url: str
     key: str | None
+    data_dir: Path
+    """Where answers of models are kept, so that the same run costs nothing again."""
 
 
 def play_run(wanted: Wanted, *, data_dir: Path, url: str | None, key: str | None) -> Run:
@@ -108,7 +110,7 @@ def play_run(wanted: Wanted, *, data_dir: Path, url: str | None, key: str | None
     begun: list[Run] = []
     with _service(url, data_dir) as found, refusals(found, data_dir):
         try:
-            asyncio.run(_run(wanted, domain, _Place(found, key or key_for(found, data_dir)), begun))
+            asyncio.run(_run(wanted, domain, _Place(found, key or key_for(found, data_dir), data_dir), begun))
         except KeyboardInterrupt:
             if not begun:
                 raise
@@ -129,14 +131,14 @@ def _service(url: str | None, data_dir: Path) -> Iterator[str]:
 async def _run(wanted: Wanted, domain: Domain, place: _Place, begun: list[Run]) -> None:
     # As many connections as sessions: a slow customer holds one for as long as they think.
     limits = httpx.Limits(max_connections=None, max_keepalive_connections=wanted.at_once)
-    hosts = settings().agent_hosts
-    async with (
-        opened_gateway(check_url=lambda url: check_address(url, hosts)) as models,
-        httpx.AsyncClient(base_url=place.url, timeout=TIMEOUT, limits=limits) as http,
-        httpx.AsyncClient(follow_redirects=False, limits=limits) as outgoing,
-    ):
+    chosen = settings(data_dir=place.data_dir)
+    async with AsyncExitStack() as stack:
+        models = open_gateway(chosen)
+        stack.push_async_callback(models.close)
+        http = await stack.enter_async_context(httpx.AsyncClient(base_url=place.url, timeout=TIMEOUT, limits=limits))
+        outgoing = await stack.enter_async_context(httpx.AsyncClient(follow_redirects=False, limits=limits))
         client = AsyncClient(place.url, place.key, http=http)
-        agent = _entrant(wanted, Outside(_minds(wanted, models), outgoing, place.url, hosts))
+        agent = _entrant(wanted, Outside(_minds(wanted, models), outgoing, place.url, chosen.agent_hosts))
         orders = _orders(wanted, agent, domain, set(await client.tasks(domain.name)))
         run = Run(wanted, agent.name, len(orders), agent.mind.tally if agent.mind else None)
         begun.append(run)

@@ -11,7 +11,7 @@ from app.models.retries import kind_of, worth_retrying
 from domains.kit.records import JSON
 from simulators.model import ChatRequest, Usage
 
-PREFIXES = ("http:", "https:")
+URL_PREFIXES = ("http:", "https:")
 """A model whose name is a URL is behind it."""
 EXCERPT = 200
 

@@ -27,7 +27,7 @@ class Memory(Protocol):
         """The answer that is kept; raises `AttemptFailed` where what is not kept must not be asked."""
 
     async def keep(self, request: ChatRequest, version: str | None, given: Given) -> None:
-        """Keep an answer."""
+        """Keep an answer; raises `OSError` where that cannot be done."""
 
 
 class Gateway:
@@ -135,7 +135,11 @@ class Gateway:
         self, request: ChatRequest, provider: Provider, given: Given, memories: tuple[Memory, ...] | None = None
     ) -> None:
         for memory in self._memories if memories is None else memories:
-            await memory.keep(request, provider.version, given)
+            try:
+                await memory.keep(request, provider.version, given)
+            except OSError as error:
+                # The answer is there and may have been paid for.
+                log.warning("model_answer_not_kept", memory=type(memory).__name__, error=type(error).__name__)
 
     async def _asked(self, effort: "_Effort", provider: Provider, request: ChatRequest) -> Given | AttemptFailed:
         """Attempts, until one succeeds or there is no use in another."""
@@ -145,12 +149,12 @@ class Gateway:
             try:
                 async with limiter.turn(left):
                     outcome = await self._attempt(effort, provider, request)
+                    if isinstance(outcome, AttemptFailed) and outcome.retry_after is not None:
+                        limiter.pause(outcome.retry_after)
             except PausedTooLong as pause:
                 return AttemptFailed(str(pause), kind="unavailable")
             if isinstance(outcome, Given):
                 return outcome
-            if outcome.retry_after is not None:
-                limiter.pause(outcome.retry_after)
             left = self._retries.deadline - self._seconds(effort)
             wait = self._retries.wait(outcome, effort.call.attempts, left=left, chance=self._timing.chance())
             if wait is None:

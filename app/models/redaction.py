@@ -14,7 +14,7 @@ SHORTEST = 6
 
 _NAMED_LIKE_A_KEY = re.compile(r"(^|_)(API_?KEY|KEY|TOKEN|SECRET|PASSWORD|CREDENTIALS?)(_ID)?$", re.IGNORECASE)
 _HEADER = re.compile(
-    r"""(?P<name>\b(?:proxy-)?authorization|\b(?:x-)?(?:goog-)?api-key)(?P<between>\\?["']?\s*[:=,]\s*b?\\?["']?)"""
+    r"""(?P<name>\b(?:proxy-)?authorization|\b(?:x-)?(?:goog-)?api-key)(?P<between>\\?["']?\s*[:=,]\s*(?:b?\\?["'])?)"""
     r"""(?:(?:bearer|basic|token)\s+)?[^\s"'\\,}\])]+""",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from app.models.provider import AttemptFailed, Given
@@ -67,3 +68,8 @@ def asking(text: str = "Hello?", model: str = "told/one", **fields: Any) -> Chat
 
 def failing(status: int, *, again: bool = True, retry_after: float | None = None) -> AttemptFailed:
     return AttemptFailed(f"HTTP {status}", kind="unavailable", again=again, retry_after=retry_after)
+
+
+def files_in(folder: Path) -> list[Path]:
+    """What a cache has written."""
+    return [path for path in folder.rglob("*") if path.is_file()]

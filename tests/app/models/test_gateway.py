@@ -147,7 +147,7 @@ async def test_a_provider_is_left_alone_by_everybody_for_as_long_as_it_asks() ->
     answers = await asyncio.gather(*calls)
     assert [answer.text for answer in answers] == ["Hi."] * 3
     assert asked_at[0] == 0.0
-    assert min(asked_at[1:]) == 30.0
+    assert min(asked_at[1:]) >= 30.0
 
 
 async def test_a_wait_beyond_the_deadline_is_not_begun() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.agents.outbound import AddressRefused, check_address
+from app.models.outbound import AddressRefused, check_address
 
 
 @pytest.mark.parametrize(
