@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import datetime
 from functools import partial
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from sqlalchemy import ColumnElement, Connection, Table, case, func, select, tuple_
 from sqlalchemy.dialects import postgresql, sqlite
@@ -41,7 +41,8 @@ class CallFilter:
     status: str | None = None
 
 
-class ModelTotals(NamedTuple):
+@dataclass(frozen=True)
+class ModelTotals:
     """What the calls of one model come to."""
 
     model: str

@@ -1,0 +1,58 @@
+"""Calls of a model on a customer's behalf: reproducible seeds, and what each took."""
+
+from dataclasses import dataclass, field
+
+from domains.kit.draws import hashed
+from domains.kit.records import JSON
+from simulators.model import ChatAnswer, ChatModel, ChatRequest, Message, Purpose
+from simulators.protocol import ModelUse
+
+MOST_TOKENS = 1_024
+"""Of one answer, reasoning included: what a message needs is far less."""
+TEMPERATURE = 0.7
+
+
+@dataclass
+class Calls:
+    """The calls that one reply takes. The same reply asks for the same again, so that a cache can answer."""
+
+    chat: ChatModel
+    model: str
+    seed: str
+    """The session's."""
+    step: int
+    """How many replies were given before."""
+    used: list[ModelUse] = field(default_factory=list)
+
+    async def ask(
+        self,
+        purpose: Purpose,
+        messages: tuple[Message, ...],
+        *,
+        attempt: int = 0,
+        answer_schema: JSON = None,
+        temperature: float = TEMPERATURE,
+    ) -> ChatAnswer:
+        """The model's answer, entered in `used`; raises `ModelFailed`."""
+        request = ChatRequest(
+            model=self.model,
+            messages=messages,
+            answer_schema=answer_schema,
+            temperature=temperature,
+            max_tokens=MOST_TOKENS,
+            seed=hashed(self.seed, purpose, self.step, attempt) % 2**31,
+        )
+        answer = await self.chat.complete(request, purpose=purpose)
+        self.used.append(
+            ModelUse(
+                call=answer.call,
+                model=self.model,
+                purpose=purpose,
+                prompt_tokens=answer.usage.prompt_tokens,
+                completion_tokens=answer.usage.completion_tokens,
+                cost_usd=answer.usage.cost_usd,
+                seconds=answer.seconds,
+                cached=answer.cached,
+            )
+        )
+        return answer

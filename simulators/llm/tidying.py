@@ -1,0 +1,29 @@
+"""Puts right what models add around a message, where what remains is beyond doubt."""
+
+import re
+
+_THOUGHT = re.compile(r"\A\s*<think>(?:(?!</?think>).)*</think>\s*", re.DOTALL | re.IGNORECASE)
+_TAGS = re.compile(r"\A\s*<draft>(?P<inside>[^<>]*)</draft>\s*\Z")
+_NAMED = re.compile(r"\A\s*(?:customer|me|you)\s*:\s*", re.IGNORECASE)
+_QUOTED = re.compile(r"\A[\"\u201c](?P<inside>[^\"\u201c\u201d]*)[\"\u201d]\Z")
+_SPACES = re.compile(r"[ \t\u00a0\u202f]+")
+_LINES = re.compile(r"\s*\n\s*")
+LONGEST = 20_000
+"""Signs of an output that are looked at; one that is longer is not mended."""
+
+
+def tidied(output: str) -> str:
+    """The message without a thought before it, tags, a name or quotation marks around it, and odd spaces."""
+    if len(output) > LONGEST:
+        return output[:LONGEST]
+    text = _THOUGHT.sub("", output)
+    tagged = _TAGS.match(text)
+    text = _NAMED.sub("", tagged["inside"] if tagged else text).strip()
+    quoted = _QUOTED.match(text)
+    text = (quoted["inside"] if quoted else text).strip()
+    return _LINES.sub("\n", _SPACES.sub(" ", text))
+
+
+def one_line(text: str) -> str:
+    """The text with its line ends as spaces."""
+    return _LINES.sub(" ", text).strip()
