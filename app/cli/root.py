@@ -6,7 +6,7 @@ import typer
 from typer._click import Context
 from typer.core import TyperGroup
 
-from app.cli import audit, chat, data, db, demo, grade, keys, results, runs, serve, sessions, tasks, understand
+from app.cli import audit, chat, data, db, demo, grade, keys, models, results, runs, serve, sessions, tasks, understand
 from app.cli.examples import examples
 
 ORDER = (
@@ -19,6 +19,7 @@ ORDER = (
     "results",
     "grade",
     "understand",
+    "models",
     "audit",
     "keys",
     "data",
@@ -75,6 +76,7 @@ cli.add_typer(sessions.group, name="sessions")
 cli.command("results", epilog=results.EXAMPLES)(results.results)
 cli.command("grade", epilog=grade.EXAMPLES)(grade.grade)
 cli.command("understand", epilog=understand.EXAMPLES)(understand.understand)
+cli.add_typer(models.group, name="models")
 cli.add_typer(audit.group, name="audit")
 cli.add_typer(keys.group, name="keys")
 cli.add_typer(data.group, name="data")
