@@ -1,4 +1,8 @@
-"""Words and single tool calls without step numbers: queued per session, and safe to retry under an Idempotency-Key."""
+"""Words and single tool calls without step numbers: queued per session, and safe to retry under an Idempotency-Key.
+
+Whoever knows in which of its turns a call was made may say so by `step`: any step of a turn stands for the whole turn.
+A call that names one is never run in a later turn.
+"""
 
 import asyncio
 from dataclasses import dataclass
@@ -7,16 +11,26 @@ from json import loads
 from sqlalchemy import Connection
 
 from app.engine.conversation import Awaits
-from app.engine.events import ToolCalled
+from app.engine.events import CustomerReplied, ToolCalled
 from app.errors import IdempotencyConflict, RegularsError, StepInProgress, StepMismatch
 from app.sessions.answers import Answer, canonical_body
 from app.sessions.keeper import Also, Keeper
+from app.sessions.live import Live
 from app.sessions.steps import Steps
 from app.storage.keys import IdempotencyRepository, session_scope
 from app.storage.tables import IdempotencyRow
 from domains.kit.records import JSON
 
 RETRY_SECONDS = 0.05
+
+
+@dataclass(frozen=True)
+class Said:
+    """What came of something that was said; the customer may still be thinking about it."""
+
+    step: int
+    """The step that it took."""
+    answer: Answer
 
 
 @dataclass(frozen=True)
@@ -58,35 +72,39 @@ class Queue:
         self._steps = steps
         self._places: dict[str, _Place] = {}
 
-    async def speak(self, session_id: str, content: str, *, key: str | None, wait: float) -> Answer:
-        """Say something to the customer."""
+    async def speak(
+        self, session_id: str, content: str, *, key: str | None, wait: float, step: int | None = None
+    ) -> Said:
+        """Say something to the customer; with `step`, raises `StepMismatch` where that is over."""
         message = {"role": "assistant", "content": content}
-        return (await self._in_turn(session_id, message, key, wait))[1]
+        return Said(*await self._in_turn(session_id, message, key, wait, step))
 
-    async def call(self, session_id: str, tool: str, arguments: str, *, key: str | None, wait: float) -> Called:
-        """Call one tool; `arguments` is a JSON text."""
+    async def call(
+        self, session_id: str, tool: str, arguments: str, *, key: str | None, wait: float, step: int | None = None
+    ) -> Called:
+        """Call one tool; `arguments` is a JSON text. With `step`, raises `StepMismatch` where that is over."""
         call = {"type": "function", "function": {"name": tool, "arguments": arguments}}
         message = {"role": "assistant", "content": None, "tool_calls": [call]}
-        number, answer = await self._in_turn(session_id, message, key, wait)
+        number, answer = await self._in_turn(session_id, message, key, wait, step)
         events = await self._keeper.events(session_id)
         ran = next(e.payload for e in events if e.step == number and isinstance(e.payload, ToolCalled))
         return Called(ran.content, ran.is_error, answer)
 
     async def _in_turn(
-        self, session_id: str, message: dict[str, JSON], key: str | None, wait: float
+        self, session_id: str, message: dict[str, JSON], key: str | None, wait: float, step: int | None
     ) -> tuple[int, Answer]:
         place = self._places.setdefault(session_id, _Place())
         place.waiting += 1
         try:
             async with place.lock:
-                return await self._take(session_id, message, key, wait)
+                return await self._take(session_id, message, key, wait, step)
         finally:
             place.waiting -= 1
             if place.waiting == 0:
                 self._places.pop(session_id, None)
 
     async def _take(
-        self, session_id: str, message: dict[str, JSON], key: str | None, wait: float
+        self, session_id: str, message: dict[str, JSON], key: str | None, wait: float, step: int | None
     ) -> tuple[int, Answer]:
         body = canonical_body(message)
         loop = asyncio.get_running_loop()
@@ -95,6 +113,8 @@ class Queue:
             if key is not None and (known := await self._known(session_id, key, body)) is not None:
                 return known, await self._steps.answer_of(session_id, known, wait=wait)
             live = await self._keeper.fresh(session_id)
+            if step is not None:
+                _refuse_if_over(live, step)
             if live.row.awaits == Awaits.CUSTOMER:
                 await self._steps.answer_of(session_id, live.row.step, wait=max(until - loop.time(), 0))
                 live = await self._keeper.fresh(session_id)
@@ -133,3 +153,22 @@ class Queue:
                 raise _KeyTaken
 
         return work
+
+
+def _refuse_if_over(live: Live, step: int) -> None:
+    """Raise `StepMismatch` unless `step` is one of the turn that the agent has now."""
+    row = live.row
+    if row.awaits == Awaits.CUSTOMER:
+        raise StepMismatch(
+            f"step {step} is over: the agent has spoken, and the customer is to reply", current_step=row.step
+        )
+    if row.awaits == Awaits.AGENT and not _turn_began(live) <= step <= row.step:
+        raise StepMismatch(f"step {step} is not one of this turn; the current one is {row.step}", current_step=row.step)
+
+
+def _turn_began(live: Live) -> int:
+    """The first step after the customer's last words. What is not committed yet is left out: the row is the truth."""
+    replies = (
+        e.step for e in reversed(live.events) if isinstance(e.payload, CustomerReplied) and e.step < live.row.step
+    )
+    return 1 + next(replies, 0)
