@@ -87,7 +87,7 @@ async def _seat(request: Request, session_id: str) -> Seat:
     use = await services(request)
     await use.access.seat(request, session_id)
     row = await use.sessions.row(session_id)
-    return Seat(use.sessions, session_id, use.catalog.domain(row.domain), use.stopping)
+    return Seat(use.sessions, session_id, use.catalog.domain(row.domain))
 
 
 async def _services(

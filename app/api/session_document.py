@@ -1,4 +1,4 @@
-"""A session's own OpenAPI document: one operation a tool, and one to talk, for frameworks that import such documents."""
+"""A session's own OpenAPI document: one operation a tool and one to talk, for frameworks that import such documents."""
 
 from collections.abc import Mapping
 

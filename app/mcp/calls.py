@@ -15,15 +15,14 @@ from app.engine.conversation import Awaits
 from app.errors import InvalidRequest, RegularsError
 from app.mcp.seat import Seat
 from app.sessions.answers import Answer
-from app.sessions.queue import Said
 from domains.kit.records import JSON
 
 Context = ServerRequestContext[JSON]
 Found = TypeVar("Found")
 TALK = "talk_to_customer"
 """The tool that speaks. A tool of a business that has the same name cannot be called over MCP."""
-PATIENCE = 5.0
-"""Seconds between two signs that the customer is still thinking."""
+SIGN_SECONDS = 5.0
+"""Between two signs to the client that its call is being worked on, at most; a tenth of the whole wait, if less."""
 
 
 class Mark(BaseModel):
@@ -71,17 +70,20 @@ class Calls:
             mark = _mark(call.meta)
             if call.name == TALK:
                 return await self._talk(context, call.arguments or {}, mark)
-            return await self._call(call.name, call.arguments or {}, mark)
+            return await self._call(context, call, mark)
         except RegularsError as error:
             return _refused(f"{error.detail}. {error.what_to_do}")
 
-    async def _call(self, tool: str, arguments: Mapping[str, JSON], mark: Mark) -> types.CallToolResult:
-        sessions, wait = self.seat.sessions, self._wait
-        called = await _unbroken(
-            sessions.queue.call(
-                self.seat.session_id, tool, _text(arguments), key=mark.key, wait=wait, step=mark.step or self.step
-            )
+    async def _call(self, context: Context, call: types.CallToolRequestParams, mark: Mark) -> types.CallToolResult:
+        calling = self.seat.sessions.queue.call(
+            self.seat.session_id,
+            call.name,
+            _text(call.arguments or {}),
+            key=mark.key,
+            wait=self._wait,
+            step=mark.step or self.step,
         )
+        called = await self._seen_through(context, calling)
         standing = loads(called.answer.text or "{}")
         return _result([called.content], standing, is_error=called.is_error)
 
@@ -93,44 +95,41 @@ class Calls:
         if not text.strip():
             return await self._hear(context)
         speaking = self.seat.sessions.queue.speak(
-            self.seat.session_id, text, key=mark.key, wait=min(PATIENCE, self._wait), step=mark.step or self.step
+            self.seat.session_id, text, key=mark.key, wait=self._wait, step=mark.step or self.step
         )
-        said = await _unbroken(speaking)
-        return _told(await self._awaited(context, said))
+        return _told((await self._seen_through(context, speaking)).answer)
 
     async def _hear(self, context: Context) -> types.CallToolResult:
         """What the customer said last; a reply that is still to come is waited for."""
-        row = await self.seat.sessions.row(self.seat.session_id)
-        if row.awaits == Awaits.CUSTOMER and (await self._awaited(context, Said(row.step, Answer(None)))).text is None:
-            return _told(Answer(None))
-        view = await self.seat.sessions.view(self.seat.session_id)
+        sessions, session_id = self.seat.sessions, self.seat.session_id
+        row = await sessions.row(session_id)
+        if row.awaits == Awaits.CUSTOMER:
+            answering = sessions.steps.answer_of(session_id, row.step, wait=self._wait)
+            return _told(await self._seen_through(context, answering))
+        view = await sessions.view(session_id)
         return _heard(_words(view["messages"])[-1:], view)
 
-    async def _awaited(self, context: Context, said: Said) -> Answer:
-        """The answer to something that was said; its text is None if the customer takes too long."""
-        loop = asyncio.get_running_loop()
-        began, answer = loop.time(), said.answer
-        while answer.text is None and not self.seat.stopping.is_set():
-            passed = loop.time() - began
-            if passed >= self._wait:
-                break
-            await context.session.report_progress(passed, message="The customer is thinking.")
-            answering = self.seat.sessions.steps.answer_of(
-                self.seat.session_id, said.step, wait=min(PATIENCE, self._wait - passed)
-            )
-            answer = await _unbroken(answering)
-        return answer
+    async def _seen_through(self, context: Context, work: Awaitable[Found]) -> Found:
+        """See work through, although the client may have gone: a step is not left half done."""
+        signs = asyncio.create_task(_signs(context, min(SIGN_SECONDS, max(self._wait / 10, 0.01))))
+        try:
+            with CancelScope(shield=True):
+                done = await work
+            return done  # noqa: RET504 - within the scope, the types would have it that nothing may be returned
+        finally:
+            signs.cancel()
 
     @property
     def _wait(self) -> float:
         return self.seat.sessions.keeper.settings.customer_wait_seconds
 
 
-async def _unbroken(work: Awaitable[Found]) -> Found:
-    """See work through although its client may have gone: a step is not left half done."""
-    with CancelScope(shield=True):
-        found = await work
-    return found  # noqa: RET504 - within the scope it would not do: the types say that a scope may end without it
+async def _signs(context: Context, seconds: float) -> None:
+    passed = 0.0
+    while True:
+        await asyncio.sleep(seconds)
+        passed += seconds
+        await context.session.report_progress(passed, message="Waiting for the customer.")
 
 
 def _mark(meta: Mapping[str, JSON] | None) -> Mark:

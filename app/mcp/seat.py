@@ -1,6 +1,5 @@
 """The agent's seat in one session, as one MCP request takes it."""
 
-import asyncio
 from dataclasses import dataclass
 
 from app.sessions.service import SessionService
@@ -14,5 +13,3 @@ class Seat:
     sessions: SessionService
     session_id: str
     domain: Domain
-    stopping: asyncio.Event
-    """Set when the server is about to stop: nobody is waited for any more."""
