@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import Annotated
 
 from fastapi import APIRouter, Header, Path, Request
+from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 
 from app.mcp.seat import Seat
@@ -58,12 +59,16 @@ def mcp_router(admit: Admit) -> APIRouter:
         turn it belongs to by `regulars/step` there, or by the header for all calls of a connection.
         """
         seat = await admit(request, session_id)
+        try:
+            message = await request.body()
+        except ClientDisconnect:
+            return Response(status_code=400)
         if _SDK not in sys.modules:
             # Half a second, which services without such agents never pay, and the others not at once with their steps.
             await asyncio.to_thread(import_module, _SDK)
         from app.mcp.exchange import Exchange  # noqa: PLC0415
 
-        return Exchange(seat, step=of_step)
+        return Exchange(seat, message, step=of_step)
 
     return router
 

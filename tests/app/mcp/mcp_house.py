@@ -3,12 +3,13 @@
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from json import loads
+from typing import cast
 
 import httpx2
 import pytest
 from mcp.client import Client
 from mcp.client.streamable_http import streamable_http_client
-from mcp.types import CallToolResult, TextContent
+from mcp.types import CallToolResult, RequestParamsMeta, TextContent
 
 from app.client import AsyncClient, AsyncSession
 from app.client.views import SessionView, StepView, as_message
@@ -29,6 +30,12 @@ async def seated(
         url = f"http://127.0.0.1/v1/sessions/{session['id']}/mcp"
         async with Client(streamable_http_client(url, http_client=http), mode=mode) as client:
             yield client
+
+
+def marked(**names: object) -> RequestParamsMeta:
+    """What a call carries in its `_meta`."""
+    spelled = {"key": "regulars/idempotency-key", "step": "regulars/step"}
+    return cast("RequestParamsMeta", {spelled[name]: value for name, value in names.items()})
 
 
 def texts(result: CallToolResult) -> list[str]:
