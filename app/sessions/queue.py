@@ -6,6 +6,7 @@ A call that names one is never run in a later turn.
 
 import asyncio
 from dataclasses import dataclass
+from itertools import count
 from json import loads
 
 from sqlalchemy import Connection
@@ -52,6 +53,18 @@ class Called:
         }
 
 
+@dataclass(frozen=True)
+class _Request:
+    """One message, with the terms on which it is taken."""
+
+    message: dict[str, JSON]
+    key: str | None
+    mark: str | None
+    """Tells it from others that say the same at the same time."""
+    step: int | None
+    wait: float
+
+
 class _KeyTaken(Exception):
     """Another process has just taken a step under the same key."""
 
@@ -71,13 +84,14 @@ class Queue:
         self._keeper = keeper
         self._steps = steps
         self._places: dict[str, _Place] = {}
+        self._calls = count()
 
     async def speak(
         self, session_id: str, content: str, *, key: str | None, wait: float, step: int | None = None
     ) -> Said:
         """Say something to the customer; with `step`, raises `StepMismatch` where that is over."""
         message = {"role": "assistant", "content": content}
-        return Said(*await self._in_turn(session_id, message, key, wait, step))
+        return Said(*await self._in_turn(session_id, _Request(message, key, key, step, wait)))
 
     async def call(
         self, session_id: str, tool: str, arguments: str, *, key: str | None, wait: float, step: int | None = None
@@ -85,27 +99,26 @@ class Queue:
         """Call one tool; `arguments` is a JSON text. With `step`, raises `StepMismatch` where that is over."""
         call = {"type": "function", "function": {"name": tool, "arguments": arguments}}
         message = {"role": "assistant", "content": None, "tool_calls": [call]}
-        number, answer = await self._in_turn(session_id, message, key, wait, step)
+        # Two calls without a key are two, although they may say the same in two processes at once.
+        mark = key or f"{self._keeper.worker}/{next(self._calls)}"
+        number, answer = await self._in_turn(session_id, _Request(message, key, mark, step, wait))
         events = await self._keeper.events(session_id)
         ran = next(e.payload for e in events if e.step == number and isinstance(e.payload, ToolCalled))
         return Called(ran.content, ran.is_error, answer)
 
-    async def _in_turn(
-        self, session_id: str, message: dict[str, JSON], key: str | None, wait: float, step: int | None
-    ) -> tuple[int, Answer]:
+    async def _in_turn(self, session_id: str, request: _Request) -> tuple[int, Answer]:
         place = self._places.setdefault(session_id, _Place())
         place.waiting += 1
         try:
             async with place.lock:
-                return await self._take(session_id, message, key, wait, step)
+                return await self._take(session_id, request)
         finally:
             place.waiting -= 1
             if place.waiting == 0:
                 self._places.pop(session_id, None)
 
-    async def _take(
-        self, session_id: str, message: dict[str, JSON], key: str | None, wait: float, step: int | None
-    ) -> tuple[int, Answer]:
+    async def _take(self, session_id: str, request: _Request) -> tuple[int, Answer]:
+        message, key, wait = request.message, request.key, request.wait
         body = canonical_body(message)
         loop = asyncio.get_running_loop()
         until = loop.time() + wait
@@ -113,19 +126,23 @@ class Queue:
             if key is not None and (known := await self._known(session_id, key, body)) is not None:
                 return known, await self._steps.answer_of(session_id, known, wait=wait)
             live = await self._keeper.fresh(session_id)
-            if step is not None:
-                _refuse_if_over(live, step)
+            if request.step is not None:
+                _refuse_if_over(live, request.step)
             if live.row.awaits == Awaits.CUSTOMER:
                 await self._steps.answer_of(session_id, live.row.step, wait=max(until - loop.time(), 0))
                 live = await self._keeper.fresh(session_id)
             number = live.row.step
             remember = None if key is None else self._remember(session_id, key, body, number)
             try:
-                return number, await self._steps.take(session_id, number, message, wait=wait, also=remember)
+                answer = await self._steps.take(
+                    session_id, number, message, wait=wait, also=remember, mark=request.mark
+                )
             except (StepMismatch, StepInProgress) as taken:
                 await self._wait_or_raise(until, taken)
             except _KeyTaken:
                 continue
+            else:
+                return number, answer
 
     async def _wait_or_raise(self, until: float, taken: RegularsError) -> None:
         if asyncio.get_running_loop().time() >= until:

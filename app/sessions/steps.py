@@ -27,15 +27,23 @@ class Steps:
         self._turns = turns
 
     async def take(
-        self, session_id: str, number: int, message: dict[str, JSON], *, wait: float, also: Also | None = None
+        self,
+        session_id: str,
+        number: int,
+        message: dict[str, JSON],
+        *,
+        wait: float,
+        also: Also | None = None,
+        mark: str | None = None,
     ) -> Answer:
         """Take step `number`, or give again what was answered to it.
 
         Checked in this order: the last answered step with the same body gets the stored answer; an ended session is
         `SessionEnded`; one that is being worked on `StepInProgress`; another step than the current one
         `StepMismatch`; else it runs. `also` is committed together with the agent's message.
+        Requests that say the same are one and the same, unless they have another `mark`.
         """
-        body = canonical(number, message)
+        body = canonical(number, message if mark is None else [message, mark])
         live = await self._keeper.live(session_id)
         for _ in range(ATTEMPTS):
             try:

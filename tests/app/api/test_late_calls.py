@@ -159,6 +159,22 @@ async def test_two_services_agree_on_which_calls_are_late(open_house: Opener, ta
         assert sorted(await words_searched(two, session)) == ["0", "0", "1", "1", "sea"]
 
 
+@on_postgres
+async def test_other_ids_are_other_calls_at_whichever_service(open_house: Opener, task: str) -> None:
+    async with open_house(folder="one") as one, open_house(folder="two") as two:
+        session = await one.open(task)
+        for _ in range(2):
+            await asyncio.gather(
+                *(
+                    search(house, session, "sea", key=f"{n}/{at}")
+                    for n in range(4)
+                    for at, house in enumerate((one, two))
+                )
+            )
+
+        assert await words_searched(two, session) == ["sea"] * 8
+
+
 @one_database
 async def test_ids_and_turns_outlive_the_service(open_house: Opener, library: Domain, task: str) -> None:
     async with open_house() as house:
