@@ -163,16 +163,11 @@ async def test_two_services_agree_on_which_calls_are_late(open_house: Opener, ta
 async def test_other_ids_are_other_calls_at_whichever_service(open_house: Opener, task: str) -> None:
     async with open_house(folder="one") as one, open_house(folder="two") as two:
         session = await one.open(task)
-        for _ in range(2):
-            await asyncio.gather(
-                *(
-                    search(house, session, "sea", key=f"{n}/{at}")
-                    for n in range(4)
-                    for at, house in enumerate((one, two))
-                )
-            )
-
-        assert await words_searched(two, session) == ["sea"] * 8
+        for again in range(2):
+            for n in range(6):
+                both = ((one, f"{n}-one"), (two, f"{n}-two"))
+                await asyncio.gather(*(search(house, session, "sea", key=key) for house, key in both))
+            assert await words_searched(two, session) == ["sea"] * 12, again
 
 
 @one_database
