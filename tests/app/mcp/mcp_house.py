@@ -3,8 +3,9 @@
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from json import loads
-from typing import cast
+from typing import Protocol, cast
 
+import httpx
 import httpx2
 import pytest
 from mcp.client import Client
@@ -47,11 +48,17 @@ def kinds(events: list[JSON]) -> list[str]:
     return [event["payload"]["kind"] for event in events]
 
 
+class Caller(Protocol):
+    """A client that is in the agent's seat."""
+
+    async def call_tool(self, name: str, arguments: dict[str, JSON] | None = None, /) -> CallToolResult: ...
+
+
 class SessionOverMcp(AsyncSession):
     """A session as reference agents know it, of which every step goes over MCP; only its early end does not."""
 
-    def __init__(self, mcp: Client, house: House, session: JSON):
-        super().__init__(AsyncClient("http://127.0.0.1", http=house.http), SessionView.of(session))
+    def __init__(self, mcp: Caller, http: httpx.AsyncClient, session: JSON):
+        super().__init__(AsyncClient(str(http.base_url), http=http), SessionView.of(session))
         self._mcp = mcp
         self._held: list[str] = []
 

@@ -27,7 +27,7 @@ async def test_the_gold_script_played_over_mcp_succeeds(
     async with open_house(domains={"retail": retail}) as house:
         session = await house.open(chosen.id)
         async with seated(house, session, mode=mode) as client:
-            await Gold(brief_for(chosen, retail, seed="0")).play(SessionOverMcp(client, house, session))
+            await Gold(brief_for(chosen, retail, seed="0")).play(SessionOverMcp(client, house.http, session))
         answer = await house.http.get(f"/v1/sessions/{session['id']}/grades", headers=house.operator)
 
     (grade,) = answer.json()["grades"]
