@@ -1,6 +1,5 @@
 """One session as an MCP server: what it offers, and what it says of itself."""
 
-from collections.abc import Mapping
 from json import dumps
 
 import structlog
@@ -8,8 +7,9 @@ from mcp import MCPError, types
 from mcp.server import Server
 from mcp.server.context import CallNext, HandlerResult
 from pydantic import ValidationError
+from sqlalchemy.exc import InterfaceError, OperationalError
 
-from app.errors import RegularsError
+from app.errors import DatabaseUnavailable, RegularsError
 from app.mcp.calls import TALK, Calls, Context, Heard, Speech
 from app.mcp.seat import Seat
 from domains.kit.changes import Actor
@@ -140,11 +140,15 @@ async def _explained(ctx: Context, call_next: CallNext) -> HandlerResult:
     except (MCPError, ValidationError):
         raise
     except RegularsError as error:
-        raise MCPError(types.INTERNAL_ERROR, f"{error.detail}. {error.what_to_do}", data=_problem(error)) from error
+        raise _as_told(error) from error
+    except (OperationalError, InterfaceError) as error:
+        _log.error("database_unavailable", method=ctx.method, error=type(error).__name__)
+        raise _as_told(DatabaseUnavailable("the database does not answer")) from error
     except Exception as error:
         _log.exception("mcp_request_failed", method=ctx.method)
-        raise MCPError(types.INTERNAL_ERROR, "the service has a defect, and this request ran into it") from error
+        raise _as_told(RegularsError("the service has a defect, and this request ran into it")) from error
 
 
-def _problem(error: RegularsError) -> Mapping[str, JSON]:
-    return {"type": f"urn:regulars:problem:{error.name}", "retryable": error.retryable}
+def _as_told(error: RegularsError) -> MCPError:
+    problem = {"type": f"urn:regulars:problem:{error.name}", "retryable": error.retryable}
+    return MCPError(types.INTERNAL_ERROR, f"{error.detail}. {error.what_to_do}", data=problem)

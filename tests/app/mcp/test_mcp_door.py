@@ -5,13 +5,15 @@ from json import dumps
 
 import httpx
 import pytest
+from mcp import MCPError
 from mcp.types import TextResourceContents
+from sqlalchemy.exc import OperationalError
 
 from domains.kit.domain import Domain
 from tests.app.api.api_house import JSON, House, Opener, auth
 from tests.app.api.test_access import make_key
 from tests.app.api.test_secrets_stay import CANARY, HIDDEN_KEYS, Planted
-from tests.app.mcp.mcp_house import kinds, one_database, seated, texts
+from tests.app.mcp.mcp_house import both_eras, kinds, one_database, seated, texts
 
 pytestmark = [pytest.mark.anyio, one_database]
 ACCEPT = {"Accept": "application/json, text/event-stream", "Content-Type": "application/json"}
@@ -127,6 +129,36 @@ async def test_arguments_nested_to_any_depth_leave_a_session_that_can_be_read(
     assert answer.status_code < 500
     house.sessions.keeper.forget(session["id"])
     assert await house.events(session)
+
+
+class Broken:
+    """In the place of the queue."""
+
+    def __init__(self, error: Exception):
+        self._error = error
+
+    async def call(self, *_: JSON, **__: JSON) -> JSON:
+        raise self._error
+
+
+@both_eras
+@pytest.mark.parametrize(
+    ("error", "name", "retryable"),
+    [
+        (RuntimeError(f"{CANARY} is in a variable"), "internal", False),
+        (OperationalError(f"SELECT {CANARY}", {}, Exception()), "database_unavailable", True),
+    ],
+)
+async def test_a_defect_and_an_outage_are_errors_that_tell_nothing(
+    house: House, task: str, mode: str, error: Exception, name: str, *, retryable: bool
+) -> None:
+    async with seated(house, await house.open(task), mode=mode) as client:
+        house.sessions.queue = Broken(error)  # type: ignore[assignment]
+        with pytest.raises(MCPError) as told:
+            await client.call_tool("search_books", {"words": "sea"})
+
+    assert told.value.data == {"type": f"urn:regulars:problem:{name}", "retryable": retryable}
+    assert CANARY not in str(told.value)
 
 
 async def test_nothing_hidden_can_be_seen_over_mcp(open_house: Opener, library: Domain) -> None:

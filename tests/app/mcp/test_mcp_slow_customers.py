@@ -1,4 +1,4 @@
-"""Customers that take their time, met over MCP: signs of life, clients that give up, a service that stops."""
+"""Customers that take their time, met over MCP: signs of life, clients that give up, calls that come too late."""
 
 import asyncio
 import socket
@@ -78,20 +78,28 @@ async def test_a_reply_that_takes_too_long_can_be_heard_later(open_house: Opener
             assert texts(await client.call_tool("talk_to_customer", {})) == texts(ended)
 
 
+async def unheard(progress: float, total: float | None, message: str | None) -> None:
+    """What a client does with signs that it does not want."""
+
+
 @both_eras
-async def test_what_was_said_stands_although_the_client_hung_up(open_house: Opener, task: str, mode: str) -> None:
+async def test_what_was_said_stands_although_the_client_hung_up(
+    open_house: Opener, task: str, mode: str, caplog: pytest.LogCaptureFixture
+) -> None:
     gate = Gate()
-    async with open_house(customers=scripted(gate), customer_wait_seconds=5) as house:
+    async with open_house(customers=scripted(gate), customer_wait_seconds=1) as house:
         session = await opened(house, task, gate)
         async with on_loopback(house) as url:
             async with connected(url, session, mode) as client:
                 with pytest.raises(MCPError, match=r"(?i)timed out"):
-                    await client.call_tool("talk_to_customer", ASK, read_timeout_seconds=0.3)
+                    await client.call_tool("talk_to_customer", ASK, read_timeout_seconds=0.3, progress_callback=unheard)
+            await asyncio.sleep(0.3)  # Nobody hears the signs that are still given.
             gate.opened.set()
             async with connected(url, session, mode) as client:
                 assert texts(await client.call_tool("talk_to_customer", {})) == ["Sure."]
 
         assert kinds(await house.events(session)) == ["customer", "agent", "customer"]
+    assert caplog.records == []
 
 
 async def test_a_call_of_a_turn_that_is_over_does_not_wait_for_the_next(open_house: Opener, task: str) -> None:
