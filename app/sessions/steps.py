@@ -133,7 +133,7 @@ class Steps:
                 return Answer(None)
 
     async def _told_again(self, session_id: str, number: int) -> Answer:
-        """An answer that is not stored any more, made again from its events."""
-        live = await self._keeper.fresh(session_id)
-        events = [event for event in await self._keeper.events(session_id) if event.step == number]
-        return Answer(step_answer(live, [event.payload for event in events], None))
+        """An answer that is not stored any more, made again from its events, as the session stood then."""
+        row, events = await self._keeper.record(session_id)
+        then = self._keeper.alive(row, [event for event in events if event.step <= number])
+        return Answer(step_answer(then, [event.payload for event in events if event.step == number], None))
