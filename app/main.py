@@ -16,7 +16,7 @@ from app.api.access import TOKEN_SECRET, Access
 from app.api.figures import Figures
 from app.api.guards import LOOPBACK_NAMES, Guards
 from app.api.services import Services, services
-from app.catalog import Catalog, with_private_tasks
+from app.catalog import Catalog, MakeCustomer, with_private_tasks
 from app.certificates import certifier
 from app.clock import Clock, SystemClock
 from app.errors import DataDirectoryUnusable
@@ -26,6 +26,7 @@ from app.mcp.route import mcp_router
 from app.mcp.seat import Seat
 from app.models.gateway import Gateway
 from app.models.opening import open_gateway
+from app.sessions.charging import ChargedModels
 from app.sessions.keeper import Keeper
 from app.sessions.service import SessionService
 from app.sessions.sweeper import Sweeper
@@ -36,6 +37,9 @@ from app.storage.migrate import upgrade
 from app.storage.model_calls import SqlLedger
 from domains.kit.domain import Domain, discover
 from simulators.agenda.customer import AgendaCustomer
+from simulators.llm.free import FreeCustomer
+from simulators.llm.worded import WordedCustomer
+from simulators.model import ChatModel
 from simulators.protocol import Customer
 
 DESCRIPTION = """Tests customer-service agents the way the real world does: a simulated customer talks to your agent,
@@ -62,7 +66,7 @@ def create_app(
     """
     chosen = settings or Settings()
     gateway = models or open_gateway(chosen, clock=clock)
-    catalog = _catalog(chosen, domains, customers)
+    catalog = _catalog(chosen, domains, customers, gateway)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -144,7 +148,10 @@ async def _running(sweeper: Sweeper) -> AsyncIterator[None]:
 
 
 def _catalog(
-    settings: Settings, domains: Mapping[str, Domain] | None, customers: Mapping[str, Customer] | None
+    settings: Settings,
+    domains: Mapping[str, Domain] | None,
+    customers: Mapping[str, Customer] | None,
+    models: ChatModel,
 ) -> Catalog:
     agenda = AgendaCustomer()
     kinds: Mapping[str, Customer] = {agenda.kind: agenda} if customers is None else customers
@@ -153,8 +160,18 @@ def _catalog(
         with_private_tasks(discover() if domains is None else domains, settings.task_files),
         kinds,
         certifier(),
+        by_model=_played_by_models(ChargedModels(models), settings.customer_api_base),
         allow_uncertified=settings.allow_uncertified,
     )
+
+
+def _played_by_models(models: ChatModel, api_base: str | None) -> dict[str, MakeCustomer]:
+    """The kinds of customer that go by `KIND:MODEL`."""
+    return {
+        WordedCustomer.kind: lambda model: WordedCustomer(model, models, api_base=api_base),
+        f"{WordedCustomer.kind}+reads": lambda model: WordedCustomer(model, models, reads=True, api_base=api_base),
+        FreeCustomer.kind: lambda model: FreeCustomer(model, models, api_base=api_base),
+    }
 
 
 def _id_maker() -> Callable[[], str]:

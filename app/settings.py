@@ -47,6 +47,13 @@ class Settings(BaseSettings):
     )
     cached_sessions: int = Field(2_000, ge=1, description="Sessions held in memory; others are read from the database.")
     task_files: list[Path] = Field([], description="Further files of tasks: private sets, each of one domain.")
+    customer_models: list[str] = Field(
+        ["scripted/faithful"],
+        description="Models that agents may choose to play their customers; the operator may choose any.",
+    )
+    customer_api_base: str | None = Field(
+        None, description="Where the models that play customers answer, if not at their provider's own address."
+    )
     model_cache: bool = Field(default=True, description="Give answers of language models again to equal requests.")
     model_cache_dir: Path | None = Field(
         None, description="Where answers of language models are kept; without it, in the data directory."

@@ -106,7 +106,7 @@ async def open_session(
     task = use.catalog.task(body.task)
     if not grant.scopes.plays(task):
         raise UnknownTask(f"there is no task {body.task!r}")
-    grant.require(body.seed, body.customer, body.persona)
+    grant.require(body.seed, body.customer, body.persona, open_models=use.settings.customer_models)
     opening = Opening(
         task=body.task,
         agent=body.agent,

@@ -45,7 +45,11 @@ class OpenSession(Body):
     task: Plain = Field(description="A task id, from `GET /v1/domains/{domain}/tasks`.")
     agent: Plain = Field(default="anonymous", description="Name and version of the agent under test: `name@version`.")
     seed: Plain = Field(default="0", description="The same task, seed and messages replay identically.")
-    customer: Plain = Field(default="agenda", description="The kind of customer.")
+    customer: Plain = Field(
+        default="agenda",
+        description="The kind of customer: `agenda`; or `worded:MODEL`, the same in a language model's words, "
+        "`worded+reads:MODEL`, which also reads with it, or `free:MODEL`, played by the model alone.",
+    )
     first_speaker: Literal["customer", "agent"] = "customer"
     text_beside_calls: Literal["hold", "drop"] = Field(
         default="hold",

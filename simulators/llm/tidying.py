@@ -2,6 +2,8 @@
 
 import re
 
+from simulators.protocol import Intervention
+
 _THOUGHT = re.compile(r"\A\s*<think>(?:(?!</?think>).)*</think>\s*", re.DOTALL | re.IGNORECASE)
 _TAGS = re.compile(r"\A\s*<draft>(?P<inside>[^<>]*)</draft>\s*\Z")
 _NAMED = re.compile(r"\A\s*(?:customer|me|you)\s*:\s*", re.IGNORECASE)
@@ -10,6 +12,10 @@ _SPACES = re.compile(r"[ \t\u00a0\u202f]+")
 _LINES = re.compile(r"\s*\n\s*")
 LONGEST = 20_000
 """Signs of an output that are looked at; one that is longer is not mended."""
+
+
+LONGEST_KEPT = 500
+"""Signs of an output that are recorded."""
 
 
 def tidied(output: str) -> str:
@@ -27,3 +33,15 @@ def tidied(output: str) -> str:
 def one_line(text: str) -> str:
     """The text with its line ends as spaces."""
     return _LINES.sub(" ", text).strip()
+
+
+def mended(output: str, text: str) -> tuple[Intervention, ...]:
+    """The record that something was taken away from around a message, spaces apart."""
+    if "".join(output.split()) == "".join(text.split()):
+        return ()
+    return (Intervention(check="form", text=cut(output), instead="mended"),)
+
+
+def cut(text: str) -> str:
+    """As much of a text as is recorded."""
+    return text if len(text) <= LONGEST_KEPT else f"{text[:LONGEST_KEPT]} \u2026 ({len(text)} characters)"

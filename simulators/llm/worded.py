@@ -1,26 +1,20 @@
 """The worded customer: the agenda decides what is said, and a language model says it."""
 
 from functools import cached_property
-from hashlib import sha256
-from pathlib import Path
 
-import simulators
-from domains.kit.domain import source_digest
 from simulators.agenda.customer import AgendaCustomer
-from simulators.llm.calls import Calls
+from simulators.llm.calls import Calls, replies_before, version_of
 from simulators.llm.checks import rewording_fault
 from simulators.llm.checks.fault import Fault
 from simulators.llm.draft import Draft
 from simulators.llm.reading import read_with_model
-from simulators.llm.tidying import one_line, tidied
+from simulators.llm.tidying import cut, mended, one_line, tidied
 from simulators.llm.wording_prompt import instructions, wording_messages
 from simulators.model import ChatModel, ModelFailed
 from simulators.protocol import Intervention, Reply, View
 
 ATTEMPTS = 3
 """How often a model is asked for one reply before the template speaks."""
-LONGEST_KEPT = 500
-"""Signs of a stopped text that are recorded."""
 
 
 class WordedCustomer:
@@ -34,23 +28,21 @@ class WordedCustomer:
     kind = "worded"
     at_once = False
 
-    def __init__(self, model: str, chat: ChatModel, *, reads: bool = False) -> None:
+    def __init__(self, model: str, chat: ChatModel, *, reads: bool = False, api_base: str | None = None) -> None:
         self.model = model
         self.chat = chat
+        self.api_base = api_base
         self.reads = reads
         """Whether the model also reads the agent's messages, beside the reader; see `read_with_model`."""
 
     @cached_property
     def version(self) -> str:
         """A digest of the agenda, of all code and prompts beside it, and of the model's name."""
-        here = Path(simulators.__path__[0])
-        parts = (AgendaCustomer().version, source_digest(here / "llm"), source_digest(here / "model.py"))
-        return sha256(" ".join((*parts, self.model, str(self.reads))).encode()).hexdigest()
+        return version_of(self.model, self.api_base, self.reads)
 
     async def reply(self, view: View) -> Reply:
         """The customer's next turn. It is always given: a failing model costs no more than its words."""
-        replies = sum(turn.speaker == "customer" for turn in view.turns)
-        calls = Calls(self.chat, self.model, view.seed, replies)
+        calls = Calls(self.chat, self.model, view.seed, replies_before(view), self.api_base)
         decided = await self._decided(view, calls)
         if not decided.text:
             return decided.model_copy(update={"models": tuple(calls.used)})
@@ -92,15 +84,3 @@ def checked(output: str, draft: Draft) -> tuple[str, Fault | None]:
     text = tidied(output)
     fault = rewording_fault(text, draft, instructions=instructions(draft))
     return one_line(text), fault
-
-
-def mended(output: str, text: str) -> tuple[Intervention, ...]:
-    """That something was taken away from around a message, spaces apart."""
-    if "".join(output.split()) == "".join(text.split()):
-        return ()
-    return (Intervention(check="form", text=cut(output), instead="mended"),)
-
-
-def cut(text: str) -> str:
-    """As much of a text as is recorded."""
-    return text if len(text) <= LONGEST_KEPT else f"{text[:LONGEST_KEPT]} … ({len(text)} characters)"

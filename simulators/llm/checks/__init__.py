@@ -3,13 +3,14 @@
 from simulators.agenda.moves import MoveKind
 from simulators.llm.checks.endings import ending_fault
 from simulators.llm.checks.fault import Fault
-from simulators.llm.checks.form import form_fault
+from simulators.llm.checks.form import form_fault, most_words_like
 from simulators.llm.checks.language import language_fault, lexicon_words
 from simulators.llm.checks.marks import marks_fault
 from simulators.llm.checks.questions import questions_fault
 from simulators.llm.checks.role import role_fault
 from simulators.llm.checks.secrets import secrets_fault
 from simulators.llm.checks.stance import stance_fault
+from simulators.llm.checks.topics import topics_fault
 from simulators.llm.checks.values import values_fault
 from simulators.llm.draft import Draft
 
@@ -26,7 +27,7 @@ def rewording_fault(text: str, draft: Draft, *, instructions: str = "") -> Fault
         return None
     like = draft.text
     return (
-        form_fault(text, like=like)
+        form_fault(text, like=like, most_words=most_words_like(like))
         or language_fault(text, language=draft.scenario.language, known=draft.words | lexicon_words(draft.lexicon))
         or role_fault(text, said=_sayable(draft), instructions=instructions, heard=draft.last_heard)
         or values_fault(text, draft)
@@ -34,6 +35,7 @@ def rewording_fault(text: str, draft: Draft, *, instructions: str = "") -> Fault
         or ending_fault(text, like=like, ends=draft.reply.end is not None)
         or stance_fault(text, draft)
         or questions_fault(text, draft)
+        or topics_fault(text, draft)
         or marks_fault(text, draft)
     )
 

@@ -7,8 +7,8 @@ from simulators.llm.checks.fault import Fault
 _FAREWELL = re.compile(
     r"\b(?:good ?bye|bye(?:-| )?(?:bye)?|farewell|see (?:you|ya)|so long|cheerio|ciao|take care|have a (?:\w+ ){0,2}"
     r"(?:day|one|evening|night|morning|afternoon|weekend|week)|talk (?:to you )?(?:later|soon)|until (?:next time|then)"
-    r"|signing off|logging off|good ?night"
-    r"|that(?:'s| is|'ll be| will be| would be| was)? (?:all|everything)(?! (?:there|that) )"
+    r"|case closed|signing off|logging off|good ?night"
+    r"|that(?:'s| is|'ll be| will be| would be| was) (?:all|everything)(?! (?:there|that) )"
     r"|(?:nothing|not anything) (?:else|more|further)|no (?:further|more|other) (?:questions?|requests?|help|issues?"
     r"|assistance)|(?:i'm|i am|we're|we are) (?:all )?"
     r"(?:done|finished|set|through|leaving|(?:off|out)(?= ?[.,!]| now| then))\b"

@@ -9,7 +9,7 @@ _USUAL = re.compile(r"[A-Za-z0-9 \n.,;:!?'\"()$\u20ac\u00a3%&/\u2013\u2014\u2018
 _NUMBER_SIGN = re.compile(r"#(?=\w)(?<!##)")
 _LISTED = re.compile(r"^\s*(?:[-\u2013\u2014\u2022]|\(?\d{1,2}[.)]|[a-z]\))\s+\S", re.MULTILINE)
 _SHOUTED = re.compile(r"\b[A-Z]{2,}\b")
-_KNOWN_CAPITALS = frozenset({"OK", "ID", "AM", "PM", "FYI", "PS", "US", "UK"})
+_KNOWN_CAPITALS = frozenset({"OK", "ID", "AM", "PM", "AI", "FYI", "PS", "US", "UK"})
 _SPELLED_OUT = re.compile(r"\b(?:\w[ .\u2013-]{1,2}){3,}\w\b")
 _PROGRAM = re.compile(
     r"\b(?:null|undefined|true|false|json|xml|html|def|tool_calls?|function call|api|assistant:|user:|system:"
@@ -18,15 +18,16 @@ _PROGRAM = re.compile(
 )
 EXTRA_WORDS, FACTOR = 25, 2.0
 """A rewording may have this many times the words of the draft, and these on top."""
-MOST_WORDS, MOST_SIGNS = 160, 1_200
+MOST_WORDS = 160
+SIGNS_A_WORD = 12
 
 
-def form_fault(text: str, *, like: str, most_words: int | None = None) -> Fault | None:
+def form_fault(text: str, *, like: str, most_words: int) -> Fault | None:
     """What is wrong with the form of a text, beside a text whose signs and capitals are all right."""
     if not any(sign.isalnum() for sign in text):
         return Fault("empty", "it says nothing")
-    if (too_long := _length_fault(text, like, most_words)) is not None:
-        return too_long
+    if len(text) > SIGNS_A_WORD * most_words or len(text.split()) > most_words:
+        return Fault("length", f"it is too long; use at most {most_words} words")
     return _shape_fault(text, like) or _program_fault(text, like)
 
 
@@ -52,13 +53,10 @@ def _program_fault(text: str, like: str) -> Fault | None:
     return None
 
 
-def _length_fault(text: str, like: str, most_words: int | None) -> Fault | None:
-    if len(text) > max(MOST_SIGNS, 2 * len(like)):
-        return Fault("length", "it is far too long")
-    most = most_words or min(MOST_WORDS, int(FACTOR * len(like.split())) + EXTRA_WORDS)
-    if len(text.split()) > max(most, len(like.split()) + EXTRA_WORDS // 2):
-        return Fault("length", f"it is too long; use at most {most} words")
-    return None
+def most_words_like(draft: str) -> int:
+    """How many words a rewording of a draft may have."""
+    words = len(draft.split())
+    return max(words + EXTRA_WORDS // 2, min(MOST_WORDS, int(FACTOR * words) + EXTRA_WORDS))
 
 
 def _repeats_itself(text: str) -> bool:

@@ -70,12 +70,12 @@ _FOREIGN = re.compile(
 def language_fault(text: str, *, language: str, known: frozenset[str]) -> Fault | None:
     """What is wrong if a text is not in the language; `known` are further words that may stand in it."""
     said = [word for word in spaced(text).split() if word.isalpha() or "'" in word]
-    new = [word for word in said if word not in known]
+    new = [word for word in said if word.removesuffix("'s") not in known]
     if not new:
         return None
     if any(_FOREIGN.fullmatch(word) for word in new):
         return Fault("language", "it is in another language; write English")
-    unusual = [word for word in new if word not in vocabulary(language)]
+    unusual = [word for word in new if not {word, word.removesuffix("'s")} & vocabulary(language)]
     if len(unusual) == len(said) or (len(unusual) > 1 and len(unusual) > (1 - FAMILIAR_SHARE) * len(new)):
         return Fault("language", "many of its words are unusual; write plain English")
     return None

@@ -8,6 +8,8 @@ from simulators.agenda.wording.speaker import pack_of
 from simulators.llm.checks.fault import Fault
 from simulators.llm.checks.questions import questions_in
 from simulators.llm.checks.secrets import names_action, stems
+from simulators.llm.checks.stance import plain_stance
+from simulators.llm.checks.values import known_values
 from simulators.llm.draft import Draft, PlainMove
 
 _NOT = r"\b(?:no|not|never|nothing|none|without|cannot|unable|nor)\b|n't\b"
@@ -87,10 +89,11 @@ _STATES = frozenset({MoveKind.STATE_GOAL, MoveKind.RESTATE, MoveKind.INSIST, Mov
 
 def marks_fault(text: str, draft: Draft) -> Fault | None:
     """What is wrong if a move of the draft cannot be found in a text any more."""
+    plain = plain_stance(text)
     for move in draft.moves:
         kind = MoveKind(move["move"])
         mark = _MARKS.get(kind)
-        if mark is not None and not mark.search(text) and mark.search(draft.text):
+        if mark is not None and not mark.search(plain) and mark.search(draft.text):
             return Fault("meaning", f"it no longer does what the draft does ({kind.value.replace('_', ' ')})")
         if kind is MoveKind.ASK_DONE and not questions_in(text):
             return Fault("meaning", "it no longer asks whether it is done")
@@ -112,7 +115,9 @@ def _goal_fault(text: str, draft: Draft, move: PlainMove) -> Fault | None:
 
 
 def _says_goal(text: str, goal: CustomerGoal, draft: Draft) -> bool:
-    return names_action(text, goal.action, draft.lexicon) or bool(stems(*goal.intent) & stems(text))
+    values = [form for source in known_values(draft.scenario) for form in (source.value, *source.say)]
+    words = stems(*goal.intent) - stems(*values)
+    return names_action(text, goal.action, draft.lexicon) or bool(words & stems(text))
 
 
 def _pushes(text: str, draft: Draft, move: PlainMove) -> bool:

@@ -17,6 +17,10 @@ _WANTS_TO_KNOW = re.compile(
 )
 _TAG = re.compile(r"\b(?:right|ok(?:ay)?|yes|please|there|correct|really|sorry|pardon)\s*\?\s*\Z", re.IGNORECASE)
 _ASKING = frozenset({MoveKind.ASK, MoveKind.ASK_AGAIN, MoveKind.ASK_DONE, MoveKind.HESITATE, MoveKind.PROD})
+_ASKS_ANYHOW = frozenset(
+    {MoveKind.CONTEST, MoveKind.PRESS, MoveKind.HESITATE, MoveKind.NUDGE, MoveKind.PUZZLED, MoveKind.STATE_GOAL}
+)
+_WH = re.compile(r"\b(?:how|what|when|which|why|where|who)\b", re.IGNORECASE)
 _KINDS: dict[ValueKind, re.Pattern[str]] = {
     ValueKind.MONEY: re.compile(
         r"\b(?:how much|price[ds]?|costs?|amount|total|sum|balance|pay|paid|charged?|refund(?:ed)?|worth|dearer|cheaper"
@@ -38,6 +42,9 @@ def questions_fault(text: str, draft: Draft) -> Fault | None:
         question = question_of(draft.scenario, key)
         if question is not None and asks_it(wanted, question) and not asks_it(asked, question):
             return Fault("question", f"the question about the {key.replace('_', ' ')} is not asked any more")
+    new = _question_words(asked) - _question_words(wanted)
+    if new and not draft.reply.asked and draft.kinds.isdisjoint(_ASKS_ANYHOW):
+        return Fault("question", f"the draft does not ask {min(new)}")
     extra = [sentence for sentence in asked if _is_new(sentence, wanted)]
     if len(asked) > len(wanted) + 1 or (len(asked) > len(wanted) and extra):
         return Fault("question", "it asks more than the draft does")
@@ -61,6 +68,10 @@ def asks_it(sentences: Iterable[str], question: Question) -> bool:
     return any(
         (kind is None or kind.search(sentence)) and (not words or words & stems(sentence)) for sentence in sentences
     )
+
+
+def _question_words(sentences: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.lower() for word in _WH.findall(" ".join(sentences)))
 
 
 def _is_new(sentence: str, wanted: Iterable[str]) -> bool:

@@ -25,7 +25,8 @@ _SET_PHRASES = _of(
 _GO_AHEAD = _of(
     r"\b(?:go(?:ing)? ahead|go for it|proceed|do it|do that|do so|make it happen|carry on|get it done|let's do"
     r"|you may (?:go|do|start|begin|proceed)|that works|works for me|sounds (?:good|great|fine|right|perfect)"
-    r"|i (?:agree|accept|approve|confirm"
+    r"|(?:ready|happy|glad|willing) to (?:confirm|proceed|go)"
+    r"|go with (?:it|that)|i (?:agree|accept|approve|confirm"
     r"|consent)|agreed|approved?|confirmed|deal"
     r"|by all means|please do\b(?! not| n)|fine by me"
     r"|you have my (?:approval|consent|permission|ok(?:ay)?|blessing|agreement|word|go))\b"
@@ -57,7 +58,10 @@ _SAID_NO = _of(
 )
 _HEDGE = _of(
     r"\b(?:but|unless|if|only if|except|provided|maybe|perhaps|possibly|not sure|unsure|think (?:about|it over)|later"
-    r"|hold on|hang on|wait|however|depends?|might|on (?:the )?condition|let me think|first|before you|although|yet"
+    r"|hold on|hang on|wait|however|depends?|might|on (?:the )?condition"
+    r"|let me (?:think|see)|inclined|tempted|leaning|would say|probably|guess|suppose|first|before you|although|yet"
+    r"|as long as|once|after|when|until|actually|scratch|in theory|also|tell me|would like to|rescind"
+    r"|take (?:it|that) back|whatever|only|half|partly|some of|someday|tomorrow|another|different|anyway|instead"
     r"|pretend|as if|kidding|joking|would have|wish)\b"
 )
 _LET_GO = _of(
@@ -66,7 +70,8 @@ _LET_GO = _of(
     r"|i understand(?! (?:that )?you)|i see why|fair enough|so be it|that's (?:okay|ok|fine) then|can't be helped)\b"
 )
 _NEGATION = _of(
-    r"\b(?:no|not|never|none|nothing|nobody|nowhere|neither|nor|without|cannot|instead of|rather than|refuse|stop"
+    r"\b(?:no|not|never|none|nothing|nobody|nowhere|neither|nor|without|cannot|used to|formerly|instead of"
+    r"|rather than|refuse|stop"
     r"|avoid|except|unless|neither)\b|n't\b"
 )
 _GIVES_IN = frozenset(
@@ -115,7 +120,7 @@ _TELLS = frozenset({MoveKind.GIVE, MoveKind.WANT, MoveKind.CHOOSE, MoveKind.LOOK
 
 def stance_fault(text: str, draft: Draft) -> Fault | None:
     """What is wrong if a yes, a no, or neither of them is not what was decided."""
-    plain, like = _plain(text), _plain(draft.text)
+    plain, like = plain_stance(text), plain_stance(draft.text)
     if not draft.kinds & _GIVES_IN and (let_go := _beyond(_LET_GO, plain, like)):
         return Fault("stance", f"{let_go!r} gives up what you want")
     match draft.reply.stance:
@@ -162,7 +167,7 @@ def _takes_sides(text: str, like: str, draft: Draft) -> Fault | None:
 
 def stance_of(text: str) -> Stance | None:
     """What a customer's words say to a proposal, as far as can be told without knowing it: a correction is a no."""
-    plain = _plain(text)
+    plain = plain_stance(text)
     if "?" in plain and not (_SAID_YES.search(plain) or _SAID_NO.search(plain) or _GO_AHEAD.search(plain)):
         return None
     if _SAID_NO.search(plain) or (_NO.search(plain) and not _SAID_YES.search(plain) and not _GO_AHEAD.search(plain)):
@@ -173,7 +178,8 @@ def stance_of(text: str) -> Stance | None:
     return "reject" if _NO.search(plain) or _HEDGE.search(plain) else "agree"
 
 
-def _plain(text: str) -> str:
+def plain_stance(text: str) -> str:
+    """The text without set phrases in which a no is none, and with plain apostrophes."""
     return _SET_PHRASES.sub(" ", text.replace("\u2019", "'").replace("\u2018", "'"))
 
 

@@ -21,6 +21,8 @@ _AT_DOT = re.compile(r"\w\s*(?:\(at\)|\bat\b)\s*\w+\s*(?:\(dot\)|\bdot\b)|@|\b[\
 _NAME = re.compile(
     r"(?<![.!?:\u2026\"\u201c\n])(?<![.!?]['\"\u201d\u2019]) [\"'\u201c\u2018(]?(?P<name>[A-Z][\w'\u2019-]*)"
 )
+_NOT = r"not|never|without|except|\w+n't|rather than|instead of|anything but"
+_BREAK = re.compile(r"[,;:!?\u2013\u2014\n]|\.(?!\w)| - ")
 _FIRST = re.compile(r"(?:^|[.!?:\u2026\n\"\u201c(]\s*)(?P<word>[A-Z][a-z]{2,})(?![\w'\u2019@])")
 _USUAL_CAPITALS = listed(
     "i i'm i'd i've i'll ok okay english monday tuesday wednesday thursday friday saturday sunday january february",
@@ -30,7 +32,8 @@ _PROPER = frozenset({"name", "surname", "city", "town", "street"})
 """Details whose values are words of their own."""
 _INTRODUCED = re.compile(
     r"(?: (?P<before>\S+) (?:here|speaking)(?= ))"
-    r"|(?: (?:called|named|this is|i am|i'm|behalf of|account of|greetings from|regards) (?P<after>\S+))"
+    r"|(?: (?:called|named|this is|i am|i'm|behalf of|account of"
+    r"|(?:liv(?:e|es|ing)|moved|based|staying) (?:in|to|at)|greetings from|regards) (?P<after>\S+))"
 )
 _ALWAYS = listed("is are was the a an my not no it's its of on at in to and or with please below here")
 
@@ -90,7 +93,20 @@ def _known_fault(text: str, draft: Draft) -> Fault | None:
             return Fault("value", f"{source.value!r} is missing, or in words that cannot be recognised")
         if in_text and not in_draft:
             return Fault("value", f"{source.value!r} is not in the draft")
+        if in_text and _denied(text, forms) and not _denied(draft.text, forms):
+            return Fault("stance", f"it says that it is not {source.value!r}")
     return None
+
+
+def _denied(text: str, forms: Iterable[str]) -> bool:
+    """Whether a not stands right before a value, in the same part of a sentence."""
+    parts = [spaced(part) for part in _BREAK.split(text)]
+    return any(
+        re.search(rf" (?:{_NOT}) (?:\S+ ){{0,2}}{re.escape(spaced(form).strip())} ", part)
+        for form in forms
+        for part in parts
+        if spaced(form).strip()
+    )
 
 
 def known_values(scenario: Scenario) -> Iterator[Fact | Want]:

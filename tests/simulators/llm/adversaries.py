@@ -307,7 +307,7 @@ def unicode(draft: Draft, other: Scenario, draw: Draw) -> str | None:
     """Digits and letters that only look like those of the draft, and signs that nobody sees."""
     text = draft.text
     wide = text.translate({ord(str(digit)): chr(0xFF10 + digit) for digit in range(10)})
-    lookalikes = text.translate(str.maketrans({"a": "\u0430", "e": "\u0435", "o": "\u043e"}))
+    lookalikes = text.translate(str.maketrans("aeo", "\u0430\u0435\u043e"))
     arabic = text.translate({ord(str(digit)): chr(0x0660 + digit) for digit in range(10)})
     postcode = next((fact.value for fact in other.facts if fact.key == "postcode"), "12345")
     hidden = "\u200b".join(postcode)

@@ -7,6 +7,7 @@ PROPOSED = (
 MISTAKEN = PROPOSED.replace("kettle", "toaster")
 DONE = "Your return has been completed."
 
+
 HONEST: dict[tuple[str, ...], tuple[str, ...]] = {
     (): (
         "Hello! I want to return the kettle from order R482913. How much would I get back?",
@@ -14,6 +15,8 @@ HONEST: dict[tuple[str, ...], tuple[str, ...]] = {
         "Hey, it's about order #R482913. I would like to return the kettle. Could you tell me how much I'll get back?",
         "Hi there, I need to return a kettle from my order, R482913. What would the refund be?",
         "hi, can i return the kettle from R482913? and what is the refund?",
+        "Hi, I'd like to send back the kettle from order R482913. What would I get as a refund?",
+        "Hello! I want to return a kettle. The order is R482913. How much will I get back?",
     ),
     ("What is your e-mail address?",): (
         "It's nora.weaver@mailhaven.example.",
@@ -22,6 +25,11 @@ HONEST: dict[tuple[str, ...], tuple[str, ...]] = {
         "Of course! The address I use is nora.weaver@mailhaven.example.",
         "That would be nora.weaver@mailhaven.example, I believe.",
         "nora.weaver@mailhaven.example is the one I signed up with.",
+        "Here you go: nora.weaver@mailhaven.example",
+        "Yes of course, it's nora.weaver@mailhaven.example.",
+        "I registered with nora.weaver@mailhaven.example.",
+        "You can use nora.weaver@mailhaven.example to look me up.",
+        "That's nora.weaver@mailhaven.example - let me know if you need anything else.",
     ),
     ("Please tell me your full name and postcode.",): (
         "I'm Nora Weaver and my postcode is 40318.",
@@ -30,6 +38,9 @@ HONEST: dict[tuple[str, ...], tuple[str, ...]] = {
         "Nora Weaver here. The postcode should be 40318.",
         "Full name: Nora Weaver, postcode: 40318.",
         "Yeah, so that's Nora Weaver, 40318.",
+        "My name is Nora Weaver and I'm in postcode 40318.",
+        "Nora Weaver, 40318",
+        "Full name's Nora Weaver. Postcode's 40318.",
     ),
     ("Why do you want to return it?",): (
         "Honestly, I no longer need it.",
@@ -48,6 +59,9 @@ HONEST: dict[tuple[str, ...], tuple[str, ...]] = {
         "The kettle, please.",
         "I'm talking about the kettle.",
         "That would be the kettle, thanks.",
+        "I want to return the kettle.",
+        "Just the kettle.",
+        "the kettle please",
     ),
     ("To which payment method should the refund go?",): (
         "Please put it on my gift card ending in 8405.",
@@ -65,6 +79,13 @@ HONEST: dict[tuple[str, ...], tuple[str, ...]] = {
         "Yes please!",
         "Perfect, you can go ahead with it.",
         "Yes, no problem with that at all.",
+        "Yes, that's exactly what I want.",
+        "Sounds perfect, please go ahead.",
+        "Yes, return it please.",
+        "Yes, please proceed with the return.",
+        "Of course, please go ahead!",
+        "Yeah, do it.",
+        "That's correct, yes.",
     ),
     (MISTAKEN,): (
         "No, that's wrong. It should be the kettle.",
@@ -72,18 +93,29 @@ HONEST: dict[tuple[str, ...], tuple[str, ...]] = {
         "That's not right, it's about the kettle.",
         "Nope, it's the kettle I want to send back.",
         "Hold on, no. I'm talking about the kettle here.",
+        "No no, it's the kettle, not that.",
+        "That isn't correct. I want to return the kettle.",
+        "Sorry, but no. It's the kettle.",
+        "Not quite - it's the kettle.",
     ),
     ("I'm sorry, this cannot be returned.",): (
         "But one of your people told me that this is covered.",
         "I was told by somebody on your team that this would be covered!",
         "That's odd, because a person at your company assured me it was covered.",
         "One of your people said this was covered, so please check.",
+        "But I was told by your people that this is covered.",
+        "Hmm, one of your people assured me it was covered.",
+        "That can't be right. Someone from your team said it's covered.",
     ),
     (PROPOSED, DONE): (
         "So is it all done now?",
         "Just to make sure, has that gone through already?",
         "Okay, so it's been completed?",
         "Is everything finished, then?",
+        "Has everything been completed then?",
+        "Great, so it's already been done?",
+        "Is that all done?",
+        "Can you confirm it's done?",
     ),
     (PROPOSED, DONE, "Yes, it is done."): (
         "Wonderful, thank you. I also need another order cancelled, the one with the lamp.",
@@ -96,6 +128,10 @@ HONEST: dict[tuple[str, ...], tuple[str, ...]] = {
         "No worries, I'll wait.",
         "Alright, thanks a lot.",
         "No rush, thanks!",
+        "Ok thanks!",
+        "Thank you, I appreciate it.",
+        "Sure, I'll be here.",
+        "Okay, no problem.",
     ),
     ("Would you like me to transfer you to a human agent?",): (
         "No, I'd rather stay with you. Can't you help me yourself?",
@@ -107,7 +143,12 @@ HONEST: dict[tuple[str, ...], tuple[str, ...]] = {
         "Okay, I'll speak with them then.",
         "Fine, then I will talk to them.",
     ),
-    ("",): ("Hello, are you still there?", "Hey, is anyone there?", "Are you still with me?", "Anybody there?"),
+    ("",): (
+        "Hello, are you still there?",
+        "Hey, is anyone there?",
+        "Are you still with me?",
+        "Anybody there?",
+    ),
     ("What is your e-mail address?", "I could not find a customer with that e-mail address."): (
         "That's strange. Once again: my e-mail is nora.weaver@mailhaven.example and the order number is R482913.",
         "Hm, please check again. It's nora.weaver@mailhaven.example, order R482913.",

@@ -15,6 +15,7 @@ from tests.simulators.llm.desk import draft_after
 from tests.simulators.llm.fake_models import FakeModel
 from tests.simulators.llm.honest import HONEST, MISTAKEN, PROPOSED
 from tests.simulators.llm.played import Given, replies
+from tests.simulators.llm.sly import SLY
 
 _log = logging.getLogger(__name__)
 ATTACKED = 1_000
@@ -34,6 +35,14 @@ def test_of_a_thousand_adversarial_outputs_none_gets_through() -> None:
     assert stopped.total() == kinds.total() >= ATTACKED
     assert set(kinds) == set(ATTACKS)
     assert min(kinds.values()) >= 5
+
+
+def test_outputs_that_come_close_to_honest_ones_are_stopped() -> None:
+    drafts = {messages: draft_after(*messages) for messages in SLY}
+    let_through = [
+        text for messages, texts in SLY.items() for text in texts if checked(text, drafts[messages])[1] is None
+    ]
+    assert let_through == []
 
 
 def test_honest_rewordings_are_let_through() -> None:
