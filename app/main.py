@@ -7,13 +7,13 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from secrets import token_hex
 
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
 
 from app.api import agent_plane, model_calls, operations, operator_plane, problems
 from app.api.access import TOKEN_SECRET, Access
 from app.api.figures import Figures
 from app.api.guards import LOOPBACK_NAMES, Guards
-from app.api.services import Services
+from app.api.services import Services, services
 from app.catalog import Catalog, MakeCustomer, with_private_tasks
 from app.certificates import certifier
 from app.clock import Clock, SystemClock
@@ -21,6 +21,8 @@ from app.errors import DataDirectoryUnusable
 from app.ids import id_maker
 from app.lock import data_directory_lock
 from app.logs import configure_logs
+from app.mcp.route import mcp_router
+from app.mcp.seat import Seat
 from app.models.gateway import Gateway
 from app.models.opening import open_gateway
 from app.sessions.charging import ChargedModels
@@ -84,11 +86,20 @@ def create_app(
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
     # Not `include_router`: that looks for every path twice, which cost a step as much as reading its body.
-    for plane in (agent_plane, operator_plane, model_calls, operations):
-        app.router.routes.extend(plane.router.routes)
+    planes = (agent_plane.router, operator_plane.router, model_calls.router, operations.router)
+    for router in (*planes, mcp_router(_seat)):
+        app.router.routes.extend(router.routes)
     problems.install(app)
     app.add_middleware(Guards, hosts=_hosts(chosen), max_body_bytes=chosen.max_body_bytes)
     return app
+
+
+async def _seat(request: Request, session_id: str) -> Seat:
+    """The agent's seat over MCP, for those who may take it over REST."""
+    use = await services(request)
+    await use.access.seat(request, session_id)
+    row = await use.sessions.row(session_id)
+    return Seat(use.sessions, session_id, use.catalog.domain(row.domain))
 
 
 async def _services(

@@ -73,6 +73,9 @@ class Settings(BaseSettings):
     model_replay: Path | None = Field(
         None, description="Answer calls of language models from this recording, and none that is not in it."
     )
+    agent_hosts: list[str] = Field(
+        [], description="Hosts that agents behind a URL may be at, beside this machine: no others are called."
+    )
     allow_uncertified: bool = Field(default=False, description="Open tasks that have no valid certificate.")
 
     @property

@@ -9,8 +9,19 @@ from fastapi import APIRouter, Body, Header, Path, Query, Request
 from starlette.responses import JSONResponse, Response
 
 from app.api.access import Grant
-from app.api.schemas import LONGEST_ID, MessageIn, OpenSession, Problem, SessionView, StepIn, StepView, ToolResult
+from app.api.schemas import (
+    LONGEST_ID,
+    EndIn,
+    MessageIn,
+    OpenSession,
+    Problem,
+    SessionView,
+    StepIn,
+    StepView,
+    ToolResult,
+)
 from app.api.services import Services, Use, services
+from app.api.session_document import session_document
 from app.api.step_route import StepRoute
 from app.engine.events import EndReason
 from app.errors import UnknownTask
@@ -22,6 +33,16 @@ SessionId = Annotated[str, Path(max_length=LONGEST_ID, description="The session'
 IdempotencyKey = Annotated[
     str | None,
     Header(max_length=200, description="The same key and body get the same answer again, and nothing runs twice."),
+]
+OfStep = Annotated[
+    int | None,
+    Header(
+        alias="X-Regulars-Step",
+        ge=1,
+        le=100_000,
+        description="Any step of the agent's turn to which this belongs. Where that turn is over, the answer is 409 "
+        "`step_mismatch`, and nothing runs. Without it, this runs whenever it is the agent's turn.",
+    ),
 ]
 Prefer = Annotated[str | None, Header(description="`wait=N`: wait at most N seconds for a slow customer.")]
 ERRORS: dict[int | str, JSON] = {
@@ -162,12 +183,15 @@ async def say(
     request: Request,
     use: Use,
     idempotency_key: IdempotencyKey = None,
+    of_step: OfStep = None,
     prefer: Prefer = None,
 ) -> Response:
     """Text only, without step numbers; requests for one session queue up."""
     await use.access.seat(request, session_id)
-    wait = _wait(use, prefer)
-    return _answered(await use.sessions.queue.speak(session_id, body.content, key=idempotency_key, wait=wait))
+    said = await use.sessions.queue.speak(
+        session_id, body.content, key=idempotency_key, wait=_wait(use, prefer), step=of_step
+    )
+    return _answered(said.answer)
 
 
 @router.post("/sessions/{session_id}/tools/{name}", summary="Call one tool", response_model=ToolResult)
@@ -179,20 +203,42 @@ async def call_tool(
     use: Use,
     arguments: Annotated[dict[str, JSON], Body(description="The tool's arguments.")],
     idempotency_key: IdempotencyKey = None,
+    of_step: OfStep = None,
 ) -> Response:
     """One call, without step numbers; requests for one session queue up. A refusal is a 200 with `is_error`."""
     await use.access.seat(request, session_id)
+    wait = use.settings.customer_wait_seconds
     called = await use.sessions.queue.call(
-        session_id, name, dumps(arguments), key=idempotency_key, wait=use.settings.customer_wait_seconds
+        session_id, name, dumps(arguments), key=idempotency_key, wait=wait, step=of_step
     )
     return JSONResponse(called.told())
 
 
-@router.post("/sessions/{session_id}/end", summary="End a session", response_model=SessionView)
-async def end_session(session_id: SessionId, request: Request, use: Use) -> Response:
-    """The agent considers the conversation finished: `agent_ended`. Ending twice changes nothing."""
+@router.get("/sessions/{session_id}/openapi.json", summary="A session's tools as an OpenAPI document")
+async def document_session(session_id: SessionId, request: Request, use: Use) -> JSON:
+    """One operation a tool and one to talk, for frameworks that import such documents."""
     await use.access.seat(request, session_id)
-    await use.sessions.end(session_id, EndReason.AGENT_ENDED)
+    row = await use.sessions.row(session_id)
+    return session_document(session_id, use.catalog.domain(row.domain), str(request.base_url))
+
+
+@router.post("/sessions/{session_id}/end", summary="End a session", response_model=SessionView)
+async def end_session(
+    session_id: SessionId,
+    request: Request,
+    use: Use,
+    body: Annotated[EndIn | None, Body(description="Only for the operator: why, where it was nobody's doing.")] = None,
+) -> Response:
+    """The agent considers the conversation finished: `agent_ended`. Ending twice changes nothing.
+
+    With the operator key the body may say that something broke that is not the agent under test: `infrastructure`.
+    """
+    if body is None or body.reason is None:
+        await use.access.seat(request, session_id)
+        await use.sessions.end(session_id, EndReason.AGENT_ENDED)
+    else:
+        await use.access.operator(request)
+        await use.sessions.end(session_id, EndReason(body.reason), detail=body.detail)
     return JSONResponse(await use.sessions.view(session_id))
 
 

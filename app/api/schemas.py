@@ -76,6 +76,13 @@ class MessageIn(Body):
     content: str
 
 
+class EndIn(Body):
+    """Why the operator ends a session."""
+
+    reason: Literal["infrastructure"] | None = None
+    detail: Annotated[str, StringConstraints(max_length=500, pattern=r"^[^\x00]*$")] | None = None
+
+
 class SessionView(BaseModel):
     """A session as its agent sees it."""
 
@@ -90,6 +97,7 @@ class SessionView(BaseModel):
     tools: list[dict[str, JSON]] = Field(description="OpenAI-style tools.")
     limits: dict[str, float]
     created_at: datetime
+    account: str | None = Field(default=None, description="Who is logged in, where the customer is.")
     end_reason: EndReason | None = None
     reward: float | None = Field(default=None, description="1.0 or 0.0 after the end, where the key allows feedback.")
     grade: JSON = Field(default=None, description="The whole grade, where the key allows full feedback.")

@@ -36,9 +36,13 @@ class AsyncSession(Conversation):
         """Read the session again from the service."""
         self._seen(await self._client.transport.run(flows.session(self.id, self.token, self._client.retry)))
 
-    async def end(self) -> None:
-        """End the conversation; it is graded as it stands."""
-        self._seen(await self._client.transport.run(flows.end(self.id, self.token, self._client.retry)))
+    async def end(self, *, reason: str | None = None, detail: str | None = None) -> None:
+        """End the conversation; it is graded as it stands.
+
+        With the operator key a `reason` may say that it was nobody's failure: "infrastructure", with a `detail`.
+        """
+        flow = flows.end(self.id, self.token, self._client.retry, reason=reason, detail=detail)
+        self._seen(await self._client.transport.run(flow))
 
     async def abandon(self) -> None:
         """Leave the conversation, which counts as the agent's failure."""

@@ -16,6 +16,8 @@ class Conversation:
         self.agent = view.agent
         self.tools = view.tools
         """OpenAI-style tools."""
+        self.account = view.account
+        """Who is logged in, as the business knows them; None where nobody is."""
         self.limits = view.limits
         self.token = view.token or token
         """Takes the agent's seat; keep it to go on with the session from elsewhere."""

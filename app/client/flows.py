@@ -181,9 +181,13 @@ def take_step(
     return StepView.of(answer.body)
 
 
-def end(session_id: str, token: str | None, retry: Retry) -> Flow[SessionView]:
-    """End the session as the agent; ending twice is the same as once."""
-    body = yield from body_of(Call("POST", f"/v1/sessions/{session_id}/end", key=token), retry)
+def end(
+    session_id: str, token: str | None, retry: Retry, *, reason: str | None = None, detail: str | None = None
+) -> Flow[SessionView]:
+    """End the session; ending twice is the same as once. A `reason` needs the operator key, and not the token."""
+    order = {"reason": reason, "detail": detail} if reason is not None else None
+    key = token if reason is None else None
+    body = yield from body_of(Call("POST", f"/v1/sessions/{session_id}/end", json=order, key=key), retry)
     return SessionView.of(body)
 
 

@@ -64,6 +64,8 @@ class SessionView(_FromJSON):
     limits: dict[str, JSON] = field(default_factory=dict)
     created_at: str = ""
     """ISO 8601."""
+    account: str | None = None
+    """Who is logged in, as the business knows them; None where nobody is."""
     end_reason: str | None = None
     reward: float | None = None
     grade: JSON = None

@@ -5,10 +5,12 @@ from pathlib import Path
 
 from app.clock import Clock
 from app.models.cache import ResponseCache
+from app.models.endpoint import URL_PREFIXES, EndpointProvider
 from app.models.gateway import Gateway, Memory
 from app.models.ledger import Ledger
 from app.models.limiter import Limits
 from app.models.litellm_provider import LiteLLMProvider
+from app.models.outbound import check_address
 from app.models.recording import Recording
 from app.models.redaction import Redactor
 from app.models.retries import Retries
@@ -31,9 +33,10 @@ def open_gateway(
     `scripts` are further models named `scripted/NAME`.
     """
     redactor = Redactor()
+    endpoint = EndpointProvider(lambda url: check_address(url, settings.agent_hosts))
     return Gateway(
         LiteLLMProvider(),
-        providers={"scripted": ScriptedProvider(scripts)},
+        providers={"scripted": ScriptedProvider(scripts), **dict.fromkeys(URL_PREFIXES, endpoint)},
         ledger=ledger,
         memories=_memories(settings, redactor),
         limits=Limits(settings.model_concurrency, settings.model_requests_per_minute),

@@ -112,12 +112,34 @@ def test_the_results_are_those_of_the_agent_that_was_connected(followed: Followe
 
 
 def test_curl_gets_the_customers_words_then_a_tools_result_then_the_end(followed: Followed) -> None:
-    printed = followed.by("curl")
+    printed = followed.by("session.json")
 
     assert printed.splitlines()[0].strip()
     assert '"role": "user"' in printed
     assert '"role": "tool"' in printed
     assert '"end_reason": "agent_ended"' in printed
+
+
+def test_over_mcp_one_hears_the_opening_and_the_reply(followed: Followed) -> None:
+    offered, opening, reply = followed.by("import httpx2").splitlines()
+
+    assert offered.endswith("'talk_to_customer']")
+    assert "'reply': " in opening
+    assert "'ended': False" in reply
+    assert opening != reply
+
+
+def test_a_black_boxs_call_runs_in_its_turn_and_not_after_it(followed: Followed) -> None:
+    paths, _, answers = followed.by("box.json").partition("\n")
+
+    assert {"/messages", "/tools/search_products"} <= set(json.loads(paths))
+    decoder, found = json.JSONDecoder(), list[dict[str, object]]()
+    while answers.strip():
+        answer, end = decoder.raw_decode(answers.lstrip())
+        found, answers = [*found, answer], answers.lstrip()[end:]
+    called, said, late = found
+    assert (called["is_error"], said["status"]) == (False, "open")
+    assert late["type"] == "urn:regulars:problem:step_mismatch"
 
 
 def test_private_tasks_are_sound_and_played_by_the_service_that_was_given_them(followed: Followed) -> None:
