@@ -5,8 +5,6 @@ import os
 import socket
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
-from hashlib import blake2b
-from itertools import count
 from secrets import token_hex
 
 from fastapi import FastAPI, Request
@@ -20,6 +18,7 @@ from app.catalog import Catalog, MakeCustomer, with_private_tasks
 from app.certificates import certifier
 from app.clock import Clock, SystemClock
 from app.errors import DataDirectoryUnusable
+from app.ids import id_maker
 from app.lock import data_directory_lock
 from app.logs import configure_logs
 from app.mcp.route import mcp_router
@@ -72,7 +71,7 @@ def create_app(
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         async with AsyncExitStack() as stack:
             app.state.services = await _services(
-                stack, chosen, catalog, gateway, clock=clock or SystemClock(), new_id=new_id or _id_maker()
+                stack, chosen, catalog, gateway, clock=clock or SystemClock(), new_id=new_id or id_maker()
             )
             yield
 
@@ -126,7 +125,9 @@ async def _services(
     secret = await database.write(lambda session: KeyRepository(session).secret(TOKEN_SECRET, proposed))
     access = Access(database=database, settings=settings, clock=clock, secret=secret)
     await access.ensure_operator(settings)
-    models.keep_books_in(SqlLedger(database))
+    ledger = SqlLedger(database)
+    models.keep_books_in(ledger)
+    stack.push_async_callback(ledger.close)
     stack.push_async_callback(models.close)
     worker = f"{socket.gethostname()}:{os.getpid()}:{token_hex(4)}"
     keeper = Keeper(database, catalog, settings, clock, new_id, worker)
@@ -172,12 +173,6 @@ def _played_by_models(models: ChatModel, api_base: str | None) -> dict[str, Make
         f"{WordedCustomer.kind}+reads": lambda model: WordedCustomer(model, models, reads=True, api_base=api_base),
         FreeCustomer.kind: lambda model: FreeCustomer(model, models, api_base=api_base),
     }
-
-
-def _id_maker() -> Callable[[], str]:
-    """Ids that no other process makes. They are no secrets, so the system's slow source of chance is asked once."""
-    start, numbers = token_hex(16), count()
-    return lambda: blake2b(f"{start}/{next(numbers)}".encode(), digest_size=8).hexdigest()
 
 
 def _hosts(settings: Settings) -> tuple[str, ...]:

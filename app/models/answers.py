@@ -1,7 +1,6 @@
 """What comes back from a provider, brought into one shape: plain JSON, whatever was left out or misplaced."""
 
 import re
-from collections.abc import Callable
 from json import JSONDecodeError, dumps, loads
 
 from app.models.provider import AttemptFailed, Given
@@ -15,10 +14,11 @@ _FENCE = re.compile(r"^```(?:json)?\s*(.*?)\s*```$", re.DOTALL)
 _TAGGED = re.compile(r"<tool_call>\s*(.*?)\s*(?:</tool_call>|$)", re.DOTALL)
 
 
-def answer_of(response: JSON, request: ChatRequest, cost: Callable[[], float | None]) -> Given:
+def answer_of(response: JSON, request: ChatRequest, *, cost: float | None) -> Given:
     """What a chat completion gives; raises `AttemptFailed` where it has no message.
 
-    Where the provider does not count tokens they are estimated from the length of the texts, and cost is unknown.
+    `cost` is in US dollars. Where the provider does not count tokens they are estimated from the length of the texts,
+    and the cost is unknown.
     """
     choices = response.get("choices") or []
     if not choices:
@@ -28,7 +28,7 @@ def answer_of(response: JSON, request: ChatRequest, cost: Callable[[], float | N
     counted = response.get("usage") or {}
     prompt, completion = counted.get("prompt_tokens") or 0, counted.get("completion_tokens") or 0
     if prompt:
-        usage = Usage(prompt_tokens=prompt, completion_tokens=completion, cost_usd=cost())
+        usage = Usage(prompt_tokens=prompt, completion_tokens=completion, cost_usd=cost)
         return Given(message, reason, usage)
     usage = Usage(prompt_tokens=_estimate([*request.messages, *request.tools]), completion_tokens=_estimate([message]))
     return Given(message, reason, usage, estimated=True)

@@ -5,7 +5,7 @@ import os
 from hashlib import sha256
 from json import dumps
 from pathlib import Path
-from tempfile import mkstemp
+from threading import get_ident
 
 from pydantic import ValidationError
 
@@ -19,7 +19,6 @@ class KeptAnswer(Frozen):
     """One file of the cache."""
 
     key: str
-    model: str
     message: Message
     finish_reason: str | None = None
 
@@ -47,7 +46,6 @@ class ResponseCache:
             return
         answer = KeptAnswer(
             key=key_of(request, version),
-            model=self._redactor.text(request.model),
             message=self._redactor.values(given.message),
             finish_reason=given.finish_reason,
         )
@@ -62,19 +60,27 @@ class ResponseCache:
 
     def _write(self, answer: KeptAnswer) -> None:
         file = self._file(answer.key)
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         # Under another name first: whoever reads meanwhile finds all of it or nothing.
-        handle, written = mkstemp(dir=file.parent, suffix=".part")
+        written = file.with_suffix(f".{os.getpid()}-{get_ident()}.part")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8") as output:
-                output.write(answer.model_dump_json())
-            Path(written).replace(file)
+            handle = _create(written)
+        except FileNotFoundError:
+            file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            handle = _create(written)
+        try:
+            with os.fdopen(handle, "wb") as output:
+                output.write(answer.model_dump_json().encode())
+            written.replace(file)
         except OSError:
-            Path(written).unlink(missing_ok=True)
+            written.unlink(missing_ok=True)
             raise
 
     def _file(self, key: str) -> Path:
         return self._folder / key[:2] / f"{key}.json"
+
+
+def _create(file: Path) -> int:
+    return os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
 
 
 def key_of(request: ChatRequest, version: str) -> str:

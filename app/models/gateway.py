@@ -4,11 +4,11 @@ import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Protocol
-from uuid import uuid4
 
 import structlog
 
 from app.clock import Clock, SystemClock
+from app.ids import id_maker
 from app.models.ledger import Ledger, MemoryLedger, ModelCall
 from app.models.limiter import Limiter, Limits, PausedTooLong
 from app.models.provider import AttemptFailed, Given, Provider
@@ -58,11 +58,12 @@ class Gateway:
         self._memories = memories
         self._limits = limits or Limits()
         self._limiters: dict[str, Limiter] = {}
+        self._labels: dict[str, str] = {}
         self._retries = retries or Retries()
         self._redactor = redactor or Redactor()
         self._timing = timing or Timing()
         self._clock = clock or SystemClock()
-        self._new_id = new_id or (lambda: uuid4().hex)
+        self._new_id = new_id or id_maker()
 
     def keep_books_in(self, ledger: Ledger) -> None:
         """Enter calls here from now on: a database is open later than the gateway is made."""
@@ -79,8 +80,8 @@ class Gateway:
                 id=self._new_id(),
                 session_id=session,
                 purpose=purpose,
-                model=self._redactor.text(request.model),
-                provider=self._redactor.text(provider.place(request)),
+                model=self._label(request.model),
+                provider=self._label(provider.place(request)),
                 started_at=self._clock.now(),
             )
         )
@@ -217,6 +218,12 @@ class Gateway:
         detail = self._redactor.text(f"{effort.call.model}: {failure}{attempts}")
         log.warning("model_call_failed", call=effort.call.id, error=failure.kind, detail=detail)
         return ModelFailed(detail, kind=failure.kind)
+
+    def _label(self, name: str) -> str:
+        """The name of a model or a place as it is written down: there are few, and every call has two."""
+        if name not in self._labels:
+            self._labels[name] = self._redactor.text(name)
+        return self._labels[name]
 
     def _limiter(self, place: str) -> Limiter:
         if place not in self._limiters:

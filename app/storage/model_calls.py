@@ -1,9 +1,9 @@
 """The ledger of calls of language models, in SQL."""
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
-from functools import partial
 from typing import Any, cast
 
 from sqlalchemy import ColumnElement, Connection, Table, case, func, select, tuple_
@@ -67,13 +67,15 @@ class ModelCallRepository:
     def __init__(self, unit: Unit):
         self._connection = connection_of(unit)
 
-    def enter(self, call: ModelCall) -> None:
-        """Enter a call, or its next attempt; nothing changes for one that has ended."""
-        self._connection.execute(_ENTER[self._connection.dialect.name], _values(call))
+    def enter(self, calls: Sequence[ModelCall]) -> None:
+        """Enter calls, or their next attempts; nothing changes for those that have ended."""
+        if calls:
+            self._connection.execute(_ENTER[self._connection.dialect.name], [_values(call) for call in calls])
 
-    def complete(self, call: ModelCall) -> None:
-        """Write how a call ended, whether or not it was entered."""
-        self._connection.execute(_COMPLETE[self._connection.dialect.name], _values(call))
+    def complete(self, calls: Sequence[ModelCall]) -> None:
+        """Write how calls ended, whether or not they were entered."""
+        if calls:
+            self._connection.execute(_COMPLETE[self._connection.dialect.name], [_values(call) for call in calls])
 
     def page(self, chosen: CallFilter, *, limit: int, before: tuple[datetime, str] | None = None) -> list[ModelCall]:
         """Calls that match, newest first, older than the keyset position `before`."""
@@ -107,26 +109,67 @@ class ModelCallRepository:
 
 
 class SqlLedger:
-    """A ledger in the database: each entry is a unit of work of its own, apart from those of sessions."""
+    """A ledger in the database, apart from the transactions of sessions; entries are durable when they return.
+
+    What is entered while a transaction is under way goes into the next one together: one by one, the books of many
+    conversations would take as long as a tenth of their calls.
+    """
 
     def __init__(self, database: Database):
         self._database = database
+        self._next: _Batch | None = None
+        self._writing: asyncio.Task[None] | None = None
 
     async def enter(self, call: ModelCall) -> None:
-        """Durable when this returns."""
-        await self._database.execute(partial(_enter, call))
+        """Enter a call, or its next attempt; nothing changes for one that has ended."""
+        batch = self._batch()
+        batch.entered.append(call)
+        # Shielded: whoever is cancelled leaves the others' entries alone, and its own.
+        await asyncio.shield(batch.written)
 
     async def complete(self, call: ModelCall) -> None:
-        """Durable when this returns."""
-        await self._database.execute(partial(_complete, call))
+        """Write how a call ended, whether or not it was entered."""
+        batch = self._batch()
+        batch.completed.append(call)
+        await asyncio.shield(batch.written)
+
+    async def close(self) -> None:
+        """Write what is still to be written."""
+        if self._writing is not None:
+            await self._writing
+
+    def _batch(self) -> "_Batch":
+        if self._next is None:
+            self._next = _Batch()
+            if self._writing is None:
+                self._writing = asyncio.create_task(self._write(), name="ledger")
+        return self._next
+
+    async def _write(self) -> None:
+        while (batch := self._next) is not None:
+            self._next = None
+            try:
+                await self._database.execute(batch.write)
+            except Exception as error:  # noqa: BLE001 - whatever it is, it is for those who wait
+                batch.written.set_exception(error)
+            else:
+                batch.written.set_result(None)
+        self._writing = None
 
 
-def _enter(call: ModelCall, connection: Connection) -> None:
-    ModelCallRepository(connection).enter(call)
+class _Batch:
+    """What is written in one transaction."""
 
+    def __init__(self) -> None:
+        self.entered: list[ModelCall] = []
+        self.completed: list[ModelCall] = []
+        self.written: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
-def _complete(call: ModelCall, connection: Connection) -> None:
-    ModelCallRepository(connection).complete(call)
+    def write(self, connection: Connection) -> None:
+        """Entries come first: what was entered and cut off at once has both."""
+        calls = ModelCallRepository(connection)
+        calls.enter(self.entered)
+        calls.complete(self.completed)
 
 
 def _values(call: ModelCall) -> dict[str, Any]:

@@ -58,7 +58,7 @@ async def test_answers_of_another_version_are_not_given(tmp_path: Path, version:
     assert (await caching(tmp_path, provider).complete(asking(), purpose="agent")).text == "new"
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"\xff\xfe", b'{"key": "another", "model": "m", "message": {}}'])
+@pytest.mark.parametrize("content", [b"", b"{", b"\xff\xfe", b'{"key": "another", "message": {"content": "other"}}'])
 async def test_a_file_that_makes_no_sense_is_a_miss_and_is_replaced(tmp_path: Path, content: bytes) -> None:
     gateway = caching(tmp_path, ToldProvider([said("first"), said("second")]))
     await gateway.complete(asking(), purpose="agent")

@@ -1,10 +1,12 @@
 """The ledger of calls of language models, on each database."""
 
+import asyncio
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from app.models.ledger import ModelCall
 from app.storage.database import Database, open_database
@@ -42,6 +44,29 @@ async def test_a_call_is_entered_for_each_attempt_and_then_completed(database: D
     assert [call.attempts for call in await calls(database)] == [2]
     await ledger.complete(replace(DONE, attempts=2))
     assert await calls(database) == [replace(DONE, attempts=2)]
+
+
+async def test_what_many_enter_at_once_is_written_together_and_one_who_goes_away_takes_nothing_along(
+    database: Database,
+) -> None:
+    ledger = SqlLedger(database)
+    many = [asyncio.create_task(ledger.enter(replace(CALL, id=f"c{number}"))) for number in range(50)]
+    await asyncio.sleep(0)
+    many[7].cancel()
+    ended = [asyncio.create_task(ledger.complete(replace(DONE, id=f"c{number}"))) for number in range(0, 50, 2)]
+    await asyncio.gather(*many, *ended, return_exceptions=True)
+    await ledger.close()
+    found = {call.id: call.status for call in await calls(database)}
+    assert found == {f"c{number}": "entered" if number % 2 else "done" for number in range(50)}
+
+
+async def test_a_database_that_fails_is_told_to_all_who_wait_and_to_none_who_come_later(database: Database) -> None:
+    ledger = SqlLedger(database)
+    unfit = replace(CALL, id="c2", model=None)  # type: ignore[arg-type]
+    outcomes = await asyncio.gather(ledger.enter(CALL), ledger.enter(unfit), return_exceptions=True)
+    assert [isinstance(outcome, IntegrityError) for outcome in outcomes] == [True, True]
+    await ledger.enter(CALL)
+    assert await calls(database) == [CALL]
 
 
 async def test_a_call_can_be_completed_that_was_never_entered(database: Database) -> None:
