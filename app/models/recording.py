@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from app.errors import RegularsError
 from app.models.provider import AttemptFailed, Given
 from app.models.redaction import Redactor
 from app.models.script import last_text
@@ -29,8 +30,13 @@ class RecordedCall(Frozen):
     """What the answer took when it was recorded."""
 
 
-class BadRecording(Exception):
+class BadRecording(RegularsError):
     """A file is no recording."""
+
+    status = 503
+    name = "bad_recording"
+    title = "The recording cannot be used"
+    what_to_do = "Name a file that was recorded with REGULARS_MODEL_RECORDING."
 
 
 class Recording:

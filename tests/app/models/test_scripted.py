@@ -14,6 +14,7 @@ from simulators.model import ChatAnswer, ChatRequest, ModelFailed
 from tests.app.models.model_fakes import PassingTime, ToldProvider
 
 pytestmark = pytest.mark.anyio
+README = Path(__file__).parents[3] / "README.md"
 
 
 def playing(time: PassingTime | None = None, **scripts: Script) -> Gateway:
@@ -169,3 +170,15 @@ async def test_faithful_repeats_the_draft_and_has_no_other_words() -> None:
     with pytest.raises(ModelFailed, match="no <draft>") as failed:
         await ask(gateway, after(last="Say something.", name="faithful"))
     assert failed.value.kind == "unscripted"
+
+
+async def test_the_script_in_the_readme_plays(tmp_path: Path) -> None:
+    readme = README.read_text(encoding="utf-8")
+    (tmp_path / "calls.jsonl").write_text(
+        readme.partition('```json\n{"text"')[2].partition("```")[0].join(['{"text"', ""])
+    )
+    name = str(tmp_path / "calls.jsonl")
+    gateway = playing()
+    assert (await ask(gateway, after("one", last="Your order number?", name=name))).text == "It is 4711."
+    assert (await ask(gateway, after(name=name))).message["tool_calls"][0]["function"]["name"] == "find_order"
+    assert (await ask(gateway, after("one", name=name))).text == "Thank you!"
