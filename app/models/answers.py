@@ -1,7 +1,6 @@
-"""What comes back from a provider, brought into one shape: plain JSON, whatever was left out or misplaced."""
+"""What comes back from a provider, brought into one shape: plain JSON, whatever was left out."""
 
-import re
-from json import JSONDecodeError, dumps, loads
+from json import dumps
 
 from app.models.provider import AttemptFailed, Given
 from domains.kit.records import JSON
@@ -9,9 +8,6 @@ from simulators.model import ChatRequest, Message, Usage
 
 CHARACTERS_A_TOKEN = 4
 """Used only where a provider does not count tokens."""
-
-_FENCE = re.compile(r"^```(?:json)?\s*(.*?)\s*```$", re.DOTALL)
-_TAGGED = re.compile(r"<tool_call>\s*(.*?)\s*(?:</tool_call>|$)", re.DOTALL)
 
 
 def answer_of(response: JSON, request: ChatRequest, *, cost: float | None) -> Given:
@@ -34,46 +30,12 @@ def answer_of(response: JSON, request: ChatRequest, *, cost: float | None) -> Gi
     return Given(message, reason, usage, estimated=True)
 
 
-def calls_in_text(text: str, names: frozenset[str]) -> list[tuple[str, JSON]]:
-    """Tool calls that a model has put into its text, as small local ones do; none unless they are all that it says.
-
-    Known are JSON objects with `name` and `arguments` (or `parameters`), one or a list, bare, in a code fence or
-    between `<tool_call>` tags, of tools that are in `names`.
-    """
-    whole = text.strip()
-    tagged = _TAGGED.findall(whole)
-    if tagged and _TAGGED.sub("", whole).strip():
-        return []
-    found: list[tuple[str, JSON]] = []
-    for part in tagged or [_FENCE.sub(r"\1", whole)]:
-        try:
-            value = loads(part)
-        except JSONDecodeError:
-            return []
-        for each in value if isinstance(value, list) else [value]:
-            if not isinstance(each, dict) or each.get("name") not in names:
-                return []
-            arguments = each.get("arguments", each.get("parameters"))
-            if not isinstance(arguments, dict):
-                return []
-            found.append((each["name"], arguments))
-    return found
-
-
 def _message(given: JSON, request: ChatRequest) -> Message:
     content = given.get("content")
     message: Message = {"role": "assistant", "content": content if isinstance(content, str) else None}
     if reasoning := given.get("reasoning_content"):
         message["reasoning_content"] = reasoning
     calls = [_call(each, number, request) for number, each in enumerate(given.get("tool_calls") or [])]
-    if not calls and request.tools and message["content"]:
-        names = frozenset(tool["function"]["name"] for tool in request.tools)
-        spoken = calls_in_text(message["content"], names)
-        calls = [
-            _call({"function": {"name": name, "arguments": dumps(arguments)}}, number, request)
-            for number, (name, arguments) in enumerate(spoken)
-        ]
-        message["content"] = None if calls else message["content"]
     if calls:
         message["tool_calls"] = calls
     return message

@@ -9,6 +9,7 @@ from threading import get_ident
 
 from pydantic import ValidationError
 
+from app.batches import Batches
 from app.models.provider import Given
 from app.models.redaction import Redactor
 from domains.kit.records import Frozen
@@ -32,13 +33,14 @@ class ResponseCache:
     def __init__(self, folder: Path, *, redactor: Redactor | None = None):
         self._folder = folder
         self._redactor = redactor or Redactor()
+        self._batches = Batches(self._write_all)
 
     async def find(self, request: ChatRequest, version: str | None) -> Given | None:
         """The answer that is kept."""
         if version is None:
             return None
-        key = key_of(request, version)
-        return await asyncio.to_thread(self._read, key)
+        # Not in a thread: to hand it over takes longer than to look.
+        return self._read(key_of(request, version))
 
     async def keep(self, request: ChatRequest, version: str | None, given: Given) -> None:
         """Keep an answer; raises `OSError` where the folder cannot be written."""
@@ -49,7 +51,7 @@ class ResponseCache:
             message=self._redactor.values(given.message),
             finish_reason=given.finish_reason,
         )
-        await asyncio.to_thread(self._write, answer)
+        await self._batches.add(answer)
 
     def _read(self, key: str) -> Given | None:
         try:
@@ -57,6 +59,13 @@ class ResponseCache:
         except (OSError, ValidationError):
             return None
         return Given(kept.message, kept.finish_reason) if kept.key == key else None
+
+    async def _write_all(self, answers: list[KeptAnswer]) -> None:
+        def write() -> None:
+            for answer in answers:
+                self._write(answer)
+
+        await asyncio.to_thread(write)
 
     def _write(self, answer: KeptAnswer) -> None:
         file = self._file(answer.key)

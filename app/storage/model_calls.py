@@ -1,6 +1,5 @@
 """The ledger of calls of language models, in SQL."""
 
-import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
@@ -9,6 +8,7 @@ from typing import Any, cast
 from sqlalchemy import ColumnElement, Connection, Table, case, func, select, tuple_
 from sqlalchemy.dialects import postgresql, sqlite
 
+from app.batches import Batches
 from app.models.ledger import ModelCall
 from app.storage.database import Database, Unit, connection_of
 from app.storage.tables import ModelCallRow
@@ -117,59 +117,27 @@ class SqlLedger:
 
     def __init__(self, database: Database):
         self._database = database
-        self._next: _Batch | None = None
-        self._writing: asyncio.Task[None] | None = None
+        self._batches = Batches(self._write)
 
     async def enter(self, call: ModelCall) -> None:
         """Enter a call, or its next attempt; nothing changes for one that has ended."""
-        batch = self._batch()
-        batch.entered.append(call)
-        # Shielded: whoever is cancelled leaves the others' entries alone, and its own.
-        await asyncio.shield(batch.written)
+        await self._batches.add(call)
 
     async def complete(self, call: ModelCall) -> None:
         """Write how a call ended, whether or not it was entered."""
-        batch = self._batch()
-        batch.completed.append(call)
-        await asyncio.shield(batch.written)
+        await self._batches.add(call)
 
     async def close(self) -> None:
         """Write what is still to be written."""
-        if self._writing is not None:
-            await self._writing
+        await self._batches.close()
 
-    def _batch(self) -> "_Batch":
-        if self._next is None:
-            self._next = _Batch()
-            if self._writing is None:
-                self._writing = asyncio.create_task(self._write(), name="ledger")
-        return self._next
+    async def _write(self, calls: list[ModelCall]) -> None:
+        def write(connection: Connection) -> None:
+            repository = ModelCallRepository(connection)
+            repository.enter([call for call in calls if call.status == "entered"])
+            repository.complete([call for call in calls if call.status != "entered"])
 
-    async def _write(self) -> None:
-        while (batch := self._next) is not None:
-            self._next = None
-            try:
-                await self._database.execute(batch.write)
-            except Exception as error:  # noqa: BLE001 - whatever it is, it is for those who wait
-                batch.written.set_exception(error)
-            else:
-                batch.written.set_result(None)
-        self._writing = None
-
-
-class _Batch:
-    """What is written in one transaction."""
-
-    def __init__(self) -> None:
-        self.entered: list[ModelCall] = []
-        self.completed: list[ModelCall] = []
-        self.written: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-
-    def write(self, connection: Connection) -> None:
-        """Entries come first: what was entered and cut off at once has both."""
-        calls = ModelCallRepository(connection)
-        calls.enter(self.entered)
-        calls.complete(self.completed)
+        await self._database.execute(write)
 
 
 def _values(call: ModelCall) -> dict[str, Any]:

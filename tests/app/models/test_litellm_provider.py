@@ -14,7 +14,7 @@ from app.models.litellm_provider import LiteLLMProvider, retry_after
 from app.models.provider import AttemptFailed, Given
 from simulators.model import ModelFailed
 from tests.app.models.model_fakes import PassingTime, asking
-from tests.app.models.model_server import ModelServer, model_server
+from tests.app.models.model_server import IN_TEXT, ModelServer, model_server
 
 KEY = "sk-of-the-operator-1"
 TOOL = {"type": "function", "function": {"name": "find", "parameters": {"type": "object", "properties": {}}}}
@@ -100,13 +100,9 @@ async def test_tokens_that_nobody_counted_are_estimated_and_cost_nobody_knows_wh
     assert given.usage.cost_usd is None
 
 
-async def test_a_call_in_the_text_is_a_call_where_tools_were_offered(
-    provider: LiteLLMProvider, server: ModelServer
-) -> None:
-    offered = await attempt(provider, server, "in-text", tools=(TOOL,))
-    assert offered.message["content"] is None
-    assert offered.message["tool_calls"][0]["function"] == {"name": "find", "arguments": '{"id": 7}'}
-    assert (await attempt(provider, server, "in-text")).message["content"].startswith("<tool_call>")
+async def test_what_a_model_writes_into_its_text_stays_there(provider: LiteLLMProvider, server: ModelServer) -> None:
+    given = await attempt(provider, server, "in-text", tools=(TOOL,))
+    assert given.message == {"role": "assistant", "content": IN_TEXT}
 
 
 @pytest.mark.parametrize(
