@@ -9,14 +9,13 @@ from fastapi import APIRouter, Body, Header, Path, Query, Request
 from starlette.responses import JSONResponse, Response
 
 from app.api.access import Grant
+from app.api.opening import open_for
 from app.api.schemas import LONGEST_ID, MessageIn, OpenSession, Problem, SessionView, StepIn, StepView, ToolResult
 from app.api.services import Services, Use, services
 from app.api.session_document import session_document
 from app.api.step_route import StepRoute
 from app.engine.events import EndReason
-from app.errors import UnknownTask
 from app.sessions.answers import Answer
-from app.sessions.opening import Opening
 from domains.kit.records import JSON
 
 SessionId = Annotated[str, Path(max_length=LONGEST_ID, description="The session's id.")]
@@ -93,29 +92,9 @@ async def open_session(
 ) -> Response:
     """The customer speaks first unless `first_speaker` says otherwise. The token takes the agent's seat."""
     grant = await use.access.agent(request)
-    task = use.catalog.task(body.task)
-    if not grant.scopes.plays(task):
-        raise UnknownTask(f"there is no task {body.task!r}")
-    grant.require(body.seed, body.customer, body.persona)
-    opening = Opening(
-        task=body.task,
-        agent=body.agent,
-        seed=body.seed,
-        customer=body.customer,
-        first_speaker=body.first_speaker,
-        text_beside_calls=body.text_beside_calls,
-        limits=body.limits.model_dump(exclude_none=True),
-        metadata=body.metadata,
-        persona=body.persona,
-        feedback=grant.scopes.feedback_for(task),
-    )
-    opened = await use.sessions.openings.open(
-        opening, scope=f"open:{grant.name}", key=idempotency_key, body=body.model_dump(mode="json")
-    )
-    use.figures.opened.inc()
-    answer = opened.answer | {"token": use.access.token(opened.session_id)}
+    opened = await open_for(grant, use, body, key=idempotency_key)
     headers = {"Location": f"/v1/sessions/{opened.session_id}"}
-    return JSONResponse(answer, status_code=201, headers=headers)
+    return JSONResponse(opened.answer, status_code=201, headers=headers)
 
 
 @router.get(
