@@ -11,7 +11,7 @@ from secrets import token_hex
 
 from fastapi import FastAPI, Request
 
-from app.api import agent_plane, batch, operations, operator_plane, problems
+from app.api import agent_plane, batch, openenv, operations, operator_plane, problems
 from app.api.access import TOKEN_SECRET, Access
 from app.api.figures import Figures
 from app.api.guards import LOOPBACK_NAMES, Guards
@@ -75,7 +75,14 @@ def create_app(
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
     # Not `include_router`: that looks for every path twice, which cost a step as much as reading its body.
-    for router in (agent_plane.router, batch.router, operator_plane.router, operations.router, mcp_router(_seat)):
+    for router in (
+        agent_plane.router,
+        batch.router,
+        operator_plane.router,
+        operations.router,
+        openenv.router,
+        mcp_router(_seat),
+    ):
         app.router.routes.extend(router.routes)
     problems.install(app)
     app.add_middleware(Guards, hosts=_hosts(chosen), max_body_bytes=chosen.max_body_bytes)

@@ -8,8 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Body, Header, Path, Query, Request
 from starlette.responses import JSONResponse, Response
 
-from app.api.access import Grant
-from app.api.opening import open_for
+from app.api.opening import open_for, playable_ids
 from app.api.schemas import LONGEST_ID, MessageIn, OpenSession, Problem, SessionView, StepIn, StepView, ToolResult
 from app.api.services import Services, Use, services
 from app.api.session_document import session_document
@@ -60,7 +59,7 @@ async def domains(request: Request, use: Use) -> JSON:
     grant = await use.access.agent(request)
     return {
         "domains": [
-            {"name": domain.name, "title": domain.title, "tasks": len(_playable(use, grant, domain.name))}
+            {"name": domain.name, "title": domain.title, "tasks": len(playable_ids(grant, use, domain.name))}
             for domain in use.catalog.domains.values()
         ]
     }
@@ -83,7 +82,7 @@ async def domain_details(domain: str, request: Request, use: Use) -> JSON:
 async def task_ids(domain: str, request: Request, use: Use) -> JSON:
     """Ids are opaque: neither family nor split can be read from them."""
     grant = await use.access.agent(request)
-    return {"tasks": _playable(use, grant, use.catalog.domain(domain).name)}
+    return {"tasks": playable_ids(grant, use, use.catalog.domain(domain).name)}
 
 
 @router.post("/sessions", status_code=201, summary="Open a session", response_model=SessionView)
@@ -220,12 +219,6 @@ async def leave_session(
     await use.access.seat(request, session_id)
     await use.sessions.end(session_id, EndReason.AGENT_ABANDONED)
     return JSONResponse(await use.sessions.view(session_id))
-
-
-def _playable(use: Services, grant: Grant, domain: str) -> list[str]:
-    """Ids in an order of their own: that of the files would tell the splits and families apart."""
-    tasks = use.catalog.domain(domain).tasks.values()
-    return sorted(task.id for task in tasks if grant.scopes.plays(task) and use.catalog.playable(task))
 
 
 def _wait(use: Services, prefer: str | None) -> float:

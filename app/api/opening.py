@@ -36,3 +36,9 @@ async def open_for(
     )
     use.figures.opened.inc()
     return Opened(opened.session_id, opened.answer | {"token": use.access.token(opened.session_id)})
+
+
+def playable_ids(grant: Grant, use: Services, domain: str) -> list[str]:
+    """Ids in an order of their own: that of the files would tell the splits and families apart."""
+    tasks = use.catalog.domain(domain).tasks.values()
+    return sorted(task.id for task in tasks if grant.scopes.plays(task) and use.catalog.playable(task))

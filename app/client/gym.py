@@ -12,7 +12,7 @@ Needs the extra `gym`: `pip install 'regulars[gym]'`.
 
 from collections.abc import Mapping, Sequence
 from json import JSONDecodeError, loads
-from typing import Any, ClassVar
+from typing import Any
 
 from .errors import ClientError
 from .synchronous import Client, Session
@@ -35,6 +35,7 @@ CHARACTERS = "".join(
     ]
 )
 """What texts are made of: ASCII, the Latin letters of Europe, punctuation, currencies."""
+_KNOWN = frozenset(CHARACTERS)
 CUT_SHORT = frozenset(
     {"step_limit", "agent_timeout", "sim_uncertain", "customer_error", "customer_left", "infrastructure"}
 )
@@ -60,7 +61,7 @@ class RegularsEnv(gymnasium.Env[str, Any]):
     Episodes are the same for the same seeds: `reset(seed=…)` draws task and customer, and each `reset()` after it too.
     """
 
-    metadata: ClassVar[dict[str, Any]] = {"render_modes": ["ansi"]}
+    metadata: dict[str, Any] = {"render_modes": ["ansi"], "render_fps": 1}
 
     def __init__(
         self,
@@ -82,10 +83,11 @@ class RegularsEnv(gymnasium.Env[str, Any]):
         self.observation_space = Text(longest, min_length=0, charset=CHARACTERS)
         self.action_space = Text(longest, min_length=0, charset=CHARACTERS)
         self.render_mode = render_mode
+        self._longest = longest
         self._client = client or Client(base_url, key)
         self._domain = domain
         self._tasks = list(tasks) if tasks is not None else None
-        self._order = {"agent": agent, **options}
+        self._order: dict[str, Any] = {"agent": agent, **options}
         self._session: Session | None = None
 
     @property
@@ -102,7 +104,7 @@ class RegularsEnv(gymnasium.Env[str, Any]):
         """
         super().reset(seed=seed)
         self._leave()
-        drawn = {"task": self._drawn_task(), "seed": int(self.np_random.integers(2**31))}
+        drawn: dict[str, Any] = {"task": self._drawn_task(), "seed": int(self.np_random.integers(2**31))}
         chosen = drawn | {name: value for name, value in (options or {}).items() if name in drawn}
         self._session = session = self._client.open_session(**self._order, **chosen)
         about = {"task": chosen["task"], "seed": str(chosen["seed"]), "tools": list(session.tools)}
@@ -116,7 +118,7 @@ class RegularsEnv(gymnasium.Env[str, Any]):
         observed = self._text("\n".join([*view.results, *([view.customer] if view.customer else [])]))
         return observed, float(session.reward or 0.0), not session.open and not cut, cut, _info(session, view)
 
-    def render(self) -> str | None:  # type: ignore[override]
+    def render(self) -> str | None:
         """The conversation as text, where `render_mode` is `ansi`."""
         if self.render_mode != "ansi":
             return None
@@ -148,9 +150,7 @@ class RegularsEnv(gymnasium.Env[str, Any]):
         return found
 
     def _text(self, said: str) -> str:
-        space = self.observation_space
-        assert isinstance(space, Text)
-        return "".join(letter if letter in space.character_set else UNKNOWN for letter in said[: space.max_length])
+        return "".join(letter if letter in _KNOWN else UNKNOWN for letter in said[: self._longest])
 
 
 def message_of(action: Any, step: int) -> dict[str, JSON]:
