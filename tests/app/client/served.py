@@ -4,15 +4,12 @@ import asyncio
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import SecretStr
-
 from app.agents.registry import AGENTS, GOLD, brief_for
 from app.client import AsyncClient
 from domains.kit.domain import Domain
 from domains.kit.task import Task
 
 JSON = Any
-OPERATOR_KEY = SecretStr("rgo_the-key-of-the-clients")
 
 
 @dataclass(frozen=True)
@@ -21,11 +18,8 @@ class Served:
 
     url: str
     domain: Domain
-
-    @property
-    def key(self) -> str:
-        """A key that is told everything."""
-        return OPERATOR_KEY.get_secret_value()
+    key: str
+    """One that is told everything."""
 
     def gold_messages(self, task: Task, seed: str = "0") -> list[JSON]:
         """What the reference agent says that does everything right; said again to the same customer, it succeeds."""
