@@ -32,11 +32,27 @@ def found() -> dict[str, Path]:
 
 def environment(python: Path, folder: Path) -> Path:
     """Make an environment with the pinned runtime dependencies, and give its interpreter; raises `NotInstalled`."""
-    _run([str(python), "-m", "venv", str(folder)])
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return furnished(python, folder, ["--constraint", str(ROOT / "constraints.txt"), *project["dependencies"]])
+
+
+def furnished(python: Path, folder: Path, requirements: list[str]) -> Path:
+    """Make an environment with these requirements (pip's own words), and give its interpreter; raises `NotInstalled`."""
+    _run([str(python), "-m", "venv", str(folder)])
     inside = folder / "bin" / "python"
-    quiet = ["--quiet", "--disable-pip-version-check", "--no-input", "--constraint", str(ROOT / "constraints.txt")]
-    _run([str(inside), "-m", "pip", "install", *quiet, *project["dependencies"]])
+    _run(
+        [
+            str(inside),
+            "-I",
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+            "--no-input",
+            *requirements,
+        ]
+    )
     return inside
 
 
