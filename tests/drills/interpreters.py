@@ -37,7 +37,7 @@ def environment(python: Path, folder: Path) -> Path:
 
 
 def furnished(python: Path, folder: Path, requirements: list[str]) -> Path:
-    """Make an environment with these requirements (pip's own words), and give its interpreter; raises `NotInstalled`."""
+    """Make an environment, call pip with these arguments, and give its interpreter; raises `NotInstalled`."""
     _run([str(python), "-m", "venv", str(folder)])
     inside = folder / "bin" / "python"
     _run(

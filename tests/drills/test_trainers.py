@@ -11,7 +11,7 @@ from tests.drills.drill_services import OPERATOR_KEY, Starter
 from tests.drills.strangers import stranger_with
 
 pytestmark = [pytest.mark.timeout(600), pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)]
-HERE = Path(__file__).parent
+PROGRAMS = Path(__file__).parent / "elsewhere"
 JSON = Any
 
 
@@ -20,14 +20,14 @@ def test_openenvs_own_clients_play(version: str, tmp_path: Path, starter: Starte
     stranger = stranger_with(tmp_path, f"openenv-core=={version}")
     hidden = next(task.id for task in retail.tasks.values() if task.split == "test")
 
-    assert stranger.run(HERE / "openenv_play.py", starter().url, OPERATOR_KEY, hidden) == "played\n"
+    assert stranger.run(PROGRAMS / "openenv_play.py", starter().url, OPERATOR_KEY, hidden) == "played\n"
 
 
 def test_a_trainer_reads_the_schemas_of_the_tools_back_from_the_methods(
     tmp_path: Path, starter: Starter, retail: Domain
 ) -> None:
     stranger = stranger_with(tmp_path, "transformers==5.24.0", "jinja2", "httpx==0.28.1")
-    read = loads(stranger.run(HERE / "tool_schemas.py", starter().url, OPERATOR_KEY))
+    read = loads(stranger.run(PROGRAMS / "tool_schemas.py", starter().url, OPERATOR_KEY))
     schemas = {tool["function"]["name"]: tool["function"] for tool in read}
 
     assert schemas.keys() == {tool.name for tool in retail.tools} | {"talk_to_customer"}
