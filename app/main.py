@@ -76,8 +76,9 @@ def create_app(
     )
     # Not `include_router`: that looks for every path twice, which cost a step as much as reading its body.
     for router in (
-        agent_plane.router,
+        # Before the one that would take `batch` for a session's id.
         batch.router,
+        agent_plane.router,
         operator_plane.router,
         operations.router,
         openenv.router,

@@ -1,10 +1,9 @@
 """Many sessions opened in one request: each as the single route opens it, and each with an outcome of its own."""
 
 import asyncio
-from typing import Annotated
 
 from fastapi import APIRouter, Request
-from pydantic import Field, ValidationError, ValidatorFunctionWrapHandler, WrapValidator
+from pydantic import ConfigDict, Field, ValidationError
 from sqlalchemy.exc import InterfaceError, OperationalError
 from starlette.responses import JSONResponse, Response
 
@@ -12,7 +11,7 @@ from app.api.access import Grant
 from app.api.agent_plane import ERRORS, IdempotencyKey
 from app.api.opening import open_for
 from app.api.problems import database_silent, fault_of, problem_document
-from app.api.schemas import Body, OpenedBatch, OpenSession
+from app.api.schemas import OPEN_EXAMPLE, Body, OpenedBatch, OpenSession
 from app.api.services import Services, Use
 from app.errors import RegularsError
 from domains.kit.records import JSON
@@ -24,26 +23,13 @@ AT_ONCE = 16
 router = APIRouter(prefix="/v1", tags=["agent"], responses=ERRORS)
 
 
-class _Unfit:
-    """An item that does not fit the schema; it fails alone."""
-
-    def __init__(self, given: JSON, error: ValidationError):
-        self.given = given
-        self.error = error
-
-
-def _alone(given: JSON, read: ValidatorFunctionWrapHandler) -> JSON:
-    try:
-        return read(given)
-    except ValidationError as error:
-        return _Unfit(given, error)
-
-
 class OpenSessions(Body):
     """Opens many sessions."""
 
-    sessions: list[Annotated[OpenSession, WrapValidator(_alone)]] = Field(
-        min_length=1, max_length=MOST, description="What `POST /v1/sessions` takes, each."
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"sessions": [OPEN_EXAMPLE] * 2}]})
+
+    sessions: list[JSON] = Field(
+        min_length=1, max_length=MOST, description="Bodies of `POST /v1/sessions`. One that does not fit fails alone."
     )
 
 
@@ -57,29 +43,30 @@ async def open_sessions(
     is tried again.
     """
     grant = await use.access.agent(request)
-    items: list[OpenSession | _Unfit] = list(body.sessions)
     if idempotency_key is not None:
-        whole = [item.given if isinstance(item, _Unfit) else item.model_dump(mode="json") for item in items]
-        await use.sessions.openings.reserve(f"batch:{grant.name}", idempotency_key, whole)
+        await use.sessions.openings.reserve(f"batch:{grant.name}", idempotency_key, body.sessions)
     room = asyncio.Semaphore(AT_ONCE)
 
-    async def outcome(place: int, item: OpenSession | _Unfit) -> JSON:
+    async def outcome(place: int, item: JSON) -> JSON:
         key = None if idempotency_key is None else f"{idempotency_key}/{place}"
         async with room:
             return await _outcome(grant, use, item, key)
 
-    outcomes = await asyncio.gather(*[outcome(place, item) for place, item in enumerate(items)])
+    outcomes = await asyncio.gather(*[outcome(place, item) for place, item in enumerate(body.sessions)])
     return JSONResponse({"sessions": outcomes})
 
 
-async def _outcome(grant: Grant, use: Services, item: OpenSession | _Unfit, key: str | None) -> JSON:
+async def _outcome(grant: Grant, use: Services, item: JSON, key: str | None) -> JSON:
     try:
-        if isinstance(item, _Unfit):
-            raise fault_of(item.error.errors())
-        opened = await open_for(grant, use, item, key=key, scope="batched")
+        opened = await open_for(grant, use, OpenSession.model_validate(item), key=key, scope="batched")
+    except ValidationError as error:
+        return _failed(fault_of(error.errors()))
     except RegularsError as error:
-        return {"status": error.status, "problem": problem_document(error)}
+        return _failed(error)
     except (OperationalError, InterfaceError):
-        silent = database_silent()
-        return {"status": silent.status, "problem": problem_document(silent)}
+        return _failed(database_silent())
     return {"status": 201, "session": opened.answer}
+
+
+def _failed(error: RegularsError) -> JSON:
+    return {"status": error.status, "problem": problem_document(error)}

@@ -1,5 +1,7 @@
 """Many sessions in one request: each with an outcome of its own, and none lost."""
 
+from json import dumps
+
 import pytest
 
 from tests.app.api.api_house import JSON, House, Opener, auth
@@ -8,8 +10,8 @@ pytestmark = pytest.mark.anyio
 
 
 async def opened(house: House, orders: list[JSON], *, key: str | None = None) -> list[JSON]:
-    headers = {"Idempotency-Key": key} if key else {}
-    answer = await house.http.post("/v1/sessions/batch", json={"sessions": orders}, headers=headers)
+    headers = {"Content-Type": "application/json"} | ({"Idempotency-Key": key} if key else {})
+    answer = await house.http.post("/v1/sessions/batch", content=dumps({"sessions": orders}), headers=headers)
     assert answer.status_code == 200, answer.text
     found: list[JSON] = answer.json()["sessions"]
     return found
@@ -77,6 +79,13 @@ async def test_a_key_opens_in_a_batch_no_more_than_alone(open_house: Opener, tas
         answer = await house.http.post("/v1/sessions/batch", json=body, headers=headers)
 
     assert [outcome["status"] for outcome in answer.json()["sessions"]] == [201, 403]
+
+
+@pytest.mark.parametrize("item", [None, 3, [], {}, {"task": "\ud800"}, {"\ud800": 1}, {"task": "a\x00"}], ids=ascii)
+async def test_an_item_that_is_no_order_fails_alone(house: House, task: str, item: JSON) -> None:
+    strange, usual = await opened(house, [item, {"task": task}])
+
+    assert (strange["status"], usual["status"]) == (422, 201)
 
 
 async def test_a_batch_has_a_size(house: House, task: str) -> None:
