@@ -9,7 +9,7 @@ from secrets import token_hex
 
 from fastapi import FastAPI, Request
 
-from app.api import agent_plane, model_calls, operations, operator_plane, problems
+from app.api import agent_plane, batch, model_calls, openenv, operations, operator_plane, problems
 from app.api.access import TOKEN_SECRET, Access
 from app.api.figures import Figures
 from app.api.guards import LOOPBACK_NAMES, Guards
@@ -86,8 +86,16 @@ def create_app(
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
     # Not `include_router`: that looks for every path twice, which cost a step as much as reading its body.
-    planes = (agent_plane.router, operator_plane.router, model_calls.router, operations.router)
-    for router in (*planes, mcp_router(_seat)):
+    for router in (
+        # Before the one that would take `batch` for a session's id.
+        batch.router,
+        agent_plane.router,
+        operator_plane.router,
+        model_calls.router,
+        operations.router,
+        openenv.router,
+        mcp_router(_seat),
+    ):
         app.router.routes.extend(router.routes)
     problems.install(app)
     app.add_middleware(Guards, hosts=_hosts(chosen), max_body_bytes=chosen.max_body_bytes)

@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
 
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 
 from app.catalog import kind_and_model
 from app.clock import Clock
@@ -116,14 +116,17 @@ class Access:
         """The token that takes the agent's seat in a session."""
         return "rgs_" + hmac.digest(self._secret, session_id.encode(), "sha256").hex()[:40]
 
-    async def agent(self, request: Request) -> Grant:
+    async def agent(self, request: HTTPConnection) -> Grant:
         """Who may use the agent plane; on loopback that is anybody."""
-        bearer = _bearer(request)
-        if bearer is None:
+        return await self.agent_with(_bearer(request))
+
+    async def agent_with(self, key: str | None) -> Grant:
+        """Who may use the agent plane with that key, or without one."""
+        if key is None:
             if self._open_to_all:
                 return Grant(Plane.AGENT, LOOPBACK, "loopback")
             raise Unauthorized("this service needs an agent key")
-        return await self._granted(bearer)
+        return await self._granted(key)
 
     async def operator(self, request: Request) -> Grant:
         """Who may use the operator plane."""
@@ -223,7 +226,7 @@ def _keep(path: Path, key: str) -> None:
     draft.replace(path)
 
 
-def _bearer(request: Request) -> str | None:
+def _bearer(request: HTTPConnection) -> str | None:
     header = request.headers.get("authorization")
     if header is None:
         return None

@@ -8,7 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Body, Header, Path, Query, Request
 from starlette.responses import JSONResponse, Response
 
-from app.api.access import Grant
+from app.api.opening import open_for, playable_ids
 from app.api.schemas import (
     LONGEST_ID,
     EndIn,
@@ -24,9 +24,7 @@ from app.api.services import Services, Use, services
 from app.api.session_document import session_document
 from app.api.step_route import StepRoute
 from app.engine.events import EndReason
-from app.errors import UnknownTask
 from app.sessions.answers import Answer
-from app.sessions.opening import Opening
 from domains.kit.records import JSON
 
 SessionId = Annotated[str, Path(max_length=LONGEST_ID, description="The session's id.")]
@@ -71,7 +69,7 @@ async def domains(request: Request, use: Use) -> JSON:
     grant = await use.access.agent(request)
     return {
         "domains": [
-            {"name": domain.name, "title": domain.title, "tasks": len(_playable(use, grant, domain.name))}
+            {"name": domain.name, "title": domain.title, "tasks": len(playable_ids(grant, use, domain.name))}
             for domain in use.catalog.domains.values()
         ]
     }
@@ -94,7 +92,7 @@ async def domain_details(domain: str, request: Request, use: Use) -> JSON:
 async def task_ids(domain: str, request: Request, use: Use) -> JSON:
     """Ids are opaque: neither family nor split can be read from them."""
     grant = await use.access.agent(request)
-    return {"tasks": _playable(use, grant, use.catalog.domain(domain).name)}
+    return {"tasks": playable_ids(grant, use, use.catalog.domain(domain).name)}
 
 
 @router.post("/sessions", status_code=201, summary="Open a session", response_model=SessionView)
@@ -103,29 +101,9 @@ async def open_session(
 ) -> Response:
     """The customer speaks first unless `first_speaker` says otherwise. The token takes the agent's seat."""
     grant = await use.access.agent(request)
-    task = use.catalog.task(body.task)
-    if not grant.scopes.plays(task):
-        raise UnknownTask(f"there is no task {body.task!r}")
-    grant.require(body.seed, body.customer, body.persona, open_models=use.settings.customer_models)
-    opening = Opening(
-        task=body.task,
-        agent=body.agent,
-        seed=body.seed,
-        customer=body.customer,
-        first_speaker=body.first_speaker,
-        text_beside_calls=body.text_beside_calls,
-        limits=body.limits.model_dump(exclude_none=True),
-        metadata=body.metadata,
-        persona=body.persona,
-        feedback=grant.scopes.feedback_for(task),
-    )
-    opened = await use.sessions.openings.open(
-        opening, scope=f"open:{grant.name}", key=idempotency_key, body=body.model_dump(mode="json")
-    )
-    use.figures.opened.inc()
-    answer = opened.answer | {"token": use.access.token(opened.session_id)}
+    opened = await open_for(grant, use, body, key=idempotency_key)
     headers = {"Location": f"/v1/sessions/{opened.session_id}"}
-    return JSONResponse(answer, status_code=201, headers=headers)
+    return JSONResponse(opened.answer, status_code=201, headers=headers)
 
 
 @router.get(
@@ -263,12 +241,6 @@ async def leave_session(
     await use.access.seat(request, session_id)
     await use.sessions.end(session_id, EndReason.AGENT_ABANDONED)
     return JSONResponse(await use.sessions.view(session_id))
-
-
-def _playable(use: Services, grant: Grant, domain: str) -> list[str]:
-    """Ids in an order of their own: that of the files would tell the splits and families apart."""
-    tasks = use.catalog.domain(domain).tasks.values()
-    return sorted(task.id for task in tasks if grant.scopes.plays(task) and use.catalog.playable(task))
 
 
 def _wait(use: Services, prefer: str | None) -> float:

@@ -139,3 +139,17 @@ class Problem(BaseModel):
     detail: str
     retryable: bool
     what_to_do: str
+
+
+class BatchedSession(BaseModel):
+    """What came of one session of a batch: a session or a problem."""
+
+    status: int = Field(description="What the single route would have answered with.")
+    session: SessionView | None = None
+    problem: Problem | None = None
+
+
+class OpenedBatch(BaseModel):
+    """What came of a batch, in the order of the request."""
+
+    sessions: list[BatchedSession]

@@ -4,11 +4,11 @@ Both clients drive the same flows, so retrying, polling and reading answers are 
 """
 
 import random
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from .errors import ConnectionFailed, StillWorking, problem_of
+from .errors import ConnectionFailed, ProblemError, StillWorking, problem_of
 from .views import JSON, DomainView, SessionView, StepView
 
 T = TypeVar("T")
@@ -77,6 +77,8 @@ class Retry:
         return backoff if retry_after is None else max(retry_after, 0.0) + self.base * self.draw() / 2
 
 
+MOST_AT_ONCE = 256
+"""Sessions that the service opens in one request."""
 _TRY_AGAIN = frozenset({429, 502, 503, 504})
 
 
@@ -141,7 +143,32 @@ def open_session(order: Mapping[str, JSON], idempotency_key: str, retry: Retry) 
     """Open a session and wait for the customer's opening; however often it is asked for, there is one."""
     call = Call("POST", "/v1/sessions", json=dict(order), headers={"Idempotency-Key": idempotency_key})
     body = yield from body_of(call, retry)
-    view = SessionView.of(body)
+    return (yield from _opened(SessionView.of(body), retry))
+
+
+def open_sessions(
+    orders: Sequence[Mapping[str, JSON]], idempotency_key: str, retry: Retry
+) -> Flow[list[SessionView | ProblemError]]:
+    """Open many sessions, `MOST_AT_ONCE` a request, and wait for their openings; what cannot be opened is a problem."""
+    outcomes: list[SessionView | ProblemError] = []
+    for start in range(0, len(orders), MOST_AT_ONCE):
+        batch = [dict(order) for order in orders[start : start + MOST_AT_ONCE]]
+        headers = {"Idempotency-Key": f"{idempotency_key}/{start}"}
+        call = Call("POST", "/v1/sessions/batch", json={"sessions": batch}, headers=headers)
+        body = yield from body_of(call, retry)
+        for item in body["sessions"]:
+            if item.get("session") is not None:
+                outcomes.append(SessionView.of(item["session"]))
+            else:
+                outcomes.append(problem_of(item["status"], item["problem"]))
+    for place, outcome in enumerate(outcomes):
+        if isinstance(outcome, SessionView):
+            outcomes[place] = yield from _opened(outcome, retry)
+    return outcomes
+
+
+def _opened(view: SessionView, retry: Retry) -> Flow[SessionView]:
+    """The session when the customer has said their opening words."""
     waited, path, token = 0.0, f"/v1/sessions/{view.id}", view.token
     while view.status == "open" and view.awaits == "customer" and waited < retry.patience:
         opening = Call("GET", path, params={"after_step": "0"}, headers={"Prefer": OPENING_WAIT}, key=token)

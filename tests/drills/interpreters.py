@@ -37,11 +37,11 @@ def environment(python: Path, folder: Path) -> Path:
 
 
 def filled(python: Path, folder: Path, *wanted: str) -> Path:
-    """Make an environment, install what is wanted into it, and give its interpreter; raises `NotInstalled`."""
+    """Make an environment, call pip with these arguments, and give its interpreter; raises `NotInstalled`."""
     _run([str(python), "-m", "venv", str(folder)])
     inside = folder / "bin" / "python"
     quiet = ["--quiet", "--disable-pip-version-check", "--no-input"]
-    _run([str(inside), "-m", "pip", "install", *quiet, *wanted])
+    _run([str(inside), "-I", "-m", "pip", "install", *quiet, *wanted])
     return inside
 
 
