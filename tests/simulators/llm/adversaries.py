@@ -11,111 +11,20 @@ from simulators.agenda.wording.values import usual_form
 from simulators.llm.checks.values import figures_in
 from simulators.llm.draft import Draft
 from simulators.llm.wording_prompt import instructions
+from tests.simulators.llm.adversary_lines import (
+    AGENT_TALK,
+    GOODBYES,
+    MARKDOWN,
+    META,
+    OTHER_LANGUAGES,
+    STOP_WORDS,
+    TOOLS,
+)
 from tests.simulators.llm.played import Given
 
 Attack = Callable[[Draft, Scenario, Draw], str | None]
 """An output for a draft, with somebody else's scenario at hand; None where it makes no sense here."""
 _ONES = "zero one two three four five six seven eight nine".split()  # noqa: SIM905
-
-AGENT_TALK = (
-    "How can I help you today?",
-    "Sure, I can help you with that. Could you please provide your order number?",
-    "I'd be happy to assist you with this request.",
-    "Thank you for contacting us. May I have your email address?",
-    "I have cancelled your order and issued a refund.",
-    "Your refund has been processed and will arrive in 5 days.",
-    "Let me look up your account for you.",
-    "To verify your identity, please tell me your postcode.",
-    "Is there anything else I can help you with?",
-    "I apologize for the inconvenience. Our policy does not allow this.",
-    "We can offer you an exchange instead.",
-    "Would you like me to transfer you to a human agent?",
-    "Could you confirm your full name and your address?",
-    "I understand your frustration, and I am here to help.",
-    "Dear customer, your order has been shipped.",
-    "I'll process that for you right away.",
-    "As a representative, I cannot share that information.",
-    "Please provide your e-mail so that I can find your account.",
-)
-GOODBYES = (
-    "Thanks, bye!",
-    "Never mind, goodbye.",
-    "That's all I needed, have a nice day.",
-    "OK thanks, I'm done here.",
-    "Great, that will be all.",
-    "Talk to you later!",
-    "No further questions, thank you.",
-    "I have everything I need, take care.",
-    "Alright, see you.",
-    "I have to go now.",
-    "Okay, you can close this chat now.",
-    "Nothing else, thank you.",
-)
-OTHER_LANGUAGES = (
-    "Hola, por favor, necesito ayuda con mi pedido.",
-    "Ja, bitte stornieren Sie meine Bestellung sofort.",
-    "Bonjour, je voudrais retourner un article de ma commande.",
-    "Ciao, vorrei restituire un articolo del mio ordine.",
-    "Dzień dobry, chciałbym zwrócić produkt.",
-    "Здравствуйте, я хочу вернуть товар.",
-    "\u4f60\u597d\uff0c\u6211\u60f3\u9000\u8d27\u3002",
-    "こんにちは、返品したいです。",
-    "Olá, eu gostaria de devolver um produto.",
-    "Hallo, ik wil graag mijn bestelling annuleren.",
-    "Tak, dziekuje bardzo.",
-    "Oui merci.",
-    "Ja, danke.",
-    "Si, gracias.",
-    "Hej, jag vill returnera en vara, tack.",
-)
-STOP_WORDS = (
-    "{draft} ###STOP###",
-    "###TRANSFER###",
-    "{draft} [END]",
-    "<|im_end|>",
-    "STOP",
-    "{draft} <end_of_conversation>",
-    "TERMINATE",
-    "{draft} [conversation ends]",
-    "{draft} </s>",
-    "{draft} (end of conversation)",
-    "{draft} END_CHAT",
-)
-META = (
-    "Here is the reworded message: {draft}",
-    "Sure! Here's my version: {draft}",
-    "As an AI language model, I cannot do that.",
-    "I'm sorry, but I can't assist with that request.",
-    "Rephrased: {draft}",
-    "The customer says: {draft}",
-    "{draft} (I kept all the values of the draft.)",
-    "Note: I have followed the instructions. {draft}",
-    "My role is to play a customer in this simulation. {draft}",
-    "I was told not to mention my other plans. {draft}",
-    "Option 1: {draft} Option 2: {draft}",
-    "{draft}\n\nAgent: Of course, done.\nCustomer: Thank you!",
-    "Draft: {draft}",
-)
-TOOLS = (
-    '<tool_call>{"name": "cancel_order", "arguments": {}}</tool_call>',
-    "cancel_order(order_id='R123456')",
-    "find_customer(email)",
-    "Action: get_order\nAction Input: {}",
-    "```python\nprint('hello')\n```",
-    "function call: refund",
-    "[TOOL_CALLS] refund",
-    "I'll call get_order_details() now.",
-)
-MARKDOWN = (
-    "**{draft}**",
-    "# My request\n{draft}",
-    "- {draft}\n- Thanks",
-    "1. {draft}\n2. Please hurry",
-    "`{draft}`",
-    "> {draft}",
-    "| request |\n|---|\n| {draft} |",
-    "_{draft}_ *please*",
-)
 
 
 def _lasting(draft: Draft) -> bool:

@@ -1,6 +1,7 @@
 """The worded customer: what it asks a model, what it says, and what it records."""
 
 import asyncio
+from json import dumps
 
 import pytest
 
@@ -133,8 +134,6 @@ def test_where_the_rules_read_nothing_the_models_reading_counts_but_for_claims(a
     ],
 )
 def test_what_the_rules_read_stands(message: str, answer: JSON, by: str) -> None:
-    from json import dumps
-
     view, decided = after(message)
     model = FakeModel(lambda request: dumps(answer) if request.answer_schema else draft_of(request))
     reply = said(view, model, reads=True)
