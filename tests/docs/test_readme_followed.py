@@ -8,9 +8,11 @@ from shutil import which
 
 import pytest
 
+from app.agents.contract import KNOWN, read_contract
 from app.agents.registry import AGENTS
 from app.cli.render_results import pairs_text
 from app.engine.events import EndReason
+from app.models.script import read_script
 from tests.docs.conftest import Newcomer
 from tests.docs.readme_page import BLOCKS, ELIDED, INLINE, Block, sample
 
@@ -58,9 +60,34 @@ def followed(newcomer: Newcomer) -> Followed:
 def test_every_block_is_run_or_compared() -> None:
     others = [block for block in BLOCKS if not _is_run_here(block)]
 
-    assert {block.language for block in others if block.language != "text"} <= {"bash"}
+    assert {block.language for block in others if block.language != "text"} <= {"bash", "json", "yaml"}
     assert {block.title for block in others if block.language == "text"} == {"demo", "show", "audit"}
     assert len(BLOCKS) - len(others) > 8
+
+
+def test_the_agent_yaml_of_the_page_can_be_followed_and_every_name_it_may_use_is_there(tmp_path: Path) -> None:
+    (contract,) = [block.text for block in BLOCKS if block.language == "yaml"]
+    file = tmp_path / "agent.yaml"
+    file.write_text(contract, encoding="utf-8")
+
+    assert read_contract(file).reply == "messages.*.text"
+    assert set(KNOWN) <= set(INLINE)
+
+
+def test_the_script_of_the_page_can_be_played(tmp_path: Path) -> None:
+    (script,) = [block.text for block in BLOCKS if block.language == "json"]
+    file = tmp_path / "calls.jsonl"
+    file.write_text(script, encoding="utf-8")
+
+    assert len(read_script(file)) == len(script.splitlines())
+
+
+def test_a_run_prints_its_table_and_a_check_its_verdict(followed: Followed) -> None:
+    printed = followed.by("regulars run --agent gold")
+
+    assert "8 sessions of 8" in printed
+    assert re.search(r"^ gold +8 +8 +1\.00", printed, re.MULTILINE)
+    assert "scripted/faithful as a customer: " in printed
 
 
 def test_the_demo_prints_the_table_that_the_page_shows(followed: Followed) -> None:
