@@ -1,6 +1,7 @@
 """What the gateway adds to calls of language models, beside LiteLLM alone, with a server of fixed latency."""
 
 import asyncio
+import os
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -62,10 +63,10 @@ async def gateway(folder: Path, *, rounds: int) -> AsyncIterator[Figure]:
     through = open_gateway(settings, ledger=SqlLedger(database))
     with processes.running(["tests.benchmarks.model_server"], folder / "server") as server:
         try:
-            bare, ours = await _calls(through, server.url)
-            yield await alone(server.url, bare, ours, rounds=rounds)
+            ours = await _opened(through, server.url)
+            yield await alone(server.url, ours, rounds=rounds)
             for latency, each in LATENCIES.items():
-                for figure in await together(server.url, bare, ours, latency=latency, each=each, rounds=rounds):
+                for figure in await together(server.url, ours, latency=latency, each=each, rounds=rounds):
                     yield figure
         finally:
             await through.close()
@@ -78,22 +79,22 @@ def loaded_by_the_command_line() -> Figure:
     return Figure("LiteLLM's modules in the command line", [float(printed)], "", Bound("most", 0.0))
 
 
-async def alone(url: str, bare: Call, ours: Call, *, rounds: int) -> Figure:
+async def alone(url: str, ours: Call, *, rounds: int) -> Figure:
     """The CPU of a call when nothing else is going on: each of its entries is then a transaction by itself."""
     costs = []
     for _ in range(rounds):
-        without = await _measured(url, bare, Load(0.0, 1, IN_A_ROW))
-        costs.append((await _measured(url, ours, Load(0.0, 1, IN_A_ROW))).cpu - without.cpu)
+        without = await measured(url, bare, Load(0.0, 1, IN_A_ROW))
+        costs.append((await measured(url, ours, Load(0.0, 1, IN_A_ROW))).cpu - without.cpu)
     return Figure("gateway: CPU of a lone call beside LiteLLM's", costs, "ms")
 
 
-async def together(url: str, bare: Call, ours: Call, *, latency: float, each: int, rounds: int) -> list[Figure]:
+async def together(url: str, ours: Call, *, latency: float, each: int, rounds: int) -> list[Figure]:
     """Many conversations at once: their rate as a share of what LiteLLM alone reaches, and the CPU beside LiteLLM's."""
     load = Load(latency, AT_ONCE, each)
     shares, costs, rates = [], [], []
     for _ in range(rounds):
-        without = await _measured(url, bare, load)
-        within = await _measured(url, ours, load)
+        without = await measured(url, bare, load)
+        within = await measured(url, ours, load)
         shares.append(within.rate / without.rate)
         costs.append(within.cpu - without.cpu)
         rates.append(within.rate)
@@ -105,35 +106,38 @@ async def together(url: str, bare: Call, ours: Call, *, latency: float, each: in
     ]
 
 
-async def _calls(through: Gateway, url: str) -> tuple[Call, Call]:
-    """LiteLLM alone and the gateway, both with their connections open."""
+async def _opened(through: Gateway, url: str) -> Call:
+    """The gateway; it and LiteLLM alone have their connections open."""
 
     async def ours(request: ChatRequest) -> object:
         return await through.complete(request, purpose="word", session="bench")
 
     await ours(_request(url, 0))
+    for call in (bare, ours):
+        await measured(url, call, Load(0.1, AT_ONCE, 1))
+    return ours
+
+
+async def bare(request: ChatRequest) -> object:
+    """The same call by LiteLLM alone, with its own list of prices."""
+    os.environ["LITELLM_LOCAL_MODEL_COST_MAP"] = "True"
     import litellm
 
-    async def bare(request: ChatRequest) -> object:
-        arguments: JSON = {
-            "model": request.model,
-            "messages": list(request.messages),
-            "temperature": request.temperature,
-            "timeout": request.timeout,
-            "api_base": request.api_base,
-            "api_key": "none",
-            "num_retries": 0,
-            "max_retries": 0,
-            "caching": False,
-        }
-        return await litellm.acompletion(**arguments)
-
-    for call in (bare, ours):
-        await _measured(url, call, Load(0.1, AT_ONCE, 1))
-    return bare, ours
+    arguments: JSON = {
+        "model": request.model,
+        "messages": list(request.messages),
+        "temperature": request.temperature,
+        "timeout": request.timeout,
+        "api_base": request.api_base,
+        "api_key": "none",
+        "num_retries": 0,
+        "max_retries": 0,
+        "caching": False,
+    }
+    return await litellm.acompletion(**arguments)
 
 
-async def _measured(url: str, call: Call, load: Load) -> Measured:
+async def measured(url: str, call: Call, load: Load) -> Measured:
     async def conversation() -> None:
         for _ in range(load.calls):
             await call(_request(url, load.latency))
