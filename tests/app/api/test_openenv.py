@@ -1,5 +1,6 @@
 """OpenEnv's WebSocket: episodes with the rights of an agent, and nothing of what an agent may not see."""
 
+import asyncio
 from collections.abc import Iterator
 from json import dumps, loads
 from pathlib import Path
@@ -14,6 +15,8 @@ from app.main import create_app
 from app.settings import Settings
 from domains.kit.domain import Domain
 from domains.kit.task import Task
+from simulators.protocol import Customer, CustomerEnd, Reply
+from simulators.scripted import ScriptedCustomer
 
 JSON = Any
 KEY = "rgo_the-key"
@@ -21,11 +24,15 @@ URL = "ws://127.0.0.1/openenv/ws"
 OPERATOR = {"Authorization": f"Bearer {KEY}"}
 
 
-def service(folder: Path, library: Domain, **settings: JSON) -> TestClient:
+def service(
+    folder: Path, library: Domain, *, customers: dict[str, Customer] | None = None, **settings: JSON
+) -> TestClient:
     chosen = Settings(
         data_dir=folder, operator_key=SecretStr(KEY), allow_uncertified=True, log_level="error", **settings
     )
-    return TestClient(create_app(chosen, domains={library.name: library}), base_url="http://127.0.0.1")
+    return TestClient(
+        create_app(chosen, domains={library.name: library}, customers=customers), base_url="http://127.0.0.1"
+    )
 
 
 @pytest.fixture
@@ -185,6 +192,25 @@ def test_the_limit_of_open_sessions_holds(tmp_path: Path, library: Domain) -> No
     ):
         told(one, "reset")
         assert code(asked(other, "reset")) == "CAPACITY_REACHED"
+
+
+def test_a_slow_customer_is_waited_for(tmp_path: Path, library: Domain, task: Task) -> None:
+    async def thinking(_seconds: float) -> None:
+        for _ in range(50):
+            await asyncio.sleep(0)
+
+    replies: list[Reply | str] = ["Hello, I need help.", "Sure.", Reply(text="Bye.", end=CustomerEnd.DONE)]
+    slow: dict[str, Customer] = {"scripted": ScriptedCustomer(replies, wait=thinking)}
+    with (
+        service(tmp_path, library, customers=slow, customer_wait_seconds=0.001) as http,
+        http.websocket_connect(URL) as socket,
+    ):
+        begun = told(socket, "reset", task=task.id, customer="scripted")
+        said = [told(socket, "step", text=text) for text in ("What is it?", "Done.")]
+
+    assert begun["observation"]["text"] == "Hello, I need help."
+    assert [each["observation"]["text"] for each in said] == ["Sure.", "Bye."]
+    assert (said[-1]["done"], said[-1]["observation"]["end_reason"]) == (True, "customer_done")
 
 
 def test_tools_can_be_asked_for_before_a_reset(http: TestClient, library: Domain) -> None:
