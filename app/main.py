@@ -5,23 +5,27 @@ import os
 import socket
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
-from hashlib import blake2b
-from itertools import count
 from secrets import token_hex
 
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
 
-from app.api import agent_plane, operations, operator_plane, problems
+from app.api import agent_plane, batch, model_calls, openenv, operations, operator_plane, problems
 from app.api.access import TOKEN_SECRET, Access
 from app.api.figures import Figures
 from app.api.guards import LOOPBACK_NAMES, Guards
-from app.api.services import Services
-from app.catalog import Catalog, with_private_tasks
+from app.api.services import Services, services
+from app.catalog import Catalog, MakeCustomer, with_private_tasks
 from app.certificates import certifier
 from app.clock import Clock, SystemClock
 from app.errors import DataDirectoryUnusable
+from app.ids import id_maker
 from app.lock import data_directory_lock
 from app.logs import configure_logs
+from app.mcp.route import mcp_router
+from app.mcp.seat import Seat
+from app.models.gateway import Gateway
+from app.models.opening import open_gateway
+from app.sessions.charging import ChargedModels
 from app.sessions.keeper import Keeper
 from app.sessions.service import SessionService
 from app.sessions.sweeper import Sweeper
@@ -29,8 +33,12 @@ from app.settings import Settings
 from app.storage.database import open_database
 from app.storage.keys import KeyRepository
 from app.storage.migrate import upgrade
+from app.storage.model_calls import SqlLedger
 from domains.kit.domain import Domain, discover
 from simulators.agenda.customer import AgendaCustomer
+from simulators.llm.free import FreeCustomer
+from simulators.llm.worded import WordedCustomer
+from simulators.model import ChatModel
 from simulators.protocol import Customer
 
 DESCRIPTION = """Tests customer-service agents the way the real world does: a simulated customer talks to your agent,
@@ -47,19 +55,24 @@ def create_app(
     customers: Mapping[str, Customer] | None = None,
     clock: Clock | None = None,
     new_id: Callable[[], str] | None = None,
+    models: Gateway | None = None,
 ) -> FastAPI:
     """The service as an ASGI application; its lifespan opens the database and starts the sweeper.
 
     The keyword arguments replace collaborators: the installed domains, the kinds of customer, the clock, the maker
-    of session ids.
+    of session ids, the gateway to language models (its calls are entered in the service's database, and it is closed
+    with it).
     """
     chosen = settings or Settings()
-    catalog = _catalog(chosen, domains, customers)
+    gateway = models or open_gateway(chosen, clock=clock)
+    catalog = _catalog(chosen, domains, customers, gateway)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         async with AsyncExitStack() as stack:
-            app.state.services = await _services(stack, chosen, catalog, clock or SystemClock(), new_id or _id_maker())
+            app.state.services = await _services(
+                stack, chosen, catalog, gateway, clock=clock or SystemClock(), new_id=new_id or id_maker()
+            )
             yield
 
     app = FastAPI(
@@ -73,15 +86,38 @@ def create_app(
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
     # Not `include_router`: that looks for every path twice, which cost a step as much as reading its body.
-    for plane in (agent_plane, operator_plane, operations):
-        app.router.routes.extend(plane.router.routes)
+    for router in (
+        # Before the one that would take `batch` for a session's id.
+        batch.router,
+        agent_plane.router,
+        operator_plane.router,
+        model_calls.router,
+        operations.router,
+        openenv.router,
+        mcp_router(_seat),
+    ):
+        app.router.routes.extend(router.routes)
     problems.install(app)
     app.add_middleware(Guards, hosts=_hosts(chosen), max_body_bytes=chosen.max_body_bytes)
     return app
 
 
+async def _seat(request: Request, session_id: str) -> Seat:
+    """The agent's seat over MCP, for those who may take it over REST."""
+    use = await services(request)
+    await use.access.seat(request, session_id)
+    row = await use.sessions.row(session_id)
+    return Seat(use.sessions, session_id, use.catalog.domain(row.domain))
+
+
 async def _services(
-    stack: AsyncExitStack, settings: Settings, catalog: Catalog, clock: Clock, new_id: Callable[[], str]
+    stack: AsyncExitStack,
+    settings: Settings,
+    catalog: Catalog,
+    models: Gateway,
+    *,
+    clock: Clock,
+    new_id: Callable[[], str],
 ) -> Services:
     configure_logs(settings.log_level, settings.log_format)
     try:
@@ -97,12 +133,16 @@ async def _services(
     secret = await database.write(lambda session: KeyRepository(session).secret(TOKEN_SECRET, proposed))
     access = Access(database=database, settings=settings, clock=clock, secret=secret)
     await access.ensure_operator(settings)
+    ledger = SqlLedger(database)
+    models.keep_books_in(ledger)
+    stack.push_async_callback(ledger.close)
+    stack.push_async_callback(models.close)
     worker = f"{socket.gethostname()}:{os.getpid()}:{token_hex(4)}"
     keeper = Keeper(database, catalog, settings, clock, new_id, worker)
     sessions = SessionService(keeper)
     stack.push_async_callback(sessions.close)
     await stack.enter_async_context(_running(Sweeper(sessions)))
-    return Services(settings, catalog, sessions, access, Figures())
+    return Services(settings, catalog, sessions, access, Figures(), models)
 
 
 @asynccontextmanager
@@ -117,7 +157,10 @@ async def _running(sweeper: Sweeper) -> AsyncIterator[None]:
 
 
 def _catalog(
-    settings: Settings, domains: Mapping[str, Domain] | None, customers: Mapping[str, Customer] | None
+    settings: Settings,
+    domains: Mapping[str, Domain] | None,
+    customers: Mapping[str, Customer] | None,
+    models: ChatModel,
 ) -> Catalog:
     agenda = AgendaCustomer()
     kinds: Mapping[str, Customer] = {agenda.kind: agenda} if customers is None else customers
@@ -126,14 +169,18 @@ def _catalog(
         with_private_tasks(discover() if domains is None else domains, settings.task_files),
         kinds,
         certifier(),
+        by_model=_played_by_models(ChargedModels(models), settings.customer_api_base),
         allow_uncertified=settings.allow_uncertified,
     )
 
 
-def _id_maker() -> Callable[[], str]:
-    """Ids that no other process makes. They are no secrets, so the system's slow source of chance is asked once."""
-    start, numbers = token_hex(16), count()
-    return lambda: blake2b(f"{start}/{next(numbers)}".encode(), digest_size=8).hexdigest()
+def _played_by_models(models: ChatModel, api_base: str | None) -> dict[str, MakeCustomer]:
+    """The kinds of customer that go by `KIND:MODEL`."""
+    return {
+        WordedCustomer.kind: lambda model: WordedCustomer(model, models, api_base=api_base),
+        f"{WordedCustomer.kind}+reads": lambda model: WordedCustomer(model, models, reads=True, api_base=api_base),
+        FreeCustomer.kind: lambda model: FreeCustomer(model, models, api_base=api_base),
+    }
 
 
 def _hosts(settings: Settings) -> tuple[str, ...]:

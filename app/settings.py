@@ -47,6 +47,35 @@ class Settings(BaseSettings):
     )
     cached_sessions: int = Field(2_000, ge=1, description="Sessions held in memory; others are read from the database.")
     task_files: list[Path] = Field([], description="Further files of tasks: private sets, each of one domain.")
+    customer_models: list[str] = Field(
+        ["scripted/faithful"],
+        description="Models that agents may choose to play their customers; the operator may choose any.",
+    )
+    customer_api_base: str | None = Field(
+        None, description="Where the models that play customers answer, if not at their provider's own address."
+    )
+    model_cache: bool = Field(default=True, description="Give answers of language models again to equal requests.")
+    model_cache_dir: Path | None = Field(
+        None, description="Where answers of language models are kept; without it, in the data directory."
+    )
+    model_concurrency: int = Field(
+        256, ge=1, le=100_000, description="Requests to one provider of language models at once."
+    )
+    model_requests_per_minute: int | None = Field(
+        None, ge=1, le=1_000_000, description="Requests to one provider of language models in a minute."
+    )
+    model_deadline_seconds: float = Field(
+        180, gt=0, le=LONGEST, description="How long a call of a language model may take, with all its attempts."
+    )
+    model_recording: Path | None = Field(
+        None, description="Record calls of language models in this file, and answer what is in it from it."
+    )
+    model_replay: Path | None = Field(
+        None, description="Answer calls of language models from this recording, and none that is not in it."
+    )
+    agent_hosts: list[str] = Field(
+        [], description="Hosts that agents behind a URL may be at, beside this machine: no others are called."
+    )
     allow_uncertified: bool = Field(default=False, description="Open tasks that have no valid certificate.")
 
     @property

@@ -52,6 +52,34 @@ class DeviceCall(Frozen):
     arguments: dict[str, JSON] = {}
 
 
+class ModelUse(Frozen):
+    """One call of a language model that a reply was made with."""
+
+    call: str
+    """Its id in the ledger of calls."""
+    model: str
+    purpose: str
+    """What it was for: "word", "understand" or "reply"."""
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    cost_usd: float | None = None
+    """None where the model has no known price."""
+    seconds: float = 0.0
+    cached: bool = False
+    """Whether the answer was known already, and cost nothing."""
+
+
+class Intervention(Frozen):
+    """A model's words that were not let through."""
+
+    check: str
+    """Which check they failed, for instance "value", "secret", "role", "length", "language", "ending"."""
+    text: str
+    """What the model wrote, cut short where it is long."""
+    instead: Literal["again", "template", "mended"]
+    """What was done: the model was asked again, the template spoke, or the text was said without its fault."""
+
+
 class Reply(Frozen):
     """Words, calls of customer tools and the end, alone or together."""
 
@@ -73,6 +101,10 @@ class Reply(Frozen):
     """How the agent's message was understood, for people who read the transcript."""
     corrections: int = 0
     """How many wrong values were corrected in this reply."""
+    models: tuple[ModelUse, ...] = ()
+    """Calls of language models that this reply took, in order."""
+    interventions: tuple[Intervention, ...] = ()
+    """What a model wrote on the way and was not let through, in order."""
 
 
 class Customer(Protocol):

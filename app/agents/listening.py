@@ -7,7 +7,8 @@ from domains.kit.values import ValueKind
 
 _YES = re.compile(
     r"\b(?:yes|yeah|yep|yup|sure|correct|right|absolutely|exactly|definitely|agreed|confirm(?:ed)?|go ahead|okay|ok"
-    r"|fine|do (?:it|that|so)|please do|sounds good|looks good|that works|go for it|perfect)\b",
+    r"|fine|do (?:it|that|so)|please do|proceed|carry on|make it happen|by all means|i (?:agree|accept|approve|consent)"
+    r"|sounds good|looks good|that works|go for it|perfect)\b",
     re.IGNORECASE,
 )
 _NO = re.compile(

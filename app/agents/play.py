@@ -9,10 +9,11 @@ from app.agents.manner import PLAIN, Manner
 from app.agents.notes import Notes
 from app.agents.protocol import Brief, ReferenceAgent, Stuck
 from app.agents.registry import AGENTS, brief_for
-from app.client import JSON, AsyncClient, ClientError
+from app.client import JSON, AsyncClient, AsyncSession, ClientError, NotAllowed
 from domains.kit.domain import Domain
 from domains.kit.scenario import Persona
 from domains.kit.task import Task
+from simulators.model import FailureKind, ModelFailed
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,10 @@ class Played:
     seconds: float = 0.0
     error: str | None = None
     """Why the agent could not go on, where it could not."""
+    out_of_order: FailureKind | None = None
+    """Where that was not the agent's doing: what was wrong with its model."""
+    grade: JSON = None
+    """The whole grade, where the key allows to see it."""
     notes: Notes = field(default_factory=Notes)
     """What the agent meant, where it follows a script."""
 
@@ -61,9 +66,19 @@ async def play(client: AsyncClient, order: Order, *, customer: str = "agenda", *
     except ClientError as error:
         return Played(order, None, error=f"{type(error).__name__}: {error}", seconds=perf_counter() - began)
     failure: str | None = None
+    out_of_order: FailureKind | None = None
     brief = _brief_of(order)
     try:
         await _made(order, brief).play(session)
+    except ModelFailed as error:
+        failure = f"its model: {error}"
+        out_of_order = None if error.kind == "refused" else error.kind
+        if session.open:
+            failure = await _ended(lambda: _left(session, out_of_order), failure)
+    except asyncio.CancelledError:
+        # Whoever stops a run has not found a fault with the agent.
+        await asyncio.shield(_ended(lambda: _left(session, "stopped"), "stopped"))
+        raise
     except Exception as error:  # noqa: BLE001 - whatever an agent does, its session is accounted for
         failure = str(error) if isinstance(error, Stuck) else f"{type(error).__name__}: {error}"
         failure = await _ended(session.end, failure) if session.open else failure
@@ -75,6 +90,8 @@ async def play(client: AsyncClient, order: Order, *, customer: str = "agenda", *
         reward=session.reward,
         seconds=perf_counter() - began,
         error=failure,
+        out_of_order=out_of_order,
+        grade=session.grade,
         notes=brief.notes,
     )
 
@@ -116,6 +133,17 @@ def _brief_of(order: Order) -> Brief:
 
 def _made(order: Order, brief: Brief) -> ReferenceAgent:
     return (order.make or AGENTS[order.agent].make)(brief)
+
+
+async def _left(session: AsyncSession, why: str | None) -> None:
+    """End a session that cannot go on: as nobody's failure where there is such a reason, and the key may say so."""
+    if why is None:
+        await session.end()
+        return
+    try:
+        await session.end(reason="infrastructure", detail=f"the run: {why}")
+    except NotAllowed:
+        await session.abandon()
 
 
 async def _ended(end: Callable[[], Awaitable[None]], failure: str) -> str:

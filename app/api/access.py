@@ -2,14 +2,16 @@
 
 import hmac
 import os
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
 
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 
+from app.catalog import kind_and_model
 from app.clock import Clock
 from app.errors import Forbidden, RegularsError, Unauthorized
 from app.sessions.answers import Feedback
@@ -47,6 +49,7 @@ class Scopes(Frozen):
     splits: tuple[Split, ...] | None = None
     seeds: tuple[str, ...] | None = None
     customers: tuple[str, ...] | None = None
+    """Kinds, each with the models that are open to all, and `KIND:MODEL` for further models."""
     feedback: Feedback = Feedback.NONE
     feedback_splits: tuple[Split, ...] | None = None
     """The splits whose sessions get that feedback."""
@@ -73,14 +76,30 @@ class Grant:
     scopes: Scopes
     name: str
 
-    def require(self, opening_seed: str, customer: str, persona: Persona | None) -> None:
-        """Raise `Forbidden` if a session may not be opened in this way."""
+    def require(
+        self, opening_seed: str, customer: str, persona: Persona | None, *, open_models: Collection[str] = ()
+    ) -> None:
+        """Raise `Forbidden` if a session may not be opened in this way.
+
+        `open_models` are those that anybody may have play a customer. An agent has any other one, which costs the
+        operator's money, only where the scope of its key names it in full, `KIND:MODEL`.
+        """
         if not _within(opening_seed, self.scopes.seeds):
             raise Forbidden("the key does not allow this seed")
-        if not _within(customer, self.scopes.customers):
-            raise Forbidden("the key does not allow this kind of customer")
+        self._require_customer(customer, open_models)
         if persona is not None and self.plane is not Plane.OPERATOR:
             raise Forbidden("only the operator chooses the customer's persona")
+
+    def _require_customer(self, customer: str, open_models: Collection[str]) -> None:
+        kind, model = kind_and_model(customer)
+        named = self.scopes.customers is not None and customer in self.scopes.customers
+        if not named and not _within(kind, self.scopes.customers):
+            raise Forbidden("the key does not allow this kind of customer")
+        if not named and self.plane is Plane.AGENT and model is not None and model not in open_models:
+            raise Forbidden(
+                f"agents may not choose {model!r} as a customer: the operator allows models with "
+                "REGULARS_CUSTOMER_MODELS, or names this customer in the scope of a key"
+            )
 
 
 class Access:
@@ -97,14 +116,17 @@ class Access:
         """The token that takes the agent's seat in a session."""
         return "rgs_" + hmac.digest(self._secret, session_id.encode(), "sha256").hex()[:40]
 
-    async def agent(self, request: Request) -> Grant:
+    async def agent(self, request: HTTPConnection) -> Grant:
         """Who may use the agent plane; on loopback that is anybody."""
-        bearer = _bearer(request)
-        if bearer is None:
+        return await self.agent_with(_bearer(request))
+
+    async def agent_with(self, key: str | None) -> Grant:
+        """Who may use the agent plane with that key, or without one."""
+        if key is None:
             if self._open_to_all:
                 return Grant(Plane.AGENT, LOOPBACK, "loopback")
             raise Unauthorized("this service needs an agent key")
-        return await self._granted(bearer)
+        return await self._granted(key)
 
     async def operator(self, request: Request) -> Grant:
         """Who may use the operator plane."""
@@ -204,7 +226,7 @@ def _keep(path: Path, key: str) -> None:
     draft.replace(path)
 
 
-def _bearer(request: Request) -> str | None:
+def _bearer(request: HTTPConnection) -> str | None:
     header = request.headers.get("authorization")
     if header is None:
         return None

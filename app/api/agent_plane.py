@@ -8,20 +8,39 @@ from typing import Annotated
 from fastapi import APIRouter, Body, Header, Path, Query, Request
 from starlette.responses import JSONResponse, Response
 
-from app.api.access import Grant
-from app.api.schemas import LONGEST_ID, MessageIn, OpenSession, Problem, SessionView, StepIn, StepView, ToolResult
+from app.api.opening import open_for, playable_ids
+from app.api.schemas import (
+    LONGEST_ID,
+    EndIn,
+    MessageIn,
+    OpenSession,
+    Problem,
+    SessionView,
+    StepIn,
+    StepView,
+    ToolResult,
+)
 from app.api.services import Services, Use, services
+from app.api.session_document import session_document
 from app.api.step_route import StepRoute
 from app.engine.events import EndReason
-from app.errors import UnknownTask
 from app.sessions.answers import Answer
-from app.sessions.opening import Opening
 from domains.kit.records import JSON
 
 SessionId = Annotated[str, Path(max_length=LONGEST_ID, description="The session's id.")]
 IdempotencyKey = Annotated[
     str | None,
     Header(max_length=200, description="The same key and body get the same answer again, and nothing runs twice."),
+]
+OfStep = Annotated[
+    int | None,
+    Header(
+        alias="X-Regulars-Step",
+        ge=1,
+        le=100_000,
+        description="Any step of the agent's turn to which this belongs. Where that turn is over, the answer is 409 "
+        "`step_mismatch`, and nothing runs. Without it, this runs whenever it is the agent's turn.",
+    ),
 ]
 Prefer = Annotated[str | None, Header(description="`wait=N`: wait at most N seconds for a slow customer.")]
 ERRORS: dict[int | str, JSON] = {
@@ -50,7 +69,7 @@ async def domains(request: Request, use: Use) -> JSON:
     grant = await use.access.agent(request)
     return {
         "domains": [
-            {"name": domain.name, "title": domain.title, "tasks": len(_playable(use, grant, domain.name))}
+            {"name": domain.name, "title": domain.title, "tasks": len(playable_ids(grant, use, domain.name))}
             for domain in use.catalog.domains.values()
         ]
     }
@@ -73,7 +92,7 @@ async def domain_details(domain: str, request: Request, use: Use) -> JSON:
 async def task_ids(domain: str, request: Request, use: Use) -> JSON:
     """Ids are opaque: neither family nor split can be read from them."""
     grant = await use.access.agent(request)
-    return {"tasks": _playable(use, grant, use.catalog.domain(domain).name)}
+    return {"tasks": playable_ids(grant, use, use.catalog.domain(domain).name)}
 
 
 @router.post("/sessions", status_code=201, summary="Open a session", response_model=SessionView)
@@ -82,29 +101,9 @@ async def open_session(
 ) -> Response:
     """The customer speaks first unless `first_speaker` says otherwise. The token takes the agent's seat."""
     grant = await use.access.agent(request)
-    task = use.catalog.task(body.task)
-    if not grant.scopes.plays(task):
-        raise UnknownTask(f"there is no task {body.task!r}")
-    grant.require(body.seed, body.customer, body.persona)
-    opening = Opening(
-        task=body.task,
-        agent=body.agent,
-        seed=body.seed,
-        customer=body.customer,
-        first_speaker=body.first_speaker,
-        text_beside_calls=body.text_beside_calls,
-        limits=body.limits.model_dump(exclude_none=True),
-        metadata=body.metadata,
-        persona=body.persona,
-        feedback=grant.scopes.feedback_for(task),
-    )
-    opened = await use.sessions.openings.open(
-        opening, scope=f"open:{grant.name}", key=idempotency_key, body=body.model_dump(mode="json")
-    )
-    use.figures.opened.inc()
-    answer = opened.answer | {"token": use.access.token(opened.session_id)}
+    opened = await open_for(grant, use, body, key=idempotency_key)
     headers = {"Location": f"/v1/sessions/{opened.session_id}"}
-    return JSONResponse(answer, status_code=201, headers=headers)
+    return JSONResponse(opened.answer, status_code=201, headers=headers)
 
 
 @router.get(
@@ -162,12 +161,15 @@ async def say(
     request: Request,
     use: Use,
     idempotency_key: IdempotencyKey = None,
+    of_step: OfStep = None,
     prefer: Prefer = None,
 ) -> Response:
     """Text only, without step numbers; requests for one session queue up."""
     await use.access.seat(request, session_id)
-    wait = _wait(use, prefer)
-    return _answered(await use.sessions.queue.speak(session_id, body.content, key=idempotency_key, wait=wait))
+    said = await use.sessions.queue.speak(
+        session_id, body.content, key=idempotency_key, wait=_wait(use, prefer), step=of_step
+    )
+    return _answered(said.answer)
 
 
 @router.post("/sessions/{session_id}/tools/{name}", summary="Call one tool", response_model=ToolResult)
@@ -179,20 +181,42 @@ async def call_tool(
     use: Use,
     arguments: Annotated[dict[str, JSON], Body(description="The tool's arguments.")],
     idempotency_key: IdempotencyKey = None,
+    of_step: OfStep = None,
 ) -> Response:
     """One call, without step numbers; requests for one session queue up. A refusal is a 200 with `is_error`."""
     await use.access.seat(request, session_id)
+    wait = use.settings.customer_wait_seconds
     called = await use.sessions.queue.call(
-        session_id, name, dumps(arguments), key=idempotency_key, wait=use.settings.customer_wait_seconds
+        session_id, name, dumps(arguments), key=idempotency_key, wait=wait, step=of_step
     )
     return JSONResponse(called.told())
 
 
-@router.post("/sessions/{session_id}/end", summary="End a session", response_model=SessionView)
-async def end_session(session_id: SessionId, request: Request, use: Use) -> Response:
-    """The agent considers the conversation finished: `agent_ended`. Ending twice changes nothing."""
+@router.get("/sessions/{session_id}/openapi.json", summary="A session's tools as an OpenAPI document")
+async def document_session(session_id: SessionId, request: Request, use: Use) -> JSON:
+    """One operation a tool and one to talk, for frameworks that import such documents."""
     await use.access.seat(request, session_id)
-    await use.sessions.end(session_id, EndReason.AGENT_ENDED)
+    row = await use.sessions.row(session_id)
+    return session_document(session_id, use.catalog.domain(row.domain), str(request.base_url))
+
+
+@router.post("/sessions/{session_id}/end", summary="End a session", response_model=SessionView)
+async def end_session(
+    session_id: SessionId,
+    request: Request,
+    use: Use,
+    body: Annotated[EndIn | None, Body(description="Only for the operator: why, where it was nobody's doing.")] = None,
+) -> Response:
+    """The agent considers the conversation finished: `agent_ended`. Ending twice changes nothing.
+
+    With the operator key the body may say that something broke that is not the agent under test: `infrastructure`.
+    """
+    if body is None or body.reason is None:
+        await use.access.seat(request, session_id)
+        await use.sessions.end(session_id, EndReason.AGENT_ENDED)
+    else:
+        await use.access.operator(request)
+        await use.sessions.end(session_id, EndReason(body.reason), detail=body.detail)
     return JSONResponse(await use.sessions.view(session_id))
 
 
@@ -217,12 +241,6 @@ async def leave_session(
     await use.access.seat(request, session_id)
     await use.sessions.end(session_id, EndReason.AGENT_ABANDONED)
     return JSONResponse(await use.sessions.view(session_id))
-
-
-def _playable(use: Services, grant: Grant, domain: str) -> list[str]:
-    """Ids in an order of their own: that of the files would tell the splits and families apart."""
-    tasks = use.catalog.domain(domain).tasks.values()
-    return sorted(task.id for task in tasks if grant.scopes.plays(task) and use.catalog.playable(task))
 
 
 def _wait(use: Services, prefer: str | None) -> float:

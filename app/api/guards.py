@@ -53,7 +53,7 @@ class Guards:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, or answer with a problem document."""
-        if scope["type"] != "http":
+        if scope["type"] not in {"http", "websocket"}:
             await self._app(scope, receive, send)
             return
         headers = Headers(scope=scope)
@@ -67,7 +67,9 @@ class Guards:
         except RegularsError as error:
             await problem(error)(scope, receive, send)
             return
-        if length is None:
+        if scope["type"] == "websocket":
+            await self._app(scope, receive, send)
+        elif length is None:
             await self._counting(scope, receive, _explained(scope, receive, send))
         else:
             # The server reads as many bytes as were declared and no more: to count them again would cost every step.

@@ -1,21 +1,19 @@
 """The operator plane: everything about every session. Needs the operator key, always."""
 
 import asyncio
-from base64 import urlsafe_b64decode, urlsafe_b64encode
-from binascii import Error as NotBase64
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from datetime import datetime
-from json import dumps, loads
+from json import dumps
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Header, Path, Query, Request
 from fastapi.sse import EventSourceResponse, format_sse_event
-from pydantic import TypeAdapter
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
 from app.api.access import Plane, Scopes
 from app.api.agent_plane import ERRORS, IdempotencyKey, SessionId
+from app.api.cursors import cursor_of, position_of
 from app.api.operator_schemas import (
     ForkIn,
     GradeRecord,
@@ -29,7 +27,7 @@ from app.api.operator_schemas import (
 from app.api.schemas import Plain, SessionView
 from app.api.services import Services, Use
 from app.engine.conversation import Awaits
-from app.errors import InvalidRequest, NotFound, UnknownSession
+from app.errors import NotFound, UnknownSession
 from app.storage.sessions import SessionFilter
 from app.storage.tables import StoredSession
 from domains.kit.records import JSON
@@ -38,7 +36,6 @@ from domains.kit.task import Split, Task
 EVENT_POLL_SECONDS = 0.5
 KEEPALIVE_POLLS = 30
 EXPORT_PAGE = 100
-_IDS: TypeAdapter[str] = TypeAdapter(Plain)
 
 
 class TranscriptLines(StreamingResponse):
@@ -94,9 +91,10 @@ async def list_sessions(
     cursor: Annotated[str | None, Query(max_length=500)] = None,
 ) -> SessionPage:
     """Newest first, in keyset pages: sessions that open meanwhile neither repeat nor hide others."""
-    rows = await use.sessions.page(chosen, limit=limit, before=None if cursor is None else _position(cursor))
+    rows = await use.sessions.page(chosen, limit=limit, before=position_of(cursor))
+    last = (rows[-1].created_at, rows[-1].id) if len(rows) == limit else None
     return SessionPage(
-        sessions=[SessionRecord.of(row) for row in rows], next_cursor=_cursor(rows[-1]) if len(rows) == limit else None
+        sessions=[SessionRecord.of(row) for row in rows], next_cursor=None if last is None else cursor_of(last)
     )
 
 
@@ -276,15 +274,3 @@ def _listed(use: Services, task: Task) -> JSON:
         "twin": task.twin,
         "certified": use.catalog.certified(task),
     }
-
-
-def _cursor(row: StoredSession) -> str:
-    return urlsafe_b64encode(dumps([row.created_at.isoformat(), row.id]).encode()).decode()
-
-
-def _position(cursor: str) -> tuple[datetime, str]:
-    try:
-        created_at, session_id = loads(urlsafe_b64decode(cursor))
-        return datetime.fromisoformat(created_at), _IDS.validate_python(session_id)
-    except (ValueError, TypeError, NotBase64) as error:
-        raise InvalidRequest("cursor: give `next_cursor` of the page before, as it is") from error

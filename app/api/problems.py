@@ -1,5 +1,6 @@
 """Errors on the wire: `application/problem+json` (RFC 9457), one handler for the whole tree."""
 
+from collections.abc import Sequence
 from http import HTTPStatus
 from math import ceil
 from typing import cast
@@ -24,9 +25,9 @@ class ProblemResponse(JSONResponse):
     media_type = MEDIA_TYPE
 
 
-def problem(error: RegularsError) -> ProblemResponse:
-    """The problem document of an error."""
-    body = {
+def problem_document(error: RegularsError) -> dict[str, JSON]:
+    """An error as the fields of a problem document."""
+    return {
         "type": f"urn:regulars:problem:{error.name}",
         "title": error.title,
         "status": error.status,
@@ -35,10 +36,25 @@ def problem(error: RegularsError) -> ProblemResponse:
         "what_to_do": error.what_to_do,
         **error.extras,
     }
+
+
+def fault_of(faults: Sequence[JSON]) -> InvalidRequest:
+    """The error of a body that does not fit its schema, from what Pydantic found wrong with it."""
+    detail = "; ".join(f"{'.'.join(str(part) for part in fault['loc'])}: {fault['msg']}" for fault in faults)
+    return InvalidRequest(detail, errors=[_plain(fault) for fault in faults])
+
+
+def database_silent() -> DatabaseUnavailable:
+    """The error of a request that the database did not answer."""
+    return DatabaseUnavailable("the database does not answer", retry_after=1)
+
+
+def problem(error: RegularsError) -> ProblemResponse:
+    """The answer that an error is."""
     headers = {} if error.retry_after is None else {"Retry-After": str(max(1, ceil(error.retry_after)))}
     if error.status == HTTPStatus.UNAUTHORIZED:
         headers["WWW-Authenticate"] = "Bearer"
-    return ProblemResponse(body, status_code=error.status, headers=headers)
+    return ProblemResponse(problem_document(error), status_code=error.status, headers=headers)
 
 
 def install(app: FastAPI) -> None:
@@ -49,7 +65,7 @@ def install(app: FastAPI) -> None:
 
     async def database_error(request: Request, error: Exception) -> Response:
         _log.error("database_unavailable", path=request.url.path, error=type(error).__name__)
-        return problem(DatabaseUnavailable("the database does not answer", retry_after=1))
+        return problem(database_silent())
 
     async def defect(request: Request, error: Exception) -> Response:
         # The server logs the traceback; this line says whose it is.
@@ -57,9 +73,7 @@ def install(app: FastAPI) -> None:
         return problem(RegularsError("the service has a defect, and this request ran into it"))
 
     async def invalid(_request: Request, error: Exception) -> Response:
-        faults = cast("RequestValidationError", error).errors()
-        detail = "; ".join(f"{'.'.join(str(part) for part in fault['loc'])}: {fault['msg']}" for fault in faults)
-        return problem(InvalidRequest(detail, errors=[_plain(fault) for fault in faults]))
+        return problem(fault_of(cast("RequestValidationError", error).errors()))
 
     async def http_error(_request: Request, error: Exception) -> Response:
         refused = cast("HTTPException", error)

@@ -45,7 +45,11 @@ class OpenSession(Body):
     task: Plain = Field(description="A task id, from `GET /v1/domains/{domain}/tasks`.")
     agent: Plain = Field(default="anonymous", description="Name and version of the agent under test: `name@version`.")
     seed: Plain = Field(default="0", description="The same task, seed and messages replay identically.")
-    customer: Plain = Field(default="agenda", description="The kind of customer.")
+    customer: Plain = Field(
+        default="agenda",
+        description="The kind of customer: `agenda`; or `worded:MODEL`, the same in a language model's words, "
+        "`worded+reads:MODEL`, which also reads with it, or `free:MODEL`, played by the model alone.",
+    )
     first_speaker: Literal["customer", "agent"] = "customer"
     text_beside_calls: Literal["hold", "drop"] = Field(
         default="hold",
@@ -72,6 +76,13 @@ class MessageIn(Body):
     content: str
 
 
+class EndIn(Body):
+    """Why the operator ends a session."""
+
+    reason: Literal["infrastructure"] | None = None
+    detail: Annotated[str, StringConstraints(max_length=500, pattern=r"^[^\x00]*$")] | None = None
+
+
 class SessionView(BaseModel):
     """A session as its agent sees it."""
 
@@ -86,6 +97,7 @@ class SessionView(BaseModel):
     tools: list[dict[str, JSON]] = Field(description="OpenAI-style tools.")
     limits: dict[str, float]
     created_at: datetime
+    account: str | None = Field(default=None, description="Who is logged in, where the customer is.")
     end_reason: EndReason | None = None
     reward: float | None = Field(default=None, description="1.0 or 0.0 after the end, where the key allows feedback.")
     grade: JSON = Field(default=None, description="The whole grade, where the key allows full feedback.")
@@ -127,3 +139,17 @@ class Problem(BaseModel):
     detail: str
     retryable: bool
     what_to_do: str
+
+
+class BatchedSession(BaseModel):
+    """What came of one session of a batch: a session or a problem."""
+
+    status: int = Field(description="What the single route would have answered with.")
+    session: SessionView | None = None
+    problem: Problem | None = None
+
+
+class OpenedBatch(BaseModel):
+    """What came of a batch, in the order of the request."""
+
+    sessions: list[BatchedSession]

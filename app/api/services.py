@@ -9,6 +9,7 @@ from fastapi import Depends, Request
 from app.api.access import Access
 from app.api.figures import Figures
 from app.catalog import Catalog
+from app.models.gateway import Gateway
 from app.sessions.service import SessionService
 from app.settings import Settings
 
@@ -22,6 +23,7 @@ class Services:
     sessions: SessionService
     access: Access
     figures: Figures
+    models: Gateway
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when the server is about to stop: streams that would go on for ever end."""
 

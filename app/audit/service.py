@@ -13,6 +13,7 @@ from app.client import AsyncClient, AsyncOperator
 from app.main import create_app
 from app.settings import Settings
 from domains.kit.domain import Domain
+from simulators.protocol import Customer
 
 BASE_URL = "http://127.0.0.1"
 
@@ -26,11 +27,13 @@ class Service:
 
 
 @asynccontextmanager
-async def service_in(data_dir: Path, domains: Mapping[str, Domain]) -> AsyncIterator[Service]:
-    """Run the service on that directory with those domains; tasks need no certificate."""
+async def service_in(
+    data_dir: Path, domains: Mapping[str, Domain], *, customers: Mapping[str, Customer] | None = None
+) -> AsyncIterator[Service]:
+    """Run the service on that directory with those domains and kinds of customer; tasks need no certificate."""
     key = f"rgo_{token_urlsafe(32)}"
     settings = Settings(data_dir=data_dir, operator_key=SecretStr(key), allow_uncertified=True, log_level="error")
-    app = create_app(settings, domains=domains)
+    app = create_app(settings, domains=domains, customers=customers)
     async with app.router.lifespan_context(app):
         http = httpx.AsyncClient(transport=httpx.ASGITransport(app=app), base_url=BASE_URL)
         async with http:

@@ -74,6 +74,7 @@ async def _serve(
             timeout_graceful_shutdown=PATIENCE,
             timeout_keep_alive=KEEP_ALIVE,
             server_header=False,
+            ws_max_size=chosen.max_body_bytes,
         )
         services: Services = app.state.services
         _keep_for_good(services.catalog)

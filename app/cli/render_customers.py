@@ -67,6 +67,11 @@ def _talk(figures: Figures) -> RenderableType:
         f"The agent says {figures.mean_messages:.1f} things in a conversation; {figures.short_replies:.0%} of the"
         f" replies are short, {figures.polite_replies:.0%} are polite, {figures.corrections} values were corrected.",
     ]
+    if words := figures.words if figures.words.replies else None:
+        lines.append(
+            f"Models were called {words.calls} times (${words.cost_usd:.4f}) for {words.replies} replies;"
+            f" {words.stopped} outputs were stopped, and a template spoke in {words.templates / words.replies:.1%}."
+        )
     if figures.unexplained:
         failed = output.plural(len(figures.unexplained), "conversation")
         lines.append(f"{failed} failed without a mistake of the customer: {', '.join(figures.unexplained)}.")

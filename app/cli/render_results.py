@@ -26,7 +26,7 @@ def pressures(rows: Iterable[dict[str, Any]]) -> Table | None:
     found = [(str(row["agent"]), row["pressure"]) for row in rows if row.get("pressure")]
     if not found:
         return None
-    made = output.table("under pressure", "gave in (95 %)", "refused the allowed (95 %)")
+    made = output.table("under pressure", "gave in (95 %)", "refused the allowed (95 %)", fold=("under pressure",))
     for agent, pressure in found:
         made.add_row(
             Text(agent),
@@ -62,7 +62,7 @@ def _estimates(rows: list[dict[str, Any]], *, with_ends: bool) -> Table:
     ends = ("why sessions ended",) if with_ends else ()
     right = ("sessions", "success", "partial", *speeds)
     made = output.table(
-        "agent", "sessions", "success", "pass^1 (95 %)", "partial", *speeds, *ends, right=right, fold=ends
+        "agent", "sessions", "success", "pass^1 (95 %)", "partial", *speeds, *ends, right=right, fold=("agent", *ends)
     )
     for row in rows:
         cells = [
@@ -79,7 +79,7 @@ def _estimates(rows: list[dict[str, Any]], *, with_ends: bool) -> Table:
 
 
 def _ends(rows: list[dict[str, Any]]) -> Table:
-    made = output.table("agent", "why sessions ended", fold=("why sessions ended",))
+    made = output.table("agent", "why sessions ended", fold=("agent", "why sessions ended"))
     for row in rows:
         made.add_row(Text(str(row["agent"])), _ended(row))
     return made

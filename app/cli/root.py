@@ -6,10 +6,25 @@ import typer
 from typer._click import Context
 from typer.core import TyperGroup
 
-from app.cli import audit, chat, data, db, demo, grade, keys, results, serve, sessions, tasks, understand
+from app.cli import audit, chat, data, db, demo, grade, keys, models, results, runs, serve, sessions, tasks, understand
 from app.cli.examples import examples
 
-ORDER = ("demo", "serve", "chat", "tasks", "sessions", "results", "grade", "understand", "audit", "keys", "data", "db")
+ORDER = (
+    "demo",
+    "serve",
+    "run",
+    "chat",
+    "tasks",
+    "sessions",
+    "results",
+    "grade",
+    "understand",
+    "models",
+    "audit",
+    "keys",
+    "data",
+    "db",
+)
 
 
 class Ordered(TyperGroup):
@@ -54,12 +69,14 @@ def regulars(
 
 cli.command("demo", epilog=demo.EXAMPLES)(demo.demo)
 cli.command("serve", epilog=serve.EXAMPLES)(serve.serve)
+cli.command("run", epilog=runs.EXAMPLES)(runs.run)
 cli.command("chat", epilog=chat.EXAMPLES)(chat.chat)
 cli.add_typer(tasks.group, name="tasks")
 cli.add_typer(sessions.group, name="sessions")
 cli.command("results", epilog=results.EXAMPLES)(results.results)
 cli.command("grade", epilog=grade.EXAMPLES)(grade.grade)
 cli.command("understand", epilog=understand.EXAMPLES)(understand.understand)
+cli.add_typer(models.group, name="models")
 cli.add_typer(audit.group, name="audit")
 cli.add_typer(keys.group, name="keys")
 cli.add_typer(data.group, name="data")

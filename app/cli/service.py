@@ -54,7 +54,7 @@ def connect(url: str | None, key: str | None, data_dir: Path, *, missing: Missin
         found = url or running.url_of(data_dir)
         if found is not None:
             http = stack.enter_context(httpx.Client(base_url=found, timeout=TIMEOUT))
-            yield _service(http, key or _key_for(found, data_dir), url=found)
+            yield _service(http, key or key_for(found, data_dir), url=found)
             return
         folder = _folder(stack, data_dir, missing)
         transport = InProcess(folder)
@@ -112,8 +112,11 @@ def _folder(stack: ExitStack, data_dir: Path, missing: Missing) -> Path:
     return Path(stack.enter_context(TemporaryDirectory(prefix="regulars-")))
 
 
-def _key_for(url: str, data_dir: Path) -> str | None:
-    # The key is never sent to a host elsewhere because somebody happened to name its URL.
+def key_for(url: str, data_dir: Path) -> str | None:
+    """The operator key of the data directory, for a service on this machine.
+
+    It is never sent to a host elsewhere because somebody happened to name its URL.
+    """
     return _key_in(data_dir) if urlsplit(url).hostname in LOOPBACK else None
 
 

@@ -27,24 +27,28 @@ from .errors import (
 from .flows import Retry
 from .operator import AsyncOperator, Operator
 from .synchronous import Client, Session
-from .views import JSON, DomainView, SessionView, StepView, tool_call, tool_message
+from .training import EnvironmentFactory, Rollout, environment_factory
+from .views import JSON, Author, DomainView, SessionView, StepView, author_of, tool_call, tool_message
 
 __all__ = [
     "JSON",
     "AsyncClient",
     "AsyncOperator",
     "AsyncSession",
+    "Author",
     "Busy",
     "Client",
     "ClientError",
     "ConnectionFailed",
     "DomainView",
+    "EnvironmentFactory",
     "InvalidRequest",
     "NotAllowed",
     "NotFound",
     "Operator",
     "ProblemError",
     "Retry",
+    "Rollout",
     "ServerFailed",
     "Session",
     "SessionEnded",
@@ -53,6 +57,8 @@ __all__ = [
     "StepMismatch",
     "StepView",
     "StillWorking",
+    "author_of",
+    "environment_factory",
     "tool_call",
     "tool_message",
 ]

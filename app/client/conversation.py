@@ -1,9 +1,9 @@
 """What sync and async sessions share: where a conversation stands, and how an answered step moves it on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from .errors import ClientError
-from .views import JSON, SessionView, StepView
+from .views import JSON, Author, SessionView, StepView, author_of
 
 
 class Conversation:
@@ -16,6 +16,8 @@ class Conversation:
         self.agent = view.agent
         self.tools = view.tools
         """OpenAI-style tools."""
+        self.account = view.account
+        """Who is logged in, as the business knows them; None where nobody is."""
         self.limits = view.limits
         self.token = view.token or token
         """Takes the agent's seat; keep it to go on with the session from elsewhere."""
@@ -41,6 +43,14 @@ class Conversation:
         """What the customer said last; empty before they have spoken."""
         said = [message for message in self.messages if message.get("role") == "user"]
         return str(said[-1].get("content") or "") if said else ""
+
+    @property
+    def authors(self) -> list[Author]:
+        """Who wrote each of `messages`, in the same order.
+
+        Only what the `agent` wrote is the model's own: train on those tokens, and on no customer's, tool's or policy's.
+        """
+        return [author_of(message) for message in self.messages]
 
     def _took(self, message: Mapping[str, JSON], view: StepView) -> StepView:
         self.messages += [dict(message), *view.messages]
@@ -69,3 +79,15 @@ def order(
     if metadata:
         body["metadata"] = dict(metadata)
     return {name: value for name, value in body.items() if value is not None}
+
+
+def orders_of(
+    orders: Iterable[str | Mapping[str, JSON]], *, agent: str, options: Mapping[str, JSON]
+) -> list[dict[str, JSON]]:
+    """The bodies that open many sessions, each with what it leaves out."""
+    given: list[Mapping[str, JSON]] = [{"task": each} if isinstance(each, str) else each for each in orders]
+    return [_order(**{"agent": agent, **options, **each}) for each in given]
+
+
+def _order(*, seed: str | int = 0, **fields: JSON) -> dict[str, JSON]:
+    return {"seed": str(seed), **{name: value for name, value in fields.items() if value is not None}}

@@ -4,11 +4,11 @@ Both clients drive the same flows, so retrying, polling and reading answers are 
 """
 
 import random
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from .errors import ConnectionFailed, StillWorking, problem_of
+from .errors import ConnectionFailed, ProblemError, StillWorking, problem_of
 from .views import JSON, DomainView, SessionView, StepView
 
 T = TypeVar("T")
@@ -52,6 +52,8 @@ class Lost:
     sent: bool = True
 
 
+OPENING_WAIT = "wait=25"
+"""How long the service may hold a request for the customer's first words: a model takes its time for them."""
 Flow = Generator[Call | Pause, Answer | Lost, T]
 
 
@@ -75,6 +77,8 @@ class Retry:
         return backoff if retry_after is None else max(retry_after, 0.0) + self.base * self.draw() / 2
 
 
+MOST_AT_ONCE = 256
+"""Sessions that the service opens in one request."""
 _TRY_AGAIN = frozenset({429, 502, 503, 504})
 
 
@@ -139,14 +143,41 @@ def open_session(order: Mapping[str, JSON], idempotency_key: str, retry: Retry) 
     """Open a session and wait for the customer's opening; however often it is asked for, there is one."""
     call = Call("POST", "/v1/sessions", json=dict(order), headers={"Idempotency-Key": idempotency_key})
     body = yield from body_of(call, retry)
-    view = SessionView.of(body)
-    waited = 0.0
+    return (yield from _opened(SessionView.of(body), retry))
+
+
+def open_sessions(
+    orders: Sequence[Mapping[str, JSON]], idempotency_key: str, retry: Retry
+) -> Flow[list[SessionView | ProblemError]]:
+    """Open many sessions, `MOST_AT_ONCE` a request, and wait for their openings; what cannot be opened is a problem."""
+    outcomes: list[SessionView | ProblemError] = []
+    for start in range(0, len(orders), MOST_AT_ONCE):
+        batch = [dict(order) for order in orders[start : start + MOST_AT_ONCE]]
+        headers = {"Idempotency-Key": f"{idempotency_key}/{start}"}
+        call = Call("POST", "/v1/sessions/batch", json={"sessions": batch}, headers=headers)
+        body = yield from body_of(call, retry)
+        for item in body["sessions"]:
+            if item.get("session") is not None:
+                outcomes.append(SessionView.of(item["session"]))
+            else:
+                outcomes.append(problem_of(item["status"], item["problem"]))
+    for place, outcome in enumerate(outcomes):
+        if isinstance(outcome, SessionView):
+            outcomes[place] = yield from _opened(outcome, retry)
+    return outcomes
+
+
+def _opened(view: SessionView, retry: Retry) -> Flow[SessionView]:
+    """The session when the customer has said their opening words."""
+    waited, path, token = 0.0, f"/v1/sessions/{view.id}", view.token
     while view.status == "open" and view.awaits == "customer" and waited < retry.patience:
-        waiting = retry.pause(3, None)
+        opening = Call("GET", path, params={"after_step": "0"}, headers={"Prefer": OPENING_WAIT}, key=token)
+        answer = yield from answered(opening, retry)
+        if answer.status != 202:
+            return replace((yield from session(view.id, token, retry)), token=token)
+        waiting = retry.pause(1, answer.retry_after)
         waited += waiting
         yield Pause(waiting)
-        token = view.token
-        view = replace((yield from session(view.id, token, retry)), token=token)
     return view
 
 
@@ -177,9 +208,13 @@ def take_step(
     return StepView.of(answer.body)
 
 
-def end(session_id: str, token: str | None, retry: Retry) -> Flow[SessionView]:
-    """End the session as the agent; ending twice is the same as once."""
-    body = yield from body_of(Call("POST", f"/v1/sessions/{session_id}/end", key=token), retry)
+def end(
+    session_id: str, token: str | None, retry: Retry, *, reason: str | None = None, detail: str | None = None
+) -> Flow[SessionView]:
+    """End the session; ending twice is the same as once. A `reason` needs the operator key, and not the token."""
+    order = {"reason": reason, "detail": detail} if reason is not None else None
+    key = token if reason is None else None
+    body = yield from body_of(Call("POST", f"/v1/sessions/{session_id}/end", json=order, key=key), retry)
     return SessionView.of(body)
 
 

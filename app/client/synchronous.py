@@ -1,6 +1,6 @@
 """The client for programs that wait for each answer."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import TracebackType
 from typing import Self
 from uuid import uuid4
@@ -8,7 +8,8 @@ from uuid import uuid4
 import httpx
 
 from . import flows
-from .conversation import Conversation, order
+from .conversation import Conversation, order, orders_of
+from .errors import ProblemError
 from .flows import Retry
 from .transport import TIMEOUT, Transport
 from .views import JSON, DomainView, SessionView, StepView, as_message
@@ -36,9 +37,13 @@ class Session(Conversation):
         """Read the session again from the service."""
         self._seen(self._client.transport.run(flows.session(self.id, self.token, self._client.retry)))
 
-    def end(self) -> None:
-        """End the conversation; it is graded as it stands."""
-        self._seen(self._client.transport.run(flows.end(self.id, self.token, self._client.retry)))
+    def end(self, *, reason: str | None = None, detail: str | None = None) -> None:
+        """End the conversation; it is graded as it stands.
+
+        With the operator key a `reason` may say that it was nobody's failure: "infrastructure", with a `detail`.
+        """
+        flow = flows.end(self.id, self.token, self._client.retry, reason=reason, detail=detail)
+        self._seen(self._client.transport.run(flow))
 
     def abandon(self) -> None:
         """Leave the conversation, which counts as the agent's failure."""
@@ -75,6 +80,26 @@ class Client:
         body = order(task, agent=agent, seed=seed, metadata=metadata, options=options)
         flow = flows.open_session(body, idempotency_key or str(uuid4()), self.retry)
         return Session(self, self.transport.run(flow), wait=wait)
+
+    def open_sessions(
+        self,
+        orders: Iterable[str | Mapping[str, JSON]],
+        *,
+        agent: str = "anonymous",
+        wait: int = 25,
+        idempotency_key: str | None = None,
+        **options: JSON,
+    ) -> list[Session | ProblemError]:
+        """Open many conversations, hundreds in one request.
+
+        Each order is a task's id, or the fields of `POST /v1/sessions`; what it leaves out is taken from `agent` and
+        `options`. Gives, in the order of the orders, the session or the problem that kept it from being opened. Called
+        again with the same `idempotency_key` and orders, it gives the sessions that are there and tries the others.
+        """
+        bodies = orders_of(orders, agent=agent, options=options)
+        flow = flows.open_sessions(bodies, idempotency_key or str(uuid4()), self.retry)
+        views = self.transport.run(flow)
+        return [view if isinstance(view, ProblemError) else Session(self, view, wait=wait) for view in views]
 
     def resume(self, session_id: str, token: str | None = None) -> Session:
         """Go on with a session that is there."""

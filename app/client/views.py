@@ -3,10 +3,15 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from json import dumps
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 JSON = Any
 """A value as `json.loads` gives it."""
+
+
+Author = Literal["policy", "customer", "tool", "agent"]
+"""Who wrote a message of a conversation."""
+_AUTHORS: dict[str, Author] = {"system": "policy", "user": "customer", "tool": "tool", "assistant": "agent"}
 
 
 class _FromJSON:
@@ -64,6 +69,8 @@ class SessionView(_FromJSON):
     limits: dict[str, JSON] = field(default_factory=dict)
     created_at: str = ""
     """ISO 8601."""
+    account: str | None = None
+    """Who is logged in, as the business knows them; None where nobody is."""
     end_reason: str | None = None
     reward: float | None = None
     grade: JSON = None
@@ -87,6 +94,11 @@ def as_message(message: Mapping[str, JSON] | str) -> dict[str, JSON]:
     if isinstance(message, str):
         return {"role": "assistant", "content": message}
     return {"role": "assistant", **message}
+
+
+def author_of(message: Mapping[str, JSON]) -> Author:
+    """Who wrote a message; raises `KeyError` for roles that no conversation has."""
+    return _AUTHORS[str(message["role"])]
 
 
 def tool_call(call_id: str, name: str, arguments: Mapping[str, JSON]) -> dict[str, JSON]:

@@ -68,6 +68,7 @@ def session_answer(live: Live, payloads: Sequence[Payload], grade: Grade | None 
         "tools": [tool.openai for tool in live.domain.tools],
         "limits": live.options.limits.model_dump(),
         "created_at": live.row.created_at.isoformat(),
+        "account": live.scenario.account,
         **_feedback(live, grade),
     }
 

@@ -1,6 +1,7 @@
 """Opening: a new session, a fork of one, or one that was recorded elsewhere."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import MAXYEAR, MINYEAR
 from json import dumps, loads
@@ -76,6 +77,15 @@ class Openings:
         if live.conversation.awaits is Awaits.CUSTOMER and self._turns.customer_of(live).at_once:
             payloads = await self._turns.at_once(live)
         return await self._made(live, self._keeper.new_events(live, payloads), scope=scope, key=key, body=body)
+
+    async def reserve(self, scope: str, key: str, body: JSON) -> None:
+        """Keep `key` for this body; raises `IdempotencyConflict` if it was used with another."""
+
+        def work(connection: Connection) -> None:
+            with suppress(_KnownAlready):
+                self._remember(connection, scope, key, canonical_body(body), "")
+
+        await self._keeper.database.execute(work)
 
     async def fork(self, session_id: str, step: int, *, agent: str | None, key: str | None = None) -> Opened:
         """A new session that has everything of another one up to and including `step`, and goes its own way.

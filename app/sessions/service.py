@@ -51,7 +51,14 @@ class SessionService:
             verdict = Grade.model_validate_json(grades[-1].body) if grades else None
         return session_answer(live, [event.payload for event in events], verdict)
 
-    async def end(self, session_id: str, reason: EndReason, *, only_overdue_at: datetime | None = None) -> None:
+    async def end(
+        self,
+        session_id: str,
+        reason: EndReason,
+        *,
+        detail: str | None = None,
+        only_overdue_at: datetime | None = None,
+    ) -> None:
         """End a session; one that has ended stays as it is.
 
         With `only_overdue_at` only if its time is up then; it was the customer's, if the session waits for them.
@@ -66,7 +73,7 @@ class SessionService:
             try:
                 with self.keeper.working(session_id):
                     why = EndReason.CUSTOMER_ERROR if late else reason
-                    await self.keeper.commit(live, [finish(live.conversation, why)])
+                    await self.keeper.commit(live, [finish(live.conversation, why, detail)])
             except Overtaken:
                 continue
             return

@@ -27,15 +27,23 @@ class Steps:
         self._turns = turns
 
     async def take(
-        self, session_id: str, number: int, message: dict[str, JSON], *, wait: float, also: Also | None = None
+        self,
+        session_id: str,
+        number: int,
+        message: dict[str, JSON],
+        *,
+        wait: float,
+        also: Also | None = None,
+        mark: str | None = None,
     ) -> Answer:
         """Take step `number`, or give again what was answered to it.
 
         Checked in this order: the last answered step with the same body gets the stored answer; an ended session is
         `SessionEnded`; one that is being worked on `StepInProgress`; another step than the current one
         `StepMismatch`; else it runs. `also` is committed together with the agent's message.
+        Requests that say the same are one and the same, unless they have another `mark`.
         """
-        body = canonical(number, message)
+        body = canonical(number, message if mark is None else [message, mark])
         live = await self._keeper.live(session_id)
         for _ in range(ATTEMPTS):
             try:
@@ -125,7 +133,7 @@ class Steps:
                 return Answer(None)
 
     async def _told_again(self, session_id: str, number: int) -> Answer:
-        """An answer that is not stored any more, made again from its events."""
-        live = await self._keeper.fresh(session_id)
-        events = [event for event in await self._keeper.events(session_id) if event.step == number]
-        return Answer(step_answer(live, [event.payload for event in events], None))
+        """An answer that is not stored any more, made again from its events, as the session stood then."""
+        row, events = await self._keeper.record(session_id)
+        then = self._keeper.alive(row, [event for event in events if event.step <= number])
+        return Answer(step_answer(then, [event.payload for event in events if event.step == number], None))

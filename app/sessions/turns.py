@@ -6,11 +6,13 @@ from collections.abc import Sequence
 import structlog
 
 from app.engine.conversation import Awaits, finish, take_reply
-from app.engine.events import EndReason, Payload
+from app.engine.events import CustomerReplied, EndReason, Payload
 from app.errors import StepInProgress
+from app.sessions.charging import charged_to
 from app.sessions.keeper import Keeper, Overtaken
 from app.sessions.live import Live
 from app.storage.sessions import SessionRepository, Values
+from simulators.llm.failed import CustomerFailed
 from simulators.protocol import Customer, Reply
 
 _log = structlog.get_logger(__name__)
@@ -123,7 +125,11 @@ class CustomerTurns:
 
     async def _reply(self, customer: Customer, live: Live) -> Reply | Exception:
         try:
-            return await customer.reply(live.view())
+            with charged_to(live.id):
+                return await customer.reply(live.view())
+        except CustomerFailed as failed:
+            _log.warning("customer_failed", session_id=live.id, customer=customer.kind, detail=str(failed))
+            return failed
         except Exception as error:  # noqa: BLE001 - a defect of a customer ends the session, never the service
             _log.exception("customer_failed", session_id=live.id, customer=customer.kind)
             return error
@@ -136,6 +142,10 @@ class CustomerTurns:
 
 
 def _replied(live: Live, reply: Reply | Exception) -> Sequence[Payload]:
+    if isinstance(reply, CustomerFailed):
+        made = CustomerReplied(reply=reply.reply)
+        live.conversation.apply(live.conversation.step, made)
+        return [made, finish(live.conversation, EndReason.CUSTOMER_ERROR, str(reply))]
     if isinstance(reply, Exception):
         return [finish(live.conversation, EndReason.CUSTOMER_ERROR, f"{type(reply).__name__}: {reply}")]
     return take_reply(live.conversation, reply)

@@ -126,6 +126,33 @@ class GradeRow(SQLModel, table=True):
     created_at: datetime = Field(sa_type=UtcTime)
 
 
+class ModelCallRow(SQLModel, table=True):
+    """One call of a language model; see `app.models.ledger.ModelCall`, which has the same fields.
+
+    It refers to its session without a foreign key: a call can come before its session is kept, and what was spent stays
+    in the books when the session is erased.
+    """
+
+    __tablename__: ClassVar[str] = "model_calls"
+    __table_args__ = (Index("ix_model_calls_started_at_id", "started_at", "id"),)
+
+    id: str = Field(primary_key=True)
+    session_id: str | None = Field(default=None, index=True)
+    purpose: str
+    model: str
+    provider: str
+    started_at: datetime = Field(sa_type=UtcTime)
+    status: str
+    attempts: int
+    prompt_tokens: int
+    completion_tokens: int
+    estimated: bool
+    cost_usd: float | None
+    seconds: float
+    cached: bool
+    error: str | None
+
+
 class KeyRow(SQLModel, table=True):
     """A key, of which only the hash is kept."""
 

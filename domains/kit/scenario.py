@@ -221,6 +221,8 @@ class Scenario(Frozen):
     """Which set of wordings is used; splits hold wordings out."""
     device: JSON = None
     """What the customer has on a device of their own, for domains that give them tools."""
+    account: str | None = Field(default=None, exclude_if=lambda account: account is None)
+    """Who is logged in where the customer writes from, as the business knows them; the agent is told."""
 
     @model_validator(mode="after")
     def _consistent(self) -> "Scenario":

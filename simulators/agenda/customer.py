@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 
 import simulators
@@ -28,6 +29,9 @@ from simulators.understand.reader import understand
 Reader = Callable[[str, Lexicon], Reading]
 """Reads an agent's message with the words of a lexicon."""
 
+OWN_CODE = ("agenda", "understand", "protocol.py")
+"""What an agenda customer is made of; an import contract holds that it uses nothing else of this package."""
+
 
 class AgendaCustomer:
     """The embedded customer: no model, no key, the same reply for the same view in every process."""
@@ -42,8 +46,9 @@ class AgendaCustomer:
 
     @cached_property
     def version(self) -> str:
-        """A digest of everything in this package: any change of code can change a reply."""
-        return source_digest(Path(simulators.__path__[0]))
+        """A digest of all code that a reply comes from: any change of it can change one."""
+        here = Path(simulators.__path__[0])
+        return sha256(" ".join(source_digest(here / part) for part in OWN_CODE).encode()).hexdigest()
 
     async def reply(self, view: View) -> Reply:
         """The customer's next turn, a function of the view alone."""

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 import uvicorn
 
 from domains.retail import DOMAIN
-from tests.benchmarks import processes, sessions, starting, steps
+from tests.benchmarks import model_sessions, models, processes, sessions, starting, steps
 from tests.benchmarks.figures import Figure, machine
 from tests.benchmarks.workload import record
 
@@ -34,6 +34,12 @@ async def measured(folder: Path, *, rounds: int, at_a_time: int) -> AsyncIterato
     with processes.regulars(folder / "crowd") as service:
         for figure in await sessions.crowd(service, conversations):
             yield figure
+    (folder / "models").mkdir()
+    async for figure in models.gateway(folder / "models", rounds=rounds):
+        yield figure
+    (folder / "talking").mkdir()
+    async for figure in model_sessions.talking(folder / "talking", DOMAIN, rounds=rounds):
+        yield figure
 
 
 async def report(*, rounds: int, at_a_time: int) -> int:

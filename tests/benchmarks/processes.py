@@ -44,10 +44,10 @@ class Server:
 
 
 @contextmanager
-def running(command: list[str], data_dir: Path) -> Iterator[Server]:
+def running(command: list[str], data_dir: Path, **settings: str) -> Iterator[Server]:
     """A command that prints its URL as JSON and serves until its standard input closes."""
     data_dir.mkdir()
-    variables = {"REGULARS_ALLOW_UNCERTIFIED": "true", "REGULARS_LOG_LEVEL": "warning"}
+    variables = {"REGULARS_ALLOW_UNCERTIFIED": "true", "REGULARS_LOG_LEVEL": "warning", **settings}
     with subprocess.Popen(
         [sys.executable, "-m", *command],
         env={**os.environ, **variables},
@@ -63,11 +63,11 @@ def running(command: list[str], data_dir: Path) -> Iterator[Server]:
             process.wait(60)
 
 
-def regulars(folder: Path) -> AbstractContextManager[Server]:
-    """The service with its default settings, on a data directory of its own."""
+def regulars(folder: Path, **settings: str) -> AbstractContextManager[Server]:
+    """The service with its default settings, and these variables, on a data directory of its own."""
     data_dir = folder / "regulars"
     serve = ["app.cli", "serve", "--json", "--until-stdin-closes", "--port", "0", "--data-dir", str(data_dir)]
-    return running(serve, data_dir)
+    return running(serve, data_dir, **settings)
 
 
 def floor(folder: Path) -> AbstractContextManager[Server]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from json import dumps
 from pathlib import Path
 from typing import Any
 
@@ -131,6 +132,8 @@ def _default(name: str) -> str:
             return str(value).lower()
         case float() as value:
             return f"{value:g}"
+        case list() as value:
+            return dumps(value)
         case value:
             return str(value)
 

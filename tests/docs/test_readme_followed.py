@@ -8,9 +8,11 @@ from shutil import which
 
 import pytest
 
+from app.agents.contract import KNOWN, read_contract
 from app.agents.registry import AGENTS
 from app.cli.render_results import pairs_text
 from app.engine.events import EndReason
+from app.models.script import read_script
 from tests.docs.conftest import Newcomer
 from tests.docs.readme_page import BLOCKS, ELIDED, INLINE, Block, sample
 
@@ -58,9 +60,34 @@ def followed(newcomer: Newcomer) -> Followed:
 def test_every_block_is_run_or_compared() -> None:
     others = [block for block in BLOCKS if not _is_run_here(block)]
 
-    assert {block.language for block in others if block.language != "text"} <= {"bash"}
+    assert {block.language for block in others if block.language != "text"} <= {"bash", "json", "yaml"}
     assert {block.title for block in others if block.language == "text"} == {"demo", "show", "audit"}
     assert len(BLOCKS) - len(others) > 8
+
+
+def test_the_agent_yaml_of_the_page_can_be_followed_and_every_name_it_may_use_is_there(tmp_path: Path) -> None:
+    (contract,) = [block.text for block in BLOCKS if block.language == "yaml"]
+    file = tmp_path / "agent.yaml"
+    file.write_text(contract, encoding="utf-8")
+
+    assert read_contract(file).reply == "messages.*.text"
+    assert set(KNOWN) <= set(INLINE)
+
+
+def test_the_script_of_the_page_can_be_played(tmp_path: Path) -> None:
+    (script,) = [block.text for block in BLOCKS if block.language == "json"]
+    file = tmp_path / "calls.jsonl"
+    file.write_text(script, encoding="utf-8")
+
+    assert len(read_script(file)) == len(script.splitlines())
+
+
+def test_a_run_prints_its_table_and_a_check_its_verdict(followed: Followed) -> None:
+    printed = followed.by("regulars run --agent gold")
+
+    assert "8 sessions of 8" in printed
+    assert re.search(r"^ gold +8 +8 +1\.00", printed, re.MULTILINE)
+    assert "scripted/faithful as a customer: " in printed
 
 
 def test_the_demo_prints_the_table_that_the_page_shows(followed: Followed) -> None:
@@ -112,12 +139,34 @@ def test_the_results_are_those_of_the_agent_that_was_connected(followed: Followe
 
 
 def test_curl_gets_the_customers_words_then_a_tools_result_then_the_end(followed: Followed) -> None:
-    printed = followed.by("curl")
+    printed = followed.by("session.json")
 
     assert printed.splitlines()[0].strip()
     assert '"role": "user"' in printed
     assert '"role": "tool"' in printed
     assert '"end_reason": "agent_ended"' in printed
+
+
+def test_over_mcp_one_hears_the_opening_and_the_reply(followed: Followed) -> None:
+    offered, opening, reply = followed.by("import httpx2").splitlines()
+
+    assert offered.endswith("'talk_to_customer']")
+    assert "'reply': " in opening
+    assert "'ended': False" in reply
+    assert opening != reply
+
+
+def test_a_black_boxs_call_runs_in_its_turn_and_not_after_it(followed: Followed) -> None:
+    paths, _, answers = followed.by("box.json").partition("\n")
+
+    assert {"/messages", "/tools/search_products"} <= set(json.loads(paths))
+    decoder, found = json.JSONDecoder(), list[dict[str, object]]()
+    while answers.strip():
+        answer, end = decoder.raw_decode(answers.lstrip())
+        found, answers = [*found, answer], answers.lstrip()[end:]
+    called, said, late = found
+    assert (called["is_error"], said["status"]) == (False, "open")
+    assert late["type"] == "urn:regulars:problem:step_mismatch"
 
 
 def test_private_tasks_are_sound_and_played_by_the_service_that_was_given_them(followed: Followed) -> None:

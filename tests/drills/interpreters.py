@@ -32,11 +32,16 @@ def found() -> dict[str, Path]:
 
 def environment(python: Path, folder: Path) -> Path:
     """Make an environment with the pinned runtime dependencies, and give its interpreter; raises `NotInstalled`."""
-    _run([str(python), "-m", "venv", str(folder)])
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return filled(python, folder, "--constraint", str(ROOT / "constraints.txt"), *project["dependencies"])
+
+
+def filled(python: Path, folder: Path, *wanted: str) -> Path:
+    """Make an environment, call pip with these arguments, and give its interpreter; raises `NotInstalled`."""
+    _run([str(python), "-m", "venv", str(folder)])
     inside = folder / "bin" / "python"
-    quiet = ["--quiet", "--disable-pip-version-check", "--no-input", "--constraint", str(ROOT / "constraints.txt")]
-    _run([str(inside), "-m", "pip", "install", *quiet, *project["dependencies"]])
+    quiet = ["--quiet", "--disable-pip-version-check", "--no-input"]
+    _run([str(inside), "-I", "-m", "pip", "install", *quiet, *wanted])
     return inside
 
 

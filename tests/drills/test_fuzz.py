@@ -56,7 +56,7 @@ def service(tmp_path: Path, database_url: str, retail: Domain) -> Iterator[Fuzze
 
 
 @pytest.mark.parametrize("mode", list(GenerationMode), ids=lambda mode: mode.name.lower())
-@pytest.mark.parametrize("plane", ["agent", "operator", "operations"])
+@pytest.mark.parametrize("plane", ["agent", "operator", "operations", "openenv"])
 def test_no_request_makes_the_service_fail_or_answer_unlike_its_schema(
     service: FuzzedService, plane: str, mode: GenerationMode, subtests: pytest.Subtests
 ) -> None:
@@ -115,6 +115,10 @@ def better_body(path: str, body: JSON, service: FuzzedService, session: JSON) ->
     """A body that comes further than a generated one, for some paths."""
     if path == "/v1/sessions" and isinstance(body, dict):
         return st.just(body | {"task": service.task, "customer": "agenda"})
+    if path == "/v1/sessions/batch" and isinstance(body, dict):
+        return st.lists(VALUES | st.just({"task": service.task}), min_size=1, max_size=4).map(
+            lambda orders: {"sessions": orders}
+        )
     if path.endswith("/steps"):
         message = st.one_of(TEXTS.map(saying), CALLS, damaged(calling("search_products", {"words": "tent"})))
         return message.map(lambda made: {"step": session["step"], "message": made})

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from app.audit.customers.mistakes import Examined, Kind
+from app.audit.customers.mistakes import Examined, Kind, ModelWords
 from app.engine.events import EndReason
 from app.grading.estimates import Estimate, Outcome, estimate, tallies
 from domains.kit.records import Frozen
@@ -51,6 +51,8 @@ class Figures(Frozen):
     """Share of the replies."""
     polite_replies: float
     corrections: int
+    words: ModelWords
+    """Of all conversations together."""
     unexplained: tuple[str, ...]
     """Sessions that failed and in which no mistake was found: the detector, the task or gold is to be looked at."""
 
@@ -77,7 +79,18 @@ def figures_of(examined: Sequence[Examined], *, customer: str) -> Figures:
         short_replies=sum(each.short for each in examined) / replies,
         polite_replies=sum(each.polite for each in examined) / replies,
         corrections=sum(each.corrections for each in examined),
+        words=_together([each.words for each in examined]),
         unexplained=tuple(each.session for each in examined if not each.success and not each.mistakes),
+    )
+
+
+def _together(words: Sequence[ModelWords]) -> ModelWords:
+    return ModelWords(
+        calls=sum(each.calls for each in words),
+        cost_usd=sum(each.cost_usd for each in words),
+        stopped=sum(each.stopped for each in words),
+        templates=sum(each.templates for each in words),
+        replies=sum(each.replies for each in words),
     )
 
 

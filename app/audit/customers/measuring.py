@@ -8,7 +8,7 @@ from app.agents.manner import MANNERS
 from app.agents.play import Order, Played, play_many
 from app.agents.registry import GOLD
 from app.audit.customers.detector import mistakes_in
-from app.audit.customers.mistakes import Examined, Kind, Mistake
+from app.audit.customers.mistakes import Examined, Kind, Mistake, ModelWords
 from app.audit.plan import NEUTRAL
 from app.audit.service import Service
 from app.audit.sessions import AT_ONCE
@@ -19,6 +19,7 @@ from app.grading.grader import grade
 from domains.kit.domain import Domain
 from domains.kit.scenario import Persona, Trait
 from domains.kit.task import Task
+from simulators.protocol import Reply
 
 SHORT = 3
 """Words of a reply that counts as short."""
@@ -154,6 +155,7 @@ def examine(played: Played, events: Sequence[Event], *, persona: str = OWN) -> E
         short=sum(len(text.split()) <= SHORT for text in texts),
         polite=sum(_POLITE.search(text) is not None for text in texts),
         corrections=sum(reply.corrections for reply in replies),
+        words=_words_of([event.payload.reply for event in events if isinstance(event.payload, CustomerReplied)]),
         mistakes=tuple(
             Mistake(
                 **each.model_dump(),
@@ -163,4 +165,16 @@ def examine(played: Played, events: Sequence[Event], *, persona: str = OWN) -> E
             )
             for each in mistakes_in(order.task, order.domain.lexicon, events, played.notes, persona=order.persona)
         ),
+    )
+
+
+def _words_of(replies: Sequence[Reply]) -> ModelWords:
+    calls = [use for reply in replies for use in reply.models]
+    instead = [[each.instead for each in reply.interventions] for reply in replies]
+    return ModelWords(
+        calls=len(calls),
+        cost_usd=sum(use.cost_usd or 0.0 for use in calls),
+        stopped=sum(each != "mended" for those in instead for each in those),
+        templates=sum("template" in those for those in instead),
+        replies=sum(bool(reply.models or reply.interventions) for reply in replies),
     )

@@ -50,6 +50,20 @@ class Mistake(Found):
     """Whether the session failed, so that the mistake may be why; a leak alone makes no session fail."""
 
 
+class ModelWords(Frozen):
+    """What language models had to do with a customer's replies; nothing for kinds that use none."""
+
+    calls: int = 0
+    cost_usd: float = 0.0
+    """Of the calls whose price is known."""
+    stopped: int = 0
+    """Outputs that were not let through."""
+    templates: int = 0
+    """Replies in which a template spoke in the model's place."""
+    replies: int = 0
+    """Replies for which a model was called."""
+
+
 class Examined(Frozen):
     """One conversation, examined."""
 
@@ -72,6 +86,7 @@ class Examined(Frozen):
     polite: int
     """Replies with a word of courtesy."""
     corrections: int
+    words: ModelWords = ModelWords()
     mistakes: tuple[Mistake, ...] = ()
     transcript: JSON = None
     """The session as it travels between services, where it is to be kept."""

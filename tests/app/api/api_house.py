@@ -46,6 +46,11 @@ class House:
         assert answer.status_code == 201, answer.text
         return answer.json()
 
+    async def open_as_operator(self, task: str, **fields: JSON) -> JSON:
+        answer = await self.http.post("/v1/sessions", json={"task": task, **fields}, headers=self.operator)
+        assert answer.status_code == 201, answer.text
+        return answer.json()
+
     async def step(
         self, session: JSON, message: JSON, *, step: int | None = None, headers: Mapping[str, str] | None = None
     ) -> httpx.Response:

@@ -9,6 +9,7 @@ import pytest
 
 from app.api.access import OPERATOR_KEY_FILE
 from app.main import create_app
+from app.models.gateway import Gateway
 from app.settings import Settings
 from domains.kit.domain import Domain
 from simulators.protocol import Customer
@@ -30,6 +31,7 @@ def open_house(tmp_path: Path, database_url: str, library: Domain) -> Opener:
         *,
         customers: Mapping[str, Customer] | None = None,
         domains: Mapping[str, Domain] | None = None,
+        models: Gateway | None = None,
         folder: str = "data",
         **settings: JSON,
     ) -> AsyncIterator[House]:
@@ -40,7 +42,9 @@ def open_house(tmp_path: Path, database_url: str, library: Domain) -> Opener:
             data_dir=data_dir,
             **(quiet | url | settings),
         )
-        app = create_app(chosen, domains=domains or {library.name: library}, customers=customers, clock=clock)
+        app = create_app(
+            chosen, domains=domains or {library.name: library}, customers=customers, clock=clock, models=models
+        )
         async with app.router.lifespan_context(app):
             transport = httpx.ASGITransport(app)
             async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as http:

@@ -47,10 +47,14 @@ def test_a_retried_opening_keeps_its_idempotency_key() -> None:
 
 
 def test_opening_waits_for_the_opening_words_of_a_slow_customer() -> None:
-    client, service, _ = client_of(opened(awaits="customer", messages=[]), opened(token=None))
+    waiting = httpx.Response(202, headers={"Retry-After": "1"})
+    client, service, clock = client_of(opened(awaits="customer", messages=[]), waiting, stepped(), opened(token=None))
     session = client.open_session("retail-0001")
     assert (session.awaits, session.token, session.customer) == ("agent", "rgs_1", "Hello")
-    assert service.asked[1] == "GET /v1/sessions/s1"
+    held = "GET /v1/sessions/s1?after_step=0"
+    assert service.asked[1:] == [held, held, "GET /v1/sessions/s1"]
+    assert service.requests[1].headers["prefer"] == "wait=25"
+    assert clock.slept == [1.0]
 
 
 def test_sending_text_extends_the_messages_and_moves_the_step() -> None:

@@ -1,14 +1,17 @@
 """Measuring customers over the real service, and the figures that come of it."""
 
 from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from app.agents.manner import PLAIN, TERSE
-from app.audit.customers.figures import figures_of, worst
+from app.audit.customers.figures import Figures, figures_of, worst
 from app.audit.customers.measuring import PERSONAS, NotPlayed, Plan, measure, sampled
-from app.audit.customers.mistakes import Examined, Kind, Mistake
+from app.audit.customers.mistakes import Examined, Kind, Mistake, ModelWords
+from app.cli import render_customers
 from domains.kit.domain import Domain
 from domains.kit.scenario import Trait
 from tests.app.agents.kiosk import TASKS, kiosk
@@ -154,3 +157,28 @@ def test_a_task_that_gold_cannot_do_is_told_with_why(tmp_path: Path) -> None:
 
     assert not found.success
     assert "did not agree" in found.trouble
+
+
+def test_what_models_had_to_do_with_it_is_counted(tmp_path: Path) -> None:
+    plan = Plan(("kiosk-1",), manners=(PLAIN.name,), personas=("own",), customer="worded:scripted/faithful")
+
+    (found,) = measure(kiosk(tmp_path), plan, workers=1)
+
+    assert found.success
+    assert found.words.calls == found.words.replies > 2
+    assert (found.words.stopped, found.words.templates) == (0, 0)
+    figures = figures_of([found, found], customer=plan.customer)
+    assert figures.words.calls == 2 * found.words.calls
+    assert "Models were called" in rendered(figures)
+
+
+def test_nothing_is_said_of_models_where_there_are_none(tmp_path: Path) -> None:
+    (found,) = measure(kiosk(tmp_path), Plan(("kiosk-1",), manners=(PLAIN.name,), personas=("own",)), workers=1)
+    assert found.words == ModelWords()
+    assert "Models" not in rendered(figures_of([found], customer="agenda"))
+
+
+def rendered(figures: Figures) -> str:
+    written = StringIO()
+    Console(file=written, width=100).print(render_customers.report(figures, [], width=100, show=None))
+    return written.getvalue()

@@ -1,0 +1,1 @@
+"""Agents whose next message a language model decides; the policy of the business is their system prompt."""

@@ -1,0 +1,200 @@
+"""The provider for all real models: LiteLLM, loaded on first use. Nothing else imports it.
+
+Of LiteLLM only the translation between providers is used. Its retries multiply with those of the client libraries and
+repeat what cannot succeed; its cache, callbacks, logs and fetched price list would act behind the operator's back.
+"""
+
+import asyncio
+import logging
+import os
+import warnings
+from email.utils import parsedate_to_datetime
+from functools import cached_property
+from importlib import import_module, metadata
+from time import time
+from urllib.parse import urlsplit
+
+from app.models.answers import answer_of
+from app.models.provider import AttemptFailed, Given
+from app.models.retries import kind_of, worth_retrying
+from app.models.schemas import response_format
+from domains.kit.records import JSON
+from simulators.model import ChatRequest, FailureKind
+
+NOT_INSTALLED = "language models need further packages: pip install 'regulars[models]'"
+SHAPE = 1
+"""Changes when `answers` brings the same response into another shape."""
+LONGEST_DETAIL = 300
+"""Characters of what a provider says about a failure; LiteLLM may put a traceback after it."""
+
+_LOGGERS = ("LiteLLM", "LiteLLM Proxy", "LiteLLM Router")
+# LiteLLM gives these the status of something else.
+_TEXTS: tuple[tuple[str, FailureKind], ...] = (
+    ("missing credentials", "key"),
+    ("llm provider not provided", "unknown_model"),
+    ("insufficient_quota", "refused"),
+    ("exceeded your current quota", "refused"),
+)
+
+
+class LiteLLMProvider:
+    """Brings attempts to whatever provider LiteLLM finds in the model's name, with keys from the environment."""
+
+    def __init__(self) -> None:
+        self._litellm: JSON = None
+        self._loading = asyncio.Lock()
+
+    @cached_property
+    def version(self) -> str | None:
+        """The shape that answers are brought into here, and the installed LiteLLM."""
+        try:
+            return f"{SHAPE} litellm {metadata.version('litellm')}"
+        except metadata.PackageNotFoundError:
+            return None
+
+    def place(self, request: ChatRequest) -> str:
+        """The model's provider; with host and port where requests go to an address of their own."""
+        provider, slash, _model = request.model.partition("/")
+        name = provider if slash else "default"
+        return name if request.api_base is None else f"{name}@{_host(request.api_base)}"
+
+    async def prepare(self) -> None:
+        """Import LiteLLM, which takes seconds: in a thread, so that the event loop goes on."""
+        async with self._loading:
+            if self._litellm is None:
+                try:
+                    self._litellm = await asyncio.to_thread(_load)
+                except ModuleNotFoundError as error:
+                    missing = error.name
+                else:
+                    return
+                detail = NOT_INSTALLED if missing == "litellm" else f"{NOT_INSTALLED} ({missing} is missing)"
+                raise AttemptFailed(detail, kind="not_installed")
+
+    async def attempt(self, request: ChatRequest, number: int) -> Given:  # noqa: ARG002 - each is like the first
+        """Ask once; whatever LiteLLM raises becomes an `AttemptFailed` without a cause."""
+        try:
+            response = await self._completion(request)
+        except Exception as error:  # noqa: BLE001 - LiteLLM raises what its many libraries raise
+            failure = _failure(error)
+        else:
+            return answer_of(response.model_dump(), request, cost=_cost(response))
+        raise failure
+
+    async def _completion(self, request: ChatRequest) -> JSON:
+        # Marked as one within another call, it is left out of LiteLLM's own books and logs, which nobody reads.
+        left_out = self._litellm.utils.is_internal_call
+        token = left_out.set(True)
+        try:
+            return await self._litellm.acompletion(**_arguments(request))
+        finally:
+            left_out.reset(token)
+
+    async def close(self) -> None:
+        """Close LiteLLM's connections, and forget them."""
+        if self._litellm is not None:
+            clients = self._litellm.in_memory_llm_clients_cache
+            for client in list(clients.cache_dict.values()):
+                if close := getattr(client, "close", None) or getattr(client, "aclose", None):
+                    closing = close()
+                    if asyncio.iscoroutine(closing):
+                        await closing
+            clients.flush_cache()
+
+
+def _load() -> JSON:
+    # Prices from the package, not from the network; and no `.env` is read from wherever the package is installed.
+    os.environ["LITELLM_LOCAL_MODEL_COST_MAP"] = "True"
+    os.environ.setdefault("LITELLM_MODE", "PRODUCTION")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import litellm  # noqa: PLC0415 - takes seconds
+
+        # The first answer would import these, half a second in the event loop.
+        import_module("openai.resources.chat")
+    litellm.telemetry = False
+    litellm.suppress_debug_info = True
+    litellm.set_verbose = False
+    litellm.cache = None
+    litellm.num_retries = None
+    for callbacks in (litellm.callbacks, litellm.input_callback, litellm.success_callback, litellm.failure_callback):
+        callbacks.clear()
+    for name in _LOGGERS:
+        logger = logging.getLogger(name)
+        logger.handlers.clear()
+        logger.addHandler(logging.NullHandler())
+        logger.propagate = False
+        logger.setLevel(logging.CRITICAL)
+    return litellm
+
+
+def _arguments(request: ChatRequest) -> dict[str, JSON]:
+    arguments: dict[str, JSON] = {
+        "model": request.model,
+        "messages": list(request.messages),
+        "temperature": request.temperature,
+        "timeout": request.timeout,
+        "drop_params": True,
+        "num_retries": 0,
+        "max_retries": 0,
+        "caching": False,
+    }
+    if request.tools:
+        arguments["tools"] = list(request.tools)
+    if request.answer_schema is not None:
+        arguments["response_format"] = response_format(request.answer_schema)
+    optional = {"max_tokens": request.max_tokens, "seed": request.seed, "api_base": request.api_base}
+    arguments |= {name: value for name, value in optional.items() if value is not None}
+    local = request.api_base is not None and request.model.startswith("openai/")
+    if local and not os.environ.get("OPENAI_API_KEY"):
+        # Servers on one's own machine want none, but the client library does.
+        arguments["api_key"] = "none"
+    return arguments
+
+
+def _cost(response: JSON) -> float | None:
+    """In US dollars; None where the model has no known price.
+
+    LiteLLM has worked it out already. Its `completion_cost` would take a third of a millisecond to do so again, and
+    raises bare exceptions for models without a price.
+    """
+    cost = getattr(response, "_hidden_params", {}).get("response_cost")
+    return float(cost) if isinstance(cost, int | float) else None
+
+
+def _failure(error: Exception) -> AttemptFailed:
+    detail = (str(error).strip().splitlines() or [type(error).__name__])[0][:LONGEST_DETAIL]
+    for text, kind in _TEXTS:
+        if text in str(error).lower():
+            return AttemptFailed(detail, kind=kind)
+    status = getattr(error, "status_code", None)
+    if not isinstance(status, int):
+        # No answer came, or one that LiteLLM could not read.
+        return AttemptFailed(detail, kind="unavailable", again=True)
+    return AttemptFailed(detail, kind=kind_of(status), again=worth_retrying(status), retry_after=_retry_after(error))
+
+
+def _retry_after(error: Exception) -> float | None:
+    headers = getattr(error, "litellm_response_headers", None)
+    if not headers:
+        headers = getattr(getattr(error, "response", None), "headers", None)
+    return retry_after(headers.get("retry-after")) if headers else None
+
+
+def retry_after(header: str | None, *, now: float | None = None) -> float | None:
+    """The seconds that a Retry-After header asks for, which may be a number or a date; None where it is neither."""
+    if header is None:
+        return None
+    try:
+        return max(0.0, float(header))
+    except ValueError:
+        pass
+    try:
+        return max(0.0, parsedate_to_datetime(header).timestamp() - (time() if now is None else now))
+    except ValueError:
+        return None
+
+
+def _host(address: str) -> str:
+    """Host and port of an address: what it says of users, and its path, may be secret."""
+    return urlsplit(address).netloc.rpartition("@")[2] or "unknown"

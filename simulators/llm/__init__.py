@@ -1,0 +1,1 @@
+"""Customers whose words come from a language model."""

@@ -1,0 +1,152 @@
+"""An agent with its own tool loop, behind a URL: it is told what is said, calls tools over REST, and answers."""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import httpx
+import pytest
+
+from app.agents.black_box import BlackBox, traceparent
+from app.agents.contract import Contract
+from app.agents.play import Order, Played, play
+from app.audit.service import Service, service_in
+from app.client import JSON
+from domains.kit.domain import Domain
+from tests.app.agents.kiosk import kiosk, refund_task
+
+REQUEST = {
+    "thread": "{{session.id}}",
+    "text": "{{customer.text}}",
+    "account": "{{customer.account}}",
+    "auth": "{{session.token}}",
+    "tools": "{{session.tools_url}}",
+    "turn": "{{turn}}",
+}
+CONTRACT = Contract(url="http://box.example/chat", request=REQUEST, reply="messages.*.text")
+
+
+@dataclass
+class Box:
+    """Does and says what gold did and said, in its own loop."""
+
+    script: Iterator[JSON]
+    tools: httpx.AsyncClient
+    told: list[JSON] = field(default_factory=list)
+    headers: list[httpx.Headers] = field(default_factory=list)
+
+    async def answer(self, request: httpx.Request) -> httpx.Response:
+        told = json.loads(request.content)
+        self.told.append(told)
+        self.headers.append(request.headers)
+        for message in self.script:
+            for call in message.get("tool_calls") or ():
+                ran = await self.tools.post(
+                    f"{told['tools']}/{call['function']['name']}",
+                    json=json.loads(call["function"]["arguments"]),
+                    headers={"Authorization": f"Bearer {told['auth']}", "Idempotency-Key": call["id"]},
+                )
+                assert ran.status_code == 200, ran.text
+            if message.get("content"):
+                first, _, rest = message["content"].partition("\n\n")
+                return httpx.Response(200, json={"messages": [{"text": first}, {"text": rest}]})
+        raise AssertionError("the script is over")
+
+
+def held(folder: Path, run: Callable[[Service, Domain], Awaitable[Played]]) -> tuple[Played, list[JSON]]:
+    """What became of a session on a service of its own, and its events."""
+    domain = kiosk(folder)
+
+    async def whole() -> tuple[Played, list[JSON]]:
+        async with service_in(folder / "data", {domain.name: domain}) as service:
+            played = await run(service, domain)
+            events = await service.operator.events(str(played.session_id))
+            return played, events["events"]
+
+    return asyncio.run(whole())
+
+
+def boxed(folder: Path, respond: Callable[[Service], Callable[[httpx.Request], JSON]]) -> tuple[Played, list[JSON]]:
+    async def run(service: Service, domain: Domain) -> Played:
+        http = httpx.AsyncClient(transport=httpx.MockTransport(respond(service)))
+        box = BlackBox(CONTRACT, http, service="http://127.0.0.1")
+        return await play(service.client, Order("box", refund_task(), domain, make=lambda _brief: box))
+
+    return held(folder, run)
+
+
+def golden(folder: Path) -> list[JSON]:
+    folder.mkdir()
+    _, events = held(folder, lambda service, domain: play(service.client, Order("gold", refund_task(), domain)))
+    spoken = [event["payload"] for event in events if event["payload"]["kind"] == "agent"]
+    return [{"content": said["content"], "tool_calls": said["tool_calls"]} for said in spoken]
+
+
+def test_a_box_that_does_the_right_things_succeeds(tmp_path: Path) -> None:
+    script = golden(tmp_path / "first")
+    boxes: list[Box] = []
+
+    def respond(service: Service) -> Callable[[httpx.Request], JSON]:
+        boxes.append(Box(iter(script), service.client.http))
+        return boxes[0].answer
+
+    played, _ = boxed(tmp_path, respond)
+
+    assert played.error is None
+    assert played.grade["success"]
+    assert [told["turn"] for told in boxes[0].told] == list(range(1, len(boxes[0].told) + 1))
+    assert {told["account"] for told in boxes[0].told} == {None}
+    session = str(played.session_id)
+    assert [sent["traceparent"] for sent in boxes[0].headers] == [
+        traceparent(session, told["turn"]) for told in boxes[0].told
+    ]
+
+
+def test_a_box_is_told_nothing_but_what_its_template_names(tmp_path: Path) -> None:
+    told: list[httpx.Request] = []
+
+    def respond(_: Service) -> Callable[[httpx.Request], JSON]:
+        def answer(request: httpx.Request) -> httpx.Response:
+            told.append(request)
+            return httpx.Response(200, json={"messages": [{"text": "Hello."}]})
+
+        return answer
+
+    boxed(tmp_path, respond)
+
+    for request in told:
+        assert set(json.loads(request.content)) == set(REQUEST)
+        everything = request.content.decode() + str(request.headers)
+        assert not any(word in everything for word in ("refund_task", "goal", "family", "split"))
+
+
+@pytest.mark.parametrize(
+    ("answer", "out_of_order", "end", "error"),
+    [
+        (httpx.Response(500, text="boom"), "unavailable", "infrastructure", "HTTP 500: boom"),
+        (httpx.Response(400, text="what?"), None, "agent_ended", "HTTP 400: what?"),
+        (httpx.Response(302, headers={"Location": "http://10.0.0.1/"}), None, "agent_ended", "HTTP 302"),
+        (httpx.Response(200, text="<html>"), None, "agent_ended", "no JSON"),
+        (httpx.Response(200, json={"reply": "x"}), None, "agent_ended", "no 'messages'"),
+        (httpx.ReadTimeout("slow"), "timeout", "infrastructure", "no answer within 120 s"),
+        (httpx.ConnectError("refused"), "unavailable", "infrastructure", "cannot be reached"),
+    ],
+)
+def test_a_box_that_breaks_is_told_apart_from_one_that_does_wrong(
+    answer: httpx.Response | Exception, out_of_order: str | None, end: str, error: str, tmp_path: Path
+) -> None:
+    def respond(_: Service) -> Callable[[httpx.Request], JSON]:
+        def give(_request: httpx.Request) -> httpx.Response:
+            if isinstance(answer, Exception):
+                raise answer
+            return answer
+
+        return give
+
+    played, events = boxed(tmp_path, respond)
+
+    assert (played.out_of_order, played.end_reason) == (out_of_order, end)
+    assert error in str(played.error)
+    assert events[-1]["payload"]["kind"] == "ended"

@@ -1,0 +1,88 @@
+"""A server on loopback that speaks chat completions, and answers as its models are named."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from time import sleep
+from typing import Any
+
+Answer = dict[str, Any]
+TOOL_CALL = {"id": "a", "type": "function", "function": {"name": "find", "arguments": '{"id": 7}'}}
+IN_TEXT = '<tool_call>{"name": "find", "arguments": {"id": 7}}</tool_call>'
+
+
+def completion(message: Answer, *, finish_reason: str = "stop", **fields: Any) -> Answer:
+    choice = {"index": 0, "message": {"role": "assistant", **message}, "finish_reason": finish_reason}
+    usage = {"prompt_tokens": 11, "completion_tokens": 3, "total_tokens": 14}
+    return {
+        "id": "x",
+        "object": "chat.completion",
+        "created": 1,
+        "model": "m",
+        "choices": [choice],
+        "usage": usage,
+    } | fields
+
+
+ANSWERS: dict[str, Answer] = {
+    "plain": completion({"content": "Hi."}),
+    "gpt-4o-mini": completion({"content": "Hi."}),
+    "calls": completion({"content": None, "tool_calls": [TOOL_CALL]}, finish_reason="tool_calls"),
+    "thinks": completion({"content": "Hi.", "reasoning_content": "Hm."}),
+    "nothing": completion({"content": None}),
+    "uncounted": completion({"content": "Hi."}, usage=None),
+    "in-text": completion({"content": IN_TEXT}),
+    "no-choices": completion({"content": "Hi."}, choices=[]),
+    "no-completion": {"detail": "x"},
+}
+
+
+@dataclass
+class ModelServer:
+    """What was asked of it, and where it is."""
+
+    api_base: str
+    asked: list[Answer] = field(default_factory=list)
+    keys: list[str | None] = field(default_factory=list)
+
+
+@contextmanager
+def model_server() -> Iterator[ModelServer]:
+    """A model named by an HTTP status fails with it, `slow` waits a second, others answer as above."""
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_POST(self) -> None:
+            body = json.loads(self.rfile.read(int(self.headers["content-length"])))
+            server.asked.append(body)
+            server.keys.append(self.headers["authorization"])
+            if body["model"] == "slow":
+                sleep(1)
+            status = int(body["model"]) if body["model"].isdigit() else 200
+            refusal = {"error": {"message": f"refused for {self.headers['authorization']}\nand so on", "type": "x"}}
+            text = json.dumps(refusal if status >= 400 else ANSWERS.get(body["model"], ANSWERS["plain"])).encode()
+            self.send_response(status)
+            self.send_header("content-type", "application/json")
+            self.send_header("content-length", str(len(text)))
+            if status in {429, 503}:
+                self.send_header("retry-after", "7")
+            self.end_headers()
+            self.wfile.write(text)
+
+        def log_message(self, *_args: object) -> None:
+            """Nothing is said."""
+
+    listening = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = ModelServer(f"http://127.0.0.1:{listening.server_port}/v1")
+    thread = Thread(target=listening.serve_forever, args=(0.01,), daemon=True)
+    thread.start()
+    try:
+        yield server
+    finally:
+        listening.shutdown()
+        listening.server_close()
+        thread.join()

@@ -1,0 +1,108 @@
+"""Sessions whose customers a language model words: what the service makes of its model's time, beside LiteLLM alone."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from itertools import count
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from typing import NamedTuple
+
+import httpx
+
+from domains.kit.domain import Domain
+from domains.kit.records import JSON
+from tests.benchmarks import models, processes
+from tests.benchmarks.figures import Bound, Figure
+
+SAID = ("Hello, how can I help you?", "Could you tell me your e-mail address, please?")
+LATENCIES = (0.5, 5.0)
+"""Seconds until the model answers."""
+CUSTOMER = f"worded:{models.MODEL}"
+WAIT = {"Prefer": "wait=60"}
+_seeds = count()
+
+
+class Held(NamedTuple):
+    """How many calls the customers of a round took, and how many a second."""
+
+    calls: int
+    rate: float
+    cpu: float
+    """Milliseconds of the service's CPU a call."""
+
+
+async def talking(folder: Path, domain: Domain, *, rounds: int) -> AsyncIterator[Figure]:
+    """For each latency the rate of the customers' calls, as a share of a bare loop of as many calls by LiteLLM alone.
+
+    The model never says what it should, so that each reply takes every attempt, with all checks, and a template.
+    """
+    with processes.running(["tests.benchmarks.model_server"], folder / "server") as server:
+        for latency in LATENCIES:
+            base = f"{server.url}/{latency:g}/v1"
+            place = folder / f"{latency:g}"
+            place.mkdir()
+            with processes.regulars(
+                place, REGULARS_CUSTOMER_API_BASE=base, REGULARS_CUSTOMER_WAIT_SECONDS="60"
+            ) as service:
+                yield await _beside_a_bare_loop(
+                    service, server.url, domain, latency, rounds=1 if latency > 1 else rounds
+                )
+
+
+async def _beside_a_bare_loop(
+    service: processes.Server, url: str, domain: Domain, latency: float, *, rounds: int
+) -> Figure:
+    shares, rates, costs, alone = [], [], [], []
+    await _held(service, domain, sessions=2)
+    for _ in range(rounds):
+        held = await _held(service, domain, sessions=models.AT_ONCE)
+        load = models.Load(latency, models.AT_ONCE, round(held.calls / models.AT_ONCE))
+        bare = await models.measured(url, models.bare, load)
+        shares.append(held.rate / bare.rate)
+        rates.append(held.rate)
+        costs.append(held.cpu)
+        alone.append(bare.cpu)
+    cpu = f"{median(costs):.1f} ms CPU of the service each, where LiteLLM alone takes {median(alone):.1f}"
+    note = f"{median(rates):.0f} calls a second, {cpu}"
+    name = f"sessions: {models.AT_ONCE} at once, {latency:g} s, of LiteLLM's rate"
+    return Figure(name, shares, "", Bound("least", 0.9), note)
+
+
+async def _held(service: processes.Server, domain: Domain, *, sessions: int) -> Held:
+    """Conversations of some steps, all at once."""
+    auth = {"Authorization": f"Bearer {service.operator_key}"}
+    tasks = [task.id for task in domain.tasks.values()]
+    limits = httpx.Limits(max_connections=None, max_keepalive_connections=None)
+    async with httpx.AsyncClient(base_url=service.url, headers=auth, timeout=120, limits=limits) as http:
+        before = (await _calls(http), service.cpu_seconds())
+        began = perf_counter()
+        await asyncio.gather(*(_conversation(http, tasks[place % len(tasks)]) for place in range(sessions)))
+        seconds = perf_counter() - began
+        calls = await _calls(http) - before[0]
+        return Held(calls, calls / seconds, 1000 * (service.cpu_seconds() - before[1]) / calls)
+
+
+async def _conversation(http: httpx.AsyncClient, task: str) -> None:
+    # A seed that was never played: no answer is known.
+    order = {"task": task, "agent": "bench", "seed": f"m{next(_seeds)}", "customer": CUSTOMER}
+    session = _body(await http.post("/v1/sessions", json=order))
+    path = f"/v1/sessions/{session['id']}"
+    step = _body(await http.get(path, params={"after_step": 0}, headers=WAIT))
+    for text in SAID:
+        if step["status"] != "open":
+            break
+        taken: JSON = {"step": step["step"], "message": {"role": "assistant", "content": text}}
+        step = _body(await http.post(f"{path}/steps", json=taken, headers=WAIT))
+    await http.post(f"{path}/end")
+
+
+def _body(response: httpx.Response) -> JSON:
+    if response.status_code not in {200, 201}:
+        raise RuntimeError(f"HTTP {response.status_code}: {response.text}")
+    return response.json()
+
+
+async def _calls(http: httpx.AsyncClient) -> int:
+    totals = _body(await http.get("/v1/model-calls", params={"limit": 1}))["totals"]
+    return sum(int(total["attempts"]) for total in totals)

@@ -1,0 +1,129 @@
+"""The whole way to a real model and back. What so small a model says does not matter, only that it is handled."""
+
+import json
+from pathlib import Path
+
+import httpx
+import pytest
+
+from app.agents.entrants import Outside, entrant
+from app.agents.minds.mind import Mind
+from app.agents.play import Order, play
+from app.audit.models import check_model
+from app.audit.service import service_in
+from domains.retail import DOMAIN
+from simulators.llm.worded import WordedCustomer
+from simulators.model import ChatAnswer, ChatRequest, ModelFailed, Purpose
+from tests.real_model.conftest import Books, Real
+
+pytestmark = [pytest.mark.anyio, pytest.mark.timeout(300)]
+SCHEMA = {
+    "type": "object",
+    "properties": {"answer": {"type": "string", "enum": ["yes", "no"]}, "sure": {"type": "boolean"}},
+    "required": ["answer", "sure"],
+    "additionalProperties": False,
+}
+
+
+def asking(real: Real, text: str, **settings: object) -> ChatRequest:
+    fields = {"model": real.model, "api_base": real.api_base, "max_tokens": 24, **settings}
+    return ChatRequest.model_validate({**fields, "messages": ({"role": "user", "content": text},)})
+
+
+async def test_it_answers_and_the_call_is_in_the_books(real: Real, books: Books) -> None:
+    answer = await books.gateway.complete(asking(real, "Say hello."), purpose="check", session="s1")
+
+    assert answer.text
+    assert answer.finish_reason in {"stop", "length"}
+    assert 0 < answer.usage.completion_tokens <= 24
+    assert answer.usage.prompt_tokens > 0
+    assert answer.usage.cost_usd is None, "nobody knows a price of it"
+    (entered,) = books.ledger.calls.values()
+    assert (entered.id, entered.session_id, entered.status, entered.attempts) == (answer.call, "s1", "done", 1)
+    assert entered.completion_tokens == answer.usage.completion_tokens
+
+
+async def test_the_same_request_is_answered_from_the_cache_and_another_seed_anew(real: Real, books: Books) -> None:
+    request = asking(real, "Say hello.", seed=1, temperature=0.9)
+    first = await books.gateway.complete(request, purpose="check")
+    second = await books.gateway.complete(request, purpose="check")
+    third = await books.gateway.complete(request.model_copy(update={"seed": 2}), purpose="check")
+
+    assert (first.cached, second.cached, third.cached) == (False, True, False)
+    assert second.text == first.text
+
+
+async def test_an_answer_fits_its_schema(real: Real, books: Books) -> None:
+    answer = await books.gateway.complete(
+        asking(real, "Is three more than two?", answer_schema=SCHEMA, max_tokens=60), purpose="check"
+    )
+    found = json.loads(answer.text)
+    assert found["answer"] in {"yes", "no"}
+    assert isinstance(found["sure"], bool)
+
+
+async def test_one_that_takes_too_long_is_a_timeout_and_costs_one_attempt_each(real: Real, books: Books) -> None:
+    request = asking(real, "Tell a very long story.", max_tokens=4000, timeout=0.3)
+    with pytest.raises(ModelFailed) as failed:
+        await books.gateway.complete(request, purpose="check")
+    assert failed.value.kind == "timeout"
+    (entered,) = books.ledger.calls.values()
+    assert (entered.status, entered.error) == ("failed", "timeout")
+
+
+async def test_a_worded_conversation_with_gold_succeeds_whatever_the_model_says(
+    real: Real, books: Books, tmp_path: Path
+) -> None:
+    customer = WordedCustomer(real.model, _Near(books, real))
+    task = next(task for task in DOMAIN.tasks.values() if task.family == "cancel_reason")
+    async with service_in(tmp_path / "data", {"retail": DOMAIN}, customers={"worded": customer}) as service:
+        played = await play(service.client, Order("gold", task, DOMAIN), customer="worded")
+        recorded = (await service.operator.events(str(played.session_id)))["events"]
+
+    assert played.error is None
+    assert played.reward == 1.0
+    replies = [event["payload"]["reply"] for event in recorded if event["payload"]["kind"] == "customer"]
+    asked = [reply for reply in replies if reply["models"] or reply["interventions"]]
+    assert len(asked) >= 3
+    assert all(use["completion_tokens"] > 0 for reply in asked for use in reply["models"])
+    for reply in asked:
+        template = any(each["instead"] == "template" for each in reply["interventions"])
+        passed = len(reply["models"]) > sum(each["instead"] == "again" for each in reply["interventions"])
+        assert template or passed, "each text was let through, or a template spoke"
+
+
+async def test_an_agent_with_the_model_for_a_mind_plays_to_an_end(real: Real, books: Books, tmp_path: Path) -> None:
+    task = next(iter(DOMAIN.tasks.values()))
+    mind = Mind(books.gateway, real.model, real.api_base, max_tokens=30)
+    async with (
+        httpx.AsyncClient() as http,
+        service_in(tmp_path / "data", {"retail": DOMAIN}) as service,
+    ):
+        agent = entrant(f"model:{real.model}", Outside(lambda _: mind, http, "http://127.0.0.1"))
+        order = Order(agent.name, task, DOMAIN, make=agent.make)
+        played = await play(service.client, order, limits={"steps": 3})
+
+    assert (played.error, played.out_of_order) == (None, None)
+    assert played.end_reason
+    assert mind.tally.calls >= 1
+    assert mind.tally.prompt_tokens > 500, "the policy and the tools went with it"
+
+
+async def test_the_check_of_models_comes_to_a_verdict(real: Real, books: Books) -> None:
+    found = await check_model(real.model, _Near(books, real), DOMAIN, conversations=2, seconds=60)
+    assert found.replies > 0
+    assert found.calls > 0
+    assert found.verdict in {"good", "usable", "not good enough", "unknown"}
+    assert found.succeeded == found.finished
+    assert found.cost_per_conversation_usd is None
+
+
+class _Near:
+    """The gateway, asked at the address of the real model."""
+
+    def __init__(self, books: Books, real: Real):
+        self.books, self.real = books, real
+
+    async def complete(self, request: ChatRequest, *, purpose: Purpose, session: str | None = None) -> ChatAnswer:
+        there = request.model_copy(update={"api_base": self.real.api_base, "max_tokens": 60})
+        return await self.books.gateway.complete(there, purpose=purpose, session=session)
