@@ -43,15 +43,32 @@ def mismatches(talk: Deliberation, goal: CustomerGoal, proposal: Proposal) -> li
 def _wrong_things(
     talk: Deliberation, goal: CustomerGoal, proposal: Proposal, wrong: Sequence[Mismatch]
 ) -> list[Mismatch]:
-    """All the things it is about, where a proposal names some and leaves one out, or names one that was given up: a yes
-    would be to less, or to more."""
+    """All the things it is about, where a proposal names some and leaves one out, names one that was given up, or is
+    about others: a yes would be to less, to more, or to something else."""
     things = [item_of(want) for want in talk.wants(goal) if want.key == CHOICE]
     text = f"{proposal.asking}\n{proposal.details}"
     named = [says(text, item.kind, item.value, item.forms) for item in things]
     incomplete = any(named) and not all(named)
-    if wrong or not (incomplete or (any(named) and _names_given_up(talk, goal, text))):
+    given_up_too = any(named) and _names_given_up(talk, goal, text)
+    if wrong or not things or not (incomplete or given_up_too or _means_others(talk, goal, proposal)):
         return []
     return [Mismatch(item, may_say=True) for item in things]
+
+
+def _means_others(talk: Deliberation, goal: CustomerGoal, proposal: Proposal) -> bool:
+    """Whether a proposal can only be of other things than those that are wanted, or of all that it names of both."""
+    things = [want for want in talk.wants(goal) if want.key == CHOICE]
+    if any(says(proposal.asking, want.kind, want.value, want.say) for want in things):
+        return False
+    lines = f"{proposal.asking}\n{proposal.details}".splitlines()
+    possible = "\n".join(line for line in lines if not talk.cues.cannot.search(line))
+    stays = talk.cues.left_out
+    others = {other for want in things for other in _rivals(talk, goal, want)}
+    brought_in = any(
+        says(line, ValueKind.TEXT, other) for line in possible.splitlines() if not stays.search(line) for other in others
+    )
+    own = any(says(possible, want.kind, want.value, want.say) for want in things)
+    return brought_in and (not own or talk.cues.all_of_them.search(proposal.asking) is not None)
 
 
 def _names_given_up(talk: Deliberation, goal: CustomerGoal, text: str) -> bool:

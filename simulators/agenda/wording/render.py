@@ -39,7 +39,7 @@ _SAY_NO = frozenset(
         MoveKind.DECLINE_TRANSFER,
     }
 )
-_YES_OR_NO = _SAY_NO | {MoveKind.AGREE, MoveKind.ACCEPT_TRANSFER}
+_YES_OR_NO = _SAY_NO | {MoveKind.AGREE, MoveKind.BEAR_OUT, MoveKind.ACCEPT_TRANSFER}
 
 
 def render(wording: Wording) -> str:
