@@ -73,11 +73,11 @@ _FILLER = """a an the i i'm we you your please sorry apologies apologize again j
 kindly for and to me my that this is are be do of in on it its would could can will now once still as"""
 _WELL = r"\W+(?:right|correct|ok(?:ay)?|fine|good|well|clear|set|accurate|true|in order|as (?:it|you)|so far|settled|agreed)\b"
 """What goes with "all" where it means that everything is well."""
-_NOT = (
-    r"(?:will not|won['\u2019]t|would not|wouldn['\u2019]t|do not|don['\u2019]t|(?:am |are |['\u2019]m |['\u2019]re )?not going to|never)"
-)
+_NOT = r"(?:will not|won['\u2019]t|would not|wouldn['\u2019]t|do not|don['\u2019]t|(?:am |are |['\u2019]m |['\u2019]re )?not going to|never)"
 _AMOUNT = r"[$\u20ac\u00a3]\d[\d,.]*\d?"
-_COMMON = "what when which where would could have that this with your from much many does will order please like know want"
+_COMMON = (
+    "what when which where would could have that this with your from much many does will order please like know want"
+)
 _ENGLISH = Cues(
     unavailable=_of(
         r"\b(?:unavailable|unobtainable|sold[ -]out|out[ -]of[ -](?:stock|print)|back[ -]?ordered|discontinued"

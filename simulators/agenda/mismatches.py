@@ -65,7 +65,10 @@ def _means_others(talk: Deliberation, goal: CustomerGoal, proposal: Proposal) ->
     stays = talk.cues.left_out
     others = {other for want in things for other in _rivals(talk, goal, want)}
     brought_in = any(
-        says(line, ValueKind.TEXT, other) for line in possible.splitlines() if not stays.search(line) for other in others
+        says(line, ValueKind.TEXT, other)
+        for line in possible.splitlines()
+        if not stays.search(line)
+        for other in others
     )
     own = any(says(possible, want.kind, want.value, want.say) for want in things)
     return brought_in and (not own or talk.cues.all_of_them.search(proposal.asking) is not None)

@@ -29,7 +29,7 @@ PLAIN: dict[M, tuple[str, ...]] = {
     M.WANT: (
         "{wants}, if possible.",
         "Let me see, {wants}.",
-        "I've thought about it: {wants}.",
+        "Well then, {wants}.",
         "{values}, ideally.",
         "So, {wants}.",
         "Preferably {values}.",

@@ -81,7 +81,9 @@ EXCHANGE: JSON = {
         {"key": "option_choice", "kind": "choice", "value": "white", "say": ["white"], "among": ["coral", "sage"]},
         {"key": "option_choice", "kind": "choice", "value": "medium", "say": ["medium"], "among": ["large", "small"]},
     ],
-    "questions": [{"key": "price_today", "kind": "money", "say": ["What does the one that I want instead cost today?"]}],
+    "questions": [
+        {"key": "price_today", "kind": "money", "say": ["What does the one that I want instead cost today?"]}
+    ],
     "branches": [
         {"on": "unavailable", "then": "abandon"},
         {"on": "refused", "then": "accept"},
@@ -105,7 +107,9 @@ def order_of(goal: str, number: str) -> JSON:
     return {"key": "order_id", "kind": "id", "value": number, "goal": goal}
 
 
-def shopper(*goals: JSON, orders: tuple[str, ...] = ("R123456",), traits: tuple[str, ...] = (), **rest: JSON) -> Scenario:
+def shopper(
+    *goals: JSON, orders: tuple[str, ...] = ("R123456",), traits: tuple[str, ...] = (), **rest: JSON
+) -> Scenario:
     """A customer with these goals, each about an order of its own."""
     named = [order_of(goal["id"], number) for goal, number in zip(goals, orders, strict=False)]
     return Scenario.model_validate(
