@@ -56,7 +56,8 @@ class Cues:
     """Says that we will not do, for good, what one of `{words}` names; `beside` is what follows in the clause. To be
     filled and compiled, as the next."""
     not_done: str
-    """Says that nothing will be done, for good, with what one of `{own}` names; with `part`, only with something of it."""
+    """Says that nothing will be done, for good, with what one of `{own}` names; `part` is there where it speaks only of
+    something of it."""
     beside: re.Pattern[str]
     """Names what is only beside the matter: what else an order or an account consists of."""
     filler: frozenset[str]
@@ -71,9 +72,15 @@ def _of(pattern: str) -> re.Pattern[str]:
 
 _FILLER = """a an the i i'm we you your please sorry apologies apologize again just so ok okay hello hi hey thanks thank
 kindly for and to me my that this is are be do of in on it its would could can will now once still as"""
-_WELL = r"\W+(?:right|correct|ok(?:ay)?|fine|good|well|clear|set|accurate|true|in order|as (?:it|you)|so far|settled|agreed)\b"
+_WELL = (
+    r"\W+(?:right|correct|ok(?:ay)?|fine|good|well|clear|set|accurate|true|in order|as (?:it|you)|so far|settled"
+    r"|agreed)\b"
+)
 """What goes with "all" where it means that everything is well."""
-_NOT = r"(?:will not|won['\u2019]t|would not|wouldn['\u2019]t|do not|don['\u2019]t|(?:am |are |['\u2019]m |['\u2019]re )?not going to|never)"
+_NOT = (
+    r"(?:will not|won['\u2019]t|would not|wouldn['\u2019]t|do not|don['\u2019]t"
+    r"|(?:am |are |['\u2019]m |['\u2019]re )?not going to|never)"
+)
 _AMOUNT = r"[$\u20ac\u00a3]\d[\d,.]*\d?"
 _COMMON = (
     "what when which where would could have that this with your from much many does will order please like know want"
@@ -149,11 +156,13 @@ _ENGLISH = Cues(
     the_rest=_of(r"\b(?:remain(?:ing|der|s)?|the rest|left over|partly|in part|split|divide[ds]?)\b"),
     asks_amount=_of(r"\bhow much\b.*\?"),
     no_price=_of(
-        rf"{_AMOUNT} (?:more|less|extra|cheaper|lower|higher|difference|on top|additional(?:ly)?|back|left|available|total"
-        r"|in total|altogether|in all|surcharge|refund|(?:that )?(?:you|i)(?: have|['\u2019]ve)?(?: originally)? paid)\b"
+        rf"{_AMOUNT} (?:more|less|extra|cheaper|lower|higher|difference|on top|additional(?:ly)?|back|left|available"
+        r"|total|in total|altogether|in all|surcharge|refund|(?:that )?(?:you|i)(?: have|['\u2019]ve)?"
+        r"(?: originally)? paid)\b"
         r"|\b(?:difference|extra|surcharge|balance|total|sum|credit(?:ed)?|refund(?:ed)?|holds?|shipping|delivery|paid"
         r"|originally|discount|saving|limit|was|were)s?"
-        rf"(?: (?:of|is|was|at|to|you|the|an?|for|it|just|only|extra|additional|cost|now|would|be|comes))*\W{{0,3}}{_AMOUNT}"
+        r"(?: (?:of|is|was|at|to|you|the|an?|for|it|just|only|extra|additional|cost|now|would|be|comes))*"
+        rf"\W{{0,3}}{_AMOUNT}"
     ),
     range_of_amounts=_of(
         rf"\bbetween {_AMOUNT} and {_AMOUNT}|{_AMOUNT} ?(?:-|\u2013|to) ?{_AMOUNT}|\bstart(?:s|ing)? (?:at|from)\b"

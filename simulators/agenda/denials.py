@@ -35,7 +35,7 @@ def _is_meant(what: str, named: re.Pattern[str], talk: Deliberation) -> bool:
     """Whether what the agent will not do is done to nothing in particular, or to what the goal is about."""
     if talk.cues.beside.search(what):
         return False
-    first = what.split(",")[0]
+    first = what.split(",", maxsplit=1)[0]
     return not first.strip() or _POINTS_BACK.match(first) is not None or named.search(first) is not None
 
 

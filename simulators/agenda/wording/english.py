@@ -26,7 +26,8 @@ _B = Wordings(
     asides=asides_b.ASIDES,
 )
 _LINKS = re.compile(
-    r"^(?:(?:and )?then,? |and |(?:also|besides|another thing|a further thing|one more thing|while [\w' ]{3,20})[,:] )(?=\S)",
+    r"^(?:(?:and )?then,? |and "
+    r"|(?:also|besides|another thing|a further thing|one more thing|while [\w' ]{3,20})[,:] )(?=\S)",
     re.IGNORECASE,
 )
 ENGLISH = Pack(sets={"a": _A, "b": _B}, and_=" and ", no="No.", links=_LINKS)

@@ -34,7 +34,7 @@ def answer(goal: JSON, *messages: str, traits: tuple[str, ...] = ()) -> Reply:
     [
         "The total of $132.00 won't change, and your profile address will not be updated.",
         "Please note that existing orders won't be changed by this.",
-        "Shipping (standard, $4.50), items and total ($288.00) don't change, and neither does the address in your profile.",
+        "Shipping ($4.50), items and total ($288.00) don't change, and neither does the address in your profile.",
         "The total won't change.",
         "Orders already placed will not change.",
         "Your payment method will not change.",
@@ -172,8 +172,8 @@ def test_another_in_place_of_what_was_refused_is_turned_down(traits: tuple[str, 
 def test_other_things_than_those_that_are_wanted_are_not_agreed_to() -> None:
     reply = answer(
         RETURN,
-        "The trail socks were final sale, so they can't be returned. The frying pan and the dry bag from the same order "
-        "can be returned, though. Would you like me to set up a return for those?",
+        "The trail socks were final sale, so they can't be returned. The frying pan and the dry bag from the same "
+        "order can be returned, though. Would you like me to set up a return for those?",
     )
     assert reply.stance == "reject"
 
