@@ -28,6 +28,8 @@ class Cues:
     """An amount that is a total, a price or a balance: how things stand, and nothing that is proposed."""
     all_of_them: re.Pattern[str]
     """Says that a sentence is about all of several things."""
+    every_one: re.Pattern[str]
+    """Means all the things that were named before."""
     denied: re.Pattern[str]
     """Says that something has not been done."""
     offers_words: re.Pattern[str]
@@ -129,6 +131,10 @@ _ENGLISH = Cues(
         r"\W{0,4}[$\u20ac\u00a3]?\d[\d,.]*\d?[$\u20ac\u00a3]?"
         r"|[$\u20ac\u00a3]\d[\d,.]*\d? (?:in total|total|in all|altogether|left on it|on it|balance|available)\b"
     ),
+    every_one=_of(
+        r"\bboth\b(?! (?:correct|right|ok(?:ay)?|fine)\b)|\beverything\b|\beach of\b"
+        r"|\ball (?:of (?:them|these|those)|two|three|four|five|(?:the )?(?:items|articles|products))\b"
+    ),
     all_of_them=_of(r"\b(?:both|all|everything|each|every)\b"),
     denied=_of(
         r"\b(?:not|n['\u2019]t|never|hasn['\u2019]?t|haven['\u2019]?t|isn['\u2019]?t) (?:\w+ ){0,2}?"
@@ -175,7 +181,8 @@ _ENGLISH = Cues(
     not_doing=r"(?:\b(?:i|we)(?:(?: am| are|['\u2019](?:ll|m|re)) not(?: going to)?|\W+(?:(?!you\b)\w+\W+){{0,2}}?"
     rf"{_NOT})|\b(?:and|but|so)\W+{_NOT}(?=\W+(?:\w+\W+){{{{1,2}}}}?(?:it|this|that|the|your)\b))\W+(?:\w+\W+)?"
     r"(?:{words})\b(?P<beside>[^.?!;]*)",
-    not_done=r"(?P<part>\b(?:of|for|on|in|from|with) (?:(?:the|your|this) )?)?\b(?:{own})\W+"
+    not_done=r"(?P<part>\b(?:of|for|on|in|from|with) )?"
+    r"(?:^\W*|[,;:]\W*|\b(?:the|your|this|that|so|and|but|please note) )(?:{own})\W+"
     r"(?:(?:will|would|is|are)(?: not|n['\u2019]t)(?: going to)?|won['\u2019]t|will never)\W+(?:then )?be(?:ing)?\W+"
     r"(?:\w+\W+)?(?:{words})\b(?P<beside>[^.?!;]*)",
     beside=_of(

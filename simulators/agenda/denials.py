@@ -14,13 +14,14 @@ def says_not_to(talk: Deliberation, goal: CustomerGoal) -> bool:
     """Whether a message says that what the customer wants will not be done: that the agent does not do it to what the
     goal is about, or that this is left as it is. What else stays the same ("the total won't change") is no denial."""
     words = [re.escape(word) for action in talk.lexicon.actions if action.key == goal.action for word in action.words]
-    if not words:
+    denying = [clause for clause in talk.heard.reading.clauses if talk.cues.cannot.search(clause.text)]
+    if not words or not denying:
         return False
     own = _either(_names(talk, goal))
     doing = _compiled(talk.cues.not_doing, words=_either(words))
     done = _compiled(talk.cues.not_done, words=_either(words), own=f"it|this|{own}")
     named = _compiled(r"\b(?:{own})\b", own=own)
-    for clause in talk.heard.reading.clauses:
+    for clause in denying:
         if any(_is_meant(match.group("beside"), named, talk) for match in doing.finditer(clause.text)):
             return True
         if any(

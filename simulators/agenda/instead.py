@@ -56,3 +56,11 @@ def _shares_out(talk: Deliberation, proposal: Proposal) -> bool:
         for line in shared
         for want in talk.wants()
     )
+
+
+def speaks_against(talk: Deliberation) -> bool:
+    """Whether a message refuses something, or says of what is wanted that it is not enough, or does not do."""
+    against = [clause for clause in talk.heard.reading.clauses if talk.cues.cannot.search(clause.text)]
+    return Act.REFUSE in talk.acts or any(
+        says(clause.text, want.kind, want.value, want.say) for clause in against for want in talk.wants()
+    )

@@ -61,17 +61,19 @@ def _means_others(talk: Deliberation, goal: CustomerGoal, proposal: Proposal) ->
     if any(says(proposal.asking, want.kind, want.value, want.say) for want in things):
         return False
     lines = f"{proposal.asking}\n{proposal.details}".splitlines()
-    possible = "\n".join(line for line in lines if not talk.cues.cannot.search(line))
-    stays = talk.cues.left_out
     others = {other for want in things for other in _rivals(talk, goal, want)}
-    brought_in = any(
-        says(line, ValueKind.TEXT, other)
-        for line in possible.splitlines()
-        if not stays.search(line)
-        for other in others
-    )
-    own = any(says(possible, want.kind, want.value, want.say) for want in things)
-    return brought_in and (not own or talk.cues.all_of_them.search(proposal.asking) is not None)
+    possible = [line for line in lines if not talk.cues.cannot.search(line)]
+    named = [
+        (
+            any(says(line, want.kind, want.value, want.say) for want in things),
+            not talk.cues.left_out.search(line) and any(says(line, ValueKind.TEXT, other) for other in others),
+        )
+        for line in possible
+    ]
+    if not any(others_too for _, others_too in named):
+        return False
+    alone = any(own and not others_too for own, others_too in named)
+    return not any(own for own, _ in named) or (not alone and talk.cues.every_one.search(proposal.asking) is not None)
 
 
 def _names_given_up(talk: Deliberation, goal: CustomerGoal, text: str) -> bool:

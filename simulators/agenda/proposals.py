@@ -7,7 +7,7 @@ from domains.kit.values import ValueKind
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.denials import says_not_to
 from simulators.agenda.inner import CLOSED, UNDERWAY, Stage
-from simulators.agenda.instead import offers_instead, proposes_another
+from simulators.agenda.instead import offers_instead, proposes_another, speaks_against
 from simulators.agenda.mismatches import Mismatch, mismatches, names_own, says_right
 from simulators.agenda.moves import Item, MoveKind, item_of
 from simulators.agenda.pace import hesitates
@@ -42,7 +42,7 @@ def answer_proposal(talk: Deliberation) -> None:
     if _answers_what_is_asked(talk) and not _speaks_of_goal(talk, proposal):
         return
     if proposes_another(talk, proposal):
-        _turn_down(talk)
+        _turn_down(talk, proposal)
         return
     goal = _meant(talk, proposal)
     if goal is None or says_not_to(talk, goal):
@@ -57,7 +57,11 @@ def answer_proposal(talk: Deliberation) -> None:
 def hear_price(talk: Deliberation) -> bool:
     """Lets a goal go that costs too much, where a message asks whether to go on at a price before it asks for anything
     else; true if so."""
-    asking = [clause for clause in talk.clauses(Act.REQUEST, Act.OFFER) if talk.cues.asks_leave.search(clause.text)]
+    asking = [
+        clause
+        for clause in talk.clauses(Act.REQUEST, Act.OFFER)
+        if talk.cues.asks_leave.search(talk.cues.open_question.split(clause.text, maxsplit=1)[0])
+    ]
     return bool(asking) and talk.underway() and _too_dear(talk, proposal_of(talk, asking))
 
 
@@ -172,13 +176,16 @@ def _answers_what_is_asked(talk: Deliberation) -> bool:
     )
 
 
-def _turn_down(talk: Deliberation) -> None:
-    """Says no to what is proposed in place of a wish. Where that was said before, it has been refused; or else it is
-    said now."""
+def _turn_down(talk: Deliberation, proposal: Proposal) -> None:
+    """Says no to what is proposed in place of a wish, which has been refused if it was said before and the message says
+    that something about it cannot be. Where nothing says so, it may only be asked whether there is more."""
     talk.stance = "reject"
-    if all(talk.has_wished(want) for want in talk.wants()):
+    wished = all(talk.has_wished(want) for want in talk.wants())
+    if wished and speaks_against(talk):
         hear_refusal(talk)
         talk.stance = "reject"
+    elif wished and talk.cues.another.search(proposal.asking):
+        talk.say(MoveKind.NO_NEED)
     elif not talk.said(MoveKind.WANT):
         talk.say(MoveKind.REJECT, goal=talk.goal.id)
         talk.restate()

@@ -101,6 +101,11 @@ LAST_DAY: JSON = {
     "needs_write": False,
 }
 
+KNOWN_FOR: dict[str, tuple[JSON, ...]] = {
+    "address": ({"key": "address", "kind": "text", "value": "86 Rowan Drive, Glenrath, 27249", "goal": "address"},),
+}
+"""What customers know for a goal beside the number of its order."""
+
 
 def order_of(goal: str, number: str) -> JSON:
     """The number of the order that a goal is about, which the customer says when asked."""
@@ -119,6 +124,7 @@ def shopper(
                 {"key": "email", "kind": "email", "value": "keiko@inkwell.example"},
                 {"key": "full_name", "kind": "name", "value": "Keiko Mbeki"},
                 *named,
+                *(fact for goal in goals for fact in KNOWN_FOR.get(goal["id"], ())),
             ],
             "goals": list(goals),
             **rest,

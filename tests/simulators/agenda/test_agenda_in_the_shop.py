@@ -41,6 +41,7 @@ def answer(goal: JSON, *messages: str, traits: tuple[str, ...] = ()) -> Reply:
         "Everything else will not be changed.",
         "The total of the order will not be changed.",
         "I will not change the shipping, and we won't update your profile.",
+        "Your profile address will not be changed.",
         "I won't change anything else.",
         "I will not change it before you say yes.",
     ],
@@ -169,6 +170,12 @@ def test_another_in_place_of_what_was_refused_is_turned_down(traits: tuple[str, 
     assert "hesitate" not in moves_of(reply)
 
 
+def test_a_question_whether_there_is_another_one_ends_nothing() -> None:
+    reply = answer(RETURN, WHICH_ITEM, "Would you like to return another item from that order?")
+    assert reply.stance == "reject"
+    assert reply.inner["goals"]["return"]["stage"] == "stated"
+
+
 def test_other_things_than_those_that_are_wanted_are_not_agreed_to() -> None:
     reply = answer(
         RETURN,
@@ -178,9 +185,11 @@ def test_other_things_than_those_that_are_wanted_are_not_agreed_to() -> None:
     assert reply.stance == "reject"
 
 
-def test_both_of_two_things_are_not_agreed_to_where_one_is_wanted() -> None:
-    both = "I found the trail socks and the pillow in R123456; please tell me if you want both returned."
-    reply = answer(RETURN, both)
+@pytest.mark.parametrize("which", ["both", "both of them", "all of these", "everything"])
+def test_all_that_is_named_is_not_agreed_to_where_one_thing_is_wanted(which: str) -> None:
+    reply = answer(
+        RETURN, f"I found the trail socks and the pillow in R123456; please tell me if you want {which} returned."
+    )
     assert reply.stance == "reject"
     assert "pillow" not in (reply.text or "")
 
@@ -190,6 +199,7 @@ def test_both_of_two_things_are_not_agreed_to_where_one_is_wanted() -> None:
     [
         f"R123456 has the trail socks, the pillow and the dry bag. {SENDING_BACK} Shall I go ahead?",
         f"{SENDING_BACK} The pillow stays with you. Shall I go ahead?",
+        f"R123456 has the trail socks and the pillow. {SENDING_BACK} Are both that and the refund OK, and shall I?",
         f"{SENDING_BACK} All of it goes back to the card. Do you agree with all of this?",
     ],
 )
@@ -252,6 +262,13 @@ def test_a_difference_does_not_hide_a_price_above_the_limit(proposal: str) -> No
     reply = answer(EXCHANGE, "Which item is it?", proposal)
     assert reply.stance == "reject"
     assert reply.end is CustomerEnd.DONE
+
+
+def test_a_balance_beside_a_question_which_card_it_should_be_is_no_price() -> None:
+    reply = answer(
+        EXCHANGE, "Which item is it?", "You have a gift card with $145.00 and two cards. Which one can I charge?"
+    )
+    assert (reply.stance, moves_of(reply)) == (None, ["want"])
 
 
 @pytest.mark.parametrize(
