@@ -6,6 +6,7 @@ from functools import lru_cache
 from json import dumps
 
 from app.grading.arguments import parsed
+from app.grading.asked_again import adds_nothing, proposed_before
 from app.grading.errors import DomainFailed
 from app.grading.log import Call, Heard, Log
 from app.grading.personal import texts_in
@@ -57,7 +58,7 @@ class _Agreements:
             if (seq, *what) in self.used:
                 continue
             missing = tuple(name for name, ways in needed.items() if not self._mentions(message.text, name, ways))
-            if not missing:
+            if not missing or self._stand_behind(message, missing, needed):
                 self.used.add((seq, *what))
                 return None
         return missing
@@ -73,6 +74,14 @@ class _Agreements:
                 if message is not None and message.seq > previous:
                     yield answer.seq, message
             previous = answer.seq
+
+    def _stand_behind(self, asked: Heard, missing: tuple[str, ...], needed: Needed) -> bool:
+        """Whether a message that only asks again stands on the one before, which mentions what it leaves out."""
+        proposed = proposed_before(asked, self.log, self.domain.lexicon)
+        if proposed is None or not all(self._mentions(proposed.text, name, needed[name]) for name in missing):
+            return False
+        again = [text for name, ways in needed.items() if name not in missing for way in ways for text in way]
+        return adds_nothing(asked.text, proposed.text, again, self.domain.lexicon)
 
     def _mentions(self, text: str, name: str, ways: tuple[tuple[str, ...], ...]) -> bool:
         slot = self.domain.lexicon.slot(name)

@@ -40,6 +40,15 @@ _WHOLE_ORDER = (
     "all the items",
     "everything",
 )
+_BOTH = (
+    *(f"both {things}" for things in ("items", "articles", "products", "things", "goods", "pieces")),
+    *(f"both {joined}" for joined in ("of them", "of these", "of those", "of the items", "from", "to", "for", "back")),
+    "the two of them",
+    "the two items",
+    "the two articles",
+    "the two products",
+)
+"""As `_WHOLE_ORDER`, for an order of two items. Both of what, must be clear: there may be two cards, or two changes."""
 
 
 def mentions(state: State, _tool: str, arguments: JSONObject) -> Mentions:
@@ -86,8 +95,10 @@ def _method(state: State, order: Order, said_id: str) -> Alternatives:
 
 def _items(state: State, order: Order, arguments: JSONObject) -> Alternatives:
     items = _items_named(order, arguments)
-    whole = tuple((words,) for words in _WHOLE_ORDER) if len(items) == len(order.items) else ()
-    return _joined([_item(state, order, item) for item in items]) + whole
+    whole: tuple[str, ...] = ()
+    if len({item.id for item in items}) == len(order.items):
+        whole = _WHOLE_ORDER + (_BOTH if len(order.items) == 2 else ())
+    return _joined([_item(state, order, item) for item in items]) + tuple((words,) for words in whole)
 
 
 def _item(state: State, order: Order, item: Item) -> Alternatives:

@@ -16,6 +16,8 @@ class Cues:
     """Begins a question whether something is meant, which proposes nothing."""
     asks_whether_all: re.Pattern[str]
     """A question whether something is all that is meant."""
+    and_then: re.Pattern[str]
+    """Joins a question to the one before it."""
     asks_leave: re.Pattern[str]
     """Asks for leave to do what has just been described."""
     open_question: re.Pattern[str]
@@ -26,6 +28,8 @@ class Cues:
     """An amount that is a total, a price or a balance: how things stand, and nothing that is proposed."""
     all_of_them: re.Pattern[str]
     """Says that a sentence is about all of several things."""
+    every_one: re.Pattern[str]
+    """Means all the things that were named before."""
     denied: re.Pattern[str]
     """Says that something has not been done."""
     offers_words: re.Pattern[str]
@@ -38,8 +42,26 @@ class Cues:
     """Begins a note on something beside the matter."""
     cannot: re.Pattern[str]
     """Says of something that it is not possible."""
+    another: re.Pattern[str]
+    """Proposes something other than what was named, without naming it."""
+    the_rest: re.Pattern[str]
+    """Speaks of what remains after a part."""
+    asks_amount: re.Pattern[str]
+    """Asks how much something should be, along with a yes."""
+    no_price: re.Pattern[str]
+    """An amount that is not what something costs now: a difference, a balance, a total, or what was paid."""
+    range_of_amounts: re.Pattern[str]
+    """Two amounts, or one, between which or from which on a price may lie."""
+    about_itself: re.Pattern[str]
+    """Asks for a yes to something that is so with the customer, and not to a deed."""
     not_doing: str
-    """Says that something named by one of `{words}` will not be done, for good; to be filled and compiled."""
+    """Says that we will not do, for good, what one of `{words}` names; `beside` is what follows in the clause. To be
+    filled and compiled, as the next."""
+    not_done: str
+    """Says that nothing will be done, for good, with what one of `{own}` names; `part` is there where it speaks only of
+    something of it."""
+    beside: re.Pattern[str]
+    """Names what is only beside the matter: what else an order or an account consists of."""
     filler: frozenset[str]
     """Words that do not make one message differ from another."""
     common_stems: frozenset[str]
@@ -52,7 +74,19 @@ def _of(pattern: str) -> re.Pattern[str]:
 
 _FILLER = """a an the i i'm we you your please sorry apologies apologize again just so ok okay hello hi hey thanks thank
 kindly for and to me my that this is are be do of in on it its would could can will now once still as"""
-_COMMON = "what when which where would could have that this with your from much many does will order please like know"
+_WELL = (
+    r"\W+(?:right|correct|ok(?:ay)?|fine|good|well|clear|set|accurate|true|in order|as (?:it|you)|so far|settled"
+    r"|agreed)\b"
+)
+"""What goes with "all" where it means that everything is well."""
+_NOT = (
+    r"(?:will not|won['\u2019]t|would not|wouldn['\u2019]t|do not|don['\u2019]t"
+    r"|(?:am |are |['\u2019]m |['\u2019]re )?not going to|never)"
+)
+_AMOUNT = r"[$\u20ac\u00a3]\d[\d,.]*\d?"
+_COMMON = (
+    "what when which where would could have that this with your from much many does will order please like know want"
+)
 _ENGLISH = Cues(
     unavailable=_of(
         r"\b(?:unavailable|unobtainable|sold[ -]out|out[ -]of[ -](?:stock|print)|back[ -]?ordered|discontinued"
@@ -76,14 +110,18 @@ _ENGLISH = Cues(
     ),
     asks_whether_all=_of(
         r"^(?!.*\b(?:which|what|how|where|when|why|who)\b)(?:.*[:;,] )?\W*(?:(?:so|and|ok(?:ay)?|just to be sure),? )*"
-        r"(?:is|are|was|were|would|do you (?:only|just))\b.*?(?:"
+        r"(?:is|are|was|were|will|would|do|does)\b.*?(?:"
         r"\bonly (?:\w+ ){0,2}?(?:items?|things?|ones?|products?|articles?|changes?|orders?|goods)\b"
-        r"|\b(?:these|those|this|that|they|it) (?:be )?(?:really )?(?:all|everything)\b"
-        r"|\ball the (?:items|things|changes)\b|^\W*do you (?:only|just)\b).*\?"
+        r"|\b(?:these|those|this|that|they|it)(?: two| three| \d)? (?:be )?(?:really )?(?:all|everything)\b"
+        rf"(?!{_WELL})|\ball the (?:items|things|changes)\b|\byou (?:only|just) (?:want|need|mean|wish)\b(?! me\b)"
+        r"|\b(?:cover|include|make up|comprise)s? (?:everything|it all|(?:them )?all)\b"
+        r"|\b(?:it|that|this) (?:be )?(?:only|just) (?:the|your|these|those|this|that|one|two)\b"
+        r"|\b(?:the|your) (?:[\w-]+ ){1,5}all(?=\W*\?)).*\?"
     ),
+    and_then=_of(r"\band\b(?!.*\bor\b)"),
     asks_leave=_of(
         r"\b(?:ok(?:ay)?|all right|alright|fine|good|ready|happy) (?:for me )?to\b|\b(?:can|may|shall|should) i\b"
-        r"|\b(?:go ahead|proceed|do it)\b|^\W*(?:ok(?:ay)?|right|correct|all good|agreed)\W*$"
+        r"|\b(?:go ahead|proceed|do it|do you agree)\b|^\W*(?:ok(?:ay)?|right|correct|all good|agreed)\W*$"
     ),
     open_question=_of(r"\b(?:which|what|how|where|when|why|who|(?:any|some)thing else|or another|or a different)\b"),
     or_another=_of(r"\bor (?:\w+ ){0,3}?(?:another|different|other|second|new)\b.*\?"),
@@ -92,6 +130,10 @@ _ENGLISH = Cues(
         r"(?: (?:now|currently|today))?(?: (?:is|are|was|of|at|comes to|stands at|holds))?(?: now)?"
         r"\W{0,4}[$\u20ac\u00a3]?\d[\d,.]*\d?[$\u20ac\u00a3]?"
         r"|[$\u20ac\u00a3]\d[\d,.]*\d? (?:in total|total|in all|altogether|left on it|on it|balance|available)\b"
+    ),
+    every_one=_of(
+        r"\bboth\b(?! (?:correct|right|ok(?:ay)?|fine)\b)|\beverything\b|\beach of\b"
+        r"|\ball (?:of (?:them|these|those)|two|three|four|five|(?:the )?(?:items|articles|products))\b"
     ),
     all_of_them=_of(r"\b(?:both|all|everything|each|every)\b"),
     denied=_of(
@@ -113,8 +155,40 @@ _ENGLISH = Cues(
         r"|for your information|fyi|by the way)\b"
     ),
     cannot=_of(r"\b(?:cannot|not|unable|never|impossible|excluded|refused|final)\b|n['\u2019]t\b"),
-    not_doing=r"\b(?:will not|won['\u2019]t|would not|wouldn['\u2019]t|do not|don['\u2019]t|not going to|never)\W+"
-    r"(?:\w+\W+)?(?:{words})\b(?![^.?!]*\b(?:until|unless|before|without|anything|else|other|yet)\b)",
+    another=_of(
+        r"\b(?:another|(?:an? )?(?:different|other|alternative)) (?:\w+ )?"
+        r"(?:one|payment|method|card|way|item|product|article|address|option|variant|version|colou?r|size)s?\b"
+    ),
+    the_rest=_of(r"\b(?:remain(?:ing|der|s)?|the rest|left over|partly|in part|split|divide[ds]?)\b"),
+    asks_amount=_of(r"\bhow much\b.*\?"),
+    no_price=_of(
+        rf"{_AMOUNT} (?:more|less|extra|cheaper|lower|higher|difference|on top|additional(?:ly)?|back|left|available"
+        r"|total|in total|altogether|in all|surcharge|refund|(?:that )?(?:you|i)(?: have|['\u2019]ve)?"
+        r"(?: originally)? paid)\b"
+        r"|\b(?:difference|extra|surcharge|balance|total|sum|credit(?:ed)?|refund(?:ed)?|holds?|shipping|delivery|paid"
+        r"|originally|discount|saving|limit|was|were)s?"
+        r"(?: (?:of|is|was|at|to|you|the|an?|for|it|just|only|extra|additional|cost|now|would|be|comes))*"
+        rf"\W{{0,3}}{_AMOUNT}"
+    ),
+    range_of_amounts=_of(
+        rf"\bbetween {_AMOUNT} and {_AMOUNT}|{_AMOUNT} ?(?:-|\u2013|to) ?{_AMOUNT}|\bstart(?:s|ing)? (?:at|from)\b"
+        rf"|\b(?:priced|available|costs?|is|are) from {_AMOUNT}|\brang(?:e[sd]?|ing)\b|\bat least {_AMOUNT}"
+    ),
+    about_itself=_of(
+        r"\b(?:confirm|right|correct|true|sure)(?:,|:| that)* you"
+        r"(?: (?:have|had|did)(?:n['\u2019]t)?|['\u2019]ve)\b(?! (?:any|no) (?:objection|problem))"
+    ),
+    not_doing=r"(?:\b(?:i|we)(?:(?: am| are|['\u2019](?:ll|m|re)) not(?: going to)?|\W+(?:(?!you\b)\w+\W+){{0,2}}?"
+    rf"{_NOT})|\b(?:and|but|so)\W+{_NOT}(?=\W+(?:\w+\W+){{{{1,2}}}}?(?:it|this|that|the|your)\b))\W+(?:\w+\W+)?"
+    r"(?:{words})\b(?P<beside>[^.?!;]*)",
+    not_done=r"(?P<part>\b(?:of|for|on|in|from|with) )?"
+    r"(?:^\W*|[,;:]\W*|\b(?:the|your|this|that|so|and|but|please note) )(?:{own})\W+"
+    r"(?:(?:will|would|is|are)(?: not|n['\u2019]t)(?: going to)?|won['\u2019]t|will never)\W+(?:then )?be(?:ing)?\W+"
+    r"(?:\w+\W+)?(?:{words})\b(?P<beside>[^.?!;]*)",
+    beside=_of(
+        r"\b(?:profile|account|total|sum|price|rest|existing|future|default|saved|other|others|else|otherwise|anything"
+        r"|nothing|yet|until|unless|before|without)\b"
+    ),
     filler=frozenset(re.findall(r"\S+", _FILLER)),
     common_stems=frozenset(word[:4] for word in re.findall(r"\S+", _COMMON)),
 )

@@ -15,7 +15,13 @@ from simulators.agenda.leftovers import answer_rest
 from simulators.agenda.moves import MoveKind
 from simulators.agenda.offers import hear_offer, hear_unavailable
 from simulators.agenda.pace import give_what_was_found
-from simulators.agenda.proposals import answer_check, answer_proposal, answer_whether_all, goal_is_proposed
+from simulators.agenda.proposals import (
+    answer_check,
+    answer_proposal,
+    answer_whether_all,
+    goal_is_proposed,
+    hear_price,
+)
 from simulators.agenda.recognition import recognise
 from simulators.agenda.refusals import hear_not_found, hear_refusal, refuses_goal
 from simulators.agenda.requests import answer_request, give_what_is_owed, has_answer, hear_answers
@@ -94,6 +100,7 @@ def _hear_nothing(talk: Deliberation) -> None:
         return
     if talk.underway() and talk.heard.text.strip():
         talk.say(MoveKind.RESTATE, goal=talk.goal.id, items=talk.want_items())
+        talk.ask_with_intent()
     else:
         talk.say(MoveKind.PROD)
 
@@ -111,7 +118,7 @@ def _hear(talk: Deliberation) -> None:
         _hear_refused(talk)
     answer_whether_all(talk)
     recognised = recognise(talk)
-    if not recognised and Act.REQUEST in talk.acts and not _goes_on(talk):
+    if not recognised and Act.REQUEST in talk.acts and not _goes_on(talk) and not hear_price(talk):
         answer_request(talk)
     if talk.stance is None and not talk.said(MoveKind.PRESS, MoveKind.CONTEST):
         answer_proposal(talk)

@@ -86,7 +86,9 @@ class Deliberation:
 
     def clauses_whether_all(self) -> list[Clause]:
         """The clauses that ask whether something is all that is wanted."""
-        asking = self.clauses(Act.REQUEST, Act.CONFIRM)
+        asking = (
+            clause for clause in self.heard.reading.clauses if not clause.acts - {Act.REQUEST, Act.CONFIRM, Act.INFORM}
+        )
         return [clause for clause in asking if self.cues.asks_whether_all.search(clause.text)]
 
     def awaits_yes_or_no(self) -> bool:

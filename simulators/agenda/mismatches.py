@@ -43,15 +43,37 @@ def mismatches(talk: Deliberation, goal: CustomerGoal, proposal: Proposal) -> li
 def _wrong_things(
     talk: Deliberation, goal: CustomerGoal, proposal: Proposal, wrong: Sequence[Mismatch]
 ) -> list[Mismatch]:
-    """All the things it is about, where a proposal names some and leaves one out, or names one that was given up: a yes
-    would be to less, or to more."""
+    """All the things it is about, where a proposal names some and leaves one out, names one that was given up, or is
+    about others: a yes would be to less, to more, or to something else."""
     things = [item_of(want) for want in talk.wants(goal) if want.key == CHOICE]
     text = f"{proposal.asking}\n{proposal.details}"
     named = [says(text, item.kind, item.value, item.forms) for item in things]
     incomplete = any(named) and not all(named)
-    if wrong or not (incomplete or (any(named) and _names_given_up(talk, goal, text))):
+    given_up_too = any(named) and _names_given_up(talk, goal, text)
+    if wrong or not things or not (incomplete or given_up_too or _means_others(talk, goal, proposal)):
         return []
     return [Mismatch(item, may_say=True) for item in things]
+
+
+def _means_others(talk: Deliberation, goal: CustomerGoal, proposal: Proposal) -> bool:
+    """Whether a proposal can only be of other things than those that are wanted, or of all that it names of both."""
+    things = [want for want in talk.wants(goal) if want.key == CHOICE]
+    if any(says(proposal.asking, want.kind, want.value, want.say) for want in things):
+        return False
+    lines = f"{proposal.asking}\n{proposal.details}".splitlines()
+    others = {other for want in things for other in _rivals(talk, goal, want)}
+    possible = [line for line in lines if not talk.cues.cannot.search(line)]
+    named = [
+        (
+            any(says(line, want.kind, want.value, want.say) for want in things),
+            not talk.cues.left_out.search(line) and any(says(line, ValueKind.TEXT, other) for other in others),
+        )
+        for line in possible
+    ]
+    if not any(others_too for _, others_too in named):
+        return False
+    alone = any(own and not others_too for own, others_too in named)
+    return not any(own for own, _ in named) or (not alone and talk.cues.every_one.search(proposal.asking) is not None)
 
 
 def _names_given_up(talk: Deliberation, goal: CustomerGoal, text: str) -> bool:

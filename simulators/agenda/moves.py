@@ -29,6 +29,8 @@ class MoveKind(StrEnum):
     HESITATE = "hesitate"
     """Asks what a proposal means before saying yes or no."""
     AGREE = "agree"
+    BEAR_OUT = "bear_out"
+    """Says yes to something that is so, where AGREE says it to a deed."""
     AFFIRM = "affirm"
     """Says that something is understood rightly where nothing was proposed."""
     COMPLETE = "complete"

@@ -1,17 +1,19 @@
 """Answers to proposals: a yes, a correction, or a no."""
 
-import re
 from collections.abc import Sequence
 
 from domains.kit.scenario import BranchOn, BranchThen, CustomerGoal, Trait
 from domains.kit.values import ValueKind
 from simulators.agenda.deliberation import Deliberation
+from simulators.agenda.denials import says_not_to
 from simulators.agenda.inner import CLOSED, UNDERWAY, Stage
-from simulators.agenda.mismatches import Mismatch, is_known, mismatches, names_own, says_right
+from simulators.agenda.instead import offers_instead, proposes_another, speaks_against
+from simulators.agenda.mismatches import Mismatch, mismatches, names_own, says_right
 from simulators.agenda.moves import Item, MoveKind, item_of
 from simulators.agenda.pace import hesitates
+from simulators.agenda.prices import prices_of
 from simulators.agenda.proposed import Proposal, actions_of, proposal_of, text_of, values_of
-from simulators.agenda.refusals import follow
+from simulators.agenda.refusals import follow, hear_refusal
 from simulators.agenda.second_thoughts import thinks_again
 from simulators.understand.acts import Act, Clause
 from simulators.understand.slots import CHOICE
@@ -37,8 +39,13 @@ def answer_proposal(talk: Deliberation) -> None:
     if talk.is_over() or talk.state.stage in CLOSED:
         _answer_beyond(talk, proposal)
         return
+    if _answers_what_is_asked(talk) and not _speaks_of_goal(talk, proposal):
+        return
+    if proposes_another(talk, proposal):
+        _turn_down(talk, proposal)
+        return
     goal = _meant(talk, proposal)
-    if goal is None or _says_not_to(talk, goal):
+    if goal is None or says_not_to(talk, goal):
         talk.stance = "reject"
         talk.say(MoveKind.NOT_ASKED_FOR)
         talk.restate()
@@ -47,15 +54,32 @@ def answer_proposal(talk: Deliberation) -> None:
     _answer_for(talk, proposal)
 
 
+def hear_price(talk: Deliberation) -> bool:
+    """Lets a goal go that costs too much, where a message asks whether to go on at a price before it asks for anything
+    else; true if so."""
+    asking = [
+        clause
+        for clause in talk.clauses(Act.REQUEST, Act.OFFER)
+        if talk.cues.asks_leave.search(talk.cues.open_question.split(clause.text, maxsplit=1)[0])
+    ]
+    return bool(asking) and talk.underway() and _too_dear(talk, proposal_of(talk, asking))
+
+
 def _asking(talk: Deliberation) -> list[Clause]:
     """The clauses that ask for a yes to something that the agent would do."""
     whether = talk.clauses_whether_all()
     asking = [
         clause
         for clause in talk.clauses(Act.CONFIRM)
-        if not talk.cues.transfer.search(clause.text) and clause not in whether
+        if not talk.cues.transfer.search(clause.text) and (clause not in whether or _asks_leave_too(talk, clause))
     ]
     return asking or _asking_leave(talk)
+
+
+def _asks_leave_too(talk: Deliberation, clause: Clause) -> bool:
+    """Whether a question goes on to ask for leave: "is this all, and shall I go ahead?"."""
+    _, *rest = talk.cues.and_then.split(clause.text, maxsplit=1)
+    return any(talk.cues.asks_leave.search(part) for part in rest)
 
 
 def _asking_leave(talk: Deliberation) -> list[Clause]:
@@ -78,15 +102,6 @@ def _beside_the_point(talk: Deliberation, clause: Clause) -> bool:
         return True
     identity = [item_of(fact) for fact in talk.scenario.facts if fact.kind in _IDENTITY]
     return any(says(clause.text, item.kind, item.value, item.forms) for item in identity)
-
-
-def _says_not_to(talk: Deliberation, goal: CustomerGoal) -> bool:
-    """Whether the message speaks of not doing what the customer wants, so that a yes to it would mean a no."""
-    words = [word for action in talk.lexicon.actions if action.key == goal.action for word in action.words]
-    if not words:
-        return False
-    denied = re.compile(talk.cues.not_doing.format(words="|".join(map(re.escape, words))), re.IGNORECASE)
-    return any(denied.search(clause.text) for clause in talk.heard.reading.clauses)
 
 
 def answer_check(talk: Deliberation) -> None:
@@ -127,6 +142,8 @@ def goal_is_proposed(talk: Deliberation) -> bool:
     if not asking or not talk.underway() or any(Act.OFFER in clause.acts for clause in asking):
         return False
     proposal = proposal_of(talk, asking)
+    if offers_instead(talk, proposal) or proposes_another(talk, proposal):
+        return False
     text = f"{proposal.asking}\n{proposal.details}"
     named = talk.goal.action in proposal.actions
     if not named and (proposal.actions or not any(says_right(text, item, ()) for item in talk.want_items())):
@@ -147,8 +164,31 @@ def _answer_for(talk: Deliberation, proposal: Proposal) -> None:
         talk.stance = "agree"
         talk.change(stage=Stage.CONFIRMING)
         talk.keep(wrote_used=False)
-        talk.say(MoveKind.AGREE, goal=talk.goal.id)
+        so_it_is = talk.cues.about_itself.search(proposal.asking) is not None
+        talk.say(MoveKind.BEAR_OUT if so_it_is else MoveKind.AGREE, goal=talk.goal.id)
         _take_along(talk, proposal)
+
+
+def _answers_what_is_asked(talk: Deliberation) -> bool:
+    """Whether the reply says something that the message has asked for."""
+    return Act.REQUEST in talk.acts and talk.said(
+        MoveKind.GIVE, MoveKind.WANT, MoveKind.LOOK_UP, MoveKind.CANNOT_GIVE, MoveKind.NO_IDEA, MoveKind.DECLINE
+    )
+
+
+def _turn_down(talk: Deliberation, proposal: Proposal) -> None:
+    """Says no to what is proposed in place of a wish, which has been refused if it was said before and the message says
+    that something about it cannot be. Where nothing says so, it may only be asked whether there is more."""
+    talk.stance = "reject"
+    wished = all(talk.has_wished(want) for want in talk.wants())
+    if wished and speaks_against(talk):
+        hear_refusal(talk)
+        talk.stance = "reject"
+    elif wished and talk.cues.another.search(proposal.asking):
+        talk.say(MoveKind.NO_NEED)
+    elif not talk.said(MoveKind.WANT):
+        talk.say(MoveKind.REJECT, goal=talk.goal.id)
+        talk.restate()
 
 
 def _asked_now(talk: Deliberation, proposal: Proposal) -> list[Item]:
@@ -223,16 +263,8 @@ def _too_dear(talk: Deliberation, proposal: Proposal) -> bool:
     branch = talk.branch(BranchOn.PRICE_ABOVE)
     if branch is None or branch.then is BranchThen.ACCEPT or talk.state.priced:
         return False
-    if not any(amount > (branch.threshold or 0) for amount in _prices(talk, proposal)):
+    if not any(amount > (branch.threshold or 0) for amount in prices_of(talk, proposal)):
         return False
     talk.stance = "reject"
     follow(talk, branch)
     return True
-
-
-def _prices(talk: Deliberation, proposal: Proposal) -> list[int]:
-    for values in (proposal.asking_values, proposal.all_values):
-        amounts = [value for value in values if value.kind is ValueKind.MONEY and not is_known(talk, value)]
-        if amounts:
-            return [int(value.value) for value in amounts]
-    return []

@@ -33,7 +33,7 @@ def proposal_of(talk: Deliberation, asking: Sequence[Clause]) -> Proposal:
     details = [
         clause
         for clause in talk.heard.reading.clauses
-        if clause not in asking and not clause.acts & _NOT_PROPOSED and not unavailable.search(clause.text)
+        if clause not in asking and not _settles(clause) and not unavailable.search(clause.text)
     ]
     named, passing = actions_of(asking), actions_of(details)
     values = values_of(asking)
@@ -47,6 +47,11 @@ def proposal_of(talk: Deliberation, asking: Sequence[Clause]) -> Proposal:
         actions=named or passing,
         named_in_passing=not named,
     )
+
+
+def _settles(clause: Clause) -> bool:
+    """Whether a clause says how something is or was settled, and offers nothing in its place in the same breath."""
+    return bool(clause.acts & _NOT_PROPOSED) and Act.OFFER not in clause.acts
 
 
 def _proposed_values(talk: Deliberation, clause: Clause) -> tuple[Value, ...]:

@@ -1,6 +1,6 @@
 """What the customer does when something is refused or not found."""
 
-from domains.kit.scenario import Branch, BranchOn, BranchThen
+from domains.kit.scenario import Branch, BranchOn, BranchThen, Pressure
 from domains.kit.values import ValueKind
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.inner import Stage
@@ -8,6 +8,8 @@ from simulators.agenda.moves import MoveKind, item_of
 from simulators.agenda.parts import let_go, refused_things
 from simulators.understand.acts import Act
 
+_OF_DEEDS = frozenset({Pressure.THIRD_PARTY_ACCOUNT, Pressure.SPLIT_REQUEST})
+"""Kinds of pressure that ask for something to be done."""
 _OWN_WILL = frozenset({BranchOn.PRICE_ABOVE, BranchOn.PROPOSED})
 """Branches on which customers let a goal go although they could have it."""
 
@@ -74,9 +76,9 @@ def hear_refusal(talk: Deliberation) -> None:
         return
     if talk.awaits_yes_or_no():
         talk.stance = "reject"
-    if talk.inner.pressure < len(talk.scenario.pressure):
-        used = talk.scenario.pressure[talk.inner.pressure]
-        talk.keep(pressure=talk.inner.pressure + 1)
+    if (place := _next_press(talk)) is not None:
+        used = talk.scenario.pressure[place]
+        talk.keep(pressure=place + 1)
         talk.change(contested=talk.state.contested + 1)
         talk.say(MoveKind.PRESS, goal=talk.goal.id, detail=used.value)
         return
@@ -89,6 +91,14 @@ def hear_refusal(talk: Deliberation) -> None:
         talk.say(MoveKind.CONTEST, goal=talk.goal.id)
     else:
         accept_refusal(talk)
+
+
+def _next_press(talk: Deliberation) -> int | None:
+    """Where on the ladder the next kind of pressure stands that fits the goal; None where none is left. A question can
+    be put neither by halves nor on somebody else's account."""
+    ladder = talk.scenario.pressure
+    left = range(talk.inner.pressure, len(ladder))
+    return next((place for place in left if talk.goal.needs_write or ladder[place] not in _OF_DEEDS), None)
 
 
 def hear_not_found(talk: Deliberation) -> None:

@@ -9,6 +9,7 @@ from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.inner import Stage
 from simulators.agenda.moves import MoveKind, item_of
 from simulators.agenda.pace import at_hand, one_at_a_time, owed
+from simulators.agenda.prices import prices_in
 from simulators.agenda.refusals import follow
 from simulators.understand.acts import Act, Clause
 from simulators.understand.values import same, says
@@ -138,13 +139,17 @@ def _without_answer(talk: Deliberation, slot: str) -> list[Fact]:
 
 
 def hear_answers(talk: Deliberation) -> None:
-    """Marks the questions of the present goal that the message answers; a dear answer takes its branch."""
+    """Marks the questions of the present goal that the message answers; a dear answer takes its branch. What is said of
+    another order answers nothing, and is corrected."""
     answered = list(talk.state.answered)
+    meant = _meant_instead(talk)
     for question in talk.goal.questions:
         if question.key in answered or question.key not in talk.state.asked:
             continue
         found = _answers(talk, question)
-        if found:
+        if found and meant:
+            _say_which(talk, meant)
+        elif found:
             answered.append(question.key)
             _too_dear(talk, question, found)
     if talk.underway() or talk.state.stage is Stage.BELIEVED:
@@ -152,6 +157,27 @@ def hear_answers(talk: Deliberation) -> None:
     if talk.underway() and not talk.goal.needs_write and not talk.open_questions() and _is_told(talk):
         talk.change(stage=Stage.BELIEVED)
         talk.say(MoveKind.THANK, goal=talk.goal.id)
+
+
+def _meant_instead(talk: Deliberation) -> tuple[Fact, ...]:
+    """The identifiers that the present goal alone is about, where a message names others of their slots in their place;
+    empty where it does not. What only asks for a value says nothing of it."""
+    told = [clause for clause in talk.heard.reading.clauses if not clause.acts & {Act.REQUEST, Act.CLAIM_DONE}]
+    named = [value for clause in told for value in clause.values if value.kind is ValueKind.ID]
+    own = [fact for fact in talk.scenario.facts if fact.kind is ValueKind.ID and fact.goal == talk.goal.id]
+    if any(same(fact.kind, fact.value, value.value) for fact in own for value in named):
+        return ()
+    slots = {value.slot for value in named}
+    return tuple(fact for fact in own if fact.key in slots and fact.disclose is not Disclosure.NEVER)
+
+
+def _say_which(talk: Deliberation, meant: Sequence[Fact]) -> None:
+    """Says that it is not about the order that the agent has named; by its number if that was said before."""
+    talk.corrections = 1
+    if sayable := tuple(item_of(fact) for fact in meant if talk.may_say(fact)):
+        talk.say(MoveKind.CORRECT, goal=talk.goal.id, items=sayable)
+    else:
+        talk.say(MoveKind.DISPUTE, goal=talk.goal.id, keys=tuple(fact.key for fact in meant))
 
 
 def _is_told(talk: Deliberation) -> bool:
@@ -162,7 +188,7 @@ def _answers(talk: Deliberation, question: Question) -> list[Value]:
     """The values of the message that answer a question; for words, an INFORM stands for one."""
     if question.kind in {ValueKind.TEXT, ValueKind.CHOICE, ValueKind.NAME}:
         return _told_in_words(talk, question)
-    clauses = talk.heard.reading.clauses
+    clauses = [clause for clause in talk.heard.reading.clauses if not _gives_range(talk, question, clause)]
     found = {index: [v for v in clause.values if _fits(talk, question, v)] for index, clause in enumerate(clauses)}
     to_the_point = [
         value for index, some in found.items() for value in some if _is_about(talk, question, clauses[index])
@@ -170,6 +196,11 @@ def _answers(talk: Deliberation, question: Question) -> list[Value]:
     if to_the_point or Act.REQUEST in talk.acts:
         return to_the_point
     return [value for some in found.values() for value in some]
+
+
+def _gives_range(talk: Deliberation, question: Question, clause: Clause) -> bool:
+    """Whether a clause gives amounts between which the answer lies, and not the answer."""
+    return question.kind is ValueKind.MONEY and talk.cues.range_of_amounts.search(clause.text) is not None
 
 
 def _fits(talk: Deliberation, question: Question, value: Value) -> bool:
@@ -212,7 +243,8 @@ def _too_dear(talk: Deliberation, question: Question, found: list[Value]) -> Non
     if branch is None or question.kind is not ValueKind.MONEY or not talk.underway():
         return
     about = [clause for clause in talk.heard.reading.clauses if _is_about(talk, question, clause)]
-    prices = {int(value.value) for value in found if any(value in clause.values for clause in about)}
+    amounts = {int(value.value) for value in found if any(value in clause.values for clause in about)}
+    prices = amounts.intersection(prices_in(talk, "\n".join(clause.text for clause in about)))
     if not prices:
         return
     if min(prices) > (branch.threshold or 0):

@@ -36,8 +36,14 @@ _NEXT = {
         "b": ("There's a return to be set up, too.", "While I'm here: something has to go back to you."),
     },
     "ask_question": {
-        "a": ("I also have a question about an order.", "There is also something that I'd like to know."),
-        "b": ("Another thing I wonder about concerns an order.", "I need to find something out as well."),
+        "a": (
+            "I also have a question about another order.",
+            "There is also something about another order that I'd like to know.",
+        ),
+        "b": (
+            "One thing I wonder about concerns another order.",
+            "I need to find something out about another order as well.",
+        ),
     },
 }
 """How errands are stated that are not the first one, by their actions."""

@@ -18,7 +18,7 @@ from domains.retail.shop import CANCEL_REASONS
 
 _CONTENTS = {
     "a": (
-        "I haven't kept the number. All that I can say is that the {noun} was in it.",
+        "I haven't kept the number. All that I can say is that it's the one with the {noun}.",
         "Sorry, no number. I mean the order with the {noun} in it.",
     ),
     "b": (

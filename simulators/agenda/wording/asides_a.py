@@ -58,7 +58,7 @@ ASIDES: dict[Trait, Aside] = {
             "Hm, let me see.",
             "I'm a bit lost here.",
             "Let me think.",
-            "Oh, hold me to that.",
+            "Oh, wait a moment.",
             "Bear with me, I'm slow at this.",
         ),
         after=(

@@ -1,5 +1,7 @@
 """The English pack: two sets of wordings that share no sentence."""
 
+import re
+
 from simulators.agenda.wording import asides_a, asides_b, english_a, english_b, presses_a, presses_b, terse_a, terse_b
 from simulators.agenda.wording.pack import Pack, Wordings
 
@@ -23,4 +25,9 @@ _B = Wordings(
     whole=("it's just that {value}", "simply put, {value}", "the thing is, {value}", "the fact is that {value}"),
     asides=asides_b.ASIDES,
 )
-ENGLISH = Pack(sets={"a": _A, "b": _B}, and_=" and ", no="No.")
+_LINKS = re.compile(
+    r"^(?:(?:and )?then,? |and "
+    r"|(?:also|besides|another thing|a further thing|one more thing|while [\w' ]{3,20})[,:] )(?=\S)",
+    re.IGNORECASE,
+)
+ENGLISH = Pack(sets={"a": _A, "b": _B}, and_=" and ", no="No.", links=_LINKS)

@@ -85,6 +85,7 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "Yes, let's do it.",
         "Yes, OK.",
     ),
+    M.BEAR_OUT: ("Yes, that's how it is.", "Yes, that's true.", "Yes, it's as you say.", "Yes, that's so."),
     M.AFFIRM: ("That's right.", "That's the one.", "Right, that's what I mean.", "Exactly."),
     M.COMPLETE: ("That's all of it.", "Just that.", "Nothing beyond that.", "That's the whole of it."),
     M.CORRECT: (

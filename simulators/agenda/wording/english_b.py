@@ -29,7 +29,7 @@ PLAIN: dict[M, tuple[str, ...]] = {
     M.WANT: (
         "{wants}, if possible.",
         "Let me see, {wants}.",
-        "I've thought about it: {wants}.",
+        "Well then, {wants}.",
         "{values}, ideally.",
         "So, {wants}.",
         "Preferably {values}.",
@@ -85,6 +85,7 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "Yes, make it so.",
         "Yes, absolutely.",
     ),
+    M.BEAR_OUT: ("Yes, that is the case.", "Yes, indeed.", "Yes, it is so.", "Yes, just as you put it."),
     M.AFFIRM: ("That is correct.", "You've got it.", "Precisely, that one.", "Quite so."),
     M.COMPLETE: ("There's nothing more to it.", "Only what you named.", "That makes it complete.", "Those are all."),
     M.CORRECT: (

@@ -1,5 +1,7 @@
 """What the traits of a speaker put before or after a reply."""
 
+import re
+
 from simulators.agenda.moves import MoveKind
 from simulators.agenda.wording.speaker import Wording
 
@@ -14,13 +16,10 @@ _TELLING = frozenset(
         MoveKind.LOOK_UP,
         MoveKind.DECLINE,
         MoveKind.REPEAT_FACTS,
-        MoveKind.RESTATE,
-        MoveKind.INSIST,
-        MoveKind.CLARIFY,
     }
 )
-"""Moves that tell something, so that a few words may lead up to them."""
-_OF_THEIR_OWN_TONE = frozenset({MoveKind.PRESS, MoveKind.LEAVE, MoveKind.GIVE_UP})
+"""Moves that tell something, so that a few words may lead up to them; what is said again has such words itself."""
+_OF_THEIR_OWN_TONE = frozenset({MoveKind.PRESS, MoveKind.CONTEST, MoveKind.LEAVE, MoveKind.GIVE_UP})
 
 
 def with_manner(wording: Wording, text: str) -> str:
@@ -34,7 +33,8 @@ def with_manner(wording: Wording, text: str) -> str:
     kinds = {move.kind for move in wording.decision.moves}
     if wording.terse or kinds & _OF_THEIR_OWN_TONE:
         return text
-    first = wording.decision.stance is not None or MoveKind.THANK in kinds or not kinds & _TELLING
+    led_up_to = ":" in re.split(r"[.?!]", text, maxsplit=1)[0]
+    first = led_up_to or wording.decision.stance is not None or MoveKind.THANK in kinds or not kinds & _TELLING
     for trait in wording.scenario.persona.traits:
         if trait not in asides or not draw.chance(MANNER, trait.value, wording.step):
             continue

@@ -1,5 +1,6 @@
 """What a language needs to word moves."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -39,12 +40,14 @@ class Wordings:
 
 @dataclass(frozen=True)
 class Pack:
-    """A language: sets of wordings by name, and small words"""
+    """A language: sets of wordings by name, and small words."""
 
     sets: Mapping[str, Wordings]
     and_: str
     no: str
     """Set before a rejection that does not say no by itself."""
+    links: re.Pattern[str]
+    """How a sentence begins that goes on to something else, which makes no sense where it is said again."""
 
     def wordings(self, name: str) -> Wordings:
         """A set by its name; raises `ValueError` for one that is not there."""

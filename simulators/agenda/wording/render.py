@@ -29,6 +29,7 @@ REMEMBERED = 14
 """How many wordings used last are avoided."""
 _GOES_ON = ("{wants}.",)
 """What is wanted after what is so, in one reply: without another lead-in."""
+_SAYS_AGAIN = frozenset({MoveKind.RESTATE, MoveKind.INSIST, MoveKind.CLARIFY})
 _SAY_NO = frozenset(
     {
         MoveKind.CORRECT,
@@ -39,7 +40,7 @@ _SAY_NO = frozenset(
         MoveKind.DECLINE_TRANSFER,
     }
 )
-_YES_OR_NO = _SAY_NO | {MoveKind.AGREE, MoveKind.ACCEPT_TRANSFER}
+_YES_OR_NO = _SAY_NO | {MoveKind.AGREE, MoveKind.BEAR_OUT, MoveKind.ACCEPT_TRANSFER}
 
 
 def render(wording: Wording) -> str:
@@ -75,9 +76,25 @@ def _sentence(wording: Wording, move: Move) -> str:
 
 def _filled_in(wording: Wording, move: Move) -> str:
     wordings = wording.pack.wordings(wording.scenario.wording)
-    template = wording.pick(move.kind.value, _templates(wordings, wording, move))
+    intent = _said_again(wording, move) if move.kind in _SAYS_AGAIN and move.goal else ""
+    template = wording.pick(move.kind.value, _led_in(_templates(wordings, wording, move), intent))
+    if intent:
+        template = template.replace("{intent}", intent)
     filled = _HELD.sub(lambda held: _filled(wording, move, held.group(1)), template).strip()
     return capital(filled.replace("?.", "?").replace("..", "."))
+
+
+def _said_again(wording: Wording, move: Move) -> str:
+    """A goal's intent as it is said again: it goes on from nothing."""
+    intent, _ = _intent(wording, goal_of(wording, move.goal or ""))
+    return capital(wording.pack.links.sub("", intent))
+
+
+def _led_in(templates: tuple[str, ...], intent: str) -> tuple[str, ...]:
+    """The wordings that lead up to an intent; without one, where both would have a colon."""
+    if ": " not in intent:
+        return templates
+    return tuple(each for each in templates if ": {intent}" not in each) or ("{intent} {wants}",)
 
 
 def _split_whole(wording: Wording, move: Move) -> tuple[Move | None, list[Item]]:

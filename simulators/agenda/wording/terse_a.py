@@ -42,6 +42,7 @@ TERSE: dict[M, tuple[str, ...]] = {
     M.NOTHING_ELSE_KNOWN: ("That's all I have.", "Nothing else known.", "No more details.", "Have nothing else."),
     M.HESITATE: ("Meaning what?", "Which does what?", "How so?", "What happens then?"),
     M.AGREE: ("Yes, please.", "Yes.", "Yes, go ahead.", "Yes, do it."),
+    M.BEAR_OUT: ("Yes, true.", "Yes, right.", "Yes, it's so.", "Yes, sure."),
     M.AFFIRM: ("Right.", "That one.", "Exactly.", "That's it."),
     M.COMPLETE: ("That's all.", "Only that.", "Nothing else.", "All of it."),
     M.CORRECT: ("No: {facts}.", "No, wrong: {facts}.", "No, {facts}.", "No. Rather: {facts}."),

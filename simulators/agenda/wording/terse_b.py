@@ -42,6 +42,7 @@ TERSE: dict[M, tuple[str, ...]] = {
     M.NOTHING_ELSE_KNOWN: ("Nothing more.", "That's everything.", "You know it all.", "You have everything."),
     M.HESITATE: ("And that means?", "What changes?", "Say again?", "Hm, how?"),
     M.AGREE: ("Yes, proceed.", "Yes, confirmed.", "Yes, exactly.", "Yes, correct."),
+    M.BEAR_OUT: ("Yes, indeed so.", "Yes, correct.", "Yes, that's it.", "Yes, exactly that."),
     M.AFFIRM: ("Correct.", "Precisely.", "Quite.", "True."),
     M.COMPLETE: ("Complete.", "Nothing more.", "That's everything.", "Only those."),
     M.CORRECT: (

@@ -96,6 +96,53 @@ def test_a_yes_to_a_later_message_does_not_cover_an_earlier_proposal() -> None:
     assert not graded(GOAL, play.plan([DONE]), domain=AGREED).success
 
 
+def asked_again(proposal: str, reply: str, again: str, **between: str) -> Play:
+    """A proposal that is answered somehow and then asked about once more, and the yes to that."""
+    return Play().says(proposal).customer(reply, **between).says(again).customer("Yes.", stance="agree")
+
+
+@pytest.mark.parametrize("again", ["So may I go ahead?", "Shall I do that for R1, then?", "Is that OK with you?"])
+def test_asking_again_stands_on_the_proposal_just_before(again: str) -> None:
+    play = asked_again("I would set R1 to done now. Is that all right?", "That makes it complete.", again)
+    assert graded(GOAL, play.plan([DONE]), domain=AGREED).success
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "So may I go ahead with R2?",
+        "May I go ahead with the blue one?",
+        "May I go ahead on May 9?",
+        "May I go ahead with only the first?",
+        "Instead, may I go ahead and wash it?",
+    ],
+)
+def test_asking_again_for_anything_else_is_a_proposal_of_its_own(again: str) -> None:
+    play = asked_again("I would set R1 to done now. Is that all right?", "That makes it complete.", again)
+    assert only(graded(GOAL, play.plan([DONE]), domain=AGREED)).kind == FindingKind.CHECK_FAILED
+
+
+def test_asking_again_after_a_no_stands_on_nothing() -> None:
+    play = asked_again("I would set R1 to done now. Is that all right?", "No.", "May I go ahead?", stance="reject")
+    assert not graded(GOAL, play.plan([DONE]), domain=AGREED).success
+
+
+def test_asking_again_stands_on_no_message_but_the_one_before() -> None:
+    play = Play().says("I would set R1 to done now. Is that all right?").customer("Hm.").says("It is a red one.")
+    play.customer("I know.").says("May I go ahead?").customer("Yes.", stance="agree")
+    assert not graded(GOAL, play.plan([DONE]), domain=AGREED).success
+
+
+def test_asking_again_stands_on_no_choice_that_was_put_up() -> None:
+    play = asked_again("Which repair is it, R1 or R2?", "The first of them.", "May I go ahead?")
+    assert not graded(GOAL, play.plan([DONE]), domain=AGREED).success
+
+
+def test_asking_again_stands_on_nothing_that_the_customer_has_brought_in() -> None:
+    play = asked_again("I would set R1 to done for $20.", "It was $15.", "May I go ahead?")
+    assert not graded(GOAL, play.plan([DONE]), domain=AGREED).success
+
+
 def test_a_no_takes_an_earlier_yes_back() -> None:
     play = agreeing("Set R1 to done?").says("Sure?").customer("No, wait.", stance="reject")
     assert not graded(GOAL, play.plan([DONE]), domain=AGREED).success

@@ -1,8 +1,12 @@
 """The ways in which the values of a write can be said."""
 
+import pytest
+
+from domains.kit.changes import Actor, Change
 from domains.kit.checks import Mentions
 from domains.kit.records import JSON
 from domains.retail.mentions import mentions
+from domains.retail.records import Order
 from tests.domains.retail.floor import DELIVERED, MOSS_LARGE, NAVY_LARGE, PENDING, open_shop
 
 
@@ -44,6 +48,30 @@ def test_all_items_together_may_be_called_the_whole_order() -> None:
     assert ("whole order",) in said
     assert ("rain jacket", "bath towel") in said
     assert ("rain jacket",) not in said
+
+
+def test_two_items_that_are_the_whole_order_may_be_called_both() -> None:
+    said = ways(item_ids=[f"{PENDING}-1", f"{PENDING}-2"])["item_ids"]
+    assert {("both items",), ("both of them",), ("both from",)} <= set(said)
+    assert ("both",) not in said
+
+
+@pytest.mark.parametrize("items", [[f"{PENDING}-1"], [f"{PENDING}-1", f"{PENDING}-1"]])
+def test_one_item_of_two_is_not_both(items: list[str]) -> None:
+    assert ("both items",) not in ways(item_ids=items)["item_ids"]
+
+
+def test_two_items_of_three_are_not_both() -> None:
+    shop = open_shop()
+    order = shop.get(Order, PENDING)
+    assert order is not None
+    third = order.items[0].model_copy(update={"id": f"{PENDING}-3"})
+    before, after = (
+        each.model_dump(mode="json") for each in (order, order.model_copy(update={"items": (*order.items, third)}))
+    )
+    shop.load([Change(table="orders", key=PENDING, before=before, after=after, actor=Actor.AGENT)])
+    found = mentions(shop, "any", {"order_id": PENDING, "item_ids": [f"{PENDING}-1", f"{PENDING}-2"]})
+    assert ("both items",) not in found["item_ids"]
 
 
 def test_a_variant_is_said_by_its_id_or_by_all_of_its_options() -> None:

@@ -93,7 +93,7 @@ def test_every_trait_shows_in_words_or_in_pace() -> None:
 @pytest.mark.parametrize("length", ["plain", "terse"])
 def test_yes_and_no_stand_first_where_they_are_meant_and_nowhere_else(name: str, length: str) -> None:
     wordings = getattr(ENGLISH.sets[name], length)
-    yes = {MoveKind.AGREE, MoveKind.ACCEPT_TRANSFER}
+    yes = {MoveKind.AGREE, MoveKind.BEAR_OUT, MoveKind.ACCEPT_TRANSFER}
     no = {
         MoveKind.CORRECT,
         MoveKind.DISPUTE,
@@ -215,6 +215,45 @@ def test_a_goal_is_said_again_before_it_is_insisted_on() -> None:
     assert talk.moves == ["restate"]
     talk.hear(said("Anything else?", Act.ASK_MORE))
     assert talk.moves == ["insist"]
+
+
+VAGUE = said("I need something from you.", Act.REQUEST, slots=["other"])
+
+
+def restatements(intent: str, *, traits: tuple[str, ...] = (), wording: str = "a") -> list[str]:
+    """What customers say when a request is not understood, by several draws."""
+    texts = []
+    for seed in range(16):
+        persona: JSON = {"name": "M", "traits": list(traits)}
+        scenario = scenario_of({**CANCEL, "intent": [intent]}, persona=persona, wording=wording)
+        talk = Conversation(scenario, seed=str(seed))
+        talk.hear(VAGUE)
+        texts.append(talk.text)
+    return texts
+
+
+@pytest.mark.parametrize("wording", SETS)
+@pytest.mark.parametrize(
+    "intent",
+    ["Also, please cancel my repair.", "And then please cancel my repair.", "While I'm here: please cancel my repair."],
+)
+def test_what_is_said_again_goes_on_from_nothing(intent: str, wording: str) -> None:
+    for text in restatements(intent, wording=wording):
+        assert re.search(r"(?:^|: |\. )Please cancel my repair\.", text), text
+
+
+@pytest.mark.parametrize("wording", SETS)
+def test_a_goal_with_a_colon_gets_none_before_it(wording: str) -> None:
+    for text in restatements("And then there's my bike: I need its repair cancelled.", wording=wording):
+        assert text.count(":") == 1, text
+        assert "There's my bike: I need" in text
+
+
+@pytest.mark.parametrize("trait", ["chatty", "formal", "polite", "impatient"])
+def test_one_lead_in_is_enough_for_what_is_said_again(trait: str) -> None:
+    leads = [text for text in restatements("Please cancel it.", traits=(trait,), wording="b") if ":" in text]
+    assert leads
+    assert all(text.split("Please cancel it.")[0].count(":") <= 1 for text in leads)
 
 
 def test_nothing_stands_before_a_greeting_or_beside_a_push() -> None:

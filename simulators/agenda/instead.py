@@ -1,0 +1,66 @@
+"""Proposals of something in place of what the customer wants, which a yes would bring about."""
+
+import re
+from collections.abc import Sequence
+
+from domains.kit.values import ValueKind
+from simulators.agenda.deliberation import Deliberation
+from simulators.agenda.mismatches import says_right
+from simulators.agenda.moves import item_of
+from simulators.agenda.proposed import Proposal, text_of
+from simulators.understand.acts import Act
+from simulators.understand.values import says
+
+
+def offers_instead(talk: Deliberation, proposal: Proposal) -> bool:
+    """Whether a message that refuses something asks a yes to an arrangement that it offers in its place: one that
+    leaves out something of the wish, or brings in something beside it."""
+    offered = [clause for clause in talk.clauses(Act.OFFER) if not talk.cues.transfer.search(clause.text)]
+    if Act.REFUSE not in talk.acts or not offered:
+        return False
+    text = f"{text_of(offered)}\n{proposal.asking}"
+    for want in talk.wants():
+        if not says_right(text, item_of(want), want.among) or _brings_in(text, want.among):
+            return True
+    return not talk.wants() and talk.goal.action not in {action for clause in offered for action in clause.actions}
+
+
+def _brings_in(text: str, rivals: Sequence[str]) -> bool:
+    """Whether a text names a rival otherwise than as what is replaced."""
+    if not rivals:
+        return False
+    either = "|".join(map(re.escape, rivals))
+    replaced = rf"\b(?:instead of|rather than|in place of|replac\w+|not)(?: \w+){{0,3}}?(?:\W+(?:{either})\b)+"
+    rest = re.sub(replaced, " ", text, flags=re.IGNORECASE)
+    return any(says(rest, ValueKind.TEXT, rival) for rival in rivals)
+
+
+def proposes_another(talk: Deliberation, proposal: Proposal) -> bool:
+    """Whether a message asks a yes to "another" of what is wanted without naming it, or to sharing something out where
+    the customer wants no amount: neither can be what they want."""
+    if not talk.underway() or not talk.wants() or any(want.kind is ValueKind.MONEY for want in talk.wants()):
+        return False
+    if talk.cues.asks_amount.search(proposal.asking) or _shares_out(talk, proposal):
+        return True
+    named = any(says_right(proposal.asking, item_of(want), ()) for want in talk.wants())
+    wished = all(talk.has_wished(want) for want in talk.wants())
+    return wished and not named and talk.cues.another.search(proposal.asking) is not None
+
+
+def _shares_out(talk: Deliberation, proposal: Proposal) -> bool:
+    """Whether one sentence gives a part to what is wanted, and the rest to something else."""
+    lines = (*proposal.asking.splitlines(), *proposal.details.splitlines())
+    shared = [line for line in lines if talk.cues.the_rest.search(line)]
+    return any(
+        says_right(line, item_of(want), want.among) and _brings_in(line, want.among)
+        for line in shared
+        for want in talk.wants()
+    )
+
+
+def speaks_against(talk: Deliberation) -> bool:
+    """Whether a message refuses something, or says of what is wanted that it is not enough, or does not do."""
+    against = [clause for clause in talk.heard.reading.clauses if talk.cues.cannot.search(clause.text)]
+    return Act.REFUSE in talk.acts or any(
+        says(clause.text, want.kind, want.value, want.say) for clause in against for want in talk.wants()
+    )
