@@ -213,6 +213,7 @@ def _has_head_of(one: str, other: str) -> bool:
     return any(5 * len(grams & heard) >= len(grams) + len(heard) for heard in said)
 
 
+@lru_cache(maxsize=1024)
 def _gapped(phrase: str) -> re.Pattern[str]:
     parts = (" ".join(spaced(part).split()) for part in phrase.split(_GAP))
     return re.compile(
@@ -220,6 +221,7 @@ def _gapped(phrase: str) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=8192)
 def _trigrams(text: str) -> frozenset[str]:
     telling = sorted({slot_word(word) for word in spaced(text).split() if word not in _EMPTY})
     if not telling or telling == ["number"]:

@@ -63,6 +63,12 @@ def _plain(word: str) -> str:
     return word.replace(",", "") if word[0].isdigit() else word
 
 
+@lru_cache(maxsize=8192)
+def _parts(phrase: str, normal: Callable[[str], str]) -> tuple[str, ...]:
+    """The words of a phrase; kept, because most phrases of a lexicon are those of every other of its domain."""
+    return tuple(normal(part) for part in spaced(phrase).split())
+
+
 class Phrases(Generic[Payload]):
     """Finds many phrases in one pass; of phrases that start at the same word, the longest wins.
 
@@ -81,8 +87,7 @@ class Phrases(Generic[Payload]):
         self._leads = leads
         by_start: dict[tuple[str, ...], list[tuple[tuple[str, ...], Payload]]] = {}
         for phrase, payload in phrases:
-            parts = tuple(normal(part) for part in spaced(phrase).split())
-            if parts:
+            if parts := _parts(phrase, normal):
                 by_start.setdefault(parts[:2], []).append((parts, payload))
         for entries in by_start.values():
             entries.sort(key=lambda entry: -len(entry[0]))
