@@ -41,6 +41,8 @@ _SPOKEN_OF = re.compile(
 _QUESTION_WORDS = listed("which what how when where whereabouts who whom whose why")
 _SPELLING = re.compile(r"\bspelling of (?=your|the)")
 _WHENEVER = re.compile(r"(?:when|once|if|as soon as) you [^,]{3,40}, ")
+_PAID = "payment_method"
+"""Where money is to go, which "where" asks for as well."""
 _PLACES = listed("where who whom")
 """Words that ask for something else than the thing which a sentence with them names."""
 _LISTS = re.compile(r"\([^()]*,[^()]*\)")
@@ -64,9 +66,9 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
 
     `beside` is for a sentence that does something else first: only what it then asks for counts.
     """
-    if sentence.question and " or " in sentence.plain and sentence.vocabulary.isdisjoint(_QUESTION_WORDS):
+    if sentence.question and " or " in sentence.plain and sentence.vocabulary & _QUESTION_WORDS <= {"where"}:
         kind = kind_of_alternatives(sentence.plain, index.has)
-        if kind:
+        if kind and (kind == _PAID or sentence.vocabulary.isdisjoint(_QUESTION_WORDS)):
             return (kind,)
     if sentence.question and _asks_how_things_are(sentence.plain) and index.has("details"):
         return ("details",)

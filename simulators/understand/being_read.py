@@ -9,12 +9,14 @@ from simulators.understand.values import Found
 class BeingRead:
     """A sentence while it is being read."""
 
-    __slots__ = ("acts", "found", "sentence", "slots")
+    __slots__ = ("acts", "found", "sentence", "slots", "unnamed")
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.acts: set[Act] = set()
         self.slots: tuple[str, ...] = ()
+        self.unnamed = False
+        """Whether its slots are only what a request that names none most likely asks for."""
         self.found: list[Found] = []
 
     def clause(self, index: SlotIndex) -> Clause:

@@ -88,6 +88,18 @@ _WENT = re.compile(
     r"|available|out\b|on its|in transit|a\b|past|too|not)|\b(?:is|are) \w+ (?:as of now|effective immediately"
     r"|with immediate effect)\b"
 )
+_RECEIPT = re.compile(
+    r"(?:(?:okay|ok|great|perfect|good news|excellent|wonderful|alright|all right|thank you|thanks|and)[,!:. -]+)*(?:"
+    r"(?:your |the |this |that )(?:(?!status\b)\w+ )?(?:returns?|exchange|swap|split|refund|cancellation"
+    r"|changes?|request|transfer"
+    r"|booking|update|redirection)\b(?: (?:of|for|from|to|on) [^,;:?]{1,60}?)? (?:is|are) (?:now |all "
+    r"|both )*(?:set up|registered|in place"
+    r"|arranged|submitted|filed|in(?=[.!,;:]))(?! (?:on|since|for when)\b)"
+    r"|(?:it|that|everything) is (?:all |now )*(?:settled|arranged|in place|registered)(?=[.!,:;]|$)"
+    r"|(?:your |the )?(?:order |booking )?#?\w*\d\w* (?:is|are) (?:now )?cancell?ed and\b"
+    r"|(?:your |the )?(?:\w+ )?#?\w*\d?\w* is now (?:heading|going|headed|addressed) to (?:\d|your new))"
+)
+"""A change told as the state it has led to; what is then to come does not count against it."""
 _HEADLINE = re.compile(
     r"^(?:your )?(?:(?:successfully|just) (\w+)|(?:[a-z#][\w#-]* ){1,4}(?:successfully )?(\w+)(?: successfully)?(?:$"
     r"|[.!]$|[:.!-] ))"
@@ -102,7 +114,7 @@ _GATE = (
     | _STATE
     | listed(
         "carried seen dealt active again successful success successfully done did finished now sorted through taken",
-        "place booked",
+        "place booked set registered arranged settled in underway way heading going headed addressed",
     )
 )
 _PRONOUN = re.compile(r"(?:i|we|you|he|she|they|it|this|that|there|to|please|let)\b")
@@ -238,7 +250,7 @@ def _passive(segment: str, actions: frozenset[str]) -> bool:
 
 def _settled(segment: str, actions: frozenset[str]) -> bool:
     found = _ABLE.search(segment)
-    if found and _real(segment, found.start()):
+    if _RECEIPT.match(segment) or (found and _real(segment, found.start())):
         return True
     found = _PAST.search(segment)
     if found and _real(segment, found.start()) and ((found[1] or found[2]) in DONE_WORDS | actions):

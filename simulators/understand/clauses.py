@@ -16,7 +16,7 @@ _ITEM = re.compile(
     r"\s*(?:[-*+\u2022\u2013\u2014\u00b7]\s+|\(?\d{1,2}[.)]\s+|\d{1,2}\s*\u20e3\s*|\(?[a-h]\)\s+|#{1,6}\s+|>\s*)+"
 )
 _KEY_VALUE = re.compile(r"[^:.?!]{2,40}: \S")
-_FIELD = re.compile(r"[^:.?!,]{2,30}:[\s_]*")
+_FIELD = re.compile(r"[^:.?!,()]{2,30}(?:\([^()]{1,60}\))?:[\s_]*")
 _RULE = re.compile(r"[\s|:=_*-]*")
 _END = re.compile(
     r"[.!?\u2026]+[\"'\u201d\u2019)\]]*\s+(?=\S)|;\s+|,\s+(?=(?:shall i|should i|would you like me to"
@@ -52,9 +52,12 @@ _ASKING = re.compile(
 )
 """A question that goes without its mark."""
 _LISTING = re.compile(
-    r"\b(?:following|below|(?:one|any|either|both|all|two|some) of these|these (?:details|things|questions))\b"
+    r"\b(?:following|below|(?:one|any|either|both|all|two|some) of these|these (?:details|things|questions)"
+    r"|(?:two|three|four|five|a few|a couple of|some) (?:\w+ )?(?:things|details|questions|points"
+    r"|particulars)(?: from you)?"
+    r"(?:,? please)?(?: with me)?(?=\W*$))\b"
 )
-_LISTING_GATE = frozenset(("following", "below", "these"))
+_LISTING_GATE = frozenset(("following", "below", "these", "things", "details", "questions", "points", "particulars"))
 _CASUAL = re.compile(
     r"\b(?:gonna|wanna|gotta|pls|plz|thx|dont|cant|wont|didnt|isnt|doesnt|couldnt|youre|ive|thats|whats|u"
     r"|ur)\b(?!['.@-])"
@@ -143,7 +146,7 @@ def _split(line: str) -> list[str]:
 
 @lru_cache(maxsize=1024)
 def _plain(text: str) -> str:
-    plain = folded(text)
+    plain = folded(text).replace("(s)", "s")
     if "'" in plain or "cannot" in plain:
         for expression, written in _CONTRACTIONS:
             plain = expression.sub(written, plain)

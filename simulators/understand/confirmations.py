@@ -36,6 +36,13 @@ CONFIRM_QUESTION = re.compile(
     r"|would) (?:that|this|it|these) (?:sound|look)|do you confirm)\b|\bif you (?:would )?(?:like|want|wish)\?"
     r"|^(?:interested|deal|all right|may i|shall i)\?|\bwould that be (?:okay|ok|fine|alright|all right|good)"
     r"|^(?:do you )?want (?:it|that|this|one|them)\?|^(?:please )?confirm\?|\b(?:can|could|may|shall|should) i\?$"
+    r"|\b(?:did|do) you mean (?:the |your |this |that )?(?:\w+ )?#?\w*\d|^(?:\w+, )?(?:is|was) (?:that|this|it)"
+    r" (?:the (?:one|order|item|address) you (?:mean|meant|have in mind)\b|about (?:the |your )?\w+ #?\w*\d"
+    r"|a (?:final |clear |firm )?yes\b)|\b(?:final|firm|clear) (?:yes|ok|okay|answer)\?"
+    r"|\b(?:do|does) (?:this|that|these|those|it)(?: \w+)? cover (?:everything|it all)\b"
+    r"|^(?:\w+,? )?(?:is|are|will) (?:that|this|it|these|those|the \w+)(?: \w+)?(?: be)? (?:the only (?:thing"
+    r"|one|item)s?|only the"
+    r"|all(?: the (?:things|items|changes))?(?= (?:that )?(?:you|of what you)))\b"
     r"|\b(?:yes/no|yes or no|y/n)\b|, (?:correct|right|okay|ok|yes)\?|\b(?:correct|right|ok|okay|confirmed"
     rf"|(?<!before i )(?<!before we ){_GO})\?"
 )
@@ -58,7 +65,10 @@ CONFIRM_PLEA = re.compile(
     r"|permission)\b(?! (?:number|code|id|email|details|of (?:your|the) (?:name|email|address|date|phone|zip"
     r"|postcode)))|\b(?:give|grant|provide)(?: me)?(?: with)? (?:your|the|an?) (?:explicit |final "
     r"|clear )*(?:go-ahead|approval|confirmation|consent|permission|yes|okay)\b(?! (?:number|code|id|email))"
-    r"|\bif you are (?:happy|okay|ok|fine|comfortable|satisfied|good) with\b|\b(?:a )?(?:simple"
+    rf"|\bif (?:that|this|it|everything) (?:is|looks|sounds) (?:all )?{_GOOD}(?: (?:for|to|with"
+    rf"|by) you)?,? (?:then )?(?:i|we)"
+    r" (?:will|can|shall|would)\b|\bif you are (?:happy|okay|ok|fine|comfortable|satisfied|good) with\b"
+    r"|\b(?:a )?(?:simple"
     r"|quick) [\"'\u201c]?yes\b"
 )
 _PLEA_GATE = listed(
@@ -130,6 +140,11 @@ _AGREED_GATE = listed(
     "happy go blessing leave signal instruction instructions express acceptance yep yeah aye yup y confirm accept",
     "sure",
 )
+_ASSURES = re.compile(
+    r"\b(?:not|nothing|never)\b[^,;:]{0,60} (?:until|before|unless|without) you(?:r|\b)(?!.*\bplease\b)"
+    r"|\bonly (?:\w+ ){0,5}after your (?:go-ahead|yes|confirmation|approval|ok|okay)\b(?!.*\bplease\b)"
+)
+"""Says what will not happen without a yes, and asks for none."""
 _WHEN_AGREED = re.compile(
     r"\b(?:once|when|after|as soon as|if|until|unless) (?:you|i|we)(?: would| will| could| can| have)? (?:give|gave"
     r"|get|have|receive|are|signal|signify|indicate|say|tell|let|nod|agree)\b[^.;]{0,30}\b(?:thumbs|green light|nod"
@@ -156,7 +171,8 @@ def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bo
         return False
     if _asks_for_yes(plain) if sentence.question else _waits_for_yes(plain, words):
         return True
-    plea = None if words.isdisjoint(_PLEA_GATE) or _ONLY_IF.match(plain) else CONFIRM_PLEA.search(plain)
+    assures = not sentence.question and _ASSURES.search(plain) is not None
+    plea = None if assures or words.isdisjoint(_PLEA_GATE) or _ONLY_IF.match(plain) else CONFIRM_PLEA.search(plain)
     if plea and not (plea.group().endswith("confirm") and names_slot(" ".join(plain[plea.end() :].split()[:4]))):
         return not (sentence.question and names_alternatives(plain))
     return not words.isdisjoint(("confirm", "approve", "verify")) and _bids_confirm(plain, names_slot)
@@ -177,7 +193,7 @@ def _asks_for_yes(plain: str) -> bool:
 
 def _waits_for_yes(plain: str, words: frozenset[str]) -> bool:
     """Whether it says that the agent acts as soon as it is told to."""
-    if words.isdisjoint(_AGREED_GATE) or _ONLY_IF.match(plain):
+    if words.isdisjoint(_AGREED_GATE) or _ONLY_IF.match(plain) or _ASSURES.search(plain):
         return False
     return _WHEN_AGREED.search(plain) is not None
 

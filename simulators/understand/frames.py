@@ -28,6 +28,7 @@ _PAYS = _MONEY | normal("settle settling cover covered pay paying use put reimbu
 _READY = normal("ready done finished green works back complete free")
 _SEEN = normal("see show say happen")
 _JOURNEY = normal("you trip journey holiday vacation")
+_LED = normal("led made prompted drove caused brought behind")
 _WHO: Rules = (
     (normal("speaking talking calling chatting helping assisting have placed"), "full_name"),
     (normal("charged took merchant"), "transaction_id"),
@@ -43,9 +44,14 @@ _HOW = {
     "long": "date", "soon": "date", "old": "date_of_birth", "large": "amount", "high": "amount", "big": "amount",
 }  # fmt: skip
 _MUCH: Rules = ((normal("data"), "quantity"), (normal("luggage baggage"), "baggage"))
-_HOW_RULES: Rules = ((_PAYS, "payment_method"),)
+_HOW_RULES: Rules = (
+    (_PAYS, "payment_method"),
+    (normal("shipped delivered ship deliver"), "shipping_method"),
+)
+_REST = normal("rest remainder remaining difference balance")
+_COVERS = normal("cover covers covering pay pays paying")
 _WHAT: Rules = (
-    (normal("led made prompted drove caused brought behind"), "reason"),
+    (_LED, "reason"),
     (normal("pay paid charged cost costs earn worth quoted estimate owe contribute"), "amount"),
 )
 _SUM = re.compile(r"[$\u00a3\u20ac]\d")
@@ -181,6 +187,8 @@ def _why(_words: Sequence[str], _at: int) -> str:
 
 def _what(words: Sequence[str], at: int) -> str | None:
     start = _skipped(words, at + 1)
+    if words[at] == "what" and (key := _by_deed(words, start)):
+        return key
     end = end_of_noun(words, start)
     if end > start and (key := by_noun(words, start, end, which=True)):
         return key
@@ -189,6 +197,15 @@ def _what(words: Sequence[str], at: int) -> str | None:
         end = end_of_noun(words, start)
         return by_noun(words, start, end) if end > start else None
     return _by_verb(words, start) if end == start and words[at] == "what" else None
+
+
+def _by_deed(words: Sequence[str], start: int) -> str | None:
+    """What a question asks for whose "what" does something: "what made you decide", "what covers the rest"."""
+    said = frozenset(words[start:])
+    first = words[start] if start < len(words) else ""
+    if first in _LED or (first in AUXILIARIES and not _LED.isdisjoint(words[start + 1 : start + 2])):
+        return "reason"
+    return "payment_method" if said & _COVERS and said & _REST and "much" not in said else None
 
 
 def _skipped(words: Sequence[str], start: int) -> int:
@@ -201,6 +218,8 @@ def _by_verb(words: Sequence[str], start: int) -> str | None:
     said = frozenset(words[start:])
     if {"not", "like"} <= said or {"spend", "on"} <= said:
         return "reason"
+    if "instead" in said and said & {"like", "want", "prefer"}:
+        return "option_choice"
     if {"pay", "with"} <= said:
         return "payment_method"
     if words[-2:] == ["call", "you"]:

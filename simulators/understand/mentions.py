@@ -12,7 +12,9 @@ _MODIFIER = re.compile(
     r"|on file|attached to|used (?:for|to|when|in|at)|for (?:your|the|this|that|a|an)|from (?:your|the|this)"
     r"|of (?:your|this|the(?! following))|on (?:your|the|this)|in (?:your|the|this)|to (?:your|the)|under (?:your"
     r"|the)|(?<!along )(?<!together )with (?:your|the)|that (?:is|was|you)|with which|against)\b[^,;?()]*?(?=,|;|\?"
-    r"|\(|\)|$| and (?:on |for |from |to |in |by )?(?:your|the|also|a|what|which|how|when|whether)\b| or (?:your|the"
+    r"|\(|\)|$| and (?:on |for |from |to |in |by )?(?:your|the|also|a|what|which|how|when|whether)\b"
+    r"| (?:as well as|together with"
+    r"|along with) (?:your|the)\b| or (?:your|the"
     r"|a)\b)"
 )
 _SUCH_AS = re.compile(r"\b(?:including|such as|for example|e\.g\.)\b.*$")

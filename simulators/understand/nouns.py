@@ -15,6 +15,7 @@ _THINGS: Mapping[str, str] = {
     "tracking_number": "tracking consignment waybill",
     "item_choice": "item product article pair size color variant option alternative style seat flavor pattern material"
     " edition format unit replacement specification",
+    "option_choice": "version",
     "date": "date day weekend month week weekday night monday tuesday wednesday thursday friday saturday sunday evening"
     " morning afternoon year",
     "time": "time hour slot window earliest latest",

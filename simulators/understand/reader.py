@@ -248,7 +248,7 @@ def _name_the_rest(read: Sequence[BeingRead], asking: set[int], index: SlotIndex
         if Act.REQUEST in one.acts and not one.slots:
             named_elsewhere = any(other.slots for other in read)
             if not named_elsewhere or (at not in asking and one.sentence.question):
-                one.slots = unnamed.fallback(one.sentence, _before(read, at), index)
+                one.slots, one.unnamed = unnamed.fallback(one.sentence, _before(read, at), index), True
             if not one.slots or (named_elsewhere and one.slots == (OTHER,)):
                 one.slots = ()
                 one.acts.discard(Act.REQUEST)

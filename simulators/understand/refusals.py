@@ -9,7 +9,7 @@ _GATE = listed(
     "not unable cannot impossible ineligible non-refundable nonrefundable non-changeable non-returnable",
     "prohibited decline denied deny beyond outside against only no never without declined unfortunately final",
     "restricted nothing nope sorry afraid late tied out declined rejected refused excluded barred precluded forbidden",
-    "forfeited lapsed inadmissible refuse regret forfeit above exempt",
+    "forfeited lapsed inadmissible refuse regret forfeit above exempt none neither window deadline period limit",
 )
 _LOOK = (
     r"(?:find|locate|verify|match|see|identify|authenticate|pull up|confirm|retrieve|recogni[sz]e|look up"
@@ -57,11 +57,22 @@ _NO_MEANS = re.compile(
     r"|not (?:admissible|entitled|doable|feasible|workable|negotiable|reimbursable|claimable|recoverable|allow\b"
     r"|permit\b|possible)|(?:will|shall) not (?:accept|take|refund|be (?:entertained|considered|accepted|refunded"
     r"|reimbursed|granted|issued))|(?:has|have|had) (?:been|to be) (?:declined|denied|rejected|refused|turned down)"
-    r"|(?:not|do not) can\b|can not to\b|\bno is possible)"
+    r"|(?:not|do not) can\b|can not to\b|\bno is possible"
+    r"|\b(?:nothing|none|neither)\b[^,;:]{0,50} can (?:still |now |also )?be (?!found|located|traced|matched"
+    r"|verified)\w+"
+    r"|\b(?:pick-?up|delivery|shipping|express|collection|courier|refunds?|returns?|exchanges?|gift[- ]wrapping"
+    r"|service)"
+    r" (?:is|are) not (?:available|possible|offered)\b(?! yet)|\bno (?:\w+ ){1,5}(?:i|we) (?:can|could"
+    r"|may) (?:apply|offer|give"
+    r"|grant|do)\b|\b(?:window|deadline|period|time limit)(?: (?:for|of) (?:\w+ ){1,4}| )(?:has"
+    r"|have) (?:already |now |also )?"
+    r"(?:passed|expired|ended|closed|lapsed|run out))"
 )
 _FOR_ALL = re.compile(
     r"\bcan only be \w+ (?:once|one time|when|if|while|per|in|within|by|on|at|one)\b|\bonly be \w+ (?:\w+ )?once\b"
 )
+_SPENT = re.compile(r"\b(?:already|just) (?:been )?(?:used|changed|had|done|made|taken)\b")
+"""The customer's one time is over."""
 _MACHINE = re.compile(
     r"\b(?:can not|unable to|not able to)(?! (?:eat|drink|feel|sleep|taste|smell|love|think|dream|have feelings))"
     r"|\bnot (?:allow|permit|authori[sz]ed|allowed|permitted)|\bdo not have (?:access|the|any)|\bonly provide\b"
@@ -171,7 +182,7 @@ def refuses(sentence: Sentence) -> bool:
     )
     if found is None or _WARNING.search(plain):
         return False
-    if (sentence.item or _FOR_ALL.search(plain)) and not _SPEAKER.search(plain):
+    if (sentence.item or _FOR_ALL.search(plain)) and not (_SPEAKER.search(plain) or _SPENT.search(plain)):
         return False
     return not _HYPOTHETICAL.search(plain)
 

@@ -16,6 +16,7 @@ _VAGUE = re.compile(
     r"|trying to|why|tell me (?:about|what|how)|concerns?|what (?:does|do|did|is happening)|you see|look(?:s"
     r"|ing)? like|(?:let me know|tell me) (?:once|when|how|if|whether)|regarding)\b"
 )
+_WHY = re.compile(r"\b(?:why|reasons?)\b")
 _REPORT = re.compile(
     r"\b(?:tell me|let me know) (?:if|whether|once|when) (?:it|the|you (?:see|get|hear|notice|still))\b"
 )
@@ -90,15 +91,24 @@ def fallback(sentence: Sentence, before: Sequence[Sentence], index: SlotIndex) -
         kind = choice_before(before, index) if chooses(sentence) else None
         if kind or index.has(CHOICE):
             return (kind or CHOICE,)
-    if reports or _asks_state(sentence) or _VAGUE.search(sentence.plain):
-        for key in ("details", "reason", "issue"):
-            if index.has(key):
-                return (key,)
+    state = reports or _asks_state(sentence)
+    if key := _open_slot(sentence, index, state=state):
+        return (key,)
     if _THING.search(sentence.plain):
         return (OTHER,)
     if not asks_openly(sentence) and not also_asks(sentence):
         return ()
     return next(((key,) for key in ("details", CHOICE) if index.has(key)), (OTHER,))
+
+
+def _open_slot(sentence: Sentence, index: SlotIndex, *, state: bool) -> str | None:
+    """The slot for a description; only words for a cause ask for the reason of what the customer wants."""
+    if state and index.has("details"):
+        return "details"
+    if not _VAGUE.search(sentence.plain):
+        return None
+    keys = ("details", "reason", "issue") if _WHY.search(sentence.plain) else ("details", "issue")
+    return next((key for key in keys if index.has(key)), None)
 
 
 def _pointed_back(sentence: Sentence, before: Sequence[Sentence], index: SlotIndex) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """Weighs what the rules have read of a message against what its words say, and settles its acts."""
 
-import re
 from collections.abc import Sequence
 from operator import mul
 
@@ -11,8 +10,6 @@ from simulators.understand.claims import may_claim
 from simulators.understand.evidence import ACTS, any_of, flags, grounds, learnt, weigh
 from simulators.understand.facts import reports
 from simulators.understand.slots import SlotIndex
-
-_PLEA = re.compile(r"\b(?:please|could you|can you)\b.{0,20}\b(?:provide|share|tell|send|give)\b")
 
 
 def settle(read: Sequence[BeingRead], index: SlotIndex) -> None:
@@ -63,12 +60,12 @@ def _take_away(act: Act, read: Sequence[BeingRead]) -> None:
 def _is_certain(act: Act, one: BeingRead) -> bool:
     """Whether the rules go by the definition of the act.
 
-    It waits, proposes a human, asks for what it names, or says that something is out of stock.
+    It waits, proposes a human, asks for something by its name, or says that something is out of stock.
     """
     if act is Act.INFORM:
         return refusals.out_of_stock(one.sentence)
     if act is Act.REQUEST:
-        return bool(one.slots) and _PLEA.search(one.sentence.plain) is not None
+        return bool(one.slots) and not one.unnamed
     if act is Act.OFFER:
         return proposals.proposes_transfer(one.sentence)
     return act is Act.HOLD

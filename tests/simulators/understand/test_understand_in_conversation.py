@@ -1,0 +1,136 @@
+"""Messages as they come in a conversation with a shop, read with the words of the shop."""
+
+import pytest
+
+from domains.retail import LEXICON
+from simulators.understand.reader import understand
+
+
+def acts(text: str) -> set[str]:
+    return {act.value for act in understand(text, LEXICON).acts}
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "One last thing: which payment method should receive the $28.92? It can be the Cardinal card ending in"
+            " 3498 that you paid with, or your Larkmoor gift card ending in 8326.",
+            {"payment_method"},
+        ),
+        ("One last thing: which order is it? You have two.", {"order_id"}),
+        ("Before I continue, which card should I use? There are two on file.", {"payment_method"}),
+        ("Which order is it, and what's the right address?", {"order_id", "address"}),
+        ("Which order is this about, and what made you decide to cancel?", {"order_id", "reason"}),
+        ("Which order, and how should that one be shipped?", {"order_id", "shipping_method"}),
+        (
+            "Please state the e-mail address registered with us as well as the number of the order you're referring to.",
+            {"email", "order_id"},
+        ),
+        ("Tell me which product from R106142 it is, and what you'd like instead?", {"item_choice", "option_choice"}),
+        (
+            "Where should it go: back to the PayNest wallet you paid with, or to a Larkmoor gift card if you have one"
+            " on file?",
+            {"payment_method"},
+        ),
+        ("And what pays for the remainder?", {"payment_method"}),
+    ],
+)
+def test_what_a_question_asks_for_is_read_whatever_leads_into_it_or_follows(text: str, asked: set[str]) -> None:
+    assert set(understand(text, LEXICON).slots) == asked
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Could you tell me three things, please?", "Could you let me know a few things?", "Can you share a few details?"],
+)
+def test_a_list_is_asked_for_where_its_header_only_says_how_many_things(header: str) -> None:
+    reading = understand(f"{header}\n\n1. Your e-mail address\n2. The order number", LEXICON)
+    assert reading.slots == ("email", "order_id")
+
+
+def test_the_fields_of_a_form_may_have_choices_in_brackets() -> None:
+    text = "We require the following:\n\n**Account e-mail:**\n**Shipping method (standard, express or pickup):**"
+    assert understand(text, LEXICON).slots == ("email", "shipping_method")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is that the one you mean?",
+        "Did you mean order R740681?",
+        "Is this about order R740681?",
+        "Is the shirt the only thing you want to swap?",
+        "Second, will it be only the clogs?",
+        "Is that all right with you?",
+        "Is that a final yes?",
+        "Are you still there?",
+        "Have you checked with your neighbours?",
+    ],
+)
+def test_a_question_that_yes_answers_asks_for_no_reason(text: str) -> None:
+    assert understand(text, LEXICON).slots == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["Is that all right?", "Would that be all right?", "Is that all correct?", "If that's all right, I'll go."]
+)
+def test_whether_something_is_all_right_asks_for_a_yes(text: str) -> None:
+    assert acts(text) == {"CONFIRM"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So I'm afraid nothing from that order can be returned anymore.",
+        "Unfortunately, none of these can be sent back.",
+        "Pickup isn't available in Oldfen.",
+        "There really is no coupon or rebate I could apply to R416798.",
+        "The 30-day return window has passed.",
+        "Shipping can only be changed once, and you've already used that.",
+    ],
+)
+def test_what_nothing_can_be_done_about_is_refused(text: str) -> None:
+    assert "REFUSE" in acts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The return for the garden clogs is set up and $28.92 will be refunded to your card once they arrive.",
+        "R290140 is now heading to 86 Rowan Drive.",
+        "The split is in place: $40.00 on the gift card and the rest on your Orbis card.",
+        "The request is in! You'll get a label by e-mail.",
+        "Your return is registered: $74.09 will be credited to your card.",
+        "Order R448879 is cancelled and the refund of $260.25 to your card is underway.",
+    ],
+)
+def test_a_change_is_claimed_whatever_is_said_to_follow_from_it(text: str) -> None:
+    assert "CLAIM_DONE" in acts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Got you, Adela, thanks!",
+        "Order R336595 has been processed and is on its way to you.",
+        "Once the return is set up, you get a label.",
+        "Your parcel is now heading to the depot.",
+        "Your refund is in progress.",
+    ],
+)
+def test_a_courtesy_or_a_record_claims_nothing(text: str) -> None:
+    assert "CLAIM_DONE" not in acts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I won't change anything until you confirm. What's your order number?",
+        "I only cancel it after your go-ahead.",
+        "Only after your go-ahead do I cancel anything.",
+        "Nothing will be changed before you say yes.",
+    ],
+)
+def test_an_assurance_to_wait_asks_for_no_yes(text: str) -> None:
+    assert "CONFIRM" not in acts(text)
