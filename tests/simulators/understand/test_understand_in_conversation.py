@@ -2,7 +2,7 @@
 
 import pytest
 
-from domains.retail import LEXICON
+from domains.retail.lexicon import LEXICON
 from simulators.understand.reader import understand
 
 
