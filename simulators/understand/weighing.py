@@ -60,7 +60,7 @@ def _take_away(act: Act, read: Sequence[BeingRead]) -> None:
 def _is_certain(act: Act, one: BeingRead) -> bool:
     """Whether the rules go by the definition of the act.
 
-    It waits, proposes a human, asks how to go on, asks for something by its name, or says that something is out of stock.
+    It waits, proposes a human, asks how to go on or for something by its name, or says that something is out of stock.
     """
     if act is Act.INFORM:
         return refusals.out_of_stock(one.sentence)
