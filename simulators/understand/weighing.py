@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from operator import mul
 
-from simulators.understand import asked, proposals, refusals, unnamed
+from simulators.understand import asked, continuations, proposals, refusals, unnamed
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
 from simulators.understand.claims import may_claim
@@ -60,12 +60,14 @@ def _take_away(act: Act, read: Sequence[BeingRead]) -> None:
 def _is_certain(act: Act, one: BeingRead) -> bool:
     """Whether the rules go by the definition of the act.
 
-    It waits, proposes a human, asks for something by its name, or says that something is out of stock.
+    It waits, proposes a human, asks how to go on or for something by its name, or says that something is out of stock.
     """
     if act is Act.INFORM:
         return refusals.out_of_stock(one.sentence)
     if act is Act.REQUEST:
         return bool(one.slots) and not one.unnamed
+    if act is Act.ASK_MORE:
+        return continuations.asks_to_go_on(one.sentence)
     if act is Act.OFFER:
         return proposals.proposes_transfer(one.sentence)
     return act is Act.HOLD

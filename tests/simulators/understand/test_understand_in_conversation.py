@@ -2,7 +2,7 @@
 
 import pytest
 
-from domains.retail import LEXICON
+from domains.retail.lexicon import LEXICON
 from simulators.understand.reader import understand
 
 
@@ -24,7 +24,7 @@ def acts(text: str) -> set[str]:
         ("Which order is this about, and what made you decide to cancel?", {"order_id", "reason"}),
         ("Which order, and how should that one be shipped?", {"order_id", "shipping_method"}),
         (
-            "Please state the e-mail address registered with us as well as the number of the order you're referring to.",
+            "Please state the e-mail address registered with us as well as the number of the order you mean.",
             {"email", "order_id"},
         ),
         ("Tell me which product from R106142 it is, and what you'd like instead?", {"item_choice", "option_choice"}),
