@@ -28,7 +28,7 @@ def _each_alone(original: Original, evidence: Evidence, made: list[int], report:
     """Each look-up in place of all of them. A write that shows the fact is no look-up, and stays."""
     looks = [place for place in made if _reads(original, original.calls[place].name)]
     for way in evidence.ways:
-        if not looks or not _reads(original, way.tool):
+        if not looks or not _reads(original, way.tool) or _others_stand_on(original, evidence, looks, way):
             continue
         look = new_call(way.tool, way.arguments, call_id="looked_otherwise")
 
@@ -39,6 +39,12 @@ def _each_alone(original: Original, evidence: Evidence, made: list[int], report:
 
         text = f"it is no success with {way.tool}({way.arguments}) as the only look-up of that fact"
         report.check("looked_otherwise", ok=original.succeeds(edit), text=text)
+
+
+def _others_stand_on(original: Original, evidence: Evidence, looks: list[int], way: CallPattern) -> bool:
+    """Whether those look-ups are another piece of evidence as well, which this way is not."""
+    others = [other for other in original.task.goal.evidence if other != evidence and way not in other.ways]
+    return any(_gives(other, original.calls[place]) for other in others for place in looks)
 
 
 def _reads(original: Original, name: str) -> bool:
