@@ -4,7 +4,6 @@ import os
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -12,7 +11,7 @@ import structlog
 from structlog.testing import capture_logs
 
 from app.models.gateway import Gateway
-from app.models.litellm_provider import LiteLLMProvider, retry_after
+from app.models.litellm_provider import LiteLLMProvider
 from app.models.provider import AttemptFailed, Given
 from simulators.model import ModelFailed
 from tests.app.models.model_fakes import PassingTime, asking
@@ -113,6 +112,7 @@ async def test_what_a_model_writes_into_its_text_stays_there(provider: LiteLLMPr
         ("400", ("refused", False, None)),
         ("401", ("key", False, None)),
         ("403", ("key", False, None)),
+        ("402", ("key", False, None)),
         ("404", ("unknown_model", False, None)),
         ("422", ("refused", False, None)),
         ("408", ("timeout", True, None)),
@@ -188,23 +188,6 @@ async def test_nothing_is_printed_but_our_own_log_and_no_key_is_told(
     assert KEY not in repr(logged)
     printed = capfd.readouterr()
     assert (printed.out, printed.err, caplog.text) == ("", "", "")
-
-
-@pytest.mark.parametrize(
-    ("header", "seconds"),
-    [
-        (None, None),
-        ("7", 7.0),
-        ("0.5", 0.5),
-        ("-3", 0.0),
-        ("Mon, 01 Jun 2026 12:00:30 GMT", 30.0),
-        ("soon", None),
-        ("", None),
-    ],
-)
-def test_a_pause_is_asked_for_in_seconds_or_until_a_date(header: str | None, seconds: float | None) -> None:
-    noon = datetime(2026, 6, 1, 12, tzinfo=UTC).timestamp()
-    assert retry_after(header, now=noon) == seconds
 
 
 @pytest.mark.parametrize(
