@@ -70,9 +70,7 @@ class Redactor:
     def _read(self) -> None:
         self._read_at = self._monotonic()
         named = (
-            value
-            for name, value in self._variables.items()
-            if name in self._secret or _NAMED_LIKE_A_KEY.search(name)
+            value for name, value in self._variables.items() if name in self._secret or _NAMED_LIKE_A_KEY.search(name)
         )
         whole = {value.strip() for value in named if len(value.strip()) >= SHORTEST}
         written = {form for value in whole for form in (value, quote(value, safe=""), dumps(value)[1:-1])}
