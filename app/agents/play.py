@@ -28,7 +28,6 @@ from domains.kit.scenario import Persona
 from domains.kit.task import Task
 from simulators.model import FailureKind, ModelFailed
 
-
 _NOT_THE_AGENTS = (ConnectionFailed, StillWorking, Busy, ServerFailed)
 """What may go wrong with the service while an agent plays."""
 

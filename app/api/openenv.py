@@ -103,8 +103,8 @@ async def _received(websocket: WebSocket) -> str | bytes:
     message = await websocket.receive()
     if message["type"] == "websocket.disconnect":
         raise WebSocketDisconnect(message.get("code", 1005), message.get("reason"))
-    text = message.get("text")
-    return message["bytes"] if text is None else text
+    text: str | None = message.get("text")
+    return bytes(message["bytes"]) if text is None else text
 
 
 async def _granted(use: Services, websocket: WebSocket) -> Grant:

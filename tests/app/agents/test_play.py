@@ -19,7 +19,7 @@ class Failing:
 
     error: ClientError
 
-    async def play(self, session: AsyncSession) -> None:
+    async def play(self, session: AsyncSession) -> None:  # noqa: ARG002
         raise self.error
 
 
