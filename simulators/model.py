@@ -25,8 +25,8 @@ class ModelFailed(Exception):
 
 
 FailureKind = Literal["unavailable", "timeout", "refused", "key", "unknown_model", "not_installed", "unscripted"]
-"""The provider is down or overloaded; too slow; it rejects the request; a key is missing or wrong; no such model; the
-optional packages are missing; a scripted model was asked what its script does not have."""
+"""The provider is down or overloaded; too slow; it rejects the request; a key is missing, wrong or out of money; no
+such model; the optional packages are missing; a scripted model was asked what its script does not have."""
 
 
 class ChatRequest(Frozen):

@@ -5,8 +5,9 @@ from json import JSONDecodeError
 
 import httpx
 
-from app.agents.contract import Contract, ContractError, filled, headers, replies_in
+from app.agents.contract import Contract, ContractError, filled, headers, replies_in, variables_in
 from app.client import JSON, AsyncSession, SessionEnded, StepMismatch
+from app.models.redaction import Redactor
 from domains.kit.draws import hashed
 from simulators.model import ModelFailed
 
@@ -23,6 +24,7 @@ class BlackBox:
         self.contract = contract
         self.http = http
         self.service = service.rstrip("/")
+        self._redactor = Redactor(secret=variables_in(contract))
 
     async def play(self, session: AsyncSession) -> None:
         """Pass on what is said until the session has ended; raises `ModelFailed` where the agent does not answer."""
@@ -66,15 +68,23 @@ class BlackBox:
         except httpx.TimeoutException:
             raise ModelFailed(f"the agent gave no answer within {contract.timeout:g} s", kind="timeout") from None
         except httpx.HTTPError as error:
-            raise ModelFailed(f"the agent cannot be reached: {error}", kind="unavailable") from None
+            detail = self._redactor.text(f"the agent cannot be reached: {error}")
+            raise ModelFailed(detail, kind="unavailable") from None
         if not response.is_success:
-            raise _failed(response)
+            raise self._failed(response)
         try:
             return replies_in(response.json(), contract.reply)
         except (JSONDecodeError, UnicodeDecodeError):
             raise ModelFailed("the agent's answer is no JSON", kind="refused") from None
         except ContractError as error:
             raise ModelFailed(str(error), kind="refused") from None
+
+    def _failed(self, response: httpx.Response) -> ModelFailed:
+        broken = response.status_code >= httpx.codes.INTERNAL_SERVER_ERROR
+        # A server may say which key it was sent: it is looked for before the text is cut.
+        said = self._redactor.text(response.text)[:EXCERPT]
+        detail = f"the agent answered HTTP {response.status_code}: {said}"
+        return ModelFailed(detail, kind="unavailable" if broken else "refused")
 
     def _values(self, session: AsyncSession, turn: int) -> Mapping[str, JSON]:
         place = f"{self.service}/v1/sessions/{session.id}"
@@ -91,12 +101,6 @@ class BlackBox:
             "step": session.step,
             "traceparent": traceparent(session.id, turn),
         }
-
-
-def _failed(response: httpx.Response) -> ModelFailed:
-    broken = response.status_code >= httpx.codes.INTERNAL_SERVER_ERROR
-    said = f"the agent answered HTTP {response.status_code}: {response.text[:EXCERPT]}"
-    return ModelFailed(said, kind="unavailable" if broken else "refused")
 
 
 def traceparent(session: str, turn: int) -> str:

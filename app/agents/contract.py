@@ -74,14 +74,26 @@ def read_contract(path: Path) -> Contract:
 
 
 def headers(contract: Contract, variables: Mapping[str, str] = os.environ) -> dict[str, str]:
-    """The headers with the environment's values; raises `ContractError` where a variable is not set."""
+    """The headers with the environment's values.
+
+    Raises `ContractError` where a variable is not set, or has in it what no header can have; it does not say what.
+    """
 
     def value(match: re.Match[str]) -> str:
         if match[1] not in variables:
             raise ContractError(f"headers: the environment variable {match[1]} is not set")
         return variables[match[1]]
 
-    return {name: _VARIABLE.sub(value, text) for name, text in contract.headers.items()}
+    found = {name: _VARIABLE.sub(value, text) for name, text in contract.headers.items()}
+    for name, text in found.items():
+        if not (name.isascii() and text.isascii() and text.isprintable() and text == text.strip()):
+            raise ContractError(f"headers: {name}: only printable ASCII can be sent; does a line break end it?")
+    return found
+
+
+def variables_in(contract: Contract) -> frozenset[str]:
+    """The environment variables that the headers name: they are keys, and nobody else is told them."""
+    return frozenset(name for text in contract.headers.values() for name in _VARIABLE.findall(text))
 
 
 def filled(template: JSON, values: Mapping[str, JSON]) -> JSON:

@@ -16,6 +16,7 @@ from app.agents.minds.tool_calling import ToolCalling
 from app.agents.protocol import Brief, ReferenceAgent
 from app.agents.registry import AGENTS
 from app.models.outbound import check_address
+from app.models.redaction import Redactor
 from domains.kit.domain import Domain
 from domains.kit.task import Task
 
@@ -74,7 +75,8 @@ def entrant(spec: str, outside: Outside, *, name: str | None = None) -> Entrant:
         return Entrant(name or spec, {}, AGENTS[spec].make, AGENTS[spec].plays)
     if spec.startswith(("http://", "https://")):
         mind = outside.mind_of(check_address(spec, outside.hosts))
-        return Entrant(name or spec, {"design": "url", "url": spec}, partial(_made, ToolCalling, mind), mind=mind)
+        shown = Redactor().text(spec)
+        return Entrant(name or shown, {"design": "url", "url": shown}, partial(_made, ToolCalling, mind), mind=mind)
     if spec.endswith((".yaml", ".yml")):
         return _black_box(Path(spec), outside, name)
     design, _, model = spec.partition(":")
@@ -94,7 +96,7 @@ def _black_box(file: Path, outside: Outside, name: str | None) -> Entrant:
     headers(contract)
     box = BlackBox(contract, outside.http, service=outside.service)
     listed = name or contract.name or file.stem
-    return Entrant(listed, {"design": "black box", "url": contract.url}, lambda _brief: box)
+    return Entrant(listed, {"design": "black box", "url": Redactor().text(contract.url)}, lambda _brief: box)
 
 
 def _made(design: Callable[[Mind, str], ReferenceAgent], mind: Mind, brief: Brief) -> ReferenceAgent:

@@ -1,19 +1,35 @@
 """Plays reference agents against a service, one session or many at once."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from time import perf_counter
+from uuid import uuid4
 
 from app.agents.manner import PLAIN, Manner
 from app.agents.notes import Notes
 from app.agents.protocol import Brief, ReferenceAgent, Stuck
 from app.agents.registry import AGENTS, brief_for
-from app.client import JSON, AsyncClient, AsyncSession, ClientError, NotAllowed
+from app.client import (
+    JSON,
+    AsyncClient,
+    AsyncSession,
+    Busy,
+    ClientError,
+    ConnectionFailed,
+    NotAllowed,
+    Retry,
+    ServerFailed,
+    StillWorking,
+)
 from domains.kit.domain import Domain
 from domains.kit.scenario import Persona
 from domains.kit.task import Task
 from simulators.model import FailureKind, ModelFailed
+
+_NOT_THE_AGENTS = (ConnectionFailed, StillWorking, Busy, ServerFailed)
+"""What may go wrong with the service while an agent plays."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +64,7 @@ class Played:
     error: str | None = None
     """Why the agent could not go on, where it could not."""
     out_of_order: FailureKind | None = None
-    """Where that was not the agent's doing: what was wrong with its model."""
+    """Where that was not the agent's doing: what was wrong with its model, or the service."""
     grade: JSON = None
     """The whole grade, where the key allows to see it."""
     notes: Notes = field(default_factory=Notes)
@@ -59,10 +75,13 @@ async def play(client: AsyncClient, order: Order, *, customer: str = "agenda", *
     """Open a session and let the agent play it; an agent that gets stuck ends the session and is reported."""
     began = perf_counter()
     persona = order.persona.model_dump(mode="json") if order.persona is not None else None
+    wanted = {"agent": order.agent, "seed": order.seed, "customer": customer, "persona": persona, **options}
+    key = str(uuid4())
     try:
-        session = await client.open_session(
-            order.task.id, agent=order.agent, seed=order.seed, customer=customer, persona=persona, **options
-        )
+        session = await client.open_session(order.task.id, idempotency_key=key, **wanted)
+    except asyncio.CancelledError:
+        await asyncio.shield(_never_begun(client, order.task.id, key, wanted))
+        raise
     except ClientError as error:
         return Played(order, None, error=f"{type(error).__name__}: {error}", seconds=perf_counter() - began)
     failure: str | None = None
@@ -75,6 +94,9 @@ async def play(client: AsyncClient, order: Order, *, customer: str = "agenda", *
         out_of_order = None if error.kind == "refused" else error.kind
         if session.open:
             failure = await _ended(lambda: _left(session, out_of_order), failure)
+    except _NOT_THE_AGENTS as error:
+        failure, out_of_order = f"{type(error).__name__}: {error}", "unavailable"
+        failure = await _ended(lambda: _left(session, "the service failed"), failure)
     except asyncio.CancelledError:
         # Whoever stops a run has not found a fault with the agent.
         await asyncio.shield(_ended(lambda: _left(session, "stopped"), "stopped"))
@@ -133,6 +155,13 @@ def _brief_of(order: Order) -> Brief:
 
 def _made(order: Order, brief: Brief) -> ReferenceAgent:
     return (order.make or AGENTS[order.agent].make)(brief)
+
+
+async def _never_begun(client: AsyncClient, task: str, key: str, wanted: Mapping[str, JSON]) -> None:
+    """End a session that may have been opened already, as nobody's failure; its customer's words are not waited for."""
+    hurried = AsyncClient("", client.transport.key, http=client.http, retry=Retry(attempts=1, patience=0.0))
+    with suppress(ClientError):
+        await _left(await hurried.open_session(task, idempotency_key=key, **wanted), "stopped")
 
 
 async def _left(session: AsyncSession, why: str | None) -> None:

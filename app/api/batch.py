@@ -2,6 +2,7 @@
 
 import asyncio
 
+import structlog
 from fastapi import APIRouter, Request
 from pydantic import ConfigDict, Field, ValidationError
 from sqlalchemy.exc import InterfaceError, OperationalError
@@ -10,12 +11,13 @@ from starlette.responses import JSONResponse, Response
 from app.api.access import Grant
 from app.api.agent_plane import ERRORS, IdempotencyKey
 from app.api.opening import open_for
-from app.api.problems import database_silent, fault_of, problem_document
+from app.api.problems import database_silent, defective, fault_of, problem_document
 from app.api.schemas import OPEN_EXAMPLE, Body, OpenedBatch, OpenSession
 from app.api.services import Services, Use
 from app.errors import RegularsError
 from domains.kit.records import JSON
 
+_log = structlog.get_logger(__name__)
 MOST = 256
 """Sessions in one batch."""
 AT_ONCE = 16
@@ -65,6 +67,9 @@ async def _outcome(grant: Grant, use: Services, item: JSON, key: str | None) -> 
         return _failed(error)
     except (OperationalError, InterfaceError):
         return _failed(database_silent())
+    except Exception:  # noqa: BLE001 - whatever it is, who asked must be told of the sessions that are open
+        _log.exception("batched_opening_failed")
+        return _failed(defective())
     return {"status": 201, "session": opened.answer}
 
 

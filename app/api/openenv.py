@@ -83,17 +83,28 @@ async def play(websocket: WebSocket) -> None:
         return
     await websocket.accept()
     episodes = Episodes(grant, use)
-    reason = EndReason.AGENT_ABANDONED
+    # Whatever else may go wrong here, cancelling included, is not the agent's doing.
+    reason = EndReason.INFRASTRUCTURE
     try:
-        while (answer := await _answer(episodes, await websocket.receive_text())) is not None:
+        while (answer := await _answer(episodes, await _received(websocket))) is not None:
             await websocket.send_text(dumps(answer))
+        reason = EndReason.AGENT_ABANDONED
         await websocket.close()
     except WebSocketDisconnect as gone:
-        if gone.code == STOPPING:
-            reason = EndReason.INFRASTRUCTURE
+        if gone.code != STOPPING:
+            reason = EndReason.AGENT_ABANDONED
     finally:
         with CancelScope(shield=True):
             await episodes.leave(reason)
+
+
+async def _received(websocket: WebSocket) -> str | bytes:
+    """The next message; raises `WebSocketDisconnect`."""
+    message = await websocket.receive()
+    if message["type"] == "websocket.disconnect":
+        raise WebSocketDisconnect(message.get("code", 1005), message.get("reason"))
+    text: str | None = message.get("text")
+    return bytes(message["bytes"]) if text is None else text
 
 
 async def _granted(use: Services, websocket: WebSocket) -> Grant:
@@ -108,7 +119,7 @@ async def _granted(use: Services, websocket: WebSocket) -> Grant:
     return await use.access.agent_with(key)
 
 
-async def _answer(episodes: Episodes, text: str) -> JSON | None:
+async def _answer(episodes: Episodes, text: str | bytes) -> JSON | None:
     """The answer to a message; None to the last one."""
     try:
         return await _done(episodes, text)
@@ -120,7 +131,7 @@ async def _answer(episodes: Episodes, text: str) -> JSON | None:
         return _error(database_silent())
 
 
-async def _done(episodes: Episodes, text: str) -> JSON | None:
+async def _done(episodes: Episodes, text: str | bytes) -> JSON | None:
     try:
         message = loads(text)
     except (ValueError, RecursionError) as error:

@@ -1,5 +1,6 @@
 """The episodes of one OpenEnv connection: each is a session whose seat the connection has."""
 
+from asyncio import sleep
 from hashlib import blake2b
 from json import dumps, loads
 from secrets import token_hex
@@ -10,10 +11,11 @@ from app.api.opening import open_for, playable_ids
 from app.api.schemas import OpenSession
 from app.api.services import Services
 from app.engine.events import EndReason
-from app.errors import InvalidRequest, UnknownTask
+from app.errors import InvalidRequest, StepInProgress, UnknownTask
 from domains.kit.domain import Domain
 from domains.kit.records import JSON
 
+LEAVING_ATTEMPTS = 20
 TALK = Tool(
     name="talk_to_customer",
     description="Say something to the customer, and get their answer. They see nothing but what you say here.",
@@ -45,11 +47,13 @@ class Episodes:
         given = order.model_dump(exclude={"task", "seed", "domain", "episode_id"}, exclude_unset=True)
         opened = await open_for(self._grant, self._use, OpenSession(task=task, seed=seed, **given))
         view = opened.answer
+        # From here on there is something to leave, also if the customer's first words never come.
+        self._see(view)
+        self._episode_id, self._step_count = order.episode_id or opened.session_id, 0
         while view["status"] == "open" and view["awaits"] == "customer":
             await self._use.sessions.steps.answer_of(opened.session_id, 0, wait=self._wait)
             view = await self._use.sessions.view(opened.session_id)
-        self._now = {name: view[name] for name in ("id", "task", "domain", "status", "step", "end_reason")}
-        self._episode_id, self._step_count = order.episode_id or opened.session_id, 0
+        self._see(view)
         return self._told(view, view["messages"], tools=self._tools())
 
     async def step(self, action: Action) -> dict[str, JSON]:
@@ -75,9 +79,16 @@ class Episodes:
         return State(episode_id=self._episode_id, step_count=self._step_count, **now).model_dump(mode="json")
 
     async def leave(self, reason: EndReason) -> None:
-        """End the episode if it is not over."""
-        if self._now.get("status") == "open":
-            await self._use.sessions.end(self._now["id"], reason)
+        """End the episode if it is not over; a reply that is just being kept is waited for."""
+        for attempt in range(LEAVING_ATTEMPTS if self._now.get("status") == "open" else 0):
+            try:
+                await self._use.sessions.end(self._now["id"], reason)
+            except StepInProgress as working:
+                if attempt + 1 == LEAVING_ATTEMPTS:
+                    raise
+                await sleep(working.retry_after or 0.0)
+            else:
+                break
         self._now = {}
 
     @property
@@ -91,6 +102,9 @@ class Episodes:
         while answer.text is None:
             answer = await steps.answer_of(session_id, step, wait=self._wait)
         return loads(answer.text)
+
+    def _see(self, view: JSON) -> None:
+        self._now = {name: view[name] for name in ("id", "task", "domain", "status", "step", "end_reason")}
 
     def _drawn(self, domain: str | None, seed: str) -> str:
         """A task that the key may play."""

@@ -49,6 +49,11 @@ def database_silent() -> DatabaseUnavailable:
     return DatabaseUnavailable("the database does not answer", retry_after=1)
 
 
+def defective() -> RegularsError:
+    """The error of a request that ran into a defect."""
+    return RegularsError("the service has a defect, and this request ran into it")
+
+
 def problem(error: RegularsError) -> ProblemResponse:
     """The answer that an error is."""
     headers = {} if error.retry_after is None else {"Retry-After": str(max(1, ceil(error.retry_after)))}
@@ -70,7 +75,7 @@ def install(app: FastAPI) -> None:
     async def defect(request: Request, error: Exception) -> Response:
         # The server logs the traceback; this line says whose it is.
         _log.error("request_failed", path=request.url.path, error=type(error).__name__)
-        return problem(RegularsError("the service has a defect, and this request ran into it"))
+        return problem(defective())
 
     async def invalid(_request: Request, error: Exception) -> Response:
         return problem(fault_of(cast("RequestValidationError", error).errors()))

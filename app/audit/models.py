@@ -70,19 +70,17 @@ class ModelCheck(Frozen):
     """What the model's provider says, where nothing at all came of it."""
 
 
-class _At:
-    """The gateway, with another address of the provider's API, and remembering the last failure."""
+class _Heeded:
+    """The gateway, remembering the last failure."""
 
-    def __init__(self, gateway: ChatModel, api_base: str | None):
+    def __init__(self, gateway: ChatModel):
         self.gateway = gateway
-        self.api_base = api_base
         self.failure: ModelFailed | None = None
 
     async def complete(self, request: ChatRequest, *, purpose: Purpose, session: str | None = None) -> ChatAnswer:
         """As the gateway does."""
         try:
-            there = request.model_copy(update={"api_base": self.api_base})
-            return await self.gateway.complete(there, purpose=purpose, session=session)
+            return await self.gateway.complete(request, purpose=purpose, session=session)
         except ModelFailed as failure:
             self.failure = failure
             raise
@@ -99,8 +97,8 @@ async def check_model(
     progress: Callable[[Played], None] | None = None,
 ) -> ModelCheck:
     """Hold conversations of gold with a worded customer for at most that time, and judge the model by them."""
-    chat = _At(gateway, api_base)
-    customer = WordedCustomer(model, chat, reads=True)
+    chat = _Heeded(gateway)
+    customer = WordedCustomer(model, chat, reads=True, api_base=api_base)
     tasks = sampled(domain.tasks.values(), conversations)
     with TemporaryDirectory(prefix="regulars-check-") as folder:
         async with service_in(Path(folder), {domain.name: domain}, customers={KIND: customer}) as service:

@@ -22,7 +22,7 @@ def answer_of(response: JSON, request: ChatRequest, *, cost: float | None) -> Gi
     message = _message(choices[0].get("message") or {}, request)
     reason = "tool_calls" if "tool_calls" in message else choices[0].get("finish_reason")
     counted = response.get("usage") or {}
-    prompt, completion = counted.get("prompt_tokens") or 0, counted.get("completion_tokens") or 0
+    prompt, completion = _count(counted.get("prompt_tokens")), _count(counted.get("completion_tokens"))
     if prompt:
         usage = Usage(prompt_tokens=prompt, completion_tokens=completion, cost_usd=cost)
         return Given(message, reason, usage)
@@ -53,6 +53,10 @@ def _call(given: JSON, number: int, request: ChatRequest) -> JSON:
             "arguments": arguments if isinstance(arguments, str) else dumps(arguments or {}),
         },
     }
+
+
+def _count(told: JSON) -> int:
+    return told if isinstance(told, int) and told >= 0 else 0
 
 
 def _estimate(things: list[JSON]) -> int:

@@ -1,15 +1,16 @@
 """Models behind a bare URL: a server's chat-completions address, called as it is, without any provider in between."""
 
 from collections.abc import Callable
-from json import JSONDecodeError
 from urllib.parse import urlsplit
 
 import httpx
 
+from app.models.answers import answer_of
 from app.models.provider import AttemptFailed, Given
-from app.models.retries import kind_of, worth_retrying
+from app.models.retries import asked_pause, kind_of, worth_retrying
+from app.models.schemas import response_format
 from domains.kit.records import JSON
-from simulators.model import ChatRequest, Usage
+from simulators.model import ChatRequest
 
 URL_PREFIXES = ("http:", "https:")
 """A model whose name is a URL is behind it."""
@@ -47,9 +48,11 @@ class EndpointProvider:
             response = await self._http.post(url, json=_body(request))
         except httpx.TimeoutException:
             raise AttemptFailed("no answer in time", kind="timeout", again=True) from None
+        except httpx.InvalidURL as error:
+            raise AttemptFailed(f"no URL: {error}", kind="unknown_model") from None
         except httpx.HTTPError as error:
             raise AttemptFailed(f"no connection: {error}", kind="unavailable", again=True) from None
-        return _given(response)
+        return _given(response, request)
 
     async def close(self) -> None:
         """Close the connections."""
@@ -64,44 +67,23 @@ def _body(request: ChatRequest) -> JSON:
         "seed": request.seed,
     }
     if request.answer_schema is not None:
-        schema = {"name": "answer", "schema": request.answer_schema}
-        optional["response_format"] = {"type": "json_schema", "json_schema": schema}
+        optional["response_format"] = response_format(request.answer_schema)
     return body | {name: value for name, value in optional.items() if value is not None}
 
 
-def _given(response: httpx.Response) -> Given:
+def _given(response: httpx.Response, request: ChatRequest) -> Given:
     if response.status_code != httpx.codes.OK:
         said = response.text[:EXCERPT]
         raise AttemptFailed(
             f"HTTP {response.status_code}: {said}",
             kind=kind_of(response.status_code),
             again=worth_retrying(response.status_code),
-            retry_after=_seconds(response.headers.get("retry-after")),
+            retry_after=asked_pause(response.headers.get("retry-after")),
         )
     try:
-        answer = response.json()
-        choice = answer["choices"][0]
-        message = {"role": "assistant", **choice["message"]}
-    except (JSONDecodeError, KeyError, IndexError, TypeError, UnicodeDecodeError) as error:
+        return answer_of(response.json(), request, cost=None)
+    except (AttemptFailed, ValueError, KeyError, AttributeError, TypeError) as error:
+        # What the agent under test answers is its own doing.
         raise AttemptFailed(
             f"the answer is no chat completion ({type(error).__name__}: {error})", kind="refused"
         ) from None
-    return Given(message, choice.get("finish_reason"), _usage(answer.get("usage")))
-
-
-def _usage(told: JSON) -> Usage:
-    counted = told if isinstance(told, dict) else {}
-    return Usage(
-        prompt_tokens=_count(counted.get("prompt_tokens")), completion_tokens=_count(counted.get("completion_tokens"))
-    )
-
-
-def _count(told: JSON) -> int:
-    return told if isinstance(told, int) and told >= 0 else 0
-
-
-def _seconds(header: str | None) -> float | None:
-    try:
-        return max(float(header), 0.0) if header is not None else None
-    except ValueError:
-        return None

@@ -8,15 +8,13 @@ import asyncio
 import logging
 import os
 import warnings
-from email.utils import parsedate_to_datetime
 from functools import cached_property
 from importlib import import_module, metadata
-from time import time
 from urllib.parse import urlsplit
 
 from app.models.answers import answer_of
 from app.models.provider import AttemptFailed, Given
-from app.models.retries import kind_of, worth_retrying
+from app.models.retries import asked_pause, kind_of, worth_retrying
 from app.models.schemas import response_format
 from domains.kit.records import JSON
 from simulators.model import ChatRequest, FailureKind
@@ -32,8 +30,8 @@ _LOGGERS = ("LiteLLM", "LiteLLM Proxy", "LiteLLM Router")
 _TEXTS: tuple[tuple[str, FailureKind], ...] = (
     ("missing credentials", "key"),
     ("llm provider not provided", "unknown_model"),
-    ("insufficient_quota", "refused"),
-    ("exceeded your current quota", "refused"),
+    ("insufficient_quota", "key"),
+    ("exceeded your current quota", "key"),
 )
 
 
@@ -178,21 +176,7 @@ def _retry_after(error: Exception) -> float | None:
     headers = getattr(error, "litellm_response_headers", None)
     if not headers:
         headers = getattr(getattr(error, "response", None), "headers", None)
-    return retry_after(headers.get("retry-after")) if headers else None
-
-
-def retry_after(header: str | None, *, now: float | None = None) -> float | None:
-    """The seconds that a Retry-After header asks for, which may be a number or a date; None where it is neither."""
-    if header is None:
-        return None
-    try:
-        return max(0.0, float(header))
-    except ValueError:
-        pass
-    try:
-        return max(0.0, parsedate_to_datetime(header).timestamp() - (time() if now is None else now))
-    except ValueError:
-        return None
+    return asked_pause(headers.get("retry-after")) if headers else None
 
 
 def _host(address: str) -> str:

@@ -76,9 +76,11 @@ class Recording:
             finish_reason=given.finish_reason,
             usage=given.usage,
         )
+        digest = _digest(asked)
         async with self._writing:
-            if self._calls.setdefault(_digest(asked), call) is call:
+            if digest not in self._calls:
                 await asyncio.to_thread(self._append, call.model_dump_json(exclude_defaults=True))
+                self._calls[digest] = call
 
     def _clean(self, request: ChatRequest) -> ChatRequest:
         values = self._redactor.values(request.model_dump(mode="json"))

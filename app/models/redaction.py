@@ -3,7 +3,7 @@
 import os
 import re
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from json import dumps
 from math import inf
 from urllib.parse import quote
@@ -34,8 +34,16 @@ class Redactor:
     values, which are in every call, where that was not done within the last tenth of a second.
     """
 
-    def __init__(self, variables: Mapping[str, str] = os.environ, *, monotonic: Callable[[], float] = time.monotonic):
+    def __init__(
+        self,
+        variables: Mapping[str, str] = os.environ,
+        *,
+        secret: Collection[str] = (),
+        monotonic: Callable[[], float] = time.monotonic,
+    ):
+        """`secret` are names of variables that are keys, whatever they are named like."""
         self._variables = variables
+        self._secret = frozenset(secret)
         self._monotonic = monotonic
         self._known: list[str] = []
         self._read_at = -inf
@@ -61,7 +69,9 @@ class Redactor:
 
     def _read(self) -> None:
         self._read_at = self._monotonic()
-        named = (value for name, value in self._variables.items() if _NAMED_LIKE_A_KEY.search(name))
+        named = (
+            value for name, value in self._variables.items() if name in self._secret or _NAMED_LIKE_A_KEY.search(name)
+        )
         whole = {value.strip() for value in named if len(value.strip()) >= SHORTEST}
         written = {form for value in whole for form in (value, quote(value, safe=""), dumps(value)[1:-1])}
         # Longest first: of a key that holds another one, nothing may be left over.

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+from time import time
 
 from app.models.provider import AttemptFailed
 from simulators.model import FailureKind
 
 RETRYABLE = frozenset({408, 409, 425, 429})
 """Statuses below 500 that another attempt may change."""
-_KINDS: Mapping[int, FailureKind] = {401: "key", 403: "key", 404: "unknown_model", 408: "timeout"}
+_KINDS: Mapping[int, FailureKind] = {401: "key", 402: "key", 403: "key", 404: "unknown_model", 408: "timeout"}
 
 
 def worth_retrying(status: int) -> bool:
@@ -19,6 +21,20 @@ def worth_retrying(status: int) -> bool:
 def kind_of(status: int) -> FailureKind:
     """What an HTTP status of a provider means to who asked."""
     return _KINDS.get(status) or ("unavailable" if worth_retrying(status) else "refused")
+
+
+def asked_pause(header: str | None, *, now: float | None = None) -> float | None:
+    """The seconds that a Retry-After header asks for, which may be a number or a date; None where it is neither."""
+    if header is None:
+        return None
+    try:
+        return max(0.0, float(header))
+    except ValueError:
+        pass
+    try:
+        return max(0.0, parsedate_to_datetime(header).timestamp() - (time() if now is None else now))
+    except ValueError:
+        return None
 
 
 @dataclass(frozen=True)

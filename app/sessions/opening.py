@@ -29,6 +29,8 @@ from domains.kit.tools import ToolError
 
 _log = structlog.get_logger(__name__)
 CAPACITY_RETRY_SECONDS = 5.0
+ROOM = 512
+"""Sessions below the limit from which on they are counted exactly: more than all processes open in the same moment."""
 
 
 @dataclass(frozen=True)
@@ -202,8 +204,12 @@ class Openings:
             raise NotCertified(f"task {task.id} has no certificate that is valid for what is installed")
 
     def _refuse_at_capacity(self, connection: Connection) -> None:
-        most = self._keeper.settings.max_open_sessions
-        if SessionRepository(connection).count_open() >= most:
+        most, sessions = self._keeper.settings.max_open_sessions, SessionRepository(connection)
+        if sessions.count_open() + ROOM < most:
+            return
+        # Transactions do not see what others have not committed yet: near the limit, they go one by one.
+        sessions.keep_others_from_opening()
+        if sessions.count_open() >= most:
             raise AtCapacity(f"{most} sessions are open, which is the limit", retry_after=CAPACITY_RETRY_SECONDS)
 
     def _remember(self, connection: Connection, scope: str, key: str, body: str, response: str) -> None:

@@ -15,6 +15,7 @@ from sqlalchemy import (
     insert,
     or_,
     select,
+    text,
     tuple_,
     update,
 )
@@ -34,6 +35,9 @@ _ADVANCE = update(_SESSIONS).where(
     _SESSIONS.c.id == bindparam("of_session"), _SESSIONS.c.version == bindparam("from_version")
 )
 _ADD_EVENTS = insert(_EVENTS)
+_OPENING_LOCK = 0x4F50454E
+"""Names the lock in PostgreSQL, apart from that of the migrations."""
+_OPENING = text("SELECT pg_advisory_xact_lock(:key)")
 _SESSION = select(_SESSIONS).where(_SESSIONS.c.id == bindparam("of_session"))
 _EVENTS_OF = (
     select(_EVENTS.c.seq, _EVENTS.c.step, _EVENTS.c.at, _EVENTS.c.v, _EVENTS.c.payload)
@@ -144,6 +148,11 @@ class SessionRepository:
             Event.model_construct(seq=seq, step=step, at=at, v=v, payload=decode_payload(payload))
             for seq, step, at, v, payload in rows
         ]
+
+    def keep_others_from_opening(self) -> None:
+        """Let no other transaction past this call until this one is over; SQLite has one writer in any case."""
+        if self._connection.dialect.name == "postgresql":
+            self._connection.execute(_OPENING, {"key": _OPENING_LOCK})
 
     def count_open(self) -> int:
         """How many sessions are open."""

@@ -150,3 +150,23 @@ def test_a_box_that_breaks_is_told_apart_from_one_that_does_wrong(
     assert (played.out_of_order, played.end_reason) == (out_of_order, end)
     assert error in str(played.error)
     assert events[-1]["payload"]["kind"] == "ended"
+
+
+def test_a_box_that_repeats_the_key_it_was_sent_puts_it_nowhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BOT_PASS", "very-s3cret")
+    contract = Contract(url="http://box.example/chat", headers={"X-Pass": "${BOT_PASS}"})
+
+    def repeat(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(400, text=f"{'no. ' * 46}wrong: {request.headers['X-Pass']}")
+
+    async def run(service: Service, domain: Domain) -> Played:
+        box = BlackBox(contract, httpx.AsyncClient(transport=httpx.MockTransport(repeat)), service="http://127.0.0.1")
+        return await play(service.client, Order("box", refund_task(), domain, make=lambda _brief: box))
+
+    played, events = held(tmp_path, run)
+
+    assert "HTTP 400" in str(played.error)
+    assert "very" not in str(played.error)
+    assert "very-s3cret" not in str(events)

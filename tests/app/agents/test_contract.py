@@ -99,3 +99,11 @@ def test_headers_take_secrets_from_the_environment() -> None:
     assert headers(contract, {"BOT_TOKEN": "t0p"}) == {"Authorization": "Bearer t0p"}
     with pytest.raises(ContractError, match="BOT_TOKEN is not set"):
         headers(contract, {})
+
+
+@pytest.mark.parametrize("value", ["t0p-secret\n", "t0p-secret\r\nX: y", "t0p-secret€"])
+def test_a_secret_that_no_header_can_have_is_not_told(value: str) -> None:
+    contract = Contract(url="http://127.0.0.1/", headers={"Authorization": "Bearer ${BOT_TOKEN}"})
+    with pytest.raises(ContractError, match="Authorization: only printable ASCII") as failed:
+        headers(contract, {"BOT_TOKEN": value})
+    assert "t0p-secret" not in str(failed.value)

@@ -4,6 +4,7 @@ from json import dumps
 
 import pytest
 
+from simulators.agenda.customer import AgendaCustomer
 from tests.app.api.api_house import JSON, House, Opener, auth
 
 pytestmark = pytest.mark.anyio
@@ -79,6 +80,25 @@ async def test_a_key_opens_in_a_batch_no_more_than_alone(open_house: Opener, tas
         answer = await house.http.post("/v1/sessions/batch", json=body, headers=headers)
 
     assert [outcome["status"] for outcome in answer.json()["sessions"]] == [201, 403]
+
+
+class Defective(AgendaCustomer):
+    """A kind of customer that is not what the protocol says."""
+
+    kind = "defective"
+
+    @property
+    def version(self) -> str:
+        raise KeyError("version")
+
+
+async def test_a_defect_that_one_runs_into_loses_none_of_the_others(open_house: Opener, task: str) -> None:
+    customers = {"agenda": AgendaCustomer(), "defective": Defective()}
+    async with open_house(customers=customers) as house:
+        usual, failed = await opened(house, [{"task": task}, {"task": task, "customer": "defective"}])
+
+    assert (usual["status"], failed["status"]) == (201, 500)
+    assert "version" not in failed["problem"]["detail"]
 
 
 @pytest.mark.parametrize("item", [None, 3, [], {}, {"task": "\ud800"}, {"\ud800": 1}, {"task": "a\x00"}], ids=ascii)

@@ -184,6 +184,13 @@ def test_a_message_that_cannot_be_followed_is_answered_and_the_next_one_works(
         told(socket, "reset")
 
 
+def test_a_message_in_bytes_is_read_like_one_in_text(http: TestClient) -> None:
+    with http.websocket_connect(URL) as socket:
+        for sent, expected in ((b'{"type": "reset"}', "observation"), (b"\xff", "error")):
+            socket.send_bytes(sent)
+            assert loads(socket.receive_text())["type"] == expected
+
+
 def test_the_limit_of_open_sessions_holds(tmp_path: Path, library: Domain) -> None:
     with (
         service(tmp_path, library, max_open_sessions=1) as http,

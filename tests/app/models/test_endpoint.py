@@ -72,6 +72,8 @@ def test_what_is_no_chat_completion_is_refused_and_not_asked_for_again(body: JSO
         (httpx.Response(429, headers={"Retry-After": "soon"}), "unavailable", True, None),
         (httpx.Response(400), "refused", False, None),
         (httpx.Response(401), "key", False, None),
+        (httpx.Response(402), "key", False, None),
+        (httpx.InvalidURL("no port"), "unknown_model", False, None),
         (httpx.Response(302, headers={"Location": "http://10.0.0.1/"}), "refused", False, None),
         (httpx.ReadTimeout("slow"), "timeout", True, None),
         (httpx.ConnectError("no"), "unavailable", True, None),
@@ -83,6 +85,16 @@ def test_failures_say_whether_another_attempt_could_do_better(
     with pytest.raises(AttemptFailed) as failed:
         asked(answer)
     assert (failed.value.kind, failed.value.again, failed.value.retry_after) == (kind, again, retry_after)
+
+
+def test_calls_and_tokens_are_brought_into_the_shape_of_every_other_provider() -> None:
+    """Some servers leave out ids, give arguments as objects, and do not count."""
+    called = {"role": "tool", "content": None, "tool_calls": [{"function": {"name": "find", "arguments": {"id": 7}}}]}
+    given, _ = asked(httpx.Response(200, json={"choices": [{"message": called}], "usage": {"prompt_tokens": -1}}))
+    function = {"name": "find", "arguments": '{"id": 7}'}
+    assert given.message["role"] == "assistant"
+    assert given.message["tool_calls"] == [{"id": "call_1_0", "type": "function", "function": function}]
+    assert (given.finish_reason, given.estimated, given.usage.prompt_tokens > 0) == ("tool_calls", True, True)
 
 
 def test_an_address_that_is_not_allowed_is_never_called() -> None:

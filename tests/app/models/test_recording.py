@@ -102,3 +102,14 @@ async def test_an_empty_recording_answers_nothing(tmp_path: Path) -> None:
     file.touch()
     with pytest.raises(ModelFailed, match="no calls at all"):
         await replaying(file)[0].complete(ChatRequest(model="told/one", messages=()), purpose="agent")
+
+
+async def test_an_answer_that_could_not_be_recorded_is_recorded_the_next_time(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.write_text("in the way")
+    memory = Recording(folder / "calls.jsonl", replay=False)
+    with pytest.raises(OSError, match="exists"):
+        await memory.keep(asking(), None, said("one"))
+    folder.unlink()
+    await memory.keep(asking(), None, said("one"))
+    assert len((folder / "calls.jsonl").read_text().splitlines()) == 1

@@ -181,3 +181,10 @@ def test_a_model_that_breaks_down_is_told_apart_from_an_agent_that_fails(tmp_pat
 def test_an_unknown_agent_is_refused_with_what_may_be_written() -> None:
     with pytest.raises(UnknownAgent, match=r"model:MODEL, react:MODEL, minimal:MODEL, the URL of .* or one of gold"):
         made_of("model:", lambda name: Mind(Recited([]), name))
+
+
+def test_a_key_in_an_address_is_not_kept_with_the_sessions() -> None:
+    found = made_of("http://127.0.0.1/v1/chat/completions?api_key=s3cret", lambda model: Mind(Recited([]), model))
+    assert found.mind is not None
+    assert found.mind.model.endswith("api_key=s3cret")
+    assert "s3cret" not in f"{found.name} {found.metadata}"
