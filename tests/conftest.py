@@ -11,6 +11,7 @@ from uuid import uuid4
 
 import psycopg
 import pytest
+import structlog
 from sqlalchemy import URL, make_url
 
 from domains.kit.domain import Domain
@@ -18,6 +19,13 @@ from domains.kit.domain import Domain
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 LENDING_LIBRARY = Path(__file__).parent / "third_party" / "lending_library"
 SQLITE_OR_POSTGRES = [pytest.param("sqlite"), pytest.param("postgres", marks=pytest.mark.postgres)]
+
+
+@pytest.fixture(autouse=True)
+def logs_go_where_they_went_at_first() -> Iterator[None]:
+    """A command that ran in this process has set up logging for an output that is closed after its test."""
+    yield
+    structlog.reset_defaults()
 
 
 @pytest.hookimpl(wrapper=True)

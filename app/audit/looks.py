@@ -30,7 +30,7 @@ def _each_alone(original: Original, evidence: Evidence, made: list[int], report:
     for way in evidence.ways:
         if not looks or not _reads(original, way.tool) or _others_stand_on(original, evidence, looks, way):
             continue
-        look = new_call(way.tool, way.arguments, call_id="looked_otherwise")
+        look = new_call(way.tool, way.arguments, call_id="other_look")
 
         def edit(position: int, call: ToolCalled, look: ToolCalled = look) -> list[ToolCalled]:
             if position not in looks:
@@ -38,7 +38,7 @@ def _each_alone(original: Original, evidence: Evidence, made: list[int], report:
             return [look] if position == looks[0] else []
 
         text = f"it is no success with {way.tool}({way.arguments}) as the only look-up of that fact"
-        report.check("looked_otherwise", ok=original.succeeds(edit), text=text)
+        report.check("other_look", ok=original.succeeds(edit), text=text)
 
 
 def _others_stand_on(original: Original, evidence: Evidence, looks: list[int], way: CallPattern) -> bool:

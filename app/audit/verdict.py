@@ -42,7 +42,7 @@ TITLES = {
     "twin": "looking up and refusing succeeds on one of the twins at most",
     "left_out": "without one of the gold writes there is no success",
     "unproven": "without any look-up that an answer stands on there is no success",
-    "looked_otherwise": "with another look-up that shows the same fact it is still a success",
+    "other_look": "with another look-up that shows the same fact it is still a success",
     "untold": "with a fact cut out of the agent's words there is no success",
     "altered": "with one gold write altered there is no success",
     "extra_write": "with a write more there is no success",

@@ -12,10 +12,14 @@ from simulators.understand.evidence import ACTS, any_of, flags, grounds, learnt,
 from simulators.understand.facts import reports
 from simulators.understand.slots import SlotIndex
 
-_FOR_A_YES = re.compile(
-    r"\b(?:(?:shall|should|may) i|(?:would you like|do you want) me to"
-    r"|please (?:tell me|let me know) (?:if|whether) you(?: would like|'d like| want))\b"
-)
+_DEFINING = {
+    Act.CONFIRM: re.compile(
+        r"\b(?:(?:shall|should|may) i|(?:would you like|do you want) me to"
+        r"|please (?:tell me|let me know) (?:if|whether) you(?: would like|'d like| want))\b"
+    ),
+    Act.BYE: re.compile(r"\b(?:good ?bye|bye)\b"),
+}
+"""Words with which an act is what it is by definition."""
 
 
 def settle(read: Sequence[BeingRead], index: SlotIndex) -> None:
@@ -66,8 +70,8 @@ def _take_away(act: Act, read: Sequence[BeingRead]) -> None:
 def _is_certain(act: Act, one: BeingRead) -> bool:
     """Whether the rules go by the definition of the act.
 
-    It waits, proposes a human, asks for a yes or how to go on or for something by its name, or says that something is
-    out of stock.
+    It waits, says goodbye, proposes a human, asks for a yes or how to go on or for something by its name, or says that
+    something is out of stock.
     """
     if act is Act.INFORM:
         return refusals.out_of_stock(one.sentence)
@@ -75,8 +79,8 @@ def _is_certain(act: Act, one: BeingRead) -> bool:
         return bool(one.slots) and not one.unnamed
     if act is Act.ASK_MORE:
         return continuations.asks_to_go_on(one.sentence)
-    if act is Act.CONFIRM:
-        return _FOR_A_YES.search(one.sentence.plain) is not None
+    if (defining := _DEFINING.get(act)) is not None:
+        return defining.search(one.sentence.plain) is not None
     if act is Act.OFFER:
         return proposals.proposes_transfer(one.sentence)
     return act is Act.HOLD

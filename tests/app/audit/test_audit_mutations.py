@@ -78,12 +78,12 @@ def looked_up_by(*others: CallPattern) -> Task:
 def test_each_look_up_that_shows_the_fact_is_enough_and_none_is_not(domain: Domain) -> None:
     audit = mutated(looked_up_by(CallPattern(tool="list_shows")), domain)
     assert audit.flaws == ()
-    assert (audit.passed["unproven"], audit.passed["looked_otherwise"]) == (1, 2)
+    assert (audit.passed["unproven"], audit.passed["other_look"]) == (1, 2)
 
 
 def test_a_look_up_that_cannot_be_made_is_no_other_way(domain: Domain) -> None:
     audit = mutated(looked_up_by(CallPattern(tool="get_ticket", arguments={"ticket_id": "T999999"})), domain)
-    assert [flaw.check for flaw in audit.flaws] == ["looked_otherwise"]
+    assert [flaw.check for flaw in audit.flaws] == ["other_look"]
     assert "T999999" in audit.flaws[0].text
 
 

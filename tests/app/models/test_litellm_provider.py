@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import pytest
-import structlog
 from structlog.testing import capture_logs
 
 from app.models.gateway import Gateway
@@ -171,7 +170,6 @@ async def test_a_missing_key_and_an_unknown_provider_are_told_at_once(
 async def test_nothing_is_printed_but_our_own_log_and_no_key_is_told(
     server: ModelServer, capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
 ) -> None:
-    structlog.reset_defaults()  # A command that ran in this process may have set a level.
     gateway = Gateway(LiteLLMProvider(), timing=PassingTime().timing())
     with capture_logs() as logged:
         for model in ("401", "500"):
