@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
@@ -72,6 +72,11 @@ def model_server() -> Iterator[ModelServer]:
                 self.send_header("retry-after", "7")
             self.end_headers()
             self.wfile.write(text)
+
+        def handle(self) -> None:
+            """A client that has hung up meanwhile is nothing to speak of."""
+            with suppress(ConnectionError):
+                super().handle()
 
         def log_message(self, *_args: object) -> None:
             """Nothing is said."""
