@@ -3,7 +3,7 @@
 import re
 from json import dumps
 from time import perf_counter
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Body, Header, Path, Query, Request
 from starlette.responses import JSONResponse, Response
@@ -11,9 +11,9 @@ from starlette.responses import JSONResponse, Response
 from app.api.opening import open_for, playable_ids
 from app.api.schemas import (
     LONGEST_ID,
-    EndIn,
     MessageIn,
     OpenSession,
+    Plain,
     Problem,
     SessionView,
     StepIn,
@@ -205,18 +205,21 @@ async def end_session(
     session_id: SessionId,
     request: Request,
     use: Use,
-    body: Annotated[EndIn | None, Body(description="Only for the operator: why, where it was nobody's doing.")] = None,
+    reason: Annotated[
+        Literal["infrastructure"] | None, Query(description="Only for the operator: what broke was not the agent.")
+    ] = None,
+    detail: Annotated[Plain | None, Query(description="What it was, for the transcript.")] = None,
 ) -> Response:
     """The agent considers the conversation finished: `agent_ended`. Ending twice changes nothing.
 
-    With the operator key the body may say that something broke that is not the agent under test: `infrastructure`.
+    With the operator key a `reason` may say that something broke which is not the agent under test.
     """
-    if body is None or body.reason is None:
+    if reason is None:
         await use.access.seat(request, session_id)
         await use.sessions.end(session_id, EndReason.AGENT_ENDED)
     else:
         await use.access.operator(request)
-        await use.sessions.end(session_id, EndReason(body.reason), detail=body.detail)
+        await use.sessions.end(session_id, EndReason(reason), detail=detail)
     return JSONResponse(await use.sessions.view(session_id))
 
 

@@ -76,13 +76,6 @@ class MessageIn(Body):
     content: str
 
 
-class EndIn(Body):
-    """Why the operator ends a session."""
-
-    reason: Literal["infrastructure"] | None = None
-    detail: Annotated[str, StringConstraints(max_length=500, pattern=r"^[^\x00]*$")] | None = None
-
-
 class SessionView(BaseModel):
     """A session as its agent sees it."""
 

@@ -212,9 +212,11 @@ def end(
     session_id: str, token: str | None, retry: Retry, *, reason: str | None = None, detail: str | None = None
 ) -> Flow[SessionView]:
     """End the session; ending twice is the same as once. A `reason` needs the operator key, and not the token."""
-    order = {"reason": reason, "detail": detail} if reason is not None else None
+    given = {"reason": reason, "detail": detail} if reason is not None else {}
+    params = {name: value for name, value in given.items() if value is not None}
     key = token if reason is None else None
-    body = yield from body_of(Call("POST", f"/v1/sessions/{session_id}/end", json=order, key=key), retry)
+    call = Call("POST", f"/v1/sessions/{session_id}/end", params=params or None, key=key)
+    body = yield from body_of(call, retry)
     return SessionView.of(body)
 
 

@@ -2,7 +2,8 @@
 
 An agent that proposes something in full, hears neither yes nor no, and asks once more, need not say all of it again.
 But a second question that says anything new is a proposal of its own: everything that it adds could narrow or change
-what was proposed, so it may add nothing but the words of asking.
+what was proposed, so it may add nothing but the words of asking. Where the customer has asked what the proposal would
+mean, the answer must say more; it may, as long as it names nothing that was not proposed, and leaves nothing out.
 """
 
 import re
@@ -33,6 +34,23 @@ _ASKING = frozenset(
 "one", "first", "without" and the like narrow, and are not here."""
 
 
+_NARROWING = re.compile(
+    r"\b(?:only|except|without|instead|rather|leave out|leaving out|one of|neither|either|apart from|other than)\b",
+    re.IGNORECASE,
+)
+_LEAVE = re.compile(
+    r"\b(?:(?:shall|should|may|can|could) (?:i|we)|(?:would you like|do you want) (?:me|us) to|go ahead|proceed"
+    r"|confirm)\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"\b(?:your|the|another|a) ((?:\w+ ){0,3}(?:card|wallet|address|method|account))\b", re.IGNORECASE)
+"""What a write could go to or be paid with, under whatever name."""
+_WARNING = re.compile(r"\bonly (?:once|be)\b", re.IGNORECASE)
+"""What "only" may say of a proposal without making it less."""
+_TOLD_ANEW = frozenset({ValueKind.MONEY, ValueKind.DATE, ValueKind.NUMBER})
+"""What follows from a proposal: what remains on a card, until when."""
+
+
 def proposed_before(asked: Heard, log: Log, lexicon: Lexicon) -> Heard | None:
     """The message of the agent just before this one, if it put nothing to choose from, and the customer answered it
     with neither yes nor no, nor with any value: what they bring in themselves has to be proposed to them."""
@@ -56,3 +74,33 @@ def adds_nothing(asked: str, proposed: str, said: Iterable[str], lexicon: Lexico
     known = _ASKING.union(*(words(phrase) for phrase in (*phrases, *(value.value for value in typed))))
     numbers = {word for word in words(proposed) if any(sign.isdigit() for sign in word)}
     return known.union(numbers).issuperset(words(asked))
+
+
+def wondered(asked: Heard, log: Log) -> bool:
+    """Whether the customer answered the message before with a question."""
+    earlier = [heard.seq for heard in log.heard if heard.seq < asked.seq]
+    return any(
+        "?" in (answer.reply.text or "") for answer in log.replies if earlier and earlier[-1] < answer.seq < asked.seq
+    )
+
+
+def explains(asked: str, proposed: str, left_out: Iterable[str], lexicon: Lexicon) -> bool:
+    """Whether a second question is the first one with what it means.
+
+    It asks for leave, puts up nothing to choose from, narrows nothing, and names nothing that was not proposed.
+    Amounts, dates and numbers may follow from the proposal, unless one of the `left_out` phrases for arguments is of
+    their kind: then they could be meant in its place.
+    """
+    if not _LEAVE.search(asked) or _NARROWING.search(_WARNING.sub("", asked)):
+        return False
+    named = {word for word in words(asked) if any(map(str.isdigit, word)) and any(map(str.isalpha, word))}
+    named.update(word for own in _OWN.findall(asked) for word in words(own) if word not in _ASKING)
+    if not named.issubset(words(proposed)) or understand(asked, lexicon).acts & _LEAVES_OPEN:
+        return False
+    silent = {value.kind for phrase in left_out for value in values_in(phrase, lexicon)}
+    before = values_in(proposed, lexicon)
+    return all(
+        any(same(new.kind, new.value, old.value) for old in before if old.kind is new.kind)
+        for new in values_in(asked, lexicon)
+        if new.kind not in _TOLD_ANEW or new.kind in silent
+    )

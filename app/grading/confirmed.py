@@ -6,7 +6,7 @@ from functools import lru_cache
 from json import dumps
 
 from app.grading.arguments import parsed
-from app.grading.asked_again import adds_nothing, proposed_before
+from app.grading.asked_again import adds_nothing, explains, proposed_before, wondered
 from app.grading.errors import DomainFailed
 from app.grading.log import Call, Heard, Log
 from app.grading.personal import texts_in
@@ -76,12 +76,15 @@ class _Agreements:
             previous = answer.seq
 
     def _stand_behind(self, asked: Heard, missing: tuple[str, ...], needed: Needed) -> bool:
-        """Whether a message that only asks again stands on the one before, which mentions what it leaves out."""
+        """Whether a message that asks again stands on the one before, which mentions what it leaves out."""
         proposed = proposed_before(asked, self.log, self.domain.lexicon)
         if proposed is None or not all(self._mentions(proposed.text, name, needed[name]) for name in missing):
             return False
         again = [text for name, ways in needed.items() if name not in missing for way in ways for text in way]
-        return adds_nothing(asked.text, proposed.text, again, self.domain.lexicon)
+        if adds_nothing(asked.text, proposed.text, again, self.domain.lexicon):
+            return True
+        left_out = [text for name in missing for way in needed[name] for text in way]
+        return wondered(asked, self.log) and explains(asked.text, proposed.text, left_out, self.domain.lexicon)
 
     def _mentions(self, text: str, name: str, ways: tuple[tuple[str, ...], ...]) -> bool:
         slot = self.domain.lexicon.slot(name)

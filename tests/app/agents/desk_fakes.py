@@ -62,7 +62,7 @@ class Desk:
                 return httpx.Response(200, json=self._standing(parts[2]) | {"messages": new_messages(payloads)})
             case "end":
                 if held.conversation.end is None:
-                    held.log([finish(held.conversation, EndReason(body.get("reason") or "agent_ended"))])
+                    held.log([finish(held.conversation, EndReason(request.url.params.get("reason", "agent_ended")))])
                 return httpx.Response(200, json=self._whole(parts[2]))
         raise AssertionError(f"unscripted: {request.method} {request.url}")
 

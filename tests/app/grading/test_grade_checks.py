@@ -122,6 +122,44 @@ def test_asking_again_for_anything_else_is_a_proposal_of_its_own(again: str) -> 
     assert only(graded(GOAL, play.plan([DONE]), domain=AGREED)).kind == FindingKind.CHECK_FAILED
 
 
+PROPOSED = "I would set R1 to done now, for $20. Is that all right?"
+WONDERING = "Before I say yes: what would that mean for me?"
+
+
+@pytest.mark.parametrize(
+    "explained",
+    [
+        "It means that you can pick it up, and $5 are left of your deposit. Shall I go ahead?",
+        "Good question! It would count as finished, which can't be undone. Shall I do it?",
+        "A repair can be closed only once, so nothing more can be done afterwards. May I go ahead?",
+        "You pay the $20 on May 9. Nothing else changes. Should I go ahead and set it?",
+    ],
+)
+def test_what_a_proposal_means_may_be_explained_to_who_asks(explained: str) -> None:
+    play = asked_again(PROPOSED, WONDERING, explained)
+    assert graded(GOAL, play.plan([DONE]), domain=AGREED).success
+
+
+@pytest.mark.parametrize(
+    "explained",
+    [
+        "It means that R2 would be set to done. Shall I set R2 to done?",
+        "I would rather set it to lost. Shall I go ahead?",
+        "It would only get washed. Shall I go ahead?",
+        "It means that the money goes to your gift card. Shall I go ahead?",
+        "Which would you prefer, that I set it to done or to lost?",
+    ],
+)
+def test_an_explanation_that_proposes_something_else_is_a_proposal_of_its_own(explained: str) -> None:
+    play = asked_again(PROPOSED, WONDERING, explained)
+    assert not graded(GOAL, play.plan([DONE]), domain=AGREED).success
+
+
+def test_an_explanation_that_nobody_asked_for_is_a_proposal_of_its_own() -> None:
+    play = asked_again(PROPOSED, "Fine weather.", "It means that you can pick it up. Shall I go ahead?")
+    assert not graded(GOAL, play.plan([DONE]), domain=AGREED).success
+
+
 def test_asking_again_after_a_no_stands_on_nothing() -> None:
     play = asked_again("I would set R1 to done now. Is that all right?", "No.", "May I go ahead?", stance="reject")
     assert not graded(GOAL, play.plan([DONE]), domain=AGREED).success
