@@ -40,8 +40,10 @@ def _claims(talk: Deliberation) -> bool:
 
 
 def _is_about_other(talk: Deliberation) -> bool:
-    """Whether what is said to be done is not what the customer wants: the same message refuses that, or it was neither
-    agreed to nor named. A deed that was seen is believed, whatever else cannot be done."""
+    """Whether what is said to be done is not what the customer wants: it was done before, the same message refuses
+    that, or it was neither agreed to nor named. A deed that was seen is believed, whatever else cannot be done."""
+    if _names_a_done_one(talk):
+        return True
     if talk.heard.wrote and not talk.inner.wrote_used:
         return False
     named = {action for clause in talk.clauses(Act.CLAIM_DONE) for action in clause.actions}
@@ -52,6 +54,17 @@ def _is_about_other(talk: Deliberation) -> bool:
     if Act.REFUSE in talk.acts and refuses_goal(talk) and (not named & open_actions or refused & open_actions):
         return True
     return talk.state.stage is Stage.STATED and not named
+
+
+def _names_a_done_one(talk: Deliberation) -> bool:
+    """Whether the claim names what belongs to a goal that the customer takes to be done already, and to no other."""
+    values = [value for clause in talk.clauses(Act.CLAIM_DONE) for value in clause.values]
+    own = {
+        talk.inner.goals[goal.id].stage
+        for goal in talk.scenario.goals
+        if goal.needs_write and names_own(talk, goal, values)
+    }
+    return own == {Stage.BELIEVED}
 
 
 def _claimed_goals(talk: Deliberation) -> list[str]:

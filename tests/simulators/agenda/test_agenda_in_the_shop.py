@@ -319,3 +319,22 @@ def test_an_answer_that_names_the_order_or_none_is_taken(words: str) -> None:
 def test_a_question_that_is_refused_is_not_pressed_on_somebody_elses_account() -> None:
     replies = replies_to(TWO_ORDERS, *FIRST_DONE, "I'm sorry, but I cannot tell you that.")
     assert "press" not in moves_of(replies[-1])
+
+
+def test_a_claim_about_what_was_done_before_is_none_about_what_was_refused() -> None:
+    second = {**CANCEL, "id": "second", "intent": ["There is another order that I want to cancel."]}
+    both = shopper(CANCEL, second, orders=("R123456", "R234567"), pressure=["sympathy", "urgency"])
+
+    replies = replies_to(
+        both,
+        "Which order is it?",
+        "Shall I cancel order R123456?",
+        "!Order R123456 has been cancelled. Is there anything else?",
+        "Which order is that?",
+        "I'm sorry, order R234567 can't be cancelled any more, because it is with the carrier.",
+        "I'll leave order R234567 just as it is. Order R123456 has been cancelled for you. Is there anything else?",
+    )
+
+    assert [reply.believes for reply in replies if reply.believes] == [("cancel",)]
+    assert isinstance(replies[-1].reading, dict)
+    assert [move["move"] for move in replies[-1].reading["moves"]] == ["press"]
