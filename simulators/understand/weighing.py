@@ -12,6 +12,8 @@ from simulators.understand.evidence import ACTS, any_of, flags, grounds, learnt,
 from simulators.understand.facts import reports
 from simulators.understand.slots import SlotIndex
 
+_TO_LEARN = re.compile(r"\b(?:may|can|could|might) i (?:\w+ )?(?:ask|have|get|know)\b")
+"""Asks for leave to be told something, which no yes answers."""
 _DEFINING = {
     Act.CONFIRM: re.compile(
         r"\b(?:(?:shall|should|may) i|(?:would you like|do you want) me to"
@@ -45,6 +47,8 @@ def settle(read: Sequence[BeingRead], index: SlotIndex) -> None:
 def _add(act: Act, read: Sequence[BeingRead], at: int, index: SlotIndex) -> None:
     one = read[at]
     if act is Act.CLAIM_DONE and not may_claim(one.sentence):
+        return
+    if act is Act.CONFIRM and _TO_LEARN.search(one.sentence.plain):
         return
     if act is Act.HOLD and any(reports(other.sentence) for other in read[at + 1 :]):
         return

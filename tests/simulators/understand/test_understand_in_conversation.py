@@ -3,6 +3,7 @@
 import pytest
 
 from domains.retail.lexicon import LEXICON
+from simulators.understand.acts import Act
 from simulators.understand.reader import understand
 
 
@@ -134,3 +135,15 @@ def test_a_courtesy_or_a_record_claims_nothing(text: str) -> None:
 )
 def test_an_assurance_to_wait_asks_for_no_yes(text: str) -> None:
     assert "CONFIRM" not in acts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sure. May I ask your reason for cancelling order R821444?",
+        "Okay. May I ask why you want to cancel it?",
+        "No problem, Omar. May I ask why you would like to cancel it?",
+    ],
+)
+def test_leave_to_ask_for_a_reason_is_no_question_for_a_yes(text: str) -> None:
+    assert Act.CONFIRM not in understand(text, LEXICON).acts
