@@ -14,7 +14,7 @@ from app.agents.minds.minimal import Minimal
 from app.agents.minds.react import ReAct
 from app.agents.minds.tool_calling import ToolCalling
 from app.agents.protocol import Brief, ReferenceAgent
-from app.agents.registry import AGENTS
+from app.agents.registry import AGENTS, always
 from app.models.outbound import check_address
 from app.models.redaction import Redactor
 from domains.kit.domain import Domain
@@ -26,10 +26,6 @@ DESIGNS: Mapping[str, Callable[[Mind, str], ReferenceAgent]] = {
     "minimal": Minimal,
 }
 """Ways to make an agent of a model, by the word before the colon."""
-
-
-def _always(_task: Task, _domain: Domain) -> bool:
-    return True
 
 
 class UnknownAgent(ValueError):
@@ -45,7 +41,7 @@ class Entrant:
     metadata: Mapping[str, str]
     """What is kept with its sessions."""
     make: Callable[[Brief], ReferenceAgent]
-    plays: Callable[[Task, Domain], bool] = _always
+    plays: Callable[[Task, Domain], bool] = always
     """Whether there is anything for it to do in a task."""
     mind: Mind | None = None
     """The model that it asks, where it asks one."""

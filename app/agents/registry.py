@@ -12,7 +12,8 @@ from domains.kit.task import Task
 GOLD = "gold"
 
 
-def _always(_task: Task, _domain: Domain) -> bool:
+def always(_task: Task, _domain: Domain) -> bool:
+    """For an agent that has something to do in any task."""
     return True
 
 
@@ -36,7 +37,7 @@ class Entry:
     """Whether it follows the whole task, which only an operator can give it."""
     paired: bool = False
     """Judged on a task together with its twin: it must not succeed on both."""
-    plays: Callable[[Task, Domain], bool] = _always
+    plays: Callable[[Task, Domain], bool] = always
     """Whether it does anything on a task that gold would not do."""
 
 
