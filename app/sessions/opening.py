@@ -239,9 +239,11 @@ def _refuse_unkeepable(events: Sequence[Event]) -> None:
         if event.at.tzinfo is None or not MINYEAR < event.at.year < MAXYEAR:
             raise InvalidRequest(f"{place}: at must be a time with its zone")
         try:
-            decode_payload(event.payload.model_dump_json())
+            kept = decode_payload(event.payload.model_dump_json())
         except ValueError as error:
             raise InvalidRequest(f"{place}: the payload cannot be kept: {error}") from error
+        if kept != event.payload:
+            raise InvalidRequest(f"{place}: the payload has a number that is not finite")
 
 
 _KEPT_IN_A_FORK = (

@@ -115,3 +115,63 @@ async def exported(house: House, task: str) -> JSON:
     await house.http.post(f"/v1/sessions/{session['id']}/end", headers=auth(session))
     answer = await house.http.get(f"/v1/sessions/{session['id']}/export", headers=house.operator)
     return answer.json()
+
+
+NUMBERS = ("1e999", "-1e999", "NaN", "Infinity")
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+async def test_a_number_that_no_database_carries_leaves_a_session_that_can_be_read(
+    house: House, library: Domain, task: str, number: str
+) -> None:
+    session, tool = await house.open(task), library.tools[0].name
+    path = f"/v1/sessions/{session['id']}"
+    said = {"content": "Hello", "more": HERE}
+    bodies: list[tuple[str, JSON]] = [
+        (f"{path}/steps", {"step": 1, "message": said}),
+        (f"{path}/steps", {"step": 2, "message": call(tool, {"a": HERE})}),
+        (f"{path}/tools/{tool}", {"a": HERE}),
+        ("/v1/sessions", {"task": task, "limits": {"steps": HERE}}),
+        ("/v1/sessions", {"task": task, "limits": {"idle_seconds": HERE}}),
+        ("/v1/sessions", {"task": task, "metadata": {"run": HERE}}),
+        ("/v1/sessions/batch", {"sessions": [{"task": HERE}]}),
+    ]
+    answers = [
+        await house.http.post(
+            where,
+            content=with_number(body, number),
+            headers=AS_JSON | (auth(session) if where.startswith(path) else {}),
+        )
+        for where, body in bodies
+    ]
+    assert [answer.status_code for answer in answers[3:-1]] == [422, 422, 422]
+    assert answers[-1].json()["sessions"][0]["status"] == 422
+    assert {answer.status_code for answer in answers[:3]} <= {200, 422}, [answer.text for answer in answers]
+    house.sessions.keeper.forget(session["id"])
+    assert await house.events(session)
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+@pytest.mark.parametrize("place", ["format", "session", "events", "payload", "limits"])
+async def test_a_transcript_with_a_number_that_no_database_carries_is_refused(
+    house: House, task: str, place: str, number: str
+) -> None:
+    transcript = await exported(house, task)
+    if place == "payload":
+        transcript["events"][0]["payload"]["reply"]["inner"] = HERE
+    elif place == "limits":
+        transcript["session"]["options"]["limits"]["idle_seconds"] = HERE
+    else:
+        transcript[place] = HERE
+    body = with_number(transcript, number)
+    answer = await house.http.post("/v1/transcripts", content=body, headers=house.operator | AS_JSON)
+    assert answer.status_code == 422, answer.text
+
+
+HERE = "here"
+AS_JSON = {"Content-Type": "application/json"}
+
+
+def with_number(document: JSON, number: str) -> str:
+    """The document as text, with a number that Python's encoder would refuse."""
+    return dumps(document).replace(dumps(HERE), number)
