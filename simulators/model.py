@@ -46,7 +46,10 @@ class ChatRequest(Frozen):
     api_base: str | None = None
     """Another address of the provider's API: any server that speaks chat completions."""
     timeout: float = 60.0
-    """Seconds for one attempt."""
+    """Seconds for one attempt; with `stream`, those that may pass without a word of it."""
+    stream: bool = False
+    """Whether the answer is asked for part by part, where the provider can give it so: a long one is then waited for as
+    long as it goes on. It comes back whole in any case."""
 
 
 class Usage(Frozen):
@@ -68,6 +71,8 @@ class ChatAnswer(Frozen):
     finish_reason: str | None = None
     usage: Usage = Usage()
     seconds: float = 0.0
+    first_seconds: float | None = None
+    """Of them, those of the last attempt until its first words; None where it did not come part by part."""
     cached: bool = False
 
     @property

@@ -27,7 +27,8 @@ class KeptAnswer(Frozen):
 class ResponseCache:
     """A `Memory` in a folder, one file an answer. Files can be deleted at any time; one that cannot be read is a miss.
 
-    Whether requests are the same is decided by everything in them but their timeouts, and by the provider's version.
+    Whether requests are the same is decided by everything in them but how it is waited for the answer, and by the
+    provider's version.
     """
 
     def __init__(self, folder: Path, *, redactor: Redactor | None = None):
@@ -94,5 +95,5 @@ def _create(file: Path) -> int:
 
 def key_of(request: ChatRequest, version: str) -> str:
     """A digest of everything that an answer depends on."""
-    asked = request.model_dump(mode="json", exclude={"timeout"})
+    asked = request.model_dump(mode="json", exclude={"timeout", "stream"})
     return sha256(dumps([version, asked], sort_keys=True).encode()).hexdigest()

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from app.models.answers import answer_of
-from app.models.provider import AttemptFailed, Given
+from app.models.provider import AttemptFailed, Given, Heard
 from app.models.retries import asked_pause, kind_of, worth_retrying
 from app.models.schemas import response_format
 from domains.kit.records import JSON
@@ -38,8 +38,8 @@ class EndpointProvider:
     async def prepare(self) -> None:
         """Nothing is needed."""
 
-    async def attempt(self, request: ChatRequest, number: int) -> Given:  # noqa: ARG002 - every attempt is the same
-        """POST the conversation; raises `AttemptFailed`."""
+    async def attempt(self, request: ChatRequest, number: int, heard: Heard) -> Given:  # noqa: ARG002 - always alike
+        """POST the conversation; raises `AttemptFailed`. The answer comes whole."""
         try:
             url = self._check(request.model)
         except ValueError as error:

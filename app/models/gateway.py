@@ -172,14 +172,26 @@ class Gateway:
         except Exception as error:  # noqa: BLE001 - whatever it is, nothing is sent that is not in the books
             detail = f"nothing was sent, because the ledger of calls cannot be written ({type(error).__name__})"
             return AttemptFailed(detail, kind="unavailable")
-        seconds = min(request.timeout, max(0.0, self._retries.deadline - self._seconds(effort)))
+        seconds, sent = self._patience(effort, request), self._timing.monotonic()
+        effort.first = None
         try:
-            async with asyncio.timeout(seconds):
-                return await provider.attempt(request, effort.call.attempts)
+            async with asyncio.timeout(seconds) as limit:
+
+                def heard() -> None:
+                    if effort.first is None:
+                        effort.first = self._timing.monotonic() - sent
+                    limit.reschedule(asyncio.get_running_loop().time() + self._patience(effort, request))
+
+                return await provider.attempt(request, effort.call.attempts, heard)
         except AttemptFailed as failure:
             return failure
         except TimeoutError:
-            return AttemptFailed(f"no answer within {seconds:g} s", kind="timeout", again=True)
+            missing = "no answer" if effort.first is None else "no more of the answer"
+            return AttemptFailed(f"{missing} within {seconds:g} s", kind="timeout", again=True)
+
+    def _patience(self, effort: "_Effort", request: ChatRequest) -> float:
+        """How long an attempt may be silent from now on."""
+        return min(request.timeout, max(0.0, self._retries.deadline - self._seconds(effort)))
 
     async def _succeed(self, effort: "_Effort", given: Given) -> ChatAnswer:
         seconds = self._seconds(effort)
@@ -200,6 +212,7 @@ class Gateway:
             finish_reason=given.finish_reason,
             usage=given.usage,
             seconds=seconds,
+            first_seconds=effort.first,
             cached=done.cached,
         )
 
@@ -240,4 +253,6 @@ class _Effort:
     def __init__(self, call: ModelCall):
         self.call = call
         self.began: float | None = None
+        self.first: float | None = None
+        """Seconds of the present attempt until its first words, once they are there."""
         self.cached = False

@@ -13,7 +13,7 @@ from importlib import import_module, metadata
 from urllib.parse import urlsplit
 
 from app.models.answers import answer_of
-from app.models.provider import AttemptFailed, Given
+from app.models.provider import AttemptFailed, Given, Heard
 from app.models.retries import asked_pause, kind_of, worth_retrying
 from app.models.schemas import response_format
 from domains.kit.records import JSON
@@ -69,24 +69,52 @@ class LiteLLMProvider:
                 detail = NOT_INSTALLED if missing == "litellm" else f"{NOT_INSTALLED} ({missing} is missing)"
                 raise AttemptFailed(detail, kind="not_installed")
 
-    async def attempt(self, request: ChatRequest, number: int) -> Given:  # noqa: ARG002 - each is like the first
+    async def attempt(self, request: ChatRequest, number: int, heard: Heard) -> Given:  # noqa: ARG002 - always alike
         """Ask once; whatever LiteLLM raises becomes an `AttemptFailed` without a cause."""
-        try:
-            response = await self._completion(request)
-        except Exception as error:  # noqa: BLE001 - LiteLLM raises what its many libraries raise
-            failure = _failure(error)
-        else:
-            return answer_of(response.model_dump(), request, cost=_cost(response))
-        raise failure
-
-    async def _completion(self, request: ChatRequest) -> JSON:
         # Marked as one within another call, it is left out of LiteLLM's own books and logs, which nobody reads.
         left_out = self._litellm.utils.is_internal_call
         token = left_out.set(True)
         try:
-            return await self._litellm.acompletion(**_arguments(request))
+            return await (self._in_parts(request, heard) if request.stream else self._whole(request))
+        except AttemptFailed as failed:
+            failure = failed
+        except Exception as error:  # noqa: BLE001 - LiteLLM raises what its many libraries raise
+            failure = _failure(error)
         finally:
             left_out.reset(token)
+        raise failure
+
+    async def _whole(self, request: ChatRequest) -> Given:
+        response = await self._litellm.acompletion(**_arguments(request))
+        return answer_of(response.model_dump(), request, cost=_cost(response))
+
+    async def _in_parts(self, request: ChatRequest, heard: Heard) -> Given:
+        stream = await self._litellm.acompletion(
+            **_arguments(request), stream=True, stream_options={"include_usage": True}
+        )
+        try:
+            async for part in stream:
+                if _says_something(part):
+                    heard()
+        finally:
+            await stream.aclose()
+        if stream.received_finish_reason is None:
+            raise AttemptFailed("the answer broke off", kind="unavailable", again=True)
+        whole = self._litellm.stream_chunk_builder(stream.chunks, messages=list(request.messages))
+        if whole is None:
+            raise AttemptFailed("the answer is empty", kind="unavailable", again=True)
+        response = whole.model_dump()
+        if not any(getattr(part, "usage", None) for part in stream.chunks):
+            # LiteLLM has counted for itself.
+            response["usage"] = None
+        return answer_of(response, request, cost=self._price(whole, request))
+
+    def _price(self, response: JSON, request: ChatRequest) -> float | None:
+        """In US dollars; None where the model has no known price, for which LiteLLM raises bare exceptions."""
+        try:
+            return float(self._litellm.completion_cost(response, model=request.model))
+        except Exception:  # noqa: BLE001 - see above
+            return None
 
     async def close(self) -> None:
         """Close LiteLLM's connections, and forget them."""
@@ -148,6 +176,13 @@ def _arguments(request: ChatRequest) -> dict[str, JSON]:
         # Servers on one's own machine want none, but the client library does.
         arguments["api_key"] = "none"
     return arguments
+
+
+def _says_something(part: JSON) -> bool:
+    """Whether a part of an answer is more than its frame."""
+    deltas = [choice.delta for choice in part.choices]
+    named = ("content", "tool_calls", "reasoning_content")
+    return any(getattr(delta, name, None) for delta in deltas for name in named)
 
 
 def _cost(response: JSON) -> float | None:

@@ -1,5 +1,6 @@
 """What stands behind the gateway: somebody who makes one attempt at one request."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -16,6 +17,10 @@ class Given:
     usage: Usage = field(default_factory=Usage)
     estimated: bool = False
     """Whether the tokens were estimated here, because the provider does not count them."""
+
+
+Heard = Callable[[], None]
+"""Called with every part of an answer as it comes, where it comes in parts."""
 
 
 class AttemptFailed(Exception):
@@ -43,8 +48,11 @@ class Provider(Protocol):
     async def prepare(self) -> None:
         """Whatever must be loaded before the first attempt, and does not count as its time; raises `AttemptFailed`."""
 
-    async def attempt(self, request: ChatRequest, number: int) -> Given:
-        """Ask once, for the `number`-th time (from 1) in one call; raises `AttemptFailed`."""
+    async def attempt(self, request: ChatRequest, number: int, heard: Heard) -> Given:
+        """Ask once, for the `number`-th time (from 1) in one call; raises `AttemptFailed`.
+
+        A provider that cannot give an answer part by part gives it whole, and calls `heard` never.
+        """
 
     async def close(self) -> None:
         """Let go of connections."""

@@ -16,8 +16,8 @@ from domains.kit.records import JSON, Frozen
 from simulators.model import ChatRequest, Message, Usage
 
 EXCERPT = 200
-_NOT_COMPARED = {"timeout", "api_base"}
-"""How long one would have waited, and where the model was: a recording is played elsewhere."""
+_NOT_COMPARED = {"timeout", "stream", "api_base"}
+"""How one would have waited, and where the model was: a recording is played elsewhere."""
 
 
 class RecordedCall(Frozen):

@@ -45,6 +45,8 @@ class ScriptLine(Frozen):
     """With a failure: seconds, as the provider asks for in its Retry-After header."""
     delay: float = Field(0.0, ge=0)
     """Seconds until it is said."""
+    pace: float = Field(0.0, ge=0)
+    """Seconds that each word takes besides; an answer that is asked for part by part comes word by word."""
     when: str | None = None
     """Only where the last message has this in it, in any case of letters."""
     when_matches: str | None = None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from app.models.provider import AttemptFailed, Given
+from app.models.provider import AttemptFailed, Given, Heard
 from app.models.retries import kind_of, worth_retrying
 from app.models.script import BadScript, Script, ScriptLine, last_text, line_for, message_of, position, read_script
 from app.models.timing import Timing
@@ -50,7 +50,7 @@ class ScriptedProvider:
     async def prepare(self) -> None:
         """Nothing is needed."""
 
-    async def attempt(self, request: ChatRequest, number: int) -> Given:
+    async def attempt(self, request: ChatRequest, number: int, heard: Heard) -> Given:
         """What the script has for the request; raises `AttemptFailed` where that is a failure, or nothing."""
         name = request.model.removeprefix(PREFIX)
         line = self._line(name, request, number)
@@ -58,6 +58,7 @@ class ScriptedProvider:
             await self._timing.sleep(line.delay)
         if line.fail is not None:
             raise _failure(line.fail, line)
+        await self._spoken(line, heard if request.stream else None)
         usage = Usage(
             prompt_tokens=line.prompt_tokens, completion_tokens=line.completion_tokens, cost_usd=line.cost_usd
         )
@@ -66,6 +67,18 @@ class ScriptedProvider:
 
     async def close(self) -> None:
         """Nothing is held."""
+
+    async def _spoken(self, line: ScriptLine, heard: Heard | None) -> None:
+        """Let the time pass that the words take; with `heard`, each of them is heard as it comes."""
+        words = max(1, len((line.text or "").split()))
+        if heard is None:
+            if line.pace:
+                await self._timing.sleep(line.pace * words)
+            return
+        for _ in range(words):
+            if line.pace:
+                await self._timing.sleep(line.pace)
+            heard()
 
     def _line(self, name: str, request: ChatRequest, number: int) -> ScriptLine:
         script = self._script(name)

@@ -62,6 +62,38 @@ async def test_an_answer_fits_its_schema(real: Real, books: Books) -> None:
     assert isinstance(found["sure"], bool)
 
 
+async def test_an_answer_in_parts_is_the_same_counted_and_in_the_books(real: Real, books: Books) -> None:
+    request = asking(real, "Count from one to twenty in words.", max_tokens=48, seed=3)
+    whole = await books.gateway.complete(request, purpose="check")
+    in_parts = await books.gateway.complete(
+        request.model_copy(update={"stream": True, "seed": 4}), purpose="check", session="s1"
+    )
+
+    assert in_parts.text == whole.text, "at temperature 0 the seed makes no difference"
+    assert (in_parts.usage.prompt_tokens, in_parts.usage.completion_tokens) == (
+        whole.usage.prompt_tokens,
+        whole.usage.completion_tokens,
+    )
+    assert in_parts.finish_reason == whole.finish_reason
+    assert whole.first_seconds is None
+    assert in_parts.first_seconds is not None
+    assert 0 < in_parts.first_seconds < 0.8 * in_parts.seconds, "the words came one after another"
+    entered = books.ledger.calls[in_parts.call]
+    assert (entered.session_id, entered.status, entered.estimated) == ("s1", "done", False)
+
+
+async def test_a_long_answer_in_parts_is_waited_for_beyond_the_time_that_one_in_whole_has(
+    real: Real, books: Books
+) -> None:
+    request = asking(real, "Tell a very long story.", max_tokens=120, timeout=60)
+    seconds = (await books.gateway.complete(request, purpose="check")).seconds
+    # Less than the whole takes, and far more than passes between two words.
+    told = request.model_copy(update={"stream": True, "seed": 5, "timeout": 0.6 * seconds})
+    answer = await books.gateway.complete(told, purpose="check")
+    assert answer.usage.completion_tokens == 120
+    assert books.ledger.calls[answer.call].attempts == 1
+
+
 async def test_one_that_takes_too_long_is_a_timeout_and_costs_one_attempt_each(real: Real, books: Books) -> None:
     request = asking(real, "Tell a very long story.", max_tokens=4000, timeout=0.3)
     with pytest.raises(ModelFailed) as failed:

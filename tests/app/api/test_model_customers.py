@@ -10,7 +10,7 @@ from app.agents.play import Order, Played, play
 from app.agents.registry import GOLD
 from app.client import AsyncClient
 from app.models.gateway import Gateway
-from app.models.provider import AttemptFailed, Given
+from app.models.provider import AttemptFailed, Given, Heard
 from app.sessions.sweeper import Sweeper
 from domains.kit.domain import Domain
 from domains.kit.draws import Draw
@@ -44,7 +44,7 @@ class Speaking:
 
     async def prepare(self) -> None: ...
 
-    async def attempt(self, request: ChatRequest, number: int) -> Given:  # noqa: ARG002
+    async def attempt(self, request: ChatRequest, number: int, heard: Heard) -> Given:  # noqa: ARG002
         self.asked.append(request)
         self.reached.set()
         await self.gate.wait()
@@ -56,7 +56,7 @@ class Speaking:
 class Down(Speaking):
     """A provider that is down."""
 
-    async def attempt(self, request: ChatRequest, number: int) -> Given:  # noqa: ARG002
+    async def attempt(self, request: ChatRequest, number: int, heard: Heard) -> Given:  # noqa: ARG002
         raise AttemptFailed("HTTP 503", kind="unavailable")
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from app.models.provider import AttemptFailed, Given
+from app.models.provider import AttemptFailed, Given, Heard
 from app.models.timing import Timing
 from simulators.model import ChatRequest, Usage
 
@@ -36,6 +36,8 @@ class ToldProvider:
     asked: list[ChatRequest] = field(default_factory=list)
     closed: bool = False
     unprepared: AttemptFailed | None = None
+    heard: Heard = lambda: None
+    """The present attempt's, for what was told to give its answer in parts."""
 
     def place(self, request: ChatRequest) -> str:
         return request.model.partition("/")[0]
@@ -44,8 +46,9 @@ class ToldProvider:
         if self.unprepared is not None:
             raise self.unprepared
 
-    async def attempt(self, request: ChatRequest, number: int) -> Given:  # noqa: ARG002
+    async def attempt(self, request: ChatRequest, number: int, heard: Heard) -> Given:  # noqa: ARG002
         self.asked.append(request)
+        self.heard = heard
         thing = self.told[min(len(self.asked), len(self.told)) - 1]
         if isinstance(thing, BaseException):
             raise thing

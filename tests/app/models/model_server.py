@@ -1,6 +1,7 @@
 """A server on loopback that speaks chat completions, and answers as its models are named."""
 
 import json
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -37,7 +38,32 @@ ANSWERS: dict[str, Answer] = {
     "in-text": completion({"content": IN_TEXT}),
     "no-choices": completion({"content": "Hi."}, choices=[]),
     "no-completion": {"detail": "x"},
+    "hesitant": completion({"content": "One two three four."}),
+    "broken": completion({"content": "One two three four."}),
 }
+
+
+def parts_of(answer: Answer) -> Iterator[Answer]:
+    """The same as it comes in parts: a frame, word by word, tool calls in two pieces, the reason, the count."""
+    (choice,) = answer["choices"]
+    message: Answer = choice["message"]
+    yield _part({"role": "assistant", "content": ""})
+    for name in ("reasoning_content", "content"):
+        for word in re.findall(r"\s*\S+", message.get(name) or ""):
+            yield _part({name: word})
+    for index, call in enumerate(message.get("tool_calls", ())):
+        arguments = call["function"]["arguments"]
+        yield _part({"tool_calls": [{**call, "index": index, "function": {**call["function"], "arguments": ""}}]})
+        for piece in (arguments[:3], arguments[3:]):
+            yield _part({"tool_calls": [{"index": index, "function": {"arguments": piece}}]})
+    yield _part({}, finish_reason=choice["finish_reason"])
+    if answer["usage"]:
+        yield {**_part({}), "choices": [], "usage": answer["usage"]}
+
+
+def _part(delta: Answer, finish_reason: str | None = None) -> Answer:
+    choice = {"index": 0, "delta": delta, "finish_reason": finish_reason}
+    return {"id": "x", "object": "chat.completion.chunk", "created": 1, "model": "m", "choices": [choice]}
 
 
 @dataclass
@@ -51,7 +77,10 @@ class ModelServer:
 
 @contextmanager
 def model_server() -> Iterator[ModelServer]:
-    """A model named by an HTTP status fails with it, `slow` waits a second, others answer as above."""
+    """A model named by an HTTP status fails with it, `slow` waits a second, others answer as above.
+
+    In parts, `hesitant` thinks before each of them, and `broken` stops after the third.
+    """
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -63,6 +92,9 @@ def model_server() -> Iterator[ModelServer]:
             if body["model"] == "slow":
                 sleep(1)
             status = int(body["model"]) if body["model"].isdigit() else 200
+            if status == 200 and body.get("stream"):
+                self.give_in_parts(body["model"])
+                return
             refusal = {"error": {"message": f"refused for {self.headers['authorization']}\nand so on", "type": "x"}}
             text = json.dumps(refusal if status >= 400 else ANSWERS.get(body["model"], ANSWERS["plain"])).encode()
             self.send_response(status)
@@ -72,6 +104,19 @@ def model_server() -> Iterator[ModelServer]:
                 self.send_header("retry-after", "7")
             self.end_headers()
             self.wfile.write(text)
+
+        def give_in_parts(self, model: str) -> None:
+            self.close_connection = True
+            self.send_response(200)
+            self.send_header("content-type", "text/event-stream")
+            self.end_headers()
+            for number, part in enumerate(parts_of(ANSWERS.get(model, ANSWERS["plain"]))):
+                if model == "broken" and number == 3:
+                    return
+                if model == "hesitant":
+                    sleep(0.2)
+                self.wfile.write(f"data: {json.dumps(part)}\n\n".encode())
+            self.wfile.write(b"data: [DONE]\n\n")
 
         def handle(self) -> None:
             """A client that has hung up meanwhile is nothing to speak of."""

@@ -68,6 +68,15 @@ async def test_a_file_that_makes_no_sense_is_a_miss_and_is_replaced(tmp_path: Pa
     assert [(answer.text, answer.cached) for answer in answers] == [("second", False), ("second", True)]
 
 
+async def test_an_answer_that_came_in_parts_is_given_whole_and_the_other_way_round(tmp_path: Path) -> None:
+    provider = ToldProvider([said("first"), said("second")])
+    gateway = caching(tmp_path, provider)
+    await gateway.complete(asking(stream=True), purpose="agent")
+    for stream in (False, True):
+        answer = await gateway.complete(asking(stream=stream), purpose="agent")
+        assert (answer.text, answer.cached, answer.first_seconds) == ("first", True, None)
+
+
 async def test_failures_are_not_kept(tmp_path: Path) -> None:
     gateway = caching(tmp_path, ToldProvider([AttemptFailed("no", kind="refused"), said("yes")]))
     with pytest.raises(ModelFailed):

@@ -26,6 +26,9 @@ def allowed(url: str) -> str:
 def asked(answer: httpx.Response | Exception, request: ChatRequest = REQUEST) -> tuple[Given, list[httpx.Request]]:
     seen: list[httpx.Request] = []
 
+    def heard() -> None:
+        raise AssertionError("it comes whole")
+
     def respond(got: httpx.Request) -> httpx.Response:
         seen.append(got)
         if isinstance(answer, Exception):
@@ -34,7 +37,7 @@ def asked(answer: httpx.Response | Exception, request: ChatRequest = REQUEST) ->
 
     async def run() -> Given:
         provider = EndpointProvider(allowed, http=httpx.AsyncClient(transport=httpx.MockTransport(respond)))
-        return await provider.attempt(request, 1)
+        return await provider.attempt(request, 1, heard)
 
     return asyncio.run(run()), seen
 

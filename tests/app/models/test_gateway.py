@@ -173,6 +173,67 @@ async def test_an_attempt_has_its_time_and_no_more() -> None:
     assert len(provider.asked) == 2
 
 
+async def test_an_answer_that_comes_in_parts_is_waited_for_as_long_as_they_come() -> None:
+    provider = ToldProvider([])
+
+    async def slowly() -> Given:
+        for _ in range(8):
+            await asyncio.sleep(0.05)
+            provider.heard()
+        return said("Hi.")
+
+    provider.told = [slowly]
+    gateway = Gateway(provider, retries=Retries(attempts=1))
+    answer = await gateway.complete(asking(timeout=0.25, stream=True), purpose="agent")
+    assert answer.first_seconds is not None
+    assert 0.05 <= answer.first_seconds < answer.seconds
+    assert answer.seconds >= 0.4
+
+
+async def test_parts_that_stop_coming_are_a_timeout_and_the_next_attempt_counts_from_its_own_beginning() -> None:
+    time, provider = PassingTime(), ToldProvider([])
+
+    async def halting() -> Given:
+        provider.heard()
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    async def flowing() -> Given:
+        time.now += 2.0
+        provider.heard()
+        time.now += 3.0
+        provider.heard()
+        return said("Hi.")
+
+    provider.told = [halting, flowing]
+    answer = await gateway_to(provider, time=time).complete(asking(timeout=0.01, stream=True), purpose="agent")
+    assert (answer.first_seconds, answer.seconds) == (2.0, 5.25)
+    provider.told = [halting] * 9
+    with pytest.raises(ModelFailed, match=r"no more of the answer within 0.01 s \(after 4 attempts\)") as failed:
+        await gateway_to(provider, time=time).complete(asking(timeout=0.01, stream=True), purpose="agent")
+    assert failed.value.kind == "timeout"
+
+
+async def test_parts_that_never_end_are_heard_no_longer_than_a_call_may_take() -> None:
+    provider = ToldProvider([])
+
+    async def endless() -> Given:
+        while True:
+            await asyncio.sleep(0.01)
+            provider.heard()
+
+    provider.told = [endless]
+    with pytest.raises(ModelFailed) as failed:
+        await Gateway(provider, retries=Retries(deadline=0.1)).complete(asking(stream=True), purpose="agent")
+    assert failed.value.kind == "timeout"
+    assert len(provider.asked) == 1
+
+
+async def test_an_answer_that_comes_whole_has_no_first_words() -> None:
+    answer = await gateway_to(ToldProvider([said("Hi.")])).complete(asking(stream=True), purpose="agent")
+    assert answer.first_seconds is None
+
+
 async def test_a_cancelled_call_says_so_in_the_ledger_and_gives_its_place_back() -> None:
     sent = asyncio.Event()
 

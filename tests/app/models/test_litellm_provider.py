@@ -4,6 +4,9 @@ import os
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
+from itertools import pairwise
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -36,9 +39,22 @@ async def provider() -> AsyncIterator[LiteLLMProvider]:
     await found.close()
 
 
+def unheard() -> None:
+    raise AssertionError("nothing was said")
+
+
 async def attempt(provider: LiteLLMProvider, server: ModelServer, model: str, **fields: Any) -> Given:
+    return (await heard_attempt(provider, server, model, **fields))[0]
+
+
+async def heard_attempt(
+    provider: LiteLLMProvider, server: ModelServer, model: str, **fields: Any
+) -> tuple[Given, list[float]]:
+    """What an attempt gave, and when its parts came."""
+    came: list[float] = []
     request = asking(model=f"openai/{model}", api_base=server.api_base, **fields)
-    return await provider.attempt(request, 1)
+    given = await provider.attempt(request, 1, lambda: came.append(perf_counter()))
+    return given, came
 
 
 async def test_a_request_goes_out_whole_and_its_answer_comes_back(
@@ -135,15 +151,54 @@ async def test_failures_are_told_apart_and_each_is_one_request(
     assert "\n" not in str(failed.value)
 
 
+@pytest.mark.parametrize("model", ["plain", "calls", "thinks", "nothing", "uncounted", "in-text", "gpt-4o-mini"])
+async def test_an_answer_that_comes_in_parts_is_the_same_as_one_that_comes_whole(
+    provider: LiteLLMProvider, server: ModelServer, model: str
+) -> None:
+    whole, at_once = await heard_attempt(provider, server, model)
+    given, came = await heard_attempt(provider, server, model, stream=True)
+    assert replace(given, message={**given.message, "content": given.message["content"] or None}) == whole
+    assert at_once == []
+    assert (len(came) > 0) is (model != "nothing")
+    assert server.asked[-1].pop("stream_options") == {"include_usage": True}
+    assert server.asked[-1].pop("stream") is True
+    assert server.asked[0] == server.asked[1]
+
+
+async def test_each_part_is_heard_when_it_comes(provider: LiteLLMProvider, server: ModelServer) -> None:
+    given, came = await heard_attempt(provider, server, "hesitant", stream=True)
+    assert given.message["content"] == "One two three four."
+    assert len(came) == 4
+    assert all(later - earlier > 0.1 for earlier, later in pairwise(came))
+
+
+async def test_an_answer_that_breaks_off_is_no_answer(provider: LiteLLMProvider, server: ModelServer) -> None:
+    with pytest.raises(AttemptFailed) as failed:
+        await attempt(provider, server, "broken", stream=True)
+    assert (failed.value.kind, failed.value.again) == ("unavailable", True)
+    assert failed.value.__context__ is None
+
+
+@pytest.mark.parametrize(("status", "told"), [("401", ("key", False, None)), ("429", ("unavailable", True, 7.0))])
+async def test_a_refusal_is_the_same_where_parts_were_asked_for(
+    provider: LiteLLMProvider, server: ModelServer, status: str, told: tuple[str, bool, float | None]
+) -> None:
+    with pytest.raises(AttemptFailed) as failed:
+        await attempt(provider, server, status, stream=True)
+    assert (failed.value.kind, failed.value.again, failed.value.retry_after) == told
+    assert len(server.asked) == 1
+
+
 async def test_a_slow_server_is_not_waited_for(provider: LiteLLMProvider, server: ModelServer) -> None:
     with pytest.raises(AttemptFailed) as failed:
         await attempt(provider, server, "slow", timeout=0.2)
     assert (failed.value.kind, failed.value.again) == ("timeout", True)
 
 
-async def test_where_nobody_listens_it_may_be_tried_again(provider: LiteLLMProvider) -> None:
+@pytest.mark.parametrize("stream", [False, True])
+async def test_where_nobody_listens_it_may_be_tried_again(provider: LiteLLMProvider, *, stream: bool) -> None:
     with pytest.raises(AttemptFailed) as failed:
-        await provider.attempt(asking(model="openai/x", api_base="http://127.0.0.1:9/v1"), 1)
+        await provider.attempt(asking(model="openai/x", api_base="http://127.0.0.1:9/v1", stream=stream), 1, unheard)
     assert (failed.value.kind, failed.value.again) == ("unavailable", True)
 
 
@@ -163,7 +218,7 @@ async def test_a_missing_key_and_an_unknown_provider_are_told_at_once(
     for name in ("OPENAI_API_KEY", "ANTHROPIC_API_KEY"):
         monkeypatch.delenv(name, raising=False)
     with pytest.raises(AttemptFailed) as failed:
-        await provider.attempt(asking(model=model), 1)
+        await provider.attempt(asking(model=model), 1, unheard)
     assert (failed.value.kind, failed.value.again) == (kind, False)
 
 

@@ -28,7 +28,7 @@ async def test_a_replay_answers_from_the_file_alone_wherever_the_model_was(tmp_p
     for text in ("first", "second"):
         await gateway.complete(asking(text, api_base="http://127.0.0.1:1/v1"), purpose="agent")
     replay, provider = replaying(file)
-    request = asking("first", api_base="http://127.0.0.1:2/v1", timeout=1)
+    request = asking("first", api_base="http://127.0.0.1:2/v1", timeout=1, stream=True)
     answer = await replay.complete(request, purpose="agent")
     assert (answer.text, answer.cached, answer.usage.cost_usd) == ("one", True, 0.0)
     assert (await replay.complete(asking("second"), purpose="agent")).text == "two"

@@ -117,6 +117,15 @@ async def test_a_delay_passes_before_the_answer() -> None:
     assert (answer.seconds, time.slept) == (3.0, [3.0])
 
 
+async def test_words_take_their_time_and_come_one_by_one_where_parts_are_asked_for() -> None:
+    time = PassingTime()
+    gateway = playing(time, play=[ScriptLine(text="one two three", delay=3, pace=0.5)])
+    whole = await ask(gateway, after())
+    assert (whole.seconds, whole.first_seconds, time.slept) == (4.5, None, [3.0, 1.5])
+    in_parts = await ask(gateway, after(stream=True))
+    assert (in_parts.text, in_parts.seconds, in_parts.first_seconds) == ("one two three", 4.5, 3.5)
+
+
 async def test_a_function_can_be_a_script() -> None:
     gateway = playing(play=lambda request: f"{len(request.messages)} messages")
     assert (await ask(gateway, after("one"))).text == "3 messages"
