@@ -63,6 +63,8 @@ class ModelCheck(Frozen):
     median_seconds: float | None
     """Of a reply, with all its calls."""
     slowest_seconds: float | None
+    first_words_seconds: float | None
+    """Median time of a call until its first words; None where answers come whole."""
     tokens: int
     cost_per_conversation_usd: float | None
     """Of those that were finished; None where there are none, or the model has no known price."""
@@ -71,19 +73,24 @@ class ModelCheck(Frozen):
 
 
 class _Heeded:
-    """The gateway, remembering the last failure."""
+    """The gateway, remembering the last failure, and how long first words took: answers are asked for in parts."""
 
     def __init__(self, gateway: ChatModel):
         self.gateway = gateway
         self.failure: ModelFailed | None = None
+        self.first_words: list[float] = []
 
     async def complete(self, request: ChatRequest, *, purpose: Purpose, session: str | None = None) -> ChatAnswer:
         """As the gateway does."""
+        in_parts = request.model_copy(update={"stream": True})
         try:
-            return await self.gateway.complete(request, purpose=purpose, session=session)
+            answer = await self.gateway.complete(in_parts, purpose=purpose, session=session)
         except ModelFailed as failure:
             self.failure = failure
             raise
+        if answer.first_seconds is not None:
+            self.first_words.append(answer.first_seconds)
+        return answer
 
 
 async def check_model(
@@ -104,7 +111,7 @@ async def check_model(
         async with service_in(Path(folder), {domain.name: domain}, customers={KIND: customer}) as service:
             played = await _held(service, [Order(GOLD, task, domain, seed=SEED) for task in tasks], seconds, progress)
             replies = await _replies(service)
-    return _judged(model, len(tasks), played, replies, chat.failure)
+    return _judged(model, len(tasks), played, replies, chat)
 
 
 async def _held(
@@ -142,7 +149,7 @@ def _judged(
     begun: int,
     played: Sequence[Played],
     sessions: Mapping[str, Sequence[Reply]],
-    failure: ModelFailed | None,
+    chat: _Heeded,
 ) -> ModelCheck:
     replies = [reply for session in sessions.values() for reply in session]
     worded = [reply for reply in replies if reply.text and _asked(reply)]
@@ -167,9 +174,10 @@ def _judged(
         calls=len(uses),
         median_seconds=median(seconds) if seconds else None,
         slowest_seconds=max(seconds, default=None),
+        first_words_seconds=median(chat.first_words) if chat.first_words else None,
         tokens=sum(use.prompt_tokens + use.completion_tokens for use in uses),
         cost_per_conversation_usd=_cost([sessions[each.session_id] for each in played if each.session_id]),
-        failure=None if failure is None else str(failure),
+        failure=None if chat.failure is None else str(chat.failure),
     )
     verdict, why = _verdict(found)
     return found.model_copy(update={"verdict": verdict, "why": why})

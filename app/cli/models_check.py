@@ -78,6 +78,8 @@ def _figures(found: ModelCheck) -> Iterator[tuple[str, str]]:
         yield "readings in schema", f"{found.in_schema} of {found.readings}, {found.agreed} the same as the rules'"
     if found.median_seconds is not None:
         yield "a reply takes", f"{found.median_seconds:.1f} s (median), {found.slowest_seconds:.1f} s at most"
+    if found.first_words_seconds is not None:
+        yield "first words come", f"after {found.first_words_seconds:.1f} s of a call (median)"
     yield "calls", f"{found.calls}, {found.tokens} tokens"
     cost = found.cost_per_conversation_usd
     yield "a conversation costs", "no known price" if cost is None else f"${cost:.4f}"

@@ -41,6 +41,7 @@ class Asking:
     api_base: str | None
     temperature: float
     max_tokens: int | None
+    stream: bool
 
 
 @dataclass(frozen=True)
@@ -151,7 +152,9 @@ async def _run(wanted: Wanted, domain: Domain, place: _Place, begun: list[Run]) 
 
 def _minds(wanted: Wanted, models: ChatModel) -> Callable[[str], Mind]:
     asking = wanted.asking
-    return lambda model: Mind(models, model, asking.api_base, asking.temperature, asking.max_tokens)
+    return lambda model: Mind(
+        models, model, asking.api_base, asking.temperature, asking.max_tokens, stream=asking.stream
+    )
 
 
 def _entrant(wanted: Wanted, outside: Outside) -> Entrant:

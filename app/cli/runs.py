@@ -45,6 +45,9 @@ def run(
     max_tokens: Annotated[
         int | None, typer.Option("--max-tokens", min=1, metavar="N", help="In one answer of the model.")
     ] = None,
+    stream: Annotated[
+        bool, typer.Option("--stream", help="Take its answers part by part: a long one is waited for while it goes on.")
+    ] = False,
     data_dir: DataDir = DEFAULT_DATA_DIR,
     url: URL = None,
     key: Key = None,
@@ -73,7 +76,7 @@ def run(
         at_once=at_once,
         customer=customer,
         persona=persona,
-        asking=Asking(api_base, temperature, max_tokens),
+        asking=Asking(api_base, temperature, max_tokens, stream),
     )
     played = play_run(wanted, data_dir=data_dir, url=url, key=key)
     if as_json:

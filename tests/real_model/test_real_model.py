@@ -124,9 +124,12 @@ async def test_a_worded_conversation_with_gold_succeeds_whatever_the_model_says(
         assert template or passed, "each text was let through, or a template spoke"
 
 
-async def test_an_agent_with_the_model_for_a_mind_plays_to_an_end(real: Real, books: Books, tmp_path: Path) -> None:
+@pytest.mark.parametrize("stream", [False, True])
+async def test_an_agent_with_the_model_for_a_mind_plays_to_an_end(
+    real: Real, books: Books, tmp_path: Path, *, stream: bool
+) -> None:
     task = next(iter(DOMAIN.tasks.values()))
-    mind = Mind(books.gateway, real.model, real.api_base, max_tokens=30)
+    mind = Mind(books.gateway, real.model, real.api_base, max_tokens=30, stream=stream)
     async with (
         httpx.AsyncClient() as http,
         service_in(tmp_path / "data", {"retail": DOMAIN}) as service,
@@ -148,6 +151,8 @@ async def test_the_check_of_models_comes_to_a_verdict(real: Real, books: Books) 
     assert found.verdict in {"good", "usable", "not good enough", "unknown"}
     assert found.succeeded == found.finished
     assert found.cost_per_conversation_usd is None
+    assert found.first_words_seconds is not None
+    assert 0 < found.first_words_seconds <= (found.slowest_seconds or 0)
 
 
 class _Near:

@@ -45,6 +45,8 @@ class Mind:
     temperature: float = 0.0
     max_tokens: int | None = None
     timeout: float = 120.0
+    stream: bool = False
+    """Whether answers are asked for part by part, so that a long one is waited for."""
     session: str | None = None
     seed: str = "0"
     tally: Tally = field(default_factory=Tally)
@@ -73,6 +75,7 @@ class Mind:
             seed=Draw(self.seed, f"agents/model/{step}/{attempt}").integer(2**31),
             api_base=self.api_base,
             timeout=self.timeout,
+            stream=self.stream,
         )
         answer = await self.gateway.complete(request, purpose="agent", session=self.session)
         self.tally.add(answer)

@@ -19,8 +19,16 @@ class Speaker:
     """Words drafts as it is told to, and reads as it is told to."""
 
     def __init__(
-        self, word: Wording, read: str, *, seconds: float = 0.5, cost: float | None = 0.001, wait: float = 0.0
+        self,
+        word: Wording,
+        read: str,
+        *,
+        seconds: float = 0.5,
+        first: float | None = None,
+        cost: float | None = 0.001,
+        wait: float = 0.0,
     ):
+        self.first = first
         self.word, self.read, self.seconds, self.cost, self.wait = word, read, seconds, cost, wait
         self.bases: set[str | None] = set()
 
@@ -28,10 +36,13 @@ class Speaker:
         assert session is None
         await asyncio.sleep(self.wait)
         self.bases.add(request.api_base)
+        assert request.stream
         drafts = re.findall(r"<draft>(.*?)</draft>", str(request.messages[-1]["content"]), re.DOTALL)
         text = self.word(drafts[-1].strip()) if purpose == "word" else self.read
         usage = Usage(prompt_tokens=100, completion_tokens=10, cost_usd=self.cost)
-        return ChatAnswer(call="c", message={"content": text}, usage=usage, seconds=self.seconds)
+        return ChatAnswer(
+            call="c", message={"content": text}, usage=usage, seconds=self.seconds, first_seconds=self.first
+        )
 
 
 class Silent:
@@ -89,6 +100,13 @@ def test_a_model_that_cannot_answer_in_a_schema_is_usable_and_its_readings_are_t
 def test_a_slow_model_is_told_apart(tmp_path: Path) -> None:
     found = checked(Speaker(lambda draft: draft, READING, seconds=3.0), tmp_path)
     assert (found.verdict, found.why) == ("usable", ("half of its replies took more than 6.0 s",))
+
+
+def test_it_is_told_how_long_the_first_words_took_where_they_came_before_the_rest(tmp_path: Path) -> None:
+    found = checked(Speaker(lambda draft: draft, READING, first=0.2), tmp_path)
+    assert found.first_words_seconds == 0.2
+    (tmp_path / "whole").mkdir()
+    assert checked(Speaker(str, READING), tmp_path / "whole").first_words_seconds is None
 
 
 def test_when_the_time_is_up_what_was_seen_counts(tmp_path: Path) -> None:

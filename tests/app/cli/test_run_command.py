@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.cli.conftest import Command, Played
+from tests.app.models.model_server import model_server
 
 HELLO = '{"text": "Hello!"}\n' * 3
 
@@ -41,6 +42,18 @@ def test_what_a_model_took_is_shown_and_kept_with_the_sessions(command: Command,
     assert "regulars sessions show" in said.out
     row = command("sessions", "list", "--agent", "greeting@1", "--json").json["sessions"][0]
     assert row["metadata"] == {"design": "model", "model": greeter.partition(":")[2], "temperature": "0"}
+
+
+@pytest.mark.parametrize("options", [[], ["--stream"]])
+def test_a_model_behind_another_address_is_asked_for_its_answers_whole_or_in_parts(
+    command: Command, options: list[str]
+) -> None:
+    with model_server() as server:
+        found = command("run", "--agent", "model:openai/plain", "--api-base", server.api_base, "--tasks", "1", *options)
+
+    assert found.code == 0, found.err
+    assert "The model: 3 calls, 33 + 9 tokens, no known price" in found.out
+    assert [bool(asked.get("stream")) for asked in server.asked] == [bool(options)] * 3
 
 
 def test_json_has_the_estimates_and_every_session(command: Command, greeter: str) -> None:
