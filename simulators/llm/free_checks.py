@@ -11,7 +11,7 @@ from simulators.llm.checks.form import form_fault
 from simulators.llm.checks.language import language_fault, lexicon_words
 from simulators.llm.checks.role import role_fault
 from simulators.llm.checks.values import figures_in, foreign_fault, known_values
-from simulators.llm.free_prompt import free_instructions, intent_of
+from simulators.llm.free_prompt import NOTHING_YET, free_instructions, intent_of
 from simulators.protocol import Turn
 from simulators.understand.acts import Act
 from simulators.understand.reader import understand
@@ -29,10 +29,11 @@ def free_fault(text: str, scenario: Scenario, lexicon: Lexicon, turns: Sequence[
     known = "\n".join((own, *(turn.text for turn in turns)))
     words = frozenset(spaced(known).split()) | lexicon_words(lexicon)
     heard = next((turn.text for turn in reversed(turns) if turn.speaker == "agent"), "")
+    instructions = f"{free_instructions(scenario)}\n{NOTHING_YET}"
     return (
         form_fault(text, like=known, most_words=MOST_WORDS)
         or language_fault(text, language=scenario.language, known=words)
-        or role_fault(text, said=own, instructions=free_instructions(scenario), heard=heard)
+        or role_fault(text, said=own, instructions=instructions, heard=heard)
         or _secret_fault(text, scenario)
         or _figures_fault(text, known, lexicon)
         or foreign_fault(text, known, lexicon, scenario.language)

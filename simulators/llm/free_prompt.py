@@ -31,7 +31,7 @@ Rules:
   you say yes to something.
 
 Answer in JSON: {"text": "<your message>", "end": false}. With "end": true the message is your last one."""
-_NOTHING_YET = "(The chat begins. You write first.)"
+NOTHING_YET = "(The chat begins. You write first.)"
 _WHEN: dict[BranchOn, str] = {
     BranchOn.REFUSED: "if that is refused,",
     BranchOn.UNAVAILABLE: "if it is not available,",
@@ -56,7 +56,7 @@ def free_messages(scenario: Scenario, turns: Sequence[Turn], *, reason: str | No
         {"role": "assistant" if turn.speaker == "customer" else "user", "content": turn.text} for turn in turns
     ]
     if not said or said[0]["role"] == "assistant":
-        said.insert(0, {"role": "user", "content": _NOTHING_YET})
+        said.insert(0, {"role": "user", "content": NOTHING_YET})
     if reason is not None:
         note = f"(What you wrote last could not be sent: {reason}. Write another message.)"
         said[-1] = {**said[-1], "content": f"{said[-1]['content']}\n\n{note}"}

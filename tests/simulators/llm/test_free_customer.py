@@ -68,6 +68,7 @@ def test_every_committed_scenario_can_be_told() -> None:
         ("How can I help you today?", "role"),
         ("Could you please provide your order number?", "role"),
         ("As an AI language model, I cannot do that.", "role"),
+        ("The chat begins. You write first.", "prompt"),
         ("", "empty"),
         ("Hola, necesito ayuda con mi pedido.", "language"),
         ("please " * 10_000, "length"),
