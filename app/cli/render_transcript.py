@@ -8,7 +8,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from app.cli.wording import call_text, change_text, reading_text
+from app.cli.wording import call_text, change_text, reading_text, stopped_text, understood_text
 
 MOST_RESULT = 300
 """Characters of a tool result that are shown; `--full` shows all of it."""
@@ -78,8 +78,10 @@ def _tool(payload: dict[str, Any], *, full: bool) -> list[tuple[Text, Text]]:
 def _customer(reply: dict[str, Any]) -> list[tuple[Text, Text]]:
     lines = []
     # What leads to the opening is the scenario, and no message that could be misread.
-    if (reading := reading_text(reply.get("reading"))) and "acts" in reply["reading"]:
-        lines.append((Text(), Text(f"understood: {reading}", style="dim")))
+    if reading_text(reply.get("reading")) and "acts" in reply["reading"]:
+        lines.append((Text(), Text(understood_text(reply["reading"]), style="dim")))
+    stopped = Text("stopped", style="red")
+    lines += [(stopped, Text(stopped_text(each), style="dim")) for each in reply.get("interventions") or ()]
     customer = Text("customer", style="bold yellow")
     if text := reply.get("text"):
         lines.append((customer, Text(str(text))))

@@ -5,6 +5,11 @@ from typing import Any
 
 from domains.kit.values import money_text
 
+MOST_STOPPED = 200
+"""Characters of a text that was not said that are shown."""
+_INSTEAD = {"again": "asked again", "template": "a template spoke", "mended": "said without that"}
+_BY = {"rules": "by the rules", "model": "by the model", "both": "by rules and model"}
+
 
 def value_text(value: object) -> str:
     """A JSON value as it would be typed."""
@@ -50,6 +55,21 @@ def reading_text(reading: object) -> str:
         understood = "nothing of substance" if reading.get("substantive") is False else "nothing that is known"
     moves = ", ".join(_move(move) for move in reading.get("moves") or ())
     return " -> ".join(part for part in (understood, moves) if part)
+
+
+def understood_text(reading: object) -> str:
+    """What a reading says, and whose it is where rules and a model have read."""
+    whose = _BY.get(str(reading.get("by"))) if isinstance(reading, dict) else None
+    return f"understood{f' {whose}' if whose else ''}: {reading_text(reading)}"
+
+
+def stopped_text(intervention: dict[str, Any]) -> str:
+    """What a model wrote and was not let through, by which check, and what was done: `role: "…" -> asked again`."""
+    check, text = str(intervention.get("check")), str(intervention.get("text"))
+    shown = text if len(text) <= MOST_STOPPED else f"{text[:MOST_STOPPED].rstrip()} …"
+    said = f"no answer ({text})" if check == "model" else f"{check}: {value_text(shown)}"
+    instead = str(intervention.get("instead"))
+    return f"{said} -> {_INSTEAD.get(instead, instead)}"
 
 
 def _move(move: object) -> str:

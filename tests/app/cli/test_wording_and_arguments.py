@@ -3,7 +3,7 @@
 import pytest
 
 from app.cli.chatting import NotUnderstood, arguments_of
-from app.cli.wording import call_text, change_text, reading_text
+from app.cli.wording import call_text, change_text, reading_text, stopped_text, understood_text
 
 
 def test_a_call_reads_like_a_call() -> None:
@@ -29,6 +29,24 @@ def test_a_reading_names_acts_slots_and_values() -> None:
 
 def test_a_message_without_content_reads_as_such() -> None:
     assert reading_text({"acts": [], "values": [], "substantive": False}) == "nothing of substance"
+
+
+def test_it_is_said_whose_reading_it_is_where_rules_and_a_model_have_read() -> None:
+    reading = {"acts": ["HOLD"]}
+    assert understood_text(reading) == "understood: HOLD"
+    assert understood_text(reading | {"by": "model"}) == "understood by the model: HOLD"
+    assert understood_text(reading | {"by": "rules"}) == "understood by the rules: HOLD"
+    assert understood_text(reading | {"by": "both"}) == "understood by rules and model: HOLD"
+
+
+def test_what_was_stopped_is_said_with_its_check_and_what_was_done() -> None:
+    role = {"check": "role", "text": 'How can I "help"?', "instead": "again"}
+    assert stopped_text(role) == r'role: "How can I \"help\"?" -> asked again'
+    down = {"check": "model", "text": "timeout", "instead": "template"}
+    assert stopped_text(down) == "no answer (timeout) -> a template spoke"
+    early = {"check": "ending", "text": "Bye. " * 100, "instead": "mended"}
+    assert len(stopped_text(early)) < 250
+    assert stopped_text(early).endswith(' …" -> said without that')
 
 
 def test_arguments_may_be_json_or_named_values() -> None:
