@@ -12,6 +12,7 @@ from app.agents.play import Order, play
 from app.audit.models import check_model
 from app.audit.service import service_in
 from domains.retail import DOMAIN
+from simulators.llm.free import ATTEMPTS, FreeCustomer
 from simulators.llm.worded import WordedCustomer
 from simulators.model import ChatAnswer, ChatRequest, ModelFailed, Purpose
 from tests.real_model.conftest import Books, Real
@@ -122,6 +123,30 @@ async def test_a_worded_conversation_with_gold_succeeds_whatever_the_model_says(
         template = any(each["instead"] == "template" for each in reply["interventions"])
         passed = len(reply["models"]) > sum(each["instead"] == "again" for each in reply["interventions"])
         assert template or passed, "each text was let through, or a template spoke"
+
+
+async def test_a_free_conversation_with_gold_comes_to_an_end_and_what_the_guard_did_is_recorded(
+    real: Real, books: Books, tmp_path: Path
+) -> None:
+    """Whether so small a model gets anywhere by itself is open; that nothing of what it did is lost is not."""
+    customer = FreeCustomer(real.model, _Near(books, real))
+    task = next(task for task in DOMAIN.tasks.values() if task.family == "cancel_reason")
+    async with service_in(tmp_path / "data", {"retail": DOMAIN}, customers={"free": customer}) as service:
+        played = await play(service.client, Order("gold", task, DOMAIN), customer="free")
+        recorded = (await service.operator.events(str(played.session_id)))["events"]
+        (graded,) = await service.operator.grades(str(played.session_id))
+
+    replies = [event["payload"]["reply"] for event in recorded if event["payload"]["kind"] == "customer"]
+    assert played.end_reason is not None
+    assert replies
+    stopped = [[each["instead"] for each in reply["interventions"]] for reply in replies]
+    for reply, instead in zip(replies, stopped, strict=True):
+        assert 1 <= len(reply["models"]) <= ATTEMPTS
+        assert len(reply["models"]) == instead.count("again") + bool(reply["text"] or reply["end"])
+        assert all(use["completion_tokens"] > 0 for use in reply["models"])
+        assert all(each["text"] for each in reply["interventions"])
+    assert (played.end_reason == "customer_error") is (stopped[-1].count("again") == ATTEMPTS)
+    assert graded["grade"]["counted"] is (played.end_reason != "customer_error")
 
 
 @pytest.mark.parametrize("stream", [False, True])

@@ -1,5 +1,6 @@
 """Other kinds of customer are measured as the agenda is: by name, over the real API, in as many processes as wanted."""
 
+from json import dumps
 from pathlib import Path
 
 import httpx
@@ -48,6 +49,47 @@ async def test_a_kind_by_another_name_is_judged_from_what_the_service_recorded(t
     assert [(each.kind, each.step, each.blocking) for each in found.mistakes] == [(Kind.ENDED_EARLY, 4, True)]
     assert found.mistakes[0].session == played.session_id
     assert not found.success
+
+
+def answer(text: str, *, end: bool = False, **when: str) -> str:
+    """A line of a script that plays a free customer."""
+    return dumps({"text": dumps({"text": text, "end": end}), **when})
+
+
+HONEST = (
+    answer("I want my ticket refunded."),
+    answer("It is ann@example.org, and the ticket is T100001.", when="e-mail address"),
+    answer("To my card, please.", when="refund method"),
+    answer("Yes, please do.", when="yes or no"),
+    answer("That is all, thank you. Bye.", when="has been refunded", end=True),
+)
+CONTRARY = (*HONEST[:3], answer("No, not like that.", when="yes or no"), *HONEST[4:])
+
+
+@pytest.mark.parametrize(
+    ("customer", "script", "mistakes"),
+    [
+        ("worded:scripted/faithful", (), set()),
+        ("worded+reads:scripted/faithful", (), set()),
+        ("free:scripted/{script}", HONEST, set()),
+        ("free:scripted/{script}", CONTRARY, {Kind.WRONG_ANSWER}),
+    ],
+)
+def test_customers_played_by_models_are_measured_alike(
+    customer: str, script: tuple[str, ...], mistakes: set[Kind], tmp_path: Path
+) -> None:
+    file = tmp_path / "customer.jsonl"
+    file.write_text("\n".join(script), encoding="utf-8")
+    plan = Plan(
+        ("kiosk-1",), manners=("plain",), personas=("own", "neutral", "chatty"), customer=customer.format(script=file)
+    )
+
+    found = measure(kiosk(tmp_path), plan, workers=1)
+
+    assert [{mistake.kind for mistake in each.mistakes} for each in found] == [mistakes] * 3
+    assert [each.success for each in found] == [not mistakes] * 3
+    assert all(each.words.replies > 2 and each.words.calls >= each.words.replies for each in found)
+    assert {each.words.stopped for each in found} == {0}
 
 
 def test_the_number_of_processes_makes_no_difference() -> None:
