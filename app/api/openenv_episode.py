@@ -14,10 +14,11 @@ from app.engine.events import EndReason
 from app.errors import InvalidRequest, StepInProgress, UnknownTask
 from domains.kit.domain import Domain
 from domains.kit.records import JSON
+from domains.kit.tools import TALK
 
 LEAVING_ATTEMPTS = 20
-TALK = Tool(
-    name="talk_to_customer",
+_TALK = Tool(
+    name=TALK,
     description="Say something to the customer, and get their answer. They see nothing but what you say here.",
     input_schema={
         "type": "object",
@@ -117,7 +118,7 @@ class Episodes:
     def _tools(self) -> list[Tool]:
         described = [tool.openai["function"] for tool in self._domain().tools]
         return [
-            TALK,
+            _TALK,
             *[
                 Tool(name=each["name"], description=each["description"], input_schema=each["parameters"])
                 for each in described
@@ -154,7 +155,7 @@ def _message_of(action: Say | CallTool | Send) -> dict[str, JSON]:
         return action.message
     if isinstance(action, Say):
         return {"role": "assistant", "content": action.text}
-    if action.tool_name == TALK.name:
+    if action.tool_name == TALK:
         return {"role": "assistant", "content": str(action.arguments.get("text", ""))}
     call = {"name": action.tool_name, "arguments": dumps(action.arguments)}
     return {"role": "assistant", "content": None, "tool_calls": [{"type": "function", "function": call}]}

@@ -9,9 +9,8 @@ from app.api.schemas import MessageIn, Problem, StepView, ToolResult
 from domains.kit.changes import Actor
 from domains.kit.domain import Domain
 from domains.kit.records import JSON
-from domains.kit.tools import Tool
+from domains.kit.tools import TALK, Tool
 
-TALK = "talk_to_customer"
 _REFUSALS = {
     "401": "The session's token is missing or wrong.",
     "403": "The key does not hold the seat.",

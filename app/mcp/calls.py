@@ -16,11 +16,10 @@ from app.errors import InvalidRequest, RegularsError
 from app.mcp.seat import Seat
 from app.sessions.answers import Answer
 from domains.kit.records import JSON
+from domains.kit.tools import TALK
 
 Context = ServerRequestContext[JSON]
 Found = TypeVar("Found")
-TALK = "talk_to_customer"
-"""The tool that speaks. A tool of a business that has the same name cannot be called over MCP."""
 SIGN_SECONDS = 5.0
 """Between two signs to the client that its call is being worked on, at most; a tenth of the whole wait, if less."""
 

@@ -10,12 +10,12 @@ from pydantic import ValidationError
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from app.errors import DatabaseUnavailable, RegularsError
-from app.mcp.calls import TALK, Calls, Context, Heard, Speech
+from app.mcp.calls import Calls, Context, Heard, Speech
 from app.mcp.seat import Seat
 from domains.kit.changes import Actor
 from domains.kit.domain import Domain
 from domains.kit.records import JSON
-from domains.kit.tools import Tool, ToolKind
+from domains.kit.tools import TALK, Tool, ToolKind
 
 _log = structlog.get_logger(__name__)
 POLICY = "session://policy"
@@ -100,7 +100,7 @@ _RESOURCES = [
 
 
 def _tools(domain: Domain) -> list[types.Tool]:
-    own = [_tool(tool) for tool in domain.toolbox.callable_by(Actor.AGENT) if tool.name != TALK]
+    own = [_tool(tool) for tool in domain.toolbox.callable_by(Actor.AGENT)]
     talk = types.Tool(
         name=TALK,
         description=" ".join(TALK_DESCRIPTION.split()),

@@ -14,6 +14,8 @@ from domains.kit.decoding import NotAnObject, decode_object
 from domains.kit.records import JSON
 
 ToolFunction = Callable[..., JSON]
+TALK = "talk_to_customer"
+"""The tool with which agents speak, where speaking is a tool; no tool of a business has its name."""
 
 
 class Refused(Exception):
@@ -122,6 +124,8 @@ class Toolbox:
         if len(by_name) != len(self.tools):
             names = [tool.name for tool in self.tools]
             raise ToolError(f"tool names must be unique: {sorted({n for n in names if names.count(n) > 1})}")
+        if TALK in by_name:
+            raise ToolError(f"no tool can be named {TALK}: it is the one with which agents speak")
         object.__setattr__(self, "_by_name", by_name)
 
     def __iter__(self) -> Iterator[Tool]:

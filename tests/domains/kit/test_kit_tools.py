@@ -1,5 +1,6 @@
 """Tools: what agents see of a function, and what happens to bad arguments."""
 
+from dataclasses import replace
 from typing import Annotated, Any
 
 import jsonschema_rs
@@ -149,3 +150,10 @@ def test_a_refusal_is_what_the_tool_said() -> None:
     with pytest.raises(Refused, match="an object was expected"):
         read_jar.parse("3")
     assert open_pantry().call("drop_jar", {"jar_id": "j9"}).content == "Error: There is no jar j9."
+
+
+def test_two_tools_of_one_name_and_one_of_the_name_that_agents_speak_by_are_refused() -> None:
+    with pytest.raises(ToolError, match="must be unique: \\['read_jar'\\]"):
+        Toolbox((read_jar, put_jar, read_jar))
+    with pytest.raises(ToolError, match="no tool can be named talk_to_customer"):
+        Toolbox((read_jar, replace(put_jar, name="talk_to_customer")))
