@@ -6,7 +6,7 @@ _WH = r"(?:what|which|how|when|where|why|who|whom|whose|whether)"
 _SPLIT = re.compile(
     r"(?:[,;:]|(?<=\w)(?= (?:and|or|plus|but|also)\b))(?: (?:and|or|plus|but|also|then|finally|secondly|lastly|maybe"
     r"|please|kindly|perhaps|if possible,?|approximately|roughly|about|exactly)\b)* (?=(?:(?:to|for|from|on|in|at|with"
-    rf"|by|under|until|of) )?{_WH}\b|(?:is|are|was|were|does|did|has|have) (?:it|they|any|the|your)\b|(?:describe"
+    rf"|by|under|until|of) )?{_WH}\b|(?:is|are|was|were|does|did|has|have) (?:it|they|any|the|your)\b|(?:should|shall) (?:it|the|your)\b|(?:describe"
     rf"|explain|tell (?:me|us)|let (?:me|us) know|could you"
     r"|can you|would you|may i|give me|send me|share|confirm)\b"
     r"|(?:a|any) (?:short |brief |quick |rough )?(?:description|explanation|summary)\b)"

@@ -15,10 +15,9 @@ OTHER = "other"
 
 CHOICE = "item_choice"
 """The slot of a choice among listed things, in any domain that has it."""
-VAGUE = listed(
-    "details issue",
-)
-"""Keys that give way to any other slot that is asked for beside them."""
+_STORY = ("details", "issue")
+VAGUE = frozenset(_STORY)
+"""Keys that give way to any other slot that is asked for beside them: what happened, how things are."""
 
 _SAME = {
     "id": "number", "num": "number", "identifier": "number", "ids": "number", "numbers": "number",
@@ -102,6 +101,8 @@ class SlotIndex:
         self._dates = frozenset(slot.key for slot in lexicon.slots if slot.kind is ValueKind.DATE)
         self._choices = frozenset(slot.key for slot in lexicon.slots if slot.kind is ValueKind.CHOICE)
         self._keys = frozenset(slot.key for slot in lexicon.slots)
+        self.story = next((key for key in _STORY if key in self._keys), None)
+        """The slot of what happened and how things are, where there is one."""
 
     def has(self, key: str) -> bool:
         """Whether the lexicon has a slot of that key."""
