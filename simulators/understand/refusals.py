@@ -9,7 +9,8 @@ _GATE = listed(
     "not unable cannot impossible ineligible non-refundable nonrefundable non-changeable non-returnable",
     "prohibited decline denied deny beyond outside against only no never without declined unfortunately final",
     "restricted nothing nope sorry afraid late tied out declined rejected refused excluded barred precluded forbidden",
-    "stays stay forfeited lapsed inadmissible refuse regret forfeit above exempt none neither window deadline period limit",
+    "forfeited lapsed inadmissible refuse regret forfeit above exempt none neither window deadline period limit",
+    "stays stay",
 )
 _LOOK = (
     r"(?:find|locate|verify|match|see|identify|authenticate|pull up|confirm|retrieve|recogni[sz]e|look up"

@@ -184,11 +184,6 @@ def _phrasings(key: str, label: str, ask: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(phrase for phrase in bare if phrase.strip()))
 
 
-@lru_cache(maxsize=4096)
-def _core(text: str) -> frozenset[str]:
-    return _trigrams(" ".join(word for word in spaced(text).split() if slot_word(word) not in _GENERIC))
-
-
 def _spelt_alike(one: str, other: str) -> bool:
     """Whether they have the same telling words, in any order, if misspelt: a user number is no order number."""
     first, second = _telling(one), _telling(other)

@@ -66,7 +66,8 @@ def test_an_amount_is_asked_for_in_a_list() -> None:
 @pytest.mark.parametrize("header", ["Please fill in:", "Please fill in the following:", "Please complete these:"])
 def test_a_form_to_fill_in_asks_for_each_of_its_fields(header: str) -> None:
     reading = understand(f"{header}\n**E-mail:**\n**Order number:**", LEXICON)
-    assert (reading.acts, reading.slots) == ({Act.REQUEST}, ("email", "order_id"))
+    assert reading.acts == {Act.REQUEST}
+    assert reading.slots == ("email", "order_id")
 
 
 def test_the_fields_of_a_form_may_have_choices_in_brackets() -> None:
