@@ -40,7 +40,15 @@ _SPOKEN_OF = re.compile(
 )
 _QUESTION_WORDS = listed("which what how when where whereabouts who whom whose why")
 _SPELLING = re.compile(r"\bspelling of (?=your|the)")
+_PARTS_OF_ADDRESS = re.compile(
+    r"(?<=\baddress)(?::| -|,? (?:including|with|meaning|so|that is,?|i\.e\.,?)) (?:(?:and|the|your|full|house|building"
+    r"|apartment|flat|unit|suite|or|street|road|numbers?|name|town|city|state|county|region|zip|post|postal|postcode|code|country)"
+    r"\b[ ,/&+]*)+"
+)
+"""What an address is made of, named after it: "the new address: street, city and postcode"."""
 _WHENEVER = re.compile(r"(?:when|once|if|as soon as) you [^,]{3,40}, ")
+_OPTION = "option_choice"
+_FOR_OPTIONS = re.compile(r"(?:(?:for|to|into|in) )?which (?:new )?options\b|(?:for|into) which option\b")
 _PAID = "payment_method"
 """Where money is to go, which "where" asks for as well."""
 _PLACES = listed("where who whom")
@@ -56,7 +64,7 @@ _ONE_STATE_OR_OTHER = re.compile(
 _HOW_THINGS_ARE = re.compile(
     r"(?:(?:and|so|also|ok|okay|now|right|then),? )*(?:is|are|was|were|does|do|did|has|have|had) (?:it|they|that"
     r"|this|any"
-    r"|all|everything|anyone|anybody|(?:the|your) (?!dates?\b)\w+)\b"
+    r"|all|some|none|everything|something|nothing|anyone|anybody|(?:the|your) (?!dates?\b)\w+)\b"
     r"(?!.*\b(?:or|else|different|another|possible|names?|insurance|correct|right|flexible|only)\b)"
 )
 
@@ -70,10 +78,10 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
         kind = kind_of_alternatives(sentence.plain, index.has)
         if kind and (kind == _PAID or sentence.vocabulary.isdisjoint(_QUESTION_WORDS)):
             return (kind,)
-    if sentence.question and _asks_how_things_are(sentence.plain) and index.has("details"):
-        return ("details",)
+    if sentence.question and (story := index.story) and _asks_how_things_are(sentence.plain):
+        return (story,)
     region, lead = _region(sentence, beside=beside)
-    region = _SPELLING.sub("", _SPOKEN_OF.sub(" ", region))
+    region = _PARTS_OF_ADDRESS.sub(", and ", _SPELLING.sub("", _SPOKEN_OF.sub(" ", region)))
     keys = _questions(region, index, lead)
     whole = region if beside else sentence.plain
     if not keys and region != whole:
@@ -98,16 +106,16 @@ def _questions(region: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
     keys: list[str] = []
     unnamed: list[str] = []
     for at, question in enumerate(questions):
-        if " or " not in region and _asks_how_things_are(question) and index.has("details"):
-            unnamed.append("details")
+        if " or " not in region and index.story and _asks_how_things_are(question):
+            unnamed.append(index.story)
             continue
         named = _asked_in(question, index, 0 if at else lead) or tuple(index.gapped(question))
         named = named or tuple(key for key in keys_by_word(question) if index.has(key))
         keys += named
         if not named and asks_which(question) and index.has(CHOICE):
             unnamed.append(CHOICE)
-        elif not named and CHOICE not in keys and asks_to_describe(question) and index.has("details"):
-            unnamed.append("details")
+        elif not named and CHOICE not in keys and asks_to_describe(question) and index.story:
+            unnamed.append(index.story)
     return tuple(dict.fromkeys((*keys, *unnamed))) if keys or len(unnamed) == len(questions) else ()
 
 
@@ -120,7 +128,7 @@ def _asked_in(question: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
     if not keys:
         return mentioned(question, index, lead)
     named = mentioned(question, index, lead)
-    if any(key not in KINDS for key in named):
+    if any(key not in KINDS for key in named) or (named == (_OPTION,) and _FOR_OPTIONS.match(question)):
         return named
     return tuple(dict.fromkeys((*keys, *(mentioned(added, index) if added else ()))))
 
@@ -138,7 +146,7 @@ def slots_hinted(sentence: Sentence, index: SlotIndex) -> tuple[str, ...]:
 def slots_of_item(item: Sentence, index: SlotIndex) -> tuple[str, ...]:
     """Keys of the slots that an item of a list of asked things names: before its explanation, or anywhere in it."""
     head = re.split(r"[:\u2013\u2014]| - ", item.plain, maxsplit=1)[0]
-    keys = mentioned(head, index) or tuple(dict.fromkeys(index.near(head)))
+    keys = mentioned(head, index) or tuple(dict.fromkeys((*index.gapped(head), *index.near(head))))
     if not keys:
         return mentioned(item.plain, index) or tuple(dict.fromkeys(index.near(item.plain)))
     rest = item.plain[len(head) :]

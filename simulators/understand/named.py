@@ -34,8 +34,9 @@ _NAMED_CUE = re.compile(
     r"(?:confirm|state|give|provide|share|send|quote|tell|specify|enter|supply|indicate|name) (?:me "
     r"|us )?(?:with )?(?:your|the|which|what|a|both|how|any)\b|please to (?:send|give|tell|share|provide|confirm|write"
     r"|say)\b|(?:i|we) (?:have|must|ought)(?: to)? (?:know|have) (?:which|what|how|when|where|who|your|the)\b"
-    r"|(?:grateful|obliged|thankful|kind enough) if you (?:would|could|can)\b|fill (?:out|in) (?:these|this"
-    r"|the following)\b|required that you (?:state|give|provide|name|supply|submit)|(?:gimme|lemme (?:have"
+    r"|(?:grateful|obliged|thankful|kind enough) if you (?:would|could|can)\b|fill (?:out|in)(?: (?:these|this"
+    r"|the following)\b|:$)|complete(?: (?:these|this|the following)(?: \w+)?)?:$"
+    r"|required that you (?:state|give|provide|name|supply|submit)|(?:gimme|lemme (?:have"
     r"|know)) (?:your|the|which|what|how)\b|(?:tell|give) me (?:a (?:bit|little) )?more\b|(?:talk|walk|run"
     r"|take) me through\b|once you (?:reply|answer|respond|come back|write back)(?: to me)? with\b|^resend\b"
     r"|and resend\b|^(?:and )?(?:order|booking|account|reference|phone) (?:no\.|number|#|ref|id),? please\b)"
@@ -47,13 +48,14 @@ _GATE = listed(
     "thankful waiting lovely great good handy brilliant ideal useful perfect could await awaiting lack lacking missing",
     "short left need leaves have needing wanting after remains once when soon confirm state give provide share tell",
     "specify enter supply indicate name please know kind fill required gimme lemme talk walk run take reply answer",
-    "respond resend",
+    "respond resend complete",
 )
 _NAMED = (
     r"(?:your |the |full |just )*(?:(?!(?:i|we|you|it|that|this|let|please|is|are|was|were|has|have|had|will|would|can"
     r"|could|do|does|did|no|not|new|verified|saved|updated|changed|received|noted|confirmed|thanks|thank|for|same"
     r"|wrong|invalid|love|must"
-    rf"|great|good|nice|to|went|show|different|a|an)\b)[\w'./&-]+ ){{0,4}}{_THING}(?: (?:of|on|for|from|under"
+    rf"|great|good|nice|to|went|comes"
+    rf"|goes|arrives|follows|show|different|a|an)\b)[\w'./&-]+ ){{0,4}}{_THING}(?: (?:of|on|for|from|under"
     rf"|as) (?:the|your|this|that|each|it)"
     r"(?: \w+){0,4})?"
 )

@@ -236,7 +236,7 @@ def _name_the_rest(read: Sequence[BeingRead], asking: set[int], index: SlotIndex
             and any(other.sentence.header == at and other.slots for other in read)
         ):
             one.slots = ()
-            one.acts.discard(Act.OFFER)
+            one.acts -= {Act.OFFER, Act.INSTRUCT}
         if len(one.slots) > 1 and CHOICE in one.slots and _WHICH_ONE.search(one.sentence.plain):
             one.slots = tuple(key for key in one.slots if key != CHOICE)
         if (

@@ -10,6 +10,7 @@ _GATE = listed(
     "prohibited decline denied deny beyond outside against only no never without declined unfortunately final",
     "restricted nothing nope sorry afraid late tied out declined rejected refused excluded barred precluded forbidden",
     "forfeited lapsed inadmissible refuse regret forfeit above exempt none neither window deadline period limit",
+    "stays stay",
 )
 _LOOK = (
     r"(?:find|locate|verify|match|see|identify|authenticate|pull up|confirm|retrieve|recogni[sz]e|look up"
@@ -66,7 +67,8 @@ _NO_MEANS = re.compile(
     r"|may) (?:apply|offer|give"
     r"|grant|do)\b|\b(?:window|deadline|period|time limit)(?: (?:for|of) (?:\w+ ){1,4}| )(?:has"
     r"|have) (?:already |now |also )?"
-    r"(?:passed|expired|ended|closed|lapsed|run out))"
+    r"(?:passed|expired|ended|closed|lapsed|run out)"
+    r"|\bso (?:it|they|that|the|your)\b[^,;]{0,40} stays? (?:as (?:it is|they are|before)|unchanged)\b)"
 )
 _FOR_ALL = re.compile(
     r"\bcan only be \w+ (?:once|one time|when|if|while|per|in|within|by|on|at|one)\b|\bonly be \w+ (?:\w+ )?once\b"
@@ -94,6 +96,11 @@ _WARNING = re.compile(
     r"|cancellation))\b|note that|be aware|keep in mind|remember|afterwards|afterward)\b.*\b(?:can not|not be able"
     r"|no longer|can only|final|unable|no (?:\w+ ){1,3}can be)\b"
 )
+_DENIED = re.compile(
+    r"\b(?:not|never)(?: \w+)? (?:refus(?:ed|ing)|declin(?:ed|ing)|den(?:ied|ying)|reject(?:ed|ing)|saying (?:no|it is"
+    r" not|that))\b(?! to (?:be|refund|cancel|change))"
+)
+"""What has not been refused."""
 _HYPOTHETICAL = re.compile(
     r"^(?:if|in case|should|unless|when|whenever)\b|\bif you (?:can not|are unable|do not|are not able)\b"
     r"|\byou (?:can not|could not|are unable|do not) (?:remember|find|recall|have|locate|access|see)\b|\bif (?:it"
@@ -180,11 +187,16 @@ def refuses(sentence: Sentence) -> bool:
         or (_BLOCKED.search(plain) and _CAN_NOT.search(plain))
         or _PRICE_MATCH.search(plain)
     )
-    if found is None or _WARNING.search(plain):
+    if found is None or not may_refuse(sentence):
         return False
     if (sentence.item or _FOR_ALL.search(plain)) and not (_SPEAKER.search(plain) or _SPENT.search(plain)):
         return False
     return not _HYPOTHETICAL.search(plain)
+
+
+def may_refuse(sentence: Sentence) -> bool:
+    """Whether what it says of what is not possible is no warning of what will not be, and no denial of a refusal."""
+    return _WARNING.search(sentence.plain) is None and _DENIED.search(sentence.plain) is None
 
 
 def refuses_as_machine(sentence: Sentence) -> bool:

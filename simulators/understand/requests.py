@@ -226,7 +226,7 @@ def echoes(sentence: Sentence) -> bool:
 
 def is_on_screen(sentence: Sentence) -> bool:
     """Whether, among steps to take on a device, it is one of them: "choose your dates"."""
-    return not sentence.question and _ON_SCREEN.match(sentence.plain) is not None
+    return not sentence.question and not sentence.introduces and _ON_SCREEN.match(sentence.plain) is not None
 
 
 def asks_after(sentence: Sentence) -> bool:

@@ -15,10 +15,9 @@ OTHER = "other"
 
 CHOICE = "item_choice"
 """The slot of a choice among listed things, in any domain that has it."""
-VAGUE = listed(
-    "details issue",
-)
-"""Keys that give way to any other slot that is asked for beside them."""
+_STORY = ("details", "issue")
+VAGUE = frozenset(_STORY)
+"""Keys that give way to any other slot that is asked for beside them: what happened, how things are."""
 
 _SAME = {
     "id": "number", "num": "number", "identifier": "number", "ids": "number", "numbers": "number",
@@ -46,7 +45,6 @@ _EMPTY = listed(
 _GAP = "..."
 _LEAD = re.compile(r"^(?:.*\b(?:your|the|an?|its|any|me|us|provide|share|enter|what is|what are|what|which)\s+)(?=\w)")
 _TAIL = re.compile(r"\W+(?:(?:please|again|instead|first|now|today|for me|handy|ready)\W*)+$")
-_GENERIC = listed("number name address date code detail information type")
 _CHANGING = listed("change changes changed update updates updated modify modified modification modifications")
 _SPOKEN_OF = re.compile(
     r"\b(?:this|these|that|those|any|some|further|other|more|all|following|such|no|requested|proposed|above|make"
@@ -58,8 +56,10 @@ _SPOKEN_OF = re.compile(
 )
 """Words for a change that name none: they point to what is proposed, or to what the customer may say against it."""
 _LEADING = listed("which what")
-_CORE = 0.5
 _NEAR = 0.62
+_SLIP = 0.6
+_LEAST = 5
+"""Letters of a word that may be misspelt."""
 
 
 @lru_cache(maxsize=8192)
@@ -102,6 +102,8 @@ class SlotIndex:
         self._dates = frozenset(slot.key for slot in lexicon.slots if slot.kind is ValueKind.DATE)
         self._choices = frozenset(slot.key for slot in lexicon.slots if slot.kind is ValueKind.CHOICE)
         self._keys = frozenset(slot.key for slot in lexicon.slots)
+        self.story = next((key for key in _STORY if key in self._keys), None)
+        """The slot of what happened and how things are, where there is one."""
 
     def has(self, key: str) -> bool:
         """Whether the lexicon has a slot of that key."""
@@ -171,7 +173,7 @@ class SlotIndex:
         for at, count in shared.items():
             key, size = self._near[at]
             score = 2 * count / (size + len(grams))
-            if score > best and _cores_agree(part, self._said[at]) and _heads_agree(part, self._said[at]):
+            if score > best and _spelt_alike(part, self._said[at]):
                 best, best_key = score, key
         return best_key
 
@@ -182,35 +184,31 @@ def _phrasings(key: str, label: str, ask: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(phrase for phrase in bare if phrase.strip()))
 
 
-@lru_cache(maxsize=4096)
-def _core(text: str) -> frozenset[str]:
-    return _trigrams(" ".join(word for word in spaced(text).split() if slot_word(word) not in _GENERIC))
+def _spelt_alike(one: str, other: str) -> bool:
+    """Whether they have the same telling words, in any order, if misspelt: a user number is no order number."""
+    first, second = _telling(one), _telling(other)
+    return len(first) == len(second) and all(map(_same_word, first, second))
 
 
-def _cores_agree(one: str, other: str) -> bool:
-    """Whether what is left without words like "number" is alike too: a user number is no order number."""
-    first, second = _core(one), _core(other)
-    return not second or 2 * len(first & second) >= _CORE * (len(first) + len(second))
+@lru_cache(maxsize=8192)
+def _telling(text: str) -> tuple[str, ...]:
+    return tuple(sorted({slot_word(word) for word in spaced(text).split() if word not in _EMPTY}))
+
+
+def _same_word(one: str, other: str) -> bool:
+    """Whether a word is another or a slip of it: they begin alike, and share nearly all groups of three letters."""
+    if one == other:
+        return True
+    if one[0] != other[0] or min(len(one), len(other)) < _LEAST:
+        return False
+    first, second = _word_grams(one), _word_grams(other)
+    return 2 * len(first & second) >= _SLIP * (len(first) + len(second))
 
 
 @lru_cache(maxsize=4096)
 def _word_grams(word: str) -> frozenset[str]:
     padded = f"  {word}  "
     return frozenset(padded[at : at + 3] for at in range(len(padded) - 2))
-
-
-def _heads_agree(one: str, other: str) -> bool:
-    """Whether the last word of each stands in the other, if misspelt: a membership level is no membership number."""
-    return _has_head_of(one, other) and _has_head_of(other, one)
-
-
-def _has_head_of(one: str, other: str) -> bool:
-    head = slot_word(spaced(other).split()[-1])
-    if head in _GENERIC:
-        return True
-    grams = _word_grams(head)
-    said = (_word_grams(slot_word(word)) for word in spaced(one).split())
-    return any(5 * len(grams & heard) >= len(grams) + len(heard) for heard in said)
 
 
 @lru_cache(maxsize=1024)

@@ -48,6 +48,8 @@ def _add(act: Act, read: Sequence[BeingRead], at: int, index: SlotIndex) -> None
     one = read[at]
     if act is Act.CLAIM_DONE and not may_claim(one.sentence):
         return
+    if act is Act.REFUSE and not refusals.may_refuse(one.sentence):
+        return
     if act is Act.CONFIRM and _TO_LEARN.search(one.sentence.plain):
         return
     if act is Act.HOLD and any(reports(other.sentence) for other in read[at + 1 :]):

@@ -35,6 +35,14 @@ def acts(text: str) -> set[str]:
             {"payment_method"},
         ),
         ("And what pays for the remainder?", {"payment_method"}),
+        ("Which items would you like to swap, and for which options?", {"item_choice", "option_choice"}),
+        (
+            "Which one(s) do you want to return, and should the refund go to your card or to a gift card?",
+            {"item_choice", "payment_method"},
+        ),
+        ("Please send the whole new address: street and house number, city, postcode.", {"address"}),
+        ("What is the new address: street, town, and phone number?", {"address", "phone"}),
+        ("Has nothing of this order reached you at all?", {"issue"}),
     ],
 )
 def test_what_a_question_asks_for_is_read_whatever_leads_into_it_or_follows(text: str, asked: set[str]) -> None:
@@ -47,6 +55,18 @@ def test_what_a_question_asks_for_is_read_whatever_leads_into_it_or_follows(text
 )
 def test_a_list_is_asked_for_where_its_header_only_says_how_many_things(header: str) -> None:
     reading = understand(f"{header}\n\n1. Your e-mail address\n2. The order number", LEXICON)
+    assert reading.slots == ("email", "order_id")
+
+
+def test_an_amount_is_asked_for_in_a_list() -> None:
+    text = "I need:\n- how much the gift card should pay\n- which card takes the rest"
+    assert understand(text, LEXICON).slots == ("gift_card_amount", "payment_method")
+
+
+@pytest.mark.parametrize("header", ["Please fill in:", "Please fill in the following:", "Please complete these:"])
+def test_a_form_to_fill_in_asks_for_each_of_its_fields(header: str) -> None:
+    reading = understand(f"{header}\n**E-mail:**\n**Order number:**", LEXICON)
+    assert reading.acts == {Act.REQUEST}
     assert reading.slots == ("email", "order_id")
 
 
@@ -89,6 +109,7 @@ def test_whether_something_is_all_right_asks_for_a_yes(text: str) -> None:
         "There really is no coupon or rebate I could apply to R416798.",
         "The 30-day return window has passed.",
         "Shipping can only be changed once, and you've already used that.",
+        "We've just used that one change, so the address stays as it is.",
     ],
 )
 def test_what_nothing_can_be_done_about_is_refused(text: str) -> None:
@@ -147,3 +168,19 @@ def test_an_assurance_to_wait_asks_for_no_yes(text: str) -> None:
 )
 def test_leave_to_ask_for_a_reason_is_no_question_for_a_yes(text: str) -> None:
     assert Act.CONFIRM not in understand(text, LEXICON).acts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I can cancel order R102233 for you. After that, I can't change anything on it. Shall I go ahead?",
+        "I haven't refused anything. Which order is it?",
+        "We are not saying no to the exchange. Which size would you like?",
+    ],
+)
+def test_a_warning_or_the_denial_of_a_refusal_refuses_nothing(text: str) -> None:
+    assert Act.REFUSE not in understand(text, LEXICON).acts
+
+
+def test_what_comes_by_mail_is_not_asked_for() -> None:
+    assert understand("Your return is set up. The label comes by e-mail.", LEXICON).acts == {Act.CLAIM_DONE}
