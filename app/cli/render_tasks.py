@@ -50,6 +50,8 @@ def _customer(scenario: dict[str, Any]) -> Iterator[Text]:
     persona = scenario["persona"]
     traits = ", ".join(persona.get("traits") or ()) or "no special manner"
     yield Text(f"{persona['name']}: {traits}")
+    if scenario.get("account"):
+        yield Text(f"logged in as {scenario['account']}")
     if scenario.get("pressure"):
         yield Text(f"under refusal: {', then '.join(scenario['pressure'])}")
 

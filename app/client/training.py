@@ -51,8 +51,9 @@ class Rollout:
         order = self._order | {name: value for name, value in given.items() if value is not None}
         if "task" not in order:
             raise ClientError("reset needs a task: a `task` column in the dataset, or environment_factory(…, task=…)")
-        self._session = self._client.open_session(**order)
-        return self._session.customer
+        self._session = session = self._client.open_session(**order)
+        # The rows of a dataset have the policy, and not what is told of one session.
+        return f"(Logged in as {session.account}) {session.customer}" if session.account else session.customer
 
     def talk_to_customer(self, text: str) -> str:
         """Say something to the customer. They see nothing but what you say here.

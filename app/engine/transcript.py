@@ -9,9 +9,9 @@ from domains.kit.records import JSON
 Message = dict[str, JSON]
 
 
-def policy_message(policy: str) -> Message:
-    """The policy as the system message that opens every session."""
-    return {"role": "system", "content": policy}
+def instructions(policy: str, account: str | None) -> str:
+    """What opens every session, as the agent's system prompt: the policy, and who is logged in where somebody is."""
+    return policy if account is None else f"{policy.rstrip()}\n\nThe customer is logged in as {account}.\n"
 
 
 def new_messages(payloads: Iterable[Payload]) -> list[Message]:
@@ -19,9 +19,9 @@ def new_messages(payloads: Iterable[Payload]) -> list[Message]:
     return [message for payload in payloads if (message := _received(payload)) is not None]
 
 
-def all_messages(policy: str, payloads: Iterable[Payload]) -> list[Message]:
+def all_messages(policy: str, payloads: Iterable[Payload], *, account: str | None = None) -> list[Message]:
     """The whole conversation from the agent's side, without its reasoning."""
-    messages = [policy_message(policy)]
+    messages: list[Message] = [{"role": "system", "content": instructions(policy, account)}]
     for payload in payloads:
         message = _sent(payload) if isinstance(payload, AgentSpoke) else _received(payload)
         if message is not None:

@@ -14,13 +14,18 @@ from domains.kit.values import ValueKind
 from simulators.understand.values import says
 
 
-def judge(check: Before, rule: Identified, log: Log, domain: Domain) -> Iterator[Finding]:
-    """Successful calls of the guarded tools before a customer was identified with what they had said."""
+def judge(
+    check: Before, rule: Identified, log: Log, domain: Domain, *, account: str | None = None
+) -> Iterator[Finding]:
+    """Successful calls of the guarded tools before a customer was identified with what they had said.
+
+    The `account` that is logged in needs not be said: the agent has been told it.
+    """
     guarded = [call for call in log.successful if call.event.name in check.tools]
     if not guarded:
         return
     candidates = [call for call in log.successful if call.event.name in rule.by]
-    identified = next((call.seq for call in candidates if _identifies(call, rule, log, domain)), None)
+    identified = next((call.seq for call in candidates if _identifies(call, rule, log, domain, account)), None)
     for call in guarded:
         if identified is None or call.seq < identified:
             yield Finding(
@@ -34,9 +39,9 @@ def judge(check: Before, rule: Identified, log: Log, domain: Domain) -> Iterator
             )
 
 
-def _identifies(call: Call, rule: Identified, log: Log, domain: Domain) -> bool:
+def _identifies(call: Call, rule: Identified, log: Log, domain: Domain, account: str | None) -> bool:
     return _names_customer(call.event.content, rule.customer_field) and all(
-        _said(name, value, call, log, domain)
+        _is_account(value, account) or _said(name, value, call, log, domain)
         for name, argument in call.arguments.items()
         if not _is_closed_choice(call, name, domain)
         for value in texts_in(argument)
@@ -49,6 +54,10 @@ def _names_customer(content: str, field: str) -> bool:
     except (JSONDecodeError, RecursionError):
         return False
     return isinstance(result, dict) and bool(result.get(field))
+
+
+def _is_account(value: str, account: str | None) -> bool:
+    return account is not None and value.strip().casefold() == account.casefold()
 
 
 def _is_closed_choice(call: Call, name: str, domain: Domain) -> bool:

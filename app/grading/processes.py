@@ -12,17 +12,17 @@ from domains.kit.checks import Before, Check, Confirmed, Identified, Limit, Phra
 from domains.kit.domain import Domain
 
 
-def judge(log: Log, domain: Domain) -> tuple[Part, tuple[Finding, ...]]:
-    """Which checks held, each with weight 1, and what broke the others."""
-    broken = [found for check in domain.checks if (found := tuple(_findings(check, log, domain)))]
+def judge(log: Log, domain: Domain, *, account: str | None = None) -> tuple[Part, tuple[Finding, ...]]:
+    """Which checks held, each with weight 1, and what broke the others; `account` is the one that is logged in."""
+    broken = [found for check in domain.checks if (found := tuple(_findings(check, log, domain, account)))]
     total = len(domain.checks)
     return Part(matched=total - len(broken), total=total), tuple(finding for found in broken for finding in found)
 
 
-def _findings(check: Check, log: Log, domain: Domain) -> Iterator[Finding]:
+def _findings(check: Check, log: Log, domain: Domain, account: str | None) -> Iterator[Finding]:
     match check:
         case Before(requires=Identified() as rule):
-            return identified.judge(check, rule, log, domain)
+            return identified.judge(check, rule, log, domain, account=account)
         case Before(requires=Confirmed() as rule):
             return confirmed.judge(check, rule, log, domain)
         case Before():

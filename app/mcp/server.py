@@ -46,7 +46,7 @@ def session_server(seat: Seat, *, step: int | None) -> Server[JSON]:
     async def get_prompt(_context: Context, params: types.GetPromptRequestParams) -> types.GetPromptResult:
         if params.name != _PROMPT.name:
             raise MCPError(types.INVALID_PARAMS, f"there is no prompt {params.name!r}; there is `{_PROMPT.name}`")
-        policy = types.PromptMessage(role="user", content=types.TextContent(text=domain.policy))
+        policy = types.PromptMessage(role="user", content=types.TextContent(text=await _policy(seat)))
         return types.GetPromptResult(description=_PROMPT.description, messages=[policy])
 
     async def list_resources(
@@ -57,7 +57,7 @@ def session_server(seat: Seat, *, step: int | None) -> Server[JSON]:
     async def read_resource(_context: Context, params: types.ReadResourceRequestParams) -> types.ReadResourceResult:
         uri = str(params.uri)
         if uri == POLICY:
-            text, mime_type = domain.policy, "text/markdown"
+            text, mime_type = await _policy(seat), "text/markdown"
         elif uri == CONVERSATION:
             text, mime_type = await _conversation(seat), "application/json"
         else:
@@ -125,6 +125,12 @@ def _schema(model: type[Speech | Heard]) -> dict[str, JSON]:
     schema = model.model_json_schema()
     schema.pop("description")
     return schema
+
+
+async def _policy(seat: Seat) -> str:
+    """As every agent gets it: with who is logged in, where somebody is."""
+    view = await seat.sessions.view(seat.session_id)
+    return str(view["messages"][0]["content"])
 
 
 async def _conversation(seat: Seat) -> str:

@@ -64,7 +64,7 @@ def session_answer(live: Live, payloads: Sequence[Payload], grade: Grade | None 
         "task": live.row.task,
         "domain": live.row.domain,
         "agent": live.row.agent,
-        "messages": all_messages(live.domain.policy, payloads),
+        "messages": all_messages(live.domain.policy, payloads, account=live.scenario.account),
         "tools": [tool.openai for tool in live.domain.tools],
         "limits": live.options.limits.model_dump(),
         "created_at": live.row.created_at.isoformat(),

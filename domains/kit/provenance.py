@@ -1,8 +1,9 @@
 """Provenance: where the argument values of the gold calls come from; part of a task's certificate.
 
-A value has a source if it stands, whole and up to case and spacing, in what the customer can say, in what earlier
-gold calls returned, in the policy, or in the tool's own schema. Texts that an agent writes itself (the summary of a
-hand-over) need none: a value is its own words where another text in its place gives the same outcome.
+A value has a source if it stands, whole and up to case and spacing, in what the customer can say, in the account that
+is logged in, in what earlier gold calls returned, in the policy, or in the tool's own schema. Texts that an agent
+writes itself (the summary of a hand-over) need none: a value is its own words where another text in its place gives the
+same outcome.
 """
 
 import re
@@ -57,6 +58,7 @@ def provenance_gaps(domain: Domain, task: Task) -> list[str]:
     for text in _sayable(task.scenario):
         sources.add_text(text)
     sources.add_text(domain.policy)
+    sources.add_text(task.scenario.account or "")
     gaps = []
     state = domain.open_state(_SEED)
     for number, call in enumerate(task.goal.calls):
@@ -68,9 +70,13 @@ def provenance_gaps(domain: Domain, task: Task) -> list[str]:
 
 
 def opening_determines_all(domain: Domain, task: Task, opening_text: str) -> list[str]:
-    """Gold writes whose arguments could all be filled from the opening text and the schemas; there must be none."""
+    """Gold writes whose arguments could all be filled from what is known at the opening; there must be none.
+
+    That is the opening text, the schemas, and the account that is logged in.
+    """
     opening = Sources()
     opening.add_text(opening_text)
+    opening.add_text(task.scenario.account or "")
     determined = []
     for number, call in enumerate(task.goal.calls):
         tool = domain.toolbox.get(call.tool)

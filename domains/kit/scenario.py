@@ -222,7 +222,8 @@ class Scenario(Frozen):
     device: JSON = None
     """What the customer has on a device of their own, for domains that give them tools."""
     account: str | None = Field(default=None, exclude_if=lambda account: account is None)
-    """Who is logged in where the customer writes from, as the business knows them; the agent is told."""
+    """Who is logged in where the customer writes from, as the business knows them: the agent is told, and may look the
+    customer up by it without having asked."""
 
     @model_validator(mode="after")
     def _consistent(self) -> "Scenario":

@@ -80,6 +80,7 @@ def _figures_fault(text: str, known: str, lexicon: Lexicon) -> Fault | None:
 def _own(scenario: Scenario) -> Iterator[str]:
     """What the scenario brings, but for what is never told."""
     yield scenario.persona.name
+    yield scenario.account or ""
     for source in known_values(scenario):
         if getattr(source, "disclose", None) is not Disclosure.NEVER:
             yield from (usual_form(source.kind, source.value), *source.say)

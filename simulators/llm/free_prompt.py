@@ -70,6 +70,8 @@ def free_instructions(scenario: Scenario) -> str:
 
 def _person(scenario: Scenario) -> Iterator[str]:
     yield f"Your name is {scenario.persona.name}."
+    if scenario.account is not None:
+        yield f"You are logged in where you write from, and they can see it. Account: {scenario.account}."
     yield from manner_lines(scenario, deciding=True)
 
 

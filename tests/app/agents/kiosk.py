@@ -213,6 +213,17 @@ def refund_task() -> Task:
     return _task("kiosk-1", scenario("ann@example.org", "T100001"), Goal(script=moves, expected=(expected,)), "kiosk-2")
 
 
+def logged_in_task() -> Task:
+    """The refund for a buyer who is logged in, so that nobody asks for the e-mail address."""
+    task = refund_task()
+    moves = tuple(
+        Ask(slots=("ticket_id",)) if move.do == "ask" and "email" in move.slots else move for move in task.goal.script
+    )
+    scenario = task.scenario.model_copy(update={"account": "ann@example.org"})
+    goal = task.goal.model_copy(update={"script": moves})
+    return task.model_copy(update={"id": "kiosk-7", "twin": None, "scenario": scenario, "goal": goal})
+
+
 def refusal_task() -> Task:
     refusal = Refuse(what="refund ticket T100002", because="it has been used")
     moves = (*opening_moves("bob@example.org", "T100002"), refusal)

@@ -15,7 +15,8 @@ from app.agents.play import Order, Played, play
 from app.audit.service import Service, service_in
 from app.client import JSON
 from domains.kit.domain import Domain
-from tests.app.agents.kiosk import kiosk, refund_task
+from domains.kit.task import Task
+from tests.app.agents.kiosk import kiosk, logged_in_task, refund_task
 
 REQUEST = {
     "thread": "{{session.id}}",
@@ -25,6 +26,7 @@ REQUEST = {
     "tools": "{{session.tools_url}}",
     "turn": "{{turn}}",
 }
+REFUND = refund_task()
 CONTRACT = Contract(url="http://box.example/chat", request=REQUEST, reply="messages.*.text")
 
 
@@ -55,9 +57,11 @@ class Box:
         raise AssertionError("the script is over")
 
 
-def held(folder: Path, run: Callable[[Service, Domain], Awaitable[Played]]) -> tuple[Played, list[JSON]]:
+def held(
+    folder: Path, run: Callable[[Service, Domain], Awaitable[Played]], task: Task = REFUND
+) -> tuple[Played, list[JSON]]:
     """What became of a session on a service of its own, and its events."""
-    domain = kiosk(folder)
+    domain = kiosk(folder, {task.id: task})
 
     async def whole() -> tuple[Played, list[JSON]]:
         async with service_in(folder / "data", {domain.name: domain}) as service:
@@ -68,18 +72,20 @@ def held(folder: Path, run: Callable[[Service, Domain], Awaitable[Played]]) -> t
     return asyncio.run(whole())
 
 
-def boxed(folder: Path, respond: Callable[[Service], Callable[[httpx.Request], JSON]]) -> tuple[Played, list[JSON]]:
+def boxed(
+    folder: Path, respond: Callable[[Service], Callable[[httpx.Request], JSON]], task: Task = REFUND
+) -> tuple[Played, list[JSON]]:
     async def run(service: Service, domain: Domain) -> Played:
         http = httpx.AsyncClient(transport=httpx.MockTransport(respond(service)))
         box = BlackBox(CONTRACT, http, service="http://127.0.0.1")
-        return await play(service.client, Order("box", refund_task(), domain, make=lambda _brief: box))
+        return await play(service.client, Order("box", task, domain, make=lambda _brief: box))
 
-    return held(folder, run)
+    return held(folder, run, task)
 
 
-def golden(folder: Path) -> list[JSON]:
+def golden(folder: Path, task: Task = REFUND) -> list[JSON]:
     folder.mkdir()
-    _, events = held(folder, lambda service, domain: play(service.client, Order("gold", refund_task(), domain)))
+    _, events = held(folder, lambda service, domain: play(service.client, Order("gold", task, domain)), task)
     spoken = [event["payload"] for event in events if event["payload"]["kind"] == "agent"]
     return [{"content": said["content"], "tool_calls": said["tool_calls"]} for said in spoken]
 
@@ -102,6 +108,22 @@ def test_a_box_that_does_the_right_things_succeeds(tmp_path: Path) -> None:
     assert [sent["traceparent"] for sent in boxes[0].headers] == [
         traceparent(session, told["turn"]) for told in boxes[0].told
     ]
+
+
+def test_a_box_is_told_who_is_logged_in_each_time_and_need_not_ask(tmp_path: Path) -> None:
+    task = logged_in_task()
+    script = golden(tmp_path / "first", task)
+    boxes: list[Box] = []
+
+    def respond(service: Service) -> Callable[[httpx.Request], JSON]:
+        boxes.append(Box(iter(script), service.client.http))
+        return boxes[0].answer
+
+    played, _ = boxed(tmp_path, respond, task)
+
+    assert played.grade["success"]
+    assert [told["account"] for told in boxes[0].told] == ["ann@example.org"] * len(boxes[0].told)
+    assert not any("e-mail" in (message["content"] or "") for message in script)
 
 
 def test_a_box_is_told_nothing_but_what_its_template_names(tmp_path: Path) -> None:

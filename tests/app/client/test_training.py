@@ -11,7 +11,9 @@ from app.client import Client, ClientError, EnvironmentFactory, Operator, Rollou
 from app.client.methods import hint_of, method_of
 from app.client.views import DomainView
 from domains.kit.task import Task
+from tests.app.client.client_fakes import opened
 from tests.app.client.served import Served
+from tests.app.client.test_client_sessions import client_of
 
 TOOL = {
     "type": "function",
@@ -141,6 +143,13 @@ def test_a_rollout_that_stops_talking_ends_and_earns_nothing(factory: Environmen
 
     assert rollout.get_reward() == 0.0
     assert rollout.session.end_reason == "agent_ended"
+
+
+def test_who_is_logged_in_is_told_with_the_opening_since_no_row_has_it() -> None:
+    client, _, _ = client_of(opened(account="ann@example.org"), opened())
+    rollout = Rollout(client, {"task": "retail-0001"})
+    assert rollout.reset() == "(Logged in as ann@example.org) Hello"
+    assert Rollout(client, {"task": "retail-0001"}).reset() == "Hello"
 
 
 def test_resetting_leaves_the_conversation_before(factory: EnvironmentFactory, task: Task) -> None:

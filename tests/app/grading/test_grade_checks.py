@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.engine.events import EndReason
 from app.grading.errors import BadCheck, BadGoal, DomainFailed
 from app.grading.grader import grade
 from app.grading.verdict import FindingKind
@@ -51,6 +52,15 @@ def test_an_identity_given_only_after_the_look_up_is_a_guess() -> None:
     assert kinds(graded(GOAL, play.customer("ada@moss.example").plan([DONE]), domain=KNOWN)) == [
         FindingKind.CHECK_FAILED
     ]
+
+
+def test_the_account_that_is_logged_in_needs_not_be_said_and_identifies_nobody_else() -> None:
+    task = task_of(GOAL)
+    logged_in = task.model_copy(update={"scenario": task.scenario.model_copy(update={"account": "Ada@moss.example"})})
+    for email, held in (("ada@moss.example", True), ("velo@nord.example", False)):
+        play = Play("My bike, please.").calls("find_customer", email=email).plan([DONE])
+        verdict = grade(logged_in, play.end(EndReason.CUSTOMER_DONE), KNOWN)
+        assert verdict.success is held
 
 
 @pytest.mark.parametrize("said", ["Ada@Moss.example", "it's ADA@MOSS.EXAMPLE, thanks"])

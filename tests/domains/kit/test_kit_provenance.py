@@ -121,6 +121,14 @@ def test_a_value_out_of_nowhere_is_named(pantry: Domain, call: GoldCall, gap: st
     assert provenance_gaps(pantry, task_of(call)) == [gap]
 
 
+def test_the_account_that_is_logged_in_is_a_source_and_known_from_the_opening_on(pantry: Domain) -> None:
+    task = task_of(move("j1"))
+    logged_in = task.model_copy(update={"scenario": task.scenario.model_copy(update={"account": "j1"})})
+    assert provenance_gaps(pantry, logged_in) == []
+    assert opening_determines_all(pantry, task, "Please move my jar.") == []
+    assert len(opening_determines_all(pantry, logged_in, "Please move my jar.")) == 1
+
+
 def test_what_an_earlier_call_returned_is_a_source(pantry: Domain) -> None:
     look = GoldCall(tool="read_jar", arguments={"jar_id": "j2"})
     assert provenance_gaps(pantry, task_of(look, move(tags=["plum"]))) == []

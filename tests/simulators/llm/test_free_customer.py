@@ -52,6 +52,17 @@ def test_the_prompt_has_the_whole_scenario_in_prose() -> None:
     assert told.index("What you never tell") < told.index("0170 555 321")
 
 
+def test_one_who_is_logged_in_knows_it_and_may_say_so() -> None:
+    view = view_of("Hello.", account="nora@elsewhere.example")
+    assert (
+        "You are logged in where you write from, and they can see it. Account: nora@elsewhere.example."
+        in free_instructions(view.scenario)
+    )
+    said = "But I'm logged in as nora@elsewhere.example."
+    assert reply_to(view, answer(said)).text == said
+    assert reply_to(view_of("Hello."), answer(said), answer("One moment.")).text == "One moment."
+
+
 def test_every_committed_scenario_can_be_told() -> None:
     for task in DOMAIN.tasks.values():
         assert "{" not in free_instructions(task.scenario).replace('{"text": "<your message>", "end": false}', "")
