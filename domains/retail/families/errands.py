@@ -67,6 +67,8 @@ class Manner:
     wording: str
     forthcoming: bool = False
     """Says the order number at once, where the errand has more that must be asked for or looked up."""
+    logged_in: bool = False
+    """Writes from where they are logged in, so that the e-mail address is known."""
 
 
 def manner_of(draw: Draw, wording: str) -> Manner:
@@ -182,8 +184,9 @@ def not_from_a_list(errand: Errand) -> Errand:
 def draft(identity: Identity, manner: Manner, *errands: Errand, variant: str = "only") -> Draft:
     """The errands one after the other, told by one customer."""
     first, *others = errands
-    script: list[Move] = [Ask(slots=(*identity.asks[0], *first.slots))]
-    script += [Ask(slots=slots) for slots in identity.asks[1:]]
+    asks = () if manner.logged_in else identity.asks
+    script: list[Move] = [Ask(slots=(*(asks[0] if asks else ()), *first.slots))]
+    script += [Ask(slots=slots) for slots in asks[1:]]
     script += [Look(calls=(identity.call,)), *first.moves]
     for errand in others:
         script += [NextGoal(), *([Ask(slots=errand.slots)] if errand.slots else []), *errand.moves]
@@ -194,6 +197,7 @@ def draft(identity: Identity, manner: Manner, *errands: Errand, variant: str = "
         goals=tuple(goal for errand in errands for goal in (errand.goal, *errand.led_to)),
         pressure=manner.pressure,
         wording=manner.wording,
+        account=identity.customer.email if manner.logged_in else None,
     )
     goal = Goal(
         script=_merged(script),

@@ -1,6 +1,7 @@
 """Other options for what was ordered: exchanges of delivered goods, and changes of items before they are packed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from domains.kit.draws import Draw
@@ -245,7 +246,9 @@ def find_swap(
 
 
 def _make_fallback(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
+    """Some of these customers write from where they are logged in, and some do not."""
     desk, manner = desk_of(world), manner_of(draw, wording)
+    manner = replace(manner, logged_in=draw.chance(0.5, "logged in"))
     drafts = []
     for variant in ("first", "second"):
         first = variant == "first"

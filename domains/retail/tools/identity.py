@@ -16,7 +16,8 @@ def find_customer_by_email(
     context: Context,
     email: Annotated[str, Field(description="The e-mail address of the account, as the customer says it.")],
 ) -> JSON:
-    """Find the account of the customer by its e-mail address. Use only an address that the customer gave you."""
+    """Find the account of the customer by its e-mail address. Use only an address that the customer gave you, or is
+    logged in with."""
     found = context.find(Customer, email=email.strip().lower())
     if not found:
         raise Refused(

@@ -7,7 +7,7 @@ import pytest
 
 from domains.kit.conformance import DomainConformance
 from domains.kit.draws import Draw
-from domains.kit.goal import Look, Propose, Refuse
+from domains.kit.goal import Ask, Look, Propose, Refuse
 from domains.kit.gold import agree, play
 from domains.kit.provenance import opening_determines_all, provenance_gaps
 from domains.kit.scenario import BranchOn
@@ -84,7 +84,19 @@ def test_twins_are_mutual_and_speak_alike() -> None:
         one, other = task.scenario, twin.scenario
         assert one.persona.traits == other.persona.traits
         assert one.pressure == other.pressure
+        assert (one.account is None) is (other.account is None)
         assert one.goals[0].intent == other.goals[0].intent
+
+
+@pytest.mark.parametrize("split", Split)
+def test_some_customers_of_every_split_are_logged_in_and_are_not_asked_who_they_are(split: Split) -> None:
+    logged_in = [task for task in TASKS if task.split is split and task.scenario.account is not None]
+    assert logged_in
+    for task in logged_in:
+        asked = [slot for move in task.goal.script if isinstance(move, Ask) for slot in move.slots]
+        assert "email" not in asked
+        looked = [call for move in task.goal.script if isinstance(move, Look) for call in move.calls]
+        assert looked[0].arguments == {"email": task.scenario.account}
 
 
 def test_no_pair_of_twins_is_solved_by_the_same_answer() -> None:
