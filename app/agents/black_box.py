@@ -1,5 +1,6 @@
 """Drives an agent that has its own prompt, tool loop and threads: it is told what customers say, and answers."""
 
+import asyncio
 from collections.abc import Mapping
 from json import JSONDecodeError
 
@@ -58,14 +59,16 @@ class BlackBox:
             **headers(contract),
         }
         try:
-            response = await self.http.request(
-                contract.method,
-                contract.url,
-                json=filled(contract.request, values),
-                headers=sent,
-                timeout=contract.timeout,
-            )
-        except httpx.TimeoutException:
+            # The client's own timeouts hold for each part of an answer, however many parts there are.
+            async with asyncio.timeout(contract.timeout):
+                response = await self.http.request(
+                    contract.method,
+                    contract.url,
+                    json=filled(contract.request, values),
+                    headers=sent,
+                    timeout=contract.timeout,
+                )
+        except (httpx.TimeoutException, TimeoutError):
             raise ModelFailed(f"the agent gave no answer within {contract.timeout:g} s", kind="timeout") from None
         except httpx.HTTPError as error:
             detail = self._redactor.text(f"the agent cannot be reached: {error}")

@@ -45,7 +45,13 @@ class Contract(BaseModel):
     method: Literal["POST", "PUT"] = "POST"
     headers: dict[str, str] = {}
     """`${NAME}` stands for an environment variable."""
-    request: JSON = Field(default_factory=lambda: {"session": "{{session.id}}", "text": "{{customer.text}}"})
+    request: JSON = Field(
+        default_factory=lambda: {
+            "session": "{{session.id}}",
+            "text": "{{customer.text}}",
+            "account": "{{customer.account}}",
+        }
+    )
     """The JSON body, with `{{name}}` where one of `KNOWN` belongs; alone in its string, it keeps its type."""
     reply: str = "reply"
     """Where the reply stands in the answer: names and numbers with dots, `*` for every item of a list."""

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -172,6 +172,27 @@ def test_a_box_that_breaks_is_told_apart_from_one_that_does_wrong(
     assert (played.out_of_order, played.end_reason) == (out_of_order, end)
     assert error in str(played.error)
     assert events[-1]["payload"]["kind"] == "ended"
+
+
+def test_a_box_whose_answer_never_comes_to_an_end_is_not_waited_for(tmp_path: Path) -> None:
+    async def dribble(_request: httpx.Request) -> httpx.Response:
+        async def parts() -> AsyncIterator[bytes]:
+            while True:
+                await asyncio.sleep(0.01)
+                yield b" "
+
+        return httpx.Response(200, content=parts())
+
+    async def run(service: Service, domain: Domain) -> Played:
+        contract = CONTRACT.model_copy(update={"timeout": 0.2})
+        http = httpx.AsyncClient(transport=httpx.MockTransport(dribble))
+        box = BlackBox(contract, http, service="http://127.0.0.1")
+        return await play(service.client, Order("box", REFUND, domain, make=lambda _brief: box))
+
+    played, _ = held(tmp_path, run)
+
+    assert (played.out_of_order, played.end_reason) == ("timeout", "infrastructure")
+    assert "no answer within 0.2 s" in str(played.error)
 
 
 def test_a_box_that_repeats_the_key_it_was_sent_puts_it_nowhere(

@@ -16,8 +16,8 @@ def written(folder: Path, text: str) -> Path:
 
 def test_a_url_is_enough(tmp_path: Path) -> None:
     contract = read_contract(written(tmp_path, "url: http://127.0.0.1:9000/chat"))
-    values = dict.fromkeys(KNOWN, "x") | {"session.id": "s1", "customer.text": "Hi!"}
-    assert filled(contract.request, values) == {"session": "s1", "text": "Hi!"}
+    values = dict.fromkeys(KNOWN, "x") | {"session.id": "s1", "customer.text": "Hi!", "customer.account": None}
+    assert filled(contract.request, values) == {"session": "s1", "text": "Hi!", "account": None}
     assert replies_in({"reply": "Hello."}, contract.reply) == ["Hello."]
 
 
