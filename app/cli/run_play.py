@@ -75,6 +75,7 @@ class Run:
     tally: Tally | None
     """What the agent's model took; None for an agent without one."""
     played: list[Played] = field(default_factory=list)
+    """In the order in which they were to be played; where the run was stopped, in which they ended."""
     seconds: float = 0.0
     stopped: str | None = None
     """Why not everything was played, where it was not."""
@@ -193,7 +194,7 @@ async def _play(run: Run, agent: Entrant, orders: Sequence[Order], client: Async
 
         hopeless: list[str] = []
         try:
-            await play_many(
+            run.played = await play_many(
                 client,
                 orders,
                 at_once=run.wanted.at_once,

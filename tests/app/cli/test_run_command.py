@@ -1,8 +1,15 @@
 """`regulars run`."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
+from typing import Any
 
+import httpx
 import pytest
 
 from tests.app.cli.conftest import Command, Played
@@ -54,6 +61,100 @@ def test_a_model_behind_another_address_is_asked_for_its_answers_whole_or_in_par
     assert found.code == 0, found.err
     assert "The model: 3 calls, 33 + 9 tokens, no known price" in found.out
     assert [bool(asked.get("stream")) for asked in server.asked] == [bool(options)] * 3
+
+
+def test_a_server_of_chat_completions_is_called_as_it_is_and_sent_nothing_else(command: Command) -> None:
+    with model_server() as server:
+        found = command("run", "--agent", f"{server.api_base}/chat/completions", "--tasks", "1")
+
+    assert found.code == 0, found.err
+    assert "1 session of 1" in found.out
+    assert "no_progress 1" in found.out
+    assert len(server.asked) == 3
+    for asked in server.asked:
+        assert set(asked) == {"messages", "tools", "temperature", "seed"}
+        assert not any(word in json.dumps(asked["messages"][1:]) for word in ("goal", "family", "split"))
+
+
+def test_an_agent_with_its_own_loop_is_played_as_its_file_says(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BOX_TOKEN", "t0p-secret")
+    with box() as served:
+        file = tmp_path / "agent.yaml"
+        file.write_text(AGENT_YAML.format(url=served.url), encoding="utf-8")
+        found = command("run", "--agent", str(file), "--tasks", "1")
+        row = command("sessions", "list", "--agent", "box@1", "--json").json["sessions"][0]
+        shown = command("sessions", "show", row["id"], "--json").json
+
+    assert found.code == 0, found.err
+    assert row["end_reason"] == "no_progress"
+    turns = len(served.told)
+    assert turns > 2
+    assert [told["turn"] for told in served.told] == list(range(1, turns + 1))
+    assert {told["thread"] for told in served.told} == {row["id"]}
+    assert {headers["authorization"] for headers in served.headers} == {"Bearer t0p-secret"}
+    assert all(headers["traceparent"].startswith("00-") for headers in served.headers)
+    payloads = [event["payload"] for event in shown["events"]]
+    calls = [payload["name"] for payload in payloads if payload["kind"] == "tool"]
+    assert calls == ["search_products"] * turns
+    said = [payload["heard"] for payload in payloads if payload["kind"] == "agent" and payload["heard"]]
+    assert said == ["Hello!\n\nOne moment."] * turns
+    assert "t0p-secret" not in found.out + json.dumps(shown)
+
+
+AGENT_YAML = """
+url: {url}
+name: box@1
+headers:
+  Authorization: Bearer ${{BOX_TOKEN}}
+request:
+  thread: "{{{{session.id}}}}"
+  text: "{{{{customer.text}}}}"
+  tools: "{{{{session.tools_url}}}}"
+  token: "{{{{session.token}}}}"
+  turn: "{{{{turn}}}}"
+reply: messages.*.text
+"""
+
+
+@dataclass
+class Box:
+    """An agent on loopback that looks something up each time, and says the same in two messages."""
+
+    url: str
+    told: list[dict[str, Any]] = field(default_factory=list)
+    headers: list[dict[str, str]] = field(default_factory=list)
+
+
+@contextmanager
+def box() -> Iterator[Box]:
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            told = json.loads(self.rfile.read(int(self.headers["content-length"])))
+            served.told.append(told)
+            served.headers.append({name.lower(): value for name, value in self.headers.items()})
+            seat = {"Authorization": f"Bearer {told['token']}"}
+            httpx.post(f"{told['tools']}/search_products", json={"words": "lamp"}, headers=seat).raise_for_status()
+            answer = json.dumps({"messages": [{"text": "Hello!"}, {"text": "One moment."}]}).encode()
+            self.send_response(200)
+            self.send_header("content-length", str(len(answer)))
+            self.end_headers()
+            self.wfile.write(answer)
+
+        def log_message(self, *_args: object) -> None:
+            """Nothing is said."""
+
+    listening = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    served = Box(f"http://127.0.0.1:{listening.server_port}/chat")
+    thread = Thread(target=listening.serve_forever, args=(0.01,), daemon=True)
+    thread.start()
+    try:
+        yield served
+    finally:
+        listening.shutdown()
+        listening.server_close()
+        thread.join()
 
 
 def test_json_has_the_estimates_and_every_session(command: Command, greeter: str) -> None:

@@ -89,14 +89,15 @@ def model_server() -> Iterator[ModelServer]:
             body = json.loads(self.rfile.read(int(self.headers["content-length"])))
             server.asked.append(body)
             server.keys.append(self.headers["authorization"])
-            if body["model"] == "slow":
+            model = body.get("model", "plain")
+            if model == "slow":
                 sleep(1)
-            status = int(body["model"]) if body["model"].isdigit() else 200
+            status = int(model) if model.isdigit() else 200
             if status == 200 and body.get("stream"):
-                self.give_in_parts(body["model"])
+                self.give_in_parts(model)
                 return
             refusal = {"error": {"message": f"refused for {self.headers['authorization']}\nand so on", "type": "x"}}
-            text = json.dumps(refusal if status >= 400 else ANSWERS.get(body["model"], ANSWERS["plain"])).encode()
+            text = json.dumps(refusal if status >= 400 else ANSWERS.get(model, ANSWERS["plain"])).encode()
             self.send_response(status)
             self.send_header("content-type", "application/json")
             self.send_header("content-length", str(len(text)))
