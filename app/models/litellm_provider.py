@@ -22,6 +22,7 @@ from simulators.model import ChatRequest, FailureKind
 NOT_INSTALLED = "language models need further packages: pip install 'regulars[models]'"
 SHAPE = 1
 """Changes when `answers` brings the same response into another shape."""
+GRACE_SECONDS = 10.0
 LONGEST_DETAIL = 300
 """Characters of what a provider says about a failure; LiteLLM may put a traceback after it."""
 
@@ -89,8 +90,10 @@ class LiteLLMProvider:
         return answer_of(response.model_dump(), request, cost=_cost(response))
 
     async def _in_parts(self, request: ChatRequest, heard: Heard) -> Given:
+        # The gateway is to be first to lose patience: LiteLLM would call the same a connection that has broken.
+        patient = request.model_copy(update={"timeout": request.timeout + GRACE_SECONDS})
         stream = await self._litellm.acompletion(
-            **_arguments(request), stream=True, stream_options={"include_usage": True}
+            **_arguments(patient), stream=True, stream_options={"include_usage": True}
         )
         try:
             async for part in stream:

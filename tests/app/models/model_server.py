@@ -79,7 +79,7 @@ class ModelServer:
 def model_server() -> Iterator[ModelServer]:
     """A model named by an HTTP status fails with it, `slow` waits a second, others answer as above.
 
-    In parts, `hesitant` thinks before each of them, and `broken` stops after the third.
+    In parts, `hesitant` thinks after each word, and `broken` stops after the third part.
     """
 
     class Handler(BaseHTTPRequestHandler):
@@ -114,7 +114,7 @@ def model_server() -> Iterator[ModelServer]:
             for number, part in enumerate(parts_of(ANSWERS.get(model, ANSWERS["plain"]))):
                 if model == "broken" and number == 3:
                     return
-                if model == "hesitant":
+                if model == "hesitant" and number > 1:
                     sleep(0.2)
                 self.wfile.write(f"data: {json.dumps(part)}\n\n".encode())
             self.wfile.write(b"data: [DONE]\n\n")

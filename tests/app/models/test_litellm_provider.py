@@ -13,8 +13,10 @@ import pytest
 from structlog.testing import capture_logs
 
 from app.models.gateway import Gateway
+from app.models.ledger import MemoryLedger
 from app.models.litellm_provider import LiteLLMProvider
 from app.models.provider import AttemptFailed, Given
+from app.models.retries import Retries
 from simulators.model import ModelFailed
 from tests.app.models.model_fakes import PassingTime, asking
 from tests.app.models.model_server import IN_TEXT, ModelServer, model_server
@@ -187,6 +189,18 @@ async def test_a_refusal_is_the_same_where_parts_were_asked_for(
         await attempt(provider, server, status, stream=True)
     assert (failed.value.kind, failed.value.again, failed.value.retry_after) == told
     assert len(server.asked) == 1
+
+
+async def test_a_server_that_stops_in_the_middle_is_a_timeout(server: ModelServer) -> None:
+    gateway, ledger = Gateway(LiteLLMProvider(), retries=Retries(attempts=2, first=0.0)), MemoryLedger()
+    gateway.keep_books_in(ledger)
+    request = asking(model="openai/hesitant", api_base=server.api_base, stream=True, timeout=0.1)
+    with pytest.raises(ModelFailed) as failed:
+        await gateway.complete(request, purpose="agent")
+    await gateway.close()
+    assert failed.value.kind == "timeout"
+    assert len(server.asked) == 2
+    assert [(call.status, call.error, call.attempts) for call in ledger.calls.values()] == [("failed", "timeout", 2)]
 
 
 async def test_a_slow_server_is_not_waited_for(provider: LiteLLMProvider, server: ModelServer) -> None:
