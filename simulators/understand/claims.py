@@ -169,7 +169,7 @@ def claims_done(sentence: Sentence, actions: frozenset[str]) -> bool:
 def may_claim(sentence: Sentence) -> bool:
     """Whether what it says of a change is no wish, condition, denial, report of a record, or look-up."""
     plain = sentence.plain
-    if sentence.question or _UNREAL.search(plain, _reported(plain)) or _STANDS.search(plain):
+    if sentence.question or _UNREAL.search(plain, _reported(plain)) or _STANDS.search(plain) or _PERSON.search(plain):
         return False
     return all(found[1] not in _LOOKED for found in _ACTIVE_START.finditer(plain))
 

@@ -14,6 +14,7 @@ from simulators.understand.slots import SlotIndex
 
 _TO_LEARN = re.compile(r"\b(?:may|can|could|might) i (?:\w+ )?(?:ask|have|get|know)\b")
 """Asks for leave to be told something, which no yes answers."""
+_ELIGIBLE = re.compile(r"\byou (?:do )?(?:still )?qualify\b|\b(?:is|are) (?:still |fully )?eligible\b")
 _DEFINING = {
     Act.CONFIRM: re.compile(
         r"\b(?:(?:shall|should|may) i|(?:would you like|do you want) me to"
@@ -55,6 +56,8 @@ def _add(act: Act, read: Sequence[BeingRead], at: int, index: SlotIndex) -> None
     if act is Act.HOLD and any(reports(other.sentence) for other in read[at + 1 :]):
         return
     if act is Act.REQUEST:
+        if Act.ASK_MORE in one.acts and continuations.asks_to_go_on(one.sentence):
+            return
         before = [other.sentence for other in read[max(0, at - 2) : at]]
         one.slots = asked.slots_asked(one.sentence, index, beside=bool(one.acts)) or unnamed.fallback(
             one.sentence, before, index
@@ -77,10 +80,10 @@ def _is_certain(act: Act, one: BeingRead) -> bool:
     """Whether the rules go by the definition of the act.
 
     It waits, says goodbye, proposes a human, asks for a yes or how to go on or for something by its name, or says that
-    something is out of stock.
+    something is out of stock, or who is eligible.
     """
     if act is Act.INFORM:
-        return refusals.out_of_stock(one.sentence)
+        return refusals.out_of_stock(one.sentence) or _ELIGIBLE.search(one.sentence.plain) is not None
     if act is Act.REQUEST:
         return bool(one.slots) and not one.unnamed
     if act is Act.ASK_MORE:

@@ -69,7 +69,17 @@ def test_acts_and_slots_of_messages_the_rules_were_not_made_for_are_read() -> No
     assert acts.precision("CLAIM_DONE") >= 0.97, acts.table()
 
 
-@pytest.mark.parametrize("name", ["labelled.jsonl", "heldout.jsonl"])
+def test_slots_of_whole_conversations_and_of_unusual_messages_are_read() -> None:
+    """What is reached so far. The acts of the first were learnt from; the second are meant to be hard."""
+    acts, slots = scores("played.jsonl")
+    assert acts.f1() >= 0.94, acts.table()
+    assert slots.f1() >= 0.74, slots.table()
+    acts, slots = scores("varied.jsonl")
+    assert acts.f1() >= 0.81, acts.table()
+    assert slots.f1() >= 0.59, slots.table()
+
+
+@pytest.mark.parametrize("name", ["labelled.jsonl", "heldout.jsonl", "played.jsonl", "varied.jsonl"])
 def test_labels_are_known_and_slots_are_there_exactly_for_requests(name: str) -> None:
     known = {act.value for act in Act}
     for message in messages(name):
@@ -77,6 +87,6 @@ def test_labels_are_known_and_slots_are_there_exactly_for_requests(name: str) ->
         assert bool(message["slots"]) == ("REQUEST" in message["acts"]), message["id"]
 
 
-@pytest.mark.parametrize("name", ["labelled.jsonl", "heldout.jsonl"])
+@pytest.mark.parametrize("name", ["labelled.jsonl", "heldout.jsonl", "played.jsonl", "varied.jsonl"])
 def test_there_are_enough_labelled_messages(name: str) -> None:
     assert len(messages(name)) >= 300
