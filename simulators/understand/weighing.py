@@ -35,8 +35,7 @@ def settle(read: Sequence[BeingRead], index: SlotIndex) -> None:
     evidence = weigh([one.sentence for one in read], weights.features)
     by_rules = {act for one in read for act in one.acts}
     flagged, alone = flags(by_rules), len(read) == 1
-    for at, act in enumerate(ACTS):
-        own = [sentence[at] for sentence in evidence]
+    for at, (act, own) in enumerate(zip(ACTS, zip(*evidence, strict=True), strict=True)):
         balance = sum(map(mul, weights.trust[at], grounds(at, any_of(own), flagged, alone=alone)))
         if balance > 0 and act not in by_rules:
             _add(act, read, max(range(len(own)), key=own.__getitem__), index)
