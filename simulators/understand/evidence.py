@@ -145,16 +145,15 @@ def flags(acts: Container[Act]) -> list[float]:
     return [1.0 if act in acts else 0.0 for act in ACTS]
 
 
-def any_of(evidence: Iterable[float]) -> float:
+def any_of(evidence: Sequence[float]) -> float:
     """The logarithm of the odds that any of several sentences has an act, each by itself (a noisy or)."""
+    odds = evidence[0] if len(evidence) == 1 else _log_odds_of_any(evidence)
+    return max(-_FURTHEST, min(_FURTHEST, odds))
+
+
+def _log_odds_of_any(evidence: Sequence[float]) -> float:
     missing = 0.0
+    """The logarithm of the probability that none has it."""
     for one in evidence:
         missing -= (one if one > 0 else 0.0) + log1p(exp(-abs(one)))
-    return max(-_FURTHEST, min(_FURTHEST, _log_odds(missing)))
-
-
-def _log_odds(missing: float) -> float:
-    """From the logarithm of the probability that something is not so."""
-    if missing > -1e-9:
-        return -_FURTHEST
-    return log(-expm1(missing)) - missing
+    return log(-expm1(missing)) - missing if missing <= -1e-9 else -_FURTHEST
