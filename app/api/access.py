@@ -110,11 +110,15 @@ class Access:
         # A further name means that something in front lets others in, whose requests come from this machine too.
         self._open_to_all = settings.on_loopback and not settings.allowed_hosts
         self._clock = clock
-        self._secret = secret.encode()
+        # A copy of it and not `hmac.digest`, which lets go of the interpreter's lock: in the middle of each step, the
+        # writer's thread then begins a commit that later steps could have shared.
+        self._keyed = hmac.new(secret.encode(), digestmod="sha256")
 
     def token(self, session_id: str) -> str:
         """The token that takes the agent's seat in a session."""
-        return "rgs_" + hmac.digest(self._secret, session_id.encode(), "sha256").hex()[:40]
+        keyed = self._keyed.copy()
+        keyed.update(session_id.encode())
+        return "rgs_" + keyed.hexdigest()[:40]
 
     async def agent(self, request: HTTPConnection) -> Grant:
         """Who may use the agent plane; on loopback that is anybody."""

@@ -11,7 +11,7 @@ Part = str | int
 
 def hashed(*parts: Part) -> int:
     """A 64-bit integer that depends on every part and their order, the same in every process."""
-    text = "\x1f".join(str(part) for part in parts)
+    text = "\x1f".join(map(str, parts))
     return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big")
 
 

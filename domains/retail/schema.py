@@ -21,7 +21,7 @@ WORLD_NAME = "larkmoor"
 WORLD_FOLDER = Path(__file__).parent / "world"
 
 TABLES: tuple[Table, ...] = (
-    Table("customers", Customer, generated=False, indexes=("email", "last_name"), owner="id"),
+    Table("customers", Customer, generated=False, indexes=("email", "postcode"), owner="id"),
     Table("products", Product, generated=False),
     Table("variants", Variant, generated=False, indexes=("product_id",)),
     Table("payment_methods", PaymentMethod, generated=False, indexes=("customer_id",), owner="customer_id"),

@@ -207,8 +207,9 @@ def alike(one: str, other: str, cues: Cues) -> bool:
     left, right = _content(one, cues), _content(other, cues)
     if left == right:
         return True
-    numbers = {word for word in left ^ right if any(letter.isdigit() for letter in word)}
-    return not numbers and len(left) > 8 and len(left & right) >= 0.93 * len(left | right)
+    if len(left) <= 8 or len(left & right) < 0.93 * len(left | right):
+        return False
+    return not any(letter.isdigit() for word in left ^ right for letter in word)
 
 
 def _content(text: str, cues: Cues) -> frozenset[str]:

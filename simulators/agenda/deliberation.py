@@ -1,7 +1,8 @@
 """One reply in the making: what is known while it is decided, and what has been decided so far."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Literal
 
 from domains.kit.draws import Draw
@@ -60,16 +61,16 @@ class Deliberation:
         """The acts of the agent's message."""
         return self.heard.reading.acts
 
-    @property
-    def slots(self) -> list[str]:
+    @cached_property
+    def slots(self) -> tuple[str, ...]:
         """The slots that are asked for and that the lexicon knows; a reader may name others that it cannot tell. A
         question whether something is all asks for none."""
-        whether = self.clauses_whether_all()
+        whether = self.clauses_whether_all
         named = self.heard.reading.slots
         if whether:
             others = [clause for clause in self.heard.reading.clauses if clause not in whether]
             named = tuple(dict.fromkeys(slot for clause in others for slot in clause.slots))
-        return [slot for slot in named if self.lexicon.slot(slot) is not None]
+        return tuple(slot for slot in named if self.lexicon.slot(slot) is not None)
 
     @property
     def cues(self) -> Cues:
@@ -78,12 +79,16 @@ class Deliberation:
 
     def goal_of(self, goal: str) -> CustomerGoal:
         """A goal of the scenario by its id."""
-        return next(each for each in self.scenario.goals if each.id == goal)
+        for each in self.scenario.goals:
+            if each.id == goal:
+                return each
+        raise KeyError(goal)
 
     def clauses(self, *acts: Act) -> list[Clause]:
         """The clauses that have one of these acts."""
         return [clause for clause in self.heard.reading.clauses if clause.acts.intersection(acts)]
 
+    @cached_property
     def clauses_whether_all(self) -> list[Clause]:
         """The clauses that ask whether something is all that is wanted."""
         asking = (
@@ -134,7 +139,7 @@ class Deliberation:
 
     def keep(self, **changes: Any) -> None:
         """Changes the inner state beside its goals."""
-        self.inner = replace(self.inner, **changes)
+        self.inner = self.inner.having(**changes)
 
     def close(self, stage: Stage, goal: str | None = None) -> None:
         """Ends a goal; questions of one that was refused or abandoned are dropped."""
@@ -192,7 +197,8 @@ class Deliberation:
         """The wants of a goal at its present preference, without those that were let go."""
         of = goal or self.goal
         state = self.inner.goals[of.id]
-        return tuple(want for want in wants_at(of, state.rank) if want.value not in state.let_go)
+        wants = wants_at(of, state.rank)
+        return tuple(want for want in wants if want.value not in state.let_go) if state.let_go else wants
 
     def want_items(self) -> tuple[Item, ...]:
         """The wants of the present goal, ready to be worded."""

@@ -28,9 +28,9 @@ def check_utterance(text: str, decision: Decision, scenario: Scenario, lexicon: 
     for value in values_in(text, lexicon):
         if value.kind in _TYPED or (value.kind is ValueKind.NUMBER and value.value in text):
             _check_value(value, allowed, scenario)
-    rest = _without(text, allowed)
+    rest, known = _without(text, allowed), {known for _, known, _ in allowed}
     for index, fact in enumerate(scenario.facts):
-        if index in decision.inner.told or any(fact.value == known for _, known, _ in allowed):
+        if index in decision.inner.told or fact.value in known:
             continue
         if fact.kind in {ValueKind.NUMBER, ValueKind.CHOICE} and fact.disclose is not Disclosure.NEVER:
             continue

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from domains.kit.records import JSON
 from domains.kit.scenario import CustomerGoal, Scenario
@@ -92,9 +92,14 @@ class Inner:
     said: tuple[str, ...] = ()
     """The wordings used last, so that the next ones differ."""
 
+    def having(self, **changes: Any) -> "Inner":
+        """This state with changes beside its goals."""
+        return _having(self, changes)
+
     def with_goal(self, goal: str, **changes: Any) -> "Inner":
         """This state with the state of one goal changed."""
-        return replace(self, goals={**self.goals, goal: replace(self.goals[goal], **changes)})
+        state = _having(self.goals[goal], changes)
+        return self if state is self.goals[goal] else replace(self, goals={**self.goals, goal: state})
 
     def progress(self) -> tuple[object, ...]:
         """Compares unequal after a reply in which something new happened."""
@@ -108,6 +113,18 @@ class Inner:
         """As plain JSON; what has its default is left out."""
         rest = _changed(self, skip=("goals",))
         return {**rest, "goals": {key: _changed(goal) for key, goal in self.goals.items()}}
+
+
+_State = TypeVar("_State", Inner, GoalState)
+_DEFAULTS = {state: {each.name: each.default for each in fields(state)} for state in (Inner, GoalState)}
+"""What is in each field of a state at first."""
+
+
+def _having(state: _State, changes: Mapping[str, Any]) -> _State:
+    """A state with changes; the same one where they change nothing, as most do, for a new one costs much more."""
+    if all(getattr(state, name) == value for name, value in changes.items()):
+        return state
+    return replace(state, **changes)
 
 
 def opened(scenario: Scenario) -> Inner:
@@ -133,8 +150,7 @@ def _goal_recalled(plain: JSON) -> GoalState:
 
 
 def _known(plain: JSON, state: type[Inner | GoalState]) -> dict[str, JSON]:
-    names = {each.name for each in fields(state)}
-    return {key: _frozen(value) for key, value in plain.items() if key in names}
+    return {key: _frozen(value) for key, value in plain.items() if key in _DEFAULTS[state]}
 
 
 def _frozen(value: JSON) -> JSON:
@@ -149,8 +165,8 @@ def _json(value: object) -> JSON:
 
 def _changed(state: Inner | GoalState, skip: tuple[str, ...] = ()) -> dict[str, JSON]:
     kept = {}
-    for each in fields(state):
-        value = getattr(state, each.name)
-        if each.name not in skip and value != each.default:
-            kept[each.name] = _json(value)
+    for name, default in _DEFAULTS[type(state)].items():
+        value = getattr(state, name)
+        if name not in skip and value != default:
+            kept[name] = _json(value)
     return kept

@@ -67,7 +67,7 @@ def hear_price(talk: Deliberation) -> bool:
 
 def _asking(talk: Deliberation) -> list[Clause]:
     """The clauses that ask for a yes to something that the agent would do."""
-    whether = talk.clauses_whether_all()
+    whether = talk.clauses_whether_all
     asking = [
         clause
         for clause in talk.clauses(Act.CONFIRM)
@@ -119,7 +119,7 @@ def answer_check(talk: Deliberation) -> None:
 
 def answer_whether_all(talk: Deliberation) -> None:
     """Says that what the agent has named is all, or all that it should be."""
-    if not talk.clauses_whether_all() or not talk.underway():
+    if not talk.clauses_whether_all or not talk.underway():
         return
     things = [want for want in talk.wants() if want.key == CHOICE]
     heard = talk.heard.text

@@ -71,7 +71,7 @@ def _only_general(talk: Deliberation) -> bool:
     return any(fact.goal is None for slot in others for fact in talk.sayable(slot))
 
 
-def asked_for(talk: Deliberation) -> list[str]:
+def asked_for(talk: Deliberation) -> Sequence[str]:
     """The slots that a message asks for: those it names, and those of which it puts up values to choose from.
 
     Where it puts up values, what was said before and is named as a slot is not meant again.

@@ -4,12 +4,11 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from simulators.understand.words import folded
+from simulators.understand.words import folded, without_markup
 
 _FENCE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
 _LINK = re.compile(r"\[([^\]\n]{1,200})\]\([^)\s]*\)")
 _HTML = re.compile(r"</?[a-z][a-z0-9]{0,9}\s?/?>", re.IGNORECASE)
-_EMPHASIS = re.compile(r"\*\*|__|`|~~|\\(?=[$#*_~-])|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
 _PICTURES = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+")
 _PICTURED = re.compile(rf"^[ \t]*{_PICTURES.pattern}[ \t]*(?=[^\W\d])", re.MULTILINE)
 _ITEM = re.compile(
@@ -69,8 +68,7 @@ _WRITTEN = {
     "ur": "your",
 }  # fmt: skip
 """Chat spellings, and contractions without their sign."""
-_SPACE = re.compile(r"\s+")
-_NOT_WORD = re.compile(r"[^\w'#$%/-]+")
+_WORD = re.compile(r"[\w'#$%/-]+")
 
 
 @dataclass(frozen=True)
@@ -116,7 +114,7 @@ def sentences(text: str) -> list[Sentence]:
 
 def _lines(text: str) -> list[str]:
     bare = _HTML.sub(" ", _LINK.sub(r"\1", _FENCE.sub("\n", text))) if _needs_stripping(text) else text
-    bare = _EMPHASIS.sub("", bare)
+    bare = without_markup(bare)
     if not bare.isascii():
         bare = _PICTURES.sub(" ", _bulleted(bare))
     return [line for line in bare.splitlines() if not _RULE.fullmatch(line) and not _JSON.fullmatch(line)]
@@ -151,7 +149,7 @@ def _plain(text: str) -> str:
         for expression, written in _CONTRACTIONS:
             plain = expression.sub(written, plain)
     plain = _CASUAL.sub(lambda found: _WRITTEN[found.group()], plain)
-    return _SPACE.sub(" ", plain).strip()
+    return " ".join(plain.split())
 
 
 def _lists(plain: str) -> bool:
@@ -161,7 +159,7 @@ def _lists(plain: str) -> bool:
 def _sentence(text: str, *, item: bool, header: int | None) -> Sentence:
     plain = _plain(text)
     stripped = plain.rstrip(" \"')]")
-    vocabulary = frozenset(_NOT_WORD.sub(" ", plain).split())
+    vocabulary = frozenset(_WORD.findall(plain))
     return Sentence(
         text=text,
         plain=plain,

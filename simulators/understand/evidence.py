@@ -1,13 +1,14 @@
 """What the words of a message say for and against each act, by weights learnt from labelled messages."""
 
 import json
-import math
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise, product, repeat
+from math import exp, expm1, log, log1p
 from pathlib import Path
+from struct import Struct
 
 from simulators.understand.acts import Act
 from simulators.understand.clauses import Sentence
@@ -19,8 +20,16 @@ UNIT = 100
 _FURTHEST = 12.0
 _TOKEN = re.compile(r"[$£€]?\d[\d.,:/-]*|[a-z][a-z'-]*|[?!:]")
 
-Sparse = tuple[tuple[int, int], ...]
-"""Pairs of the place of an act in `ACTS` and a weight in hundredths."""
+_BITS = 32
+_FIELDS = Struct(f"<{len(ACTS)}I")
+_MIDDLE = 1 << (_BITS - 1)
+_MIDDLES = sum(_MIDDLE << (_BITS * at) for at in range(len(ACTS)))
+
+Feature = str | tuple[str, ...]
+"""A word, or where a sentence stands; or several words in a row. Of these "^" stands for the beginning of a sentence,
+"$" for its end, and "*" for the message that the word after it is in."""
+Packed = int
+"""Weights for all acts in one number, each in a field of 32 bits: one addition then adds the weights of a feature."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +39,7 @@ class Weights:
     For each act the trust is the weight of each of its `grounds`, in hundredths.
     """
 
-    features: Mapping[str, Sparse]
+    features: Mapping[Feature, Packed]
     trust: tuple[tuple[int, ...], ...]
 
 
@@ -43,13 +52,33 @@ def learnt() -> Weights:
 def read_weights(text: str) -> Weights:
     """Weights from their JSON: `{"trust": [[...]], "features": {feature: [act, weight, act, weight, ...]}}`."""
     given = json.loads(text)
-    features = {name: tuple(zip(flat[::2], flat[1::2], strict=True)) for name, flat in given["features"].items()}
+    features = {
+        _feature(name): _packed(zip(flat[::2], flat[1::2], strict=True)) for name, flat in given["features"].items()
+    }
     return Weights(features=features, trust=tuple(tuple(row) for row in given["trust"]))
+
+
+def name_of(feature: Feature) -> str:
+    """A feature as the file of weights names it."""
+    return feature if isinstance(feature, str) else " ".join(feature)
+
+
+def _feature(name: str) -> Feature:
+    return tuple(name.split(" ")) if " " in name else name
+
+
+def _packed(weights: Iterable[tuple[int, int]]) -> Packed:
+    return sum(weight << (_BITS * act) for act, weight in weights)
+
+
+def _unpacked(weights: Packed) -> list[int]:
+    raised = (weights + _MIDDLES).to_bytes(_FIELDS.size, "little")
+    return [field - _MIDDLE for field in _FIELDS.unpack(raised)]
 
 
 def tokens(sentence: Sentence) -> list[str]:
     """Its words and a few signs, with every number as one and every amount of money as another."""
-    return [_token(found) for found in _TOKEN.findall(sentence.plain)]
+    return [found if found[0].isalpha() else _token(found) for found in _TOKEN.findall(sentence.plain)]
 
 
 def _token(found: str) -> str:
@@ -58,7 +87,7 @@ def _token(found: str) -> str:
     return "#" if found[0].isdigit() else found
 
 
-def features_of(read: Sequence[Sentence]) -> tuple[list[set[str]], set[str]]:
+def features_of(read: Sequence[Sentence]) -> tuple[list[set[Feature]], set[Feature]]:
     """The features of each sentence of a message, and those that all of them share: the words of the message."""
     said = [tokens(sentence) for sentence in read]
     questions = sum(sentence.question for sentence in read)
@@ -66,7 +95,7 @@ def features_of(read: Sequence[Sentence]) -> tuple[list[set[str]], set[str]]:
         _features(said[at], sentence, place=_place(at, len(read)), beside=questions > sentence.question)
         for at, sentence in enumerate(read)
     ]
-    shared = {f"* {word}" for one in said for word in one} if len(read) > 1 else set()
+    shared: set[Feature] = set(product("*", chain.from_iterable(said))) if len(read) > 1 else set()
     return own, shared
 
 
@@ -76,10 +105,9 @@ def _place(at: int, count: int) -> str:
     return "=first" if at == 0 else "=last" if at == count - 1 else "=amid"
 
 
-def _features(said: list[str], sentence: Sentence, *, place: str, beside: bool) -> set[str]:
-    padded = ["^", *said, "$"]
-    found = {*said, *(f"{one} {two}" for one, two in pairwise(padded))}
-    found.update(("=", place, f"={min(len(said) // 4, 6)}", f"^ {' '.join(said[:2])}", f"^ {' '.join(said[:3])}"))
+def _features(said: list[str], sentence: Sentence, *, place: str, beside: bool) -> set[Feature]:
+    found: set[Feature] = {*said, *pairwise(("^", *said, "$")), ("^", *said[:2]), ("^", *said[:3])}
+    found.update(("=", place, f"={min(len(said) // 4, 6)}"))
     if sentence.question:
         found.add("=question")
     if beside:
@@ -91,20 +119,15 @@ def _features(said: list[str], sentence: Sentence, *, place: str, beside: bool) 
     return found
 
 
-def weigh(read: Sequence[Sentence], features: Mapping[str, Sparse]) -> list[list[float]]:
+def weigh(read: Sequence[Sentence], features: Mapping[Feature, Packed]) -> list[list[float]]:
     """For each sentence of a message the evidence for each act, as the logarithm of its odds."""
     own, shared = features_of(read)
-    common = _sum(shared, features, [0] * len(ACTS))
-    return [[weight / UNIT for weight in _sum(one, features, common)] for one in own]
+    common = _sum(shared, features)
+    return [[weight / UNIT for weight in _unpacked(common + _sum(one, features))] for one in own]
 
 
-def _sum(found: Iterable[str], features: Mapping[str, Sparse], start: list[int]) -> list[int]:
-    total = start.copy()
-    for feature in found:
-        if feature in features:
-            for act, weight in features[feature]:
-                total[act] += weight
-    return total
+def _sum(found: Iterable[Feature], features: Mapping[Feature, Packed]) -> Packed:
+    return sum(map(features.get, found, repeat(0)))
 
 
 def grounds(at: int, words: float, by_rules: Sequence[float], *, alone: bool) -> list[float]:
@@ -122,19 +145,15 @@ def flags(acts: Container[Act]) -> list[float]:
     return [1.0 if act in acts else 0.0 for act in ACTS]
 
 
-def any_of(evidence: Iterable[float]) -> float:
+def any_of(evidence: Sequence[float]) -> float:
     """The logarithm of the odds that any of several sentences has an act, each by itself (a noisy or)."""
-    missing = -sum(log_one_plus_exp(one) for one in evidence)
-    return max(-_FURTHEST, min(_FURTHEST, _log_odds(missing)))
+    odds = evidence[0] if len(evidence) == 1 else _log_odds_of_any(evidence)
+    return max(-_FURTHEST, min(_FURTHEST, odds))
 
 
-def log_one_plus_exp(exponent: float) -> float:
-    """log(1 + exp(x)), for any x."""
-    return max(exponent, 0.0) + math.log1p(math.exp(-abs(exponent)))
-
-
-def _log_odds(missing: float) -> float:
-    """From the logarithm of the probability that something is not so."""
-    if missing > -1e-9:
-        return -_FURTHEST
-    return math.log(-math.expm1(missing)) - missing
+def _log_odds_of_any(evidence: Sequence[float]) -> float:
+    missing = 0.0
+    """The logarithm of the probability that none has it."""
+    for one in evidence:
+        missing -= (one if one > 0 else 0.0) + log1p(exp(-abs(one)))
+    return log(-expm1(missing)) - missing if missing <= -1e-9 else -_FURTHEST

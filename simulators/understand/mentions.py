@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from simulators.understand.noun_phrases import owner_of_name, things_in
 from simulators.understand.slots import VAGUE, SlotIndex, reworded
-from simulators.understand.words import Phrase, words
+from simulators.understand.words import Phrase
 
 _MODIFIER = re.compile(
     r"\b(?:associated with|linked (?:to|with)|tied to|registered (?:with|to|under|on|for|in|by)|connected (?:to|with)"
@@ -31,10 +31,10 @@ _OPEN = re.compile(r"(?:what|how|does|did) ")
 
 def mentioned(region: str, index: SlotIndex, lead: int = 0) -> tuple[str, ...]:
     """Keys of the slots that stand in a text; by-words that begin after `lead` count only by themselves."""
-    found = list(index.exact(words(region)))
+    found = list(index.exact(region))
     text = reworded(region, [(phrase.start, phrase.end) for phrase in found])
     if text != region:
-        found = list(index.exact(words(text)))
+        found = list(index.exact(text))
     found = _with_things(found, text, index, lead)
     if len(found) > 1:
         found = _without_context(_of_each(found, text, index), text, index)

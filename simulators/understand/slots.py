@@ -8,7 +8,7 @@ from functools import lru_cache
 from domains.kit.lexicon import Lexicon
 from domains.kit.values import ValueKind
 from simulators.understand.clauses import Sentence
-from simulators.understand.words import Phrase, Phrases, Word, listed, spaced, words
+from simulators.understand.words import Phrase, Phrases, listed, spaced
 
 OTHER = "other"
 """Stands for something that is asked for and that the lexicon has no slot for."""
@@ -123,12 +123,12 @@ class SlotIndex:
 
     def which(self, noun: str) -> str | None:
         """The slot, other than a choice among listed things, that "which" and a noun ask for."""
-        found = next(self._phrases.found(words(f"which {noun}")), None)
+        found = next(self._phrases.found(f"which {noun}"), None)
         return found.payload if found and found.length > 1 and found.payload != CHOICE else None
 
     def names(self, text: str) -> bool:
         """Whether a few words name a slot, other than details in general."""
-        return any(phrase.payload not in VAGUE for phrase in self.exact(words(text)))
+        return any(phrase.payload not in VAGUE for phrase in self.exact(text))
 
     def actions(self, sentence: Sentence) -> tuple[str, ...]:
         """Keys of the actions that a sentence names, in the lexicon's order."""
@@ -139,10 +139,10 @@ class SlotIndex:
                 said = frozenset(re.findall(r"[\w'#$%/-]+", _SPOKEN_OF.sub(" ", sentence.plain)))
             named = [key for word, key in self._action_of.items() if word in said]
         if not self._actions.first.isdisjoint(sentence.vocabulary):
-            named += [phrase.payload for phrase in self._actions.found(words(sentence.plain))]
+            named += [phrase.payload for phrase in self._actions.found(sentence.plain)]
         return tuple(dict.fromkeys(named))
 
-    def exact(self, text: tuple[Word, ...]) -> Iterator[Phrase[str]]:
+    def exact(self, text: str) -> Iterator[Phrase[str]]:
         """Phrasings that stand in the text word for word."""
         return self._phrases.found(text)
 

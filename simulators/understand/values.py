@@ -10,9 +10,8 @@ from domains.kit.values import Value, ValueKind
 from simulators.understand.amounts import Span, money_in, numbers_in, plain_number
 from simulators.understand.dates import dates_in
 from simulators.understand.indexed import indexed
-from simulators.understand.words import Phrases, folded, spaced, words
+from simulators.understand.words import Phrases, folded, spaced, without_markup
 
-_MARKUP = re.compile(r"\*\*|__|`|~~|\\(?=[$#*_~-])|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _PHONE = re.compile(
@@ -53,7 +52,7 @@ def _bounded(pattern: str) -> re.Pattern[str]:
 @lru_cache(maxsize=256)
 def unmarked(text: str) -> str:
     """The text without the signs of Markdown emphasis, code and escapes; lists and line ends stay."""
-    return _MARKUP.sub("", text).replace("\u00a0", " ").replace("\u202f", " ")
+    return without_markup(text).replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def values_in(text: str, lexicon: Lexicon | None = None) -> tuple[Value, ...]:
@@ -108,7 +107,7 @@ def _candidates(text: str, index: ValueIndex | None) -> Iterator[Found]:
         for match in _PHONE.finditer(text):
             yield Found(Value(kind=ValueKind.PHONE, value=match.group().strip()), match.start(), match.end())
     if index is not None and index.choices.first:
-        for phrase in index.choices.found(words(lower)):
+        for phrase in index.choices.found(lower):
             yield Found(phrase.payload, phrase.start, phrase.end)
     yield from _spans(ValueKind.NUMBER, numbers_in(lower))
 

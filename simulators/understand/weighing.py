@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from operator import mul
 
 from simulators.understand import asked, continuations, proposals, refusals, unnamed
@@ -32,17 +33,25 @@ def settle(read: Sequence[BeingRead], index: SlotIndex) -> None:
     """
     if not read:
         return
-    weights = learnt()
-    evidence = weigh([one.sentence for one in read], weights.features)
-    by_rules = {act for one in read for act in one.acts}
-    flagged, alone = flags(by_rules), len(read) == 1
-    for at, act in enumerate(ACTS):
-        own = [sentence[at] for sentence in evidence]
-        balance = sum(map(mul, weights.trust[at], grounds(at, any_of(own), flagged, alone=alone)))
+    evidence = weigh([one.sentence for one in read], learnt().features)
+    by_rules = frozenset(act for one in read for act in one.acts)
+    leanings = _leanings(by_rules, alone=len(read) == 1)
+    for act, (leaning, trust), own in zip(ACTS, leanings, zip(*evidence, strict=True), strict=True):
+        balance = leaning + trust * any_of(own)
         if balance > 0 and act not in by_rules:
             _add(act, read, max(range(len(own)), key=own.__getitem__), index)
         elif balance <= 0 and act in by_rules:
             _take_away(act, read)
+
+
+@lru_cache(maxsize=1024)
+def _leanings(by_rules: frozenset[Act], *, alone: bool) -> tuple[tuple[float, float], ...]:
+    """For each act what speaks for it before its words are weighed, and how far they are trusted."""
+    flagged, trusts = flags(by_rules), enumerate(learnt().trust)
+    balances = [
+        [sum(map(mul, trust, grounds(at, words, flagged, alone=alone))) for words in (0.0, 1.0)] for at, trust in trusts
+    ]
+    return tuple((without, with_words - without) for without, with_words in balances)
 
 
 def _add(act: Act, read: Sequence[BeingRead], at: int, index: SlotIndex) -> None:

@@ -9,6 +9,7 @@ from typing import Generic, NamedTuple, TypeVar
 Payload = TypeVar("Payload")
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*(?=[a-z]{1,6}(?![^\W_]))|\d+(?:[.,]\d+)+|[^\W_]+(?:'(?:s|t|re|ve|ll|d|m)\b)?")
+_MARKUP = re.compile(r"\*\*|__|`|~~|\\(?=[$#*_~-])|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
 _PLAIN = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u00a0": " ", "\u202f": " "})
 
 
@@ -46,6 +47,13 @@ def folded(text: str) -> str:
 def _plain_sign(sign: str) -> str:
     base = unicodedata.normalize("NFKD", sign.translate(_PLAIN))[:1].lower()
     return base if len(base) == 1 and base.isalnum() else sign.translate(_PLAIN)
+
+
+def without_markup(text: str) -> str:
+    """The text without the signs of Markdown emphasis, code and escapes."""
+    if "*" in text or "_" in text or "`" in text or "~" in text or "\\" in text:
+        return _MARKUP.sub("", text)
+    return text
 
 
 def words(text: str) -> tuple[Word, ...]:
@@ -95,10 +103,16 @@ class Phrases(Generic[Payload]):
         self.first = frozenset(start[0] for start in by_start)
         """The words that phrases begin with, for a quick look before the words of a text are found."""
 
-    def found(self, text: Sequence[Word]) -> Iterator[Phrase[Payload]]:
-        """Phrases in order, never overlapping, except that the same words may stand for several payloads."""
-        at, count = 0, len(text)
-        normal = [self._normal(word.text) for word in text]
+    def found(self, text: str) -> Iterator[Phrase[Payload]]:
+        """Phrases of a text that `folded` has returned, in order.
+
+        They never overlap, except that the same words may stand for several payloads.
+        """
+        places = list(_WORD.finditer(text))
+        normal = [self._normal(_plain(place[0])) for place in places]
+        if self.first.isdisjoint(normal):
+            return
+        at, count = 0, len(normal)
         while at < count:
             if normal[at] not in self.first:
                 at += 1
@@ -111,7 +125,7 @@ class Phrases(Generic[Payload]):
                     at += 1
                     fitting, best = following, len(following[0][0])
             for _, payload in fitting:
-                yield Phrase(payload, text[at].start, text[at + best - 1].end, best)
+                yield Phrase(payload, places[at].start(), places[at + best - 1].end(), best)
             at += best or 1
 
     def _fitting(self, normal: Sequence[str], at: int) -> list[tuple[tuple[str, ...], Payload]]:

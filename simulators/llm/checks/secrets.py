@@ -11,7 +11,7 @@ from simulators.agenda.inner import Stage
 from simulators.agenda.moves import MoveKind
 from simulators.llm.checks.fault import Fault
 from simulators.llm.draft import Draft
-from simulators.understand.words import Phrases, folded, listed, spaced, words
+from simulators.understand.words import Phrases, folded, listed, spaced
 
 MOST_SHARED = 0.5
 """Of the words of a hidden sentence that mean something."""
@@ -84,7 +84,7 @@ def _sayable_actions(draft: Draft) -> frozenset[str]:
 def actions_in(text: str, lexicon: Lexicon) -> frozenset[str]:
     """Keys of the actions that a text names."""
     plain = _SET_PHRASES.sub(" ", folded(text))
-    return frozenset(found.payload for found in _phrases(_named(lexicon)).found(words(plain)))
+    return frozenset(found.payload for found in _phrases(_named(lexicon)).found(plain))
 
 
 def _named(lexicon: Lexicon) -> tuple[tuple[str, str], ...]:

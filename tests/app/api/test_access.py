@@ -1,12 +1,14 @@
 """Keys, tokens, scopes, hosts: who may do what."""
 
+import hmac
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 from sqlalchemy import inspect
 
-from app.api.access import Plane, Scopes
+from app.api.access import TOKEN_SECRET, Plane, Scopes
+from app.storage.keys import KeyRepository
 from domains.kit.domain import Domain
 from tests.app.api.api_house import House, Opener, auth
 
@@ -49,6 +51,14 @@ async def test_a_session_belongs_to_the_holder_of_its_token(house: House, task: 
     for headers, code in (({}, 401), (auth(other), 401), (agent, 403), (auth(session), 200), (house.operator, 200)):
         answer = await house.http.get(f"/v1/sessions/{session['id']}", headers=headers)
         assert answer.status_code == code
+
+
+@one_database
+async def test_tokens_stay_the_same_in_every_version(house: House, task: str) -> None:
+    session, database = await house.open(task), house.sessions.keeper.database
+    secret = await database.write(lambda found: KeyRepository(found).secret(TOKEN_SECRET, "another"))
+    digest = hmac.digest(secret.encode(), session["id"].encode(), "sha256").hex()
+    assert session["token"] == f"rgs_{digest[:40]}"
 
 
 @one_database

@@ -125,3 +125,7 @@ def test_refunds_of_returned_goods_are_paid_out_and_others_are_outstanding(world
         assert isinstance(order, Order)
         assert ((order.id, back.amount) in refunds) is (order.status is OrderStatus.RETURNED)
     assert all(row.paid_at < world.now for row in world.rows["refunds"].values() if isinstance(row, Refund))
+
+
+def test_what_the_tools_find_customers_by_is_indexed(world: World) -> None:
+    assert set(world.tables["customers"].indexes) == {"email", "postcode"}

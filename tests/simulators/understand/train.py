@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 from simulators.understand import evidence
 from simulators.understand.acts import Act
 from simulators.understand.clauses import sentences
-from simulators.understand.evidence import ACTS, UNIT, any_of, features_of, flags, grounds
+from simulators.understand.evidence import ACTS, UNIT, any_of, features_of, flags, grounds, name_of
 from tests.simulators.understand.learning import learn_messages, learn_rows
 
 HERE = Path(__file__).parent
@@ -51,7 +51,7 @@ def examples() -> dict[str, Example]:
         own, shared = features_of(sentences(line["text"]))
         if own:
             found[line["id"]] = Example(
-                [["=", *sorted((one | shared) - {"="})] for one in own], frozenset(line["acts"])
+                [["=", *sorted(set(map(name_of, one | shared)) - {"="})] for one in own], frozenset(line["acts"])
             )
     return found
 
