@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from domains.kit.lexicon import Lexicon
-from domains.kit.scenario import BranchOn, BranchThen, CustomerGoal, Disclosure, Fact, Scenario
+from domains.kit.scenario import IN_OWN_WORDS, BranchOn, BranchThen, CustomerGoal, Disclosure, Fact, Scenario
 from domains.kit.values import ValueKind
 from simulators.agenda.cues import cues_of
 from simulators.agenda.wording.render import all_wants, placeholder_source
@@ -22,6 +22,7 @@ def problems(scenario: Scenario, lexicon: Lexicon) -> list[str]:
     return [
         *_language_problems(scenario),
         *_fact_problems(scenario, lexicon),
+        *_pressure_problems(scenario),
         *(problem for goal in scenario.goals for problem in _goal_problems(scenario, goal, lexicon)),
     ]
 
@@ -44,6 +45,13 @@ def _fact_problems(scenario: Scenario, lexicon: Lexicon) -> Iterator[str]:
         for key in (*unknown.instead, *unknown.asked_again):
             if key not in known:
                 yield f"unknown {unknown.key!r} offers {key!r} instead, which is no fact"
+
+
+def _pressure_problems(scenario: Scenario) -> Iterator[str]:
+    worded = {push.kind for goal in scenario.goals for push in goal.pushes}
+    for kind in scenario.pressure:
+        if kind in IN_OWN_WORDS - worded:
+            yield f"the pressure {kind.value!r} needs words of a goal, and no goal has any"
 
 
 def _form_problems(name: str, kind: ValueKind, value: str) -> Iterator[str]:
@@ -98,6 +106,8 @@ def _sentences(goal: CustomerGoal) -> Iterator[str]:
         yield from question.say
     if goal.belief:
         yield from goal.belief.doubt
+    for push in goal.pushes:
+        yield from push.say
     for branch in goal.branches:
         yield from branch.say
     if goal.preference:
