@@ -8,6 +8,7 @@ from domains.kit.scenario import CustomerGoal, Fact, Want
 from domains.kit.values import Value, ValueKind
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.moves import Item, item_of
+from simulators.agenda.naming import names_rival, says_right
 from simulators.agenda.proposed import Proposal
 from simulators.agenda.second_thoughts import given_up, in_its_place
 from simulators.understand.slots import CHOICE
@@ -109,7 +110,7 @@ def _is_wrong(item: Item, rivals: tuple[str, ...], talk: Deliberation, proposal:
     ):
         if says_right(_decided(text, item, rivals), item, rivals):
             return False
-        if _names_rival(text, item, rivals) or _foreign(talk, item, values):
+        if names_rival(text, item, rivals) or _foreign(talk, item, values):
             return True
     return False
 
@@ -127,31 +128,6 @@ def _decided(text: str, item: Item, rivals: tuple[str, ...]) -> str:
     between = rf"{gap}(?:(?!not\b)\w+{gap}){{0,4}}?or{gap}(?:\w+{gap}){{0,4}}?"
     either, reverse = rf"(?:{forms}){between}(?:{others})", rf"(?:{others}){between}(?:{forms})"
     return re.sub(rf"\b(?:{either}|{reverse})\b", " ", lowered)
-
-
-def says_right(text: str, item: Item, rivals: tuple[str, ...]) -> bool:
-    """Whether a text says the value of an item, and not only as a part of a longer rival."""
-    longer = [rival for rival in rivals if any(_within(form, rival) for form in (item.value, *item.forms))]
-    return says(_without(text, longer), item.kind, item.value, item.forms)
-
-
-def _names_rival(text: str, item: Item, rivals: tuple[str, ...]) -> bool:
-    for rival in rivals:
-        longer = [form for form in (item.value, *item.forms) if _within(rival, form)]
-        if says(_without(text, longer), ValueKind.TEXT, rival) or says(text, item.kind, rival):
-            return True
-    return False
-
-
-def _within(part: str, whole: str) -> bool:
-    return len(part) < len(whole) and part.lower() in whole.lower()
-
-
-def _without(text: str, phrases: Iterable[str]) -> str:
-    lowered = text.lower()
-    for phrase in phrases:
-        lowered = lowered.replace(phrase.lower(), " ")
-    return lowered
 
 
 def _foreign(talk: Deliberation, item: Item, values: tuple[Value, ...]) -> bool:

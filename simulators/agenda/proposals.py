@@ -8,8 +8,9 @@ from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.denials import says_not_to
 from simulators.agenda.inner import CLOSED, UNDERWAY, Stage
 from simulators.agenda.instead import offers_instead, proposes_another, speaks_against
-from simulators.agenda.mismatches import Mismatch, mismatches, names_own, says_right
+from simulators.agenda.mismatches import Mismatch, mismatches, names_own
 from simulators.agenda.moves import Item, MoveKind, item_of
+from simulators.agenda.naming import says_right
 from simulators.agenda.pace import hesitates
 from simulators.agenda.prices import prices_of
 from simulators.agenda.proposed import Proposal, actions_of, proposal_of, text_of, values_of
