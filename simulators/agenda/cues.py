@@ -22,6 +22,12 @@ class Cues:
     """Asks for leave to do what has just been described."""
     open_question: re.Pattern[str]
     """Asks for more than a yes or no."""
+    either_or: re.Pattern[str]
+    """Stands between alternatives."""
+    or_not: re.Pattern[str]
+    """Asks whether to do something, or else to leave it or to have something changed about it."""
+    no_refusal: re.Pattern[str]
+    """Denies that something was refused."""
     or_another: re.Pattern[str]
     """Leaves open which one is meant."""
     sums: re.Pattern[str]
@@ -87,6 +93,15 @@ _AMOUNT = r"[$\u20ac\u00a3]\d[\d,.]*\d?"
 _COMMON = (
     "what when which where would could have that this with your from much many does will order please like know want"
 )
+_WHETHER_TO_DO = (
+    r"(?:shall|should|may|can|could) (?:i|we)|(?:would you like|do you want|would you prefer|do you wish) (?:me|us) to"
+    r"|is (?:this|that|it) (?:what you|right|correct|all right|ok(?:ay)?|fine)"
+)
+_LEAVE_IT = (
+    r"(?:keep|leave) (?:it|them|this|that|things|everything|all of it|both|(?:the|your|this|that) (?:\w+ ){0,1}?\w+)"
+    r"(?: (?:as (?:it|they) (?:is|are)|as is|the way (?:it is|they are)|alone|for now|after all|open|unchanged))?"
+)
+"""With what follows it, the end of a question: "keep it", "leave the order as it is"."""
 _ENGLISH = Cues(
     unavailable=_of(
         r"\b(?:unavailable|unobtainable|sold[ -]out|out[ -]of[ -](?:stock|print)|back[ -]?ordered|discontinued"
@@ -124,6 +139,28 @@ _ENGLISH = Cues(
         r"|\b(?:go ahead|proceed|do it|do you agree)\b|^\W*(?:ok(?:ay)?|right|correct|all good|agreed)\W*$"
     ),
     open_question=_of(r"\b(?:which|what|how|where|when|why|who|(?:any|some)thing else|or another|or a different)\b"),
+    either_or=_of(r"\bor\b"),
+    or_not=_of(
+        rf"\b(?:{_WHETHER_TO_DO})\b[^?]*?\bor (?:not(?: yet)?|rather not|{_LEAVE_IT}"
+        r"|(?:would|do|did|will|should|shall) (?:you|i|we) (?:(?!change\b|like\b.*\bto (?!leave|keep))[\w']+ ){0,4}?"
+        rf"(?:not|wait|hold off|{_LEAVE_IT}|more time|think(?: (?:it over|about it|again))?"
+        r"|(?:i|we) did(?: not|n['\u2019]t)"
+        r"|(?:mean |have |prefer |want |like )?(?:any|some)thing (?:else|different|other)(?: in mind)?)"
+        r"|(?:would|do|did) you (?:\w+ ){0,3}?(?:(?:change|adjust|correct) (?:any|some)thing"
+        r"|make (?:any |some |a )?(?:\w+ )?changes?)"
+        r"|is (?:there )?(?:any|some)thing (?:else|different|wrong|missing|(?:else )?(?:that )?"
+        r"(?:you(?:['\u2019]d| would) (?:like|want|prefer) (?:me )?|(?:you )?(?:want|need)s? (?:me )?)?"
+        r"to (?:be )?(?:chang|adjust|correct|add)\w*))"
+        r"(?: (?:instead|first|for now|yet|now|here|about it|with it))?\W*\?"
+    ),
+    no_refusal=_of(
+        r"\b(?:not|never|nobody|no one|(?:is|has|have|had|did|do|am|was|does)n['\u2019]t)(?: \w+){0,2}? "
+        r"(?:(?:refus|declin|reject)(?:e|ed|ing|es|ing)?(?: to \w+)?|turn(?:ed|ing)? (?:\w+ )?(?:down|away)"
+        r"|(?:say|said|saying) (?:no\b|(?:that )?(?:it|this|i|we)(?:['\u2019]s| is)? ?"
+        r"(?:can(?:not|['\u2019]t)|wo(?:n['\u2019]t)|could(?: not|n['\u2019]t)|impossible|not possible"
+        r"|isn['\u2019]t possible)))"
+        r"|\bnot a (?:refusal|no)\b"
+    ),
     or_another=_of(r"\bor (?:\w+ ){0,3}?(?:another|different|other|second|new)\b.*\?"),
     sums=_of(
         r"\b(?:total|sum|balance|price|cost|worth|value|credit|amount due)s?(?: of the order)?"

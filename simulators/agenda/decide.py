@@ -6,6 +6,7 @@ from domains.kit.draws import Draw
 from domains.kit.lexicon import Lexicon
 from domains.kit.scenario import Scenario
 from simulators.agenda.beliefs import ask_back, hear_truth
+from simulators.agenda.choices import choices
 from simulators.agenda.claims import hear_claim
 from simulators.agenda.decision import Decision
 from simulators.agenda.deliberation import Deliberation, Heard
@@ -118,7 +119,8 @@ def _hear(talk: Deliberation) -> None:
         _hear_refused(talk)
     answer_whether_all(talk)
     recognised = recognise(talk)
-    if not recognised and Act.REQUEST in talk.acts and not _goes_on(talk) and not hear_price(talk):
+    asks = Act.REQUEST in talk.acts or bool(choices(talk))
+    if not recognised and asks and not _goes_on(talk) and not hear_price(talk):
         answer_request(talk)
     if talk.stance is None and not talk.said(MoveKind.PRESS, MoveKind.CONTEST):
         answer_proposal(talk)

@@ -109,6 +109,15 @@ class Deliberation:
             if move.goal:
                 self.wish(move.goal, *(item.value for item in move.items))
 
+    def unsay(self, kind: MoveKind, items: Iterable[Item]) -> None:
+        """Takes items out of the moves of a kind, as another move says them."""
+        said = set(items)
+        kept = (
+            replace(move, items=tuple(item for item in move.items if item not in said)) if move.kind is kind else move
+            for move in self.moves
+        )
+        self.moves = [move for move in kept if move.kind is not kind or move.items]
+
     def wish(self, goal: str, *values: str) -> None:
         """Remembers that values that are wanted were said."""
         wanted = {want.value for want in self.wants(self.goal_of(goal))}

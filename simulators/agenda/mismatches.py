@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from domains.kit.scenario import CustomerGoal, Fact, Want
+from domains.kit.scenario import CustomerGoal, Fact
 from domains.kit.values import Value, ValueKind
+from simulators.agenda.choices import choices
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.moves import Item, item_of
 from simulators.agenda.naming import names_rival, says_right
 from simulators.agenda.proposed import Proposal
-from simulators.agenda.second_thoughts import given_up, in_its_place
+from simulators.agenda.rivals import rivals_of
+from simulators.agenda.second_thoughts import given_up
 from simulators.understand.slots import CHOICE
 from simulators.understand.values import same, says
 
@@ -27,11 +29,13 @@ class Mismatch:
 
 
 def mismatches(talk: Deliberation, goal: CustomerGoal, proposal: Proposal) -> list[Mismatch]:
-    """The values of a goal that a proposal speaks of and has wrong: a wrong one is there, the right one is not."""
+    """The values of a goal that a proposal speaks of and has wrong: a wrong one is there, the right one is not, and no
+    question puts it to choice beside the right one."""
+    left_open = [want for choice in choices(talk) for want in choice.wants]
     wanted = [
         Mismatch(item_of(want), may_say=True)
         for want in talk.wants(goal)
-        if _is_wrong(item_of(want), _rivals(talk, goal, want), talk, proposal)
+        if want not in left_open and _is_wrong(item_of(want), rivals_of(talk, goal, want), talk, proposal)
     ]
     known = [
         Mismatch(item_of(fact), may_say=talk.may_say(fact))
@@ -62,7 +66,7 @@ def _means_others(talk: Deliberation, goal: CustomerGoal, proposal: Proposal) ->
     if any(says(proposal.asking, want.kind, want.value, want.say) for want in things):
         return False
     lines = f"{proposal.asking}\n{proposal.details}".splitlines()
-    others = {other for want in things for other in _rivals(talk, goal, want)}
+    others = {other for want in things for other in rivals_of(talk, goal, want)}
     possible = [line for line in lines if not talk.cues.cannot.search(line)]
     named = [
         (
@@ -82,25 +86,6 @@ def _names_given_up(talk: Deliberation, goal: CustomerGoal, text: str) -> bool:
     things = [want for want in given_up(talk, goal) if want.key == CHOICE]
     lines = [line for line in text.splitlines() if not talk.cues.left_out.search(line)]
     return any(says(line, want.kind, want.value, want.say) for line in lines for want in things)
-
-
-def _rivals(talk: Deliberation, goal: CustomerGoal, want: Want) -> tuple[str, ...]:
-    """What a wrong proposal could name instead of a want: its `among`, and what stands for it at other preferences or
-    stood for it before the customer changed their mind."""
-    present = talk.wants(goal)
-    ranked = goal.preference.ranked if goal.preference else ()
-    wanted = {each.value for each in present}
-    others = [other for wants in ranked if want not in wants for other in _counterparts(want, wants, ranked)]
-    forms = [form for other in others if other.value not in wanted for form in (other.say or (other.value,))]
-    return (*want.among, *forms, *in_its_place(talk, goal, want))
-
-
-def _counterparts(want: Want, wants: Sequence[Want], ranked: Sequence[Sequence[Want]]) -> list[Want]:
-    """The wants of another preference in the place of this one; all of its key where the shapes differ."""
-    own = next((each for each in ranked if want in each), ())
-    if [each.key for each in own] == [each.key for each in wants]:
-        return [wants[own.index(want)]]
-    return [each for each in wants if each.key == want.key]
 
 
 def _is_wrong(item: Item, rivals: tuple[str, ...], talk: Deliberation, proposal: Proposal) -> bool:

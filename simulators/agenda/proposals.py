@@ -225,10 +225,14 @@ def _answer_beyond(talk: Deliberation, proposal: Proposal) -> None:
 
 
 def _correct(talk: Deliberation, wrong: Sequence[Mismatch]) -> None:
+    """Says what would be right: of several things all of them, as one alone would sound as if the others were not."""
     talk.stance = "reject"
     talk.corrections = len(wrong)
     if sayable := tuple(each.right for each in wrong if each.may_say):
-        talk.say(MoveKind.CORRECT, goal=talk.goal.id, items=sayable)
+        things = [item for item in talk.want_items() if item.key == CHOICE]
+        items = tuple(dict.fromkeys([*(things if any(item in things for item in sayable) else ()), *sayable]))
+        talk.unsay(MoveKind.WANT, items)
+        talk.say(MoveKind.CORRECT, goal=talk.goal.id, items=items)
     if hidden := tuple(each.right.key for each in wrong if not each.may_say):
         talk.say(MoveKind.DISPUTE, goal=talk.goal.id, keys=hidden)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from domains.kit.scenario import BranchOn, Disclosure, Fact, Question, Want
 from domains.kit.values import Value, ValueKind
+from simulators.agenda.choices import choices
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.inner import Stage
 from simulators.agenda.moves import MoveKind, item_of
@@ -12,6 +13,7 @@ from simulators.agenda.pace import at_hand, one_at_a_time, owed
 from simulators.agenda.prices import prices_in
 from simulators.agenda.refusals import follow
 from simulators.understand.acts import Act, Clause
+from simulators.understand.slots import CHOICE
 from simulators.understand.values import same, says
 
 ASKED_AGAIN_AT_MOST = 2
@@ -21,8 +23,10 @@ def answer_request(talk: Deliberation) -> None:
     """Gives, for all slots asked for at once, what may be said, and says what may not or is not known.
 
     Of a slot that the scenario is silent about the customer knows nothing, but says so only if it was asked for alone.
+    What is put to choice is answered by everybody: the yes to something else beside it would leave it open.
     """
-    _answer(talk, one_at_a_time(talk, asked_for(talk)))
+    chosen = [want.key for choice in choices(talk) for want in choice.wants]
+    _answer(talk, list(dict.fromkeys([*one_at_a_time(talk, asked_for(talk)), *chosen])))
 
 
 def give_what_is_owed(talk: Deliberation) -> None:
@@ -45,7 +49,10 @@ def _answer(talk: Deliberation, slots: Sequence[str]) -> None:
             facts += sayable
         else:
             facts += _without_answer(talk, slot)
-    wants = [want for want in wants if not talk.has_said(item_of(want))]
+    said = "\n".join(fact.value for fact in facts)
+    wants = [
+        want for want in wants if not (talk.has_said(item_of(want)) or says(said, want.kind, want.value, want.say))
+    ]
     facts = [fact for fact in at_hand(talk, facts) if not talk.has_said(item_of(fact))]
     if not (facts or wants or talk.moves or Act.OFFER in talk.acts):
         for slot in slots:
@@ -74,12 +81,18 @@ def _only_general(talk: Deliberation) -> bool:
 def asked_for(talk: Deliberation) -> list[str]:
     """The slots that a message asks for: those it names, and those of which it puts up values to choose from.
 
-    Where it puts up values, what was said before and is named as a slot is not meant again.
+    Where it puts up values, what was said before and is named as a slot is not meant again, and the slot that readers
+    take for a choice of any kind is not meant unless things are put up.
     """
-    put_up = [*_put_up(talk), *(slot for slot in _left_open(talk) if slot not in talk.slots)]
+    chosen, slots = choices(talk), talk.slots
+    keys = [want.key for choice in chosen for want in choice.wants]
+    if keys and CHOICE not in keys:
+        others = [clause for clause in talk.heard.reading.clauses if clause not in [choice.clause for choice in chosen]]
+        slots = [slot for slot in slots if slot != CHOICE or any(slot in clause.slots for clause in others)]
+    put_up = [*_put_up(talk), *keys, *(slot for slot in _left_open(talk) if slot not in slots)]
     if not put_up:
-        return talk.slots
-    named = [slot for slot in talk.slots if not _all_wished(talk, slot)]
+        return slots
+    named = [slot for slot in slots if not _all_wished(talk, slot)]
     return list(dict.fromkeys([*named, *put_up]))
 
 
