@@ -14,6 +14,10 @@ class Cues:
     """A whole message that says yes to a question."""
     asks_whether: re.Pattern[str]
     """Begins a question whether something is meant, which proposes nothing."""
+    asks_which: re.Pattern[str]
+    """Asks whether a thing is the one that is meant."""
+    if_so: re.Pattern[str]
+    """Begins what follows from a yes."""
     asks_whether_all: re.Pattern[str]
     """A question whether something is all that is meant."""
     and_then: re.Pattern[str]
@@ -102,6 +106,8 @@ _LEAVE_IT = (
     r"(?: (?:as (?:it|they) (?:is|are)|as is|the way (?:it is|they are)|alone|for now|after all|open|unchanged))?"
 )
 """With what follows it, the end of a question: "keep it", "leave the order as it is"."""
+_IT = r"(?:it|this|that|these|those|they|(?:order |item |number )?#?[a-z]*-?\d[\w-]*)"
+_THING = r"(?:one|order|item|product|article|parcel|purchase|delivery|thing)s?\b"
 _ENGLISH = Cues(
     unavailable=_of(
         r"\b(?:unavailable|unobtainable|sold[ -]out|out[ -]of[ -](?:stock|print)|back[ -]?ordered|discontinued"
@@ -122,6 +128,17 @@ _ENGLISH = Cues(
     asks_whether=_of(
         r"^\W*(?:(?:so|and|just to be sure|ok(?:ay)?),? )*(?:is (?:it|this|that|the)|are (?:these|those|they|the)"
         r"|was (?:it|that)|do you mean|did you mean|you mean|are you (?:referring|talking)|would that be)\b.*\?"
+    ),
+    asks_which=_of(
+        rf"\b(?:(?:is|was|are|were) {_IT} (?:really |indeed |then )?"
+        rf"(?:the (?:\w+ )?{_THING}|what you(?:['\u2019]re| are)? (?:mean|meant|referring|talking)\b)"
+        rf"|(?:is|was) it (?:about |for )?(?:the |your )?{_THING}"
+        r"|(?:do|did) you mean\b|are you (?:referring to|talking about|asking about|writing about)\b"
+        r"|confirm (?:that )?(?:you mean|(?:it|this|that)(?:['\u2019]s| is) the)\b)[^?]*\?"
+    ),
+    if_so=_of(
+        r"^\W*(?:(?:and|but|then|unfortunately)\W+)*"
+        r"(?:if (?:so|yes|it is|it was|they are|(?:that|this)(?:['\u2019]s| is))|in (?:that|which) case)\b"
     ),
     asks_whether_all=_of(
         r"^(?!.*\b(?:which|what|how|where|when|why|who)\b)(?:.*[:;,] )?\W*(?:(?:so|and|ok(?:ay)?|just to be sure),? )*"

@@ -11,6 +11,7 @@ from simulators.agenda.claims import hear_claim
 from simulators.agenda.decision import Decision
 from simulators.agenda.deliberation import Deliberation, Heard
 from simulators.agenda.going_on import complete, said_openly
+from simulators.agenda.identification import asks_which_to_refuse, says_which
 from simulators.agenda.inner import Inner, Stage, next_open, opened
 from simulators.agenda.leftovers import answer_rest
 from simulators.agenda.moves import MoveKind
@@ -112,6 +113,10 @@ def _hear(talk: Deliberation) -> None:
     hear_claim(talk)
     hear_truth(talk)
     hear_unavailable(talk)
+    if not talk.moves and asks_which_to_refuse(talk):
+        if says_which(talk):
+            _hear_refused(talk)
+        return
     condition = Act.REQUEST in talk.acts and has_answer(talk)
     if Act.NOT_FOUND in talk.acts and not condition:
         hear_not_found(talk)

@@ -91,10 +91,27 @@ class Deliberation:
         )
         return [clause for clause in asking if self.cues.asks_whether_all.search(clause.text)]
 
+    def clauses_which(self) -> list[Clause]:
+        """The clauses that ask whether a thing is the one that is meant, and for no leave to do anything with it."""
+        return [
+            clause
+            for clause in self.heard.reading.clauses
+            if self.cues.asks_which.search(clause.text)
+            and not clause.acts & {Act.OFFER, Act.ASK_MORE}
+            and not self.cues.open_question.search(clause.text)
+            and not self.cues.asks_leave.search(clause.text)
+            and not self.cues.transfer.search(clause.text)
+        ]
+
     def awaits_yes_or_no(self) -> bool:
         """Whether a bare no would answer the message: it proposes something, or asks whether what it offers is wanted;
-        a question which, or for anything else, does not."""
-        closed = [clause for clause in self.clauses(Act.CONFIRM, Act.OFFER) if Act.ASK_MORE not in clause.acts]
+        a question which, or whether it is the one that is meant, or for anything else, does not."""
+        which = self.clauses_which()
+        closed = [
+            clause
+            for clause in self.clauses(Act.CONFIRM, Act.OFFER)
+            if Act.ASK_MORE not in clause.acts and clause not in which
+        ]
         return any(
             (Act.CONFIRM in clause.acts or clause.text.rstrip().endswith("?"))
             and not self.cues.open_question.search(clause.text)
