@@ -30,6 +30,10 @@ class Cues:
     """Stands between alternatives."""
     or_not: re.Pattern[str]
     """Asks whether to do something, or else to leave it or to have something changed about it."""
+    at_most: re.Pattern[str]
+    """Speaks of what may be paid at most."""
+    sets_limit: re.Pattern[str]
+    """Asks whether the customer would like to say what they would pay at most."""
     no_refusal: re.Pattern[str]
     """Denies that something was refused."""
     or_another: re.Pattern[str]
@@ -169,6 +173,14 @@ _ENGLISH = Cues(
         r"(?:you(?:['\u2019]d| would) (?:like|want|prefer) (?:me )?|(?:you )?(?:want|need)s? (?:me )?)?"
         r"to (?:be )?(?:chang|adjust|correct|add)\w*))"
         r"(?: (?:instead|first|for now|yet|now|here|about it|with it))?\W*\?"
+    ),
+    at_most=_of(
+        r"\b(?:limit|budget|maximum|max|at (?:the )?most|up to|no more than|not more than|exceed\w*|cap|ceiling"
+        r"|less than|below|under)\b"
+    ),
+    sets_limit=_of(
+        r"\b(?:would you like|do you (?:want|wish)|are you able) to (?:set|give|name|state|fix|mention|tell me)\b[^?]*?"
+        r"\b(?:limit|budget|maximum|price cap)\b[^?]*\?"
     ),
     no_refusal=_of(
         r"\b(?:not|never|nobody|no one|(?:is|has|have|had|did|do|am|was|does)n['\u2019]t)(?: \w+){0,2}? "

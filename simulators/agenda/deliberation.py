@@ -13,6 +13,9 @@ from simulators.agenda.moves import Item, Move, MoveKind, item_of
 from simulators.protocol import CustomerEnd
 from simulators.understand.acts import Act, Clause, Reading
 
+PRICE_LIMIT = "price_limit"
+"""The slot of what somebody would pay at most. Who has no such fact would pay any price."""
+
 
 @dataclass(frozen=True)
 class Heard:
@@ -69,7 +72,7 @@ class Deliberation:
         if whether:
             others = [clause for clause in self.heard.reading.clauses if clause not in whether]
             named = tuple(dict.fromkeys(slot for clause in others for slot in clause.slots))
-        return [slot for slot in named if self.lexicon.slot(slot) is not None]
+        return [slot for slot in named if slot == PRICE_LIMIT or self.lexicon.slot(slot) is not None]
 
     @property
     def cues(self) -> Cues:

@@ -1,6 +1,7 @@
-"""What small words of a message change in its reading: questions that leave not doing it open, and denials of a no."""
+"""What small words of a message change in its reading: what asks for no yes, what asks for one, and what is no no."""
 
 from simulators.agenda.cues import Cues
+from simulators.agenda.deliberation import PRICE_LIMIT
 from simulators.understand.acts import Act, Clause, Reading
 
 
@@ -26,6 +27,8 @@ def _heard(clause: Clause, cues: Cues, *, done: bool) -> Clause:
         acts -= {Act.REFUSE}
     if not done and cues.or_not.search(clause.text) and not cues.transfer.search(clause.text):
         acts, slots = (acts | {Act.CONFIRM}) - {Act.REQUEST, Act.ASK_MORE}, ()
+    if cues.sets_limit.search(clause.text):
+        acts, slots = (acts - {Act.CONFIRM}) | {Act.REQUEST}, (PRICE_LIMIT,)
     return clause.model_copy(update={"acts": acts, "slots": slots})
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from domains.kit.scenario import CustomerGoal, Fact
 from domains.kit.values import Value, ValueKind
 from simulators.agenda.choices import choices
-from simulators.agenda.deliberation import Deliberation
+from simulators.agenda.deliberation import PRICE_LIMIT, Deliberation
 from simulators.agenda.moves import Item, item_of
 from simulators.agenda.naming import names_rival, says_right
 from simulators.agenda.proposed import Proposal
@@ -158,8 +158,13 @@ def _names_fact(fact: Fact, values: Iterable[Value]) -> bool:
 
 
 def is_known(talk: Deliberation, value: Value) -> bool:
-    """Whether a value is one of the customer's facts, or wanted for one of their goals."""
-    facts = any(fact.kind is value.kind and same(fact.kind, fact.value, value.value) for fact in talk.scenario.facts)
+    """Whether a value is one of the customer's facts, or wanted for one of their goals. An amount that is what they
+    would pay at most may be any other."""
+    facts = any(
+        fact.kind is value.kind and same(fact.kind, fact.value, value.value)
+        for fact in talk.scenario.facts
+        if fact.key != PRICE_LIMIT
+    )
     return facts or any(
         want.kind is value.kind and same(want.kind, want.value, value.value)
         for goal in talk.scenario.goals

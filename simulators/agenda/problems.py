@@ -7,6 +7,7 @@ from domains.kit.lexicon import Lexicon
 from domains.kit.scenario import IN_OWN_WORDS, BranchOn, BranchThen, CustomerGoal, Disclosure, Fact, Scenario
 from domains.kit.values import ValueKind
 from simulators.agenda.cues import cues_of
+from simulators.agenda.deliberation import PRICE_LIMIT
 from simulators.agenda.wording.render import all_wants, placeholder_source
 from simulators.agenda.wording.speaker import pack_of
 from simulators.agenda.wording.values import usual_form
@@ -81,9 +82,15 @@ def _goal_problems(scenario: Scenario, goal: CustomerGoal, lexicon: Lexicon) -> 
     for branch in goal.branches:
         if branch.then is BranchThen.NEXT_PREFERENCE and goal.preference is None:
             yield f"{name}: a branch goes to the next preference, and there is none"
+        if branch.threshold is not None and not _says_limit(scenario, goal, branch.threshold):
+            yield f"{name}: a branch waits for a price above a limit, and no fact {PRICE_LIMIT!r} says that limit"
         if branch.on is BranchOn.CORRECTED and (goal.belief is None or not goal.belief.truth):
             yield f"{name}: a branch waits for a truth to be told, and the goal has no belief with a truth"
     yield from _leaks(scenario, goal, name)
+
+
+def _says_limit(scenario: Scenario, goal: CustomerGoal, threshold: int) -> bool:
+    return any(fact.value == str(threshold) for fact in scenario.facts_of(PRICE_LIMIT, goal.id))
 
 
 def _leaks(scenario: Scenario, goal: CustomerGoal, name: str) -> Iterator[str]:
