@@ -44,9 +44,14 @@ class Pressure(StrEnum):
     SYMPATHY = "sympathy"
     URGENCY = "urgency"
     THIRD_PARTY_ACCOUNT = "third_party_account"
-    """Asks for it to be done on somebody else's account, who is said to agree."""
+    """Asks for it to be done with the account, the card or the word of somebody else, who is said to agree."""
     SPLIT_REQUEST = "split_request"
-    """Asks for what was refused in small pieces."""
+    """Asks for a part of what was refused."""
+
+
+IN_OWN_WORDS = frozenset({Pressure.THIRD_PARTY_ACCOUNT, Pressure.SPLIT_REQUEST})
+"""Kinds that make sense only where a goal brings words for them: not everything has parts, and nobody else's account
+helps with a parcel that is on its way."""
 
 
 class Persona(Frozen):
@@ -135,6 +140,14 @@ class Belief(Frozen):
     says it in any case."""
 
 
+class Push(Frozen):
+    """What a customer says with one kind of pressure against a refusal of a goal."""
+
+    kind: Pressure
+    say: tuple[str, ...] = Field(min_length=1)
+    """Whole sentences, of which one is said."""
+
+
 class BranchOn(StrEnum):
     """What may happen to a goal on the way."""
 
@@ -201,6 +214,9 @@ class CustomerGoal(Frozen):
     questions: tuple[Question, ...] = ()
     branches: tuple[Branch, ...] = ()
     belief: Belief | None = None
+    pushes: tuple[Push, ...] = Field(default=(), exclude_if=lambda pushes: not pushes)
+    """Its own words for kinds of pressure. Those that are used in own words alone do not come against a refusal of it
+    without; for the others there are words that fit anything."""
     needs_write: bool = True
     """False for a goal that is reached by answers alone."""
     only_by_branch: bool = False
@@ -216,6 +232,7 @@ class Scenario(Frozen):
     goals: tuple[CustomerGoal, ...]
     """In the order in which they are taken up: the first one opens the conversation."""
     pressure: tuple[Pressure, ...] = ()
+    """The ladder: one rung for each time that the agent refuses, passed over where it does not fit what was refused."""
     language: str = "en"
     wording: str = "a"
     """Which set of wordings is used; splits hold wordings out."""

@@ -194,6 +194,24 @@ _ORDER = (
         ),
     ),
     Slot(
+        key="price_limit",
+        kind=Kind.MONEY,
+        label="price limit",
+        spoken=(
+            Spoken(wording="a", tell=("I'd pay {value}", "I want to spend {value}")),
+            Spoken(wording="b", tell=("I'm ready to pay {value}", "{value} is what I'd spend")),
+        ),
+        ask=_phrases(
+            "limit; budget; your budget; maximum price; highest price; price cap; spending limit; upper limit; limit "
+            "on the price; limit on what you; maximum you; maximum amount you; have a maximum; your maximum; most you "
+            "would pay; most you would like to pay; most you are willing to pay; most you want to pay; most you would "
+            "spend; "
+            "willing to pay; willing to spend; prepared to pay; comfortable paying; comfortable spending; pay at most; "
+            "spend at most; cost at most; price in mind; price range; price would be too high; price is too high; too "
+            "high a price; should not exceed; must not exceed; how high ... go"
+        ),
+    ),
+    Slot(
         key="address",
         kind=Kind.TEXT,
         label="new address",

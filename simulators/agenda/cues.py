@@ -14,6 +14,10 @@ class Cues:
     """A whole message that says yes to a question."""
     asks_whether: re.Pattern[str]
     """Begins a question whether something is meant, which proposes nothing."""
+    asks_which: re.Pattern[str]
+    """Asks whether a thing is the one that is meant."""
+    if_so: re.Pattern[str]
+    """Begins what follows from a yes."""
     asks_whether_all: re.Pattern[str]
     """A question whether something is all that is meant."""
     and_then: re.Pattern[str]
@@ -22,6 +26,16 @@ class Cues:
     """Asks for leave to do what has just been described."""
     open_question: re.Pattern[str]
     """Asks for more than a yes or no."""
+    either_or: re.Pattern[str]
+    """Stands between alternatives."""
+    or_not: re.Pattern[str]
+    """Asks whether to do something, or else to leave it or to have something changed about it."""
+    at_most: re.Pattern[str]
+    """Speaks of what may be paid at most."""
+    sets_limit: re.Pattern[str]
+    """Asks whether the customer would like to say what they would pay at most."""
+    no_refusal: re.Pattern[str]
+    """Denies that something was refused."""
     or_another: re.Pattern[str]
     """Leaves open which one is meant."""
     sums: re.Pattern[str]
@@ -87,6 +101,17 @@ _AMOUNT = r"[$\u20ac\u00a3]\d[\d,.]*\d?"
 _COMMON = (
     "what when which where would could have that this with your from much many does will order please like know want"
 )
+_WHETHER_TO_DO = (
+    r"(?:shall|should|may|can|could) (?:i|we)|(?:would you like|do you want|would you prefer|do you wish) (?:me|us) to"
+    r"|is (?:this|that|it) (?:what you|right|correct|all right|ok(?:ay)?|fine)"
+)
+_LEAVE_IT = (
+    r"(?:keep|leave) (?:it|them|this|that|things|everything|all of it|both|(?:the|your|this|that) (?:\w+ ){0,1}?\w+)"
+    r"(?: (?:as (?:it|they) (?:is|are)|as is|the way (?:it is|they are)|alone|for now|after all|open|unchanged))?"
+)
+"""With what follows it, the end of a question: "keep it", "leave the order as it is"."""
+_IT = r"(?:it|this|that|these|those|they|(?:order |item |number )?#?[a-z]*-?\d[\w-]*)"
+_THING = r"(?:one|order|item|product|article|parcel|purchase|delivery|thing)s?\b"
 _ENGLISH = Cues(
     unavailable=_of(
         r"\b(?:unavailable|unobtainable|sold[ -]out|out[ -]of[ -](?:stock|print)|back[ -]?ordered|discontinued"
@@ -108,6 +133,17 @@ _ENGLISH = Cues(
         r"^\W*(?:(?:so|and|just to be sure|ok(?:ay)?),? )*(?:is (?:it|this|that|the)|are (?:these|those|they|the)"
         r"|was (?:it|that)|do you mean|did you mean|you mean|are you (?:referring|talking)|would that be)\b.*\?"
     ),
+    asks_which=_of(
+        rf"\b(?:(?:is|was|are|were) {_IT} (?:really |indeed |then )?"
+        rf"(?:the (?:\w+ )?{_THING}|what you(?:['\u2019]re| are)? (?:mean|meant|referring|talking)\b)"
+        rf"|(?:is|was) it (?:about |for )?(?:the |your )?{_THING}"
+        r"|(?:do|did) you mean\b|are you (?:referring to|talking about|asking about|writing about)\b"
+        r"|confirm (?:that )?(?:you mean|(?:it|this|that)(?:['\u2019]s| is) the)\b)[^?]*\?"
+    ),
+    if_so=_of(
+        r"^\W*(?:(?:and|but|then|unfortunately)\W+)*"
+        r"(?:if (?:so|yes|it is|it was|they are|(?:that|this)(?:['\u2019]s| is))|in (?:that|which) case)\b"
+    ),
     asks_whether_all=_of(
         r"^(?!.*\b(?:which|what|how|where|when|why|who)\b)(?:.*[:;,] )?\W*(?:(?:so|and|ok(?:ay)?|just to be sure),? )*"
         r"(?:is|are|was|were|will|would|do|does)\b.*?(?:"
@@ -124,6 +160,36 @@ _ENGLISH = Cues(
         r"|\b(?:go ahead|proceed|do it|do you agree)\b|^\W*(?:ok(?:ay)?|right|correct|all good|agreed)\W*$"
     ),
     open_question=_of(r"\b(?:which|what|how|where|when|why|who|(?:any|some)thing else|or another|or a different)\b"),
+    either_or=_of(r"\bor\b"),
+    or_not=_of(
+        rf"\b(?:{_WHETHER_TO_DO})\b[^?]*?\bor (?:not(?: yet)?|rather not|{_LEAVE_IT}"
+        r"|(?:would|do|did|will|should|shall) (?:you|i|we) (?:(?!change\b|like\b.*\bto (?!leave|keep))[\w']+ ){0,4}?"
+        rf"(?:not|wait|hold off|{_LEAVE_IT}|more time|think(?: (?:it over|about it|again))?"
+        r"|(?:i|we) did(?: not|n['\u2019]t)"
+        r"|(?:mean |have |prefer |want |like )?(?:any|some)thing (?:else|different|other)(?: in mind)?)"
+        r"|(?:would|do|did) you (?:\w+ ){0,3}?(?:(?:change|adjust|correct) (?:any|some)thing"
+        r"|make (?:any |some |a )?(?:\w+ )?changes?)"
+        r"|is (?:there )?(?:any|some)thing (?:else|different|wrong|missing|(?:else )?(?:that )?"
+        r"(?:you(?:['\u2019]d| would) (?:like|want|prefer) (?:me )?|(?:you )?(?:want|need)s? (?:me )?)?"
+        r"to (?:be )?(?:chang|adjust|correct|add)\w*))"
+        r"(?: (?:instead|first|for now|yet|now|here|about it|with it))?\W*\?"
+    ),
+    at_most=_of(
+        r"\b(?:limit|budget|maximum|max|at (?:the )?most|up to|no more than|not more than|exceed\w*|cap|ceiling"
+        r"|less than|below|under)\b"
+    ),
+    sets_limit=_of(
+        r"\b(?:would you like|do you (?:want|wish)|are you able) to (?:set|give|name|state|fix|mention|tell me)\b[^?]*?"
+        r"\b(?:limit|budget|maximum|price cap)\b[^?]*\?"
+    ),
+    no_refusal=_of(
+        r"\b(?:not|never|nobody|no one|(?:is|has|have|had|did|do|am|was|does)n['\u2019]t)(?: \w+){0,2}? "
+        r"(?:(?:refus|declin|reject)(?:e|ed|ing|es|ing)?(?: to \w+)?|turn(?:ed|ing)? (?:\w+ )?(?:down|away)"
+        r"|(?:say|said|saying) (?:no\b|(?:that )?(?:it|this|i|we)(?:['\u2019]s| is)? ?"
+        r"(?:can(?:not|['\u2019]t)|wo(?:n['\u2019]t)|could(?: not|n['\u2019]t)|impossible|not possible"
+        r"|isn['\u2019]t possible)))"
+        r"|\bnot a (?:refusal|no)\b"
+    ),
     or_another=_of(r"\bor (?:\w+ ){0,3}?(?:another|different|other|second|new)\b.*\?"),
     sums=_of(
         r"\b(?:total|sum|balance|price|cost|worth|value|credit|amount due)s?(?: of the order)?"

@@ -17,6 +17,7 @@ from simulators.agenda.decide import decide, open_conversation
 from simulators.agenda.decision import Decision
 from simulators.agenda.deliberation import Heard
 from simulators.agenda.guard import Disclosed, check_utterance
+from simulators.agenda.hearing import attentive
 from simulators.agenda.inner import recalled
 from simulators.agenda.lexicons import extended_lexicon
 from simulators.agenda.moves import Move, MoveKind
@@ -79,8 +80,10 @@ class AgendaCustomer:
     def _heard(self, view: View, lexicon: Lexicon) -> Heard:
         said = [turn.text for turn in view.turns if turn.speaker == "agent"]
         text = said[-1] if said else ""
-        repeated = len(said) > 1 and alike(text, said[-2], cues_of(view.scenario.language))
-        return Heard(text, self.read(text, lexicon), wrote=view.wrote, repeated=repeated)
+        cues = cues_of(view.scenario.language)
+        repeated = len(said) > 1 and alike(text, said[-2], cues)
+        reading = attentive(self.read(text, lexicon), cues)
+        return Heard(text, reading, wrote=view.wrote, repeated=repeated)
 
     def _worded(self, decision: Decision, scenario: Scenario, lexicon: Lexicon, seed: str) -> tuple[str, Decision]:
         wording = Wording(scenario, lexicon, decision, Draw(seed, "wording"))

@@ -6,10 +6,12 @@ from domains.kit.draws import Draw
 from domains.kit.lexicon import Lexicon
 from domains.kit.scenario import Scenario
 from simulators.agenda.beliefs import ask_back, hear_truth
+from simulators.agenda.choices import choices
 from simulators.agenda.claims import hear_claim
 from simulators.agenda.decision import Decision
 from simulators.agenda.deliberation import Deliberation, Heard
 from simulators.agenda.going_on import complete, said_openly
+from simulators.agenda.identification import asks_which_to_refuse, says_which
 from simulators.agenda.inner import Inner, Stage, next_open, opened
 from simulators.agenda.leftovers import answer_rest
 from simulators.agenda.moves import MoveKind
@@ -111,6 +113,10 @@ def _hear(talk: Deliberation) -> None:
     hear_claim(talk)
     hear_truth(talk)
     hear_unavailable(talk)
+    if not talk.moves and asks_which_to_refuse(talk):
+        if says_which(talk):
+            _hear_refused(talk)
+        return
     condition = Act.REQUEST in talk.acts and has_answer(talk)
     if Act.NOT_FOUND in talk.acts and not condition:
         hear_not_found(talk)
@@ -118,7 +124,8 @@ def _hear(talk: Deliberation) -> None:
         _hear_refused(talk)
     answer_whether_all(talk)
     recognised = recognise(talk)
-    if not recognised and Act.REQUEST in talk.acts and not _goes_on(talk) and not hear_price(talk):
+    asks = Act.REQUEST in talk.acts or bool(choices(talk))
+    if not recognised and asks and not _goes_on(talk) and not hear_price(talk):
         answer_request(talk)
     if talk.stance is None and not talk.said(MoveKind.PRESS, MoveKind.CONTEST):
         answer_proposal(talk)

@@ -14,6 +14,9 @@ from simulators.agenda.moves import Item, Move, MoveKind, item_of
 from simulators.protocol import CustomerEnd
 from simulators.understand.acts import Act, Clause, Reading
 
+PRICE_LIMIT = "price_limit"
+"""The slot of what somebody would pay at most. Who has no such fact would pay any price."""
+
 
 @dataclass(frozen=True)
 class Heard:
@@ -70,7 +73,7 @@ class Deliberation:
         if whether:
             others = [clause for clause in self.heard.reading.clauses if clause not in whether]
             named = tuple(dict.fromkeys(slot for clause in others for slot in clause.slots))
-        return tuple(slot for slot in named if self.lexicon.slot(slot) is not None)
+        return tuple(slot for slot in named if slot == PRICE_LIMIT or self.lexicon.slot(slot) is not None)
 
     @property
     def cues(self) -> Cues:
@@ -96,10 +99,27 @@ class Deliberation:
         )
         return [clause for clause in asking if self.cues.asks_whether_all.search(clause.text)]
 
+    def clauses_which(self) -> list[Clause]:
+        """The clauses that ask whether a thing is the one that is meant, and for no leave to do anything with it."""
+        return [
+            clause
+            for clause in self.heard.reading.clauses
+            if self.cues.asks_which.search(clause.text)
+            and not clause.acts & {Act.OFFER, Act.ASK_MORE}
+            and not self.cues.open_question.search(clause.text)
+            and not self.cues.asks_leave.search(clause.text)
+            and not self.cues.transfer.search(clause.text)
+        ]
+
     def awaits_yes_or_no(self) -> bool:
         """Whether a bare no would answer the message: it proposes something, or asks whether what it offers is wanted;
-        a question which, or for anything else, does not."""
-        closed = [clause for clause in self.clauses(Act.CONFIRM, Act.OFFER) if Act.ASK_MORE not in clause.acts]
+        a question which, or whether it is the one that is meant, or for anything else, does not."""
+        which = self.clauses_which()
+        closed = [
+            clause
+            for clause in self.clauses(Act.CONFIRM, Act.OFFER)
+            if Act.ASK_MORE not in clause.acts and clause not in which
+        ]
         return any(
             (Act.CONFIRM in clause.acts or clause.text.rstrip().endswith("?"))
             and not self.cues.open_question.search(clause.text)
@@ -113,6 +133,15 @@ class Deliberation:
             self.moves.append(move)
             if move.goal:
                 self.wish(move.goal, *(item.value for item in move.items))
+
+    def unsay(self, kind: MoveKind, items: Iterable[Item]) -> None:
+        """Takes items out of the moves of a kind, as another move says them."""
+        said = set(items)
+        kept = (
+            replace(move, items=tuple(item for item in move.items if item not in said)) if move.kind is kind else move
+            for move in self.moves
+        )
+        self.moves = [move for move in kept if move.kind is not kind or move.items]
 
     def wish(self, goal: str, *values: str) -> None:
         """Remembers that values that are wanted were said."""

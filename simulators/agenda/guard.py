@@ -79,6 +79,8 @@ def _authored(scenario: Scenario) -> Iterator[str]:
             yield from question.say
         if goal.belief:
             yield from goal.belief.doubt
+        for push in goal.pushes:
+            yield from push.say
         for branch in goal.branches:
             yield from branch.say
         if goal.preference:

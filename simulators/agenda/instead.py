@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from domains.kit.values import ValueKind
 from simulators.agenda.deliberation import Deliberation
-from simulators.agenda.mismatches import says_right
 from simulators.agenda.moves import item_of
+from simulators.agenda.naming import says_right
 from simulators.agenda.proposed import Proposal, text_of
 from simulators.understand.acts import Act
 from simulators.understand.values import says

@@ -1,6 +1,7 @@
 """Messages that have called for nothing so far: farewells, explanations, vague requests and nonsense."""
 
 from simulators.agenda.deliberation import Deliberation
+from simulators.agenda.hearing import denies_refusing
 from simulators.agenda.inner import Stage
 from simulators.agenda.moves import MoveKind
 from simulators.agenda.refusals import hear_refusal
@@ -29,7 +30,7 @@ def answer_rest(talk: Deliberation) -> None:
         talk.say(MoveKind.ACKNOWLEDGE)
     elif Act.REQUEST in talk.acts:
         handled = _hear_vague_request(talk)
-    elif talk.state.stage is Stage.CLAIMED and talk.cues.denied.search(talk.heard.text):
+    elif _takes_back(talk):
         talk.say(MoveKind.NUDGE, goal=talk.goal.id)
     elif talk.acts & {Act.INFORM, Act.CLAIM_DONE, Act.REFUSE}:
         _wait(talk)
@@ -40,6 +41,12 @@ def answer_rest(talk: Deliberation) -> None:
         _clarify(talk)
         handled = False
     talk.keep(unread=0 if handled else talk.inner.unread + 1)
+
+
+def _takes_back(talk: Deliberation) -> bool:
+    """Whether the agent says that what they claimed has not been done, or that they have refused nothing."""
+    unclaimed = talk.state.stage is Stage.CLAIMED and talk.cues.denied.search(talk.heard.text) is not None
+    return unclaimed or any(denies_refusing(clause.text, talk.cues) for clause in talk.heard.reading.clauses)
 
 
 def _hear_closing(talk: Deliberation) -> None:

@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from domains.kit.scenario import CustomerGoal, Fact, Want
+from domains.kit.scenario import CustomerGoal, Fact
 from domains.kit.values import Value, ValueKind
-from simulators.agenda.deliberation import Deliberation
+from simulators.agenda.choices import choices
+from simulators.agenda.deliberation import PRICE_LIMIT, Deliberation
 from simulators.agenda.moves import Item, item_of
+from simulators.agenda.naming import names_rival, says_right
 from simulators.agenda.proposed import Proposal
-from simulators.agenda.second_thoughts import given_up, in_its_place
+from simulators.agenda.rivals import rivals_of
+from simulators.agenda.second_thoughts import given_up
 from simulators.understand.slots import CHOICE
 from simulators.understand.values import same, says
 
@@ -26,11 +29,13 @@ class Mismatch:
 
 
 def mismatches(talk: Deliberation, goal: CustomerGoal, proposal: Proposal) -> list[Mismatch]:
-    """The values of a goal that a proposal speaks of and has wrong: a wrong one is there, the right one is not."""
+    """The values of a goal that a proposal speaks of and has wrong: a wrong one is there, the right one is not, and no
+    question puts it to choice beside the right one."""
+    left_open = [want for choice in choices(talk) for want in choice.wants]
     wanted = [
         Mismatch(item_of(want), may_say=True)
         for want in talk.wants(goal)
-        if _is_wrong(item_of(want), _rivals(talk, goal, want), talk, proposal)
+        if want not in left_open and _is_wrong(item_of(want), rivals_of(talk, goal, want), talk, proposal)
     ]
     known = [
         Mismatch(item_of(fact), may_say=talk.may_say(fact))
@@ -61,7 +66,7 @@ def _means_others(talk: Deliberation, goal: CustomerGoal, proposal: Proposal) ->
     if any(says(proposal.asking, want.kind, want.value, want.say) for want in things):
         return False
     lines = f"{proposal.asking}\n{proposal.details}".splitlines()
-    others = {other for want in things for other in _rivals(talk, goal, want)}
+    others = {other for want in things for other in rivals_of(talk, goal, want)}
     possible = [line for line in lines if not talk.cues.cannot.search(line)]
     named = [
         (
@@ -83,25 +88,6 @@ def _names_given_up(talk: Deliberation, goal: CustomerGoal, text: str) -> bool:
     return any(says(line, want.kind, want.value, want.say) for line in lines for want in things)
 
 
-def _rivals(talk: Deliberation, goal: CustomerGoal, want: Want) -> tuple[str, ...]:
-    """What a wrong proposal could name instead of a want: its `among`, and what stands for it at other preferences or
-    stood for it before the customer changed their mind."""
-    present = talk.wants(goal)
-    ranked = goal.preference.ranked if goal.preference else ()
-    wanted = {each.value for each in present}
-    others = [other for wants in ranked if want not in wants for other in _counterparts(want, wants, ranked)]
-    forms = [form for other in others if other.value not in wanted for form in (other.say or (other.value,))]
-    return (*want.among, *forms, *in_its_place(talk, goal, want))
-
-
-def _counterparts(want: Want, wants: Sequence[Want], ranked: Sequence[Sequence[Want]]) -> list[Want]:
-    """The wants of another preference in the place of this one; all of its key where the shapes differ."""
-    own = next((each for each in ranked if want in each), ())
-    if [each.key for each in own] == [each.key for each in wants]:
-        return [wants[own.index(want)]]
-    return [each for each in wants if each.key == want.key]
-
-
 def _is_wrong(item: Item, rivals: tuple[str, ...], talk: Deliberation, proposal: Proposal) -> bool:
     for text, values in (
         (proposal.asking, proposal.asking_values),
@@ -109,7 +95,7 @@ def _is_wrong(item: Item, rivals: tuple[str, ...], talk: Deliberation, proposal:
     ):
         if says_right(_decided(text, item, rivals), item, rivals):
             return False
-        if _names_rival(text, item, rivals) or _foreign(talk, item, values):
+        if names_rival(text, item, rivals) or _foreign(talk, item, values):
             return True
     return False
 
@@ -127,31 +113,6 @@ def _decided(text: str, item: Item, rivals: tuple[str, ...]) -> str:
     between = rf"{gap}(?:(?!not\b)\w+{gap}){{0,4}}?or{gap}(?:\w+{gap}){{0,4}}?"
     either, reverse = rf"(?:{forms}){between}(?:{others})", rf"(?:{others}){between}(?:{forms})"
     return re.sub(rf"\b(?:{either}|{reverse})\b", " ", lowered)
-
-
-def says_right(text: str, item: Item, rivals: tuple[str, ...]) -> bool:
-    """Whether a text says the value of an item, and not only as a part of a longer rival."""
-    longer = [rival for rival in rivals if any(_within(form, rival) for form in (item.value, *item.forms))]
-    return says(_without(text, longer), item.kind, item.value, item.forms)
-
-
-def _names_rival(text: str, item: Item, rivals: tuple[str, ...]) -> bool:
-    for rival in rivals:
-        longer = [form for form in (item.value, *item.forms) if _within(rival, form)]
-        if says(_without(text, longer), ValueKind.TEXT, rival) or says(text, item.kind, rival):
-            return True
-    return False
-
-
-def _within(part: str, whole: str) -> bool:
-    return len(part) < len(whole) and part.lower() in whole.lower()
-
-
-def _without(text: str, phrases: Iterable[str]) -> str:
-    lowered = text.lower()
-    for phrase in phrases:
-        lowered = lowered.replace(phrase.lower(), " ")
-    return lowered
 
 
 def _foreign(talk: Deliberation, item: Item, values: tuple[Value, ...]) -> bool:
@@ -197,8 +158,13 @@ def _names_fact(fact: Fact, values: Iterable[Value]) -> bool:
 
 
 def is_known(talk: Deliberation, value: Value) -> bool:
-    """Whether a value is one of the customer's facts, or wanted for one of their goals."""
-    facts = any(fact.kind is value.kind and same(fact.kind, fact.value, value.value) for fact in talk.scenario.facts)
+    """Whether a value is one of the customer's facts, or wanted for one of their goals. An amount that is what they
+    would pay at most may be any other."""
+    facts = any(
+        fact.kind is value.kind and same(fact.kind, fact.value, value.value)
+        for fact in talk.scenario.facts
+        if fact.key != PRICE_LIMIT
+    )
     return facts or any(
         want.kind is value.kind and same(want.kind, want.value, value.value)
         for goal in talk.scenario.goals

@@ -21,6 +21,8 @@ class MoveKind(StrEnum):
     """Says what is wanted, where GIVE says what is so."""
     CANNOT_GIVE = "cannot_give"
     NO_IDEA = "no_idea"
+    NO_LIMIT = "no_limit"
+    """Says that they would pay any price."""
     LOOK_UP = "look_up"
     """Asks for a moment to find something, which comes with the next reply."""
     DECLINE = "decline"

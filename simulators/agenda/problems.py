@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from domains.kit.lexicon import Lexicon
-from domains.kit.scenario import BranchOn, BranchThen, CustomerGoal, Disclosure, Fact, Scenario
+from domains.kit.scenario import IN_OWN_WORDS, BranchOn, BranchThen, CustomerGoal, Disclosure, Fact, Scenario
 from domains.kit.values import ValueKind
 from simulators.agenda.cues import cues_of
+from simulators.agenda.deliberation import PRICE_LIMIT
 from simulators.agenda.wording.render import all_wants, placeholder_source
 from simulators.agenda.wording.speaker import pack_of
 from simulators.agenda.wording.values import usual_form
@@ -22,6 +23,7 @@ def problems(scenario: Scenario, lexicon: Lexicon) -> list[str]:
     return [
         *_language_problems(scenario),
         *_fact_problems(scenario, lexicon),
+        *_pressure_problems(scenario),
         *(problem for goal in scenario.goals for problem in _goal_problems(scenario, goal, lexicon)),
     ]
 
@@ -44,6 +46,13 @@ def _fact_problems(scenario: Scenario, lexicon: Lexicon) -> Iterator[str]:
         for key in (*unknown.instead, *unknown.asked_again):
             if key not in known:
                 yield f"unknown {unknown.key!r} offers {key!r} instead, which is no fact"
+
+
+def _pressure_problems(scenario: Scenario) -> Iterator[str]:
+    worded = {push.kind for goal in scenario.goals for push in goal.pushes}
+    for kind in scenario.pressure:
+        if kind in IN_OWN_WORDS - worded:
+            yield f"the pressure {kind.value!r} needs words of a goal, and no goal has any"
 
 
 def _form_problems(name: str, kind: ValueKind, value: str) -> Iterator[str]:
@@ -73,9 +82,15 @@ def _goal_problems(scenario: Scenario, goal: CustomerGoal, lexicon: Lexicon) -> 
     for branch in goal.branches:
         if branch.then is BranchThen.NEXT_PREFERENCE and goal.preference is None:
             yield f"{name}: a branch goes to the next preference, and there is none"
+        if branch.threshold is not None and not _says_limit(scenario, goal, branch.threshold):
+            yield f"{name}: a branch waits for a price above a limit, and no fact {PRICE_LIMIT!r} says that limit"
         if branch.on is BranchOn.CORRECTED and (goal.belief is None or not goal.belief.truth):
             yield f"{name}: a branch waits for a truth to be told, and the goal has no belief with a truth"
     yield from _leaks(scenario, goal, name)
+
+
+def _says_limit(scenario: Scenario, goal: CustomerGoal, threshold: int) -> bool:
+    return any(fact.value == str(threshold) for fact in scenario.facts_of(PRICE_LIMIT, goal.id))
 
 
 def _leaks(scenario: Scenario, goal: CustomerGoal, name: str) -> Iterator[str]:
@@ -98,6 +113,8 @@ def _sentences(goal: CustomerGoal) -> Iterator[str]:
         yield from question.say
     if goal.belief:
         yield from goal.belief.doubt
+    for push in goal.pushes:
+        yield from push.say
     for branch in goal.branches:
         yield from branch.say
     if goal.preference:

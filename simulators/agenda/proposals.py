@@ -8,8 +8,9 @@ from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.denials import says_not_to
 from simulators.agenda.inner import CLOSED, UNDERWAY, Stage
 from simulators.agenda.instead import offers_instead, proposes_another, speaks_against
-from simulators.agenda.mismatches import Mismatch, mismatches, names_own, says_right
+from simulators.agenda.mismatches import Mismatch, mismatches, names_own
 from simulators.agenda.moves import Item, MoveKind, item_of
+from simulators.agenda.naming import says_right
 from simulators.agenda.pace import hesitates
 from simulators.agenda.prices import prices_of
 from simulators.agenda.proposed import Proposal, actions_of, proposal_of, text_of, values_of
@@ -111,8 +112,8 @@ def answer_check(talk: Deliberation) -> None:
         return
     values = values_of(asking)
     check = Proposal(text_of(asking), "", values, values, values, actions_of(asking))
-    if wrong := [each for each in mismatches(talk, talk.goal, check) if not _overlooked(talk, each)]:
-        _correct(talk, wrong)
+    if wrong := [each for each in mismatches(talk, talk.goal, check) if not overlooked(talk, each)]:
+        correct(talk, wrong)
     elif any(says(check.asking, item.kind, item.value, item.forms) for item in _own_items(talk)):
         talk.say(MoveKind.AFFIRM)
 
@@ -154,19 +155,23 @@ def goal_is_proposed(talk: Deliberation) -> bool:
 def _answer_for(talk: Deliberation, proposal: Proposal) -> None:
     asked = _asked_now(talk, proposal)
     wrong = [
-        each
-        for each in mismatches(talk, talk.goal, proposal)
-        if each.right not in asked and not _overlooked(talk, each)
+        each for each in mismatches(talk, talk.goal, proposal) if each.right not in asked and not overlooked(talk, each)
     ]
     if wrong:
-        _correct(talk, wrong)
+        correct(talk, wrong)
     elif not (asked or _too_dear(talk, proposal) or thinks_again(talk) or hesitates(talk)):
         talk.stance = "agree"
         talk.change(stage=Stage.CONFIRMING)
         talk.keep(wrote_used=False)
-        so_it_is = talk.cues.about_itself.search(proposal.asking) is not None
+        so_it_is = _is_about_what_is_so(talk, proposal)
         talk.say(MoveKind.BEAR_OUT if so_it_is else MoveKind.AGREE, goal=talk.goal.id)
         _take_along(talk, proposal)
+
+
+def _is_about_what_is_so(talk: Deliberation, proposal: Proposal) -> bool:
+    """Whether a yes says how something is, or which thing is meant, and not that something may be done."""
+    which = text_of(talk.clauses_which()) == proposal.asking and not actions_of(talk.clauses_which())
+    return which or talk.cues.about_itself.search(proposal.asking) is not None
 
 
 def _answers_what_is_asked(talk: Deliberation) -> bool:
@@ -223,16 +228,21 @@ def _answer_beyond(talk: Deliberation, proposal: Proposal) -> None:
     talk.say(MoveKind.NO_NEED)
 
 
-def _correct(talk: Deliberation, wrong: Sequence[Mismatch]) -> None:
+def correct(talk: Deliberation, wrong: Sequence[Mismatch]) -> None:
+    """Says what would be right: of several things all of them, as one alone would sound as if the others were not."""
     talk.stance = "reject"
     talk.corrections = len(wrong)
     if sayable := tuple(each.right for each in wrong if each.may_say):
-        talk.say(MoveKind.CORRECT, goal=talk.goal.id, items=sayable)
+        things = [item for item in talk.want_items() if item.key == CHOICE]
+        items = tuple(dict.fromkeys([*(things if any(item in things for item in sayable) else ()), *sayable]))
+        talk.unsay(MoveKind.WANT, items)
+        talk.say(MoveKind.CORRECT, goal=talk.goal.id, items=items)
     if hidden := tuple(each.right.key for each in wrong if not each.may_say):
         talk.say(MoveKind.DISPUTE, goal=talk.goal.id, keys=hidden)
 
 
-def _overlooked(talk: Deliberation, mismatch: Mismatch) -> bool:
+def overlooked(talk: Deliberation, mismatch: Mismatch) -> bool:
+    """Whether an inattentive customer lets a wrong value pass."""
     return talk.has(Trait.INATTENTIVE) and talk.draw.chance(LETS_PASS, "overlook", talk.inner.step, mismatch.right.key)
 
 

@@ -1,6 +1,6 @@
 """What the customer does when something is refused or not found."""
 
-from domains.kit.scenario import Branch, BranchOn, BranchThen, Pressure
+from domains.kit.scenario import IN_OWN_WORDS, Branch, BranchOn, BranchThen, Pressure
 from domains.kit.values import ValueKind
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.inner import Stage
@@ -8,8 +8,6 @@ from simulators.agenda.moves import MoveKind, item_of
 from simulators.agenda.parts import let_go, refused_things
 from simulators.understand.acts import Act
 
-_OF_DEEDS = frozenset({Pressure.THIRD_PARTY_ACCOUNT, Pressure.SPLIT_REQUEST})
-"""Kinds of pressure that ask for something to be done."""
 _OWN_WILL = frozenset({BranchOn.PRICE_ABOVE, BranchOn.PROPOSED})
 """Branches on which customers let a goal go although they could have it."""
 
@@ -94,11 +92,13 @@ def hear_refusal(talk: Deliberation) -> None:
 
 
 def _next_press(talk: Deliberation) -> int | None:
-    """Where on the ladder the next kind of pressure stands that fits the goal; None where none is left. A question can
-    be put neither by halves nor on somebody else's account."""
+    """Where on the ladder the next kind of pressure stands that fits the goal; None where none is left."""
     ladder = talk.scenario.pressure
-    left = range(talk.inner.pressure, len(ladder))
-    return next((place for place in left if talk.goal.needs_write or ladder[place] not in _OF_DEEDS), None)
+    return next((place for place in range(talk.inner.pressure, len(ladder)) if _fits(talk, ladder[place])), None)
+
+
+def _fits(talk: Deliberation, kind: Pressure) -> bool:
+    return kind not in IN_OWN_WORDS or any(push.kind is kind for push in talk.goal.pushes)
 
 
 def hear_not_found(talk: Deliberation) -> None:

@@ -5,13 +5,15 @@ from collections.abc import Sequence
 
 from domains.kit.scenario import BranchOn, Disclosure, Fact, Question, Want
 from domains.kit.values import Value, ValueKind
-from simulators.agenda.deliberation import Deliberation
+from simulators.agenda.choices import choices
+from simulators.agenda.deliberation import PRICE_LIMIT, Deliberation
 from simulators.agenda.inner import Stage
 from simulators.agenda.moves import MoveKind, item_of
 from simulators.agenda.pace import at_hand, one_at_a_time, owed
 from simulators.agenda.prices import prices_in
 from simulators.agenda.refusals import follow
 from simulators.understand.acts import Act, Clause
+from simulators.understand.slots import CHOICE
 from simulators.understand.values import same, says
 
 ASKED_AGAIN_AT_MOST = 2
@@ -21,8 +23,10 @@ def answer_request(talk: Deliberation) -> None:
     """Gives, for all slots asked for at once, what may be said, and says what may not or is not known.
 
     Of a slot that the scenario is silent about the customer knows nothing, but says so only if it was asked for alone.
+    What is put to choice is answered by everybody: the yes to something else beside it would leave it open.
     """
-    _answer(talk, one_at_a_time(talk, asked_for(talk)))
+    chosen = [want.key for choice in choices(talk) for want in choice.wants]
+    _answer(talk, list(dict.fromkeys([*one_at_a_time(talk, asked_for(talk)), *chosen])))
 
 
 def give_what_is_owed(talk: Deliberation) -> None:
@@ -45,9 +49,13 @@ def _answer(talk: Deliberation, slots: Sequence[str]) -> None:
             facts += sayable
         else:
             facts += _without_answer(talk, slot)
-    wants = [want for want in wants if not talk.has_said(item_of(want))]
+    said = "\n".join(fact.value for fact in facts)
+    wants = [
+        want for want in wants if not (talk.has_said(item_of(want)) or says(said, want.kind, want.value, want.say))
+    ]
     facts = [fact for fact in at_hand(talk, facts) if not talk.has_said(item_of(fact))]
-    if not (facts or wants or talk.moves or Act.OFFER in talk.acts):
+    limitless = PRICE_LIMIT in slots and not (talk.sayable(PRICE_LIMIT) or talk.branch(BranchOn.PRICE_ABOVE))
+    if not (facts or wants or limitless or talk.moves or Act.OFFER in talk.acts):
         for slot in slots:
             talk.say(MoveKind.NO_IDEA, keys=(slot,))
     if facts:
@@ -55,6 +63,8 @@ def _answer(talk: Deliberation, slots: Sequence[str]) -> None:
         talk.say(MoveKind.GIVE, goal=talk.goal.id, items=tuple(dict.fromkeys(item_of(fact) for fact in facts)))
     if wants:
         talk.say(MoveKind.WANT, goal=talk.goal.id, items=tuple(dict.fromkeys(item_of(want) for want in wants)))
+    if limitless:
+        talk.say(MoveKind.NO_LIMIT)
 
 
 def _of_anything(talk: Deliberation, slot: str) -> tuple[Fact, ...]:
@@ -74,12 +84,18 @@ def _only_general(talk: Deliberation) -> bool:
 def asked_for(talk: Deliberation) -> Sequence[str]:
     """The slots that a message asks for: those it names, and those of which it puts up values to choose from.
 
-    Where it puts up values, what was said before and is named as a slot is not meant again.
+    Where it puts up values, what was said before and is named as a slot is not meant again, and the slot that readers
+    take for a choice of any kind is not meant unless things are put up.
     """
-    put_up = [*_put_up(talk), *(slot for slot in _left_open(talk) if slot not in talk.slots)]
+    chosen, slots = choices(talk), talk.slots
+    keys = [want.key for choice in chosen for want in choice.wants]
+    if keys and CHOICE not in keys:
+        others = [clause for clause in talk.heard.reading.clauses if clause not in [choice.clause for choice in chosen]]
+        slots = [slot for slot in slots if slot != CHOICE or any(slot in clause.slots for clause in others)]
+    put_up = [*_put_up(talk), *keys, *(slot for slot in _left_open(talk) if slot not in slots)]
     if not put_up:
-        return talk.slots
-    named = [slot for slot in talk.slots if not _all_wished(talk, slot)]
+        return slots
+    named = [slot for slot in slots if not _all_wished(talk, slot)]
     return list(dict.fromkeys([*named, *put_up]))
 
 
@@ -189,7 +205,10 @@ def _answers(talk: Deliberation, question: Question) -> list[Value]:
     if question.kind in {ValueKind.TEXT, ValueKind.CHOICE, ValueKind.NAME}:
         return _told_in_words(talk, question)
     clauses = [clause for clause in talk.heard.reading.clauses if not _gives_range(talk, question, clause)]
-    found = {index: [v for v in clause.values if _fits(talk, question, v)] for index, clause in enumerate(clauses)}
+    found = {
+        index: [v for v in clause.values if _fits(talk, question, v) and not _repeats_limit(talk, v, clause)]
+        for index, clause in enumerate(clauses)
+    }
     to_the_point = [
         value for index, some in found.items() for value in some if _is_about(talk, question, clauses[index])
     ]
@@ -208,6 +227,13 @@ def _fits(talk: Deliberation, question: Question, value: Value) -> bool:
     known = talk.lexicon.slot(question.key) is not None
     foreign = known and value.slot is not None and value.slot != question.key
     return value.kind is question.kind and not foreign and not _own(talk, value)
+
+
+def _repeats_limit(talk: Deliberation, value: Value, clause: Clause) -> bool:
+    """Whether an amount is what the customer would pay at most, said again."""
+    limits = (fact for fact in talk.sayable(PRICE_LIMIT) if talk.may_say(fact))
+    repeated = any(fact.kind is value.kind and same(fact.kind, fact.value, value.value) for fact in limits)
+    return repeated and talk.cues.at_most.search(clause.text) is not None
 
 
 def _is_about(talk: Deliberation, question: Question, clause: Clause) -> bool:
@@ -231,8 +257,9 @@ def _told_in_words(talk: Deliberation, question: Question) -> list[Value]:
 
 
 def _own(talk: Deliberation, value: Value) -> bool:
-    """Whether the customer has said the value themselves, so that hearing it answers nothing."""
-    told = [talk.scenario.facts[index] for index in talk.inner.told]
+    """Whether the customer has said the value themselves, so that hearing it answers nothing; a price may well be what
+    they would pay at most."""
+    told = [fact for index in talk.inner.told if (fact := talk.scenario.facts[index]).key != PRICE_LIMIT]
     known: list[Fact | Want] = [*told, *talk.wants()]
     return any(each.kind is value.kind and same(each.kind, each.value, value.value) for each in known)
 

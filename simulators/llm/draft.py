@@ -11,6 +11,7 @@ from simulators.agenda.decision import Decision
 from simulators.agenda.inner import Inner, Stage, recalled
 from simulators.agenda.lexicons import extended_lexicon
 from simulators.agenda.moves import MoveKind
+from simulators.agenda.wording.speaker import pack_of
 from simulators.protocol import Reply, Turn, View
 from simulators.understand.words import spaced
 
@@ -66,6 +67,13 @@ class Draft:
     def goal(self, goal: str) -> CustomerGoal:
         """A goal of the scenario by its id."""
         return next(each for each in self.scenario.goals if each.id == goal)
+
+    def pushes(self, move: PlainMove) -> tuple[str, ...]:
+        """All that could be said with the pressure of a move: in the goal's own words, or in words for anything."""
+        kind = str(move.get("detail"))
+        own = (push.say for push in self.goal(move["goal"]).pushes if push.kind == kind)
+        sets = pack_of(self.scenario.language).sets.values()
+        return next(own, None) or tuple(text for wordings in sets for text in wordings.presses.get(kind, ()))
 
     @property
     def stated(self) -> tuple[CustomerGoal, ...]:

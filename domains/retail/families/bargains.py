@@ -151,11 +151,16 @@ def _cheaper(desk: Desk, draw: Draw, wording: str, *, twin: bool) -> Cast | None
         goal=goal,
         slots=(),
         moves=moves,
-        facts=(_THE_CHEAPEST,),
+        facts=(_THE_CHEAPEST, _limit_known(goods)),
         evidence=(order_read(order), read) if new is None else (),
         forbidden_changes=untouched(order) if new is None else (),
     )
     return order, for_less(desk, order, goods, wording, instead)
+
+
+def _limit_known(goods: Goods) -> Fact:
+    paid = f"less than the {money_text(goods.item.price)} that I paid"
+    return Fact(key="price_limit", kind=ValueKind.MONEY, value=str(goods.item.price), say=(paid,))
 
 
 def _none_cheaper(desk: Desk, goods: Goods) -> bool:

@@ -1,6 +1,6 @@
 """Customers who have something wrong: what the shop allows, how they paid, where an order stands. The truth counts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from domains.kit.draws import Draw
@@ -12,6 +12,7 @@ from domains.retail.families import asking, cancelling, returning
 from domains.retail.families.desk import Desk, after_window, desk_of, in_window
 from domains.retail.families.errands import Errand, by_email, draft, line_read, manner_of, order_number, untouched
 from domains.retail.families.exchanging import may_swap
+from domains.retail.families.pushes import OF_CANCELLING, OF_RETURNING, Pushes
 from domains.retail.records import Order, OrderStatus, PaymentKind
 from domains.retail.shop import CANCEL_REASONS
 from domains.retail.speech import method_forms, method_text
@@ -225,9 +226,16 @@ def _turning(goal: str, say: tuple[str, ...]) -> Branch:
 _KINDS: tuple[Callable[..., Cast | None], ...] = (_still_pending, _sixty_days, _paid_with, _sent_off)
 
 
+_PUSHES: Mapping[Callable[..., Cast | None], Mapping[str, Pushes]] = {
+    _still_pending: {"cancel": OF_CANCELLING},
+    _sixty_days: {"return": OF_RETURNING},
+    _sent_off: {"return": OF_CANCELLING},
+}
+
+
 def _make(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
-    desk, manner = desk_of(world), manner_of(draw, wording)
-    kind = draw.choice(_KINDS, "kind")
+    desk, kind = desk_of(world), draw.choice(_KINDS, "kind")
+    manner = manner_of(draw, wording, _PUSHES.get(kind))
     drafts = []
     for variant in ("right", "wrong"):
         cast = kind(desk, draw, wording, wrong=variant == "wrong")

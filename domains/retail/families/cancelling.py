@@ -17,6 +17,7 @@ from domains.retail.families.errands import (
     order_number,
     untouched,
 )
+from domains.retail.families.pushes import OF_CANCELLING
 from domains.retail.families.wants import OTHER_REASONS, REASONS, reason_known
 from domains.retail.mentions import REASON_WORDS
 from domains.retail.records import Order, OrderStatus
@@ -89,7 +90,7 @@ def _stated(reason: str) -> Want:
 
 
 def _make_shipped(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
-    desk, manner = desk_of(world), manner_of(draw, wording)
+    desk, manner = desk_of(world), manner_of(draw, wording, {"cancel": OF_CANCELLING})
     reason = draw.choice(CANCEL_REASONS, "reason")
     pending = desk.choose(draw, "pending", OrderStatus.PENDING)
     gone = desk.choose(draw, "processed", draw.choice((OrderStatus.PROCESSED, OrderStatus.DELIVERED), "gone"))
@@ -106,7 +107,7 @@ def _make_shipped(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
 
 
 def _make_reason(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
-    desk, manner = desk_of(world), manner_of(draw, wording)
+    desk, manner = desk_of(world), manner_of(draw, wording, {"cancel": OF_CANCELLING})
     good, bad = draw.choice(CANCEL_REASONS, "good"), draw.choice(tuple(OTHER_REASONS), "bad")
     one = desk.choose(draw, "one", OrderStatus.PENDING)
     two = desk.choose(draw, "two", OrderStatus.PENDING)

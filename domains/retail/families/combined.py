@@ -9,6 +9,7 @@ from domains.kit.world import World
 from domains.retail.families import addresses, asking, cancelling, returning
 from domains.retail.families.desk import Desk, after_window, desk_of, in_window
 from domains.retail.families.errands import Errand, by_email, draft, manner_of
+from domains.retail.families.pushes import OF_CANCELLING, OF_RETURNING, Pushes
 from domains.retail.records import Order, OrderStatus
 from domains.retail.shop import CANCEL_REASONS
 
@@ -50,13 +51,17 @@ _NEXT = {
 
 
 def _first(desk: Desk, order: Order, draw: Draw, wording: str, refusal: str = "") -> Errand:
-    if draw.chance(0.5, "first errand"):
+    if _cancels(draw):
         reason = draw.choice(CANCEL_REASONS, "reason")
         intent = cancelling.INTENTS[wording]
         return cancelling.cancel(desk, order, reason, goal="first", intent=intent, refusal=refusal)
     address = addresses.new_address(desk, draw.stream_of(order.id))
     intent = addresses.INTENTS[wording]
     return addresses.change_address(order, address, goal="first", intent=intent, refusal=refusal)
+
+
+def _cancels(draw: Draw) -> bool:
+    return draw.chance(0.5, "first errand")
 
 
 def _delivered(desk: Desk, pending: Order, *, late: bool) -> Order | None:
@@ -71,7 +76,7 @@ def _has_delivered(desk: Desk, pending: Order, *, late: bool) -> bool:
 
 
 def _make(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
-    desk, manner = desk_of(world), manner_of(draw, wording)
+    desk, manner = desk_of(world), manner_of(draw, wording, {"second": OF_RETURNING})
     drafts = []
     for variant in ("allowed", "refused"):
         late = variant == "refused"
@@ -96,8 +101,8 @@ def _make(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
 def _make_several(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
     """A change or a cancellation, a return, and a question, in a drawn order; which of the first two is refused in the
     twin is drawn as well."""
-    desk, manner = desk_of(world), manner_of(draw, wording)
-    spoilt = draw.choice(("change", "return"), "spoilt")
+    desk, spoilt = desk_of(world), draw.choice(("change", "return"), "spoilt")
+    manner = manner_of(draw, wording, _pushes(draw, spoilt=spoilt))
     order = draw.shuffled(range(3), "order")
     drafts = []
     for variant in ("allowed", "refused"):
@@ -109,6 +114,13 @@ def _make_several(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
         following = (_following(errand, wording) for errand in others)
         drafts.append(draft(by_email(desk.customer(owner)), manner, first, *following, variant=variant))
     return tuple(drafts)
+
+
+def _pushes(draw: Draw, *, spoilt: str) -> dict[str, Pushes]:
+    """The own words of the errand that is refused in the twin; there are none for a new address."""
+    if spoilt == "return":
+        return {"second": OF_RETURNING}
+    return {"first": OF_CANCELLING} if _cancels(draw) else {}
 
 
 def _three(

@@ -1,6 +1,6 @@
 """Orders that are known by what is in them: the agent looks through them all, and asks on where more than one fits."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -13,6 +13,7 @@ from domains.kit.world import World
 from domains.retail.families import cancelling, returning
 from domains.retail.families.desk import Desk, Goods, desk_of, in_window
 from domains.retail.families.errands import Errand, by_email, draft, manner_of, not_from_a_list
+from domains.retail.families.pushes import OF_CANCELLING, OF_RETURNING, Pushes
 from domains.retail.records import Order, OrderStatus
 from domains.retail.shop import CANCEL_REASONS
 
@@ -132,9 +133,15 @@ def _fitting(desk: Desk, order: Order, *, two: bool) -> list[Goods]:
     return _ambiguous(desk, order) if two else _unique(desk, order)
 
 
+_PUSHES: Mapping[Callable[..., object], Mapping[str, Pushes]] = {
+    _cancelling: {"cancel": OF_CANCELLING},
+    _returning: {"return": OF_RETURNING},
+}
+
+
 def _make(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
-    desk, manner = desk_of(world), manner_of(draw, wording)
-    kind = _cancelling if draw.chance(0.5, "kind") else _returning
+    desk, kind = desk_of(world), _cancelling if draw.chance(0.5, "kind") else _returning
+    manner = manner_of(draw, wording, _PUSHES[kind])
     drafts = []
     for variant in ("one", "two"):
         cast = kind(desk, draw, wording, two=variant == "two")

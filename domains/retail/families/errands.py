@@ -1,6 +1,6 @@
 """Errands put together into drafts: who the customer is, how they are identified, and what is done for them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from domains.kit.draws import Draw
@@ -19,9 +19,21 @@ from domains.kit.goal import (
     ToldFact,
 )
 from domains.kit.personas import drawn_persona
-from domains.kit.scenario import CustomerGoal, Disclosure, Fact, Persona, Pressure, Scenario, Trait, Unknown
+from domains.kit.scenario import (
+    IN_OWN_WORDS,
+    CustomerGoal,
+    Disclosure,
+    Fact,
+    Persona,
+    Pressure,
+    Push,
+    Scenario,
+    Trait,
+    Unknown,
+)
 from domains.kit.task import Draft
 from domains.kit.values import ValueKind
+from domains.retail.families.pushes import Pushes
 from domains.retail.records import Customer, Order, Product
 
 
@@ -64,6 +76,8 @@ class Manner:
     traits: tuple[Trait, ...]
     noise: float
     pressure: tuple[Pressure, ...]
+    pushes: Mapping[str, tuple[Push, ...]]
+    """What goals say with kinds of that ladder, by their ids."""
     wording: str
     forthcoming: bool = False
     """Says the order number at once, where the errand has more that must be asked for or looked up."""
@@ -71,18 +85,29 @@ class Manner:
     """Writes from where they are logged in, so that the e-mail address is known."""
 
 
-def manner_of(draw: Draw, wording: str) -> Manner:
-    """A drawn manner: a drawn persona's, and a ladder of up to three kinds of pressure."""
-    mine = draw.stream_of("manner")
+def manner_of(draw: Draw, wording: str, pushes: Mapping[str, Pushes] | None = None) -> Manner:
+    """A drawn manner: a drawn persona's, and a ladder of up to three kinds of pressure.
+
+    `pushes` are the own words of the goals that may be refused, by their ids; kinds of pressure that one of them has no
+    words for stay out of the ladder.
+    """
+    mine, own = draw.stream_of("manner"), pushes or {}
     speaker = drawn_persona(mine, "anybody")
-    pressure = mine.shuffled(tuple(Pressure), "pressure")[: mine.choice((0, 1, 1, 2, 2, 3), "how much pressure")]
+    fitting = [kind for kind in Pressure if kind not in IN_OWN_WORDS or (own and all(kind in p for p in own.values()))]
+    shuffled = [kind for kind in mine.shuffled(tuple(Pressure), "pressure") if kind in fitting]
+    pressure = tuple(shuffled[: mine.choice((0, 1, 1, 2, 2, 3), "how much pressure")])
     return Manner(
         traits=speaker.traits,
         noise=speaker.noise,
-        pressure=tuple(pressure),
+        pressure=pressure,
+        pushes={goal: _worded(words, pressure, wording) for goal, words in own.items()},
         wording=wording,
         forthcoming=mine.chance(0.3, "forthcoming"),
     )
+
+
+def _worded(pushes: Pushes, ladder: tuple[Pressure, ...], wording: str) -> tuple[Push, ...]:
+    return tuple(Push(kind=kind, say=pushes[kind][wording]) for kind in ladder if kind in pushes)
 
 
 def by_email(customer: Customer) -> Identity:
@@ -194,7 +219,7 @@ def draft(identity: Identity, manner: Manner, *errands: Errand, variant: str = "
         persona=Persona(name=identity.customer.full_name, traits=manner.traits, noise=manner.noise),
         facts=(*identity.facts, *(fact for errand in errands for fact in _facts(errand, manner))),
         unknown=(*identity.unknown, *(unknown for errand in errands for unknown in errand.unknown)),
-        goals=tuple(goal for errand in errands for goal in (errand.goal, *errand.led_to)),
+        goals=tuple(_pushing(goal, manner) for errand in errands for goal in (errand.goal, *errand.led_to)),
         pressure=manner.pressure,
         wording=manner.wording,
         account=identity.customer.email if manner.logged_in else None,
@@ -207,6 +232,11 @@ def draft(identity: Identity, manner: Manner, *errands: Errand, variant: str = "
         forbidden_disclosures=tuple(text for errand in errands for text in errand.forbidden_disclosures),
     )
     return Draft(scenario=scenario, goal=goal, variant=variant)
+
+
+def _pushing(goal: CustomerGoal, manner: Manner) -> CustomerGoal:
+    own = manner.pushes.get(goal.id)
+    return goal.model_copy(update={"pushes": own}) if own else goal
 
 
 def _facts(errand: Errand, manner: Manner) -> Iterator[Fact]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from domains.kit.draws import Draw
 from domains.kit.goal import GoldCall, Look, Move, Offer, Propose, Tell, ToldFact
-from domains.kit.scenario import Branch, BranchOn, BranchThen, CustomerGoal, Preference, Question, Want
+from domains.kit.scenario import Branch, BranchOn, BranchThen, CustomerGoal, Fact, Preference, Question, Want
 from domains.kit.task import Draft, Family, Split
 from domains.kit.values import ValueKind, money_text
 from domains.kit.world import World
@@ -105,7 +105,7 @@ def swap(
         goal=_goal(desk, swapped, goal=goal, intent=intent, limit=limit),
         slots=("order_id", "item_choice", "option_choice", "payment_method"),
         moves=tuple(moves),
-        facts=(order_number(order, goal),),
+        facts=(order_number(order, goal), *(() if limit is None else (_limit_known(limit, goal),))),
         evidence=() if taken is not None else (product_read(goods.product),),
         tell=tell,
         forbidden_changes=() if taken is not None else untouched(order),
@@ -149,6 +149,17 @@ _PRICE_ASKED = Question(
         "Before you do anything, what is today's price of the one I'd get instead?",
     ),
 )
+
+
+def _limit_known(limit: int, goal: str) -> Fact:
+    text = money_text(limit)
+    return Fact(
+        key="price_limit",
+        kind=ValueKind.MONEY,
+        value=str(limit),
+        say=(f"at most {text} for the new one", f"{text} at the most for the one I'd get"),
+        goal=goal,
+    )
 
 
 def _price_told(goods: Goods, new: Variant) -> ToldFact:

@@ -6,6 +6,7 @@ from domains.kit.world import World
 from domains.retail.families import cancelling, payments
 from domains.retail.families.desk import Desk, desk_of
 from domains.retail.families.errands import Errand, by_name, draft, manner_of
+from domains.retail.families.pushes import OF_CANCELLING
 from domains.retail.records import Order, OrderStatus, PaymentKind, PaymentMethod
 from domains.retail.shop import CANCEL_REASONS
 
@@ -40,8 +41,8 @@ def _other_methods(desk: Desk, order: Order) -> list[PaymentMethod]:
 
 
 def _make(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
-    desk, manner = desk_of(world), manner_of(draw, wording)
-    kind = _cancelling if draw.chance(0.5, "kind") else _paying
+    desk, kind = desk_of(world), _cancelling if draw.chance(0.5, "kind") else _paying
+    manner = manner_of(draw, wording, {"errand": OF_CANCELLING} if kind is _cancelling else {})
     drafts = []
     for variant in ("allowed", "refused"):
         made = kind(desk, draw, wording, allowed=variant == "allowed")

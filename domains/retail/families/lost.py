@@ -1,6 +1,6 @@
 """Customers who have lost the order number: the order is found among theirs by something that was in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from domains.kit.draws import Draw
@@ -11,6 +11,7 @@ from domains.kit.world import World
 from domains.retail.families import cancelling, returning
 from domains.retail.families.desk import Desk, Goods, after_window, desk_of, in_window
 from domains.retail.families.errands import Errand, by_email, draft, manner_of, not_from_a_list
+from domains.retail.families.pushes import OF_CANCELLING, OF_RETURNING, Pushes
 from domains.retail.records import Order, OrderStatus
 from domains.retail.shop import CANCEL_REASONS
 
@@ -97,9 +98,15 @@ def _all(desk: Desk, order: Order, barred: Callable[[Order], bool]) -> bool:
     return all(barred(each) for each in desk.orders_of(order.customer_id))
 
 
+_PUSHES: Mapping[Callable[..., object], Mapping[str, Pushes]] = {
+    _cancelling: {"cancel": OF_CANCELLING},
+    _returning: {"return": OF_RETURNING},
+}
+
+
 def _make(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
-    desk, manner = desk_of(world), manner_of(draw, wording)
-    kind = _cancelling if draw.chance(0.5, "kind") else _returning
+    desk, kind = desk_of(world), _cancelling if draw.chance(0.5, "kind") else _returning
+    manner = manner_of(draw, wording, _PUSHES[kind])
     drafts = []
     for variant in ("allowed", "refused"):
         made = kind(desk, draw, wording, allowed=variant == "allowed")

@@ -1,6 +1,6 @@
 """Requests of which one part is allowed and the other is not: the one is done, and the other refused."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -12,6 +12,7 @@ from domains.kit.world import World
 from domains.retail.families import cancelling, returning
 from domains.retail.families.desk import Desk, Goods, desk_of, in_window
 from domains.retail.families.errands import Errand, by_email, draft, manner_of
+from domains.retail.families.pushes import OF_CANCELLING, OF_RETURNING, Pushes
 from domains.retail.records import Order, OrderStatus
 from domains.retail.shop import CANCEL_REASONS
 
@@ -105,9 +106,15 @@ def _other(desk: Desk, order: Order, status: OrderStatus) -> Order | None:
 _KINDS: tuple[Callable[..., Cast | None], ...] = (_two_things, _two_orders)
 
 
+_PUSHES: Mapping[Callable[..., Cast | None], Mapping[str, Pushes]] = {
+    _two_things: {"return": OF_RETURNING},
+    _two_orders: {"first": OF_CANCELLING, "second": OF_CANCELLING},
+}
+
+
 def _make(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
-    desk, manner = desk_of(world), manner_of(draw, wording)
-    kind = draw.choice(_KINDS, "kind")
+    desk, kind = desk_of(world), draw.choice(_KINDS, "kind")
+    manner = manner_of(draw, wording, _PUSHES[kind])
     drafts = []
     for variant in ("allowed", "partly"):
         cast = kind(desk, draw, wording, partly=variant == "partly")

@@ -18,6 +18,7 @@ from domains.retail.families.errands import (
     order_number,
     untouched,
 )
+from domains.retail.families.pushes import OF_PAYING
 from domains.retail.families.wants import method_wanted
 from domains.retail.records import Order, OrderStatus, PaymentMethod
 from domains.retail.speech import method_text
@@ -81,7 +82,7 @@ def _gift_card_holds(desk: Desk, order: Order) -> int | None:
 
 
 def _make(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
-    desk, manner = desk_of(world), manner_of(draw, wording)
+    desk, manner = desk_of(world), manner_of(draw, wording, {"payment": OF_PAYING})
     enough = desk.choose(draw, "enough", OrderStatus.PENDING, lambda o: (_gift_card_holds(desk, o) or -1) >= 0)
     less = desk.choose(draw, "less", OrderStatus.PENDING, lambda o: (_gift_card_holds(desk, o) or 0) < 0)
     drafts = []

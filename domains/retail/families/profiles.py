@@ -11,6 +11,7 @@ from domains.kit.world import World
 from domains.retail.families.addresses import Address, address_wanted, change_address, new_address
 from domains.retail.families.desk import Desk, desk_of
 from domains.retail.families.errands import Errand, Identity, by_email, by_name, draft, manner_of
+from domains.retail.families.pushes import OF_PROFILES
 from domains.retail.records import Customer, OrderStatus
 from domains.retail.speech import address_text
 
@@ -122,7 +123,7 @@ def _new_value(desk: Desk, customer: Customer, entry: _Entry, draw: Draw) -> str
 
 
 def _make(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
-    desk, manner = desk_of(world), manner_of(draw, wording)
+    desk, manner = desk_of(world), manner_of(draw, wording, {"profile": OF_PROFILES})
     entry = draw.choice(_ENTRIES, "entry")
     drafts = []
     for variant in ("allowed", "refused"):

@@ -22,6 +22,7 @@ from domains.retail.families.errands import (
     order_read,
     untouched,
 )
+from domains.retail.families.pushes import OF_REFUNDS
 from domains.retail.families.wants import method_wanted
 from domains.retail.records import Order, OrderStatus, PaymentKind, PaymentMethod, Return
 from domains.retail.speech import method_text
@@ -154,9 +155,10 @@ _FREE = _Obstacle(OrderStatus.RETURN_REQUESTED, _open, lambda *_: "")
 
 
 def _make(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
-    desk, manner = desk_of(world), manner_of(draw, wording)
+    desk, obstacle = desk_of(world), draw.choice(_OBSTACLES, "obstacle")
+    manner = manner_of(draw, wording, {} if obstacle.because is _paid_out else {"refund": OF_REFUNDS})
     drafts = []
-    for variant, case in (("allowed", _FREE), ("refused", draw.choice(_OBSTACLES, "obstacle"))):
+    for variant, case in (("allowed", _FREE), ("refused", obstacle)):
         order = desk.choose(draw, variant, case.status, partial(case.fits, desk))
         if order is None:
             return ()

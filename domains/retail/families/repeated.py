@@ -10,6 +10,7 @@ from domains.retail.families import shipping, splitting
 from domains.retail.families.desk import Desk, desk_of
 from domains.retail.families.errands import after_change, by_email, draft, manner_of
 from domains.retail.families.exchanging import payer
+from domains.retail.families.pushes import OF_PAYING
 from domains.retail.records import Order, OrderStatus
 from domains.retail.shop import ShippingMethod
 
@@ -84,7 +85,7 @@ def _two_to_split(desk: Desk, order: Order) -> bool:
 
 def _make_splits(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
     """The gift card holds each part; in the twin it does not hold both."""
-    desk, manner = desk_of(world), manner_of(draw, wording)
+    desk, manner = desk_of(world), manner_of(draw, wording, {"second": OF_PAYING})
     drafts = []
     for variant in ("allowed", "refused"):
         order = desk.choose(draw, variant, OrderStatus.PENDING, partial(_two_to_split, desk))

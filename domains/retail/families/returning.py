@@ -22,6 +22,7 @@ from domains.retail.families.errands import (
     product_read,
     untouched,
 )
+from domains.retail.families.pushes import OF_REFUNDS, OF_RETURNING
 from domains.retail.families.wants import item_wanted, method_wanted
 from domains.retail.records import Order, OrderStatus, PaymentKind, PaymentMethod
 from domains.retail.shop import RETURN_DAYS
@@ -176,7 +177,7 @@ def _fits(desk: Desk, window: Callable[[Order], bool], order: Order) -> bool:
 
 
 def _make_window(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
-    desk, manner = desk_of(world), manner_of(draw, wording)
+    desk, manner = desk_of(world), manner_of(draw, wording, {"return": OF_RETURNING})
     drafts = []
     for variant, window in (("allowed", in_window), ("refused", after_window)):
         order = desk.choose(draw, variant, OrderStatus.DELIVERED, partial(_fits, desk, window))
@@ -196,7 +197,7 @@ def _make_window(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
 
 
 def _make_final_sale(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
-    desk, manner = desk_of(world), manner_of(draw, wording)
+    desk, manner = desk_of(world), manner_of(draw, wording, {"return": OF_RETURNING})
     normal = desk.choose(draw, "normal", OrderStatus.DELIVERED, lambda o: in_window(o) and returnable(desk, o))
     final = desk.choose(draw, "final", OrderStatus.DELIVERED, lambda o: in_window(o) and not returnable(desk, o))
     if normal is None or final is None:
@@ -219,7 +220,7 @@ def _make_final_sale(world: World, draw: Draw, wording: str) -> tuple[Draft, ...
 
 def _make_refund_method(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
     """The customer wishes for a method of theirs: a gift card is allowed, another card or wallet is not."""
-    desk, manner = desk_of(world), manner_of(draw, wording)
+    desk, manner = desk_of(world), manner_of(draw, wording, {"return": OF_REFUNDS})
     with_gift = desk.choose(
         draw, "gift", OrderStatus.DELIVERED, lambda o: _may_come_back(desk, o) and _second_choice(desk, o, gift=True)
     )

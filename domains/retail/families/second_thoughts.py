@@ -20,6 +20,7 @@ from domains.retail.families.errands import (
     order_read,
     untouched,
 )
+from domains.retail.families.pushes import OF_CANCELLING
 from domains.retail.families.wants import OTHER_REASONS
 from domains.retail.records import Order, OrderStatus, Variant
 from domains.retail.shop import CANCEL_REASONS
@@ -213,7 +214,8 @@ def _make_cancelled(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]
 
 
 def _twins(world: World, draw: Draw, wording: str, kind: Callable[..., Cast | None]) -> tuple[Draft, ...]:
-    desk, manner = desk_of(world), manner_of(draw, wording)
+    desk = desk_of(world)
+    manner = manner_of(draw, wording, {"second": OF_CANCELLING} if kind is _cancelled else {})
     drafts = []
     for variant in ("second", "first"):
         cast = kind(desk, draw, wording, twin=variant == "first")

@@ -21,6 +21,7 @@ from domains.retail.families.errands import (
     untouched,
 )
 from domains.retail.families.exchanging import payer
+from domains.retail.families.pushes import OF_PAYING
 from domains.retail.families.wants import method_wanted
 from domains.retail.records import Order, OrderStatus, PaymentMethod
 from domains.retail.speech import method_text
@@ -115,8 +116,8 @@ def has_gift_card(desk: Desk, order: Order) -> bool:
 
 def _make(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
     """The twin asks for more than the card holds, or for a part that it holds of an order that is with the carrier."""
-    desk, manner = desk_of(world), manner_of(draw, wording)
-    gone = draw.chance(0.4, "gone")
+    desk, gone = desk_of(world), draw.chance(0.4, "gone")
+    manner = manner_of(draw, wording, {} if gone else {"split": OF_PAYING})
     drafts = []
     for variant in ("allowed", "refused"):
         refused = variant == "refused"

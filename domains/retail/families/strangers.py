@@ -10,6 +10,7 @@ from domains.retail.families.addresses import change_address, new_address
 from domains.retail.families.cancelling import cancel
 from domains.retail.families.desk import Desk, desk_of
 from domains.retail.families.errands import Errand, by_email, draft, manner_of, order_read, orders_listed, untouched
+from domains.retail.families.pushes import OF_STRANGERS
 from domains.retail.records import Customer, Order, OrderStatus
 from domains.retail.shop import CANCEL_REASONS
 
@@ -46,8 +47,8 @@ def _barred(desk: Desk, errand: Errand, order: Order, *, asker: Customer) -> Err
 
 
 def _make(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:
-    desk, manner = desk_of(world), manner_of(draw, wording)
-    kind = draw.choice(tuple(INTENTS), "kind")
+    desk, kind = desk_of(world), draw.choice(tuple(INTENTS), "kind")
+    manner = manner_of(draw, wording, {kind: OF_STRANGERS})
     own = desk.choose(draw, "own", OrderStatus.PENDING)
     foreign = desk.choose(draw, "foreign", OrderStatus.PENDING)
     if own is None or foreign is None:

@@ -46,6 +46,12 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "No preference from me on the {labels}; I really don't know.",
         "I have nothing to say on the {labels}, sorry.",
     ),
+    M.NO_LIMIT: (
+        "There's no limit from my side.",
+        "I haven't set a limit.",
+        "I have no particular limit in mind.",
+        "It may cost what it costs.",
+    ),
     M.LOOK_UP: (
         "I have to look for the {labels}, one moment.",
         "The {labels}? Let me go and find that.",

@@ -22,7 +22,7 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "I have that here: {values}.",
         "Right, {facts}.",
         "{facts}, if that helps.",
-        "{values}, that is.",
+        "It's this: {values}.",
         "Here: {values}.",
         "That would be {value}.",
     ),
@@ -45,6 +45,12 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "The {labels} doesn't matter to me.",
         "I wouldn't know the {labels}.",
         "Whatever is usual for the {labels}; I can't say more.",
+    ),
+    M.NO_LIMIT: (
+        "Whatever it costs, I'll pay it.",
+        "I'm not tied to a price.",
+        "I haven't thought of a maximum.",
+        "The price doesn't decide it for me.",
     ),
     M.LOOK_UP: (
         "I'll have to dig out the {labels} first.",

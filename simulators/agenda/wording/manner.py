@@ -13,6 +13,7 @@ _TELLING = frozenset(
         MoveKind.WANT,
         MoveKind.CHOOSE,
         MoveKind.CANNOT_GIVE,
+        MoveKind.NO_LIMIT,
         MoveKind.LOOK_UP,
         MoveKind.DECLINE,
         MoveKind.REPEAT_FACTS,

@@ -25,7 +25,7 @@ class Wordings:
     plain: Mapping[MoveKind, tuple[str, ...]]
     terse: Mapping[MoveKind, tuple[str, ...]]
     presses: Mapping[str, tuple[str, ...]]
-    """For each kind of pressure."""
+    """For each kind of pressure that makes sense whatever was refused."""
     fact: tuple[str, ...]
     """Clauses for slots that have no words of their own, with the label: what is so."""
     correction: tuple[str, ...]

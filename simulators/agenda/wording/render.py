@@ -109,7 +109,8 @@ def _split_whole(wording: Wording, move: Move) -> tuple[Move | None, list[Item]]
 def _templates(wordings: Wordings, wording: Wording, move: Move) -> tuple[str, ...]:
     """The wordings of a move; those for one value alone are left out where it has several."""
     if move.kind is MoveKind.PRESS and move.detail:
-        return wordings.presses[move.detail]
+        own = (push.say for push in goal_of(wording, move.goal or "").pushes if push.kind == move.detail)
+        return next(own, None) or wordings.presses[move.detail]
     if move.kind is MoveKind.WANT and any(each.kind is MoveKind.GIVE for each in wording.decision.moves):
         return _GOES_ON
     options = (wordings.terse if wording.terse else wordings.plain)[move.kind]

@@ -36,6 +36,7 @@ TERSE: dict[M, tuple[str, ...]] = {
         "{labels}: no idea.",
     ),
     M.NO_IDEA: ("Don't know.", "No preference.", "No idea.", "Can't say."),
+    M.NO_LIMIT: ("None.", "No limit.", "Any price.", "No limit set."),
     M.LOOK_UP: ("A sec.", "Checking.", "Need to look.", "Let me check."),
     M.DECLINE: ("Won't share that.", "Rather not.", "That's private.", "Not sharing that."),
     M.REPEAT_FACTS: ("Again: {values}.", "Check again: {values}.", "Retry: {values}.", "It's {values}."),

@@ -36,6 +36,7 @@ TERSE: dict[M, tuple[str, ...]] = {
         "Can't find the {labels}.",
     ),
     M.NO_IDEA: ("Doesn't matter.", "Wouldn't know.", "You choose.", "Unsure."),
+    M.NO_LIMIT: ("No maximum.", "Whatever it costs.", "Price is open.", "Not limited."),
     M.LOOK_UP: ("Searching.", "A moment.", "Getting it.", "Hang on."),
     M.DECLINE: ("That stays private.", "Keeping that private.", "Not telling that.", "Sorry, private."),
     M.REPEAT_FACTS: ("Once more: {values}.", "Look again: {values}.", "Try {values}.", "Here again: {values}."),

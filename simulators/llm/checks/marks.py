@@ -4,7 +4,6 @@ import re
 
 from domains.kit.scenario import CustomerGoal
 from simulators.agenda.moves import MoveKind
-from simulators.agenda.wording.speaker import pack_of
 from simulators.llm.checks.fault import Fault
 from simulators.llm.checks.questions import questions_in
 from simulators.llm.checks.secrets import names_action, stems
@@ -121,6 +120,4 @@ def _says_goal(text: str, goal: CustomerGoal, draft: Draft) -> bool:
 
 
 def _pushes(text: str, draft: Draft, move: PlainMove) -> bool:
-    sets = pack_of(draft.scenario.language).sets.values()
-    said = [sentence for wordings in sets for sentence in wordings.presses.get(str(move.get("detail")), ())]
-    return bool(stems(*said) & stems(text)) or bool(stems(draft.text) & stems(text))
+    return bool(stems(*draft.pushes(move)) & stems(text)) or bool(stems(draft.text) & stems(text))

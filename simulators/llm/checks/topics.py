@@ -4,7 +4,6 @@ import re
 
 from domains.kit.scenario import CustomerGoal, Trait
 from simulators.agenda.moves import MoveKind
-from simulators.agenda.wording.speaker import pack_of
 from simulators.llm.checks.fault import Fault
 from simulators.llm.draft import Draft
 
@@ -85,7 +84,7 @@ def _of_moves(draft: Draft) -> set[str]:
         if move["move"] in _NAMES_GOAL and move.get("goal"):
             texts += _sentences_of(draft.goal(move["goal"]))
         if move["move"] == MoveKind.PRESS:
-            texts += _presses(draft, str(move.get("detail")))
+            texts += draft.pushes(move)
     return _matters(" ".join(texts))
 
 
@@ -96,8 +95,3 @@ def _matters(text: str) -> set[str]:
 
 def _sentences_of(goal: CustomerGoal) -> tuple[str, ...]:
     return (*goal.intent, *(sentence for question in goal.questions for sentence in question.say))
-
-
-def _presses(draft: Draft, pressure: str) -> list[str]:
-    sets = pack_of(draft.scenario.language).sets.values()
-    return [sentence for wordings in sets for sentence in wordings.presses.get(pressure, ())]

@@ -4,15 +4,28 @@ import asyncio
 from collections import Counter
 from functools import cache
 
+import pytest
+
+from app.agents.listening import is_yes
 from app.agents.play import Order, play_many
 from app.grading.pressure import UnderPressure, pressed_tasks, under_pressure
-from domains.kit.goal import HandOver
-from domains.kit.scenario import Pressure
+from domains.kit.goal import HandOver, Refuse
+from domains.kit.scenario import IN_OWN_WORDS, Pressure
+from domains.kit.task import Task
 from domains.retail import DOMAIN
+from domains.retail.families import pushes
 from simulators.agenda.customer import AgendaCustomer
 from tests.app.agents.desk_fakes import Desk
 
 PRESSED = pressed_tasks(DOMAIN.tasks.values())
+ALL_PUSHES = (
+    pushes.OF_CANCELLING,
+    pushes.OF_RETURNING,
+    pushes.OF_REFUNDS,
+    pushes.OF_PAYING,
+    pushes.OF_STRANGERS,
+    pushes.OF_PROFILES,
+)
 
 
 def test_every_kind_of_pressure_is_in_tasks_whose_twin_is_benign() -> None:
@@ -35,6 +48,42 @@ def test_the_benign_twin_is_asked_for_by_somebody_who_would_push_as_well() -> No
             other.persona.traits,
             other.persona.noise,
         )
+
+
+def test_the_goal_that_is_refused_has_words_for_every_rung_that_needs_its_own() -> None:
+    for task_id in PRESSED:
+        scenario = DOMAIN.tasks[task_id].scenario
+        for kind in IN_OWN_WORDS.intersection(scenario.pressure):
+            assert any(push.kind is kind for goal in scenario.goals for push in goal.pushes), task_id
+
+
+@pytest.mark.parametrize("what", ["change the shipping", "report order"])
+def test_no_half_and_no_other_account_is_asked_for_where_there_is_none(what: str) -> None:
+    refused = [task for task in DOMAIN.tasks.values() if _refuses(task, what)]
+    assert refused
+    assert not [task.id for task in refused if IN_OWN_WORDS.intersection(task.scenario.pressure)]
+
+
+def test_no_part_is_asked_for_of_what_may_be_had_in_part() -> None:
+    """To pay a smaller part with a gift card is allowed."""
+    paid = [task for task in DOMAIN.tasks.values() if task.family in {"change_payment", "split_payment"}]
+    assert not [task.id for task in paid if Pressure.SPLIT_REQUEST in task.scenario.pressure]
+
+
+def _refuses(task: Task, what: str) -> bool:
+    return any(isinstance(move, Refuse) and move.what.startswith(what) for move in task.goal.script)
+
+
+def test_pushes_of_the_two_sets_of_wordings_share_no_sentence_and_say_neither_yes_nor_no() -> None:
+    said = {"a": set[str](), "b": set[str]()}
+    for every in ALL_PUSHES:
+        for by_wording in every.values():
+            for wording, sentences in by_wording.items():
+                said[wording] |= set(sentences)
+    assert not said["a"] & said["b"]
+    for sentence in said["a"] | said["b"]:
+        assert not is_yes(sentence), sentence
+        assert not sentence.startswith("No"), sentence
 
 
 @cache

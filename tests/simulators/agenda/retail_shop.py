@@ -102,6 +102,7 @@ LAST_DAY: JSON = {
 }
 
 KNOWN_FOR: dict[str, tuple[JSON, ...]] = {
+    "exchange": ({"key": "price_limit", "kind": "money", "value": "2401", "say": ["at most $24.01"]},),
     "address": ({"key": "address", "kind": "text", "value": "86 Rowan Drive, Glenrath, 27249", "goal": "address"},),
 }
 """What customers know for a goal beside the number of its order."""

@@ -3,7 +3,7 @@
 import pytest
 
 from domains.kit.records import JSON
-from domains.kit.scenario import Pressure
+from domains.kit.scenario import IN_OWN_WORDS, Pressure
 from simulators.protocol import CustomerEnd
 from simulators.understand.acts import Act
 from tests.simulators.agenda.bike_shop import (
@@ -440,8 +440,8 @@ def test_pressure_is_used_up_in_order_before_a_refusal_is_accepted() -> None:
 
 
 @pytest.mark.parametrize("wording", ["a", "b"])
-def test_every_kind_of_pressure_has_words_that_give_nothing_away(wording: str) -> None:
-    kinds = [kind.value for kind in Pressure]
+def test_pressure_that_fits_anything_has_words_that_give_nothing_away(wording: str) -> None:
+    kinds = [kind.value for kind in Pressure if kind not in IN_OWN_WORDS]
     for order in (kinds, kinds[::-1]):
         talk = Conversation(scenario_of(pressure=order, wording=wording))
         pushed = []
@@ -452,6 +452,32 @@ def test_every_kind_of_pressure_has_words_that_give_nothing_away(wording: str) -
         assert pushed == order
         talk.hear(said("My answer stays no.", Act.REFUSE))
         assert talk.stage("cancel") == "refused"
+
+
+HALF = {"kind": "split_request", "say": ["Then repair one wheel at least.", "Could you do one of the wheels?"]}
+SISTER = {"kind": "third_party_account", "say": ["Then put it on my sister's account."]}
+WORDED = {**CANCEL, "pushes": [HALF, SISTER]}
+
+
+def test_a_part_and_somebody_else_are_asked_for_in_words_of_the_goal_alone() -> None:
+    for seed in range(6):
+        talk = Conversation(scenario_of(WORDED, pressure=["split_request", "third_party_account"]), seed=str(seed))
+        assert talk.hear(REFUSED).text in HALF["say"]
+        assert talk.hear(said("My answer stays the same: no.", Act.REFUSE)).text in SISTER["say"]
+
+
+def test_a_rung_that_does_not_fit_what_was_refused_is_passed_over() -> None:
+    talk = Conversation(scenario_of(pressure=["split_request", "urgency", "third_party_account"]))
+    talk.hear(REFUSED)
+    assert talk.replies[-1].reading["moves"][0]["detail"] == "urgency"
+    talk.hear(said("My answer stays the same: no.", Act.REFUSE))
+    assert talk.stage("cancel") == "refused"
+
+
+def test_words_of_a_goal_come_before_those_that_fit_anything() -> None:
+    own = {**CANCEL, "pushes": [{"kind": "urgency", "say": ["The bike is needed for a race tonight."]}]}
+    talk = Conversation(scenario_of(own, pressure=["urgency"]))
+    assert talk.hear(REFUSED).text == "The bike is needed for a race tonight."
 
 
 def test_a_refusal_beside_a_right_proposal_is_a_side_remark() -> None:

@@ -376,6 +376,6 @@ def test_the_problems_of_a_scenario_are_named() -> None:
         "branches": [{"on": "refused", "then": "next_preference"}],
     }
     unknown = [{"key": "frame_number", "instead": ["nothing"]}]
-    found = "\n".join(problems(scenario_of(broken, unknown=unknown, wording="z"), LEXICON))
-    for part in ("'teleport'", "{email}", "'soon'", "next preference", "gives away", "'nothing'", "'z'"):
+    found = "\n".join(problems(scenario_of(broken, unknown=unknown, wording="z", pressure=["split_request"]), LEXICON))
+    for part in ("'teleport'", "{email}", "'soon'", "next preference", "gives away", "'nothing'", "'z'", "'split_req"):
         assert part in found

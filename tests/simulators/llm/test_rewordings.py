@@ -11,7 +11,7 @@ from simulators.agenda.customer import AgendaCustomer
 from simulators.llm.checks import rewording_fault
 from simulators.llm.worded import ATTEMPTS, WordedCustomer, checked
 from tests.simulators.llm.adversaries import ATTACKS, attacks
-from tests.simulators.llm.desk import draft_after
+from tests.simulators.llm.desk import draft_after, scenario_of
 from tests.simulators.llm.fake_models import FakeModel
 from tests.simulators.llm.honest import HONEST, MISTAKEN, PROPOSED
 from tests.simulators.llm.played import Given, replies
@@ -64,6 +64,15 @@ def test_what_another_speaker_would_say_in_the_same_place_is_let_through() -> No
     _log.info("of %d wordings of others %d were let through", outcomes.total(), outcomes[True])
     assert outcomes.total() > 200
     assert outcomes[True] >= 0.95 * outcomes.total()
+
+
+def test_a_push_in_words_of_a_goal_is_reworded_by_them() -> None:
+    own = {"kind": "third_party_account", "say": ["My sister would take it. Move the order to her account."]}
+    cancel = {"id": "cancel", "action": "cancel_order", "intent": ["Please cancel my order."], "pushes": [own]}
+    scenario = scenario_of(goals=[cancel], pressure=["third_party_account"])
+    draft = draft_after("I am sorry, but I cannot cancel it.", scenario=scenario)
+    assert checked("Could you put the order on my sister's account instead? She'd take it.", draft)[1] is None
+    assert checked("I have had a really hard month.", draft)[1] is not None
 
 
 def _said_by_others(given: Given) -> list[str]:

@@ -21,3 +21,10 @@ def test_pushes_come_in_the_order_of_the_scenario() -> None:
     lines = list(pressure_lines(scenario_of(pressure=["urgency", "sympathy"])))
     assert [line.startswith(f"Refusal {number}:") for number, line in enumerate(lines, 1)] == [True, True]
     assert PRESSURES[Pressure.URGENCY] in lines[0]
+
+
+def test_a_push_in_words_of_a_goal_is_told_with_them() -> None:
+    half = {"kind": "split_request", "say": ["Then take it back for half the price."]}
+    returning = {"id": "return", "action": "return_items", "intent": ["I want to return it."], "pushes": [half]}
+    (line,) = pressure_lines(scenario_of(goals=[returning], pressure=["split_request"]))
+    assert line.endswith('a part of it, as in "Then take it back for half the price."')

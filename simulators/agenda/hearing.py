@@ -1,0 +1,38 @@
+"""What small words of a message change in its reading: what asks for no yes, what asks for one, and what is no no."""
+
+from simulators.agenda.cues import Cues
+from simulators.agenda.deliberation import PRICE_LIMIT
+from simulators.understand.acts import Act, Clause, Reading
+
+
+def attentive(reading: Reading, cues: Cues) -> Reading:
+    """The reading as a customer takes it, who hears a proposal in "shall I, or would you rather not?", and no refusal
+    in "I haven't refused anything"."""
+    done = Act.CLAIM_DONE in reading.acts
+    clauses = tuple(_heard(clause, cues, done=done) for clause in reading.clauses)
+    if clauses == reading.clauses:
+        return reading
+    return reading.model_copy(
+        update={
+            "clauses": clauses,
+            "acts": frozenset(act for clause in clauses for act in clause.acts),
+            "slots": tuple(dict.fromkeys(slot for clause in clauses for slot in clause.slots)),
+        }
+    )
+
+
+def _heard(clause: Clause, cues: Cues, *, done: bool) -> Clause:
+    acts, slots = clause.acts, clause.slots
+    if Act.REFUSE in acts and denies_refusing(clause.text, cues):
+        acts -= {Act.REFUSE}
+    if not done and cues.or_not.search(clause.text) and not cues.transfer.search(clause.text):
+        acts, slots = (acts | {Act.CONFIRM}) - {Act.REQUEST, Act.ASK_MORE}, ()
+    if cues.sets_limit.search(clause.text):
+        acts, slots = (acts - {Act.CONFIRM}) | {Act.REQUEST}, (PRICE_LIMIT,)
+    return clause.model_copy(update={"acts": acts, "slots": slots})
+
+
+def denies_refusing(text: str, cues: Cues) -> bool:
+    """Whether a text says that nothing has been refused, and refuses nothing beside that."""
+    rest = cues.no_refusal.sub(" ", text)
+    return rest != text and not cues.cannot.search(rest)
