@@ -1,7 +1,7 @@
 """One reply in the making: what is known while it is decided, and what has been decided so far."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Literal
 

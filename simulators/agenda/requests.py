@@ -91,7 +91,7 @@ def asked_for(talk: Deliberation) -> Sequence[str]:
     keys = [want.key for choice in chosen for want in choice.wants]
     if keys and CHOICE not in keys:
         others = [clause for clause in talk.heard.reading.clauses if clause not in [choice.clause for choice in chosen]]
-        slots = [slot for slot in slots if slot != CHOICE or any(slot in clause.slots for clause in others)]
+        slots = tuple(slot for slot in slots if slot != CHOICE or any(slot in clause.slots for clause in others))
     put_up = [*_put_up(talk), *keys, *(slot for slot in _left_open(talk) if slot not in slots)]
     if not put_up:
         return slots

@@ -178,7 +178,7 @@ def refuses(sentence: Sentence) -> bool:
     """Whether it says that something cannot be done, is not allowed or is blocked."""
     if not sentence.vocabulary & _GATE or sentence.question:
         return False
-    plain = sentence.plain
+    plain = _DENIED.sub(" ", sentence.plain)
     found = (
         _BARE_NO.match(plain)
         or _REFUSE.search(plain)
@@ -187,7 +187,7 @@ def refuses(sentence: Sentence) -> bool:
         or (_BLOCKED.search(plain) and _CAN_NOT.search(plain))
         or _PRICE_MATCH.search(plain)
     )
-    if found is None or not may_refuse(sentence):
+    if found is None or _WARNING.search(plain):
         return False
     if (sentence.item or _FOR_ALL.search(plain)) and not (_SPEAKER.search(plain) or _SPENT.search(plain)):
         return False
