@@ -8,18 +8,17 @@ from statistics import median
 from time import perf_counter
 from typing import NamedTuple
 
-import httpx
-
 from domains.kit.domain import Domain
 from domains.kit.records import JSON
 from tests.benchmarks import models, processes
+from tests.benchmarks.driver import Connection, connected, request
 from tests.benchmarks.figures import Bound, Figure
 
 SAID = ("Hello, how can I help you?", "Could you tell me your e-mail address, please?")
 LATENCIES = (0.5, 5.0)
 """Seconds until the model answers."""
 CUSTOMER = f"worded:{models.MODEL}"
-WAIT = {"Prefer": "wait=60"}
+WAIT = "wait=60"
 _seeds = count()
 
 
@@ -71,38 +70,34 @@ async def _beside_a_bare_loop(
 
 async def _held(service: processes.Server, domain: Domain, *, sessions: int) -> Held:
     """Conversations of some steps, all at once."""
-    auth = {"Authorization": f"Bearer {service.operator_key}"}
     tasks = [task.id for task in domain.tasks.values()]
-    limits = httpx.Limits(max_connections=None, max_keepalive_connections=None)
-    async with httpx.AsyncClient(base_url=service.url, headers=auth, timeout=120, limits=limits) as http:
-        before = (await _calls(http), service.cpu_seconds())
+    async with connected(service) as connection:
+        before = (await _calls(connection, service), service.cpu_seconds())
         began = perf_counter()
-        await asyncio.gather(*(_conversation(http, tasks[place % len(tasks)]) for place in range(sessions)))
+        await asyncio.gather(*(_conversation(service, tasks[place % len(tasks)]) for place in range(sessions)))
         seconds = perf_counter() - began
-        calls = await _calls(http) - before[0]
+        calls = await _calls(connection, service) - before[0]
         return Held(calls, calls / seconds, 1000 * (service.cpu_seconds() - before[1]) / calls)
 
 
-async def _conversation(http: httpx.AsyncClient, task: str) -> None:
+async def _conversation(service: processes.Server, task: str) -> None:
     # A seed that was never played: no answer is known.
     order = {"task": task, "agent": "bench", "seed": f"m{next(_seeds)}", "customer": CUSTOMER}
-    session = _body(await http.post("/v1/sessions", json=order))
-    path = f"/v1/sessions/{session['id']}"
-    step = _body(await http.get(path, params={"after_step": 0}, headers=WAIT))
-    for text in SAID:
-        if step["status"] != "open":
-            break
-        taken: JSON = {"step": step["step"], "message": {"role": "assistant", "content": text}}
-        step = _body(await http.post(f"{path}/steps", json=taken, headers=WAIT))
-    await http.post(f"{path}/end")
+    async with connected(service) as connection:
+
+        async def ask(method: str, path: str, body: JSON = None) -> JSON:
+            return await connection.ask(request(method, path, body, bearer=service.operator_key, prefer=WAIT))
+
+        path = f"/v1/sessions/{(await ask('POST', '/v1/sessions', order))['id']}"
+        step = await ask("GET", f"{path}?after_step=0")
+        for text in SAID:
+            if step["status"] != "open":
+                break
+            taken: JSON = {"step": step["step"], "message": {"role": "assistant", "content": text}}
+            step = await ask("POST", f"{path}/steps", taken)
+        await ask("POST", f"{path}/end")
 
 
-def _body(response: httpx.Response) -> JSON:
-    if response.status_code not in {200, 201}:
-        raise RuntimeError(f"HTTP {response.status_code}: {response.text}")
-    return response.json()
-
-
-async def _calls(http: httpx.AsyncClient) -> int:
-    totals = _body(await http.get("/v1/model-calls", params={"limit": 1}))["totals"]
-    return sum(int(total["attempts"]) for total in totals)
+async def _calls(connection: Connection, service: processes.Server) -> int:
+    page = await connection.ask(request("GET", "/v1/model-calls?limit=1", bearer=service.operator_key))
+    return sum(int(total["attempts"]) for total in page["totals"])
