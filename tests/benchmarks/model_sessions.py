@@ -85,17 +85,19 @@ async def _conversation(service: processes.Server, task: str) -> None:
     order = {"task": task, "agent": "bench", "seed": f"m{next(_seeds)}", "customer": CUSTOMER}
     async with connected(service) as connection:
 
-        async def ask(method: str, path: str, body: JSON = None) -> JSON:
-            return await connection.ask(request(method, path, body, bearer=service.operator_key, prefer=WAIT))
+        async def ask(method: str, path: str, body: JSON = None, *, bearer: str) -> JSON:
+            return await connection.ask(request(method, path, body, bearer=bearer, prefer=WAIT))
 
-        path = f"/v1/sessions/{(await ask('POST', '/v1/sessions', order))['id']}"
-        step = await ask("GET", f"{path}?after_step=0")
+        # Only the operator may have any model play a customer; the seat is the agent's.
+        session = await ask("POST", "/v1/sessions", order, bearer=service.operator_key)
+        path, token = f"/v1/sessions/{session['id']}", session["token"]
+        step = await ask("GET", f"{path}?after_step=0", bearer=token)
         for text in SAID:
             if step["status"] != "open":
                 break
             taken: JSON = {"step": step["step"], "message": {"role": "assistant", "content": text}}
-            step = await ask("POST", f"{path}/steps", taken)
-        await ask("POST", f"{path}/end")
+            step = await ask("POST", f"{path}/steps", taken, bearer=token)
+        await ask("POST", f"{path}/end", bearer=token)
 
 
 async def _calls(connection: Connection, service: processes.Server) -> int:
