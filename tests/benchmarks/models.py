@@ -174,4 +174,4 @@ def _request(url: str, latency: float) -> ChatRequest:
     """One that was never made before, so that no answer is known."""
     draft = f"<draft>I want to return order {next(_numbers)}.</draft>"
     messages = ({"role": "system", "content": POLICY}, {"role": "user", "content": draft})
-    return ChatRequest(model=MODEL, messages=messages, api_base=f"{url}/{latency:g}/v1")
+    return ChatRequest(model=MODEL, messages=messages, api_base=f"{url}/wayward/{latency:g}/v1")
