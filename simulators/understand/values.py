@@ -9,7 +9,7 @@ from domains.kit.lexicon import Lexicon, Slot
 from domains.kit.values import Value, ValueKind
 from simulators.understand.amounts import Span, money_in, numbers_in, plain_number
 from simulators.understand.dates import dates_in
-from simulators.understand.indexed import indexed
+from simulators.understand.indexed import indexed, remembered
 from simulators.understand.words import Phrases, folded, spaced, words
 
 _MARKUP = re.compile(r"\*\*|__|`|~~|\\(?=[$#*_~-])|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
@@ -64,7 +64,13 @@ def values_in(text: str, lexicon: Lexicon | None = None) -> tuple[Value, ...]:
     writing may differ. Identifiers, postcodes and choices are found only through the patterns and values of the
     lexicon's slots; `slot` is set where exactly one slot fits, or where the text names one just before the value.
     """
-    return tuple(dict.fromkeys(found.value for found in found_in(unmarked(text), lexicon)))
+    return tuple(dict.fromkeys(found.value for found in places_in(text, lexicon)))
+
+
+@remembered
+def places_in(text: str, lexicon: Lexicon | None) -> tuple[Found, ...]:
+    """The values of a text, with where they stand in `unmarked(text)`."""
+    return tuple(found_in(unmarked(text), lexicon))
 
 
 def found_in(text: str, lexicon: Lexicon | None = None) -> list[Found]:

@@ -53,7 +53,7 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple([Word(_plain(found.group()), found.start(), found.end()) for found in _WORD.finditer(text)])
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def spaced(text: str) -> str:
     """The words of a text between single spaces, with one at each end: " the blue one "."""
     return " " + " ".join(_plain(found) for found in _WORD.findall(folded(text))) + " "

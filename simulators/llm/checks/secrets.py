@@ -1,10 +1,10 @@
 """Whether a text says what the customer keeps to themselves: facts not told, and what they have not come to yet."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
-from domains.kit.lexicon import Lexicon
+from domains.kit.lexicon import Action, Lexicon
 from domains.kit.scenario import CustomerGoal
 from simulators.agenda.guard import Disclosed, check_utterance
 from simulators.agenda.inner import Stage
@@ -54,7 +54,12 @@ def secrets_fault(text: str, draft: Draft) -> Fault | None:
 
 def stems(*texts: str) -> frozenset[str]:
     """The beginnings of the words that mean something."""
-    found = (word for text in texts for word in spaced(_HOLDER.sub(" ", text)).split())
+    return frozenset().union(*map(_stems, texts))
+
+
+@lru_cache(maxsize=4096)
+def _stems(text: str) -> frozenset[str]:
+    found = spaced(_HOLDER.sub(" ", text)).split()
     return frozenset(word[:_STEM] for word in found if len(word) > 3 and word not in _COMMON)
 
 
@@ -84,16 +89,12 @@ def _sayable_actions(draft: Draft) -> frozenset[str]:
 def actions_in(text: str, lexicon: Lexicon) -> frozenset[str]:
     """Keys of the actions that a text names."""
     plain = _SET_PHRASES.sub(" ", folded(text))
-    return frozenset(found.payload for found in _phrases(_named(lexicon)).found(words(plain)))
-
-
-def _named(lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
-    return tuple((word, action.key) for action in lexicon.actions for word in action.words)
+    return frozenset(found.payload for found in _phrases(lexicon.actions).found(words(plain)))
 
 
 @lru_cache(maxsize=32)
-def _phrases(named: Iterable[tuple[str, str]]) -> Phrases[str]:
-    return Phrases(named)
+def _phrases(actions: tuple[Action, ...]) -> Phrases[str]:
+    return Phrases((word, action.key) for action in actions for word in action.words)
 
 
 def names_action(text: str, action: str, lexicon: Lexicon) -> bool:
