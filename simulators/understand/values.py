@@ -9,7 +9,7 @@ from domains.kit.lexicon import Lexicon, Slot
 from domains.kit.values import Value, ValueKind
 from simulators.understand.amounts import Span, money_in, numbers_in, plain_number
 from simulators.understand.dates import dates_in
-from simulators.understand.indexed import indexed, remembered
+from simulators.understand.indexed import indexed, layer_of, remembered
 from simulators.understand.words import Phrases, folded, spaced, words
 
 _MARKUP = re.compile(r"\*\*|__|`|~~|\\(?=[$#*_~-])|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
@@ -39,13 +39,24 @@ class ValueIndex:
             if slot.pattern:
                 by_pattern.setdefault(slot.pattern, []).append(slot)
         self.patterns = tuple((_bounded(pattern), tuple(slots)) for pattern, slots in by_pattern.items())
-        self.choices = Phrases(
+        layer = layer_of(lexicon)
+        choices = (
             (spoken, Value(kind=slot.kind, value=spoken, slot=slot.key))
-            for slot in lexicon.slots
+            for slot in layer.slots
             for spoken in slot.values
+        )
+        self.choices: Phrases[Value] = (
+            Phrases(choices)
+            if layer.base is None
+            else indexed(ValueIndex, layer.base).choices.overlaid(
+                choices,
+                keeps=lambda value: layer.keeps(str(value.slot)),
+                place=lambda value: layer.place(str(value.slot)),
+            )
         )
 
 
+@lru_cache(maxsize=1024)
 def _bounded(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
 

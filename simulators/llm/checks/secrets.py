@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from domains.kit.lexicon import Action, Lexicon
+from domains.kit.lexicon import Lexicon
 from domains.kit.scenario import CustomerGoal
 from simulators.agenda.guard import Disclosed, check_utterance
 from simulators.agenda.inner import Stage
 from simulators.agenda.moves import MoveKind
 from simulators.llm.checks.fault import Fault
 from simulators.llm.draft import Draft
+from simulators.understand.indexed import indexed
 from simulators.understand.words import Phrases, folded, listed, spaced, words
 
 MOST_SHARED = 0.5
@@ -89,12 +90,13 @@ def _sayable_actions(draft: Draft) -> frozenset[str]:
 def actions_in(text: str, lexicon: Lexicon) -> frozenset[str]:
     """Keys of the actions that a text names."""
     plain = _SET_PHRASES.sub(" ", folded(text))
-    return frozenset(found.payload for found in _phrases(lexicon.actions).found(words(plain)))
+    return frozenset(found.payload for found in indexed(_named, lexicon).found(words(plain)))
 
 
-@lru_cache(maxsize=32)
-def _phrases(actions: tuple[Action, ...]) -> Phrases[str]:
-    return Phrases((word, action.key) for action in actions for word in action.words)
+def _named(lexicon: Lexicon) -> Phrases[str]:
+    if lexicon.base is not None and lexicon.base.actions == lexicon.actions:
+        return indexed(_named, lexicon.base)
+    return Phrases((word, action.key) for action in lexicon.actions for word in action.words)
 
 
 def names_action(text: str, action: str, lexicon: Lexicon) -> bool:

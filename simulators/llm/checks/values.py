@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from domains.kit.lexicon import Lexicon
@@ -168,7 +169,7 @@ def _foreign_name(text: str, said: frozenset[str], usual: Words) -> str | None:
 def _told(text: str, said: frozenset[str], usual: Words, lexicon: Lexicon) -> str | None:
     """A word that is given out as a name, an address or another detail, and that nobody knows."""
     plain = spaced(text)
-    for found in indexed(_labelled, lexicon).finditer(plain):
+    for found in _labelled(indexed(_labels, lexicon)).finditer(plain):
         own = found["label"] in _PROPER
         for word in found["after"].split()[: 1 if own else 3]:
             if _is_new(word, said, _ALWAYS, *(() if own else usual)):
@@ -189,8 +190,12 @@ def _is_new(word: str, *known: frozenset[str]) -> bool:
     return not any(word in words for words in known)
 
 
-def _labelled(lexicon: Lexicon) -> re.Pattern[str]:
-    labels = frozenset(slot.label.lower().split()[-1] for slot in lexicon.slots if slot.label.strip())
+def _labels(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(slot.label.lower().split()[-1] for slot in lexicon.slots if slot.label.strip())
+
+
+@cache
+def _labelled(labels: frozenset[str]) -> re.Pattern[str]:
     named = "|".join(sorted(map(re.escape, labels | _PROPER)))
     return re.compile(
         rf"(?<= )(?P<label>{named})(?: address| number)? (?:is|was|should be|would be|has to be)"
