@@ -6,10 +6,9 @@ from urllib.parse import urlsplit
 import httpx
 
 from app.models.answers import answer_of
+from app.models.parameters import parameters_of
 from app.models.provider import AttemptFailed, Given, Heard
 from app.models.retries import asked_pause, kind_of, worth_retrying
-from app.models.schemas import response_format
-from domains.kit.records import JSON
 from simulators.model import ChatRequest
 
 URL_PREFIXES = ("http:", "https:")
@@ -45,7 +44,7 @@ class EndpointProvider:
         except ValueError as error:
             raise AttemptFailed(str(error), kind="unknown_model") from None
         try:
-            response = await self._http.post(url, json=_body(request))
+            response = await self._http.post(url, json={"messages": list(request.messages), **parameters_of(request)})
         except httpx.TimeoutException:
             raise AttemptFailed("no answer in time", kind="timeout", again=True) from None
         except httpx.InvalidURL as error:
@@ -57,18 +56,6 @@ class EndpointProvider:
     async def close(self) -> None:
         """Close the connections."""
         await self._http.aclose()
-
-
-def _body(request: ChatRequest) -> JSON:
-    body: dict[str, JSON] = {"messages": list(request.messages), "temperature": request.temperature}
-    optional: dict[str, JSON] = {
-        "tools": list(request.tools) or None,
-        "max_tokens": request.max_tokens,
-        "seed": request.seed,
-    }
-    if request.answer_schema is not None:
-        optional["response_format"] = response_format(request.answer_schema)
-    return body | {name: value for name, value in optional.items() if value is not None}
 
 
 def _given(response: httpx.Response, request: ChatRequest) -> Given:

@@ -1,4 +1,4 @@
-"""The provider for all real models: LiteLLM, loaded on first use. Nothing else imports it.
+"""The provider for all real models: LiteLLM, loaded on first use. Nothing else loads it.
 
 Of LiteLLM only the translation between providers is used. Its retries multiply with those of the client libraries and
 repeat what cannot succeed; its cache, callbacks, logs and fetched price list would act behind the operator's back.
@@ -13,27 +13,20 @@ from importlib import import_module, metadata
 from urllib.parse import urlsplit
 
 from app.models.answers import answer_of
+from app.models.compatible import PREFIX, CompatibleServers
+from app.models.failures import failure_of
+from app.models.parameters import parameters_of
 from app.models.provider import AttemptFailed, Given, Heard
-from app.models.retries import asked_pause, kind_of, worth_retrying
-from app.models.schemas import response_format
+from app.models.retries import asked_pause
 from domains.kit.records import JSON
-from simulators.model import ChatRequest, FailureKind
+from simulators.model import ChatRequest
 
 NOT_INSTALLED = "language models need further packages: pip install 'regulars[models]'"
 SHAPE = 1
 """Changes when `answers` brings the same response into another shape."""
 GRACE_SECONDS = 10.0
-LONGEST_DETAIL = 300
-"""Characters of what a provider says about a failure; LiteLLM may put a traceback after it."""
 
 _LOGGERS = ("LiteLLM", "LiteLLM Proxy", "LiteLLM Router")
-# LiteLLM gives these the status of something else.
-_TEXTS: tuple[tuple[str, FailureKind], ...] = (
-    ("missing credentials", "key"),
-    ("llm provider not provided", "unknown_model"),
-    ("insufficient_quota", "key"),
-    ("exceeded your current quota", "key"),
-)
 
 
 class LiteLLMProvider:
@@ -41,6 +34,7 @@ class LiteLLMProvider:
 
     def __init__(self) -> None:
         self._litellm: JSON = None
+        self._servers: CompatibleServers | None = None
         self._loading = asyncio.Lock()
 
     @cached_property
@@ -62,7 +56,7 @@ class LiteLLMProvider:
         async with self._loading:
             if self._litellm is None:
                 try:
-                    self._litellm = await asyncio.to_thread(_load)
+                    self._litellm, self._servers = await asyncio.to_thread(_load)
                 except ModuleNotFoundError as error:
                     missing = error.name
                 else:
@@ -72,6 +66,8 @@ class LiteLLMProvider:
 
     async def attempt(self, request: ChatRequest, number: int, heard: Heard) -> Given:  # noqa: ARG002 - always alike
         """Ask once; whatever LiteLLM raises becomes an `AttemptFailed` without a cause."""
+        if not request.stream and self._servers is not None and self._servers.has(request):
+            return await self._servers.attempt(request)
         # Marked as one within another call, it is left out of LiteLLM's own books and logs, which nobody reads.
         left_out = self._litellm.utils.is_internal_call
         token = left_out.set(True)
@@ -120,7 +116,9 @@ class LiteLLMProvider:
             return None
 
     async def close(self) -> None:
-        """Close LiteLLM's connections, and forget them."""
+        """Close all connections, and forget them."""
+        if self._servers is not None:
+            await self._servers.close()
         if self._litellm is not None:
             clients = self._litellm.in_memory_llm_clients_cache
             for client in list(clients.cache_dict.values()):
@@ -131,7 +129,7 @@ class LiteLLMProvider:
             clients.flush_cache()
 
 
-def _load() -> JSON:
+def _load() -> tuple[JSON, CompatibleServers]:
     # Prices from the package, not from the network; and no `.env` is read from wherever the package is installed.
     os.environ["LITELLM_LOCAL_MODEL_COST_MAP"] = "True"
     os.environ.setdefault("LITELLM_MODE", "PRODUCTION")
@@ -141,6 +139,7 @@ def _load() -> JSON:
 
         # The first answer would import these, half a second in the event loop.
         import_module("openai.resources.chat")
+        servers = CompatibleServers(litellm)
     litellm.telemetry = False
     litellm.suppress_debug_info = True
     litellm.set_verbose = False
@@ -154,27 +153,23 @@ def _load() -> JSON:
         logger.addHandler(logging.NullHandler())
         logger.propagate = False
         logger.setLevel(logging.CRITICAL)
-    return litellm
+    return litellm, servers
 
 
 def _arguments(request: ChatRequest) -> dict[str, JSON]:
     arguments: dict[str, JSON] = {
         "model": request.model,
         "messages": list(request.messages),
-        "temperature": request.temperature,
+        **parameters_of(request),
         "timeout": request.timeout,
         "drop_params": True,
         "num_retries": 0,
         "max_retries": 0,
         "caching": False,
     }
-    if request.tools:
-        arguments["tools"] = list(request.tools)
-    if request.answer_schema is not None:
-        arguments["response_format"] = response_format(request.answer_schema)
-    optional = {"max_tokens": request.max_tokens, "seed": request.seed, "api_base": request.api_base}
-    arguments |= {name: value for name, value in optional.items() if value is not None}
-    local = request.api_base is not None and request.model.startswith("openai/")
+    if request.api_base is not None:
+        arguments["api_base"] = request.api_base
+    local = request.api_base is not None and request.model.startswith(PREFIX)
     if local and not os.environ.get("OPENAI_API_KEY"):
         # Servers on one's own machine want none, but the client library does.
         arguments["api_key"] = "none"
@@ -199,15 +194,8 @@ def _cost(response: JSON) -> float | None:
 
 
 def _failure(error: Exception) -> AttemptFailed:
-    detail = (str(error).strip().splitlines() or [type(error).__name__])[0][:LONGEST_DETAIL]
-    for text, kind in _TEXTS:
-        if text in str(error).lower():
-            return AttemptFailed(detail, kind=kind)
-    status = getattr(error, "status_code", None)
-    if not isinstance(status, int):
-        # No answer came, or one that LiteLLM could not read.
-        return AttemptFailed(detail, kind="unavailable", again=True)
-    return AttemptFailed(detail, kind=kind_of(status), again=worth_retrying(status), retry_after=_retry_after(error))
+    said = str(error).strip() or type(error).__name__
+    return failure_of(said, status=getattr(error, "status_code", None), retry_after=_retry_after(error))
 
 
 def _retry_after(error: Exception) -> float | None:

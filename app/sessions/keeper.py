@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import structlog
 from pydantic import ValidationError
-from sqlalchemy import Connection
+from sqlalchemy import ColumnElement, Connection
 from sqlmodel import Session
 
 from app.catalog import Catalog
@@ -116,16 +116,21 @@ class Keeper:
         finally:
             self._working.discard(session_id)
 
-    async def create(self, live: Live, events: Sequence[Event], *, also: Also | None = None) -> None:
+    async def create(
+        self, live: Live, events: Sequence[Event], *, values: Values | None = None, also: Also | None = None
+    ) -> None:
         """Insert a new session with its first events, in one commit; `also` runs before it and may refuse."""
         live.events = list(events)
         verdict = self._verdict(live)
-        live.settle(self._standing(live, [], verdict, body=None))
+        given = values or {}
+        live.settle({**self._standing(live, [], verdict, body=None), **given})
+        computed = {name: value for name, value in given.items() if isinstance(value, ColumnElement)}
 
         def work(connection: Connection) -> None:
             if also is not None:
                 also(connection)
-            SessionRepository(connection).add(live.row, [event_values(live.id, event) for event in events])
+            rows = [event_values(live.id, event) for event in events]
+            SessionRepository(connection).add(live.row, rows, computed=computed)
             self._keep_verdict(connection, live.id, verdict)
 
         await self.database.execute(work)

@@ -32,6 +32,9 @@ CAPACITY_RETRY_SECONDS = 5.0
 ROOM = 512
 """Sessions below the limit from which on they are counted exactly: more than all processes open in the same moment."""
 
+_OPENING = canonical_body("opening")
+"""Stands for the request that the customer's first message answers: no step is like it."""
+
 
 @dataclass(frozen=True)
 class Opening:
@@ -141,13 +144,15 @@ class Openings:
                 self._remember(connection, scope, key, canonical_body(body), dumps([live.id, answer]))
             self._refuse_at_capacity(connection)
 
+        waits = live.conversation.awaits is Awaits.CUSTOMER
         try:
-            await self._keeper.create(live, events, also=guard)
+            pending = {"pending_body": _OPENING, **self._turns.lease()} if waits else None
+            await self._keeper.create(live, events, values=pending, also=guard)
         except _KnownAlready as known:
             return Opened(*loads(known.response))
         _log.info("session_opened", session_id=live.id, task=live.row.task, agent=live.row.agent)
-        if live.conversation.awaits is Awaits.CUSTOMER:
-            await self._turns.take_over(live.id)
+        if waits:
+            self._turns.start(live)
         return Opened(live.id, answer)
 
     def _new(self, opening: Opening, task: Task) -> Live:

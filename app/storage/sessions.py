@@ -81,9 +81,10 @@ class SessionRepository:
     def __init__(self, unit: Unit):
         self._connection = connection_of(unit)
 
-    def add(self, row: StoredSession, events: Sequence[Values]) -> None:
-        """Insert a new session with its first events."""
-        self._connection.execute(_ADD, row.model_dump())
+    def add(self, row: StoredSession, events: Sequence[Values], *, computed: Values | None = None) -> None:
+        """Insert a new session with its first events, and with columns that the database works out."""
+        statement = _ADD.values(computed) if computed else _ADD
+        self._connection.execute(statement, row.model_dump(exclude=set(computed or ())))
         self._add_events(events)
 
     def get(self, session_id: str) -> StoredSession | None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from pydantic import PrivateAttr
+
 from domains.kit.records import Frozen
 from domains.kit.values import ValueKind
 
@@ -51,6 +53,12 @@ class Lexicon(Frozen):
 
     slots: tuple[Slot, ...] = ()
     actions: tuple[Action, ...] = ()
+    _base: "Lexicon | None" = PrivateAttr(default=None)
+
+    @property
+    def base(self) -> "Lexicon | None":
+        """The lexicon that this one is an extension of: what was compiled of it need not be compiled again."""
+        return self._base
 
     def slot(self, key: str) -> Slot | None:
         """The slot of that key."""
@@ -62,10 +70,14 @@ class Lexicon(Frozen):
         for extra in slots:
             known = merged.get(extra.key)
             merged[extra.key] = extra if known is None else _joined(known, extra)
-        return self.model_copy(update={"slots": tuple(merged.values())})
+        made = self.model_copy(update={"slots": tuple(merged.values())})
+        made._base = self.base or self  # noqa: SLF001 - it is one of these itself
+        return made
 
 
 def _joined(known: Slot, extra: Slot) -> Slot:
     ask = tuple(dict.fromkeys((*known.ask, *extra.ask)))
     values = tuple(dict.fromkeys((*known.values, *extra.values)))
+    if (ask, values) == (known.ask, known.values) and (known.pattern or not extra.pattern):
+        return known
     return known.model_copy(update={"ask": ask, "values": values, "pattern": known.pattern or extra.pattern})

@@ -42,14 +42,7 @@ def _by_value(lexicon: Lexicon, scenario: Scenario) -> Lexicon:
 
 
 def _slots(scenario: Scenario) -> Iterator[Slot]:
-    """Slots for what the scenario knows; the same key may come several times, and is joined one after the other."""
-    merged = Lexicon().extended(())
-    for slot in _parts(scenario):
-        merged = merged.extended((slot,))
-    yield from merged.slots
-
-
-def _parts(scenario: Scenario) -> Iterator[Slot]:
+    """Slots for what the scenario knows; the same key may come several times."""
     for fact in scenario.facts:
         yield _slot_of(fact, ask=fact.ask)
     for unknown in scenario.unknown:

@@ -1,12 +1,56 @@
 """What is compiled from a lexicon, kept for as long as the lexicon is in use."""
 
-from collections.abc import Callable
-from functools import lru_cache
-from typing import TypeVar, cast
+from collections.abc import Callable, Mapping
+from functools import lru_cache, wraps
+from typing import NamedTuple, TypeVar, cast
 
-from domains.kit.lexicon import Lexicon
+from domains.kit.lexicon import Lexicon, Slot
 
 Index = TypeVar("Index")
+Reading = TypeVar("Reading")
+
+
+class Layer(NamedTuple):
+    """What of a lexicon has to be compiled, and what that is laid over.
+
+    A session's lexicon is its domain's with a few values and phrasings more. To compile all of it again takes as long
+    as to read several messages.
+    """
+
+    base: Lexicon | None
+    slots: tuple[Slot, ...]
+    """Those that the base has not, or not like this; all of them where there is no base."""
+    places: Mapping[str, int]
+    """Of all slots of the lexicon, in its order."""
+
+    def keeps(self, key: str) -> bool:
+        """Whether the base's slot of that key is the lexicon's."""
+        return all(slot.key != key for slot in self.slots)
+
+    def place(self, key: str) -> int:
+        """The place of a slot."""
+        return self.places[key]
+
+
+def layer_of(lexicon: Lexicon) -> Layer:
+    """The layer that a lexicon is over its base."""
+    base, slots = lexicon.base, lexicon.slots
+    places = {slot.key: at for at, slot in enumerate(slots)}
+    if (
+        base is None
+        or base.actions != lexicon.actions
+        or len(places) < len(slots)
+        or _keys(base) != _keys(lexicon, base)
+    ):
+        return Layer(None, slots, places)
+    known = len(base.slots)
+    return Layer(
+        base, tuple(slot for at, slot in enumerate(slots) if at >= known or slot is not base.slots[at]), places
+    )
+
+
+def _keys(lexicon: Lexicon, like: Lexicon | None = None) -> list[str]:
+    return [slot.key for slot in lexicon.slots[: len(like.slots) if like else None]]
 
 
 class _Same:
@@ -14,7 +58,7 @@ class _Same:
 
     __slots__ = ("lexicon",)
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon | None) -> None:
         self.lexicon = lexicon
 
     def __hash__(self) -> int:
@@ -29,9 +73,23 @@ def indexed(build: Callable[[Lexicon], Index], lexicon: Lexicon) -> Index:
     return cast("Index", _by_identity(build, _Same(lexicon)))
 
 
+def remembered(read: Callable[[str, Lexicon | None], Reading]) -> Callable[[str, Lexicon | None], Reading]:
+    """`read`, which must be pure, with a memory of the last texts: several look at a message, one after another."""
+
+    @lru_cache(maxsize=32)
+    def known(text: str, key: _Same) -> Reading:
+        return read(text, key.lexicon)
+
+    @wraps(read)
+    def reading(text: str, lexicon: Lexicon | None) -> Reading:
+        return known(text, _Same(lexicon))
+
+    return reading
+
+
 @lru_cache(maxsize=512)
 def _by_identity(build: Callable[[Lexicon], object], key: _Same) -> object:
-    return _by_value(build, key.lexicon)
+    return _by_value(build, cast("Lexicon", key.lexicon))
 
 
 @lru_cache(maxsize=256)

@@ -2,12 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from domains.kit.lexicon import Lexicon
 from domains.kit.values import ValueKind
 from simulators.understand.clauses import Sentence
+from simulators.understand.indexed import indexed, layer_of
 from simulators.understand.words import Phrase, Phrases, listed, spaced
 
 OTHER = "other"
@@ -73,31 +75,82 @@ def slot_word(word: str) -> str:
     return _SAME.get(word, word)
 
 
+class _Alike(NamedTuple):
+    """A phrasing that has many trigrams in common with a text."""
+
+    key: str
+    said: str
+    at: int
+    share: float
+
+
+class _Trigrams:
+    """Phrasings by the trigrams of their words."""
+
+    def __init__(self, said: Iterable[tuple[str, str]]) -> None:
+        self._said: list[tuple[str, str, int]] = []
+        self._with: dict[str, list[int]] = {}
+        for phrase, key in said:
+            grams = _trigrams(phrase) if _EMPTY.isdisjoint(spaced(phrase).split()) else ()
+            for gram in grams:
+                self._with.setdefault(gram, []).append(len(self._said))
+            if grams:
+                self._said.append((key, phrase, len(grams)))
+
+    def alike(self, grams: frozenset[str]) -> Iterator[_Alike]:
+        """Phrasings that are near to a text with these trigrams."""
+        shared = Counter(at for gram in grams for at in self._with.get(gram, ()))
+        for at, count in shared.items():
+            key, said, size = self._said[at]
+            share = 2 * count / (size + len(grams))
+            if share > _NEAR:
+                yield _Alike(key, said, at, share)
+
+
+class _Compiled(NamedTuple):
+    """What takes long to compile of a lexicon, of which an extension of it needs most."""
+
+    phrases: Phrases[str]
+    gapped: tuple[tuple[re.Pattern[str], str], ...]
+    trigrams: tuple[_Trigrams, ...]
+    """Its own last, after those of its base."""
+    action_of: Mapping[str, str]
+    """The actions that are named by one word."""
+    actions: Phrases[str]
+    """Those that are named by several."""
+    past: frozenset[str]
+
+
+def _compiled(lexicon: Lexicon) -> _Compiled:
+    layer = layer_of(lexicon)
+    every = [(phrase, slot.key) for slot in layer.slots for phrase in _phrasings(slot.key, slot.label, slot.ask)]
+    said = [(phrase, key) for phrase, key in every if _GAP not in phrase]
+    gapped = tuple((_gapped(phrase), key) for phrase, key in every if _GAP in phrase)
+    if layer.base is None:
+        named = [(word.lower(), action.key) for action in lexicon.actions for word in action.words]
+        return _Compiled(
+            phrases=Phrases(said, normal=slot_word, leads=_LEADING),
+            gapped=gapped,
+            trigrams=(_Trigrams(said),),
+            action_of={word: key for word, key in named if word.isalpha()},
+            actions=Phrases((word, key) for word, key in named if not word.isalpha()),
+            past=frozenset(word for word, _ in named if word.endswith(("ed", "en"))),
+        )
+    below = indexed(_compiled, layer.base)
+    return below._replace(
+        phrases=below.phrases.overlaid(said, keeps=layer.keeps, place=layer.place),
+        gapped=(*(each for each in below.gapped if layer.keeps(each[1])), *gapped),
+        trigrams=(*below.trigrams, _Trigrams(said)),
+    )
+
+
 class SlotIndex:
     """A lexicon's phrasings, compiled."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        every = [(phrase, slot.key) for slot in lexicon.slots for phrase in _phrasings(slot.key, slot.label, slot.ask)]
-        said = [(phrase, key) for phrase, key in every if _GAP not in phrase]
-        self._gapped = [(_gapped(phrase), key) for phrase, key in every if _GAP in phrase]
-        self._phrases = Phrases(said, normal=slot_word, leads=_LEADING)
-        self._grams: dict[str, list[int]] = {}
-        nouns = [(phrase, key) for phrase, key in said if _EMPTY.isdisjoint(spaced(phrase).split())]
-        self._said = [phrase for phrase, _ in nouns if _trigrams(phrase)]
-        self._near: list[tuple[str, int]] = []
-        for phrase, key in nouns:
-            grams = _trigrams(phrase)
-            if not grams:
-                continue
-            for gram in grams:
-                self._grams.setdefault(gram, []).append(len(self._near))
-            self._near.append((key, len(grams)))
-        self.past = frozenset(
-            word.lower() for action in lexicon.actions for word in action.words if word.lower().endswith(("ed", "en"))
-        )
-        named = [(word.lower(), action.key) for action in lexicon.actions for word in action.words]
-        self._action_of = {word: key for word, key in named if word.isalpha()}
-        self._actions = Phrases((word, key) for word, key in named if not word.isalpha())
+        self._layer = layer_of(lexicon)
+        self._compiled = _compiled(lexicon)
+        self.past = self._compiled.past
         self._people = frozenset(slot.key for slot in lexicon.slots if slot.kind is ValueKind.NAME)
         self._dates = frozenset(slot.key for slot in lexicon.slots if slot.kind is ValueKind.DATE)
         self._choices = frozenset(slot.key for slot in lexicon.slots if slot.kind is ValueKind.CHOICE)
@@ -123,7 +176,7 @@ class SlotIndex:
 
     def which(self, noun: str) -> str | None:
         """The slot, other than a choice among listed things, that "which" and a noun ask for."""
-        found = next(self._phrases.found(f"which {noun}"), None)
+        found = next(self._compiled.phrases.found(f"which {noun}"), None)
         return found.payload if found and found.length > 1 and found.payload != CHOICE else None
 
     def names(self, text: str) -> bool:
@@ -133,24 +186,26 @@ class SlotIndex:
     def actions(self, sentence: Sentence) -> tuple[str, ...]:
         """Keys of the actions that a sentence names, in the lexicon's order."""
         named: list[str] = []
-        if not self._action_of.keys().isdisjoint(sentence.vocabulary):
+        if not self._compiled.action_of.keys().isdisjoint(sentence.vocabulary):
             said = sentence.vocabulary
             if not said.isdisjoint(_CHANGING):
                 said = frozenset(re.findall(r"[\w'#$%/-]+", _SPOKEN_OF.sub(" ", sentence.plain)))
-            named = [key for word, key in self._action_of.items() if word in said]
-        if not self._actions.first.isdisjoint(sentence.vocabulary):
-            named += [phrase.payload for phrase in self._actions.found(sentence.plain)]
+            named = [key for word, key in self._compiled.action_of.items() if word in said]
+        if not self._compiled.actions.first.isdisjoint(sentence.vocabulary):
+            named += [phrase.payload for phrase in self._compiled.actions.found(sentence.plain)]
         return tuple(dict.fromkeys(named))
 
     def exact(self, text: str) -> Iterator[Phrase[str]]:
         """Phrasings that stand in the text word for word."""
-        return self._phrases.found(text)
+        return self._compiled.phrases.found(text)
 
     def gapped(self, text: str) -> Iterator[str]:
         """Keys of phrasings with a gap ("where ... shipped") that fit the text; of those that begin alike, the"
         " longest."""
         line = spaced(text)
-        fitting = [(found.start(), -found.end(), key) for form, key in self._gapped if (found := form.search(line))]
+        fitting = [
+            (found.start(), -found.end(), key) for form, key in self._compiled.gapped if (found := form.search(line))
+        ]
         started: set[int] = set()
         for start, _, key in sorted(fitting):
             if start not in started:
@@ -168,14 +223,12 @@ class SlotIndex:
         grams = _trigrams(part)
         if len(grams) < 4:
             return None
-        shared = Counter(at for gram in grams for at in self._grams.get(gram, ()))
-        best, best_key = _NEAR, None
-        for at, count in shared.items():
-            key, size = self._near[at]
-            score = 2 * count / (size + len(grams))
-            if score > best and _spelt_alike(part, self._said[at]):
-                best, best_key = score, key
-        return best_key
+        *below, own = self._compiled.trigrams
+        alike = [each for layer in below for each in layer.alike(grams) if self._layer.keeps(each.key)]
+        alike += own.alike(grams)
+        # Of those that are equally near, the first of the lexicon.
+        alike.sort(key=lambda each: (-each.share, self._layer.place(each.key), each.at))
+        return next((each.key for each in alike if _spelt_alike(part, each.said)), None)
 
 
 def _phrasings(key: str, label: str, ask: tuple[str, ...]) -> tuple[str, ...]:

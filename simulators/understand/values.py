@@ -9,7 +9,7 @@ from domains.kit.lexicon import Lexicon, Slot
 from domains.kit.values import Value, ValueKind
 from simulators.understand.amounts import Span, money_in, numbers_in, plain_number
 from simulators.understand.dates import dates_in
-from simulators.understand.indexed import indexed
+from simulators.understand.indexed import indexed, layer_of, remembered
 from simulators.understand.words import Phrases, folded, spaced, without_markup
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b", re.IGNORECASE)
@@ -38,13 +38,24 @@ class ValueIndex:
             if slot.pattern:
                 by_pattern.setdefault(slot.pattern, []).append(slot)
         self.patterns = tuple((_bounded(pattern), tuple(slots)) for pattern, slots in by_pattern.items())
-        self.choices = Phrases(
+        layer = layer_of(lexicon)
+        choices = (
             (spoken, Value(kind=slot.kind, value=spoken, slot=slot.key))
-            for slot in lexicon.slots
+            for slot in layer.slots
             for spoken in slot.values
+        )
+        self.choices: Phrases[Value] = (
+            Phrases(choices)
+            if layer.base is None
+            else indexed(ValueIndex, layer.base).choices.overlaid(
+                choices,
+                keeps=lambda value: layer.keeps(str(value.slot)),
+                place=lambda value: layer.place(str(value.slot)),
+            )
         )
 
 
+@lru_cache(maxsize=1024)
 def _bounded(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
 
@@ -63,7 +74,13 @@ def values_in(text: str, lexicon: Lexicon | None = None) -> tuple[Value, ...]:
     writing may differ. Identifiers, postcodes and choices are found only through the patterns and values of the
     lexicon's slots; `slot` is set where exactly one slot fits, or where the text names one just before the value.
     """
-    return tuple(dict.fromkeys(found.value for found in found_in(unmarked(text), lexicon)))
+    return tuple(dict.fromkeys(found.value for found in places_in(text, lexicon)))
+
+
+@remembered
+def places_in(text: str, lexicon: Lexicon | None) -> tuple[Found, ...]:
+    """The values of a text, with where they stand in `unmarked(text)`."""
+    return tuple(found_in(unmarked(text), lexicon))
 
 
 def found_in(text: str, lexicon: Lexicon | None = None) -> list[Found]:

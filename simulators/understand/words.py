@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 Payload = TypeVar("Payload")
 
@@ -61,7 +61,7 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple([Word(_plain(found.group()), found.start(), found.end()) for found in _WORD.finditer(text)])
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def spaced(text: str) -> str:
     """The words of a text between single spaces, with one at each end: " the blue one "."""
     return " " + " ".join(_plain(found) for found in _WORD.findall(folded(text))) + " "
@@ -93,15 +93,28 @@ class Phrases(Generic[Payload]):
     ) -> None:
         self._normal = normal
         self._leads = leads
-        by_start: dict[tuple[str, ...], list[tuple[tuple[str, ...], Payload]]] = {}
+        by_start: dict[tuple[str, ...], list[_Entry[Payload]]] = {}
         for phrase, payload in phrases:
             if parts := _parts(phrase, normal):
                 by_start.setdefault(parts[:2], []).append((parts, payload))
         for entries in by_start.values():
             entries.sort(key=lambda entry: -len(entry[0]))
-        self._by_start = by_start
+        self._by_start: _Entries[Payload] = by_start
         self.first = frozenset(start[0] for start in by_start)
         """The words that phrases begin with, for a quick look before the words of a text are found."""
+
+    def overlaid(
+        self,
+        phrases: Iterable[tuple[str, Payload]],
+        *,
+        keeps: Callable[[Payload], bool],
+        place: Callable[[Payload], int],
+    ) -> "Phrases[Payload]":
+        """As if all had been compiled together, in the order of their places: these where they are kept, and others."""
+        over: Phrases[Payload] = Phrases(phrases, normal=self._normal, leads=self._leads)
+        over._by_start = _Layered(self._by_start, over._by_start, keeps, place)
+        over.first |= self.first
+        return over
 
     def found(self, text: str) -> Iterator[Phrase[Payload]]:
         """Phrases of a text that `folded` has returned, in order.
@@ -128,7 +141,7 @@ class Phrases(Generic[Payload]):
                 yield Phrase(payload, places[at].start(), places[at + best - 1].end(), best)
             at += best or 1
 
-    def _fitting(self, normal: Sequence[str], at: int) -> list[tuple[tuple[str, ...], Payload]]:
+    def _fitting(self, normal: Sequence[str], at: int) -> "list[_Entry[Payload]]":
         """The longest phrases that stand at a place."""
         best, fitting = 0, []
         for start in (tuple(normal[at : at + 2]), (normal[at],)):
@@ -139,3 +152,44 @@ class Phrases(Generic[Payload]):
                 best = size
                 fitting.append((parts, payload))
         return fitting
+
+
+_Entry = tuple[tuple[str, ...], Payload]
+"""The words of a phrase, and what it stands for."""
+
+
+class _Entries(Protocol[Payload]):
+    """Entries by their first words, the longest first."""
+
+    def get(self, start: tuple[str, ...], default: Sequence[_Entry[Payload]], /) -> Sequence[_Entry[Payload]]:
+        """Those that begin like this."""
+
+
+class _Layered(Generic[Payload]):
+    """Entries over others; what begins alike is put in order when it is first looked for."""
+
+    def __init__(
+        self,
+        below: _Entries[Payload],
+        over: _Entries[Payload],
+        keeps: Callable[[Payload], bool],
+        place: Callable[[Payload], int],
+    ) -> None:
+        self._below = below
+        self._over = over
+        self._keeps = keeps
+        self._place = place
+        self._joined: dict[tuple[str, ...], Sequence[_Entry[Payload]]] = {}
+
+    def get(self, start: tuple[str, ...], default: Sequence[_Entry[Payload]], /) -> Sequence[_Entry[Payload]]:
+        """Those of both that begin like this."""
+        joined = self._joined.get(start)
+        if joined is not None:
+            return joined
+        below, over = self._below.get(start, ()), self._over.get(start, ())
+        if not below and not over:
+            return default
+        entries = [*(entry for entry in below if self._keeps(entry[1])), *over]
+        entries.sort(key=lambda entry: (-len(entry[0]), self._place(entry[1])))
+        self._joined[start] = entries
+        return entries

@@ -47,12 +47,15 @@ async def connected(server: Server) -> AsyncIterator[Connection]:
         await writer.wait_closed()
 
 
-def request(method: str, path: str, body: JSON = None, *, bearer: str | None = None) -> bytes:
+def request(
+    method: str, path: str, body: JSON = None, *, bearer: str | None = None, prefer: str | None = None
+) -> bytes:
     """A request, ready to be written."""
     content = b"" if body is None else json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
     head = [f"{method} {path} HTTP/1.1", "host: 127.0.0.1", f"content-length: {len(content)}"]
     head += ["content-type: application/json"] if content else []
     head += [f"authorization: Bearer {bearer}"] if bearer else []
+    head += [f"prefer: {prefer}"] if prefer else []
     return "\r\n".join([*head, "", ""]).encode() + content
 
 

@@ -2,25 +2,49 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from itertools import count
+from itertools import count, product
 from pathlib import Path
 from statistics import median
 from time import perf_counter
 from typing import NamedTuple
 
-import httpx
-
 from domains.kit.domain import Domain
 from domains.kit.records import JSON
 from tests.benchmarks import models, processes
+from tests.benchmarks.driver import Connection, connected, request
 from tests.benchmarks.figures import Bound, Figure
 
-SAID = ("Hello, how can I help you?", "Could you tell me your e-mail address, please?")
+SAID = {
+    "wayward": ("Hello, how can I help you?", "Could you tell me your e-mail address, please?"),
+    "faithful": (
+        "Hello, how can I help you?",
+        "Could you tell me your e-mail address, please?",
+        "Thanks. And your full name?",
+        "What is your postcode?",
+        "Which order is it about?",
+        "Let me look that up. What would you like me to do with it?",
+        "What is the reason, please?",
+        "One moment, please, I am still looking for it.",
+    ),
+}
+"""What agents say to customers whose models have one of the manners of `model_server`.
+
+A wayward model never says what it should: each reply takes every attempt, and then a template. A faithful one always
+does: each reply passes all checks at once, so that all else that a reply takes is for a single call.
+"""
 LATENCIES = (0.5, 5.0)
 """Seconds until the model answers."""
 CUSTOMER = f"worded:{models.MODEL}"
-WAIT = {"Prefer": "wait=60"}
+WAIT = "wait=60"
 _seeds = count()
+
+
+class Talks(NamedTuple):
+    """With whom conversations are held, on which tasks, and in which manner the customers' model answers."""
+
+    service: processes.Server
+    domain: Domain
+    manner: str
 
 
 class Held(NamedTuple):
@@ -33,30 +57,25 @@ class Held(NamedTuple):
 
 
 async def talking(folder: Path, domain: Domain, *, rounds: int) -> AsyncIterator[Figure]:
-    """For each latency the rate of the customers' calls, as a share of a bare loop of as many calls by LiteLLM alone.
-
-    The model never says what it should, so that each reply takes every attempt, with all checks, and a template.
-    """
+    """The rates of the customers' calls, as shares of a bare loop of as many calls by LiteLLM alone."""
     with processes.running(["tests.benchmarks.model_server"], folder / "server") as server:
-        for latency in LATENCIES:
-            base = f"{server.url}/{latency:g}/v1"
-            place = folder / f"{latency:g}"
+        for manner, latency in product(SAID, LATENCIES):
+            asked = f"{server.url}/{manner}/{latency:g}/v1"
+            place = folder / f"{manner}-{latency:g}"
             place.mkdir()
             with processes.regulars(
-                place, REGULARS_CUSTOMER_API_BASE=base, REGULARS_CUSTOMER_WAIT_SECONDS="60"
+                place, REGULARS_CUSTOMER_API_BASE=asked, REGULARS_CUSTOMER_WAIT_SECONDS="60"
             ) as service:
                 yield await _beside_a_bare_loop(
-                    service, server.url, domain, latency, rounds=1 if latency > 1 else rounds
+                    Talks(service, domain, manner), server.url, latency, rounds=1 if latency > 1 else rounds
                 )
 
 
-async def _beside_a_bare_loop(
-    service: processes.Server, url: str, domain: Domain, latency: float, *, rounds: int
-) -> Figure:
+async def _beside_a_bare_loop(talks: Talks, url: str, latency: float, *, rounds: int) -> Figure:
     shares, rates, costs, alone = [], [], [], []
-    await _held(service, domain, sessions=2)
+    await _held(talks, sessions=2)
     for _ in range(rounds):
-        held = await _held(service, domain, sessions=models.AT_ONCE)
+        held = await _held(talks, sessions=models.AT_ONCE)
         load = models.Load(latency, models.AT_ONCE, round(held.calls / models.AT_ONCE))
         bare = await models.measured(url, models.bare, load)
         shares.append(held.rate / bare.rate)
@@ -65,44 +84,42 @@ async def _beside_a_bare_loop(
         alone.append(bare.cpu)
     cpu = f"{median(costs):.1f} ms CPU of the service each, where LiteLLM alone takes {median(alone):.1f}"
     note = f"{median(rates):.0f} calls a second, {cpu}"
-    name = f"sessions: {models.AT_ONCE} at once, {latency:g} s, of LiteLLM's rate"
+    name = f"sessions: {models.AT_ONCE} at once, {talks.manner}, {latency:g} s, of LiteLLM's rate"
     return Figure(name, shares, "", Bound("least", 0.9), note)
 
 
-async def _held(service: processes.Server, domain: Domain, *, sessions: int) -> Held:
+async def _held(talks: Talks, *, sessions: int) -> Held:
     """Conversations of some steps, all at once."""
-    auth = {"Authorization": f"Bearer {service.operator_key}"}
-    tasks = [task.id for task in domain.tasks.values()]
-    limits = httpx.Limits(max_connections=None, max_keepalive_connections=None)
-    async with httpx.AsyncClient(base_url=service.url, headers=auth, timeout=120, limits=limits) as http:
-        before = (await _calls(http), service.cpu_seconds())
+    service, tasks = talks.service, [task.id for task in talks.domain.tasks.values()]
+    async with connected(service) as connection:
+        before = (await _calls(connection, service), service.cpu_seconds())
         began = perf_counter()
-        await asyncio.gather(*(_conversation(http, tasks[place % len(tasks)]) for place in range(sessions)))
+        await asyncio.gather(*(_conversation(talks, tasks[place % len(tasks)]) for place in range(sessions)))
         seconds = perf_counter() - began
-        calls = await _calls(http) - before[0]
+        calls = await _calls(connection, service) - before[0]
         return Held(calls, calls / seconds, 1000 * (service.cpu_seconds() - before[1]) / calls)
 
 
-async def _conversation(http: httpx.AsyncClient, task: str) -> None:
+async def _conversation(talks: Talks, task: str) -> None:
     # A seed that was never played: no answer is known.
     order = {"task": task, "agent": "bench", "seed": f"m{next(_seeds)}", "customer": CUSTOMER}
-    session = _body(await http.post("/v1/sessions", json=order))
-    path = f"/v1/sessions/{session['id']}"
-    step = _body(await http.get(path, params={"after_step": 0}, headers=WAIT))
-    for text in SAID:
-        if step["status"] != "open":
-            break
-        taken: JSON = {"step": step["step"], "message": {"role": "assistant", "content": text}}
-        step = _body(await http.post(f"{path}/steps", json=taken, headers=WAIT))
-    await http.post(f"{path}/end")
+    async with connected(talks.service) as connection:
+
+        async def ask(method: str, path: str, body: JSON = None, *, bearer: str) -> JSON:
+            return await connection.ask(request(method, path, body, bearer=bearer, prefer=WAIT))
+
+        # Only the operator may have any model play a customer; the seat is the agent's.
+        session = await ask("POST", "/v1/sessions", order, bearer=talks.service.operator_key)
+        path, token = f"/v1/sessions/{session['id']}", session["token"]
+        step = await ask("GET", f"{path}?after_step=0", bearer=token)
+        for text in SAID[talks.manner]:
+            if step["status"] != "open":
+                break
+            taken: JSON = {"step": step["step"], "message": {"role": "assistant", "content": text}}
+            step = await ask("POST", f"{path}/steps", taken, bearer=token)
+        await ask("POST", f"{path}/end", bearer=token)
 
 
-def _body(response: httpx.Response) -> JSON:
-    if response.status_code not in {200, 201}:
-        raise RuntimeError(f"HTTP {response.status_code}: {response.text}")
-    return response.json()
-
-
-async def _calls(http: httpx.AsyncClient) -> int:
-    totals = _body(await http.get("/v1/model-calls", params={"limit": 1}))["totals"]
-    return sum(int(total["attempts"]) for total in totals)
+async def _calls(connection: Connection, service: processes.Server) -> int:
+    page = await connection.ask(request("GET", "/v1/model-calls?limit=1", bearer=service.operator_key))
+    return sum(int(total["attempts"]) for total in page["totals"])

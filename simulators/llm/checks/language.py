@@ -9,6 +9,7 @@ from simulators.agenda.wording.pack import Wordings
 from simulators.agenda.wording.speaker import pack_of
 from simulators.llm.checks.fault import Fault
 from simulators.understand.amounts import NUMBER_WORDS
+from simulators.understand.indexed import indexed
 from simulators.understand.words import listed, spaced
 
 FAMILIAR_SHARE = 0.55
@@ -83,6 +84,10 @@ def language_fault(text: str, *, language: str, known: frozenset[str]) -> Fault 
 
 def lexicon_words(lexicon: Lexicon) -> frozenset[str]:
     """The words for what a business does and asks for."""
+    return indexed(_lexicon_words, lexicon)
+
+
+def _lexicon_words(lexicon: Lexicon) -> frozenset[str]:
     spoken = [*(word for action in lexicon.actions for word in action.words), *(slot.label for slot in lexicon.slots)]
     return frozenset(word for text in spoken for word in spaced(text).split())
 

@@ -1,6 +1,7 @@
 """Whether somebody else speaks: the business, a machine, or the author of the instructions."""
 
 import re
+from functools import lru_cache
 
 from simulators.llm.checks.fault import Fault
 from simulators.understand.words import spaced
@@ -69,6 +70,7 @@ def role_fault(text: str, *, said: str, instructions: str = "", heard: str = "")
     return None
 
 
+@lru_cache(maxsize=256)
 def shingles(text: str) -> frozenset[tuple[str, ...]]:
     """All runs of that many words."""
     words = spaced(text).split()

@@ -1,7 +1,7 @@
 """Whether a text says what the customer keeps to themselves: facts not told, and what they have not come to yet."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from domains.kit.lexicon import Lexicon
@@ -11,6 +11,7 @@ from simulators.agenda.inner import Stage
 from simulators.agenda.moves import MoveKind
 from simulators.llm.checks.fault import Fault
 from simulators.llm.draft import Draft
+from simulators.understand.indexed import indexed
 from simulators.understand.words import Phrases, folded, listed, spaced
 
 MOST_SHARED = 0.5
@@ -54,7 +55,12 @@ def secrets_fault(text: str, draft: Draft) -> Fault | None:
 
 def stems(*texts: str) -> frozenset[str]:
     """The beginnings of the words that mean something."""
-    found = (word for text in texts for word in spaced(_HOLDER.sub(" ", text)).split())
+    return frozenset().union(*map(_stems, texts))
+
+
+@lru_cache(maxsize=4096)
+def _stems(text: str) -> frozenset[str]:
+    found = spaced(_HOLDER.sub(" ", text)).split()
     return frozenset(word[:_STEM] for word in found if len(word) > 3 and word not in _COMMON)
 
 
@@ -84,16 +90,13 @@ def _sayable_actions(draft: Draft) -> frozenset[str]:
 def actions_in(text: str, lexicon: Lexicon) -> frozenset[str]:
     """Keys of the actions that a text names."""
     plain = _SET_PHRASES.sub(" ", folded(text))
-    return frozenset(found.payload for found in _phrases(_named(lexicon)).found(plain))
+    return frozenset(found.payload for found in indexed(_named, lexicon).found(plain))
 
 
-def _named(lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
-    return tuple((word, action.key) for action in lexicon.actions for word in action.words)
-
-
-@lru_cache(maxsize=32)
-def _phrases(named: Iterable[tuple[str, str]]) -> Phrases[str]:
-    return Phrases(named)
+def _named(lexicon: Lexicon) -> Phrases[str]:
+    if lexicon.base is not None and lexicon.base.actions == lexicon.actions:
+        return indexed(_named, lexicon.base)
+    return Phrases((word, action.key) for action in lexicon.actions for word in action.words)
 
 
 def names_action(text: str, action: str, lexicon: Lexicon) -> bool:

@@ -1,6 +1,7 @@
 """Whether a text speaks of matters of business that its draft does not speak of."""
 
 import re
+from functools import lru_cache
 
 from domains.kit.scenario import CustomerGoal, Trait
 from simulators.agenda.moves import MoveKind
@@ -58,7 +59,11 @@ _NAMES_GOAL = frozenset(
 
 def topics_fault(text: str, draft: Draft) -> Fault | None:
     """What is wrong if a text brings something up."""
-    known = _matters(draft.text) | _of_stated_goals(draft) | _of_moves(draft)
+    like = _matters(draft.text)
+    new = _matters(text) - like
+    if not new:
+        return None
+    known = set(like) | _of_stated_goals(draft) | _of_moves(draft)
     if draft.reply.stance == "agree" or MoveKind.ASK_DONE in draft.kinds:
         known.add("confirming")
     if _CHATS.intersection(draft.scenario.persona.traits):
@@ -66,7 +71,7 @@ def topics_fault(text: str, draft: Draft) -> Fault | None:
     if draft.kinds & _TAKES_UP:
         known |= _matters(draft.last_heard)
     known |= {other for matter in known for other in _GOES_WITH.get(matter, ())}
-    if brought_up := sorted(_matters(text) - known):
+    if brought_up := sorted(new - known):
         return Fault("topic", f"it speaks of {brought_up[0]}, and the draft does not")
     return None
 
@@ -77,7 +82,7 @@ def _of_stated_goals(draft: Draft) -> set[str]:
     return {matter for intent, action in named for matter in _matters(intent) & _matters(action)}
 
 
-def _of_moves(draft: Draft) -> set[str]:
+def _of_moves(draft: Draft) -> frozenset[str]:
     """What the moves of the draft are about, in whatever words."""
     texts = [str(key).replace("_", " ") for move in draft.moves for key in move.get("keys", ())]
     for move in draft.moves:
@@ -88,9 +93,10 @@ def _of_moves(draft: Draft) -> set[str]:
     return _matters(" ".join(texts))
 
 
-def _matters(text: str) -> set[str]:
+@lru_cache(maxsize=1024)
+def _matters(text: str) -> frozenset[str]:
     plain = text.replace("\u2019", "'")
-    return {matter for matter, words in _ALL.items() if words.search(plain)}
+    return frozenset(matter for matter, words in _ALL.items() if words.search(plain))
 
 
 def _sentences_of(goal: CustomerGoal) -> tuple[str, ...]:

@@ -12,7 +12,8 @@ from simulators.llm.checks.fault import Fault
 from simulators.llm.checks.language import lexicon_words, vocabulary
 from simulators.llm.draft import Draft
 from simulators.understand.amounts import plain_number
-from simulators.understand.values import found_in, same, says, unmarked
+from simulators.understand.indexed import indexed, remembered
+from simulators.understand.values import places_in, same, says, unmarked
 from simulators.understand.words import listed, spaced
 
 _DIGITS = re.compile(r"\d+")
@@ -21,7 +22,8 @@ _AT_DOT = re.compile(r"\w\s*(?:\(at\)|\bat\b)\s*\w+\s*(?:\(dot\)|\bdot\b)|@|\b[\
 _NAME = re.compile(
     r"(?<![.!?:\u2026\"\u201c\n])(?<![.!?]['\"\u201d\u2019]) [\"'\u201c\u2018(]?(?P<name>[A-Z][\w'\u2019-]*)"
 )
-_NOT = r"not|never|without|except|\w+n't|rather than|instead of|anything but"
+_DENYING = re.compile(r" (?:not|never|without|except|\w+n't|rather than|instead of|anything but) (?:\S+ ){0,2}\Z")
+"""The end of what stands before something that is said not to be so."""
 _BREAK = re.compile(r"[,;:!?\u2013\u2014\n]|\.(?!\w)| - ")
 _FIRST = re.compile(r"(?:^|[.!?:\u2026\n\"\u201c(]\s*)(?P<word>[A-Z][a-z]{2,})(?![\w'\u2019@])")
 _USUAL_CAPITALS = listed(
@@ -36,6 +38,9 @@ _INTRODUCED = re.compile(
     r"|(?:liv(?:e|es|ing)|moved|based|staying) (?:in|to|at)|greetings from|regards) (?P<after>\S+))"
 )
 _ALWAYS = listed("is are was the a an my not no it's its of on at in to and or with please below here")
+
+
+Words = tuple[frozenset[str], ...]
 
 
 class Figure(NamedTuple):
@@ -69,12 +74,13 @@ def values_fault(text: str, draft: Draft) -> Fault | None:
     return _known_fault(text, draft) or foreign_fault(text, draft.text, draft.lexicon, draft.scenario.language)
 
 
-def figures_in(text: str, lexicon: Lexicon) -> tuple[Figure, ...]:
+@remembered
+def figures_in(text: str, lexicon: Lexicon | None) -> tuple[Figure, ...]:
     """Every value with digits, and every digit that belongs to none; a "one" that need not count is left out."""
     plain = unmarked(text)
     rest = list(plain)
     figures = []
-    for place in found_in(plain, lexicon):
+    for place in places_in(text, lexicon):
         kind, value = place.value.kind, place.value.value
         counted = kind is ValueKind.NUMBER and plain[place.start : place.end].lower() != "one"
         if kind in _WITH_DIGITS or counted:
@@ -102,11 +108,19 @@ def _denied(text: str, forms: Iterable[str]) -> bool:
     """Whether a not stands right before a value, in the same part of a sentence."""
     parts = [spaced(part) for part in _BREAK.split(text)]
     return any(
-        re.search(rf" (?:{_NOT}) (?:\S+ ){{0,2}}{re.escape(spaced(form).strip())} ", part)
+        _DENYING.search(part, 0, at + 1)
         for form in forms
-        for part in parts
         if spaced(form).strip()
+        for part in parts
+        for at in _places(spaced(form), part)
     )
+
+
+def _places(phrase: str, text: str) -> Iterator[int]:
+    at = text.find(phrase)
+    while at >= 0:
+        yield at
+        at = text.find(phrase, at + 1)
 
 
 def known_values(scenario: Scenario) -> Iterator[Fact | Want]:
@@ -128,7 +142,7 @@ def _worded(text: str, source: Fact | Want, forms: Iterable[str]) -> bool:
 def foreign_fault(text: str, known: str, lexicon: Lexicon, language: str) -> Fault | None:
     """A choice, a name, an address or an amount in words that does not stand in `known`."""
     lower, said = text.lower(), frozenset(spaced(known).split())
-    for place in found_in(unmarked(text), lexicon):
+    for place in places_in(text, lexicon):
         kind, value = place.value.kind, place.value.value
         if kind is ValueKind.CHOICE and not says(known, kind, value) and not set(spaced(value).split()) <= said:
             return Fault("value", f"{value!r} is not in the draft")
@@ -136,40 +150,48 @@ def foreign_fault(text: str, known: str, lexicon: Lexicon, language: str) -> Fau
         return Fault("value", f"{large.group()!r} is not in the draft")
     if any(found.group() not in known.lower() for found in _AT_DOT.finditer(lower)):
         return Fault("value", "it has an address that is not in the draft")
-    usual = vocabulary(language) | lexicon_words(lexicon)
+    usual = (vocabulary(language), lexicon_words(lexicon))
     if (name := _foreign_name(text, said, usual)) is not None:
         return Fault("value", f"the name {name!r} is not in the draft")
-    if (told := _told(text, said | usual | _ALWAYS, said, lexicon)) is not None:
+    if (told := _told(text, said, usual, lexicon)) is not None:
         return Fault("value", f"{told!r} is not in the draft")
     return None
 
 
-def _foreign_name(text: str, said: frozenset[str], usual: frozenset[str]) -> str | None:
+def _foreign_name(text: str, said: frozenset[str], usual: Words) -> str | None:
     """A word with a capital that nobody has said; at the beginning of a sentence only one that is not `usual`."""
     for found in _NAME.finditer(text):
-        words = set(spaced(found["name"]).split())
-        if not words <= said | _USUAL_CAPITALS:
+        if any(_is_new(word, said, _USUAL_CAPITALS) for word in spaced(found["name"]).split()):
             return found["name"]
-    return next((word for word in _FIRST.findall(text) if _may_be_name(word.lower(), said | usual)), None)
+    return next((word for word in _FIRST.findall(text) if _may_be_name(word.lower(), said, *usual)), None)
 
 
-def _told(text: str, known: frozenset[str], said: frozenset[str], lexicon: Lexicon) -> str | None:
+def _told(text: str, said: frozenset[str], usual: Words, lexicon: Lexicon) -> str | None:
     """A word that is given out as a name, an address or another detail, and that nobody knows."""
     plain = spaced(text)
-    labels = frozenset(slot.label.lower().split()[-1] for slot in lexicon.slots if slot.label.strip())
-    for found in _labelled(labels).finditer(plain):
+    for found in _labelled(indexed(_labels, lexicon)).finditer(plain):
         own = found["label"] in _PROPER
-        words = found["after"].split()[: 1 if own else 3]
-        if unknown := [word for word in words if word not in (said | _ALWAYS if own else known)]:
-            return unknown[0]
+        for word in found["after"].split()[: 1 if own else 3]:
+            if _is_new(word, said, _ALWAYS, *(() if own else usual)):
+                return word
     for found in _INTRODUCED.finditer(plain):
-        if unknown := [word for word in (found["before"], found["after"]) if word and _may_be_name(word, known)]:
-            return unknown[0]
+        for word in (found["before"], found["after"]):
+            if word and _may_be_name(word, said, _ALWAYS, *usual):
+                return word
     return None
 
 
-def _may_be_name(word: str, known: frozenset[str]) -> bool:
-    return word not in known and not word.endswith(("ing", "ed", "ly", "ful", "ous"))
+def _may_be_name(word: str, *known: frozenset[str]) -> bool:
+    return _is_new(word, *known) and not word.endswith(("ing", "ed", "ly", "ful", "ous"))
+
+
+def _is_new(word: str, *known: frozenset[str]) -> bool:
+    """Whether a word is in none of the sets. To unite them, of which some are large, takes longer than to look."""
+    return not any(word in words for words in known)
+
+
+def _labels(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(slot.label.lower().split()[-1] for slot in lexicon.slots if slot.label.strip())
 
 
 @cache

@@ -2,15 +2,19 @@
 
 import asyncio
 from collections.abc import Mapping
+from time import time
+from typing import TypeVar
 
 import pytest
 
 from app.sessions.sweeper import Sweeper
+from app.storage.database import BareWork, Database, Work
 from simulators.protocol import Customer, CustomerEnd, Reply, View
 from simulators.scripted import ScriptedCustomer
 from tests.app.api.api_house import JSON, House, Opener, auth
 
 pytestmark = pytest.mark.anyio
+T = TypeVar("T")
 SLOW = {"Prefer": "wait=0"}
 on_postgres = pytest.mark.parametrize("database_url", ["postgres"], indirect=True)
 
@@ -59,6 +63,58 @@ async def test_a_client_that_waits_too_long_gets_202_and_asks_again(open_house: 
         asked = await house.http.get(f"/v1/sessions/{session['id']}", params={"after_step": 1}, headers=auth(session))
         assert asked.json()["messages"] == [{"role": "user", "content": "Sure."}]
         assert (await house.step(session, "What can I do?")).content == asked.content
+
+
+class Counted:
+    """A database whose units of work are counted, but for the sweeper's."""
+
+    def __init__(self, inner: Database) -> None:
+        self._inner = inner
+        self.now = inner.now
+        self.reads = 0
+        self.commits = 0
+
+    async def write(self, work: Work[T]) -> T:
+        self.commits += not _sweeping()
+        return await self._inner.write(work)
+
+    async def execute(self, work: BareWork[T]) -> T:
+        self.commits += not _sweeping()
+        return await self._inner.execute(work)
+
+    async def read(self, work: Work[T]) -> T:
+        self.reads += not _sweeping()
+        return await self._inner.read(work)
+
+    def close(self) -> None:
+        self._inner.close()
+
+
+def _sweeping() -> bool:
+    task = asyncio.current_task()
+    return task is not None and task.get_name() == "sweeper"
+
+
+async def test_a_turn_costs_two_commits_and_nothing_is_read_for_it(open_house: Opener, task: str) -> None:
+    gate = Gate()
+    async with open_house(customers=scripted(gate)) as house:
+        database = Counted(house.sessions.keeper.database)
+        house.sessions.keeper.database = database
+        session = await opened(house, task, gate)
+        assert (database.commits, database.reads) == (2, 0)
+        gate.opened.set()
+        assert (await house.step(session, "What can I do?")).status_code == 200
+        assert (database.commits, database.reads) == (4, 0)
+
+
+async def test_a_new_session_is_in_the_hands_of_the_process_that_opened_it(open_house: Opener, task: str) -> None:
+    async with open_house(customers=scripted(Gate())) as house:
+        session = await house.open(task, customer="scripted")
+        row = await house.sessions.row(str(session["id"]))
+        assert row.lease_owner == house.sessions.keeper.worker
+        assert row.lease_until is not None
+        # The clock of the test stands in June; the lease is by the database's.
+        assert 0 < row.lease_until - time() <= house.sessions.keeper.settings.lease_seconds
 
 
 async def test_the_agents_message_is_kept_before_the_customer_thinks(open_house: Opener, task: str) -> None:

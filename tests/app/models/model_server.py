@@ -73,6 +73,11 @@ class ModelServer:
     api_base: str
     asked: list[Answer] = field(default_factory=list)
     keys: list[str | None] = field(default_factory=list)
+    paths: list[str] = field(default_factory=list)
+    headers: dict[str, str] = field(default_factory=dict)
+    """Of the last request, by their names in lower case."""
+    refusal: Answer | None = None
+    """What it says with a status of 400 or above, where it is not to quote the key it was given."""
 
 
 @contextmanager
@@ -89,6 +94,8 @@ def model_server() -> Iterator[ModelServer]:
             body = json.loads(self.rfile.read(int(self.headers["content-length"])))
             server.asked.append(body)
             server.keys.append(self.headers["authorization"])
+            server.paths.append(self.path)
+            server.headers = {name.lower(): value for name, value in self.headers.items()}
             model = body.get("model", "plain")
             if model == "slow":
                 sleep(1)
@@ -96,8 +103,9 @@ def model_server() -> Iterator[ModelServer]:
             if status == 200 and body.get("stream"):
                 self.give_in_parts(model)
                 return
-            refusal = {"error": {"message": f"refused for {self.headers['authorization']}\nand so on", "type": "x"}}
-            text = json.dumps(refusal if status >= 400 else ANSWERS.get(model, ANSWERS["plain"])).encode()
+            quoting = {"error": {"message": f"refused for {self.headers['authorization']}\nand so on", "type": "x"}}
+            answer = server.refusal or quoting if status >= 400 else ANSWERS.get(model, ANSWERS["plain"])
+            text = json.dumps(answer).encode()
             self.send_response(status)
             self.send_header("content-type", "application/json")
             self.send_header("content-length", str(len(text)))
