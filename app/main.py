@@ -130,7 +130,7 @@ async def _services(
     database = open_database(settings.url)
     stack.callback(database.close)
     proposed = token_hex(32)
-    secret = await database.write(lambda session: KeyRepository(session).secret(TOKEN_SECRET, proposed))
+    secret = await database.execute(lambda connection: KeyRepository(connection).secret(TOKEN_SECRET, proposed))
     access = Access(database=database, settings=settings, clock=clock, secret=secret)
     await access.ensure_operator(settings)
     ledger = SqlLedger(database)

@@ -160,8 +160,7 @@ class Access:
     async def create(self, name: str, plane: Plane, scopes: Scopes) -> tuple[KeyRow, str]:
         """A new key: its row, and the key itself, which is kept nowhere."""
         key, row = self.new_key(name, plane, scopes)
-        # The stored row is one of its own: a copy would share the ORM's books with the row that is given back.
-        await self._database.write(lambda session: KeyRepository(session).add(KeyRow(**row.model_dump())))
+        await self._database.execute(lambda connection: KeyRepository(connection).add(row))
         return row, key
 
     def new_key(self, name: str, plane: Plane, scopes: Scopes, *, key: str | None = None) -> tuple[str, KeyRow]:
@@ -179,12 +178,12 @@ class Access:
 
     async def keys(self) -> list[KeyRow]:
         """Every key, oldest first."""
-        return await self._database.read(lambda session: KeyRepository(session).all())
+        return await self._database.query(lambda connection: KeyRepository(connection).all())
 
     async def revoke(self, key_id: str) -> bool:
         """Revoke a key; False if there is none of that id."""
         now = self._clock.now()
-        return await self._database.write(lambda session: KeyRepository(session).revoke(key_id, now) is not None)
+        return await self._database.execute(lambda connection: KeyRepository(connection).revoke(key_id, now))
 
     async def ensure_operator(self, settings: Settings) -> None:
         """See to it that an operator key is in the database and, unless it is set from outside, in its file."""
@@ -196,12 +195,12 @@ class Access:
         if given is not None:
             raise UnusableKey("the operator key that is set was revoked, or is an agent's")
         key, row = self.new_key("operator", Plane.OPERATOR, EVERYTHING)
-        await self._database.write(lambda session: KeyRepository(session).add(row))
+        await self._database.execute(lambda connection: KeyRepository(connection).add(row))
         _keep(path, key)
 
     async def _ensured(self, key: str) -> bool:
         _, row = self.new_key("operator", Plane.OPERATOR, EVERYTHING, key=key)
-        return await self._database.write(lambda session: KeyRepository(session).ensure(row))
+        return await self._database.execute(lambda connection: KeyRepository(connection).ensure(row))
 
     async def _granted(self, bearer: str) -> Grant:
         row = await self._row(bearer)
@@ -215,7 +214,7 @@ class Access:
 
     async def _row(self, bearer: str) -> KeyRow | None:
         digest = _hash(bearer)
-        return await self._database.read(lambda session: KeyRepository(session).by_hash(digest))
+        return await self._database.query(lambda connection: KeyRepository(connection).by_hash(digest))
 
 
 def _kept(path: Path) -> str | None:

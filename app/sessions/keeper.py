@@ -9,7 +9,6 @@ from typing import NamedTuple
 import structlog
 from pydantic import ValidationError
 from sqlalchemy import ColumnElement, Connection
-from sqlmodel import Session
 
 from app.catalog import Catalog
 from app.clock import Clock
@@ -70,12 +69,12 @@ class Keeper:
     async def record(self, session_id: str) -> Record:
         """A session's row and events as they are committed; raises `UnknownSession`."""
 
-        def read(session: Session) -> Record | None:
-            repository = SessionRepository(session)
+        def read(connection: Connection) -> Record | None:
+            repository = SessionRepository(connection)
             row = repository.get(session_id)
             return None if row is None else Record(row, repository.events(session_id))
 
-        found = await self.database.read(read)
+        found = await self.database.query(read)
         if found is None:
             raise UnknownSession(f"there is no session {session_id!r}")
         return found
@@ -91,7 +90,9 @@ class Keeper:
 
     async def events(self, session_id: str, *, after: int = -1) -> list[Event]:
         """The session's events from the database."""
-        return await self.database.read(lambda session: SessionRepository(session).events(session_id, after=after))
+        return await self.database.query(
+            lambda connection: SessionRepository(connection).events(session_id, after=after)
+        )
 
     def is_working(self, session_id: str) -> bool:
         """Whether this process is in the middle of a step of that session."""

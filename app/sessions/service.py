@@ -98,7 +98,7 @@ class SessionService:
 
     async def row(self, session_id: str) -> StoredSession:
         """A session's row as it is committed; raises `UnknownSession`."""
-        found = await self.keeper.database.read(lambda session: SessionRepository(session).get(session_id))
+        found = await self.keeper.database.query(lambda connection: SessionRepository(connection).get(session_id))
         if found is None:
             raise UnknownSession(f"there is no session {session_id!r}")
         return found

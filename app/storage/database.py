@@ -44,6 +44,9 @@ class Database(Protocol):
     async def read(self, work: Work[T]) -> T:
         """Run `work` without keeping anything it changes."""
 
+    async def query(self, work: BareWork[T]) -> T:
+        """As `read`, without the ORM."""
+
     def close(self) -> None:
         """Finish what was handed in, and let go of all connections."""
 
@@ -100,6 +103,10 @@ class SQLiteDatabase:
         """Run `work` on a read-only connection."""
         return await asyncio.get_running_loop().run_in_executor(self._readers, _run_reading, self._reader, work)
 
+    async def query(self, work: BareWork[T]) -> T:
+        """Run `work` on a read-only connection itself."""
+        return await asyncio.get_running_loop().run_in_executor(self._readers, _run_querying, self._reader, work)
+
     def close(self) -> None:
         """Finish the queue, then close."""
         self._queue.put(None)
@@ -141,6 +148,10 @@ class PostgresDatabase:
     async def read(self, work: Work[T]) -> T:
         """Run `work` in a read-only transaction, which sees one moment."""
         return await asyncio.get_running_loop().run_in_executor(self._threads, _run_reading, self._reading, work)
+
+    async def query(self, work: BareWork[T]) -> T:
+        """Run `work` on the connection of a read-only transaction."""
+        return await asyncio.get_running_loop().run_in_executor(self._threads, _run_querying, self._reading, work)
 
     def close(self) -> None:
         """Finish what runs, then close."""
@@ -249,6 +260,11 @@ def _run_in_session(work: Work[T], connection: Connection) -> T:
 
 def _run_writing(engine: Engine, work: BareWork[T]) -> T:
     with engine.begin() as connection:
+        return work(connection)
+
+
+def _run_querying(engine: Engine, work: BareWork[T]) -> T:
+    with engine.connect() as connection:
         return work(connection)
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from app.errors import DatabaseError
-from app.storage.database import Database, Work, open_database
+from app.storage.database import Database, Unit, Work, open_database
 from app.storage.grades import GradeRepository
 from app.storage.keys import KeyRepository
 from app.storage.migrate import upgrade
@@ -52,8 +52,8 @@ def keep_and_fail(name: str) -> Work[Any]:
     return work
 
 
-def names(session: Session) -> set[str]:
-    return set(session.execute(text("SELECT name FROM secrets")).scalars())
+def names(unit: Unit) -> set[str]:
+    return set(unit.execute(text("SELECT name FROM secrets")).scalars())
 
 
 async def test_a_unit_that_fails_undoes_itself_and_no_other(database: Database) -> None:
@@ -90,6 +90,14 @@ async def test_a_reader_cannot_write(database: Database) -> None:
     with pytest.raises(DBAPIError, match=r"read-?only"):
         await database.read(keep("read"))
     assert await database.read(names) == set()
+
+
+async def test_a_query_sees_what_is_committed_and_cannot_write(database: Database) -> None:
+    await database.write(keep("kept"))
+    assert await database.query(names) == {"kept"}
+    with pytest.raises(DBAPIError, match=r"read-?only"):
+        await database.query(lambda connection: KeyRepository(connection).secret("queried", ""))
+    assert await database.query(names) == {"kept"}
 
 
 async def test_a_reader_sees_one_moment_whatever_is_written_meanwhile(database: Database) -> None:
