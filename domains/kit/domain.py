@@ -53,7 +53,8 @@ class Domain:
     predicates: Mapping[str, Predicate] = field(default_factory=dict)
     """For `Goal.assertions`: name to a function of the final state and the assertion's arguments."""
     mentions: Callable[[State, str, JSONObject], Mentions] = no_mentions
-    """How the argument values of a call can be said, judged on the state just before the call."""
+    """How the argument values of a call can be said, judged on the state just before the call. It is also asked about
+    calls in which another value of its kind stands in the place of one."""
     customer_table: str = "customers"
 
     @cached_property

@@ -165,8 +165,8 @@ def test_an_explanation_that_proposes_something_else_is_a_proposal_of_its_own(ex
     assert not graded(GOAL, play.plan([DONE]), domain=AGREED).success
 
 
-def test_an_explanation_that_nobody_asked_for_is_a_proposal_of_its_own() -> None:
-    play = asked_again(PROPOSED, "Fine weather.", "It means that you can pick it up. Shall I go ahead?")
+def test_an_amount_that_nobody_asked_for_makes_a_proposal_of_its_own() -> None:
+    play = asked_again(PROPOSED, "Fine weather.", "There is a fee of $5. Shall I go ahead?")
     assert not graded(GOAL, play.plan([DONE]), domain=AGREED).success
 
 
@@ -193,6 +193,19 @@ def test_asking_again_stands_on_nothing_that_the_customer_has_brought_in() -> No
 
 def test_a_no_takes_an_earlier_yes_back() -> None:
     play = agreeing("Set R1 to done?").says("Sure?").customer("No, wait.", stance="reject")
+    assert not graded(GOAL, play.plan([DONE]), domain=AGREED).success
+
+
+def test_a_no_to_something_else_leaves_an_earlier_yes_as_it_is() -> None:
+    play = agreeing("Shall I set R1 to done?").says("And shall I tell sam@post.example of it?")
+    assert graded(GOAL, play.customer("No.", stance="reject").plan([DONE]), domain=AGREED).success
+
+
+@pytest.mark.parametrize(
+    "doubt", ["Sure?", "It would cost $5 more. Still fine?", "So R1 to done, and not to lost@me.com?"]
+)
+def test_a_no_to_the_same_takes_the_yes_back(doubt: str) -> None:
+    play = agreeing("Shall I set R1 to done?").says(doubt).customer("No.", stance="reject")
     assert not graded(GOAL, play.plan([DONE]), domain=AGREED).success
 
 
@@ -228,6 +241,12 @@ def test_an_amount_is_mentioned_as_money() -> None:
     plan = [("set_status", {"repair_id": "R1", "status": "done", "price": 123450})]
     assert graded(goal_of(plan), agreeing("R1 done for $1,234.50?").plan(plan), domain=AGREED).success
     assert not graded(goal_of(plan), agreeing("R1 done for $1,234.55?").plan(plan), domain=AGREED).success
+
+
+def test_cents_are_not_said_as_dollars() -> None:
+    plan = [("set_status", {"repair_id": "R1", "status": "done", "price": 2000})]
+    assert graded(goal_of(plan), agreeing("R1 done for $20?").plan(plan), domain=AGREED).success
+    assert not graded(goal_of(plan), agreeing("R1 done for $2000?").plan(plan), domain=AGREED).success
 
 
 def test_an_amount_that_is_left_out_needs_no_mention_and_one_that_is_written_does() -> None:
