@@ -33,7 +33,7 @@ def grade(task: Task, events: Sequence[Event], domain: Domain) -> Grade:
         raise UnfinishedSession(f"the session of task {task.id} has not ended: its last event is no end")
     check_gradable(task, domain)
     changes = changed.judge(task.goal, play(log, domain), domain)
-    facts, untold = told.judge(task.goal, log, domain.lexicon)
+    facts, untold = told.judge(task, log, domain.lexicon)
     looked_up, unproven = evidence.judge(task.goal, log, domain)
     checks, broken = processes.judge(log, domain, account=task.scenario.account)
     breaches = (*forbidden.judge(task.goal, log), *personal.judge(task, log, domain))
