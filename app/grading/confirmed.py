@@ -69,7 +69,9 @@ class _Agreements:
                 noes = [no for seq, no in refused if seq > answer.seq]
                 if not any(no is None or self._takes_back(no, message, write) for no in noes):
                     yield answer.seq, message
-            previous = answer.seq
+            if answer.reply.text is not None:
+                # Calls on a device come between a proposal and the words that answer it.
+                previous = answer.seq
 
     def _answered(self, answer: Answer) -> Heard | None:
         """The last message before a reply."""

@@ -12,16 +12,11 @@ from simulators.understand.clauses import sentences
 def judge(task: Task, log: Log, lexicon: Lexicon) -> tuple[Part, tuple[Finding, ...]]:
     """Which facts of the goal were told after they were asked for, and stood to the end."""
     put = {question.key: question.say for goal in task.scenario.goals for question in goal.questions}
-    findings: list[Finding] = []
-    matched = 0.0
-    for fact in task.goal.tell:
-        asked = Asked(fact, (*put.get(fact.key, ()), *_questions(fact, log)), lexicon)
-        telling = _heard(asked, log)
-        if telling.told:
-            matched += fact.weight
-        else:
-            findings.append(_untold(telling, log))
-    return Part(matched=matched, total=sum(fact.weight for fact in task.goal.tell)), tuple(findings)
+    asked = [Asked(fact, (*put.get(fact.key, ()), *_questions(fact, log)), lexicon) for fact in task.goal.tell]
+    tellings = [_heard(each, log) for each in asked]
+    matched = sum(telling.asked.fact.weight for telling in tellings if telling.told)
+    total = sum(fact.weight for fact in task.goal.tell)
+    return Part(matched=matched, total=total), tuple(_untold(each, log) for each in tellings if not each.told)
 
 
 def was_asked(fact: ToldFact, log: Log) -> bool:

@@ -73,6 +73,16 @@ def test_a_telephone_number_may_be_written_in_another_way() -> None:
     assert graded(GOAL, play, domain=KNOWN).success
 
 
+def test_a_number_may_be_spaced_in_another_way() -> None:
+    play = Play("It is 555 0101 234.").calls("find_customer_by", by="phone", value="555-010-1234").plan([DONE])
+    assert graded(GOAL, play, domain=KNOWN).success
+
+
+def test_a_number_inside_another_one_has_not_been_given() -> None:
+    play = Play("My order is 9555-010-12345.").calls("find_customer_by", by="phone", value="555-010-1234")
+    assert kinds(graded(GOAL, play.plan([DONE]), domain=KNOWN)) == [FindingKind.CHECK_FAILED]
+
+
 def test_a_refused_write_needs_no_identification() -> None:
     play = Play().calls("set_status", repair_id="R99", status="done")
     play.calls("find_customer", email="ada@moss.example").plan([DONE])
@@ -89,6 +99,12 @@ def test_a_yes_to_the_very_values_holds() -> None:
 
 def test_another_way_to_say_the_value_holds() -> None:
     assert graded(GOAL, agreeing("Shall I set the tourer, the red one, to done?").plan([DONE]), domain=AGREED).success
+
+
+def test_a_yes_after_a_look_at_the_device_holds() -> None:
+    play = Play().says("Shall I set R1 to done?")
+    play.customer(None, calls=[{"tool": "tap", "arguments": {"repair_id": "R2"}}]).device("tap", repair_id="R2")
+    assert graded(GOAL, play.customer("Yes, please.", stance="agree").plan([DONE]), domain=AGREED).success
 
 
 def test_a_write_without_a_yes_fails() -> None:
