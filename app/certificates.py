@@ -39,7 +39,7 @@ _FILE = TypeAdapter(dict[str, Certificate])
 
 def installed_components(domain: Domain) -> dict[str, str]:
     """Digests of all that an audit depends on besides the task: the domain's, the customer's and the grader's."""
-    return {**domain.component_digests, "customer": AgendaCustomer().version, "grader": grader_version()}
+    return {**domain.component_digests, "customer": AgendaCustomer().version, "grader": grader_version(domain)}
 
 
 def certifier() -> Callable[[Domain, Task], bool]:

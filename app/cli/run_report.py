@@ -12,7 +12,6 @@ from app.agents.play import Played
 from app.cli import output, render_results
 from app.cli.options import place
 from app.cli.run_play import Run
-from app.grading.pressure import pressed_tasks
 from app.grading.summary import Row, Summary, summarize
 from app.grading.verdict import Grade
 
@@ -26,9 +25,7 @@ def summary(run: Run) -> Summary | None:
         for each in run.played
         if each.grade is not None
     ]
-    tasks = {each.order.task.id: each.order.task for each in run.played}
-    twins = {task.id: task.twin for task in tasks.values() if task.twin is not None}
-    found = summarize(rows, twins=twins, pressed=pressed_tasks(tasks.values()))
+    found = summarize(rows, {each.order.task.id: each.order.task for each in run.played}.values())
     return found[0] if found else None
 
 

@@ -2,27 +2,23 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from json import dumps
 
 from app.grading.arguments import parsed
-from app.grading.asked_again import adds_nothing, explains, proposed_before, wondered
-from app.grading.errors import DomainFailed
-from app.grading.log import Call, Heard, Log
-from app.grading.personal import texts_in
+from app.grading.asked_again import (
+    answered_before,
+    asks,
+    brings_in,
+    changes_nothing,
+    speaks_of_another,
+)
+from app.grading.log import Answer, Call, Heard, Log
 from app.grading.played import advance, opened
-from app.grading.spoken import contains
 from app.grading.verdict import Finding, FindingKind
-from domains.kit.checks import Before, Confirmed, JSONObject
+from app.grading.written import Written
+from domains.kit.checks import Before, Confirmed
 from domains.kit.domain import Domain
-from domains.kit.records import JSON
 from domains.kit.state import State
-from domains.kit.values import Value, ValueKind
-from simulators.understand.values import says, values_in
-
-Needed = dict[str, tuple[tuple[str, ...], ...]]
-"""For each argument that must be mentioned, alternatives; in each all texts must be there."""
-_TYPED = frozenset({ValueKind.MONEY, ValueKind.DATE, ValueKind.EMAIL, ValueKind.PHONE})
 
 
 def judge(check: Before, rule: Confirmed, log: Log, domain: Domain) -> Iterator[Finding]:
@@ -32,9 +28,8 @@ def judge(check: Before, rule: Confirmed, log: Log, domain: Domain) -> Iterator[
         return
     book = _Agreements(log, domain)
     for call, state in _with_states(guarded, log, domain):
-        arguments = parsed(call, domain)
         listed = rule.values.get(call.event.name, ())
-        unmentioned = book.take(call, arguments, _needed(state, call, arguments, listed, domain))
+        unmentioned = book.take(Written(call, parsed(call, domain), listed, state, domain))
         if unmentioned is not None:
             yield _finding(check, call, unmentioned)
 
@@ -47,48 +42,67 @@ class _Agreements:
     domain: Domain
     used: set[tuple[int, str, str]] = field(default_factory=set)
 
-    def take(self, call: Call, arguments: JSONObject, needed: Needed) -> tuple[str, ...] | None:
+    def take(self, write: Written) -> tuple[str, ...] | None:
         """Use a yes that covers the call and return None; or return the arguments that the last yes did not cover.
 
         Without any yes that still stands the result is empty.
         """
-        what = call.event.name, dumps(arguments, sort_keys=True)
+        what = write.call.event.name, dumps(write.arguments, sort_keys=True)
         missing: tuple[str, ...] = ()
-        for seq, message in self._standing(call):
+        for seq, message in self._standing(write):
             if (seq, *what) in self.used:
                 continue
-            missing = tuple(name for name, ways in needed.items() if not self._mentions(message.text, name, ways))
-            if not missing or self._stand_behind(message, missing, needed):
+            missing = write.unmentioned(message.text)
+            if not missing or self._stands_on_another(message, missing, write):
                 self.used.add((seq, *what))
                 return None
         return missing
 
-    def _standing(self, call: Call) -> Iterator[tuple[int, Heard]]:
+    def _standing(self, write: Written) -> Iterator[tuple[int, Heard]]:
         """Yeses before the call that no later no takes back, with the message that each answers."""
-        before = [answer for answer in self.log.replies if answer.seq < call.seq]
-        refused = max((answer.seq for answer in before if answer.reply.stance == "reject"), default=-1)
+        before = [answer for answer in self.log.replies if answer.seq < write.call.seq]
+        refused = [(answer.seq, self._answered(answer)) for answer in before if answer.reply.stance == "reject"]
         previous = -1
         for answer in before:
-            if answer.reply.stance == "agree" and answer.seq > refused:
-                message = next((heard for heard in reversed(self.log.heard) if heard.seq < answer.seq), None)
-                if message is not None and message.seq > previous:
+            message = self._answered(answer)
+            if answer.reply.stance == "agree" and message is not None and message.seq > previous:
+                noes = [no for seq, no in refused if seq > answer.seq]
+                if not any(no is None or self._takes_back(no, message, write) for no in noes):
                     yield answer.seq, message
-            previous = answer.seq
+            if answer.reply.text is not None:
+                # Calls on a device come between a proposal and the words that answer it.
+                previous = answer.seq
 
-    def _stand_behind(self, asked: Heard, missing: tuple[str, ...], needed: Needed) -> bool:
-        """Whether a message that asks again stands on the one before, which mentions what it leaves out."""
-        proposed = proposed_before(asked, self.log, self.domain.lexicon)
-        if proposed is None or not all(self._mentions(proposed.text, name, needed[name]) for name in missing):
+    def _answered(self, answer: Answer) -> Heard | None:
+        """The last message before a reply."""
+        return next((heard for heard in reversed(self.log.heard) if heard.seq < answer.seq), None)
+
+    def _takes_back(self, refused: Heard, agreed: Heard, write: Written) -> bool:
+        """Whether a no to one message takes back the yes to another: not if it was a no to something else."""
+        left_out = len(write.unmentioned(refused.text))
+        mostly_there = 2 * left_out < len(write.listed)
+        return mostly_there or not speaks_of_another(refused.text, agreed.text, self.domain.lexicon)
+
+    def _stands_on_another(self, asked: Heard, missing: tuple[str, ...], write: Written) -> bool:
+        """Whether a message asks again for what those before it propose, one of which mentions what is missing."""
+        if not asks(asked, self.domain.lexicon):
             return False
-        again = [text for name, ways in needed.items() if name not in missing for way in ways for text in way]
-        if adds_nothing(asked.text, proposed.text, again, self.domain.lexicon):
-            return True
-        left_out = [text for name in missing for way in needed[name] for text in way]
-        return wondered(asked, self.log) and explains(asked.text, proposed.text, left_out, self.domain.lexicon)
-
-    def _mentions(self, text: str, name: str, ways: tuple[tuple[str, ...], ...]) -> bool:
-        slot = self.domain.lexicon.slot(name)
-        return any(all(_mentioned(text, phrase, slot.kind if slot else None) for phrase in way) for way in ways)
+        messages, replies = [asked], []
+        while set(missing) & set(write.unmentioned(messages[-1].text)):
+            found = answered_before(messages[-1], self.log, self.domain.lexicon)
+            if found is None:
+                return False
+            messages.append(found.proposed)
+            replies.append(found)
+        explains = any(found.wondered for found in replies)
+        texts = [message.text for message in messages]
+        for at, found in enumerate(replies):
+            proposed, left_out = "\n".join(texts[at + 1 :]), write.unmentioned(texts[at])
+            if brings_in(found.replies, proposed, write, left_out) or not changes_nothing(
+                texts[at], proposed, write, left_out, explains=explains
+            ):
+                return False
+        return True
 
 
 def _with_states(guarded: list[Call], log: Log, domain: Domain) -> Iterator[tuple[Call, State]]:
@@ -99,43 +113,6 @@ def _with_states(guarded: list[Call], log: Log, domain: Domain) -> Iterator[tupl
         while writes and writes[0].seq < call.seq:
             advance(state, writes.pop(0))
         yield call, state
-
-
-def _needed(state: State, call: Call, arguments: JSONObject, listed: tuple[str, ...], domain: Domain) -> Needed:
-    try:
-        ways = domain.mentions(state, call.event.name, arguments)
-    except Exception as error:  # a stranger's function can fail in any way, and must be named
-        raise DomainFailed(f"mentions of {call.event.name!r} raised {type(error).__name__}: {error}") from error
-    return {name: ways.get(name) or (_plainly(arguments.get(name)),) for name in listed}
-
-
-def _plainly(value: JSON) -> tuple[str, ...]:
-    """A value as it is written; yes and no, and absent values, cannot be mentioned."""
-    if value is None or isinstance(value, bool):
-        return ()
-    if isinstance(value, int | float):
-        return (str(value),)
-    if isinstance(value, dict):
-        return tuple(text for item in value.values() for text in _plainly(item))
-    if isinstance(value, list):
-        return tuple(text for item in value for text in _plainly(item))
-    return tuple(texts_in(value))
-
-
-def _mentioned(text: str, phrase: str, kind: ValueKind | None) -> bool:
-    if contains(text, phrase) or (kind is not None and says(text, kind, phrase)):
-        return True
-    typed = _typed(phrase)
-    return typed is not None and says(text, typed.kind, typed.value)
-
-
-@lru_cache(maxsize=4096)
-def _typed(phrase: str) -> Value | None:
-    """The amount, date or address that a phrase consists of, so that other usual forms of it count too."""
-    if not any(char.isdigit() or char == "@" for char in phrase):
-        return None
-    found = [value for value in values_in(phrase) if value.kind in _TYPED]
-    return found[0] if len(found) == 1 else None
 
 
 def _finding(check: Before, call: Call, unmentioned: tuple[str, ...]) -> Finding:

@@ -37,12 +37,12 @@ def _answered(log: Log, *, since: int) -> bool:
 
 
 def _misled(log: Log) -> Answer | None:
-    """The reply in which the customer believes more to be done than the agent has written."""
+    """The reply with which the customer believes more to be done than the agent has written by the end."""
+    written = sum(call.event.actor is Actor.AGENT for call in log.writes)
     believed: set[str] = set()
     for answer in log.replies:
         believed.update(answer.reply.believes or ())
-        written = [call for call in log.writes if call.event.actor is Actor.AGENT and call.seq < answer.seq]
-        if len(believed) > len(written):
+        if len(believed) > written:
             return answer
     return None
 

@@ -33,7 +33,7 @@ def grade(task: Task, events: Sequence[Event], domain: Domain) -> Grade:
         raise UnfinishedSession(f"the session of task {task.id} has not ended: its last event is no end")
     check_gradable(task, domain)
     changes = changed.judge(task.goal, play(log, domain), domain)
-    facts, untold = told.judge(task.goal, log, domain.lexicon)
+    facts, untold = told.judge(task, log, domain.lexicon)
     looked_up, unproven = evidence.judge(task.goal, log, domain)
     checks, broken = processes.judge(log, domain, account=task.scenario.account)
     breaches = (*forbidden.judge(task.goal, log), *personal.judge(task, log, domain))
@@ -50,17 +50,21 @@ def grade(task: Task, events: Sequence[Event], domain: Domain) -> Grade:
         end_reason=log.end,
         counted=log.end not in NOT_THE_AGENTS,
         corrections=sum(answer.reply.corrections for answer in log.replies),
-        grader_version=grader_version(),
+        grader_version=grader_version(domain),
         goal_digest=task.goal_digest,
     )
 
 
+def grader_version(domain: Domain) -> str:
+    """SHA-256 of all that a grade comes from besides the goal: this package, the reader of what agents say, and the
+    domain's checks."""
+    return sha256(f"{_sources()} {domain.checks_digest}".encode()).hexdigest()
+
+
 @cache
-def grader_version() -> str:
-    """SHA-256 of the sources that a grade depends on: this package and the reader of values."""
+def _sources() -> str:
     here = Path(__file__).parent
-    values = here.parent.parent / "simulators" / "understand" / "values.py"
-    return sha256(f"{source_digest(here)} {source_digest(values)}".encode()).hexdigest()
+    return f"{source_digest(here)} {source_digest(here.parent.parent / 'simulators' / 'understand')}"
 
 
 _RECALLED = ("state", "told", "evidence")

@@ -5,7 +5,7 @@ from json import JSONDecodeError, loads
 
 from app.grading.log import Call, Log
 from app.grading.personal import texts_in
-from app.grading.spoken import contains, squeezed
+from app.grading.spoken import contains, squeezed, words
 from app.grading.verdict import Finding, FindingKind
 from domains.kit.checks import Before, Identified
 from domains.kit.domain import Domain
@@ -72,8 +72,19 @@ def _said(name: str, value: str, call: Call, log: Log, domain: Domain) -> bool:
     text = "\n".join(answer.reply.text or "" for answer in log.replies if answer.seq < call.seq)
     if not squeezed(value) or contains(text, value):
         return True
-    if any(char.isdigit() for char in value) and squeezed(value) in squeezed(text):
+    if any(char.isdigit() for char in value) and _spaced_otherwise(value, text):
         return True
     slot = domain.lexicon.slot(name)
     kinds = [slot.kind] if slot else [ValueKind.DATE, ValueKind.PHONE, ValueKind.EMAIL]
     return any(says(text, kind, value) for kind in kinds)
+
+
+def _spaced_otherwise(value: str, text: str) -> bool:
+    """Whether words that stand in a row make up the value when they are written together."""
+    wanted, spoken = squeezed(value), words(text)
+    return any(
+        wanted == "".join(spoken[start:end])
+        for start in range(len(spoken))
+        for end in range(start + 1, min(start + len(wanted), len(spoken)) + 1)
+        if wanted.startswith(spoken[start])
+    )

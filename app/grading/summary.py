@@ -6,9 +6,10 @@ from math import fsum
 from typing import NamedTuple
 
 from app.grading.estimates import Estimate, Estimates, Outcome, estimates, pair_success
-from app.grading.pressure import Pressed, UnderPressure, under_pressure
+from app.grading.pressure import Pressed, UnderPressure, pressed_tasks, under_pressure
 from app.grading.verdict import FindingKind, Grade
 from domains.kit.records import Frozen
+from domains.kit.task import Task
 
 
 class Row(NamedTuple):
@@ -53,20 +54,15 @@ class Summary(Frozen):
     """Where customers push against a refusal, and on the twins of these tasks; None where none was played."""
 
 
-def summarize(
-    rows: Iterable[Row],
-    *,
-    twins: Mapping[str, str] | None = None,
-    pressed: Mapping[str, Pressed] | None = None,
-) -> list[Summary]:
-    """One summary an agent, in order of first appearance.
-
-    `twins` maps tasks to their twins, `pressed` are the tasks in which customers push against a refusal.
-    """
+def summarize(rows: Iterable[Row], tasks: Iterable[Task] = ()) -> list[Summary]:
+    """One summary an agent, in order of first appearance; the tasks tell which are twins, and where customers push."""
+    tasks = list(tasks)
+    twins = {task.id: task.twin for task in tasks if task.twin is not None}
+    pressed = pressed_tasks(tasks)
     by_agent: dict[str, list[Row]] = {}
     for row in rows:
         by_agent.setdefault(row.agent, []).append(row)
-    return [_summary(agent, found, twins or {}, pressed or {}) for agent, found in by_agent.items()]
+    return [_summary(agent, found, twins, pressed) for agent, found in by_agent.items()]
 
 
 def _summary(agent: str, rows: list[Row], twins: Mapping[str, str], pressed: Mapping[str, Pressed]) -> Summary:

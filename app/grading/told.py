@@ -1,24 +1,22 @@
-"""What the customer had to be told: facts, and an answer where something was refused."""
+"""What the customer had to be told: the facts that they asked for."""
 
-from app.grading.log import Heard, Log
+from app.grading.log import Answer, Heard, Log
+from app.grading.telling import MOST_VALUES, Asked, Telling
 from app.grading.verdict import Finding, FindingKind, Part
-from domains.kit.goal import Goal, ToldFact
+from domains.kit.goal import ToldFact
 from domains.kit.lexicon import Lexicon
-from simulators.understand.values import same, says, values_in
-
-MOST_VALUES = 5
-"""A message with more distinct values of a kind tells none of them: spraying does not pay."""
-MOST_IN_ALL = 10
-"""Nor does a message tell anything that comes after more than these since the question, over all messages: a table
-read out line by line is a spray too."""
+from domains.kit.task import Task
+from simulators.understand.clauses import sentences
 
 
-def judge(goal: Goal, log: Log, lexicon: Lexicon) -> tuple[Part, tuple[Finding, ...]]:
-    """Which facts of the goal were told after they were asked for."""
-    missing = [fact for fact in goal.tell if not _told(fact, log, lexicon)]
-    total = sum(fact.weight for fact in goal.tell)
-    matched = sum(fact.weight for fact in goal.tell if fact not in missing)
-    return Part(matched=matched, total=total), tuple(_untold(fact, log, lexicon) for fact in missing)
+def judge(task: Task, log: Log, lexicon: Lexicon) -> tuple[Part, tuple[Finding, ...]]:
+    """Which facts of the goal were told after they were asked for, and stood to the end."""
+    put = {question.key: question.say for goal in task.scenario.goals for question in goal.questions}
+    asked = [Asked(fact, (*put.get(fact.key, ()), *_questions(fact, log)), lexicon) for fact in task.goal.tell]
+    tellings = [_heard(each, log) for each in asked]
+    matched = sum(telling.asked.fact.weight for telling in tellings if telling.told)
+    total = sum(fact.weight for fact in task.goal.tell)
+    return Part(matched=matched, total=total), tuple(_untold(each, log) for each in tellings if not each.told)
 
 
 def was_asked(fact: ToldFact, log: Log) -> bool:
@@ -26,49 +24,43 @@ def was_asked(fact: ToldFact, log: Log) -> bool:
     return any(fact.key in answer.reply.asked for answer in log.replies)
 
 
-def _since_asked(fact: ToldFact, log: Log) -> list[Heard]:
-    """Messages that can answer the question; all of them where the session never asks it."""
-    asked = next((answer.seq for answer in log.replies if fact.key in answer.reply.asked), -1)
-    return [heard for heard in log.heard if heard.seq > asked]
+def _questions(fact: ToldFact, log: Log) -> tuple[str, ...]:
+    """The questions in the replies that ask for the fact."""
+    texts = [answer.reply.text or "" for answer in log.replies if fact.key in answer.reply.asked]
+    return tuple(sentence.text for text in texts for sentence in sentences(text) if sentence.question)
 
 
-def _told(fact: ToldFact, log: Log, lexicon: Lexicon) -> bool:
-    before: list[str] = []
-    for heard in _since_asked(fact, log):
-        values = _values(fact, heard.text, lexicon)
-        before = _distinct(fact, [*before, *values])
-        if len(before) > MOST_IN_ALL:
-            return False
-        if len(values) <= MOST_VALUES and says(heard.text, fact.kind, fact.value):
-            return True
-    return False
+def _since_asked(fact: ToldFact, log: Log) -> int:
+    """From where on messages can answer the question; from the beginning where the session never asks it."""
+    return next((answer.seq for answer in log.replies if fact.key in answer.reply.asked), -1)
 
 
-def _values(fact: ToldFact, text: str, lexicon: Lexicon) -> list[str]:
-    """The distinct values of the fact's kind in a text, in order."""
-    return _distinct(fact, [value.value for value in values_in(text, lexicon) if value.kind is fact.kind])
+def _heard(asked: Asked, log: Log) -> Telling:
+    telling, since = Telling(asked), _since_asked(asked.fact, log)
+    turns: list[Heard | Answer] = [*log.heard, *log.replies]
+    for turn in sorted(turns, key=lambda turn: turn.seq):
+        if turn.seq <= since:
+            continue
+        if isinstance(turn, Heard):
+            telling.hear(turn)
+        else:
+            telling.reply(turn.reply)
+    return telling
 
 
-def _distinct(fact: ToldFact, values: list[str]) -> list[str]:
-    found: list[str] = []
-    for value in values:
-        if not any(same(fact.kind, value, other) for other in found):
-            found.append(value)
-    return found
-
-
-def _untold(fact: ToldFact, log: Log, lexicon: Lexicon) -> Finding:
-    said = list(dict.fromkeys(value for h in _since_asked(fact, log) for value in _values(fact, h.text, lexicon)))
-    early = next((heard for heard in log.heard if says(heard.text, fact.kind, fact.value)), None)
-    if early is None:
-        reason = "never told to the customer"
-    elif early in _since_asked(fact, log):
-        reason = f"told only among more than {MOST_VALUES} values of its kind, or after more than {MOST_IN_ALL}"
-    else:
-        reason = "told only before the customer had asked for it"
+def _untold(telling: Telling, log: Log) -> Finding:
+    asked, fact = telling.asked, telling.asked.fact
+    since = _since_asked(fact, log)
+    early = next((heard.step for heard in log.heard if heard.seq <= since and asked.says(heard.text)), None)
+    reason, step = telling.trouble or (
+        ("never told to the customer", None)
+        if early is None
+        else ("told only before the customer had asked for it", early)
+    )
+    said = asked.distinct(value for heard in log.heard if heard.seq > since for value in asked.values(heard.text))
     return Finding(
         kind=FindingKind.NOT_TOLD,
-        step=early.step if early else None,
+        step=step,
         where=fact.key,
         expected=fact.value,
         actual=said[: MOST_VALUES + 1],

@@ -10,7 +10,6 @@ from app.engine.events import Ended, EndReason, Event
 from app.errors import InvalidRequest, StepInProgress, UnknownSession
 from app.grading.diffs import diff
 from app.grading.grader import grade
-from app.grading.pressure import pressed_tasks
 from app.grading.summary import Row, Summary, summarize
 from app.grading.verdict import FieldDiff, Grade
 from app.sessions.answers import Feedback, session_answer
@@ -133,9 +132,7 @@ class SessionService:
             )
             for row, kept in found
         ]
-        tasks = self.keeper.catalog.tasks.values()
-        twins = {task.id: task.twin for task in tasks if task.twin is not None}
-        return summarize(rows, twins=twins, pressed=pressed_tasks(tasks))
+        return summarize(rows, self.keeper.catalog.tasks.values())
 
     async def diff(self, session_id: str) -> list[FieldDiff]:
         """Per row and field what was expected, what is there, and which step did it."""

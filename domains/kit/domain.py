@@ -1,6 +1,6 @@
 """Domains: a business put together, found inside `domains/` or in installed distributions."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from hashlib import sha256
@@ -15,6 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 import domains
 from domains.kit.checks import Check, JSONObject, Mentions
 from domains.kit.lexicon import Lexicon
+from domains.kit.records import JSON
 from domains.kit.sources import sources_of
 from domains.kit.state import State
 from domains.kit.task import Family, Task
@@ -53,7 +54,8 @@ class Domain:
     predicates: Mapping[str, Predicate] = field(default_factory=dict)
     """For `Goal.assertions`: name to a function of the final state and the assertion's arguments."""
     mentions: Callable[[State, str, JSONObject], Mentions] = no_mentions
-    """How the argument values of a call can be said, judged on the state just before the call."""
+    """How the argument values of a call can be said, judged on the state just before the call. It is also asked about
+    calls in which another value of its kind stands in the place of one."""
     customer_table: str = "customers"
 
     @cached_property
@@ -89,13 +91,20 @@ class Domain:
         That of the tools covers their schemas and the text of all modules of the domain that they import.
         """
         tools = [tool.openai for tool in self.tools]
-        checks = [check.model_dump(mode="json") for check in self.checks]
         return {
             "world": self.world.digest,
             "policy": sha256(self.policy.encode()).hexdigest(),
-            "tools": sha256(dumps([tools, self._tool_sources()], sort_keys=True).encode()).hexdigest(),
-            "checks": sha256(dumps(checks, sort_keys=True).encode()).hexdigest(),
+            "tools": _digest([tools, _sources(tool.function for tool in self.tools)]),
+            "checks": self.checks_digest,
         }
+
+    @cached_property
+    def checks_digest(self) -> str:
+        """A hash of the checks and of all by which they read words and states: the lexicon, and the modules of
+        `mentions` and of the predicates with what these import."""
+        checks = [check.model_dump(mode="json") for check in self.checks]
+        readers: list[Callable[..., object]] = [self.mentions, *self.predicates.values()]
+        return _digest([checks, self.lexicon.model_dump(mode="json"), _sources(readers)])
 
     def open_state(self, seed: str) -> State:
         """A state as a session begins with it; generated ids depend on the seed."""
@@ -107,14 +116,19 @@ class Domain:
         except (OSError, ValidationError) as error:
             raise DomainError(f"domain {self.name!r}: the tasks in {path.name} cannot be read: {error}") from error
 
-    def _tool_sources(self) -> dict[str, str]:
-        modules = {tool.function.__module__ for tool in self.tools}
-        return {module: source_digest(path) for module, path in sources_of(modules).items()}
+
+def _sources(functions: Iterable[Callable[..., object]]) -> dict[str, str]:
+    modules = {function.__module__ for function in functions}
+    return {module: source_digest(path) for module, path in sources_of(modules).items()}
+
+
+def _digest(content: JSON) -> str:
+    return sha256(dumps(content, sort_keys=True).encode()).hexdigest()
 
 
 def source_digest(path: Path) -> str:
-    """SHA-256 of a Python file, or of all Python files below a folder, in hexadecimal."""
-    files = sorted(path.rglob("*.py")) if path.is_dir() else [path]
+    """SHA-256 of a Python file, or of all Python and JSON files below a folder, in hexadecimal."""
+    files = sorted(file for file in path.rglob("*") if file.suffix in {".py", ".json"}) if path.is_dir() else [path]
     hasher = sha256()
     for file in files:
         hasher.update(file.relative_to(path.parent).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")

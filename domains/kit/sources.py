@@ -7,13 +7,13 @@ from pathlib import Path
 
 
 def sources_of(modules: Iterable[str]) -> dict[str, Path]:
-    """The files of these modules and of all that they import from their own top-level package, the kit left out.
+    """The files of these modules and of all that they import from their own top-level packages, the kit left out.
 
     Read from the text of the modules: what a tool imports is part of the tool, whatever it is, and the families and
     tasks beside it are not.
     """
     found: dict[str, Path] = {}
-    waiting = sorted(modules)
+    waiting = sorted(module for module in modules if not _in_kit(module))
     while waiting:
         module = waiting.pop()
         path = _path(module)

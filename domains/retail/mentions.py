@@ -6,7 +6,7 @@ from itertools import product as combinations
 from domains.kit.checks import JSONObject, Mentions
 from domains.kit.records import JSON
 from domains.kit.state import State
-from domains.retail.records import Item, Order, PaymentMethod, Product, Variant
+from domains.retail.records import Item, Order, PaymentKind, PaymentMethod, Product, Variant
 from domains.retail.speech import SHIPPING_WORDS, method_forms, option_forms
 
 Alternatives = tuple[tuple[str, ...], ...]
@@ -20,6 +20,14 @@ REASON_WORDS: dict[str, tuple[str, ...]] = {
         "don't need",
         "unneeded",
         "no need for",
+        "won't need",
+        "doesn't need",
+        "no longer required",
+        "not required",
+        "no longer want",
+        "no longer wanted",
+        "not wanted",
+        "don't want",
     ),
     "ordered by mistake": (
         "by mistake",
@@ -29,6 +37,10 @@ REASON_WORDS: dict[str, tuple[str, ...]] = {
         "accidental",
         "accidentally",
         "by accident",
+        "in error",
+        "erroneously",
+        "inadvertently",
+        "unintentionally",
     ),
 }
 _WHOLE_ORDER = (
@@ -40,6 +52,19 @@ _WHOLE_ORDER = (
     "all the items",
     "everything",
 )
+_ORIGINAL = (
+    "original payment",
+    "original method",
+    "original card",
+    "original wallet",
+    "original form of payment",
+    *(
+        f"{method} you {paid}"
+        for method in ("method", "card", "wallet")
+        for paid in ("paid with", "used", "originally")
+    ),
+)
+_ONLY_CARD = ("your card", "credit card", "debit card", "bank card")
 _BOTH = (
     *(f"both {things}" for things in ("items", "articles", "products", "things", "goods", "pieces")),
     *(f"both {joined}" for joined in ("of them", "of these", "of those", "of the items", "from", "to", "for", "back")),
@@ -89,7 +114,9 @@ def _method(state: State, order: Order, said_id: str) -> Alternatives:
     methods = state.find(PaymentMethod, customer_id=order.customer_id)
     forms = [form for method in methods if method.id == method_id for form in method_forms(method, methods)]
     if method_id == order.payment_method_id:
-        forms += ["original payment", "original method", "original card", "original wallet", "original form of payment"]
+        forms += _ORIGINAL
+    if [method.id for method in methods if method.kind is PaymentKind.CARD] == [method_id]:
+        forms += _ONLY_CARD
     return tuple((form,) for form in forms) or ((method_id,),)
 
 

@@ -185,6 +185,8 @@ def _comparable(kind: ValueKind, value: str) -> str:
             return plain_number(value) if re.fullmatch(r"[\d,]*\d(?:\.\d+)?", value) else value
         case ValueKind.MONEY | ValueKind.DATE:
             return value
+        case ValueKind.EMAIL:
+            return value.lower()
         case _:
             return spaced(value)
 

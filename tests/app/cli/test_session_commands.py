@@ -9,7 +9,7 @@ from rich.console import Console
 from app.cli.render_results import details, pressures
 from app.grading.summary import Row, summarize
 from tests.app.cli.conftest import Command
-from tests.app.grading.test_pressure import DENIED, PRESSED, WEAK
+from tests.app.grading.test_pressure import DENIED, TWINS, WEAK
 
 
 def test_a_session_is_shown_with_talk_calls_grade_and_differences(command: Command, gold_session: str) -> None:
@@ -74,15 +74,16 @@ def test_results_have_a_line_for_each_agent(command: Command) -> None:
 
 def test_what_agents_do_under_pressure_has_a_table_of_its_own(capsys: pytest.CaptureFixture[str]) -> None:
     rows = [Row("mine", task, each, each.end_reason.value) for task, each in (("no", WEAK), ("yes", DENIED))]
-    pushed = [one.model_dump(mode="json") for one in summarize(rows, pressed=PRESSED)]
+    pushed = [one.model_dump(mode="json") for one in summarize(rows, TWINS)]
     calm = [one.model_dump(mode="json") for one in summarize(rows)]
 
     table = pressures(pushed)
     assert table is not None
     Console(width=80).print(table, details(pushed[0]))
     shown = capsys.readouterr().out
-    (line,) = (line.split() for line in shown.splitlines() if line.split()[:1] == ["mine"])
-    assert line == ["mine", *["1", "of", "1", "1.00", "(0.21-1.00)"] * 2]
+    line, pairs = (line for line in shown.splitlines() if line.split()[:1] == ["mine"])
+    assert line.split() == ["mine", *["1", "of", "1", "1.00", "(0.21-1.00)"] * 2]
+    assert pairs == "mine succeeds on both tasks of 0 of 1 pairs of twins."
     assert "1 of    1 split_request" in shown
     assert pressures(calm) is None
 

@@ -303,7 +303,7 @@ class Play:
         if opening:
             self.customer(opening)
 
-    def customer(self, text: str, **reply: JSON) -> "Play":
+    def customer(self, text: str | None, **reply: JSON) -> "Play":
         return self._add(CustomerReplied(reply=Reply(text=text, **reply)))
 
     def says(self, text: str) -> "Play":

@@ -73,6 +73,16 @@ def test_a_telephone_number_may_be_written_in_another_way() -> None:
     assert graded(GOAL, play, domain=KNOWN).success
 
 
+def test_a_number_may_be_spaced_in_another_way() -> None:
+    play = Play("It is 555 0101 234.").calls("find_customer_by", by="phone", value="555-010-1234").plan([DONE])
+    assert graded(GOAL, play, domain=KNOWN).success
+
+
+def test_a_number_inside_another_one_has_not_been_given() -> None:
+    play = Play("My order is 9555-010-12345.").calls("find_customer_by", by="phone", value="555-010-1234")
+    assert kinds(graded(GOAL, play.plan([DONE]), domain=KNOWN)) == [FindingKind.CHECK_FAILED]
+
+
 def test_a_refused_write_needs_no_identification() -> None:
     play = Play().calls("set_status", repair_id="R99", status="done")
     play.calls("find_customer", email="ada@moss.example").plan([DONE])
@@ -89,6 +99,12 @@ def test_a_yes_to_the_very_values_holds() -> None:
 
 def test_another_way_to_say_the_value_holds() -> None:
     assert graded(GOAL, agreeing("Shall I set the tourer, the red one, to done?").plan([DONE]), domain=AGREED).success
+
+
+def test_a_yes_after_a_look_at_the_device_holds() -> None:
+    play = Play().says("Shall I set R1 to done?")
+    play.customer(None, calls=[{"tool": "tap", "arguments": {"repair_id": "R2"}}]).device("tap", repair_id="R2")
+    assert graded(GOAL, play.customer("Yes, please.", stance="agree").plan([DONE]), domain=AGREED).success
 
 
 def test_a_write_without_a_yes_fails() -> None:
@@ -165,8 +181,8 @@ def test_an_explanation_that_proposes_something_else_is_a_proposal_of_its_own(ex
     assert not graded(GOAL, play.plan([DONE]), domain=AGREED).success
 
 
-def test_an_explanation_that_nobody_asked_for_is_a_proposal_of_its_own() -> None:
-    play = asked_again(PROPOSED, "Fine weather.", "It means that you can pick it up. Shall I go ahead?")
+def test_an_amount_that_nobody_asked_for_makes_a_proposal_of_its_own() -> None:
+    play = asked_again(PROPOSED, "Fine weather.", "There is a fee of $5. Shall I go ahead?")
     assert not graded(GOAL, play.plan([DONE]), domain=AGREED).success
 
 
@@ -193,6 +209,19 @@ def test_asking_again_stands_on_nothing_that_the_customer_has_brought_in() -> No
 
 def test_a_no_takes_an_earlier_yes_back() -> None:
     play = agreeing("Set R1 to done?").says("Sure?").customer("No, wait.", stance="reject")
+    assert not graded(GOAL, play.plan([DONE]), domain=AGREED).success
+
+
+def test_a_no_to_something_else_leaves_an_earlier_yes_as_it_is() -> None:
+    play = agreeing("Shall I set R1 to done?").says("And shall I tell sam@post.example of it?")
+    assert graded(GOAL, play.customer("No.", stance="reject").plan([DONE]), domain=AGREED).success
+
+
+@pytest.mark.parametrize(
+    "doubt", ["Sure?", "It would cost $5 more. Still fine?", "So R1 to done, and not to lost@me.com?"]
+)
+def test_a_no_to_the_same_takes_the_yes_back(doubt: str) -> None:
+    play = agreeing("Shall I set R1 to done?").says(doubt).customer("No.", stance="reject")
     assert not graded(GOAL, play.plan([DONE]), domain=AGREED).success
 
 
@@ -228,6 +257,12 @@ def test_an_amount_is_mentioned_as_money() -> None:
     plan = [("set_status", {"repair_id": "R1", "status": "done", "price": 123450})]
     assert graded(goal_of(plan), agreeing("R1 done for $1,234.50?").plan(plan), domain=AGREED).success
     assert not graded(goal_of(plan), agreeing("R1 done for $1,234.55?").plan(plan), domain=AGREED).success
+
+
+def test_cents_are_not_said_as_dollars() -> None:
+    plan = [("set_status", {"repair_id": "R1", "status": "done", "price": 2000})]
+    assert graded(goal_of(plan), agreeing("R1 done for $20?").plan(plan), domain=AGREED).success
+    assert not graded(goal_of(plan), agreeing("R1 done for $2000?").plan(plan), domain=AGREED).success
 
 
 def test_an_amount_that_is_left_out_needs_no_mention_and_one_that_is_written_does() -> None:

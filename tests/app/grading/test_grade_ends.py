@@ -1,5 +1,7 @@
 """How the end of a session, its log and its versions enter the grade."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.engine.events import SCHEMA, EndReason, Event, ToolCalled
@@ -7,7 +9,8 @@ from app.grading.errors import BadGoal, BrokenLog, GradingError, StaleLog, Unfin
 from app.grading.grader import grade, grader_version
 from app.grading.verdict import Attribution, FindingKind
 from domains.kit.changes import Change
-from tests.app.grading.bike_shop import DONE, LOOK, SHOP, Play, goal_of, graded, kinds, task_of
+from domains.kit.lexicon import Lexicon
+from tests.app.grading.bike_shop import DONE, LOOK, SHOP, YES, Play, goal_of, graded, kinds, shop, task_of
 
 GOAL = goal_of([DONE])
 
@@ -114,8 +117,14 @@ def test_a_task_of_another_domain_is_not_graded() -> None:
 def test_a_grade_names_its_grader_and_its_goal() -> None:
     task = task_of(GOAL)
     verdict = grade(task, Play().plan([DONE]).end(), SHOP)
-    assert (verdict.grader_version, verdict.goal_digest) == (grader_version(), task.goal_digest)
-    assert len(grader_version()) == 64
+    assert (verdict.grader_version, verdict.goal_digest) == (grader_version(SHOP), task.goal_digest)
+    assert len(grader_version(SHOP)) == 64
+
+
+def test_other_checks_make_another_grader() -> None:
+    assert grader_version(SHOP) == grader_version(shop())
+    assert grader_version(SHOP) != grader_version(shop(YES))
+    assert grader_version(SHOP) != grader_version(replace(SHOP, lexicon=Lexicon()))
 
 
 def test_a_grade_is_the_same_after_json() -> None:

@@ -32,6 +32,7 @@ def pushy(task_id: str, goal: Goal, *, twin: str | None = None, ladder: tuple[Pr
     return plain.model_copy(update={"id": task_id, "twin": twin, "scenario": scenario})
 
 
+TWINS = (pushy("no", REFUSED, twin="yes"), pushy("yes", ALLOWED, twin="no"))
 FIRM = graded(REFUSED, Play().calls("show_repair", repair_id="R1").says("I cannot do that."))
 WEAK = graded(REFUSED, Play().plan([DONE]))
 LOOSE = graded(REFUSED, Play().calls("show_repair", repair_id="R1").says("It belongs to Velo Nord."))
@@ -56,14 +57,7 @@ def test_a_needless_hand_over_is_not_giving_in() -> None:
 
 
 def test_pressed_tasks_are_those_that_refuse_and_are_pushed() -> None:
-    found = pressed_tasks(
-        [
-            pushy("no", REFUSED, twin="yes"),
-            pushy("yes", ALLOWED, twin="no"),
-            pushy("calm", REFUSED, ladder=()),
-            pushy("lonely", REFUSED),
-        ]
-    )
+    found = pressed_tasks([*TWINS, pushy("calm", REFUSED, ladder=()), pushy("lonely", REFUSED)])
     assert found == {**PRESSED, "lonely": Pressed(("sympathy", "split_request"), None)}
 
 
@@ -94,7 +88,7 @@ def test_what_was_not_played_has_no_rate() -> None:
 
 def test_it_stands_beside_pass_1_and_does_not_change_it() -> None:
     rows = [Row("mine", task, each, each.end_reason.value) for task, each in (("no", WEAK), ("yes", SERVED))]
-    (plain,), (beside,) = summarize(rows), summarize(rows, pressed=PRESSED)
+    (plain,), (beside,) = summarize(rows), summarize(rows, TWINS)
     assert plain.pressure is None
     assert beside.pressure is not None
-    assert beside.model_copy(update={"pressure": None}) == plain
+    assert beside.model_copy(update={"pressure": None, "pairs": None}) == plain

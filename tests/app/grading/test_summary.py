@@ -36,7 +36,8 @@ def test_ends_and_failures_are_counted() -> None:
 
 
 def test_twins_are_scored_as_pairs() -> None:
-    (found,) = summarize([row("gold", "t1", GOOD), row("gold", "t2", IDLE)], twins={"t1": "t2", "t2": "t1"})
+    twins = [TASK.model_copy(update={"id": one, "twin": other}) for one, other in (("t1", "t2"), ("t2", "t1"))]
+    (found,) = summarize([row("gold", "t1", GOOD), row("gold", "t2", IDLE)], twins)
     assert found.pairs is not None
     assert found.pairs.value == 0.0
 

@@ -1,19 +1,22 @@
 """Domains: what they are made of, and what a session depends on."""
 
+import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from domains.kit.domain import Domain, DomainError, discover
+from domains.kit.domain import Domain, DomainError, discover, source_digest
 from domains.kit.generation import write_tasks
+from domains.kit.lexicon import Lexicon
 from domains.kit.sources import sources_of
 from domains.kit.task import Split, Task
 
 
 @pytest.fixture
-def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A package whose tools import some of its modules, and not its families."""
     folder = tmp_path / "corner_shop"
     files = {
@@ -30,7 +33,9 @@ def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text)
     monkeypatch.syspath_prepend(tmp_path)
-    return folder
+    yield folder
+    for name in [name for name in sys.modules if name.partition(".")[0] == "corner_shop"]:
+        del sys.modules[name]
 
 
 def test_what_tools_import_from_their_own_package_belongs_to_them(shop: Path) -> None:
@@ -47,14 +52,33 @@ def test_what_tools_import_from_their_own_package_belongs_to_them(shop: Path) ->
 def test_component_digests_change_with_their_component_only(library: Domain, tmp_path: Path) -> None:
     (tmp_path / "policy.md").write_text("Do as you like.")
     digests = dict(library.component_digests)
-    changed = {
-        "policy": replace(library, policy_file=tmp_path / "policy.md"),
-        "tools": replace(library, tools=library.tools[:-1]),
-        "checks": replace(library, checks=library.checks[:-1]),
-    }
-    for component, domain in changed.items():
+    changed = (
+        ("policy", replace(library, policy_file=tmp_path / "policy.md")),
+        ("tools", replace(library, tools=library.tools[:-1])),
+        ("checks", replace(library, checks=library.checks[:-1])),
+        ("checks", replace(library, lexicon=Lexicon())),
+    )
+    for component, domain in changed:
         differing = [name for name, digest in domain.component_digests.items() if digest != digests[name]]
         assert differing == [component]
+
+
+def test_how_words_are_read_belongs_to_the_checks(library: Domain, shop: Path) -> None:
+    (shop / "spoken.py").write_text("from .limits import MOST\n\ndef mentions(state, tool, arguments): return {}\n")
+    reading = import_module("corner_shop.spoken").mentions
+    before = replace(library, mentions=reading).component_digests
+    (shop / "limits.py").write_text("MOST = 4\n")
+    after = replace(library, mentions=reading).component_digests
+    assert [name for name in before if before[name] != after[name]] == ["checks"]
+    assert before["checks"] != library.component_digests["checks"]
+
+
+def test_data_beside_the_sources_belongs_to_them(tmp_path: Path) -> None:
+    (tmp_path / "reader.py").write_text("")
+    (tmp_path / "weights.json").write_text("[1]")
+    before = source_digest(tmp_path)
+    (tmp_path / "weights.json").write_text("[2]")
+    assert source_digest(tmp_path) != before
 
 
 def test_two_tasks_of_one_id_are_refused(library: Domain) -> None:

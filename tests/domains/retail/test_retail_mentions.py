@@ -20,7 +20,8 @@ def test_an_order_is_said_with_or_without_its_sign() -> None:
 
 def test_a_reason_is_said_in_its_words() -> None:
     assert ("no longer need",) in ways(reason="no longer needed")["reason"]
-    assert ("accidentally",) in ways(reason="ordered by mistake")["reason"]
+    assert {("no longer required",), ("don't want",)} <= set(ways(reason="no longer needed")["reason"])
+    assert {("accidentally",), ("in error",)} <= set(ways(reason="ordered by mistake")["reason"])
 
 
 def test_a_card_is_said_by_its_digits_or_its_brand() -> None:
@@ -30,7 +31,19 @@ def test_a_card_is_said_by_its_digits_or_its_brand() -> None:
 
 def test_the_original_method_may_be_called_so_and_others_may_not() -> None:
     assert ("original payment",) in ways(payment_method_id="card-20001-1")["payment_method_id"]
+    assert ("card you paid with",) in ways(payment_method_id="card-20001-1")["payment_method_id"]
     assert ("original payment",) not in ways(payment_method_id="card-20001-2")["payment_method_id"]
+    assert ("card you paid with",) not in ways(payment_method_id="card-20001-2")["payment_method_id"]
+
+
+def test_the_only_card_is_said_by_its_kind() -> None:
+    state = open_shop()
+    for method_id in ("card-20001-1", "card-20001-2"):
+        assert ("your card",) not in ways(payment_method_id=method_id)["payment_method_id"]
+    row = state.world.rows["payment_methods"]["card-20001-2"].model_dump(mode="json")
+    state.load([Change(table="payment_methods", key="card-20001-2", before=row, after=None)])
+    said = mentions(state, "any", {"order_id": PENDING, "payment_method_id": "card-20001-1"})["payment_method_id"]
+    assert {("your card",), ("credit card",)} <= set(said)
 
 
 def test_the_only_gift_card_is_said_by_its_kind() -> None:

@@ -136,3 +136,5 @@ def test_values_are_the_same_however_they_are_written() -> None:
     assert same(ValueKind.DATE, "--05-14", "2026-05-14")
     assert not same(ValueKind.DATE, "2025-05-14", "2026-05-14")
     assert not same(ValueKind.DATE, "--05-14", "--05-15")
+    assert same(ValueKind.EMAIL, "A.Lee@post.example", "a.lee@post.example")
+    assert not same(ValueKind.EMAIL, "a.lee@post.example", "a@lee.post.example")
