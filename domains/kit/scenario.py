@@ -109,6 +109,9 @@ class Want(Frozen):
     """How people word the value; every form here counts as having said it."""
     among: tuple[str, ...] = ()
     """Other values that a wrong proposal could name instead, as people say them."""
+    along: tuple[str, ...] = Field(default=(), exclude_if=lambda along: not along)
+    """Keys of other wants that are said with it for as long as they have not been, since alone it would mislead: "my
+    card" where a gift card pays a part."""
 
 
 class Preference(Frozen):

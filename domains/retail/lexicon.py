@@ -144,8 +144,8 @@ _ORDER = (
         label="payment method",
         form="my {value}",
         spoken=(
-            Spoken(wording="a", wish=("I'd like to use {value}", "it should go on {value}")),
-            Spoken(wording="b", wish=("put it on {value}", "I want {value} to be used")),
+            Spoken(wording="a", wish=("I'd like to use {value}", "I'd go with {value}")),
+            Spoken(wording="b", wish=("I'd choose {value}", "I want {value} to be used")),
         ),
         ask=_phrases(
             "method of payment; form of payment; payment option; which card; which payment; payment method for "
@@ -180,7 +180,7 @@ _ORDER = (
         kind=Kind.MONEY,
         label="amount for the gift card",
         spoken=(
-            Spoken(wording="a", wish=("the gift card should pay {value}", "I'd put {value} on the gift card")),
+            Spoken(wording="a", wish=("the gift card should pay {value}", "I'd pay {value} with the gift card")),
             Spoken(wording="b", wish=("take {value} from the gift card", "{value} should come off the gift card")),
         ),
         ask=_phrases(
@@ -215,6 +215,10 @@ _ORDER = (
         key="address",
         kind=Kind.TEXT,
         label="new address",
+        spoken=(
+            Spoken(wording="a", wish=("the new address is {value}",)),
+            Spoken(wording="b", wish=("the address has to be {value}",)),
+        ),
         ask=(
             *_phrases(
                 "shipping address; delivery address; street address; full address; complete address; mailing "
@@ -246,10 +250,10 @@ _OTHER = (
         key="stated_reason",
         kind=Kind.CHOICE,
         label="stated reason",
-        form='"{value}"',
+        whole=True,
         spoken=(
-            Spoken(wording="a", wish=("the reason is {value}",)),
-            Spoken(wording="b", wish=("write {value} as the reason",)),
+            Spoken(wording="a", wish=("the reason is that {value}",)),
+            Spoken(wording="b", wish=("I want to cancel because {value}",)),
         ),
     ),
     Slot(

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from domains.kit.draws import Draw
 from domains.kit.lexicon import Lexicon
 from domains.kit.scenario import Branch, BranchOn, CustomerGoal, Disclosure, Fact, Scenario, Trait, Want
+from domains.kit.values import ValueKind
 from simulators.agenda.cues import Cues, cues_of
 from simulators.agenda.inner import CLOSED, UNDERWAY, GoalState, Inner, Stage
 from simulators.agenda.moves import Item, Move, MoveKind, item_of
@@ -237,8 +238,19 @@ class Deliberation:
         """Says the present goal again, with its wants."""
         kind = MoveKind.INSIST if self.state.restated else MoveKind.RESTATE
         self.change(restated=self.state.restated + 1)
-        self.say(kind, goal=self.goal.id, items=self.want_items())
+        whole = self._wholes()
+        parts = [want for want in self.wants() if any(want.value in fact.value for fact in whole)]
+        self.told(*whole)
+        self.wish(self.goal.id, *(want.value for want in parts))
+        others = [item for item in self.want_items() if item.value not in {want.value for want in parts}]
+        self.say(kind, goal=self.goal.id, items=(*map(item_of, whole), *others))
         self.ask_with_intent()
+
+    def _wholes(self) -> list[Fact]:
+        """Facts of the present goal that say several of its wants in one, as an address says street and city."""
+        texts = [fact for fact in self.scenario.facts if fact.goal == self.goal.id and fact.kind is ValueKind.TEXT]
+        sayable = [fact for fact in texts if fact.disclose is not Disclosure.NEVER]
+        return [fact for fact in sayable if sum(want.value in fact.value for want in self.wants()) > 1]
 
     def ask_with_intent(self) -> None:
         """Asks the open questions of a goal that consists of them, so that its intent does not stand alone."""

@@ -34,7 +34,7 @@ def _left(talk: Deliberation, slots: Sequence[str]) -> list[str]:
 def _is_open(talk: Deliberation, slot: str) -> bool:
     """Whether there is something to say to a slot that has not been said."""
     facts = talk.scenario.facts_of(slot, talk.goal.id)
-    wanted = any(want.key == slot for want in talk.wants())
+    wanted = any(want.key == slot and not talk.has_wished(want) for want in talk.wants())
     missing: list[Unknown] = [unknown for unknown in talk.scenario.unknown if unknown.key == slot]
     return wanted or bool(missing) or any(not talk.may_say(fact) for fact in facts)
 

@@ -39,7 +39,7 @@ def _answer(talk: Deliberation, slots: Sequence[str]) -> None:
     facts: list[Fact] = []
     wants: list[Want] = []
     for slot in slots:
-        found = _wants(talk, slot)
+        found = _with_what_goes_along(talk, _wants(talk, slot))
         if found and (general := _of_anything(talk, slot)):
             facts += general
             wants += [] if _only_general(talk) else found
@@ -65,6 +65,12 @@ def _answer(talk: Deliberation, slots: Sequence[str]) -> None:
         talk.say(MoveKind.WANT, goal=talk.goal.id, items=tuple(dict.fromkeys(item_of(want) for want in wants)))
     if limitless:
         talk.say(MoveKind.NO_LIMIT)
+
+
+def _with_what_goes_along(talk: Deliberation, found: list[Want]) -> list[Want]:
+    keys = {key for want in found for key in want.along}
+    along = [want for want in talk.wants() if want.key in keys and not talk.has_wished(want)]
+    return [*(want for want in along if want not in found), *found]
 
 
 def _of_anything(talk: Deliberation, slot: str) -> tuple[Fact, ...]:

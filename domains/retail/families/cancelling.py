@@ -86,7 +86,13 @@ def _proposal(desk: Desk, order: Order, reason: str) -> Propose:
 def _stated(reason: str) -> Want:
     """The reason as a proposal may name it; the customer gives it as a fact."""
     among = tuple(word for other in CANCEL_REASONS if other != reason for word in REASON_WORDS[other])
-    return Want(key="stated_reason", kind=ValueKind.CHOICE, value=reason, say=REASON_WORDS[reason], among=among)
+    return Want(
+        key="stated_reason",
+        kind=ValueKind.CHOICE,
+        value=reason,
+        say=(REASONS[reason][1], *REASON_WORDS[reason]),
+        among=among,
+    )
 
 
 def _make_shipped(world: World, draw: Draw, wording: str) -> tuple[Draft, ...]:

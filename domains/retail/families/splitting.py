@@ -97,7 +97,8 @@ def _amount_wanted(part: int) -> Want:
 
 
 def _rest_wanted(desk: Desk, order: Order, gift: PaymentMethod, other: PaymentMethod) -> Want:
-    return method_wanted(other, [method for method in desk.methods(order) if method.id != gift.id])
+    rest = method_wanted(other, [method for method in desk.methods(order) if method.id != gift.id])
+    return rest.model_copy(update={"say": (f"{rest.value} for the rest", *rest.say), "along": ("gift_card_amount",)})
 
 
 def drawn_part(order: Order, draw: Draw, step: str, *, most: int, least: int) -> int | None:

@@ -42,7 +42,7 @@ ASIDES: dict[Trait, Aside] = {
             "Thank you kindly.",
             "I'm grateful for your help.",
             "Thanks in advance.",
-            "I do thank you.",
+            "Thank you so much.",
             "Thank you for looking into it.",
         ),
         parting=(
@@ -62,10 +62,10 @@ ASIDES: dict[Trait, Aside] = {
             "Bear with me, I'm slow at this.",
         ),
         after=(
-            "At least I think so.",
+            "I had to read that twice.",
             "This is all a bit much for me.",
             "I get muddled with these things.",
-            "I think that is it.",
+            "I'm slow with these things.",
             "I hope I've got that straight.",
             "I lose track so easily.",
         ),
@@ -78,19 +78,19 @@ ASIDES: dict[Trait, Aside] = {
     ),
     Trait.SCEPTICAL: Aside(
         before=(
-            "Well, we'll see.",
-            "If you say so.",
+            "I'm careful with such details, but well.",
+            "I hope this stays between us.",
             "Hm.",
-            "I have my doubts.",
-            "I've learned to double-check.",
-            "I'll keep a copy of this.",
+            "I suppose you need this.",
+            "I'd have thought you had this already.",
+            "I rarely give this out.",
         ),
         after=(
-            "I'd like to see that for myself.",
+            "I'll keep a copy of this.",
             "I've been let down before.",
             "I'll believe it when I see it.",
-            "I've heard such things before.",
-            "I've read too many small prints.",
+            "I've learned to double-check.",
+            "I've read too much small print in my life.",
             "I'm used to surprises by now.",
         ),
         parting=(
@@ -114,7 +114,7 @@ ASIDES: dict[Trait, Aside] = {
             "My sister always says I should write these things down.",
             "Anyway, that's how it is over here.",
             "I do like a good chat, you can tell.",
-            "My cat agrees, by the look of her.",
+            "My cat is watching me type.",
             "I've been baking all morning, the kitchen is a sight.",
             "We've had such odd weather lately.",
             "I'm off to see a friend later, so I'm all smiles.",
@@ -127,6 +127,7 @@ ASIDES: dict[Trait, Aside] = {
         ),
     ),
     Trait.FORMAL: Aside(
+        greeting=("Good day.", "Good day to you."),
         before=(
             "Further to our exchange:",
             "With regard to my enquiry:",

@@ -62,8 +62,8 @@ ASIDES: dict[Trait, Aside] = {
             "My, this is complicated.",
         ),
         after=(
-            "If I've understood it properly.",
-            "Unless I'm mixing things up.",
+            "I had to go through it again.",
+            "I do mix things up at times.",
             "My head is spinning a little.",
             "I'm new to all this.",
             "These screens get the better of me.",
@@ -78,16 +78,16 @@ ASIDES: dict[Trait, Aside] = {
     ),
     Trait.SCEPTICAL: Aside(
         before=(
-            "I've heard that before.",
-            "We shall see.",
-            "So they say.",
-            "Colour me doubtful.",
+            "I trust that you keep this to yourselves.",
+            "You should have this on record, I'd say.",
+            "I'm wary of giving things out.",
+            "I wonder why that matters.",
             "Past experience makes me careful.",
             "I'm taking notes.",
         ),
         after=(
             "I'm keeping an eye on this.",
-            "Promises are cheap.",
+            "I've heard many promises.",
             "I'd be surprised if it went smoothly.",
             "I've learned to be careful.",
             "I've been told all sorts of things before.",
@@ -127,6 +127,7 @@ ASIDES: dict[Trait, Aside] = {
         ),
     ),
     Trait.FORMAL: Aside(
+        greeting=("Good morning.", "Good evening to you."),
         before=(
             "In reply to your message:",
             "I beg to state the following:",

@@ -43,8 +43,8 @@ PLAIN: dict[M, tuple[str, ...]] = {
     M.NO_IDEA: (
         "I don't know about the {labels}.",
         "I couldn't tell you the {labels}.",
-        "No preference from me on the {labels}; I really don't know.",
-        "I have nothing to say on the {labels}, sorry.",
+        "I have no preference about the {labels}.",
+        "I can't tell you anything about the {labels}, sorry.",
     ),
     M.NO_LIMIT: (
         "There's no limit from my side.",
@@ -65,7 +65,7 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "I prefer not to give the {labels} in a chat.",
     ),
     M.REPEAT_FACTS: (
-        "That's odd. I have it here again: {facts}.",
+        "That's odd. Here it is again: {facts}.",
         "Could you look once more? {facts}.",
         "Let me repeat it: {facts}.",
         "Please check again: {facts}.",
@@ -77,14 +77,14 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "Hmm, that's everything I know about it.",
     ),
     M.HESITATE: (
-        "Hm, what would happen then?",
+        "Hm, what exactly would change then?",
         "Let me think. Can you go over it once more?",
         "Before I decide, what would that mean for me?",
         "That's a lot at once. How would it work?",
     ),
     M.AGREE: (
         "Yes, please go ahead.",
-        "Yes, that's right. Do it.",
+        "Yes, that's right, do that.",
         "Yes, do that.",
         "Yes, that is what I want. Go ahead.",
         "Yes, sounds good.",
@@ -128,7 +128,7 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "I'll take {choice}.",
         "Then {choice}, please.",
         "Let's go with {choice}.",
-        "I choose {choice}.",
+        "I'd prefer {choice}.",
     ),
     M.TAKE_NEXT: (
         "That's a pity. Then {values}, please.",
@@ -170,7 +170,7 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "Then let's drop it.",
         "In that case, leave everything as it is.",
         "Then I don't want it after all.",
-        "Forget it then, change nothing.",
+        "Forget it, then. Don't change anything.",
     ),
     M.PREFER_HERE: (
         "I'd rather you did it for me here.",
@@ -211,7 +211,7 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "No hurry, I'm here.",
         "All right, thanks.",
         "OK.",
-        "Go ahead.",
+        "Thanks, I'll wait.",
     ),
     M.NUDGE: (
         "OK. And what about my request?",
@@ -249,7 +249,7 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "Goodbye, then.",
         "Then that's all. Goodbye.",
         "Bye, then.",
-        "That leaves nothing else. Bye.",
+        "That's all, then. Bye.",
     ),
     M.GIVE_UP: (
         "We aren't getting anywhere. I'll try another time.",

@@ -3,7 +3,7 @@
 from simulators.agenda.moves import MoveKind as M
 
 PLAIN: dict[M, tuple[str, ...]] = {
-    M.OPEN: ("Hey there!", "Good morning!", "Greetings.", "Hello there!", "Hiya.", "Good evening."),
+    M.OPEN: ("Hey there!", "Good morning!", "Hi, hello.", "Hello there!", "Hiya.", "Good evening."),
     M.STATE_GOAL: ("{intent}",),
     M.RESTATE: (
         "This is what I came for: {intent} {wants}",
@@ -14,25 +14,25 @@ PLAIN: dict[M, tuple[str, ...]] = {
     M.INSIST: (
         "To repeat myself: {intent} {wants}",
         "Maybe I wasn't clear. {intent} {wants}",
-        "I'll say it another time: {intent} {wants}",
+        "I'll say it once again: {intent} {wants}",
         "My request is the same as before: {intent} {wants}",
     ),
     M.GIVE: (
         "Certainly, {facts}.",
         "I have that here: {values}.",
         "Right, {facts}.",
-        "{facts}, if that helps.",
+        "Let me see: {facts}.",
         "It's this: {values}.",
         "Here: {values}.",
         "That would be {value}.",
     ),
     M.WANT: (
-        "{wants}, if possible.",
-        "Let me see, {wants}.",
+        "Let me think, {wants}.",
         "Well then, {wants}.",
-        "{values}, ideally.",
+        "All right then, {wants}.",
         "So, {wants}.",
-        "Preferably {values}.",
+        "{values}, I'd say.",
+        "That would be {values}.",
     ),
     M.CANNOT_GIVE: (
         "I seem to have lost the {labels}.",
@@ -44,7 +44,7 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "As for the {labels}, I have no idea.",
         "The {labels} doesn't matter to me.",
         "I wouldn't know the {labels}.",
-        "Whatever is usual for the {labels}; I can't say more.",
+        "Whatever is usual. I can't say more about the {labels}.",
     ),
     M.NO_LIMIT: (
         "Whatever it costs, I'll pay it.",
@@ -68,7 +68,7 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "It must be there. Try this: {facts}.",
         "Strange. Just to be safe, {facts}.",
         "Maybe there was a slip: {facts}.",
-        "Here it is another time: {facts}.",
+        "Let me give it to you again: {facts}.",
     ),
     M.NOTHING_ELSE_KNOWN: (
         "I can't think of anything else that would help you find it.",
@@ -77,23 +77,23 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "Beyond that I know nothing, sorry.",
     ),
     M.HESITATE: (
-        "And what does that do in the end?",
+        "And what would be different in the end?",
         "I'd like to hear it once more. What would you change?",
-        "Hmm, I need to be careful here. What comes of it?",
+        "Hmm, I need to be careful here. What would come of it?",
         "Could you put that in other words first?",
     ),
     M.AGREE: (
-        "Yes, I confirm. Proceed.",
-        "Yes, exactly so. Carry on.",
+        "Yes, I confirm that. You can proceed.",
+        "Yes, exactly. Carry on.",
         "Yes, I agree with that.",
-        "Yes, sounds right. You can do it.",
+        "Yes, that sounds right. You can do it.",
         "Yes, that's what I meant.",
-        "Yes, make it so.",
+        "Yes, let's do that.",
         "Yes, absolutely.",
     ),
-    M.BEAR_OUT: ("Yes, that is the case.", "Yes, indeed.", "Yes, it is so.", "Yes, just as you put it."),
+    M.BEAR_OUT: ("Yes, that is the case.", "Yes, indeed.", "Yes, it is.", "Yes, just as you put it."),
     M.AFFIRM: ("That is correct.", "You've got it.", "Precisely, that one.", "Quite so."),
-    M.COMPLETE: ("There's nothing more to it.", "Only what you named.", "That makes it complete.", "Those are all."),
+    M.COMPLETE: ("There's nothing more to it.", "Only what you named.", "That's the complete list.", "Those are all."),
     M.CORRECT: (
         "No, wait, something is off: {facts}.",
         "No, please change that first: {facts}.",
@@ -168,8 +168,8 @@ PLAIN: dict[M, tuple[str, ...]] = {
     ),
     M.ABANDON: (
         "Then I'd rather not do it.",
-        "I've changed my mind, let's not.",
-        "On those terms I'd leave it.",
+        "Then let's not, after all.",
+        "In that case I'll do without.",
         "Then don't change anything, please.",
     ),
     M.PREFER_HERE: (
@@ -202,12 +202,12 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "Lovely, thanks so much.",
         "Glad to hear it.",
         "Brilliant.",
-        "Well done.",
+        "That's good to know.",
         "I appreciate it.",
     ),
     M.ACKNOWLEDGE: (
         "I'll stay here.",
-        "Of course, go on.",
+        "I'm in no hurry.",
         "Take the time you need.",
         "Fine by me.",
         "I'm not going anywhere.",
@@ -243,13 +243,13 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "That settles it for me. Bye now.",
         "That was it, goodbye.",
         "I'm done here, bye.",
-        "Nothing more, cheerio.",
+        "Nothing more, thanks. Bye.",
     ),
     M.LEAVE: (
         "I'll leave it there. Goodbye.",
         "Nothing else, then. Bye.",
         "So that's that. Bye.",
-        "There's no more to say, goodbye.",
+        "Well, thanks anyway. Goodbye.",
     ),
     M.GIVE_UP: (
         "I don't think this is going to work today. Goodbye.",

@@ -16,6 +16,8 @@ class Aside:
     after: tuple[str, ...]
     parting: tuple[str, ...]
     """After the last words."""
+    greeting: tuple[str, ...] = ()
+    """In place of the usual greetings."""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from domains.kit.scenario import CustomerGoal, Disclosure, Fact, Scenario, Want
+from domains.kit.values import ValueKind
 from simulators.agenda.decision import Decision
 from simulators.agenda.deliberation import wants_at
 from simulators.agenda.moves import BELIEF, Item, Move, MoveKind, item_of
@@ -28,7 +29,10 @@ _HELD = re.compile(r"\{(\w+)\}")
 REMEMBERED = 14
 """How many wordings used last are avoided."""
 _GOES_ON = ("{wants}.",)
-"""What is wanted after what is so, in one reply: without another lead-in."""
+"""What is wanted of several kinds, or after what is so in one reply: in clauses, and without another lead-in."""
+_WISHES = frozenset({MoveKind.WANT, MoveKind.CHOOSE})
+_LISTING = _WISHES | {MoveKind.GIVE, MoveKind.REPEAT_FACTS}
+"""Moves that say one value after the other, so that one which is a clause itself stands apart."""
 _SAYS_AGAIN = frozenset({MoveKind.RESTATE, MoveKind.INSIST, MoveKind.CLARIFY})
 _SAY_NO = frozenset(
     {
@@ -46,7 +50,7 @@ _YES_OR_NO = _SAY_NO | {MoveKind.AGREE, MoveKind.BEAR_OUT, MoveKind.ACCEPT_TRANS
 def render(wording: Wording) -> str:
     """The text of a reply. What was used is left in `Wording.used`."""
     said = [(move, text) for move in _ordered(wording.decision) if (text := _sentence(wording, move))]
-    text = " ".join(text for _, text in said)
+    text = " ".join([*(_ended(text) for _, text in said[:-1]), *(text for _, text in said[-1:])])
     if wording.decision.stance == "reject" and not any(move.kind in _SAY_NO for move, _ in said):
         text = f"{wording.pack.no} {text}"
     if wording.plain:
@@ -57,6 +61,11 @@ def render(wording: Wording) -> str:
         noise = wording.draw.stream_of("noise")
         text = roughened(text, persona.noise, _protected(wording), noise, wording.step)
     return unmarked_value(text)
+
+
+def _ended(text: str) -> str:
+    """A sentence with its end, where another one follows."""
+    return text if unmarked_value(text).endswith((".", "?", "!")) else f"{text}."
 
 
 def _ordered(decision: Decision) -> list[Move]:
@@ -101,21 +110,42 @@ def _split_whole(wording: Wording, move: Move) -> tuple[Move | None, list[Item]]
     """A move without the values that are whole clauses, and those; nothing of the move if that is all it says."""
     whole = [item for item in move.items if is_whole(wording, item)]
     rest = tuple(item for item in move.items if item not in whole)
-    if not whole or move.kind not in {MoveKind.GIVE, MoveKind.REPEAT_FACTS}:
+    if not whole or move.kind not in _LISTING:
         return move, []
     return (replace(move, items=rest) if rest else None), whole
 
 
 def _templates(wordings: Wordings, wording: Wording, move: Move) -> tuple[str, ...]:
-    """The wordings of a move; those for one value alone are left out where it has several."""
+    """The wordings of a move; those for one value alone are left out where there are several to tell apart."""
     if move.kind is MoveKind.PRESS and move.detail:
         own = (push.say for push in goal_of(wording, move.goal or "").pushes if push.kind == move.detail)
         return next(own, None) or wordings.presses[move.detail]
-    if move.kind is MoveKind.WANT and any(each.kind is MoveKind.GIVE for each in wording.decision.moves):
+    beside = move.kind is MoveKind.WANT and any(each.kind is MoveKind.GIVE for each in wording.decision.moves)
+    if beside or (move.kind in _WISHES and _needs_clauses(wording, move)):
         return _GOES_ON
+    if move.kind is MoveKind.OPEN and (greeting := _greeting(wordings, wording)):
+        return greeting
     options = (wordings.terse if wording.terse else wordings.plain)[move.kind]
     several = tuple(option for option in options if "{value}" not in option)
-    return several if len(move.items) > 1 else options
+    return several if len(move.items) > 1 or _lacks_another(wording) else options
+
+
+def _greeting(wordings: Wordings, wording: Wording) -> tuple[str, ...]:
+    traits = wording.scenario.persona.traits
+    own = (wordings.asides[trait].greeting for trait in traits if trait in wordings.asides and not wording.plain)
+    return next((greeting for greeting in own if greeting), ())
+
+
+def _lacks_another(wording: Wording) -> bool:
+    """Whether the reply says of another value that it is not known: "it's 4711" would seem to be that one."""
+    return any(each.kind in {MoveKind.CANNOT_GIVE, MoveKind.LOOK_UP} for each in wording.decision.moves)
+
+
+def _needs_clauses(wording: Wording, move: Move) -> bool:
+    """Whether bare values would leave open what each is wanted for: "$20.00, my card". People of few words think that
+    all but an amount speaks for itself."""
+    several = len({item.key for item in move.items}) > 1
+    return several and (not wording.terse or any(item.kind is ValueKind.MONEY for item in move.items))
 
 
 def _own_words(wording: Wording, move: Move) -> str:
@@ -209,7 +239,8 @@ def _wants(wording: Wording, move: Move) -> str:
     if not move.items:
         return ""
     by_label = wording.pack.wordings(wording.scenario.wording).want
-    text = values_text(wording, move) if wording.terse else clauses_text(wording, move.items, by_label, "wish")
+    bare = wording.terse and not _needs_clauses(wording, move)
+    text = values_text(wording, move) if bare else clauses_text(wording, move.items, by_label, "wish")
     return f"{capital(text)}." if move.kind in {MoveKind.RESTATE, MoveKind.INSIST} else text
 
 

@@ -3,7 +3,7 @@
 from simulators.agenda.moves import MoveKind as M
 
 TERSE: dict[M, tuple[str, ...]] = {
-    M.OPEN: ("Morning.", "Hello there.", "Hey there.", "Greetings."),
+    M.OPEN: ("Morning.", "Hello there.", "Hey there.", "Afternoon."),
     M.STATE_GOAL: ("{intent}",),
     M.RESTATE: (
         "My request: {intent} {wants}",
@@ -43,7 +43,7 @@ TERSE: dict[M, tuple[str, ...]] = {
     M.NOTHING_ELSE_KNOWN: ("Nothing more.", "That's everything.", "You know it all.", "You have everything."),
     M.HESITATE: ("And that means?", "What changes?", "Say again?", "Hm, how?"),
     M.AGREE: ("Yes, proceed.", "Yes, confirmed.", "Yes, exactly.", "Yes, correct."),
-    M.BEAR_OUT: ("Yes, indeed so.", "Yes, correct.", "Yes, that's it.", "Yes, exactly that."),
+    M.BEAR_OUT: ("Yes, indeed it is.", "Yes, correct.", "Yes, that's it.", "Yes, exactly that."),
     M.AFFIRM: ("Correct.", "Precisely.", "Quite.", "True."),
     M.COMPLETE: ("Complete.", "Nothing more.", "That's everything.", "Only those."),
     M.CORRECT: (
@@ -52,8 +52,13 @@ TERSE: dict[M, tuple[str, ...]] = {
         "No, fix it: {facts}.",
         "No. It's this: {facts}.",
     ),
-    M.DISPUTE: ("No, that {labels} is wrong.", "No, odd {labels}.", "No, unknown {labels}.", "No, {labels} is off."),
-    M.REJECT: ("No, pass.", "No, nothing there.", "No, not those.", "No, not happy."),
+    M.DISPUTE: (
+        "No, that {labels} is wrong.",
+        "No, not that {labels}.",
+        "No, unknown {labels}.",
+        "No, {labels} is off.",
+    ),
+    M.REJECT: ("No, pass.", "No, none of it.", "No, not those.", "No, not happy."),
     M.NOT_ASKED_FOR: ("No, misunderstood.", "No, wrong thing.", "No, hold on.", "No, different matter."),
     M.NO_NEED: ("No, I'm fine.", "No, unnecessary.", "No, leave that.", "No, all good."),
     M.CHOOSE: ("I'd pick {choice}.", "Go with {choice}.", "Use {choice}.", "{choice} it is."),
@@ -67,14 +72,14 @@ TERSE: dict[M, tuple[str, ...]] = {
     ),
     M.ASK_DONE: ("Gone through?", "Finished now?", "Carried out?", "So it's finished?"),
     M.CONTEST: ("Surely not.", "Please reconsider.", "Try once more.", "There's no way?"),
-    M.ACCEPT_REFUSAL: ("Fair enough.", "Fine, accepted.", "Then not.", "I'll accept that."),
-    M.ABANDON: ("Rather not, then.", "Let's not.", "Changed my mind.", "Better not."),
+    M.ACCEPT_REFUSAL: ("Fair enough.", "Fine, accepted.", "Never mind, then.", "I'll accept that."),
+    M.ABANDON: ("Rather not, then.", "Let's not.", "Drop it, then.", "Better not."),
     M.PREFER_HERE: ("Could you instead?", "Rather here.", "Please do that.", "Do it for me?"),
     M.DECLINE_TRANSFER: ("No, just you.", "No passing on.", "No, finish here.", "No, you try."),
     M.ACCEPT_TRANSFER: ("Yes, hand over.", "Yes, then.", "Yes, pass me on.", "Yes, do."),
     M.ACKNOWLEDGE_TRANSFER: ("Staying on.", "Noted.", "I'll wait here.", "As you like."),
     M.THANK: ("Cheers.", "Excellent.", "Lovely.", "Nice."),
-    M.ACKNOWLEDGE: ("Go on.", "Waiting.", "Okay.", "Still here."),
+    M.ACKNOWLEDGE: ("Take your time.", "Waiting.", "Okay.", "Still here."),
     M.NUDGE: ("Next?", "Well?", "Then what?", "Right, so?"),
     M.PUZZLED: ("Huh?", "What's that?", "Odd.", "Confusing."),
     M.CLARIFY: ("Lost me. {intent}", "Come again? {intent}", "Confusing. {intent}", "Don't get it. {intent}"),

@@ -9,13 +9,17 @@ import pytest
 from app.agents.manner import MANNERS
 from app.agents.play import Order, play_many
 from app.audit.excerpts import excerpt
+from app.engine.events import CustomerReplied
 from domains.kit.draws import Draw
 from domains.kit.generation import generate
 from domains.kit.personas import drawn_persona
-from domains.kit.scenario import Persona, Trait
+from domains.kit.records import JSON
+from domains.kit.scenario import Fact, Persona, Scenario, Trait, Want
 from domains.kit.task import Split, Task
 from domains.retail import DOMAIN
 from simulators.agenda.customer import AgendaCustomer
+from simulators.agenda.wording.render import all_wants
+from simulators.understand.values import says
 from tests.app.agents.desk_fakes import Desk
 
 TASKS = list(DOMAIN.tasks.values())
@@ -29,6 +33,39 @@ def test_gold_reaches_the_goal_with_every_trait() -> None:
 def test_gold_reaches_the_goal_with_mixes_of_traits() -> None:
     mixes = (drawn_persona(Draw(number, "mixes"), "mixed") for number in range(2 * len(TASKS)))
     assert_gold_succeeds(zip(twice(TASKS), mixes, strict=True))
+
+
+@pytest.mark.parametrize("trait", [None, *Trait])
+def test_whoever_speaks_what_counts_as_told_stands_in_the_words(trait: Trait | None) -> None:
+    persona = Persona(name="speaker", traits=(trait,) if trait else (), noise=0.05)
+    desk = Desk(DOMAIN, AgendaCustomer(strict=True))
+    orders = [
+        Order("gold", task, DOMAIN, persona=persona, manner=manner)
+        for task, manner in zip(TASKS[::8], cycle(MANNERS.values()), strict=False)
+    ]
+
+    async def run() -> None:
+        async with desk.client() as client:
+            await play_many(client, orders)
+
+    asyncio.run(run())
+    for held in desk.held.values():
+        before: dict[str, JSON] = {"goals": {}}
+        for event in held.events:
+            if isinstance(event.payload, CustomerReplied):
+                after, text = event.payload.reply.inner, event.payload.reply.text or ""
+                for source in newly_told(held.task.scenario, before, after):
+                    assert says(text, source.kind, source.value, source.say), f"{source.value!r} in {text!r}"
+                before = after
+
+
+def newly_told(scenario: Scenario, before: dict[str, JSON], after: dict[str, JSON]) -> Iterator[Fact | Want]:
+    """The facts and wants that a reply is taken to have said."""
+    yield from (scenario.facts[place] for place in after.get("told", ()) if place not in before.get("told", ()))
+    for goal in scenario.goals:
+        known = before["goals"].get(goal.id, {}).get("wished", ())
+        new = [value for value in after["goals"][goal.id].get("wished", ()) if value not in known]
+        yield from (want for want in all_wants(goal) if want.value in new)
 
 
 def twice(tasks: Iterable[Task]) -> list[Task]:

@@ -44,7 +44,9 @@ def said_in(wordings: Wordings) -> set[str]:
     """Every sentence of a set that is not the customer's own goal alone."""
     of_moves = (text for moves in (wordings.plain, wordings.terse) for texts in moves.values() for text in texts)
     pushes = (text for texts in wordings.presses.values() for text in texts)
-    asides = (text for own in wordings.asides.values() for text in (*own.before, *own.after, *own.parting))
+    asides = (
+        text for own in wordings.asides.values() for text in (*own.before, *own.after, *own.parting, *own.greeting)
+    )
     return {*of_moves, *pushes, *asides, *wordings.whole, *wordings.fact, *wordings.correction, *wordings.want} - {
         "{intent}"
     }
@@ -60,7 +62,7 @@ def sentences() -> Iterator[str]:
         for texts in (*wordings.plain.values(), *wordings.terse.values(), *wordings.presses.values()):
             yield from (re.sub(r"\{\w+\}", "", text) for text in texts)
         for aside in wordings.asides.values():
-            yield from (*aside.before, *aside.after, *aside.parting)
+            yield from (*aside.before, *aside.after, *aside.parting, *aside.greeting)
 
 
 def test_no_wording_brings_in_a_value() -> None:
@@ -261,7 +263,7 @@ def test_nothing_stands_before_a_greeting_or_beside_a_push() -> None:
         for seed in range(10):
             persona = {"name": "M", "traits": [trait.value]}
             talk = Conversation(scenario_of(persona=persona, pressure=["urgency"]), seed=str(seed))
-            assert talk.text.startswith(english_a.PLAIN[MoveKind.OPEN])
+            assert talk.text.startswith(asides_a.ASIDES[trait].greeting or english_a.PLAIN[MoveKind.OPEN])
             talk.hear(said("That is not possible.", Act.REFUSE))
             assert talk.text in presses_a.PRESSES["urgency"]
 
@@ -379,3 +381,83 @@ def test_the_problems_of_a_scenario_are_named() -> None:
     found = "\n".join(problems(scenario_of(broken, unknown=unknown, wording="z", pressure=["split_request"]), LEXICON))
     for part in ("'teleport'", "{email}", "'soon'", "next preference", "gives away", "'nothing'", "'z'", "'split_req"):
         assert part in found
+
+
+SHARED: JSON = {
+    "id": "share",
+    "action": "exchange",
+    "intent": ["My voucher should pay a part of it."],
+    "wants": [
+        {"key": "voucher_amount", "kind": "money", "value": "2000"},
+        {"key": "payment_method", "kind": "choice", "value": "card", "along": ["voucher_amount"]},
+    ],
+}
+ALL_TRAITS = [None, *Trait]
+
+
+def traits_of(trait: Trait | None) -> JSON:
+    return {"name": "Mara Lindt", "traits": [trait.value] if trait else []}
+
+
+@pytest.mark.parametrize("trait", ALL_TRAITS)
+def test_what_would_mislead_alone_is_said_together_whoever_speaks(trait: Trait | None) -> None:
+    talk = Conversation(scenario_of(SHARED, persona=traits_of(trait)))
+    text = talk.hear(said("How should it be paid?", Act.REQUEST, slots=["payment_method"])).text or ""
+    assert "$20.00" in text
+    assert "card" in text.lower()
+    again = talk.hear(said("And with what?", Act.REQUEST, slots=["payment_method"])).text or ""
+    assert "$20.00" not in again
+
+
+@pytest.mark.parametrize("trait", ALL_TRAITS)
+def test_an_amount_never_stands_bare_beside_what_else_is_wanted(trait: Trait | None) -> None:
+    for seed in range(6):
+        talk = Conversation(scenario_of(SHARED, persona=traits_of(trait)), seed=str(seed))
+        text = talk.hear(said("How should it be paid?", Act.REQUEST, slots=["payment_method"])).text or ""
+        assert "voucher amount should be $20.00" in text
+
+
+def test_things_of_several_kinds_are_wanted_in_clauses() -> None:
+    for seed in range(6):
+        talk = Conversation(scenario_of(SWAP), seed=str(seed))
+        reply = talk.hear(said("Which colour and how to pay?", Act.REQUEST, slots=["colour", "payment_method"]))
+        assert "colour should be" in (reply.text or "").lower()
+
+
+def test_what_was_not_known_is_not_mistaken_for_what_is_said_next() -> None:
+    for seed in range(12):
+        talk = Conversation(scenario_of(), seed=str(seed))
+        text = talk.hear(said("Frame number?", Act.REQUEST, slots=["frame_number"])).text or ""
+        assert "BR-1042" in text
+        assert "It's BR-1042" not in text
+
+
+def test_sentences_end_before_others_begin() -> None:
+    for seed in range(12):
+        talk = Conversation(scenario_of(SHARED, persona=traits_of(Trait.TERSE)), seed=str(seed))
+        asked = said("E-mail and payment?", Act.REQUEST, slots=["email", "payment_method"])
+        assert re.search(r"mara@example\.org[.!] \w", talk.hear(asked).text or "")
+
+
+def test_formal_people_do_not_open_with_hey() -> None:
+    for wording in SETS:
+        for seed in range(10):
+            talk = Conversation(scenario_of(persona=traits_of(Trait.FORMAL), wording=wording), seed=str(seed))
+            assert talk.text.startswith("Good ")
+
+
+def test_an_address_is_said_again_as_a_whole() -> None:
+    moving = {
+        "id": "moving",
+        "action": "exchange",
+        "intent": ["Please bring it somewhere else."],
+        "wants": [
+            {"key": "street", "kind": "text", "value": "12 Kiln Road"},
+            {"key": "city", "kind": "text", "value": "Ashmere"},
+        ],
+    }
+    whole = {"key": "address", "kind": "text", "value": "12 Kiln Road, Ashmere", "ask": ["address"], "goal": "moving"}
+    talk = Conversation(scenario_of(moving, facts=[whole], unknown=[]))
+    text = talk.hear(said("What do you want?", Act.REQUEST)).text or ""
+    assert "12 Kiln Road, Ashmere" in text
+    assert text.count("Ashmere") == 1
