@@ -80,12 +80,15 @@ class Asked:
     fact: ToldFact
     asking: tuple[str, ...]
     """Sentences that ask for it."""
+    replies: tuple[str, ...]
+    """What the customer has said who asked for it."""
     lexicon: Lexicon
 
     @cached_property
     def topic(self) -> frozenset[str]:
         """What its question is about."""
-        texts = (*self.asking, self.fact.say, self.fact.key.replace("_", " "))
+        asked = [sentence.text for reply in self.replies for sentence in sentences(reply) if sentence.question]
+        texts = (*self.asking, *asked, self.fact.say, self.fact.key.replace("_", " "))
         return frozenset[str]().union(*map(self._topic, texts))
 
     def values(self, text: str) -> list[str]:
@@ -105,10 +108,9 @@ class Asked:
         """Whether a text says of the right value that it is not the one."""
         return denies(text, self.fact.kind, self.fact.value, self.lexicon)
 
-    def sentences(self, text: str) -> list[Said]:
+    def sentences(self, stated: str, *, alone: bool) -> list[Said]:
         """What a text states, sentence by sentence."""
-        alone = len(self.values(text)) == 1
-        found = [sentence.text for sentence in sentences(self.stated(text))]
+        found = [sentence.text for sentence in sentences(stated)]
         return [Said(one, tuple(self.values(one)), self._topic(one), alone) for one in found]
 
     def is_right(self, said: Said) -> bool:
@@ -150,80 +152,116 @@ class Asked:
         return frozenset(word[:_STEM] for word in long) - _OF_NO_TOPIC
 
 
+class _Message:
+    """A message of the agent, read only as far as it has to be."""
+
+    def __init__(self, asked: Asked, text: str):
+        self.asked = asked
+        self.text = text
+        self.values = asked.values(text)
+        self.stated = asked.stated(text) if self.values else text
+        self.is_right = asked.says(self.stated)
+        self.is_list = len(self.values) > MOST_VALUES
+
+    @cached_property
+    def stated_values(self) -> list[str]:
+        """Those of the values that it states."""
+        return self.values if self.stated == unmarked(self.text) else self.asked.values(self.stated)
+
+    @cached_property
+    def said(self) -> list[Said]:
+        """What it states, sentence by sentence."""
+        return self.asked.sentences(self.stated, alone=len(self.values) == 1) if self.values else []
+
+    @cached_property
+    def right(self) -> list[Said]:
+        """The sentences with the right value."""
+        return [each for each in self.said if self.asked.is_right(each)]
+
+    @property
+    def rest(self) -> list[Said]:
+        """What it says after the right value, or all where that is not in it."""
+        return self.said[self.said.index(self.right[-1]) + 1 :] if self.right else self.said
+
+
 class Telling:
     """What has become of a fact, message after message."""
 
     def __init__(self, asked: Asked):
         self.asked = asked
-        self.told = False
         self.trouble: tuple[str, int] | None = None
         """Why it is not told, and in which step that came about."""
+        self._messages: list[_Message] = []
+        """With values of its kind, since the question."""
         self._passed: list[str] = []
-        self._said: list[Said] = []
-        """All sentences with values, since the question."""
-        self._answer = Said("", (), frozenset(), alone=False)
-        """The sentence that has told it."""
-        self._moved_on = False
-        """Whether the customer has turned to something else since then."""
+        self._told_by: _Message | None = None
+        self._replies: list[Reply] = []
+        """Since it was told."""
         self._just_told = False
+
+    @property
+    def told(self) -> bool:
+        """Whether it has been told, so far as one has heard."""
+        return self._told_by is not None
 
     def reply(self, reply: Reply) -> None:
         """The customer speaks."""
-        self._moved_on = self._moved_on or self.asked.turns_to_another(reply)
+        self._replies.append(reply)
 
     def hear(self, heard: Heard) -> None:
         """The agent speaks."""
-        said = self.asked.sentences(heard.text)
-        right = [at for at, each in enumerate(said) if self.asked.is_right(each)]
-        is_list = len(self.asked.values(heard.text)) > MOST_VALUES
-        is_stated = self.asked.says(self.asked.stated(heard.text))
-        self._count(heard, said)
-        if is_stated and self._may_tell([said[at] for at in right], is_list=is_list):
-            self.told, self.trouble, self._moved_on = True, None, False
-            self._answer = said[right[-1]] if right else self._answer
-        elif self.asked.says(heard.text) and not self.told:
+        message = _Message(self.asked, heard.text)
+        if message.values:
+            self._messages.append(message)
+            self._passed = self.asked.distinct([*self._passed, *message.stated_values])
+        if message.is_right and self._may_tell(message):
+            self._told_by, self.trouble, self._replies = message, None, []
+        elif not self.told and self.asked.says(heard.text):
             among = f"among more than {MOST_VALUES} values of its kind, or after too many others that could be it"
             doubt = "to be denied, or as one that it might be"
-            self.trouble = f"said only {among if is_stated or is_list else doubt}", heard.step
-        if self.told and self._is_taken_back(heard, said[right[-1] + 1 :] if right else said):
-            self.told, self.trouble = False, ("told, and then taken back", heard.step)
-        self._just_told = self.told and is_stated
+            self.trouble = f"said only {among if message.is_right or message.is_list else doubt}", heard.step
+        if self._told_by is not None and self._is_taken_back(message, self._told_by):
+            self._told_by, self.trouble = None, ("told, and then taken back", heard.step)
+        self._just_told = self.told and message.is_right
 
-    def _count(self, heard: Heard, said: Sequence[Said]) -> None:
-        self._passed = self.asked.distinct([*self._passed, *self.asked.values(self.asked.stated(heard.text))])
-        self._said += [each for each in said if each.values]
-
-    def _may_tell(self, right: Sequence[Said], *, is_list: bool) -> bool:
-        if any(self._too_many(each.is_like) for each in right):
+    def _may_tell(self, message: _Message) -> bool:
+        if not message.is_list and len(self._passed) <= MOST_ANSWERS:
+            return True
+        if any(self._too_many(each.is_like) for each in message.right):
             return False
-        if not is_list and len(self._passed) <= MOST_IN_ALL:
+        if not message.is_list and len(self._passed) <= MOST_IN_ALL:
             return True
         ways = (self.asked.answers_plainly, self.asked.may_answer)
-        return any(any(map(way, right)) and not self._too_many(way) for way in ways)
+        return any(any(map(way, message.right)) and not self._too_many(way) for way in ways)
 
     def _too_many(self, alike: Callable[[Said], bool]) -> bool:
         """Whether more values were put in such sentences than there may be answers."""
-        return (
-            len(self.asked.distinct(value for each in self._said if alike(each) for value in each.values))
-            > MOST_ANSWERS
-        )
+        said = (each for message in self._messages for each in message.said)
+        return len(self.asked.distinct(value for each in said if alike(each) for value in each.values)) > MOST_ANSWERS
 
-    def _is_taken_back(self, heard: Heard, said: Sequence[Said]) -> bool:
+    def _is_taken_back(self, message: _Message, told_by: _Message) -> bool:
         """Whether what a message says besides, or after it has said the right value, takes that back."""
-        if self.asked.denies(heard.text):
+        if not message.values:
+            return self._just_told and _RETRACTS.search(message.text) is not None
+        if not message.is_right and self.asked.denies(message.text):
             return True
-        if not self.asked.values(heard.text):
-            return self._just_told and _RETRACTS.search(heard.text) is not None
+        if message.is_right and len(message.stated_values) == 1:
+            return False
+        answer = told_by.right[-1].topic if told_by.right else frozenset[str]()
         return any(
-            (corrects and self._is_in_its_place(each))
-            or (each.alone and not self._moved_on and each.topic == self._answer.topic)
-            for each, corrects in _with_corrections(said)
+            (corrects and self._is_in_its_place(each, answer))
+            or (each.alone and each.topic == answer and not self._has_moved_on())
+            for each, corrects in _with_corrections(message.rest)
             if each.values and not self.asked.is_right(each)
         )
 
-    def _is_in_its_place(self, said: Said) -> bool:
+    def _is_in_its_place(self, said: Said, answer: frozenset[str]) -> bool:
         """Whether a sentence with another value speaks of the same; if it names nothing, only if nothing else is up."""
-        return said.topic <= self._answer.topic | self.asked.topic if said.topic else not self._moved_on
+        return said.topic <= answer | self.asked.topic if said.topic else not self._has_moved_on()
+
+    def _has_moved_on(self) -> bool:
+        """Whether the customer has turned to something else since it was told."""
+        return any(map(self.asked.turns_to_another, self._replies))
 
 
 def _with_corrections(said: Sequence[Said]) -> Iterator[tuple[Said, bool]]:

@@ -6,13 +6,12 @@ from app.grading.verdict import Finding, FindingKind, Part
 from domains.kit.goal import ToldFact
 from domains.kit.lexicon import Lexicon
 from domains.kit.task import Task
-from simulators.understand.clauses import sentences
 
 
 def judge(task: Task, log: Log, lexicon: Lexicon) -> tuple[Part, tuple[Finding, ...]]:
     """Which facts of the goal were told after they were asked for, and stood to the end."""
     put = {question.key: question.say for goal in task.scenario.goals for question in goal.questions}
-    asked = [Asked(fact, (*put.get(fact.key, ()), *_questions(fact, log)), lexicon) for fact in task.goal.tell]
+    asked = [Asked(fact, put.get(fact.key, ()), _asking(fact, log), lexicon) for fact in task.goal.tell]
     tellings = [_heard(each, log) for each in asked]
     matched = sum(telling.asked.fact.weight for telling in tellings if telling.told)
     total = sum(fact.weight for fact in task.goal.tell)
@@ -24,10 +23,9 @@ def was_asked(fact: ToldFact, log: Log) -> bool:
     return any(fact.key in answer.reply.asked for answer in log.replies)
 
 
-def _questions(fact: ToldFact, log: Log) -> tuple[str, ...]:
-    """The questions in the replies that ask for the fact."""
-    texts = [answer.reply.text or "" for answer in log.replies if fact.key in answer.reply.asked]
-    return tuple(sentence.text for text in texts for sentence in sentences(text) if sentence.question)
+def _asking(fact: ToldFact, log: Log) -> tuple[str, ...]:
+    """The replies that ask for the fact."""
+    return tuple(answer.reply.text or "" for answer in log.replies if fact.key in answer.reply.asked)
 
 
 def _since_asked(fact: ToldFact, log: Log) -> int:
