@@ -9,7 +9,12 @@ _KINDS: dict[str, re.Pattern[str]] = {
     "order_id": re.compile(r"\borders?\b"),
     "reservation_id": re.compile(r"\b(?:reservations?|bookings?)\b"),
     "flight_number": re.compile(r"\b(?:flights?|departures?)\b"),
-    "plan": re.compile(r"\b(?:plans?|tariffs?|subscriptions?|packages?)\b"),
+    "plan": re.compile(r"\b(?:plans?|tariffs?|subscriptions?|packages?|memberships?)\b"),
+    "line": re.compile(r"\b(?:sims?|lines?|(?:wife|husband|partner|son|daughter|mother|father|kid)'s)\b"),
+    "device": re.compile(
+        r"\b(?:iphone|ipad|android|tv|television|laptop|tablet|computer|pc|mac|router|handset|phone(?! (?:number|call))"
+        r"|watch|console|modem)\b"
+    ),
     "account_number": re.compile(r"\b(?:checking|savings|current)\b|\baccounts?\b"),
     CHOICE: re.compile(
         r"\b(?:refund(?! to)|money back|replacement|new one|repair(?:ed)?|exchange|resend|resent"

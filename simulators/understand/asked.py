@@ -11,6 +11,7 @@ from simulators.understand.parts import asks_to_describe, asks_which, keys_by_wo
 from simulators.understand.requests import ALSO, CUE, HINT, WH
 from simulators.understand.slots import CHOICE, VAGUE, SlotIndex
 from simulators.understand.words import listed
+from simulators.understand.yes_or_no import slots_by_yes_or_no
 
 _CUT = re.compile(
     r"\b(?:so (?:that )?(?:i|we|you)\b|in order (?:to|for)"
@@ -54,19 +55,6 @@ _PAID = "payment_method"
 _PLACES = listed("where who whom")
 """Words that ask for something else than the thing which a sentence with them names."""
 _LISTS = re.compile(r"\([^()]*,[^()]*\)")
-_STATE = (
-    r"(?:on|off|enabled|disabled|solid|blinking|flashing|steady|green|red|orange|amber|white|blue|open|closed|locked|full"
-    r"|empty|wet|dry|working|black|frozen|hot|cold|dead|plugged in|unplugged)"
-)
-_ONE_STATE_OR_OTHER = re.compile(
-    rf"(?:is|are|was|were) (?:it|they|(?:the|your) .*) {_STATE},? or {_STATE}\W*$|is \w+ \w+ {_STATE} or {_STATE}\W*$"
-)
-_HOW_THINGS_ARE = re.compile(
-    r"(?:(?:and|so|also|ok|okay|now|right|then),? )*(?:is|are|was|were|does|do|did|has|have|had) (?:it|they|that"
-    r"|this|any"
-    r"|all|some|none|everything|something|nothing|anyone|anybody|(?:the|your) (?!dates?\b)\w+)\b"
-    r"(?!.*\b(?:or|else|different|another|possible|names?|insurance|correct|right|flexible|only)\b)"
-)
 
 
 def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -> tuple[str, ...]:
@@ -78,8 +66,8 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
         kind = kind_of_alternatives(sentence.plain, index.has)
         if kind and (kind == _PAID or sentence.vocabulary.isdisjoint(_QUESTION_WORDS)):
             return (kind,)
-    if sentence.question and (story := index.story) and _asks_how_things_are(sentence.plain):
-        return (story,)
+    if sentence.question and (facts := slots_by_yes_or_no(sentence.plain, index)):
+        return facts
     region, lead = _region(sentence, beside=beside)
     region = _PARTS_OF_ADDRESS.sub(", and ", _SPELLING.sub("", _SPOKEN_OF.sub(" ", region)))
     keys = _questions(region, index, lead)
@@ -91,13 +79,6 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
     return keys or tuple(dict.fromkeys(index.gapped(whole))) or tuple(dict.fromkeys(index.near(region)))
 
 
-def _asks_how_things_are(question: str) -> bool:
-    """Whether it asks, to be answered by yes or no, how something is or what it does: "is the light red?"."""
-    if not _QUESTION_WORDS.isdisjoint(question.split()):
-        return False
-    return _HOW_THINGS_ARE.match(question) is not None or _ONE_STATE_OR_OTHER.match(question) is not None
-
-
 def _questions(region: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
     """Keys of the slots that each of its questions names; an open slot for one that names none beside those."""
     questions = parts(region)
@@ -106,8 +87,8 @@ def _questions(region: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
     keys: list[str] = []
     unnamed: list[str] = []
     for at, question in enumerate(questions):
-        if " or " not in region and index.story and _asks_how_things_are(question):
-            unnamed.append(index.story)
+        if " or " not in region and (facts := slots_by_yes_or_no(question, index)):
+            (unnamed if facts == (index.story,) else keys).extend(facts)
             continue
         named = _asked_in(question, index, 0 if at else lead) or tuple(index.gapped(question))
         named = named or tuple(key for key in keys_by_word(question) if index.has(key))
