@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from simulators.understand.noun_phrases import AUXILIARIES, LEAVES, TRAVELS, by_noun, end_of_noun, normal
 from simulators.understand.nouns import SIGNS, THING
-from simulators.understand.slots import slot_word
+from simulators.understand.slots import OTHER, slot_word
 from simulators.understand.words import spaced
 
 Rules = Sequence[tuple[frozenset[str], str]]
@@ -75,7 +75,7 @@ def asked_by_frame(question: str, has: Callable[[str], bool]) -> tuple[tuple[str
         return (), question
     words, added = _without_additions(question, words, at)
     key = _key(question, words, at)
-    if not key or not has(key):
+    if not key or not (key == OTHER or has(key)):
         return (), question
     both = ("date",) if words[at : at + 2] == ["when", "and"] and has("date") else ()
     return (*both, key), added

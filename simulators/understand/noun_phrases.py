@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from simulators.understand.nouns import OWNER, SIGNS, THING
-from simulators.understand.slots import slot_word
+from simulators.understand.slots import OTHER, slot_word
 from simulators.understand.words import Phrase, listed, spaced
 from simulators.understand.words import words as words_of
 
@@ -24,7 +24,7 @@ LEAVES = normal("from leave leaving depart departing board boarding start starti
 _END = AUXILIARIES | normal(
     "you i we it they he she that this to for on in at with from by under into onto over of the your my our their any",
     "and or but if so exactly please would took takes went goes applies appears appear suits suit works work fits fit",
-    "looks look sounds sound needs got shown printed written found starting beginning",
+    "looks look sounds sound needs got shown printed written found starting beginning where which who when while",
 )
 """Words that end a noun phrase."""
 _LONGEST, _BEFORE = 6, 3
@@ -42,6 +42,8 @@ _SHOWS = normal("show see say happen display flashing light ring led")
 _MAIL = normal("log sign email emailed")
 _TAKES = normal("took take taken charged charge show money statement debited billed")
 _DISPUTES = normal("dispute recognize recognise")
+_OF_NO_RECORD = normal("promo promotional promotion discount voucher coupon referral gift policy passport visa imei")
+_STANDING = normal("membership loyalty status member frequent account")
 _SECRET = normal("pet school teacher mother")
 _DETERMINERS = listed("your the a an its their his her")
 _BOUND = re.compile(r"[,;:()?]| (?:and|or|plus|as well as) ")
@@ -58,8 +60,10 @@ def end_of_noun(words: Sequence[str], start: int) -> int:
 def by_noun(words: Sequence[str], start: int, end: int, *, which: bool = False) -> str | None:
     """What the noun that ends a noun phrase asks for; `which` where a question word stands before the phrase."""
     noun, before, after = words[end - 1], words[start:end], words[end:]
+    if noun == "number" and _counts(after):
+        return _by_count(after)
     if noun in SIGNS:
-        return _by_sign(words, start, end)
+        return _by_sign(words, start, end) or (OTHER if _OF_NO_RECORD.intersection(before) else None)
     if list(after) == ["under"]:
         return "full_name"
     if noun in _BY_WHAT_IS_SAID:
@@ -70,6 +74,20 @@ def by_noun(words: Sequence[str], start: int, end: int, *, which: bool = False) 
     if key == "date" and not {"birth", "born"}.isdisjoint(after):
         return "date_of_birth"
     return "transaction_id" if key == "order_id" and _DISPUTES.intersection(after) else key
+
+
+def _counts(after: Sequence[str]) -> bool:
+    """Whether a number is of many things, which it counts: "number of chairs", not "number of the order"."""
+    return len(after) > 1 and after[0] == "of" and after[1] not in OWNER and after[1] not in _DETERMINERS
+
+
+def _by_count(after: Sequence[str]) -> str:
+    counted = THING.get(after[end_of_noun(after, 1) - 1])
+    return counted if counted in ("passengers", "baggage") else "quantity"
+
+
+def _by_rank(before: Sequence[str], _after: Sequence[str]) -> str:
+    return OTHER if _STANDING.intersection(before) else "plan"
 
 
 def _by_place(_before: Sequence[str], after: Sequence[str]) -> str | None:
@@ -117,7 +135,7 @@ def _by_name(before: Sequence[str], after: Sequence[str]) -> str | None:
 _BY_WHAT_IS_SAID: dict[str, Callable[[Sequence[str], Sequence[str]], str | None]] = {
     "shop": _by_shop, "store": _by_shop, "city": _by_place, "airport": _by_place, "station": _by_place,
     "address": _by_address, "color": _by_color,
-    "way": _by_way, "card": _by_card, "name": _by_name,
+    "tier": _by_rank, "way": _by_way, "card": _by_card, "name": _by_name,
 }  # fmt: skip
 
 
