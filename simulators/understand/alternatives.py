@@ -17,7 +17,7 @@ _KINDS: dict[str, re.Pattern[str]] = {
     ),
     "account_number": re.compile(r"\b(?:checking|savings|current)\b|\baccounts?\b"),
     CHOICE: re.compile(
-        r"\b(?:refund(?! to)|money back|replacement|new one|repair(?:ed)?|exchange|resend|resent"
+        r"\b(?:refund(?! to)|money back|swap|fix(?:ed)?|replacement|new one|repair(?:ed)?|exchange|resend|resent"
         r"|(?:different|another) one)\b"
     ),
     "payment_method": re.compile(

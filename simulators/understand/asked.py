@@ -5,6 +5,7 @@ import re
 from simulators.understand.alternatives import kind_of_alternatives
 from simulators.understand.clauses import Sentence
 from simulators.understand.frames import asked_by_frame
+from simulators.understand.lacks import lack
 from simulators.understand.mentions import BRACKETS, mentioned
 from simulators.understand.nouns import KINDS
 from simulators.understand.parts import asks_to_describe, asks_which, keys_by_word, parts
@@ -122,6 +123,19 @@ def slots_hinted(sentence: Sentence, index: SlotIndex) -> tuple[str, ...]:
     return mentioned(sentence.plain[hint.start() :].split(", ", 1)[0], index) or mentioned(
         sentence.plain[: hint.start()], index
     )
+
+
+def slots_lacked(sentence: Sentence, index: SlotIndex) -> tuple[str, ...]:
+    """Keys of the slots that it says to be lacking: "all that's left is the day"."""
+    lacked = lack(sentence)
+    if lacked is None:
+        return ()
+    cut = _CUT.search(lacked.said, lacked.lead)
+    said = lacked.said[: cut.start()] if cut else lacked.said
+    if lacked.wishes and " or " in said and (kind := kind_of_alternatives(said, index.has)):
+        return (kind,)
+    keys = _questions(said[lacked.lead :], index, 0) if lacked.wishes else _questions(said, index, lacked.lead)
+    return keys if lacked.wishes or not VAGUE.issuperset(keys) else ()
 
 
 def slots_of_item(item: Sentence, index: SlotIndex) -> tuple[str, ...]:

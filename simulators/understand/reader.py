@@ -9,6 +9,7 @@ from simulators.understand import (
     confirmations,
     continuations,
     instructions,
+    lacks,
     manners,
     named,
     proposals,
@@ -139,8 +140,8 @@ def _read_requests(read: Sequence[BeingRead], index: SlotIndex) -> None:
         if beside or requests.asks(sentence) or named.names_only(sentence):
             one.slots = asked.slots_asked(sentence, index, beside=beside)
         else:
-            one.slots = asked.slots_hinted(sentence, index)
-        if not one.slots and (Act.HOLD in one.acts or requests.asks_weakly(sentence)):
+            one.slots = asked.slots_lacked(sentence, index) or asked.slots_hinted(sentence, index)
+        if not one.slots and (Act.HOLD in one.acts or (requests.asks_weakly(sentence) and not lacks.of_wish(sentence))):
             continue
         if _is_no_request_after_all(read, at, index):
             one.slots = ()
@@ -272,7 +273,9 @@ def _is_request(one: BeingRead, index: SlotIndex, *, steps: bool) -> bool:
     if not requests.asks(sentence):
         reports = Act.INSTRUCT in acts and requests.also_asks(sentence)
         bare = not acts and named.names_only(sentence)
-        return reports or bare or (requests.hints(sentence) and bool(asked.slots_hinted(sentence, index)))
+        if reports or bare or (requests.hints(sentence) and asked.slots_hinted(sentence, index)):
+            return True
+        return acts <= {Act.OFFER} and (lacks.of_wish(sentence) or bool(asked.slots_lacked(sentence, index)))
     if Act.CONFIRM in acts and continuations.asks_for_one(sentence):
         acts.discard(Act.CONFIRM)
     if Act.CONFIRM in acts:
