@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
+from simulators.understand.degrees import PAYS, by_degree
 from simulators.understand.noun_phrases import AUXILIARIES, LEAVES, TRAVELS, by_noun, end_of_noun, normal
 from simulators.understand.nouns import SIGNS, THING
 from simulators.understand.slots import OTHER, slot_word
@@ -24,35 +25,36 @@ _SEND = normal(
 )
 _LIVE = normal("live living reside based moving move located stay staying property parked accident happen happened")
 _MONEY = normal("refund refunded refunding money reimbursement charge charged difference payout paid credited")
-_PAYS = _MONEY | normal("settle settling cover covered pay paying use put reimbursed handled split bill billed")
 _READY = normal("ready done finished green works back complete free")
 _SEEN = normal("see show say happen")
 _JOURNEY = normal("you trip journey holiday vacation")
 _LED = normal("led made prompted drove caused brought behind")
 _WHO: Rules = (
     (normal("speaking talking calling chatting helping assisting have placed"), "full_name"),
-    (normal("charged took merchant"), "transaction_id"),
+    (normal("charged merchant"), "transaction_id"),
+    (normal("signed told said promised advised answered"), "details"),
     (
-        normal("send sent sending pay paying paid money receive receiving get getting transfer payment gift"),
+        normal("send sent sending pay paying paid money receive receiving get getting gets transfer payment gift"),
         "recipient",
     ),
-    (normal("goes it"), "recipient"),
-    (TRAVELS | normal("coming else with"), "passengers"),
+    (TRAVELS | normal("flies coming else with stays staying stay sits sitting among ride having board"), "passengers"),
+    (normal("took"), "transaction_id"),
+    (normal("goes it for"), "recipient"),
 )
+_POSTED = normal("label parcel package box gift card envelope doorbell") | _SEND
+_RINGS = normal("phone handset number sim line mobile")
+_WRITE = normal("write written print printed engrave engraved engraving say read inscription greeting")
+_OUGHT = normal("should shall")
+_PAID_FROM = normal("from with on by")
 _MAIL_OR_CALL: Rules = ((normal("email emailed"), "email"), (normal("reach call"), "phone"))
-_HOW = {
-    "long": "date", "soon": "date", "old": "date_of_birth", "large": "amount", "high": "amount", "big": "amount",
-}  # fmt: skip
-_MUCH: Rules = ((normal("data"), "quantity"), (normal("luggage baggage"), "baggage"))
-_HOW_RULES: Rules = (
-    (_PAYS, "payment_method"),
-    (normal("shipped delivered ship deliver"), "shipping_method"),
-)
 _REST = normal("rest remainder remaining difference balance")
 _COVERS = normal("cover covers covering pay pays paying")
 _WHAT: Rules = (
     (_LED, "reason"),
-    (normal("pay paid charged cost costs earn worth quoted estimate owe contribute"), "amount"),
+    (
+        normal("pay paid charged cost costs earn worth quoted estimate owe contribute billed spend spending afford"),
+        "amount",
+    ),
 )
 _SUM = re.compile(r"[$\u00a3\u20ac]\d")
 _BOTH_WAYS = re.compile(r"\b(?:from and to|to and from|from where to where)\b")
@@ -120,6 +122,8 @@ def _when(words: Sequence[str], at: int) -> str | None:
     after = words[at + 1] if at + 1 < len(words) else ""
     if after == "and":
         return _where(words, at + 2)
+    if "clock" in said or words[-1] == "day" or {"time", "day"} <= said:
+        return "time"
     if after not in AUXILIARIES and (at == 0 or said & _READY):
         return None
     return "date_of_birth" if "birthday" in said else "date"
@@ -154,31 +158,11 @@ def _who(words: Sequence[str], at: int) -> str | None:
 
 def _whose(words: Sequence[str], at: int) -> str | None:
     said = frozenset(words[at:])
-    if "name" in said or "account" not in said:
-        return "full_name" if "name" in said else None
+    if "name" in said:
+        return "recipient" if said & _POSTED else "full_name"
+    if "account" not in said:
+        return "line" if said & _RINGS else None
     return "account_number" if "from" in said else "recipient"
-
-
-def _how(words: Sequence[str], at: int) -> str | None:
-    said = frozenset(words[at:])
-    after = words[at + 1] if at + 1 < len(words) else ""
-    if after == "many":
-        return _how_many(words, at + 2)
-    if after == "much":
-        return _by_rules(_MUCH, said) or "amount"
-    if after in _HOW:
-        return _HOW[after]
-    if not said.isdisjoint(("name", "spell")):
-        return None
-    return _by_rules(_HOW_RULES, said) or ("details" if after in ("did", "doe", "bad") else None)
-
-
-def _how_many(words: Sequence[str], start: int) -> str:
-    counted = {THING.get(word) for word in words[start : start + 4]}
-    people = not {"ticket", "seat", "us", "party"}.isdisjoint(words) or words[start : start + 2] == ["of", "you"]
-    if people or "passengers" in counted or words[-2:] == ["you", "be"]:
-        return "passengers"
-    return "baggage" if "baggage" in counted else "quantity"
 
 
 def _why(_words: Sequence[str], _at: int) -> str:
@@ -186,6 +170,8 @@ def _why(_words: Sequence[str], _at: int) -> str:
 
 
 def _what(words: Sequence[str], at: int) -> str | None:
+    if list(words[at + 1 : at + 3]) == ["of", "you"]:
+        return "passengers"
     start = _skipped(words, at + 1)
     if words[at] == "what" and (key := _by_deed(words, start)):
         return key
@@ -220,8 +206,12 @@ def _by_verb(words: Sequence[str], start: int) -> str | None:
         return "reason"
     if "instead" in said and said & {"like", "want", "prefer"}:
         return "option_choice"
-    if {"pay", "with"} <= said:
+    if said & PAYS and words[-1] in _PAID_FROM:
         return "payment_method"
+    if said & _WRITE and said & _OUGHT:
+        return OTHER
+    if said >= {"come", "to"}:
+        return "amount"
     if words[-2:] == ["call", "you"]:
         return "full_name"
     seen = said & _SEEN and "to" not in said and words[start : start + 3] != ["would", "you", "say"]
@@ -229,6 +219,6 @@ def _by_verb(words: Sequence[str], start: int) -> str | None:
 
 
 _FRAMES: dict[str, Callable[[Sequence[str], int], str | None]] = {
-    "what": _what, "which": _what, "how": _how, "when": _when, "where": _where, slot_word("whereabouts"): _where,
+    "what": _what, "which": _what, "how": by_degree, "when": _when, "where": _where, slot_word("whereabouts"): _where,
     "who": _who, "whom": _who, "whose": _whose, "why": _why,
 }  # fmt: skip

@@ -27,24 +27,38 @@ _END = AUXILIARIES | normal(
     "looks look sounds sound needs got shown printed written found starting beginning where which who when while",
 )
 """Words that end a noun phrase."""
+_ACTS = normal(
+    "pay pays go goes come comes get gets fly flies take takes leave hold need want lack lacks miss play plays"
+)
+"""Verbs, which end a noun phrase that has begun."""
 _LONGEST, _BEFORE = 6, 3
 _BLOCKS = normal(
     "block blocked freeze frozen lost lose missing stolen replace replaced cancel canceled cancelled declined damaged",
     "gone swallowed compromised reported",
 )
-_PAYS = normal("charge charged pay paying use refund refunded refunding bill billed put difference money cover")
+_PAYS = normal(
+    "charge charged pay paying use refund refunded refunding bill billed put difference money cover debit debited pays"
+)
 _PUTS = normal("on go")
 _SENT = normal("sent texted emailed received receive got app authenticator landed came arrived")
-_CALLS = normal("call ring text texted reach contact dial called")
+_CALLS = normal(
+    "call ring text texted reach contact dial called catch him her driver courier technician engineer fitter"
+)
 _REACHABLE = normal("new best good daytime evening emergency alternative other")
 _FAULTY = normal("trouble problem issue affected port suspend signal acting suspended move keep")
 _SHOWS = normal("show see say happen display flashing light ring led")
-_MAIL = normal("log sign email emailed")
+_MAIL = normal("log sign email emailed newsletter inbox")
+_FILED: dict[str, str] = {
+    "booked": "reservation_id", "reserved": "reservation_id", "travel": "reservation_id", "filed": "ticket_number",
+    "logged": "ticket_number", "raised": "ticket_number", "ordered": "order_id", "bought": "order_id",
+    "shipped": "tracking_number",
+}  # fmt: skip
 _TAKES = normal("took take taken charged charge show money statement debited billed")
 _DISPUTES = normal("dispute recognize recognise")
 _OF_NO_RECORD = normal("promo promotional promotion discount voucher coupon referral gift policy passport visa imei")
 _STANDING = normal("membership loyalty status member frequent account")
 _SECRET = normal("pet school teacher mother")
+_LOGIN = normal("user login screen log-in")
 _DETERMINERS = listed("your the a an its their his her")
 _BOUND = re.compile(r"[,;:()?]| (?:and|or|plus|as well as) ")
 
@@ -53,6 +67,8 @@ def end_of_noun(words: Sequence[str], start: int) -> int:
     """Where a noun phrase that begins at a place ends."""
     end = start
     while end < len(words) and words[end] not in _END and end - start < _LONGEST:
+        if end > start and words[end] in _ACTS:
+            break
         end += 1
     return end
 
@@ -123,6 +139,8 @@ def _by_card(_before: Sequence[str], after: Sequence[str]) -> str | None:
 def _by_name(before: Sequence[str], after: Sequence[str]) -> str | None:
     if _SECRET.intersection((*before, *after)):
         return "security_answer"
+    if _LOGIN.intersection(before):
+        return "customer_id"
     if not {"lead", "driver"}.isdisjoint(after):
         return "full_name"
     owners = {THING.get(word) or OWNER.get(word) for word in (*before[:-1], *after)}
@@ -151,7 +169,10 @@ def _by_sign(words: Sequence[str], start: int, end: int) -> str | None:
         return "phone"
     if rest & _FAULTY:
         return "line"
-    return next((OWNER[word] for word in words[end:] if word in OWNER), None)
+    for known in (OWNER, _FILED):
+        if key := next((known[word] for word in words[end:] if word in known), None):
+            return key
+    return None
 
 
 def things_in(text: str, taken: Sequence[tuple[int, int]], lead: int) -> Iterator[Phrase[str]]:

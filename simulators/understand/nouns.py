@@ -15,14 +15,14 @@ _THINGS: Mapping[str, str] = {
     "tracking_number": "tracking consignment waybill",
     "item_choice": "item product article pair size color variant option alternative style seat flavor pattern material"
     " edition format unit replacement specification shade tint upholstery fabric finish meal dish topping filling"
-    " fragrance scent dessert drink snack sauce accessory mattress course selection",
+    " fragrance scent length width height dessert drink snack sauce accessory mattress course selection",
     "option_choice": "version",
     "date": "date day weekend month week weekday night monday tuesday wednesday thursday friday saturday sunday evening"
     " morning afternoon year",
-    "time": "time hour slot window earliest latest",
+    "time": "time hour slot window clock",
     "amount": "amount sum price total cost value limit budget income salary figure balance worth maximum minimum"
-    " fee deposit rent portion share percentage spend spending",
-    "quantity": "quantity gigabyte",
+    " fee deposit rent ceiling portion share percentage spend spending",
+    "quantity": "quantity gigabyte count",
     "reason": "reason cause motive purpose motivation ground excuse",
     "details": "problem issue error message trouble symptom change situation question light screen fault noise nature"
     " damage alteration modification update sound condition wording circumstance",
@@ -40,7 +40,8 @@ _THINGS: Mapping[str, str] = {
     "recipient": "recipient payee beneficiary",
     "destination": "destination country",
     "origin": "origin",
-    OTHER: "language currency nationality citizenship passport imei coupon rank level",
+    OTHER: "language currency nationality citizenship passport imei iccid coupon rank level status employer job occupation"
+    " profession browser engraving inscription greeting",
     "date_of_birth": "birth birthday birthdate",
     "last_name": "surname",
     "first_name": "forename",
@@ -59,7 +60,7 @@ _OWNERS: Mapping[str, str] = {
     "card_number": "card",
     "transaction_id": "transaction charge withdrawal payment transfer debit merchant",
     "ticket_number": "claim complaint case incident support report agent inquiry enquiry fault",
-    "tracking_number": "tracking consignment waybill parcel package shipment courier label shipping",
+    "tracking_number": "tracking consignment waybill parcel package shipment courier label shipping carrier dispatch",
     "item_id": "item article product sku catalog",
     "device": "serial imei model device phone's sticker router",
     "customer_id": "customer member membership loyalty user client patient profile login log frequent subscriber"

@@ -26,7 +26,7 @@ _ABLE = r"(?:can|could) you (?:still |now |already )?(?:see|hear|feel|smell|get 
 _YES_OR_NO = re.compile(f"{_OPENS}(?:{_ABOUT_THINGS}|{_ABOUT_YOU}|{_ABLE})")
 _HAVING = re.compile(
     rf"{_OPENS}(?:(?:do|did) you (?:still |perhaps |maybe |by any chance |happen to |at least |also )*(?:have|know"
-    r"|remember|recall|hold|own|use)|have you (?:still |perhaps )*got|is there|are there|can you see) (?P<thing>.*)"
+    r"|remember|recall|hold|own|use)|have you (?:still |perhaps )*got|is there|are there|can you see|(?:did|have|has) \w+ (?:give|given|send|sent|issue|issued|hand|handed) you) (?P<thing>.*)"
 )
 _NAMED_IN_IT = listed(
     "different another else else's alone travelling traveling flying insurance insured cover protection luggage bags",

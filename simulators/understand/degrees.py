@@ -1,0 +1,74 @@
+"""What questions with "how" ask for: by the degree, the number or the way that they ask about."""
+
+from collections.abc import Sequence
+
+from simulators.understand.noun_phrases import TRAVELS, end_of_noun, normal
+from simulators.understand.nouns import THING
+from simulators.understand.slots import OTHER
+
+PAYS = normal(
+    "refund refunded refunding money reimbursement charge charged difference payout paid credited settle settling cover",
+    "covered pay paying use put reimbursed handled split bill billed",
+)
+"""Words of paying and of paying back."""
+_SIZE = normal("large high big steep low expensive")
+_STATE = normal("bad wide heavy tall deep fast slow thick warm hot cold loud often strong far serious busy bright full")
+_SPAN = normal("long soon")
+_DATA = normal("data")
+_LUGGAGE = normal("luggage baggage")
+_PARTY = normal("group party family")
+_SENT = normal("shipped delivered ship deliver")
+_MEASURES = normal("square meter metre foot feet")
+_COUNTED = normal("bar minute second time beep blink degree")
+"""What one counts to say how things are."""
+_ENDS = normal("before until till after")
+
+
+def by_degree(words: Sequence[str], at: int) -> str | None:
+    """The slot that a question with "how" at a place asks for."""
+    said = frozenset(words[at:])
+    after = words[at + 1] if at + 1 < len(words) else ""
+    if after == "many":
+        return _how_many(words, at + 2)
+    if after == "much":
+        return "quantity" if said & _DATA else "baggage" if said & _LUGGAGE else "amount"
+    if after == "come":
+        return "reason"
+    if after in _SIZE:
+        return _how_large(words, at + 2, said)
+    if after in _SPAN:
+        return "date" if after == "soon" or not _lasts(words, at + 2) else "details"
+    if after == "old":
+        return "date_of_birth"
+    if after in _STATE:
+        return "details"
+    if not said.isdisjoint(("name", "spell")):
+        return "full_name" if {"spell", "you"} <= said and "name" not in said else None
+    if said & PAYS:
+        return "payment_method"
+    return "shipping_method" if said & _SENT else "details" if after in ("did", "doe") else None
+
+
+def _lasts(words: Sequence[str], start: int) -> bool:
+    """Whether it asks how long a thing goes on: "how long does it ring before it stops"."""
+    return words[start : start + 1] == ["doe"] and not _ENDS.isdisjoint(words[start:])
+
+
+def _how_large(words: Sequence[str], start: int, said: frozenset[str]) -> str:
+    if said & _PARTY:
+        return "passengers"
+    return "quantity" if words[start : start + 1] == ["a"] else "amount"
+
+
+def _how_many(words: Sequence[str], start: int) -> str:
+    noun = words[start : start + 4]
+    counted = {THING.get(word) for word in noun}
+    goes = start < len(words) and words[start] in TRAVELS
+    people = not {"ticket", "seat", "us", "party"}.isdisjoint(words) or words[start : start + 2] == ["of", "you"]
+    if people or goes or "passengers" in counted or words[-2:] == ["you", "be"]:
+        return "passengers"
+    if words[start : start + 1] and words[start] in _MEASURES:
+        return OTHER
+    if words[start : start + 1] and words[start] in _COUNTED:
+        return "details"
+    return "baggage" if "baggage" in counted else "quantity"
