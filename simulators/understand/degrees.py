@@ -21,6 +21,8 @@ _SENT = normal("shipped delivered ship deliver")
 _MEASURES = normal("square meter metre foot feet")
 _COUNTED = normal("bar minute second time beep blink degree")
 """What one counts to say how things are."""
+_DETERMINERS = normal("the your it this that they")
+_HAPPENED = normal("went happened broke came disappeared started ended vanished failed fell look looks")
 _ENDS = normal("before until till after")
 
 
@@ -40,7 +42,7 @@ def by_degree(words: Sequence[str], at: int) -> str | None:
         return "date" if after == "soon" or not _lasts(words, at + 2) else "details"
     if after == "old":
         return "date_of_birth"
-    if after in _STATE:
+    if after in _STATE or (after in _DETERMINERS and said & _HAPPENED):
         return "details"
     if not said.isdisjoint(("name", "spell")):
         return "full_name" if {"spell", "you"} <= said and "name" not in said else None

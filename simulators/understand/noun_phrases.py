@@ -49,7 +49,7 @@ _FAULTY = normal("trouble problem issue affected port suspend signal acting susp
 _SHOWS = normal("show see say happen display flashing light ring led")
 _MAIL = normal("log sign email emailed newsletter inbox")
 _FILED: dict[str, str] = {
-    "booked": "reservation_id", "reserved": "reservation_id", "travel": "reservation_id", "filed": "ticket_number",
+    "booked": "reservation_id", "reserved": "reservation_id", "filed": "ticket_number",
     "logged": "ticket_number", "raised": "ticket_number", "ordered": "order_id", "bought": "order_id",
     "shipped": "tracking_number",
 }  # fmt: skip
@@ -185,12 +185,13 @@ def things_in(text: str, taken: Sequence[tuple[int, int]], lead: int) -> Iterato
     said = words_of(text)
     forms = [slot_word(word.text) for word in said]
     start = lead
+    named = text[:lead].rstrip().rpartition(" ")[2] in _DETERMINERS
     for bound in (*_BOUND.finditer(text, lead), None):
         stop = bound.start() if bound else len(text)
         inside = [at for at, word in enumerate(said) if start <= word.start < stop]
-        start = bound.end() if bound else stop
+        start_of_part, start = start, bound.end() if bound else stop
         first = next((at + 1 for at in inside if forms[at] in _DETERMINERS), None)
-        if lead and inside and forms[inside[0]] in SIGNS:
+        if lead and inside and (forms[inside[0]] in SIGNS or (start_of_part == lead and named)):
             first = inside[0]
         if first is None or first > inside[-1] or first - inside[0] > _BEFORE:
             continue

@@ -19,7 +19,7 @@ _THINGS: Mapping[str, str] = {
     "option_choice": "version",
     "date": "date day weekend month week weekday night monday tuesday wednesday thursday friday saturday sunday evening"
     " morning afternoon year",
-    "time": "time hour slot window clock",
+    "time": "time hour slot window earliest latest clock",
     "amount": "amount sum price total cost value limit budget income salary figure balance worth maximum minimum"
     " fee deposit rent ceiling portion share percentage spend spending",
     "quantity": "quantity gigabyte count",

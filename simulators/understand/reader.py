@@ -25,6 +25,7 @@ from simulators.understand.content import read_facts
 from simulators.understand.context import read_news, read_together
 from simulators.understand.indexed import indexed
 from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex
+from simulators.understand.topics import kind_before
 from simulators.understand.values import Found, found_in, unmarked
 from simulators.understand.weighing import settle
 
@@ -243,7 +244,7 @@ def _name_the_rest(read: Sequence[BeingRead], asking: set[int], index: SlotIndex
         if (
             one.slots == (CHOICE,)
             and requests.chooses(one.sentence)
-            and (kind := unnamed.choice_within(one.sentence, index) or unnamed.choice_before(_before(read, at), index))
+            and (kind := unnamed.choice_within(one.sentence, index) or kind_before(_before(read, at), index))
         ):
             one.slots = (kind,)
         if Act.REQUEST in one.acts and not one.slots:

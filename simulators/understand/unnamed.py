@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from simulators.understand.alternatives import kind_of_list
 from simulators.understand.asked import slots_asked
 from simulators.understand.clauses import Sentence
 from simulators.understand.mentions import mentioned
 from simulators.understand.nouns import key_of_record
 from simulators.understand.requests import CUE, also_asks, asks_openly, before_choosing, chooses
 from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex
+from simulators.understand.topics import kind_before, one_of_several, sign_before
 
 _VAGUE = re.compile(
     r"\b(?:more (?:details|information|about)|details|reason|describe|issue|problem|happen\w*|explain|elaborate"
@@ -38,44 +38,14 @@ _POINTS_BACK = re.compile(
     r"|the) (?:information|details))\b"
 )
 _SIGN_OF_IT = re.compile(r"\b(?:double-check\w*|recheck|check|again|resend|number|code|reference|digits?|spelling)\b")
-_OTHERS = re.compile(
-    r"\b(?:options?|choices?|alternatives?|ways|days|hours|weeks|minutes|details|items?|slots|times)\b"
-)
-_PLURAL = re.compile(r"\b[a-z]{3,}(?<!s)s\b")
-_YOURS_OR = re.compile(r"\b(?:your|the|this|that) ([a-z]{3,}) or\b")
-_CHOICE = re.compile(r"\b(?:which|prefer|would you like|do you want|do you mean|or)\b")
+_CHOICE = re.compile(r"\b(?:which|prefer|would you like|do you want|do you mean|or|the ones?)\b")
 
 
 def choice_within(sentence: Sentence, index: SlotIndex) -> str | None:
     """The slot that a sentence has named before it asks "which one"."""
     before = before_choosing(sentence)
     named = next((key for key in mentioned(before, index) if key != CHOICE and key not in VAGUE), None)
-    return named or (_plural_in(before, index) if sentence.plain.startswith("of ") else None)
-
-
-def choice_before(before: Sequence[Sentence], index: SlotIndex) -> str | None:
-    """The slot whose alternatives the sentences before put up: payment methods, or several orders."""
-    for earlier in reversed(before):
-        key = next((key for key in mentioned(earlier.plain, index) if index.is_choice(key)), None)
-        if key is None and not earlier.question:
-            key = _several(earlier, index)
-        if key:
-            return key
-    kinds = (kind_of_list(earlier.plain, index.has) for earlier in reversed(before) if not earlier.question)
-    return next((kind for kind in kinds if kind), None)
-
-
-def _several(sentence: Sentence, index: SlotIndex) -> str | None:
-    """The slot that "which ..." asks for with a noun that the sentence has in the plural."""
-    return _plural_in(sentence.plain, index)
-
-
-def _plural_in(text: str, index: SlotIndex) -> str | None:
-    for noun in (*_PLURAL.findall(text), *_YOURS_OR.findall(text)):
-        key = None if _OTHERS.match(noun) else index.which(noun)
-        if key and not index.is_date(key):
-            return key
-    return None
+    return named or (one_of_several(before, index) if sentence.plain.startswith("of ") else None)
 
 
 def fallback(sentence: Sentence, before: Sequence[Sentence], index: SlotIndex) -> tuple[str, ...]:
@@ -85,10 +55,12 @@ def fallback(sentence: Sentence, before: Sequence[Sentence], index: SlotIndex) -
     """
     if pointed := _pointed_back(sentence, before, index):
         return pointed
+    if sign := sign_before(sentence, before[-2:], index.has):
+        return (sign,)
     reports = _REPORT.search(sentence.plain) is not None
     open_ended = asks_openly(sentence) or " or " in sentence.plain
     if not reports and open_ended and (_CHOICE.search(sentence.plain) or chooses(sentence)):
-        kind = choice_before(before, index) if chooses(sentence) else None
+        kind = kind_before(before, index) if chooses(sentence) else None
         if kind or index.has(CHOICE):
             return (kind or CHOICE,)
     state = reports or _asks_state(sentence)

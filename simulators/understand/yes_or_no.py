@@ -31,11 +31,11 @@ _HAVING = re.compile(
 _NAMED_IN_IT = listed(
     "different another else else's alone travelling traveling flying insurance insured cover protection luggage bags",
     "suitcases correct right flexible only possible prefer preferred preference name names why how which what who whom",
-    "whose want wanted like need needed instead appeal appeals suit suits better fancy reason wrong mistake longer",
+    "ones whose want wanted like need needed instead appeal appeals suit suits better fancy reason wrong mistake longer",
 )
 """Words with which such a question asks for more than a fact: for another value, for company, for a wish."""
 _ASKS_WHEN = re.compile(r"\b(?:know|remember|recall|say|tell|sure|idea|and|or|decided?) (?:when|where)\b")
-_CHOOSES = re.compile(r"\b(?:want|would|one|ones|both|all|just|only|refund|replacement|shall|should)\b")
+_CHOOSES = re.compile(r"\b(?:want|would|one|ones|both|(?:or|just|only) (?:just|only|the|all)|refund|replacement|shall|should)\b")
 _BOUND = re.compile(r"[,;:(?]| (?:and|or|for me|to hand|handy|at hand|with)\b")
 _POINTS = re.compile(r"(?:it|that|this|them|those|these|one|any|some)\b")
 _DIGITS = re.compile(r"\d{3}")
@@ -58,7 +58,7 @@ def slots_by_yes_or_no(question: str, index: SlotIndex) -> tuple[str, ...]:
     said = frozenset(re.findall(r"[\w']+", question))
     if not said.isdisjoint(_NAMED_IN_IT) or _ASKS_WHEN.search(question) or _YES_OR_NO.match(question) is None:
         return ()
-    if " or " in question and _CHOOSES.search(question):
+    if "the one " in question or (" or " in question and _CHOOSES.search(question)):
         return ()
     return (story,)
 
