@@ -49,10 +49,16 @@ _PARTS_OF_ADDRESS = re.compile(
 )
 """What an address is made of, named after it: "the new address: street, city and postcode"."""
 _WHENEVER = re.compile(r"(?:when|once|if|as soon as) you [^,]{3,40}, ")
+_YOURS = "your "
+_PLEASE = re.compile(r"(?:.*[:\u2013\u2014] )?(?P<thing>(?:the |your |an? )?[^:,.]{3,}.*),? please\W*$")
+_QUOTED = re.compile(r"[\"\u201c][^\"\u201c\u201d]{1,40}[\"\u201d](?! (?:number|code|field)\b)")
+"""Words on a screen or a label, which ask for nothing themselves."""
+_NUMBERED = re.compile(r"\((?:[a-h]|i{1,3}|iv|v|[1-9])\) ?")
 _OPTION = "option_choice"
 _FOR_OPTIONS = re.compile(r"(?:(?:for|to|into|in) )?which (?:new )?options\b|(?:for|into) which option\b")
 _PAID = "payment_method"
 """Where money is to go, which "where" asks for as well."""
+_ARTICLES = ("the ", "your ", "a ", "an ")
 _PLACES = listed("where who whom")
 """Words that ask for something else than the thing which a sentence with them names."""
 _LISTS = re.compile(r"\([^()]*,[^()]*\)")
@@ -70,6 +76,7 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
     if sentence.question and (facts := slots_by_yes_or_no(sentence.plain, index)):
         return facts
     region, lead = _region(sentence, beside=beside)
+    region = _QUOTED.sub(" ", _NUMBERED.sub("", region))
     region = _PARTS_OF_ADDRESS.sub(", and ", _SPELLING.sub("", _SPOKEN_OF.sub(" ", region)))
     keys = _questions(region, index, lead)
     whole = region if beside else sentence.plain
@@ -141,7 +148,7 @@ def slots_lacked(sentence: Sentence, index: SlotIndex) -> tuple[str, ...]:
 def slots_of_item(item: Sentence, index: SlotIndex) -> tuple[str, ...]:
     """Keys of the slots that an item of a list of asked things names: before its explanation, or anywhere in it."""
     head = re.split(r"[:\u2013\u2014]| - ", item.plain, maxsplit=1)[0]
-    keys = mentioned(head, index) or tuple(dict.fromkeys((*index.gapped(head), *index.near(head))))
+    keys = _of_head(head, index) or tuple(dict.fromkeys((*index.gapped(head), *index.near(head))))
     if not keys:
         return mentioned(item.plain, index) or tuple(dict.fromkeys(index.near(item.plain)))
     rest = item.plain[len(head) :]
@@ -151,8 +158,19 @@ def slots_of_item(item: Sentence, index: SlotIndex) -> tuple[str, ...]:
     return keys
 
 
+def _of_head(head: str, index: SlotIndex) -> tuple[str, ...]:
+    """Keys of the slots that the head of an item names, which is a question or a noun with or without an article."""
+    if _QUESTION_WORDS.isdisjoint(head.split()):
+        return mentioned(head, index) or mentioned(f"{_YOURS}{head}", index, len(_YOURS))
+    return _questions(head, index, 0) or tuple(key for key in keys_by_word(head) if index.has(key))
+
+
 def _region(sentence: Sentence, *, beside: bool) -> tuple[str, int]:
     """The part that says what is asked for, and the length of the asking words before it."""
+    bare = None if beside or sentence.question else _PLEASE.match(sentence.plain)
+    if bare and CUE.search(bare["thing"]) is None and WH.search(bare["thing"]) is None:
+        thing = bare["thing"]
+        return (thing, 0) if thing.startswith(_ARTICLES) else (f"{_YOURS}{thing}", len(_YOURS))
     opening = _WHENEVER.match(sentence.plain)
     plain = sentence.plain[opening.end() :] if opening and not sentence.question else sentence.plain
     cue = (ALSO if beside else CUE).search(plain)

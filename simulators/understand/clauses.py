@@ -11,12 +11,14 @@ _LINK = re.compile(r"\[([^\]\n]{1,200})\]\([^)\s]*\)")
 _HTML = re.compile(r"</?[a-z][a-z0-9]{0,9}\s?/?>", re.IGNORECASE)
 _EMPHASIS = re.compile(r"\*\*|__|`|~~|\\(?=[$#*_~-])|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
 _PICTURES = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+")
+_TO_FILL = re.compile(r"[ \t:]*(?:[\u2192\u279c\u2794]|=>|->|_{3,}|\.{4,})[ \t_.]*$", re.MULTILINE)
+"""Ends a line to be filled in."""
 _PICTURED = re.compile(rf"^[ \t]*{_PICTURES.pattern}[ \t]*(?=[^\W\d])", re.MULTILINE)
 _ITEM = re.compile(
     r"\s*(?:[-*+\u2022\u2013\u2014\u00b7]\s+|\(?\d{1,2}[.)]\s+|\d{1,2}\s*\u20e3\s*|\(?[a-h]\)\s+|#{1,6}\s+|>\s*)+"
 )
 _KEY_VALUE = re.compile(r"[^:.?!]{2,40}: \S")
-_FIELD = re.compile(r"[^:.?!,()]{2,30}(?:\([^()]{1,60}\))?:[\s_]*")
+_FIELD = re.compile(r"(?:[^:.?!,()]|(?<=\bno)\.){2,30}(?:\([^()]{1,60}\))?:[\s_]*")
 _RULE = re.compile(r"[\s|:=_*-]*")
 _END = re.compile(
     r"[.!?\u2026]+[\"'\u201d\u2019)\]]*\s+(?=\S)|;\s+|,\s+(?=(?:shall i|should i|would you like me to"
@@ -116,7 +118,7 @@ def sentences(text: str) -> list[Sentence]:
 
 def _lines(text: str) -> list[str]:
     bare = _HTML.sub(" ", _LINK.sub(r"\1", _FENCE.sub("\n", text))) if _needs_stripping(text) else text
-    bare = _EMPHASIS.sub("", bare)
+    bare = _TO_FILL.sub(":", _EMPHASIS.sub("", bare))
     if not bare.isascii():
         bare = _PICTURES.sub(" ", _bulleted(bare))
     return [line for line in bare.splitlines() if not _RULE.fullmatch(line) and not _JSON.fullmatch(line)]

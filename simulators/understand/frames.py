@@ -189,6 +189,8 @@ def _by_deed(words: Sequence[str], start: int) -> str | None:
     """What a question asks for whose "what" does something: "what made you decide", "what covers the rest"."""
     said = frozenset(words[start:])
     first = words[start] if start < len(words) else ""
+    if first == "caused" and "you" not in said:
+        return "details"
     if first in _LED or (first in AUXILIARIES and not _LED.isdisjoint(words[start + 1 : start + 2])):
         return "reason"
     return "payment_method" if said & _COVERS and said & _REST and "much" not in said else None

@@ -129,6 +129,8 @@ def _by_way(_before: Sequence[str], after: Sequence[str]) -> str | None:
 
 
 def _by_card(_before: Sequence[str], after: Sequence[str]) -> str | None:
+    if after[:1] == ["or"]:
+        return "payment_method"
     if _BLOCKS.intersection(after) or after[:3] == ["did", "you", "use"] or after[:2] == ["was", "charged"]:
         return "card_number"
     if "used" in after and "be" not in after:
@@ -189,9 +191,9 @@ def things_in(text: str, taken: Sequence[tuple[int, int]], lead: int) -> Iterato
     for bound in (*_BOUND.finditer(text, lead), None):
         stop = bound.start() if bound else len(text)
         inside = [at for at, word in enumerate(said) if start <= word.start < stop]
-        start_of_part, start = start, bound.end() if bound else stop
+        start = bound.end() if bound else stop
         first = next((at + 1 for at in inside if forms[at] in _DETERMINERS), None)
-        if lead and inside and (forms[inside[0]] in SIGNS or (start_of_part == lead and named)):
+        if lead and inside and (forms[inside[0]] in SIGNS or (named and forms[inside[0]] not in _DETERMINERS)):
             first = inside[0]
         if first is None or first > inside[-1] or first - inside[0] > _BEFORE:
             continue

@@ -28,14 +28,19 @@ _HAVING = re.compile(
     rf"{_OPENS}(?:(?:do|did) you (?:still |perhaps |maybe |by any chance |happen to |at least |also )*(?:have|know"
     r"|remember|recall|hold|own|use)|have you (?:still |perhaps )*got|is there|are there|can you see|(?:did|have|has) \w+ (?:give|given|send|sent|issue|issued|hand|handed) you) (?P<thing>.*)"
 )
+_VERBLESS = re.compile(
+    rf"{_OPENS}(?:any|still|got|no|nothing|anything|everything|all|both|same|(?:does|did|is|has) (?:it|that))\b"
+)
 _NAMED_IN_IT = listed(
     "different another else else's alone travelling traveling flying insurance insured cover protection luggage bags",
     "suitcases correct right flexible only possible prefer preferred preference name names why how which what who whom",
-    "ones whose want wanted like need needed instead appeal appeals suit suits better fancy reason wrong mistake longer",
+    "ones please preferences favourite favorite takers questions thoughts ideas chance clear good okay ok set sorted",
+    "done more whose want wanted like need needed instead appeal appeals suit suits better fancy reason wrong mistake longer",
 )
 """Words with which such a question asks for more than a fact: for another value, for company, for a wish."""
 _ASKS_WHEN = re.compile(r"\b(?:know|remember|recall|say|tell|sure|idea|and|or|decided?) (?:when|where)\b")
 _CHOOSES = re.compile(r"\b(?:want|would|one|ones|both|(?:or|just|only) (?:just|only|the|all)|refund|replacement|shall|should)\b")
+_SHORT = 7
 _BOUND = re.compile(r"[,;:(?]| (?:and|or|for me|to hand|handy|at hand|with)\b")
 _POINTS = re.compile(r"(?:it|that|this|them|those|these|one|any|some)\b")
 _DIGITS = re.compile(r"\d{3}")
@@ -57,10 +62,17 @@ def slots_by_yes_or_no(question: str, index: SlotIndex) -> tuple[str, ...]:
         return _of_having(question, having.start("thing"), index)
     said = frozenset(re.findall(r"[\w']+", question))
     if not said.isdisjoint(_NAMED_IN_IT) or _ASKS_WHEN.search(question) or _YES_OR_NO.match(question) is None:
-        return ()
+        return (story,) if _is_verbless(question, said, index) else ()
     if "the one " in question or (" or " in question and _CHOOSES.search(question)):
         return ()
     return (story,)
+
+
+def _is_verbless(question: str, said: frozenset[str], index: SlotIndex) -> bool:
+    """Whether it is short for such a question: "any bars showing?"."""
+    if len(said) > _SHORT or not said.isdisjoint(_NAMED_IN_IT) or _VERBLESS.match(question) is None:
+        return False
+    return not mentioned(question, index, 1)
 
 
 def _of_having(question: str, start: int, index: SlotIndex) -> tuple[str, ...]:
