@@ -69,11 +69,9 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
 
     `beside` is for a sentence that does something else first: only what it then asks for counts.
     """
-    if sentence.question and " or " in sentence.plain and sentence.vocabulary & _QUESTION_WORDS <= {"where"}:
-        kind = kind_of_alternatives(sentence.plain, index.has)
-        if kind and (kind == _PAID or sentence.vocabulary.isdisjoint(_QUESTION_WORDS)):
-            return (kind,)
-    if sentence.question and (facts := slots_by_yes_or_no(sentence.plain, index)):
+    if kind := chooses_kind(sentence, index):
+        return (kind,)
+    if sentence.question and (facts := slots_by_yes_or_no(sentence.plain.rpartition(": ")[2], index)):
         return facts
     region, lead = _region(sentence, beside=beside)
     region = _QUOTED.sub(" ", _NUMBERED.sub("", region))
@@ -85,6 +83,15 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
     if keys == (CHOICE,) and not sentence.vocabulary.isdisjoint(_PLACES):
         keys = tuple(key for key in dict.fromkeys(index.gapped(sentence.plain)) if key != CHOICE) or keys
     return keys or tuple(dict.fromkeys(index.gapped(whole))) or tuple(dict.fromkeys(index.near(region)))
+
+
+def chooses_kind(sentence: Sentence, index: SlotIndex) -> str | None:
+    """The slot that a question whose alternatives are of one kind asks for."""
+    if not sentence.question or " or " not in sentence.plain:
+        return None
+    asking = sentence.vocabulary & _QUESTION_WORDS
+    kind = kind_of_alternatives(sentence.plain, index.has) if asking <= {"where"} else None
+    return kind if kind == _PAID or not asking else None
 
 
 def _questions(region: str, index: SlotIndex, lead: int) -> tuple[str, ...]:

@@ -53,6 +53,11 @@ _ASKING = re.compile(
     r"|that|i|we|this|they)\b|(?:can|could|may) i (?:have|get|ask|help)\b)"
 )
 """A question that goes without its mark."""
+_CHATTY = re.compile(
+    r"(?:and |so |ok |okay |now |then )?(?:which|what|whats|how (?:many|much|long|old|is|did|does)|when|where|who|whose|why"
+    r"|any|did|does|do|is|are|was|were|has|have|can|could)\b (?:\S+ )*[^\s.!:;,]+$"
+)
+"""A question as people type it who use neither capitals nor marks."""
 _LISTING = re.compile(
     r"\b(?:following|below|(?:one|any|either|both|all|two|some) of these|these (?:details|things|questions)"
     r"|(?:two|three|four|five|a few|a couple of|some) (?:\w+ )?(?:things|details|questions|points"
@@ -170,6 +175,8 @@ def _sentence(text: str, *, item: bool, header: int | None) -> Sentence:
         vocabulary=vocabulary,
         item=item,
         header=header,
-        question=(stripped.endswith("?") and "|" not in text) or _ASKING.match(plain) is not None,
+        question=(stripped.endswith("?") and "|" not in text)
+        or _ASKING.match(plain) is not None
+        or (not item and text[:1].islower() and _CHATTY.match(text) is not None),
         introduces=stripped.endswith(":") or (not vocabulary.isdisjoint(_LISTING_GATE) and _lists(plain)),
     )

@@ -216,6 +216,7 @@ def _is_echo(read: Sequence[BeingRead], at: int) -> bool:
         and bool(after)
         and not after[0].sentence.question
         and not after[0].sentence.item
+        and not after[0].sentence.text.startswith("(")
         and not any(one.sentence.question for one in read[:at])
         and requests.echoes(read[at].sentence)
     )
@@ -250,7 +251,9 @@ def _name_the_rest(read: Sequence[BeingRead], asking: set[int], index: SlotIndex
         if Act.REQUEST in one.acts and not one.slots:
             named_elsewhere = any(other.slots for other in read)
             if not named_elsewhere or (at not in asking and one.sentence.question):
-                one.slots, one.unnamed = unnamed.fallback(one.sentence, _before(read, at), index), True
+                alone = one.sentence.question and one.acts == {Act.REQUEST}
+                one.slots = unnamed.fallback(one.sentence, _before(read, at), index, alone=alone)
+                one.unnamed = True
             if not one.slots or (named_elsewhere and one.slots == (OTHER,)):
                 one.slots = ()
                 one.acts.discard(Act.REQUEST)
@@ -265,7 +268,7 @@ def _before(read: Sequence[BeingRead], at: int) -> list[Sentence]:
 
 def _is_request(one: BeingRead, index: SlotIndex, *, steps: bool) -> bool:
     sentence, acts = one.sentence, one.acts
-    invites = Act.ASK_MORE in acts and not requests.asks_first(sentence)
+    invites = Act.ASK_MORE in acts and not (requests.asks_first(sentence) or asked.chooses_kind(sentence, index))
     if invites or acts & {Act.BYE, Act.META, Act.TRANSFER} or requests.thanks_for_it(sentence):
         return False
     if steps and requests.is_on_screen(sentence):
@@ -276,7 +279,7 @@ def _is_request(one: BeingRead, index: SlotIndex, *, steps: bool) -> bool:
         bare = not acts and named.names_only(sentence)
         if reports or bare or (requests.hints(sentence) and asked.slots_hinted(sentence, index)):
             return True
-        return acts <= {Act.OFFER} and (lacks.of_wish(sentence) or bool(asked.slots_lacked(sentence, index)))
+        return _is_lacking(one, index)
     if Act.CONFIRM in acts and continuations.asks_for_one(sentence):
         acts.discard(Act.CONFIRM)
     if Act.CONFIRM in acts:
@@ -284,6 +287,17 @@ def _is_request(one: BeingRead, index: SlotIndex, *, steps: bool) -> bool:
     if Act.INSTRUCT in acts and sentence.question:
         return requests.asks_openly(sentence) or requests.also_asks(sentence) or requests.asks_after(sentence)
     return Act.OFFER not in acts or not proposals.proposes_transfer(sentence) or requests.asks_first(sentence)
+
+
+def _is_lacking(one: BeingRead, index: SlotIndex) -> bool:
+    """Whether it says what is lacking; a wish that the agent does not see, or a day, is no record and no farewell."""
+    wishes = lacks.of_wish(one.sentence)
+    if not one.acts <= {Act.OFFER, Act.BYE} | ({Act.NOT_FOUND} if wishes else set()):
+        return False
+    if not (wishes or asked.slots_lacked(one.sentence, index)):
+        return False
+    one.acts -= {Act.NOT_FOUND, Act.BYE}
+    return True
 
 
 def _place_values(read: Sequence[BeingRead], plain: str, found: Sequence[Found]) -> None:

@@ -28,6 +28,11 @@ _EVENT = re.compile(
     r"^(?:\w+,? )?(?:how|what)\b.*\b(?:do|does|did|happens?|happened|is) (?:you|it|that|they|your \w+|the \w+)\b"
 )
 _HAVE_IT = re.compile(r"\b(?:do you (?:happen to )?(?:have|know)|what is (?:your|the))\b")
+_IS_ASKED = re.compile(
+    r"(?!(?:i|we|you)\b|(?:honestly|really|seriously|right|ok|okay|so|well|sorry|pardon|no|yes|nothing else)\W*$|.*\b(?:would"
+    r" you (?:\w+ )?(?:like|have me|want|rather|mind)|shall i|should i|anything else|nothing else)\b).*\?\W*$"
+)
+"""A question that has no other sense than to learn something."""
 _THING = re.compile(
     r"\b(?:numbers?|codes?|level|tier|status|photos?|pictures?|images?|screenshots?|receipt|invoice|voucher|coupon"
     r"|languages?|membership|documents?|names?|passport|file|copy|link|(?:gift )?message)\b"
@@ -48,17 +53,20 @@ def choice_within(sentence: Sentence, index: SlotIndex) -> str | None:
     return named or (one_of_several(before, index) if sentence.plain.startswith("of ") else None)
 
 
-def fallback(sentence: Sentence, before: Sequence[Sentence], index: SlotIndex) -> tuple[str, ...]:
+def fallback(
+    sentence: Sentence, before: Sequence[Sentence], index: SlotIndex, *, alone: bool = False
+) -> tuple[str, ...]:
     """Slots for a request that names none: those it points back to ("check it"), else what it asks openly.
 
-    None for a question that yes or no would answer; "other" for what the lexicon has no open slot for.
+    "other" stands for what the lexicon has no open slot for. A question that yes or no would answer asks for something
+    only where it is `alone`, without any other act: "and now?".
     """
     if pointed := _pointed_back(sentence, before, index):
         return pointed
     if sign := sign_before(sentence, before[-2:], index.has):
         return (sign,)
     reports = _REPORT.search(sentence.plain) is not None
-    open_ended = asks_openly(sentence) or " or " in sentence.plain
+    open_ended = asks_openly(sentence) or " or " in sentence.plain or (alone and chooses(sentence))
     if not reports and open_ended and (_CHOICE.search(sentence.plain) or chooses(sentence)):
         kind = kind_before(before, index) if chooses(sentence) else None
         if kind or index.has(CHOICE):
@@ -68,7 +76,7 @@ def fallback(sentence: Sentence, before: Sequence[Sentence], index: SlotIndex) -
         return (key,)
     if _THING.search(sentence.plain):
         return (OTHER,)
-    if not asks_openly(sentence) and not also_asks(sentence):
+    if not asks_openly(sentence) and not also_asks(sentence) and not (alone and _IS_ASKED.match(sentence.plain)):
         return ()
     return next(((key,) for key in ("details", CHOICE) if index.has(key)), (OTHER,))
 

@@ -39,7 +39,9 @@ _NAMED_IN_IT = listed(
 )
 """Words with which such a question asks for more than a fact: for another value, for company, for a wish."""
 _ASKS_WHEN = re.compile(r"\b(?:know|remember|recall|say|tell|sure|idea|and|or|decided?) (?:when|where)\b")
-_CHOOSES = re.compile(r"\b(?:want|would|one|ones|both|(?:or|just|only) (?:just|only|the|all)|refund|replacement|shall|should)\b")
+_CHOOSES = re.compile(
+    r"\b(?:want|would|one|ones|both|(?:or|just|only) (?:just|only|the|all)|refund|replacement|shall|should)\b"
+)
 _SHORT = 7
 _BOUND = re.compile(r"[,;:(?]| (?:and|or|for me|to hand|handy|at hand|with)\b")
 _POINTS = re.compile(r"(?:it|that|this|them|those|these|one|any|some)\b")
