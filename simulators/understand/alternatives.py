@@ -56,6 +56,10 @@ _ELSE = re.compile(
     r"(?:in |on |to )?(?:(?:some|any)(?:thing|where|one) |an?other|neither|none|nothing|the other|a mix|both|a different|else"
     r"|elsewhere|just not)\b"
 )
+_ALL_OR_ONE = re.compile(
+    r"\b(?:both|all|the two|two of (?:them|those|these))\b[^,?]*,? or (?:just|only|merely) (?:the|one)\b"
+)
+_CAUSES = re.compile(r"\b(?:because of|due to|down to)\b")
 _TIMED = re.compile(r"\b(?:flights?|trains?|departures?|ferry|sailings?|bus)\b")
 _OR = re.compile(r"(?:,)? or (?:(?:would|do|shall|should) (?:you|i|we) (?:\w+ ){0,3})?")
 _BLOCKED = re.compile(
@@ -68,6 +72,10 @@ def kind_of_alternatives(question: str, has: Callable[[str], bool]) -> str | Non
     split = _OR.search(question)
     if split is None:
         return None
+    if has(CHOICE) and _ALL_OR_ONE.search(question):
+        return CHOICE
+    if has("reason") and _CAUSES.search(question, 0, split.start()):
+        return "reason"
     before, after = question[: split.start()], question[split.end() :]
     for key, said in _KINDS.items():
         if (

@@ -7,10 +7,11 @@ from simulators.understand.clauses import Sentence
 from simulators.understand.frames import asked_by_frame
 from simulators.understand.lacks import lack
 from simulators.understand.mentions import BRACKETS, mentioned
+from simulators.understand.noun_phrases import AUXILIARIES
 from simulators.understand.nouns import KINDS
 from simulators.understand.parts import asks_to_describe, asks_which, keys_by_word, parts
 from simulators.understand.requests import ALSO, CUE, HINT, WH
-from simulators.understand.slots import CHOICE, VAGUE, SlotIndex
+from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex
 from simulators.understand.words import listed
 from simulators.understand.yes_or_no import slots_by_yes_or_no
 
@@ -50,6 +51,10 @@ _PARTS_OF_ADDRESS = re.compile(
 """What an address is made of, named after it: "the new address: street, city and postcode"."""
 _WHENEVER = re.compile(r"(?:when|once|if|as soon as) you [^,]{3,40}, ")
 _YOURS = "your "
+_REPORTS = re.compile(
+    r"\band (?:then )?(?:report back|(?:let me know|tell me)(?: how (?:it|that) (?:goes|went|looks|turns out))?)\W*$"
+)
+_AND = re.compile(r"^(?:(?:and|also|so|then|plus|oh|ok|okay|your|total|a|an|the) )+")
 _PLEASE = re.compile(r"(?:.*[:\u2013\u2014] )?(?P<thing>(?:the |your |an? )?[^:,.]{3,}.*),? please\W*$")
 _QUOTED = re.compile(r"[\"\u201c][^\"\u201c\u201d]{1,40}[\"\u201d](?! (?:number|code|field)\b)")
 """Words on a screen or a label, which ask for nothing themselves."""
@@ -73,6 +78,10 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
         return (kind,)
     if sentence.question and (facts := slots_by_yes_or_no(sentence.plain.rpartition(": ")[2], index)):
         return facts
+    if not (sentence.question or beside or CUE.search(sentence.plain)) and (lacked := slots_lacked(sentence, index)):
+        return lacked
+    if index.story and _REPORTS.search(sentence.plain):
+        return (index.story,)
     region, lead = _region(sentence, beside=beside)
     region = _QUOTED.sub(" ", _NUMBERED.sub("", region))
     region = _PARTS_OF_ADDRESS.sub(", and ", _SPELLING.sub("", _SPOKEN_OF.sub(" ", region)))
@@ -82,7 +91,20 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
         keys = mentioned(_SPOKEN_OF.sub(" ", whole), index)
     if keys == (CHOICE,) and not sentence.vocabulary.isdisjoint(_PLACES):
         keys = tuple(key for key in dict.fromkeys(index.gapped(sentence.plain)) if key != CHOICE) or keys
-    return keys or tuple(dict.fromkeys(index.gapped(whole))) or tuple(dict.fromkeys(index.near(region)))
+    keys = keys or tuple(dict.fromkeys(index.gapped(whole))) or tuple(dict.fromkeys(index.near(region)))
+    return keys or (_named_only(sentence, index) if sentence.question else ())
+
+
+def _named_only(question: Sentence, index: SlotIndex) -> tuple[str, ...]:
+    """Keys of what a question that has no verb only names: "and the make of the phone?"."""
+    if (
+        " or " in question.plain
+        or not question.vocabulary.isdisjoint(_QUESTION_WORDS)
+        or not question.vocabulary.isdisjoint(AUXILIARIES)
+    ):
+        return ()
+    named = _AND.sub("", question.plain)
+    return mentioned(f"{_YOURS}{named}", index, len(_YOURS))
 
 
 def chooses_kind(sentence: Sentence, index: SlotIndex) -> str | None:
@@ -102,6 +124,9 @@ def _questions(region: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
     keys: list[str] = []
     unnamed: list[str] = []
     for at, question in enumerate(questions):
+        if " or " in question and (keys_of_it := _of_alternatives(question, index)):
+            keys += keys_of_it
+            continue
         if " or " not in region and (facts := slots_by_yes_or_no(question, index)):
             (unnamed if facts == (index.story,) else keys).extend(facts)
             continue
@@ -115,6 +140,17 @@ def _questions(region: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*keys, *unnamed))) if keys or len(unnamed) == len(questions) else ()
 
 
+def _of_alternatives(question: str, index: SlotIndex) -> tuple[str, ...]:
+    """Keys of what a question without a question word asks for by its alternatives."""
+    said = question.split()
+    if not _QUESTION_WORDS.isdisjoint(said) or AUXILIARIES.isdisjoint(said[:2]):
+        return ()
+    kind = kind_of_alternatives(question, index.has)
+    if kind is None:
+        return slots_by_yes_or_no(question, index) or ((CHOICE,) if "rather" in said and index.has(CHOICE) else ())
+    return (kind,)
+
+
 def _asked_in(question: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
     """Keys of the slots of one question: by its form and what it then adds, or by what it names.
 
@@ -124,6 +160,8 @@ def _asked_in(question: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
     if not keys:
         return mentioned(question, index, lead)
     named = mentioned(question, index, lead)
+    if keys == (OTHER,) and named:
+        return named
     if any(key not in KINDS for key in named) or (named == (_OPTION,) and _FOR_OPTIONS.match(question)):
         return named
     return tuple(dict.fromkeys((*keys, *(mentioned(added, index) if added else ()))))
@@ -169,7 +207,8 @@ def _of_head(head: str, index: SlotIndex) -> tuple[str, ...]:
     """Keys of the slots that the head of an item names, which is a question or a noun with or without an article."""
     if _QUESTION_WORDS.isdisjoint(head.split()):
         return mentioned(head, index) or mentioned(f"{_YOURS}{head}", index, len(_YOURS))
-    return _questions(head, index, 0) or tuple(key for key in keys_by_word(head) if index.has(key))
+    keys = _questions(head, index, 0) or tuple(key for key in keys_by_word(head) if index.has(key))
+    return keys or ((index.story,) if index.story and asks_to_describe(head) else ())
 
 
 def _region(sentence: Sentence, *, beside: bool) -> tuple[str, int]:

@@ -23,7 +23,7 @@ _RULE = re.compile(r"[\s|:=_*-]*")
 _END = re.compile(
     r"[.!?\u2026]+[\"'\u201d\u2019)\]]*\s+(?=\S)|;\s+|,\s+(?=(?:shall i|should i|would you like me to"
     r"|do you want me to|want me to)\b)|\s+[\u2014\u2013]\s+(?=(?:would|shall|should|do|does|is|are"
-    r"|may|can|could|please|what|which)\b)",
+    r"|may|can|could|please|what|which|has|have|did|was|were|how|when|where|who|why|any|will)\b)",
     re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(

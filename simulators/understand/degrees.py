@@ -66,7 +66,10 @@ def _how_many(words: Sequence[str], start: int) -> str:
     noun = words[start : start + 4]
     counted = {THING.get(word) for word in noun}
     goes = start < len(words) and words[start] in TRAVELS
-    people = not {"ticket", "seat", "us", "party"}.isdisjoint(words) or words[start : start + 2] == ["of", "you"]
+    people = not {"ticket", "seat", "us", "party"}.isdisjoint(words) or words[start : start + 2] in (
+        ["of", "you"],
+        ["are", "you"],
+    )
     if people or goes or "passengers" in counted or words[-2:] == ["you", "be"]:
         return "passengers"
     if words[start : start + 1] and words[start] in _MEASURES:

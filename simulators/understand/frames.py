@@ -25,6 +25,7 @@ _SEND = normal(
 )
 _LIVE = normal("live living reside based moving move located stay staying property parked accident happen happened")
 _MONEY = normal("refund refunded refunding money reimbursement charge charged difference payout paid credited")
+_MONTHS = normal("january february march april june july august september october november december week month")
 _READY = normal("ready done finished green works back complete free")
 _SEEN = normal("see show say happen")
 _JOURNEY = normal("you trip journey holiday vacation")
@@ -44,7 +45,7 @@ _WHO: Rules = (
 _POSTED = normal("label parcel package box gift card envelope doorbell") | _SEND
 _RINGS = normal("phone handset number sim line mobile")
 _WRITE = normal("write written print printed engrave engraved engraving say read inscription greeting")
-_OUGHT = normal("should shall")
+_OUGHT = normal("should shall like want")
 _PAID_FROM = normal("from with on by")
 _MAIL_OR_CALL: Rules = ((normal("email emailed"), "email"), (normal("reach call"), "phone"))
 _REST = normal("rest remainder remaining difference balance")
@@ -89,7 +90,7 @@ def _words(text: str) -> list[str]:
 
 def _is_asking(words: Sequence[str], at: int) -> bool:
     """Whether a question word asks, rather than going on about the noun before it: "the order in which"."""
-    if at == 0:
+    if at in (0, len(words) - 1):
         return True
     before = words[at - 1]
     if before in _PREPOSITIONS and at > 1:
@@ -120,6 +121,8 @@ def _by_rules(rules: Rules, said: frozenset[str]) -> str | None:
 def _when(words: Sequence[str], at: int) -> str | None:
     said = frozenset(words[at:])
     after = words[at + 1] if at + 1 < len(words) else ""
+    if at and at + 1 == len(words):
+        return "date"
     if after == "and":
         return _where(words, at + 2)
     if "clock" in said or words[-1] == "day" or {"time", "day"} <= said:
@@ -131,6 +134,8 @@ def _when(words: Sequence[str], at: int) -> str | None:
 
 def _where(words: Sequence[str], at: int) -> str | None:
     said = frozenset(words[at:])
+    if said & _MONTHS:
+        return "date"
     if said & _MONEY and words[at + 1 : at + 3] in (["were", "you"], ["was", "it"], ["was", "the"]):
         return "transaction_id"
     if said & _MONEY and "card" not in said:
@@ -153,11 +158,15 @@ def _by_way(words: Sequence[str], at: int) -> str | None:
 
 
 def _who(words: Sequence[str], at: int) -> str | None:
+    if words[at + 1 : at + 2] == ["is"] and words[at + 2 :] in (["this"], ["that"], ["it"]):
+        return "full_name"
     return _by_rules(_WHO, frozenset(words[at:]))
 
 
 def _whose(words: Sequence[str], at: int) -> str | None:
     said = frozenset(words[at:])
+    if not said.isdisjoint(("seat", "ticket", "meal", "trip")):
+        return "passengers"
     if "name" in said:
         return "recipient" if said & _POSTED else "full_name"
     if "account" not in said:
@@ -212,7 +221,7 @@ def _by_verb(words: Sequence[str], start: int) -> str | None:
         return "payment_method"
     if said & _WRITE and said & _OUGHT:
         return OTHER
-    if said >= {"come", "to"}:
+    if said >= {"come", "to"} or said >= {"set", "back"} or said >= {"add", "up"}:
         return "amount"
     if words[-2:] == ["call", "you"]:
         return "full_name"

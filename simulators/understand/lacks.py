@@ -31,8 +31,8 @@ _TOLD = (
     r"|indicated|indicate|picked|chosen|given|give|named|name|stated|state)"
 )
 _NOTES = (
-    r"(?:know|hear|have|ask(?: you)?(?: for)?|note(?: down)?|record|enter|log|write down|fill in|state|report|register"
-    r"|put(?: down)?|tell (?:the|our|my|them|him|her) (?:\w+ ){0,2})"
+    r"(?:know|hear|have|ask(?: you)?(?: for)?|note down|write down|fill in"
+    r"|put(?: down)?|tell (?:them|him|her|(?:the|our|my)(?: \w+){1,2}?))"
 )
 
 
@@ -66,11 +66,11 @@ _THING_LACKS = re.compile(
     r"|yet|so far|for (?:it|this|that))\b)"
     rf"|\b(?:would|will) {_BY}(?:help(?: (?:me|us))?|be (?:good|useful|handy|helpful|great|nice)) (?:to (?:hear|know"
     r"|learn|have|see|understand)|if (?:i|we) (?:knew|had)) "
-    rf"|\b(?:if|once|until|unless|as soon as) (?:i|we) {_BY}(?:knew|know|had) (?=(?:your|the) )"
-    rf"|\b(?:i|we) {_BY}(?:must|(?:have|need|have got|would need|would have|am obliged|are obliged|am required"
-    rf"|are required|am supposed) to|would want to|would love to) {_BY}{_NOTES} (?!that\b|to\b)"
-    r"|\b(?:i|we) would (?:want|need) (?=(?:an?|the|your|two|three|one|some) )"
-    r"|\b(?:standing by|waiting|ready|holding on|keen) (?:for|on) (?=(?:your|the) )"
+    rf"|\b(?:if|once|until|unless|as soon as) (?:i|we) {_BY}(?:knew|know) (?=(?:your|the) )"
+    rf"|\b(?:i|we) {_BY}(?:must|(?:have|need|have got|would need|would have|(?:am|are) {_BY}(?:obliged|required|supposed"
+    rf"|asked)) to|would want to|would love to) {_BY}{_NOTES} (?!that\b|to\b)"
+    r"|\b(?:i|we) would (?:want|need) (?=(?:an?|your|two|three|one|some) )"
+    r"|\b(?:standing by|waiting|ready|holding on|keen) (?:for|on) (?=your )"
     r"|\bno (?:word|mention|trace|sign|note) (?:yet )?(?:on|of|about) "
 )
 _LACKED_THING = re.compile(

@@ -24,7 +24,7 @@ LEAVES = normal("from leave leaving depart departing board boarding start starti
 _END = AUXILIARIES | normal(
     "you i we it they he she that this to for on in at with from by under into onto over of the your my our their any",
     "and or but if so exactly please would took takes went goes applies appears appear suits suit works work fits fit",
-    "looks look sounds sound needs got shown printed written found starting beginning where which who when while",
+    "looks look sounds sound needs got shown printed written found starting beginning where which who when while each every everyone into",
 )
 """Words that end a noun phrase."""
 _ACTS = normal(
@@ -45,7 +45,9 @@ _CALLS = normal(
     "call ring text texted reach contact dial called catch him her driver courier technician engineer fitter"
 )
 _REACHABLE = normal("new best good daytime evening emergency alternative other")
-_FAULTY = normal("trouble problem issue affected port suspend signal acting suspended move keep")
+_FAULTY = normal(
+    "trouble problem issue affected port suspend signal acting suspended move keep drop dropping porting keeping unblock unblocked unlock bar barred"
+)
 _SHOWS = normal("show see say happen display flashing light ring led")
 _MAIL = normal("log sign email emailed newsletter inbox")
 _FILED: dict[str, str] = {
@@ -55,9 +57,14 @@ _FILED: dict[str, str] = {
 }  # fmt: skip
 _TAKES = normal("took take taken charged charge show money statement debited billed")
 _DISPUTES = normal("dispute recognize recognise")
-_OF_NO_RECORD = normal("promo promotional promotion discount voucher coupon referral gift policy passport visa imei")
+_ANY_SIGN = normal(
+    "right correct exact new full last first whole printed following specific same actual long short old four six eight ten"
+    " five nine three two digit phone its their his whose family kid wife husband daughter son partner"
+)
+"""Words before a number that do not say what it is of."""
 _STANDING = normal("membership loyalty status member frequent account")
 _SECRET = normal("pet school teacher mother")
+_TAGS = normal("label tag parcel gift envelope")
 _LOGIN = normal("user login screen log-in")
 _DETERMINERS = listed("your the a an its their his her")
 _BOUND = re.compile(r"[,;:()?]| (?:and|or|plus|as well as) ")
@@ -79,7 +86,7 @@ def by_noun(words: Sequence[str], start: int, end: int, *, which: bool = False) 
     if noun == "number" and _counts(after):
         return _by_count(after)
     if noun in SIGNS:
-        return _by_sign(words, start, end) or (OTHER if _OF_NO_RECORD.intersection(before) else None)
+        return _by_sign(words, start, end) or _by_bare_sign(words, start, end, which=which)
     if list(after) == ["under"]:
         return "full_name"
     if noun in _BY_WHAT_IS_SAID:
@@ -90,6 +97,18 @@ def by_noun(words: Sequence[str], start: int, end: int, *, which: bool = False) 
     if key == "date" and not {"birth", "born"}.isdisjoint(after):
         return "date_of_birth"
     return "transaction_id" if key == "order_id" and _DISPUTES.intersection(after) else key
+
+
+def _by_bare_sign(words: Sequence[str], start: int, end: int, *, which: bool) -> str | None:
+    """What a number asks for of which nothing known is said to be the owner: "a number for him", "your VAT number"."""
+    before = words[start : end - 1]
+    if any(not (word in _ANY_SIGN or word[0].isdigit()) for word in before):
+        return OTHER
+    if words[end - 1] != "number":
+        return None
+    if start and words[start - 1] == "a":
+        return "phone"
+    return "line" if which and not before and words[start - 1 : start] == ["which"] else None
 
 
 def _counts(after: Sequence[str]) -> bool:
@@ -104,6 +123,10 @@ def _by_count(after: Sequence[str]) -> str:
 
 def _by_rank(before: Sequence[str], _after: Sequence[str]) -> str:
     return OTHER if _STANDING.intersection(before) else "plan"
+
+
+def _by_count_of(before: Sequence[str], _after: Sequence[str]) -> str:
+    return "passengers" if "head" in before else "quantity"
 
 
 def _by_place(_before: Sequence[str], after: Sequence[str]) -> str | None:
@@ -146,7 +169,11 @@ def _by_name(before: Sequence[str], after: Sequence[str]) -> str | None:
     if not {"lead", "driver"}.isdisjoint(after):
         return "full_name"
     owners = {THING.get(word) or OWNER.get(word) for word in (*before[:-1], *after)}
-    if "recipient" in owners or not {"person", "receiving", "addressed"}.isdisjoint(after):
+    if (
+        not _TAGS.isdisjoint(after)
+        or "recipient" in owners
+        or not {"person", "receiving", "addressed"}.isdisjoint(after)
+    ):
         return "recipient"
     owner = next((key for key in ("passengers", "transaction_id", "item_choice") if key in owners), None)
     return owner or (None if {"first", "last"}.intersection(before) else "full_name")
@@ -155,7 +182,7 @@ def _by_name(before: Sequence[str], after: Sequence[str]) -> str | None:
 _BY_WHAT_IS_SAID: dict[str, Callable[[Sequence[str], Sequence[str]], str | None]] = {
     "shop": _by_shop, "store": _by_shop, "city": _by_place, "airport": _by_place, "station": _by_place,
     "address": _by_address, "color": _by_color,
-    "tier": _by_rank, "way": _by_way, "card": _by_card, "name": _by_name,
+    "tier": _by_rank, "count": _by_count_of, "way": _by_way, "card": _by_card, "name": _by_name,
 }  # fmt: skip
 
 
@@ -200,7 +227,9 @@ def things_in(text: str, taken: Sequence[tuple[int, int]], lead: int) -> Iterato
         end = min(end_of_noun(forms, first), inside[-1] + 1)
         if end == first or any(begin < said[end - 1].end and said[inside[0]].start < close for begin, close in taken):
             continue
-        if (lead or forms[end - 1] in SIGNS) and (key := by_noun(forms[: inside[-1] + 1], first, end)):
+        sign = forms[end - 1] in SIGNS
+        key = by_noun(forms[: inside[-1] + 1], first, end) if lead or sign else None
+        if key and not (sign and key == OTHER):
             yield Phrase(key, said[end - 1].start, stop, 1)
 
 

@@ -22,11 +22,11 @@ _THINGS: Mapping[str, str] = {
     "time": "time hour slot window earliest latest clock",
     "amount": "amount sum price total cost value limit budget income salary figure balance worth maximum minimum"
     " fee deposit rent ceiling portion share percentage spend spending",
-    "quantity": "quantity gigabyte count",
-    "reason": "reason cause motive purpose motivation ground excuse",
+    "quantity": "quantity gigabyte tally",
+    "reason": "reason cause motive purpose motivation ground excuse occasion",
     "details": "problem issue error message trouble symptom change situation question light screen fault noise nature"
     " damage alteration modification update sound condition wording circumstance",
-    "address": "address street house property branch town location place neighborhood building",
+    "address": "address street house property branch town location place neighborhood building door home flat apartment",
     "email": "email inbox mailbox mail e-mail",
     "phone": "phone mobile cell landline telephone",
     "plan": "plan tariff package bundle subscription",

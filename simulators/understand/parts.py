@@ -12,7 +12,7 @@ _SPLIT = re.compile(
     r"|(?:describe"
     rf"|explain|tell (?:me|us)|let (?:me|us) know|could you"
     r"|can you|would you|may i|give me|send me|share|confirm)\b"
-    r"|(?:a|any) (?:short |brief |quick |rough )?(?:description|explanation|summary)\b)"
+    r"|(?:an?|any) (?:short |brief |quick |rough )?(?:description|explanation|summary|word|line|note|idea)\b)"
 )
 _OPEN = re.compile(
     r"(?:.*\b(?:tell|let|know|me|us|say|exactly|describe|explain)\b.* )?(?:(?:to|for|from|on|in|at|with|by|of) )?"

@@ -3,7 +3,7 @@
 import re
 
 from simulators.understand.mentions import mentioned
-from simulators.understand.slots import OTHER, SlotIndex
+from simulators.understand.slots import CHOICE, OTHER, SlotIndex
 from simulators.understand.words import listed
 
 _OPENS = (
@@ -33,7 +33,7 @@ _VERBLESS = re.compile(
 )
 _NAMED_IN_IT = listed(
     "different another else else's alone travelling traveling flying insurance insured cover protection luggage bags",
-    "suitcases correct right flexible only possible prefer preferred preference name names why how which what who whom",
+    "suitcases correct right flexible possible prefer preferred preference name names why how which what who whom",
     "ones please preferences favourite favorite takers questions thoughts ideas chance clear good okay ok set sorted",
     "done more whose want wanted like need needed instead appeal appeals suit suits better fancy reason wrong mistake longer",
 )
@@ -65,7 +65,7 @@ def slots_by_yes_or_no(question: str, index: SlotIndex) -> tuple[str, ...]:
     said = frozenset(re.findall(r"[\w']+", question))
     if not said.isdisjoint(_NAMED_IN_IT) or _ASKS_WHEN.search(question) or _YES_OR_NO.match(question) is None:
         return (story,) if _is_verbless(question, said, index) else ()
-    if "the one " in question or (" or " in question and _CHOOSES.search(question)):
+    if "the one " in question or "only you" in question or (" or " in question and _CHOOSES.search(question)):
         return ()
     return (story,)
 
@@ -85,6 +85,8 @@ def _of_having(question: str, start: int, index: SlotIndex) -> tuple[str, ...]:
         return (OTHER,)
     if not _DIGITS.search(thing):
         said = frozenset(thing.split())
-        if _POINTS.match(thing) or not _NAMED_IN_IT.isdisjoint(said) or mentioned(question[:end], index, start):
+        if _POINTS.match(thing) or not _NAMED_IN_IT.isdisjoint(said):
             return ()
+        if keys := mentioned(question[:end], index, start):
+            return keys[:1] if CHOICE not in keys else ()
     return (index.story,) if index.story else ()
