@@ -83,7 +83,9 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
     if index.story and _REPORTS.search(sentence.plain):
         return (index.story,)
     region, lead = _region(sentence, beside=beside)
-    region = _QUOTED.sub(" ", _NUMBERED.sub("", region))
+    region = _NUMBERED.sub("", region)
+    if sentence.question:
+        region = _QUOTED.sub(" ", region)
     region = _PARTS_OF_ADDRESS.sub(", and ", _SPELLING.sub("", _SPOKEN_OF.sub(" ", region)))
     keys = _questions(region, index, lead)
     whole = region if beside else sentence.plain
@@ -195,7 +197,9 @@ def slots_of_item(item: Sentence, index: SlotIndex) -> tuple[str, ...]:
     head = re.split(r"[:\u2013\u2014]| - ", item.plain, maxsplit=1)[0]
     keys = _of_head(head, index) or tuple(dict.fromkeys((*index.gapped(head), *index.near(head))))
     if not keys:
-        return mentioned(item.plain, index) or tuple(dict.fromkeys(index.near(item.plain)))
+        keys = mentioned(item.plain, index) or tuple(dict.fromkeys(index.near(item.plain)))
+        keys = keys or tuple(key for key in keys_by_word(head) if index.has(key))
+        return keys or ((index.facts,) if index.facts and asks_to_describe(head) else ())
     rest = item.plain[len(head) :]
     if CUE.search(rest) or _LISTS.search(rest or head):
         also = mentioned(rest or " ".join(BRACKETS.findall(head)), index)
@@ -207,8 +211,7 @@ def _of_head(head: str, index: SlotIndex) -> tuple[str, ...]:
     """Keys of the slots that the head of an item names, which is a question or a noun with or without an article."""
     if _QUESTION_WORDS.isdisjoint(head.split()):
         return mentioned(head, index) or mentioned(f"{_YOURS}{head}", index, len(_YOURS))
-    keys = _questions(head, index, 0) or tuple(key for key in keys_by_word(head) if index.has(key))
-    return keys or ((index.story,) if index.story and asks_to_describe(head) else ())
+    return _questions(head, index, 0)
 
 
 def _region(sentence: Sentence, *, beside: bool) -> tuple[str, int]:

@@ -225,6 +225,8 @@ def things_in(text: str, taken: Sequence[tuple[int, int]], lead: int) -> Iterato
         if first is None or first > inside[-1] or first - inside[0] > _BEFORE:
             continue
         end = min(end_of_noun(forms, first), inside[-1] + 1)
+        if end <= inside[-1] and first == inside[0] and forms[end] in _DETERMINERS:
+            continue
         if end == first or any(begin < said[end - 1].end and said[inside[0]].start < close for begin, close in taken):
             continue
         sign = forms[end - 1] in SIGNS

@@ -251,7 +251,7 @@ def _name_the_rest(read: Sequence[BeingRead], asking: set[int], index: SlotIndex
         if Act.REQUEST in one.acts and not one.slots:
             named_elsewhere = any(other.slots for other in read)
             if not named_elsewhere or (at not in asking and (one.sentence.question or requests.chooses(one.sentence))):
-                alone = one.sentence.question and one.acts == {Act.REQUEST}
+                alone = one.sentence.question and not one.sentence.item and one.acts == {Act.REQUEST}
                 one.slots = unnamed.fallback(one.sentence, _before(read, at), index, alone=alone)
                 one.unnamed = True
             if not one.slots or (named_elsewhere and one.slots == (OTHER,)):

@@ -104,6 +104,8 @@ class SlotIndex:
         self._keys = frozenset(slot.key for slot in lexicon.slots)
         self.story = next((key for key in _STORY if key in self._keys), None)
         """The slot of what happened and how things are, where there is one."""
+        self.facts = self.story if self.story == _STORY[0] else None
+        """The slot of any fact that one may ask for; one of what went wrong is none."""
 
     def has(self, key: str) -> bool:
         """Whether the lexicon has a slot of that key."""

@@ -76,7 +76,11 @@ def fallback(
         return (key,)
     if _THING.search(sentence.plain):
         return (OTHER,)
-    if not asks_openly(sentence) and not also_asks(sentence) and not (alone and _IS_ASKED.match(sentence.plain)):
+    if (
+        not asks_openly(sentence)
+        and not also_asks(sentence)
+        and not (alone and index.facts and _IS_ASKED.match(sentence.plain))
+    ):
         return ()
     return next(((key,) for key in ("details", CHOICE) if index.has(key)), (OTHER,))
 

@@ -23,7 +23,13 @@ _ABOUT_YOU = (
     r"|leaning|still want|still need|going|open to|paying)\b)"
 )
 _ABLE = r"(?:can|could) you (?:still |now |already )?(?:see|hear|feel|smell|get (?:in|online|to)|log|open|make calls)\b"
-_YES_OR_NO = re.compile(f"{_OPENS}(?:{_ABOUT_THINGS}|{_ABOUT_YOU}|{_ABLE})")
+_STATE = (
+    r"(?:on|off|enabled|disabled|solid|blinking|flashing|steady|green|red|orange|amber|white|blue|open|closed|locked|full"
+    r"|empty|wet|dry|working|black|frozen|hot|cold|dead|plugged in|unplugged)"
+)
+_YES_OR_NO = re.compile(
+    f"{_OPENS}(?:(?P<things>{_ABOUT_THINGS})|{_ABOUT_YOU}|{_ABLE}|(?P<states>(?:is|are|was|were) .*{_STATE},? or {_STATE}\\b))"
+)
 _HAVING = re.compile(
     rf"{_OPENS}(?:(?:do|did) you (?:still |perhaps |maybe |by any chance |happen to |at least |also )*(?:have|know"
     r"|remember|recall|hold|own|use)|have you (?:still |perhaps )*got|is there|are there|can you see|(?:did|have|has) \w+ (?:give|given|send|sent|issue|issued|hand|handed) you) (?P<thing>.*)"
@@ -57,22 +63,25 @@ def slots_by_yes_or_no(question: str, index: SlotIndex) -> tuple[str, ...]:
 
     A question whether one has something asks for the thing where that is a slot: "do you have the order number?".
     """
-    story = index.story
-    if story is None:
+    if index.story is None:
         return ()
     if having := _HAVING.match(question):
         return _of_having(question, having.start("thing"), index)
     said = frozenset(re.findall(r"[\w']+", question))
-    if not said.isdisjoint(_NAMED_IN_IT) or _ASKS_WHEN.search(question) or _YES_OR_NO.match(question) is None:
-        return (story,) if _is_verbless(question, said, index) else ()
+    if not said.isdisjoint(_NAMED_IN_IT) or _ASKS_WHEN.search(question):
+        return ()
+    asking = _YES_OR_NO.match(question)
+    if asking is None:
+        return (index.facts,) if index.facts and _is_verbless(question, said, index) else ()
     if "the one " in question or "only you" in question or (" or " in question and _CHOOSES.search(question)):
         return ()
-    return (story,)
+    fact = index.story if asking["things"] or asking["states"] else index.facts
+    return (fact,) if fact else ()
 
 
 def _is_verbless(question: str, said: frozenset[str], index: SlotIndex) -> bool:
     """Whether it is short for such a question: "any bars showing?"."""
-    if len(said) > _SHORT or not said.isdisjoint(_NAMED_IN_IT) or _VERBLESS.match(question) is None:
+    if len(said) > _SHORT or _VERBLESS.match(question) is None:
         return False
     return not mentioned(question, index, 1)
 
@@ -89,4 +98,4 @@ def _of_having(question: str, start: int, index: SlotIndex) -> tuple[str, ...]:
             return ()
         if keys := mentioned(question[:end], index, start):
             return keys[:1] if CHOICE not in keys else ()
-    return (index.story,) if index.story else ()
+    return (index.facts,) if index.facts else ()
