@@ -42,18 +42,21 @@ _KINDS: dict[str, re.Pattern[str]] = {
         r"|later)\b"
     ),
     "reason": re.compile(
-        r"\b(?:too \w+|chang\w+ (?:of|your) (?:mind|plans?|heart)|price|no longer|by mistake|wrong (?:size|colou?r|item)"
+        r"\b(?:too \w+|chang\w+ (?:of|your) (?:mind|plans?|heart)|price|no longer|by mistake|wrong (?:size|colou?r"
+        r"|item)"
         r"|not as (?:described|expected|pictured)|illness|weather|health|schedule change)\b"
     ),
     "quantity": re.compile(
-        r"^(?:\W|and |just |only )*(?:one|two|three|four|five|six|\d{1,2})\b(?! of\b)(?=[^,]{0,15}$)|^(?:one|two|three|four|five|more|\d{1,2})\W*$"
+        r"^(?:\W|and |just |only )*(?:one|two|three|four|five|six|\d{1,2})\b(?! of\b)(?=[^,]{0,15}$)|^(?:one|two"
+        r"|three|four|five|more|\d{1,2})\W*$"
     ),
     "cabin": re.compile(r"\b(?:premium economy|basic economy|economy|business|first)(?: class)?\b"),
 }
 _RECORDS = ("order_id", "plan", "reservation_id", "flight_number", "line")
 _OTHER_ONE = re.compile(r"(?:the )?(?:one|other)\b")
 _ELSE = re.compile(
-    r"(?:in |on |to )?(?:(?:some|any)(?:thing|where|one) |an?other|neither|none|nothing|the other|a mix|both|a different|else"
+    r"(?:in |on |to )?(?:(?:some|any)(?:thing|where|one) |an?other|neither|none|nothing|the other|a mix|both"
+    r"|a different|else"
     r"|elsewhere|just not)\b"
 )
 _ALL_OR_ONE = re.compile(

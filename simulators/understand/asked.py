@@ -8,7 +8,7 @@ from simulators.understand.frames import asked_by_frame
 from simulators.understand.lacks import lack
 from simulators.understand.mentions import BRACKETS, mentioned
 from simulators.understand.noun_phrases import AUXILIARIES
-from simulators.understand.nouns import KINDS
+from simulators.understand.nouns import KINDS, SIGNS
 from simulators.understand.parts import asks_to_describe, asks_which, keys_by_word, parts
 from simulators.understand.requests import ALSO, CUE, HINT, WH
 from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex
@@ -45,7 +45,8 @@ _QUESTION_WORDS = listed("which what how when where whereabouts who whom whose w
 _SPELLING = re.compile(r"\bspelling of (?=your|the)")
 _PARTS_OF_ADDRESS = re.compile(
     r"(?<=\baddress)(?::| -|,? (?:including|with|meaning|so|that is,?|i\.e\.,?)) (?:(?:and|the|your|full|house|building"
-    r"|apartment|flat|unit|suite|or|street|road|numbers?|name|town|city|state|county|region|zip|post|postal|postcode|code|country)"
+    r"|apartment|flat|unit|suite|or|street|road|numbers?|name|town|city|state|county|region|zip|post|postal|postcode"
+    r"|code|country)"
     r"\b[ ,/&+]*)+"
 )
 """What an address is made of, named after it: "the new address: street, city and postcode"."""
@@ -162,7 +163,7 @@ def _asked_in(question: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
     if not keys:
         return mentioned(question, index, lead)
     named = mentioned(question, index, lead)
-    if keys == (OTHER,) and named:
+    if keys == (OTHER,) and named and not SIGNS.isdisjoint(question.split()):
         return named
     if any(key not in KINDS for key in named) or (named == (_OPTION,) and _FOR_OPTIONS.match(question)):
         return named

@@ -54,7 +54,8 @@ _ASKING = re.compile(
 )
 """A question that goes without its mark."""
 _CHATTY = re.compile(
-    r"(?:and |so |ok |okay |now |then )?(?:which|what|whats|how (?:many|much|long|old|is|did|does)|when|where|who|whose|why"
+    r"(?:and |so |ok |okay |now |then )?(?:which|what|whats|how (?:many|much|long|old|is|did|does)|when|where|who"
+    r"|whose|why"
     r"|any|did|does|do|is|are|was|were|has|have|can|could)\b (?:\S+ )*[^\s.!:;,]+$"
 )
 """A question as people type it who use neither capitals nor marks."""

@@ -2,28 +2,34 @@
 
 from collections.abc import Sequence
 
-from simulators.understand.noun_phrases import TRAVELS, end_of_noun, normal
+from simulators.understand.noun_phrases import TRAVELS, normal
 from simulators.understand.nouns import THING
 from simulators.understand.slots import OTHER
 
 PAYS = normal(
-    "refund refunded refunding money reimbursement charge charged difference payout paid credited settle settling cover",
+    "refund refunded refunding money reimbursement charge charged difference payout paid credited settle settling",
+    "cover",
     "covered pay paying use put reimbursed handled split bill billed",
 )
 """Words of paying and of paying back."""
 _SIZE = normal("large high big steep low expensive")
-_STATE = normal("bad wide heavy tall deep fast slow thick warm hot cold loud often strong far serious busy bright full")
-_SPAN = normal("long soon")
-_DATA = normal("data")
-_LUGGAGE = normal("luggage baggage")
 _PARTY = normal("group party family")
-_SENT = normal("shipped delivered ship deliver")
 _MEASURES = normal("square meter metre foot feet")
 _COUNTED = normal("bar minute second time beep blink degree")
 """What one counts to say how things are."""
 _DETERMINERS = normal("the your it this that they")
 _HAPPENED = normal("went happened broke came disappeared started ended vanished failed fell look looks")
 _ENDS = normal("before until till after")
+_DEGREES: dict[str, str] = {
+    **dict.fromkeys(normal("bad wide heavy tall deep fast slow thick warm hot cold loud often strong far"), "details"),
+    "come": "reason", "soon": "date", "long": "date", "old": "date_of_birth",
+}  # fmt: skip
+"""What the word after "how" asks for by itself."""
+_MUCH = (("quantity", normal("data")), ("baggage", normal("luggage baggage")))
+_WAYS = (
+    ("payment_method", PAYS),
+    ("shipping_method", normal("shipped delivered ship deliver")),
+)
 
 
 def by_degree(words: Sequence[str], at: int) -> str | None:
@@ -33,22 +39,21 @@ def by_degree(words: Sequence[str], at: int) -> str | None:
     if after == "many":
         return _how_many(words, at + 2)
     if after == "much":
-        return "quantity" if said & _DATA else "baggage" if said & _LUGGAGE else "amount"
-    if after == "come":
-        return "reason"
+        return next((key for key, kinds in _MUCH if said & kinds), "amount")
     if after in _SIZE:
         return _how_large(words, at + 2, said)
-    if after in _SPAN:
-        return "date" if after == "soon" or not _lasts(words, at + 2) else "details"
-    if after == "old":
-        return "date_of_birth"
-    if after in _STATE or (after in _DETERMINERS and said & _HAPPENED):
+    if after in _DEGREES:
+        return "details" if after == "long" and _lasts(words, at + 2) else _DEGREES[after]
+    return _how(after, said)
+
+
+def _how(after: str, said: frozenset[str]) -> str | None:
+    if after in _DETERMINERS and said & _HAPPENED:
         return "details"
     if not said.isdisjoint(("name", "spell")):
         return "full_name" if {"spell", "you"} <= said and "name" not in said else None
-    if said & PAYS:
-        return "payment_method"
-    return "shipping_method" if said & _SENT else "details" if after in ("did", "doe") else None
+    way = next((key for key, kinds in _WAYS if said & kinds), None)
+    return way or ("details" if after in ("did", "doe") else None)
 
 
 def _lasts(words: Sequence[str], start: int) -> bool:

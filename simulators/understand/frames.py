@@ -46,6 +46,7 @@ _POSTED = normal("label parcel package box gift card envelope doorbell") | _SEND
 _RINGS = normal("phone handset number sim line mobile")
 _WRITE = normal("write written print printed engrave engraved engraving say read inscription greeting")
 _OUGHT = normal("should shall like want")
+_COSTS = (normal("come to"), normal("set back"), normal("add up"))
 _PAID_FROM = normal("from with on by")
 _MAIL_OR_CALL: Rules = ((normal("email emailed"), "email"), (normal("reach call"), "phone"))
 _REST = normal("rest remainder remaining difference balance")
@@ -121,7 +122,7 @@ def _by_rules(rules: Rules, said: frozenset[str]) -> str | None:
 def _when(words: Sequence[str], at: int) -> str | None:
     said = frozenset(words[at:])
     after = words[at + 1] if at + 1 < len(words) else ""
-    if at and at + 1 == len(words):
+    if at + 1 == len(words):
         return "date"
     if after == "and":
         return _where(words, at + 2)
@@ -221,8 +222,12 @@ def _by_verb(words: Sequence[str], start: int) -> str | None:
         return "payment_method"
     if said & _WRITE and said & _OUGHT:
         return OTHER
-    if said >= {"come", "to"} or said >= {"set", "back"} or said >= {"add", "up"}:
+    if any(said >= cost for cost in _COSTS):
         return "amount"
+    return _by_sight(words, start, said)
+
+
+def _by_sight(words: Sequence[str], start: int, said: frozenset[str]) -> str | None:
     if words[-2:] == ["call", "you"]:
         return "full_name"
     seen = said & _SEEN and "to" not in said and words[start : start + 3] != ["would", "you", "say"]

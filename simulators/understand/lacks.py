@@ -67,7 +67,8 @@ _THING_LACKS = re.compile(
     rf"|\b(?:would|will) {_BY}(?:help(?: (?:me|us))?|be (?:good|useful|handy|helpful|great|nice)) (?:to (?:hear|know"
     r"|learn|have|see|understand)|if (?:i|we) (?:knew|had)) "
     rf"|\b(?:if|once|until|unless|as soon as) (?:i|we) {_BY}(?:knew|know) (?=(?:your|the) )"
-    rf"|\b(?:i|we) {_BY}(?:must|(?:have|need|have got|would need|would have|(?:am|are) {_BY}(?:obliged|required|supposed"
+    rf"|\b(?:i|we) {_BY}(?:must|(?:have|need|have got|would need|would have|(?:am|are) {_BY}(?:obliged|required"
+    rf"|supposed"
     rf"|asked)) to|would want to|would love to) {_BY}{_NOTES} (?!that\b|to\b)"
     r"|\b(?:i|we) would (?:want|need) (?=(?:an?|your|two|three|one|some) )"
     r"|\b(?:standing by|waiting|ready|holding on|keen) (?:for|on) (?=your )"
@@ -84,8 +85,9 @@ _LACKED_THING = re.compile(
 _GATE = listed(
     "left missing lacking lack outstanding open unclear needed required unanswered blank empty undecided unknown",
     "not comes hinges turns depends depending knew know if once until unless help good useful handy helpful great nice",
-    "must have need want love standing waiting ready short without after all bit things thing points point details gaps",
-    "do suffice enough no remains one two",
+    "must have need want love standing waiting ready short without after all bit things thing points point details",
+    "gaps",
+    "do suffice enough no remains one two obliged supposed asked",
 )
 
 

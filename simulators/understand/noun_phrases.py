@@ -24,7 +24,8 @@ LEAVES = normal("from leave leaving depart departing board boarding start starti
 _END = AUXILIARIES | normal(
     "you i we it they he she that this to for on in at with from by under into onto over of the your my our their any",
     "and or but if so exactly please would took takes went goes applies appears appear suits suit works work fits fit",
-    "looks look sounds sound needs got shown printed written found starting beginning where which who when while each every everyone into",
+    "looks look sounds sound needs got shown printed written found starting beginning where which who when while each",
+    "every everyone into someone anyone somebody anybody",
 )
 """Words that end a noun phrase."""
 _ACTS = normal(
@@ -46,7 +47,8 @@ _CALLS = normal(
 )
 _REACHABLE = normal("new best good daytime evening emergency alternative other")
 _FAULTY = normal(
-    "trouble problem issue affected port suspend signal acting suspended move keep drop dropping porting keeping unblock unblocked unlock bar barred"
+    "trouble problem issue affected port suspend signal acting suspended move keep drop dropping porting keeping"
+    " unblock unblocked unlock bar barred"
 )
 _SHOWS = normal("show see say happen display flashing light ring led")
 _MAIL = normal("log sign email emailed newsletter inbox")
@@ -58,7 +60,8 @@ _FILED: dict[str, str] = {
 _TAKES = normal("took take taken charged charge show money statement debited billed")
 _DISPUTES = normal("dispute recognize recognise")
 _ANY_SIGN = normal(
-    "right correct exact new full last first whole printed following specific same actual long short old four six eight ten"
+    "right correct exact new full last first whole printed following specific same actual long short old four six"
+    " eight ten"
     " five nine three two digit phone its their his whose family kid wife husband daughter son partner"
 )
 """Words before a number that do not say what it is of."""
@@ -83,10 +86,8 @@ def end_of_noun(words: Sequence[str], start: int) -> int:
 def by_noun(words: Sequence[str], start: int, end: int, *, which: bool = False) -> str | None:
     """What the noun that ends a noun phrase asks for; `which` where a question word stands before the phrase."""
     noun, before, after = words[end - 1], words[start:end], words[end:]
-    if noun == "number" and _counts(after):
-        return _by_count(after)
     if noun in SIGNS:
-        return _by_sign(words, start, end) or _by_bare_sign(words, start, end, which=which)
+        return _by_any_sign(words, start, end, which=which)
     if list(after) == ["under"]:
         return "full_name"
     if noun in _BY_WHAT_IS_SAID:
@@ -97,6 +98,12 @@ def by_noun(words: Sequence[str], start: int, end: int, *, which: bool = False) 
     if key == "date" and not {"birth", "born"}.isdisjoint(after):
         return "date_of_birth"
     return "transaction_id" if key == "order_id" and _DISPUTES.intersection(after) else key
+
+
+def _by_any_sign(words: Sequence[str], start: int, end: int, *, which: bool) -> str | None:
+    if words[end - 1] == "number" and _counts(words[end:]):
+        return _by_count(words[end:])
+    return _by_sign(words, start, end) or _by_bare_sign(words, start, end, which=which)
 
 
 def _by_bare_sign(words: Sequence[str], start: int, end: int, *, which: bool) -> str | None:

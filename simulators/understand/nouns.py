@@ -26,7 +26,8 @@ _THINGS: Mapping[str, str] = {
     "reason": "reason cause motive purpose motivation ground excuse occasion",
     "details": "problem issue error message trouble symptom change situation question light screen fault noise nature"
     " damage alteration modification update sound condition wording circumstance",
-    "address": "address street house property branch town location place neighborhood building door home flat apartment",
+    "address": "address street house property branch town location place neighborhood building door home flat"
+    " apartment",
     "email": "email inbox mailbox mail e-mail",
     "phone": "phone mobile cell landline telephone",
     "plan": "plan tariff package bundle subscription",
@@ -40,8 +41,8 @@ _THINGS: Mapping[str, str] = {
     "recipient": "recipient payee beneficiary",
     "destination": "destination country",
     "origin": "origin",
-    OTHER: "language currency nationality citizenship passport imei iccid coupon rank level status employer job occupation"
-    " profession browser engraving inscription greeting",
+    OTHER: "language currency nationality citizenship passport imei iccid coupon rank level status employer job"
+    " occupation profession browser engraving inscription greeting",
     "date_of_birth": "birth birthday birthdate",
     "last_name": "surname",
     "first_name": "forename",

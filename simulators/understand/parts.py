@@ -5,9 +5,10 @@ import re
 _WH = r"(?:what|which|how|when|where|why|who|whom|whose|whether)"
 _SPLIT = re.compile(
     r"(?:[,;:](?! when (?:you|it) (?:press|try|tried|open|click|tap|turn|switch|plug|dial|call|log|start|restart|pick"
-    r"|lift|use|do|happen|happens|rings?)\b)|(?<=\w)(?= (?:and|or|plus|but|also)\b))(?: (?:and|or|plus|but|also|then|finally|secondly|lastly|maybe"
+    r"|lift|use|do|happen|happens|rings?)\b)|(?<=\w)(?= (?:and|or|plus|but|also)\b))(?: (?:and|or|plus|but|also|then"
+    r"|finally|secondly|lastly|maybe"
     r"|please|kindly|perhaps|if possible,?|approximately|roughly|about|exactly)\b)* (?=(?:(?:to|for|from|on|in|at|with"
-    rf"|by|under|until|of) )?{_WH}\b|(?:is|are|was|were|does|did|has|have) (?:it|they|any|the|your)\b"
+    rf"|by|under|until|of) )?{_WH}\b|(?:is|are|was|were|does|did|has|have) (?:it|they|any|the|you|your)\b"
     r"|(?:should|shall) (?:it|the|your)\b"
     r"|(?:describe"
     rf"|explain|tell (?:me|us)|let (?:me|us) know|could you"

@@ -18,6 +18,7 @@ from simulators.understand import (
     unnamed,
 )
 from simulators.understand.acts import Act, Reading
+from simulators.understand.askings import is_request
 from simulators.understand.being_read import BeingRead
 from simulators.understand.claims import claims_done
 from simulators.understand.clauses import Sentence, sentences
@@ -133,7 +134,7 @@ def _read_requests(read: Sequence[BeingRead], index: SlotIndex) -> None:
             asking.add(at)
         if (
             _is_echo(read, at)
-            or not _is_request(one, index, steps=steps)
+            or not is_request(one, index, steps=steps)
             or (requests.repeats(sentence) and any(other.slots for other in read[:at]))
         ):
             continue
@@ -264,40 +265,6 @@ def _before(read: Sequence[BeingRead], at: int) -> list[Sentence]:
     near = range(max(0, at - 2), at)
     headers = {read[place].sentence.header for place in near} - {None, *near}
     return [read[place].sentence for place in (*sorted(place for place in headers if place is not None), *near)]
-
-
-def _is_request(one: BeingRead, index: SlotIndex, *, steps: bool) -> bool:
-    sentence, acts = one.sentence, one.acts
-    invites = Act.ASK_MORE in acts and not (requests.asks_first(sentence) or asked.chooses_kind(sentence, index))
-    if invites or acts & {Act.BYE, Act.META, Act.TRANSFER} or requests.thanks_for_it(sentence):
-        return False
-    if steps and requests.is_on_screen(sentence):
-        acts.add(Act.INSTRUCT)
-        return False
-    if not requests.asks(sentence):
-        reports = Act.INSTRUCT in acts and requests.also_asks(sentence)
-        bare = not acts and named.names_only(sentence)
-        if reports or bare or (requests.hints(sentence) and asked.slots_hinted(sentence, index)):
-            return True
-        return _is_lacking(one, index)
-    if Act.CONFIRM in acts and continuations.asks_for_one(sentence):
-        acts.discard(Act.CONFIRM)
-    if Act.CONFIRM in acts:
-        return requests.also_asks(sentence)
-    if Act.INSTRUCT in acts and sentence.question:
-        return requests.asks_openly(sentence) or requests.also_asks(sentence) or requests.asks_after(sentence)
-    return Act.OFFER not in acts or not proposals.proposes_transfer(sentence) or requests.asks_first(sentence)
-
-
-def _is_lacking(one: BeingRead, index: SlotIndex) -> bool:
-    """Whether it says what is lacking; a wish that the agent does not see, or a day, is no record and no farewell."""
-    wishes = lacks.of_wish(one.sentence)
-    if not one.acts <= {Act.OFFER, Act.BYE} | ({Act.NOT_FOUND} if wishes else set()):
-        return False
-    if not (wishes or asked.slots_lacked(one.sentence, index)):
-        return False
-    one.acts -= {Act.NOT_FOUND, Act.BYE}
-    return True
 
 
 def _place_values(read: Sequence[BeingRead], plain: str, found: Sequence[Found]) -> None:

@@ -51,7 +51,8 @@ _FIRM = (
     r"|thanks|thank you|lovely|good|finally|lastly)[,!]? "
     r"|just |also,? "
     rf"|only )?(?:{_GIVE}) (?!me (?:a"
-    r"|one|just) )(?:me |us )?(?:with |again |over |across |in |on |of )?(?:your|the|which|what|whatever|a|both|how|any|exactly"
+    r"|one|just) )(?:me |us )?(?:with |again |over |across |in |on |of )?(?:your|the|which|what|whatever|a|both|how"
+    r"|any|exactly"
     r"|about|more)\b|\b(?:give|tell|send) me your\b|^what about your\b|\bare you able to (?:provide|share|give|tell"
     r"|send)|i am (?:also |still )?(?:missing|looking for|going to need|after (?:your|the))|(?:appreciate|grateful"
     r"|obliged|good|helpful|great) if you (?:could|would|can)|(?:grateful|obliged) for your|(?:could"
@@ -113,7 +114,8 @@ _OF_WAYS = re.compile(
 )
 """Asks which of the things just asked for will come, and so for nothing more."""
 _FOLLOWING = re.compile(
-    r"\b(?:following|information|details|these|below|either|one of|any of|items?|things|particulars|under-?mentioned|fill|complete|whatever|both|provide|need|shar(?:e"
+    r"\b(?:following|information|details|these|below|either|one of|any of|items?|things|particulars|under-?mentioned"
+    r"|fill|complete|whatever|both|provide|need|shar(?:e"
     r"|ing)|mind|know|tell|confirm|verify|give|tell|send|have|get|specify|enter|required|missing)\b|^\W*please"
 )
 _OR_IF = re.compile(
@@ -136,7 +138,8 @@ _PICKS = re.compile(
 )
 _WHICH_ONE = re.compile(
     r"\b(?:like|want|prefer|fancy|take) (?:one|any|either) of (?:these|those|them)\b|\b(?:your (?:pick|choice|call"
-    r"|preference|favou?rite|vote)|any (?:takers|favou?rites?|preferences?)|(?:up|over) to you)\W*$|\bpick one\b|\b(?:say|tell me|name) which\W*$"
+    r"|preference|favou?rite|vote)|any (?:takers|favou?rites?|preferences?)|(?:up|over) to you)\W*$|\bpick one\b"
+    r"|\b(?:say|tell me|name) which\W*$"
     r"|\beither(?: (?:one|of (?:them|those|these|the two)))? (?:interest|appeal|tempt|suit|work|do)\b"
     r"|\bwhat (?:will|shall|would|is) it (?:to )?be\b|^(?:and |so |or |then )?(?:to |for |on |from |in |with |at )?"
     r"which(?: one)?\W*$|\bthe ones? (?:from|with|for|in|on|ending|you)\b|"

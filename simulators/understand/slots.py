@@ -28,7 +28,8 @@ _SAME = {
 }  # fmt: skip
 _HISSING = ("sses", "ches", "shes", "xes")
 _SHARED = re.compile(
-    r"\b(\w+) (?:and|or|&|/) (?:your )?(\w+) (names?|numbers?|dates?|address(?:es)?|codes?|ids?|digits)\b"
+    r"\b(\w+) (?:and|or|&|/) (?:your )?(?!(?:the|an?|your|its|their) )(\w+) "
+    r"(names?|numbers?|dates?|address(?:es)?|codes?|ids?|digits)\b"
 )
 _CHUNK = re.compile(r"[,;:()/]| and | or | with | as well as | along | plus ")
 _OF = re.compile(r"\b(numbers?|ids?|names?|address|code|model|type|reference) (?:of|for) (?:the|your|this|that) (\w+)")

@@ -7,7 +7,7 @@ from simulators.understand.alternatives import kind_of_list
 from simulators.understand.clauses import Sentence
 from simulators.understand.mentions import mentioned
 from simulators.understand.nouns import SIGNS, THING, key_of_record
-from simulators.understand.slots import CHOICE, SlotIndex, slot_word
+from simulators.understand.slots import SlotIndex, slot_word
 from simulators.understand.words import spaced
 
 _OTHERS = re.compile(
@@ -16,7 +16,8 @@ _OTHERS = re.compile(
 _PLURAL = re.compile(r"\b[a-z]{3,}(?<!s)s\b")
 _YOURS_OR = re.compile(r"\b(?:your|the|this|that) ([a-z]{3,}) or\b")
 _SEVERAL = re.compile(
-    r"\b(?:two|three|four|five|six|both|several|some|all|which|these|those|your|our|one of|\d|other|following|available)"
+    r"\b(?:two|three|four|five|six|both|several|some|all|which|these|those|your|our|one of|\d|other|following"
+    r"|available)"
     r" (?:(?:of|the|your|our|other|different|open|active|saved|stored|upcoming|inbound|outbound|more|last|available"
     r"|valid|current) )*([a-z]{3,}s)\b"
 )

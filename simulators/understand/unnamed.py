@@ -29,7 +29,8 @@ _EVENT = re.compile(
 )
 _HAVE_IT = re.compile(r"\b(?:do you (?:happen to )?(?:have|know)|what is (?:your|the))\b")
 _IS_ASKED = re.compile(
-    r"(?!(?:i|we|you)\b|(?:honestly|really|seriously|right|ok|okay|so|well|sorry|pardon|no|yes|nothing else)\W*$|.*\b(?:would"
+    r"(?!(?:i|we|you)\b|(?:honestly|really|seriously|right|ok|okay|so|well|sorry|pardon|no|yes|nothing else)\W*$"
+    r"|.*\b(?:would"
     r" you (?:\w+ )?(?:like|have me|want|rather|mind)|shall i|should i|anything else|nothing else)\b).*\?\W*$"
 )
 """A question that has no other sense than to learn something."""
@@ -63,8 +64,6 @@ def fallback(
     """
     if pointed := _pointed_back(sentence, before, index):
         return pointed
-    if sign := sign_before(sentence, before[-2:], index.has):
-        return (sign,)
     reports = _REPORT.search(sentence.plain) is not None
     open_ended = asks_openly(sentence) or " or " in sentence.plain or (alone and chooses(sentence))
     if not reports and open_ended and (_CHOICE.search(sentence.plain) or chooses(sentence)):
@@ -76,11 +75,8 @@ def fallback(
         return (key,)
     if _THING.search(sentence.plain):
         return (OTHER,)
-    if (
-        not asks_openly(sentence)
-        and not also_asks(sentence)
-        and not (alone and index.facts and _IS_ASKED.match(sentence.plain))
-    ):
+    asked_at_all = alone and index.facts and _IS_ASKED.match(sentence.plain)
+    if not (asked_at_all or asks_openly(sentence) or also_asks(sentence)):
         return ()
     return next(((key,) for key in ("details", CHOICE) if index.has(key)), (OTHER,))
 
@@ -97,15 +93,14 @@ def _open_slot(sentence: Sentence, index: SlotIndex, *, state: bool) -> str | No
 
 def _pointed_back(sentence: Sentence, before: Sequence[Sentence], index: SlotIndex) -> tuple[str, ...]:
     """What a request points back to: what has just been asked for, or the record that was spoken of."""
-    if not _POINTS_BACK.search(sentence.plain):
-        return ()
-    for earlier in reversed(before[-2:]):
+    for earlier in reversed(before[-2:]) if _POINTS_BACK.search(sentence.plain) else ():
         asking = earlier.question or CUE.search(earlier.plain) is not None
         if keys := slots_asked(earlier, index) if asking else mentioned(earlier.plain, index):
             return keys
         if _SIGN_OF_IT.search(sentence.plain) and (key := key_of_record(earlier.plain, index.has)):
             return (key,)
-    return ()
+    sign = sign_before(sentence, before[-2:], index.has)
+    return (sign,) if sign else ()
 
 
 def _asks_state(sentence: Sentence) -> bool:
