@@ -52,8 +52,8 @@ _KINDS: dict[str, re.Pattern[str]] = {
     ),
     "cabin": re.compile(r"\b(?:premium economy|basic economy|economy|business|first)(?: class)?\b"),
 }
-_RECORDS = ("order_id", "plan", "reservation_id", "flight_number", "line")
-_OTHER_ONE = re.compile(r"(?:the )?(?:one|other)\b")
+_RECORDS = ("order_id", "plan", "reservation_id", "flight_number", "line", "device")
+_OTHER_ONE = re.compile(r"(?:the |an? )?(?:new |newer |old |older |different )?(?:one|other)\b")
 _ELSE = re.compile(
     r"(?:in |on |to )?(?:(?:some|any)(?:thing|where|one) |an?other|neither|none|nothing|the other|a mix|both"
     r"|a different|else"

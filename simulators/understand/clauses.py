@@ -11,7 +11,7 @@ _LINK = re.compile(r"\[([^\]\n]{1,200})\]\([^)\s]*\)")
 _HTML = re.compile(r"</?[a-z][a-z0-9]{0,9}\s?/?>", re.IGNORECASE)
 _EMPHASIS = re.compile(r"\*\*|__|`|~~|\\(?=[$#*_~-])|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
 _PICTURES = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+")
-_TO_FILL = re.compile(r"[ \t:]*(?:[\u2192\u279c\u2794]|=>|->|_{3,}|\.{4,})[ \t_.]*$", re.MULTILINE)
+_TO_FILL = re.compile(r"[ \t:]*(?:[\u2192\u279c\u2794]|=>|->)[ \t]*$", re.MULTILINE)
 """Ends a line to be filled in."""
 _PICTURED = re.compile(rf"^[ \t]*{_PICTURES.pattern}[ \t]*(?=[^\W\d])", re.MULTILINE)
 _ITEM = re.compile(
@@ -124,7 +124,9 @@ def sentences(text: str) -> list[Sentence]:
 
 def _lines(text: str) -> list[str]:
     bare = _HTML.sub(" ", _LINK.sub(r"\1", _FENCE.sub("\n", text))) if _needs_stripping(text) else text
-    bare = _TO_FILL.sub(":", _EMPHASIS.sub("", bare))
+    bare = _EMPHASIS.sub("", bare)
+    if not bare.isascii() or ">" in bare:
+        bare = _TO_FILL.sub(":", bare)
     if not bare.isascii():
         bare = _PICTURES.sub(" ", _bulleted(bare))
     return [line for line in bare.splitlines() if not _RULE.fullmatch(line) and not _JSON.fullmatch(line)]

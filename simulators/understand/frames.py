@@ -122,6 +122,8 @@ def _by_rules(rules: Rules, said: frozenset[str]) -> str | None:
 def _when(words: Sequence[str], at: int) -> str | None:
     said = frozenset(words[at:])
     after = words[at + 1] if at + 1 < len(words) else ""
+    if "born" in said:
+        return "date_of_birth"
     if at + 1 == len(words):
         return "date"
     if after == "and":

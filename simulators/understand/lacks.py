@@ -1,6 +1,7 @@
 """Requests that only say what is lacking: "all that's left is the day", "the colour is still open"."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from simulators.understand.clauses import Sentence
@@ -82,25 +83,31 @@ _LACKED_THING = re.compile(
     rf"|(?:is|are) (?:all|the (?:only |other |last |one |next )*{_THING}|what) (?:that |which )?(?:i|we) )"
     rf"|^(?P<given>(?:your|the) [^.;:]{{3,60}}?) (?:would|will) (?:also |just )?(?:do|suffice|help|be enough)\b"
 )
-_GATE = listed(
-    "left missing lacking lack outstanding open unclear needed required unanswered blank empty undecided unknown",
-    "not comes hinges turns depends depending knew know if once until unless help good useful handy helpful great nice",
-    "must have need want love standing waiting ready short without after all bit things thing points point details",
-    "gaps",
-    "do suffice enough no remains one two obliged supposed asked",
+_WISHES_GATE = listed("not depends depending comes hinges turns if once until unless soon")
+_THING_GATE = listed(
+    "left missing lacking lack outstanding open unclear needed required unanswered blank empty undecided unknown need",
+    "require after short without waiting looking could would not things thing points point questions question",
+    "details bits bit gaps help if once until unless soon must have obliged required supposed asked standing ready",
+    "holding keen no",
+)
+_LACKED_GATE = listed(
+    "not nowhere left missing lacking outstanding open unclear needed required unanswered blank empty undecided",
+    "unknown all thing bit one part piece what do suffice help enough",
 )
 
 
 def lack(sentence: Sentence) -> Lack | None:
     """What it says to be lacking, if it does: then it asks for that."""
-    plain = sentence.plain
-    if sentence.question or sentence.item or sentence.vocabulary.isdisjoint(_GATE):
-        return None
-    if found := _WISHES_LACK.search(plain):
+    return None if sentence.question or sentence.item else _lack(sentence.plain, sentence.vocabulary)
+
+
+@lru_cache(maxsize=256)
+def _lack(plain: str, said: frozenset[str]) -> Lack | None:
+    if not said.isdisjoint(_WISHES_GATE) and (found := _WISHES_LACK.search(plain)):
         return Lack(plain[found.start() :], found.end() - found.start(), wishes=True)
-    if found := _THING_LACKS.search(plain):
+    if not said.isdisjoint(_THING_GATE) and (found := _THING_LACKS.search(plain)):
         return Lack(plain[found.start() :], found.end() - found.start(), wishes=False)
-    if found := _LACKED_THING.search(plain):
+    if not said.isdisjoint(_LACKED_GATE) and (found := _LACKED_THING.search(plain)):
         thing = found["thing"] or found["given"]
         return Lack(f"lack {thing}", len("lack "), wishes=False)
     return None

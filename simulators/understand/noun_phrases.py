@@ -68,6 +68,7 @@ _ANY_SIGN = normal(
 _STANDING = normal("membership loyalty status member frequent account")
 _SECRET = normal("pet school teacher mother")
 _TAGS = normal("label tag parcel gift envelope")
+_RATES = normal("monthly weekly maximum minimum down first initial regular")
 _LOGIN = normal("user login screen log-in")
 _DETERMINERS = listed("your the a an its their his her")
 _BOUND = re.compile(r"[,;:()?]| (?:and|or|plus|as well as) ")
@@ -136,6 +137,10 @@ def _by_count_of(before: Sequence[str], _after: Sequence[str]) -> str:
     return "passengers" if "head" in before else "quantity"
 
 
+def _by_payment(before: Sequence[str], _after: Sequence[str]) -> str:
+    return "amount" if _RATES.intersection(before) else "transaction_id"
+
+
 def _by_place(_before: Sequence[str], after: Sequence[str]) -> str | None:
     if not {"live", "place", "happen", "located", "reside"}.isdisjoint(after):
         return "address"
@@ -189,7 +194,8 @@ def _by_name(before: Sequence[str], after: Sequence[str]) -> str | None:
 _BY_WHAT_IS_SAID: dict[str, Callable[[Sequence[str], Sequence[str]], str | None]] = {
     "shop": _by_shop, "store": _by_shop, "city": _by_place, "airport": _by_place, "station": _by_place,
     "address": _by_address, "color": _by_color,
-    "tier": _by_rank, "count": _by_count_of, "way": _by_way, "card": _by_card, "name": _by_name,
+    "tier": _by_rank, "payment": _by_payment, "instalment": _by_payment, "installment": _by_payment,
+    "count": _by_count_of, "way": _by_way, "card": _by_card, "name": _by_name,
 }  # fmt: skip
 
 

@@ -3,11 +3,15 @@
 import re
 
 _WH = r"(?:what|which|how|when|where|why|who|whom|whose|whether)"
+_ON_DEVICE = (
+    r"(?! when (?:you|it) (?:press|try|tried|open|click|tap|turn|switch|plug|dial|call|log|start|restart|pick|lift|use"
+    r"|do|happen|happens|rings?)\b)"
+)
+"""Not before what only says when something is seen: "what does it say, when you press it"."""
+_AND = r"(?:and|or|plus|but|also|along with|together with|as well as)"
 _SPLIT = re.compile(
-    r"(?:[,;:](?! when (?:you|it) (?:press|try|tried|open|click|tap|turn|switch|plug|dial|call|log|start|restart|pick"
-    r"|lift|use|do|happen|happens|rings?)\b)|(?<=\w)(?= (?:and|or|plus|but|also)\b))(?: (?:and|or|plus|but|also|then"
-    r"|finally|secondly|lastly|maybe"
-    r"|please|kindly|perhaps|if possible,?|approximately|roughly|about|exactly)\b)* (?=(?:(?:to|for|from|on|in|at|with"
+    rf"(?:[,;:]{_ON_DEVICE}|(?<=\w)(?= {_AND}\b))(?: (?:{_AND}|then|finally|secondly|lastly|maybe|please|kindly|perhaps"
+    r"|if possible,?|approximately|roughly|about|exactly)\b)* (?=(?:(?:to|for|from|on|in|at|with"
     rf"|by|under|until|of) )?{_WH}\b|(?:is|are|was|were|does|did|has|have) (?:it|they|any|the|you|your)\b"
     r"|(?:should|shall) (?:it|the|your)\b"
     r"|(?:describe"

@@ -43,6 +43,8 @@ _FIRM = (
     r"|where|when|who|why|your|the|whether|whom|exactly)\b"
     rf"|if you (?:could|can|would){_SO} {_GIVE}\b"
     r"|you (?:can|could|may|are welcome to)(?: also)? try(?: again)? (?:with|using) (?:your|the|a|another)\b"
+    r"|(?:type|enter|paste|key|pop|put|read|send|pass|give)(?: me)? (?:it|them|that|those) (?:(?:in )?(?:here|below)"
+    r"|(?:back |off |out |over )*(?:to|for) me)\b|(?:read|type) (?:it|them|that) (?:back|off|out|again)\b"
     r"|you would (?:give|send|tell|provide|share)\b"
     r"|once you (?:have (?:it|them|that|this|those|your|the|found|located)|provide|share|send|tell|let me know"
     r"|reply with)|(?:have|got|find|found|locate) (?:it|them|that"
@@ -90,7 +92,7 @@ _GATE = listed(
     "wondering depends thanks cheers if stick start only just after want must shall requires needs help next",
     "first then also lastly finally and now last one step to for quick looking you please kindly need require let",
     "tell provide share give send specify clarify choose select pick confirm verify describe enter list indicate",
-    "state i we once advise mind",
+    "state i we once advise mind paste key put",
 )
 WH = re.compile(r"\b(?:which|what|how|where(?:abouts)?|when|who|whom|whose|why)\b")
 _CALLS = re.compile(r"\bgive (?!me\b|us\b)(?:\w+ ){1,4}a (?:ring|call|bell|buzz|shout|tinkle)\b")

@@ -25,8 +25,7 @@ _ABOUT_YOU = (
 )
 _ABLE = r"(?:can|could) you (?:still |now |already )?(?:see|hear|feel|smell|get (?:in|online|to)|log|open|make calls)\b"
 _STATE = (
-    r"(?:on|off|enabled|disabled|solid|blinking|flashing|steady|green|red|orange|amber|white|blue|open|closed|locked"
-    r"|full"
+    r"(?:on|off|enabled|disabled|solid|blinking|flashing|steady|green|red|orange|amber|white|blue|open|closed|locked|full"
     r"|empty|wet|dry|working|black|frozen|hot|cold|dead|plugged in|unplugged)"
 )
 _YES_OR_NO = re.compile(
@@ -35,8 +34,9 @@ _YES_OR_NO = re.compile(
 )
 _HAVING = re.compile(
     rf"{_OPENS}(?:(?:do|did) you (?:still |perhaps |maybe |by any chance |happen to |at least |also )*(?:have|know"
-    r"|remember|recall|hold|own|use)|have you (?:still |perhaps )*got|is there|are there|can you see|(?:did|have"
-    r"|has) \w+ (?:give|given|send|sent|issue|issued|hand|handed) you) (?P<thing>.*)"
+    r"|remember|recall|hold|own|use)|have you (?:still |perhaps |already )*(?:got|settled on|decided on|picked|chosen"
+    r"|fixed)|is there|are there|can you see|(?:did|have|has) \w+ (?:give|given|send|sent|issue|issued|hand|handed)"
+    r" you) (?P<thing>.*)"
 )
 _VERBLESS = re.compile(
     rf"{_OPENS}(?:any|still|got|no|nothing|anything|everything|all|both|same|(?:does|did|is|has) (?:it|that))\b"
@@ -45,8 +45,8 @@ _NAMED_IN_IT = listed(
     "different another else else's alone travelling traveling flying insurance insured cover protection luggage bags",
     "suitcases correct right flexible possible prefer preferred preference name names why how which what who whom",
     "ones please preferences favourite favorite takers questions thoughts ideas chance clear good okay ok set sorted",
-    "done more whose want wanted like need needed instead appeal appeals suit suits better fancy reason wrong",
-    "mistake longer",
+    "others joining yourself company done more whose want wanted like need needed instead appeal appeals suit suits",
+    "better fancy reason wrong mistake longer",
 )
 """Words with which such a question asks for more than a fact: for another value, for company, for a wish."""
 _ASKS_WHEN = re.compile(r"\b(?:know|remember|recall|say|tell|sure|idea|and|or|decided?) (?:when|where)\b")
