@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from sqlalchemy import Connection
 from sqlmodel import Session
 
 from app.engine.conversation import Awaits, finish
@@ -19,7 +20,7 @@ from app.sessions.queue import Queue
 from app.sessions.steps import ATTEMPTS, Steps
 from app.sessions.turns import CustomerTurns
 from app.sessions.verdicts import grade_values, refuse_if_changed
-from app.storage.grades import GradeRepository
+from app.storage.grades import GradeRepository, add_grade
 from app.storage.keys import IdempotencyRepository
 from app.storage.sessions import SessionFilter, SessionRepository, event_values
 from app.storage.tables import GradeRow, StoredSession
@@ -148,13 +149,13 @@ class SessionService:
         refuse_if_changed(row, domain, task)
         verdict = grade(task, events, domain)
 
-        def work(session: Session) -> GradeRow:
+        def work(connection: Connection) -> GradeRow:
             standing = {"grading": "graded", "success": verdict.success, "partial": verdict.partial}
             if any(getattr(row, name) != value for name, value in standing.items()):
-                SessionRepository(session).judge(session_id, standing)
-            return GradeRepository(session).add(GradeRow(**grade_values(session_id, verdict, self.keeper.clock.now())))
+                SessionRepository(connection).judge(session_id, standing)
+            return add_grade(connection, GradeRow(**grade_values(session_id, verdict, self.keeper.clock.now())))
 
-        return await self.keeper.database.write(work)
+        return await self.keeper.database.execute(work)
 
     async def erase(self, session_id: str) -> None:
         """Delete a session with all that belongs to it; raises `UnknownSession`."""

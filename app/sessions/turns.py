@@ -25,6 +25,7 @@ class CustomerTurns:
 
     def __init__(self, keeper: Keeper):
         self._keeper = keeper
+        self._until = keeper.database.now + keeper.settings.lease_seconds
         self._tasks: dict[str, asyncio.Task[None]] = {}
 
     def customer_of(self, live: Live) -> Customer:
@@ -44,8 +45,7 @@ class CustomerTurns:
 
     def lease(self) -> Values:
         """Columns that give this process the customer's turn for a while."""
-        until = self._keeper.database.now + self._keeper.settings.lease_seconds
-        return {"lease_owner": self._keeper.worker, "lease_until": until}
+        return {"lease_owner": self._keeper.worker, "lease_until": self._until}
 
     def start(self, live: Live) -> asyncio.Task[None]:
         """Begin a slow customer's turn in the background; its lease must have been committed."""

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, Table, bindparam, insert
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
+from app.storage.database import Unit, connection_of
 from app.storage.inserts import insert_new
 from app.storage.sessions import SessionFilter, Values, conditions
 from app.storage.tables import GradeRow, SessionRow
@@ -14,8 +15,9 @@ STATE = "state"
 """The kind of grade that comes from the grader; a model's opinion has a kind of its own and never counts here."""
 
 _KEY = ("session_id", "kind", "grader_version", "goal_digest", "judge")
-_SAME = select(GradeRow).where(*(col(getattr(GradeRow, name)) == bindparam(name) for name in _KEY))
-_ADD = insert(cast("Table", GradeRow.__table__))  # type: ignore[attr-defined]
+_GRADES = cast("Table", GradeRow.__table__)  # type: ignore[attr-defined]
+_SAME = _GRADES.select().where(*(_GRADES.c[name] == bindparam(name) for name in _KEY))
+_ADD = insert(_GRADES)
 
 
 def add_first_grade(connection: Connection, values: Values) -> None:
@@ -23,22 +25,25 @@ def add_first_grade(connection: Connection, values: Values) -> None:
     connection.execute(_ADD, values)
 
 
+def add_grade(unit: Unit, row: GradeRow) -> GradeRow:
+    """Add a grade, or give the one that is there under the same key."""
+    known = _same(unit, row)
+    if known is not None:
+        return known
+    insert_new(unit, row)
+    return cast("GradeRow", _same(unit, row))
+
+
+def _same(unit: Unit, row: GradeRow) -> GradeRow | None:
+    found = connection_of(unit).execute(_SAME, {name: getattr(row, name) for name in _KEY}).mappings().first()
+    return None if found is None else GradeRow(**found)
+
+
 class GradeRepository:
-    """Reads and adds grades within one unit of work."""
+    """Reads grades within one unit of work."""
 
     def __init__(self, session: Session):
         self._session = session
-
-    def add(self, row: GradeRow) -> GradeRow:
-        """Add a grade, or give the one that is there under the same key."""
-        known = self._same(row)
-        if known is not None:
-            return known
-        insert_new(self._session, row)
-        return cast("GradeRow", self._same(row))
-
-    def _same(self, row: GradeRow) -> GradeRow | None:
-        return self._session.exec(_SAME, params={name: getattr(row, name) for name in _KEY}).first()
 
     def of_session(self, session_id: str) -> list[GradeRow]:
         """All grades of a session, oldest first."""

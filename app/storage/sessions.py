@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, cast
+from functools import lru_cache
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import (
     ColumnElement,
+    Insert,
     Table,
+    Update,
     and_,
     bindparam,
     delete,
@@ -28,6 +31,7 @@ from app.storage.tables import EventRow, SessionRow, StoredSession
 _SESSIONS = cast("Table", SessionRow.__table__)  # type: ignore[attr-defined]
 _EVENTS = cast("Table", EventRow.__table__)  # type: ignore[attr-defined]
 Values = dict[str, Any]
+Writing = TypeVar("Writing", Insert, Update)
 
 # Steps and their grades run these: built once, on the connection itself, they cost half of what the ORM makes of them.
 _ADD = insert(_SESSIONS)
@@ -83,8 +87,9 @@ class SessionRepository:
 
     def add(self, row: StoredSession, events: Sequence[Values], *, computed: Values | None = None) -> None:
         """Insert a new session with its first events, and with columns that the database works out."""
-        statement = _ADD.values(computed) if computed else _ADD
-        self._connection.execute(statement, row.model_dump(exclude=set(computed or ())))
+        computed = computed or {}
+        plain = row.model_dump(exclude=set(computed))
+        self._connection.execute(_computing(_ADD, tuple(computed.items())), plain)
         self._add_events(events)
 
     def get(self, session_id: str) -> StoredSession | None:
@@ -96,7 +101,7 @@ class SessionRepository:
         """Move a session on from the version that was read; False, and nothing kept, if another writer was first."""
         computed = {name: value for name, value in values.items() if isinstance(value, ColumnElement)}
         plain = {name: value for name, value in values.items() if name not in computed}
-        statement = _ADVANCE.values(computed) if computed else _ADVANCE
+        statement = _computing(_ADVANCE, tuple(computed.items()))
         expected = {"of_session": session_id, "from_version": version, "version": version + 1}
         if self._connection.execute(statement, plain | expected).rowcount != 1:
             return False
@@ -204,6 +209,12 @@ class SessionRepository:
     def _add_events(self, events: Sequence[Values]) -> None:
         if events:
             self._connection.execute(_ADD_EVENTS, list(events))
+
+
+@lru_cache(maxsize=32)
+def _computing(statement: Writing, computed: tuple[tuple[str, ColumnElement[Any]], ...]) -> Writing:
+    """A statement that has the database work out some columns; to build it takes longer than to run it."""
+    return statement.values(dict(computed)) if computed else statement
 
 
 def decode_payload(text: str) -> Payload:

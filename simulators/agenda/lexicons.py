@@ -6,6 +6,7 @@ from functools import lru_cache
 from domains.kit.lexicon import Lexicon, Slot
 from domains.kit.scenario import Fact, Scenario, Want
 from domains.kit.values import ValueKind
+from simulators.understand.indexed import LEXICONS
 
 _SPOKEN = frozenset({ValueKind.CHOICE, ValueKind.TEXT, ValueKind.NAME})
 
@@ -31,12 +32,12 @@ def extended_lexicon(lexicon: Lexicon, scenario: Scenario) -> Lexicon:
     return _by_identity(_Pair(lexicon, scenario))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=LEXICONS)
 def _by_identity(pair: _Pair) -> Lexicon:
     return _by_value(pair.lexicon, pair.scenario)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=LEXICONS)
 def _by_value(lexicon: Lexicon, scenario: Scenario) -> Lexicon:
     return lexicon.extended(_slots(scenario))
 

@@ -9,10 +9,17 @@ _KINDS: dict[str, re.Pattern[str]] = {
     "order_id": re.compile(r"\borders?\b"),
     "reservation_id": re.compile(r"\b(?:reservations?|bookings?)\b"),
     "flight_number": re.compile(r"\b(?:flights?|departures?)\b"),
-    "plan": re.compile(r"\b(?:plans?|tariffs?|subscriptions?|packages?)\b"),
+    "plan": re.compile(r"\b(?:plans?|tariffs?|subscriptions?|packages?|memberships?)\b"),
+    "line": re.compile(
+        r"\b(?:sims?|lines?|numbers? (?:ending|that ends)|(?:wife|husband|partner|son|daughter|mother|father|kid)'s)\b"
+    ),
+    "device": re.compile(
+        r"\b(?:iphone|ipad|android|tv|television|laptop|tablet|computer|pc|mac|router|handset|phone(?! (?:number|call))"
+        r"|watch|console|modem)\b"
+    ),
     "account_number": re.compile(r"\b(?:checking|savings|current)\b|\baccounts?\b"),
     CHOICE: re.compile(
-        r"\b(?:refund(?! to)|money back|replacement|new one|repair(?:ed)?|exchange|resend|resent"
+        r"\b(?:refund(?! to)|money back|swap|fix(?:ed)?|replacement|new one|repair(?:ed)?|exchange|resend|resent"
         r"|(?:different|another) one)\b"
     ),
     "payment_method": re.compile(
@@ -34,10 +41,28 @@ _KINDS: dict[str, re.Pattern[str]] = {
         r"\b(?:mornings?|afternoons?|evenings?|noon|lunchtime|\d{1,2}:\d\d(?: ?[ap]\.?m)?|\d{1,2} ?[ap]\.?m|earlier"
         r"|later)\b"
     ),
+    "reason": re.compile(
+        r"\b(?:too \w+|chang\w+ (?:of|your) (?:mind|plans?|heart)|price|no longer|by mistake|wrong (?:size|colou?r"
+        r"|item)"
+        r"|not as (?:described|expected|pictured)|illness|weather|health|schedule change)\b"
+    ),
+    "quantity": re.compile(
+        r"^(?:\W|and |just |only )*(?:one|two|three|four|five|six|\d{1,2})\b(?! of\b)(?=[^,]{0,15}$)|^(?:one|two"
+        r"|three|four|five|more|\d{1,2})\W*$"
+    ),
     "cabin": re.compile(r"\b(?:premium economy|basic economy|economy|business|first)(?: class)?\b"),
 }
-_RECORDS = ("order_id", "plan", "reservation_id", "flight_number")
-_OTHER_ONE = re.compile(r"(?:the )?(?:one|other)\b")
+_RECORDS = ("order_id", "plan", "reservation_id", "flight_number", "line", "device")
+_OTHER_ONE = re.compile(r"(?:the |an? )?(?:new |newer |old |older |different )?(?:one|other)\b")
+_ELSE = re.compile(
+    r"(?:in |on |to )?(?:(?:some|any)(?:thing|where|one) |an?other|neither|none|nothing|the other|a mix|both"
+    r"|a different|else"
+    r"|elsewhere|just not)\b"
+)
+_ALL_OR_ONE = re.compile(
+    r"\b(?:both|all|the two|two of (?:them|those|these))\b[^,?]*,? or (?:just|only|merely) (?:the|one)\b"
+)
+_CAUSES = re.compile(r"\b(?:because of|due to|down to)\b")
 _TIMED = re.compile(r"\b(?:flights?|trains?|departures?|ferry|sailings?|bus)\b")
 _OR = re.compile(r"(?:,)? or (?:(?:would|do|shall|should) (?:you|i|we) (?:\w+ ){0,3})?")
 _BLOCKED = re.compile(
@@ -50,9 +75,17 @@ def kind_of_alternatives(question: str, has: Callable[[str], bool]) -> str | Non
     split = _OR.search(question)
     if split is None:
         return None
+    if has(CHOICE) and _ALL_OR_ONE.search(question):
+        return CHOICE
+    if has("reason") and _CAUSES.search(question, 0, split.start()):
+        return "reason"
     before, after = question[: split.start()], question[split.end() :]
     for key, said in _KINDS.items():
-        if has(key) and said.search(before) and (said.search(after) or (key in _RECORDS and _OTHER_ONE.match(after))):
+        if (
+            has(key)
+            and said.search(before)
+            and (said.search(after) or _ELSE.match(after) or (key in _RECORDS and _OTHER_ONE.match(after)))
+        ):
             blocked = key == "payment_method" and _BLOCKED.search(question)
             return _if_known("card_number", has) if blocked else key
     return None

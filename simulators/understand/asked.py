@@ -5,12 +5,15 @@ import re
 from simulators.understand.alternatives import kind_of_alternatives
 from simulators.understand.clauses import Sentence
 from simulators.understand.frames import asked_by_frame
+from simulators.understand.lacks import lack
 from simulators.understand.mentions import BRACKETS, mentioned
-from simulators.understand.nouns import KINDS
+from simulators.understand.noun_phrases import AUXILIARIES
+from simulators.understand.nouns import KINDS, SIGNS
 from simulators.understand.parts import asks_to_describe, asks_which, keys_by_word, parts
 from simulators.understand.requests import ALSO, CUE, HINT, WH
-from simulators.understand.slots import CHOICE, VAGUE, SlotIndex
+from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex
 from simulators.understand.words import listed
+from simulators.understand.yes_or_no import slots_by_yes_or_no
 
 _CUT = re.compile(
     r"\b(?:so (?:that )?(?:i|we|you)\b|in order (?:to|for)"
@@ -42,31 +45,29 @@ _QUESTION_WORDS = listed("which what how when where whereabouts who whom whose w
 _SPELLING = re.compile(r"\bspelling of (?=your|the)")
 _PARTS_OF_ADDRESS = re.compile(
     r"(?<=\baddress)(?::| -|,? (?:including|with|meaning|so|that is,?|i\.e\.,?)) (?:(?:and|the|your|full|house|building"
-    r"|apartment|flat|unit|suite|or|street|road|numbers?|name|town|city|state|county|region|zip|post|postal|postcode|code|country)"
+    r"|apartment|flat|unit|suite|or|street|road|numbers?|name|town|city|state|county|region|zip|post|postal|postcode"
+    r"|code|country)"
     r"\b[ ,/&+]*)+"
 )
 """What an address is made of, named after it: "the new address: street, city and postcode"."""
 _WHENEVER = re.compile(r"(?:when|once|if|as soon as) you [^,]{3,40}, ")
+_YOURS = "your "
+_REPORTS = re.compile(
+    r"\band (?:then )?(?:report back|(?:let me know|tell me)(?: how (?:it|that) (?:goes|went|looks|turns out))?)\W*$"
+)
+_AND = re.compile(r"^(?:(?:and|also|so|then|plus|oh|ok|okay|your|total|a|an|the) )+")
+_PLEASE = re.compile(r"(?:.*[:\u2013\u2014] )?(?P<thing>(?:the |your |an? )?[^:,.]{3,}.*),? please\W*$")
+_QUOTED = re.compile(r"[\"\u201c][^\"\u201c\u201d]{1,40}[\"\u201d](?! (?:number|code|field)\b)")
+"""Words on a screen or a label, which ask for nothing themselves."""
+_NUMBERED = re.compile(r"\((?:[a-h]|i{1,3}|iv|v|[1-9])\) ?")
 _OPTION = "option_choice"
 _FOR_OPTIONS = re.compile(r"(?:(?:for|to|into|in) )?which (?:new )?options\b|(?:for|into) which option\b")
 _PAID = "payment_method"
 """Where money is to go, which "where" asks for as well."""
+_ARTICLES = ("the ", "your ", "a ", "an ")
 _PLACES = listed("where who whom")
 """Words that ask for something else than the thing which a sentence with them names."""
 _LISTS = re.compile(r"\([^()]*,[^()]*\)")
-_STATE = (
-    r"(?:on|off|enabled|disabled|solid|blinking|flashing|steady|green|red|orange|amber|white|blue|open|closed|locked|full"
-    r"|empty|wet|dry|working|black|frozen|hot|cold|dead|plugged in|unplugged)"
-)
-_ONE_STATE_OR_OTHER = re.compile(
-    rf"(?:is|are|was|were) (?:it|they|(?:the|your) .*) {_STATE},? or {_STATE}\W*$|is \w+ \w+ {_STATE} or {_STATE}\W*$"
-)
-_HOW_THINGS_ARE = re.compile(
-    r"(?:(?:and|so|also|ok|okay|now|right|then),? )*(?:is|are|was|were|does|do|did|has|have|had) (?:it|they|that"
-    r"|this|any"
-    r"|all|some|none|everything|something|nothing|anyone|anybody|(?:the|your) (?!dates?\b)\w+)\b"
-    r"(?!.*\b(?:or|else|different|another|possible|names?|insurance|correct|right|flexible|only)\b)"
-)
 
 
 def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -> tuple[str, ...]:
@@ -74,13 +75,18 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
 
     `beside` is for a sentence that does something else first: only what it then asks for counts.
     """
-    if sentence.question and " or " in sentence.plain and sentence.vocabulary & _QUESTION_WORDS <= {"where"}:
-        kind = kind_of_alternatives(sentence.plain, index.has)
-        if kind and (kind == _PAID or sentence.vocabulary.isdisjoint(_QUESTION_WORDS)):
-            return (kind,)
-    if sentence.question and (story := index.story) and _asks_how_things_are(sentence.plain):
-        return (story,)
+    if kind := chooses_kind(sentence, index):
+        return (kind,)
+    if sentence.question and (facts := slots_by_yes_or_no(sentence.plain.rpartition(": ")[2], index)):
+        return facts
+    if not (sentence.question or beside or CUE.search(sentence.plain)) and (lacked := slots_lacked(sentence, index)):
+        return lacked
+    if index.story and _REPORTS.search(sentence.plain):
+        return (index.story,)
     region, lead = _region(sentence, beside=beside)
+    region = _NUMBERED.sub("", region)
+    if sentence.question:
+        region = _QUOTED.sub(" ", region)
     region = _PARTS_OF_ADDRESS.sub(", and ", _SPELLING.sub("", _SPOKEN_OF.sub(" ", region)))
     keys = _questions(region, index, lead)
     whole = region if beside else sentence.plain
@@ -88,14 +94,29 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
         keys = mentioned(_SPOKEN_OF.sub(" ", whole), index)
     if keys == (CHOICE,) and not sentence.vocabulary.isdisjoint(_PLACES):
         keys = tuple(key for key in dict.fromkeys(index.gapped(sentence.plain)) if key != CHOICE) or keys
-    return keys or tuple(dict.fromkeys(index.gapped(whole))) or tuple(dict.fromkeys(index.near(region)))
+    keys = keys or tuple(dict.fromkeys(index.gapped(whole))) or tuple(dict.fromkeys(index.near(region)))
+    return keys or (_named_only(sentence, index) if sentence.question else ())
 
 
-def _asks_how_things_are(question: str) -> bool:
-    """Whether it asks, to be answered by yes or no, how something is or what it does: "is the light red?"."""
-    if not _QUESTION_WORDS.isdisjoint(question.split()):
-        return False
-    return _HOW_THINGS_ARE.match(question) is not None or _ONE_STATE_OR_OTHER.match(question) is not None
+def _named_only(question: Sentence, index: SlotIndex) -> tuple[str, ...]:
+    """Keys of what a question that has no verb only names: "and the make of the phone?"."""
+    if (
+        " or " in question.plain
+        or not question.vocabulary.isdisjoint(_QUESTION_WORDS)
+        or not question.vocabulary.isdisjoint(AUXILIARIES)
+    ):
+        return ()
+    named = _AND.sub("", question.plain)
+    return mentioned(f"{_YOURS}{named}", index, len(_YOURS))
+
+
+def chooses_kind(sentence: Sentence, index: SlotIndex) -> str | None:
+    """The slot that a question whose alternatives are of one kind asks for."""
+    if not sentence.question or " or " not in sentence.plain:
+        return None
+    asking = sentence.vocabulary & _QUESTION_WORDS
+    kind = kind_of_alternatives(sentence.plain, index.has) if asking <= {"where"} else None
+    return kind if kind == _PAID or not asking else None
 
 
 def _questions(region: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
@@ -106,8 +127,11 @@ def _questions(region: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
     keys: list[str] = []
     unnamed: list[str] = []
     for at, question in enumerate(questions):
-        if " or " not in region and index.story and _asks_how_things_are(question):
-            unnamed.append(index.story)
+        if " or " in question and (keys_of_it := _of_alternatives(question, index)):
+            keys += keys_of_it
+            continue
+        if " or " not in region and (facts := slots_by_yes_or_no(question, index)):
+            (unnamed if facts == (index.story,) else keys).extend(facts)
             continue
         named = _asked_in(question, index, 0 if at else lead) or tuple(index.gapped(question))
         named = named or tuple(key for key in keys_by_word(question) if index.has(key))
@@ -119,6 +143,17 @@ def _questions(region: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*keys, *unnamed))) if keys or len(unnamed) == len(questions) else ()
 
 
+def _of_alternatives(question: str, index: SlotIndex) -> tuple[str, ...]:
+    """Keys of what a question without a question word asks for by its alternatives."""
+    said = question.split()
+    if not _QUESTION_WORDS.isdisjoint(said) or AUXILIARIES.isdisjoint(said[:2]):
+        return ()
+    kind = kind_of_alternatives(question, index.has)
+    if kind is None:
+        return slots_by_yes_or_no(question, index) or ((CHOICE,) if "rather" in said and index.has(CHOICE) else ())
+    return (kind,)
+
+
 def _asked_in(question: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
     """Keys of the slots of one question: by its form and what it then adds, or by what it names.
 
@@ -128,6 +163,8 @@ def _asked_in(question: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
     if not keys:
         return mentioned(question, index, lead)
     named = mentioned(question, index, lead)
+    if keys == (OTHER,) and named and not SIGNS.isdisjoint(question.split()):
+        return named
     if any(key not in KINDS for key in named) or (named == (_OPTION,) and _FOR_OPTIONS.match(question)):
         return named
     return tuple(dict.fromkeys((*keys, *(mentioned(added, index) if added else ()))))
@@ -143,12 +180,27 @@ def slots_hinted(sentence: Sentence, index: SlotIndex) -> tuple[str, ...]:
     )
 
 
+def slots_lacked(sentence: Sentence, index: SlotIndex) -> tuple[str, ...]:
+    """Keys of the slots that it says to be lacking: "all that's left is the day"."""
+    lacked = lack(sentence)
+    if lacked is None:
+        return ()
+    cut = _CUT.search(lacked.said, lacked.lead)
+    said = lacked.said[: cut.start()] if cut else lacked.said
+    if lacked.wishes and " or " in said and (kind := kind_of_alternatives(said, index.has)):
+        return (kind,)
+    keys = _questions(said[lacked.lead :], index, 0) if lacked.wishes else _questions(said, index, lacked.lead)
+    return keys if lacked.wishes or not VAGUE.issuperset(keys) else ()
+
+
 def slots_of_item(item: Sentence, index: SlotIndex) -> tuple[str, ...]:
     """Keys of the slots that an item of a list of asked things names: before its explanation, or anywhere in it."""
     head = re.split(r"[:\u2013\u2014]| - ", item.plain, maxsplit=1)[0]
-    keys = mentioned(head, index) or tuple(dict.fromkeys((*index.gapped(head), *index.near(head))))
+    keys = _of_head(head, index) or tuple(dict.fromkeys((*index.gapped(head), *index.near(head))))
     if not keys:
-        return mentioned(item.plain, index) or tuple(dict.fromkeys(index.near(item.plain)))
+        keys = mentioned(item.plain, index) or tuple(dict.fromkeys(index.near(item.plain)))
+        keys = keys or tuple(key for key in keys_by_word(head) if index.has(key))
+        return keys or ((index.facts,) if index.facts and asks_to_describe(head) else ())
     rest = item.plain[len(head) :]
     if CUE.search(rest) or _LISTS.search(rest or head):
         also = mentioned(rest or " ".join(BRACKETS.findall(head)), index)
@@ -156,8 +208,19 @@ def slots_of_item(item: Sentence, index: SlotIndex) -> tuple[str, ...]:
     return keys
 
 
+def _of_head(head: str, index: SlotIndex) -> tuple[str, ...]:
+    """Keys of the slots that the head of an item names, which is a question or a noun with or without an article."""
+    if _QUESTION_WORDS.isdisjoint(head.split()):
+        return mentioned(head, index) or mentioned(f"{_YOURS}{head}", index, len(_YOURS))
+    return _questions(head, index, 0)
+
+
 def _region(sentence: Sentence, *, beside: bool) -> tuple[str, int]:
     """The part that says what is asked for, and the length of the asking words before it."""
+    bare = None if beside or sentence.question else _PLEASE.match(sentence.plain)
+    if bare and CUE.search(bare["thing"]) is None and WH.search(bare["thing"]) is None:
+        thing = bare["thing"]
+        return (thing, 0) if thing.startswith(_ARTICLES) else (f"{_YOURS}{thing}", len(_YOURS))
     opening = _WHENEVER.match(sentence.plain)
     plain = sentence.plain[opening.end() :] if opening and not sentence.question else sentence.plain
     cue = (ALSO if beside else CUE).search(plain)

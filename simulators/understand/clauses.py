@@ -10,17 +10,19 @@ _FENCE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
 _LINK = re.compile(r"\[([^\]\n]{1,200})\]\([^)\s]*\)")
 _HTML = re.compile(r"</?[a-z][a-z0-9]{0,9}\s?/?>", re.IGNORECASE)
 _PICTURES = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+")
+_TO_FILL = re.compile(r"[ \t:]*(?:[\u2192\u279c\u2794]|=>|->)[ \t]*$", re.MULTILINE)
+"""Ends a line to be filled in."""
 _PICTURED = re.compile(rf"^[ \t]*{_PICTURES.pattern}[ \t]*(?=[^\W\d])", re.MULTILINE)
 _ITEM = re.compile(
     r"\s*(?:[-*+\u2022\u2013\u2014\u00b7]\s+|\(?\d{1,2}[.)]\s+|\d{1,2}\s*\u20e3\s*|\(?[a-h]\)\s+|#{1,6}\s+|>\s*)+"
 )
 _KEY_VALUE = re.compile(r"[^:.?!]{2,40}: \S")
-_FIELD = re.compile(r"[^:.?!,()]{2,30}(?:\([^()]{1,60}\))?:[\s_]*")
+_FIELD = re.compile(r"(?:[^:.?!,()]|(?<=\bno)\.){2,30}(?:\([^()]{1,60}\))?:[\s_]*")
 _RULE = re.compile(r"[\s|:=_*-]*")
 _END = re.compile(
     r"[.!?\u2026]+[\"'\u201d\u2019)\]]*\s+(?=\S)|;\s+|,\s+(?=(?:shall i|should i|would you like me to"
     r"|do you want me to|want me to)\b)|\s+[\u2014\u2013]\s+(?=(?:would|shall|should|do|does|is|are"
-    r"|may|can|could|please|what|which)\b)",
+    r"|may|can|could|please|what|which|has|have|did|was|were|how|when|where|who|why|any|will)\b)",
     re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(
@@ -50,6 +52,12 @@ _ASKING = re.compile(
     r"|that|i|we|this|they)\b|(?:can|could|may) i (?:have|get|ask|help)\b)"
 )
 """A question that goes without its mark."""
+_CHATTY = re.compile(
+    r"(?:and |so |ok |okay |now |then )?(?:which|what|whats|how (?:many|much|long|old|is|did|does)|when|where|who"
+    r"|whose|why"
+    r"|any|did|does|do|is|are|was|were|has|have|can|could)\b (?:\S+ )*[^\s.!:;,]+$"
+)
+"""A question as people type it who use neither capitals nor marks."""
 _LISTING = re.compile(
     r"\b(?:following|below|(?:one|any|either|both|all|two|some) of these|these (?:details|things|questions)"
     r"|(?:two|three|four|five|a few|a couple of|some) (?:\w+ )?(?:things|details|questions|points"
@@ -115,6 +123,8 @@ def sentences(text: str) -> list[Sentence]:
 def _lines(text: str) -> list[str]:
     bare = _HTML.sub(" ", _LINK.sub(r"\1", _FENCE.sub("\n", text))) if _needs_stripping(text) else text
     bare = without_markup(bare)
+    if not bare.isascii() or ">" in bare:
+        bare = _TO_FILL.sub(":", bare)
     if not bare.isascii():
         bare = _PICTURES.sub(" ", _bulleted(bare))
     return [line for line in bare.splitlines() if not _RULE.fullmatch(line) and not _JSON.fullmatch(line)]
@@ -166,6 +176,8 @@ def _sentence(text: str, *, item: bool, header: int | None) -> Sentence:
         vocabulary=vocabulary,
         item=item,
         header=header,
-        question=(stripped.endswith("?") and "|" not in text) or _ASKING.match(plain) is not None,
+        question=(stripped.endswith("?") and "|" not in text)
+        or _ASKING.match(plain) is not None
+        or (not item and text[:1].islower() and _CHATTY.match(text) is not None),
         introduces=stripped.endswith(":") or (not vocabulary.isdisjoint(_LISTING_GATE) and _lists(plain)),
     )

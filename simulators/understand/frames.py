@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Sequence
 
+from simulators.understand.degrees import PAYS, by_degree
 from simulators.understand.noun_phrases import AUXILIARIES, LEAVES, TRAVELS, by_noun, end_of_noun, normal
 from simulators.understand.nouns import SIGNS, THING
-from simulators.understand.slots import slot_word
+from simulators.understand.slots import OTHER, slot_word
 from simulators.understand.words import spaced
 
 Rules = Sequence[tuple[frozenset[str], str]]
@@ -24,35 +25,38 @@ _SEND = normal(
 )
 _LIVE = normal("live living reside based moving move located stay staying property parked accident happen happened")
 _MONEY = normal("refund refunded refunding money reimbursement charge charged difference payout paid credited")
-_PAYS = _MONEY | normal("settle settling cover covered pay paying use put reimbursed handled split bill billed")
+_MONTHS = normal("january february march april june july august september october november december week month")
 _READY = normal("ready done finished green works back complete free")
 _SEEN = normal("see show say happen")
 _JOURNEY = normal("you trip journey holiday vacation")
 _LED = normal("led made prompted drove caused brought behind")
 _WHO: Rules = (
     (normal("speaking talking calling chatting helping assisting have placed"), "full_name"),
-    (normal("charged took merchant"), "transaction_id"),
+    (normal("charged merchant"), "transaction_id"),
+    (normal("signed told said promised advised answered"), "details"),
     (
-        normal("send sent sending pay paying paid money receive receiving get getting transfer payment gift"),
+        normal("send sent sending pay paying paid money receive receiving get getting gets transfer payment gift"),
         "recipient",
     ),
-    (normal("goes it"), "recipient"),
-    (TRAVELS | normal("coming else with"), "passengers"),
+    (TRAVELS | normal("flies coming else with stays staying stay sits sitting among ride having board"), "passengers"),
+    (normal("took"), "transaction_id"),
+    (normal("goes it for"), "recipient"),
 )
+_POSTED = normal("label parcel package box gift card envelope doorbell") | _SEND
+_RINGS = normal("phone handset number sim line mobile")
+_WRITE = normal("write written print printed engrave engraved engraving say read inscription greeting")
+_OUGHT = normal("should shall like want")
+_COSTS = (normal("come to"), normal("set back"), normal("add up"))
+_PAID_FROM = normal("from with on by")
 _MAIL_OR_CALL: Rules = ((normal("email emailed"), "email"), (normal("reach call"), "phone"))
-_HOW = {
-    "long": "date", "soon": "date", "old": "date_of_birth", "large": "amount", "high": "amount", "big": "amount",
-}  # fmt: skip
-_MUCH: Rules = ((normal("data"), "quantity"), (normal("luggage baggage"), "baggage"))
-_HOW_RULES: Rules = (
-    (_PAYS, "payment_method"),
-    (normal("shipped delivered ship deliver"), "shipping_method"),
-)
 _REST = normal("rest remainder remaining difference balance")
 _COVERS = normal("cover covers covering pay pays paying")
 _WHAT: Rules = (
     (_LED, "reason"),
-    (normal("pay paid charged cost costs earn worth quoted estimate owe contribute"), "amount"),
+    (
+        normal("pay paid charged cost costs earn worth quoted estimate owe contribute billed spend spending afford"),
+        "amount",
+    ),
 )
 _SUM = re.compile(r"[$\u00a3\u20ac]\d")
 _BOTH_WAYS = re.compile(r"\b(?:from and to|to and from|from where to where)\b")
@@ -75,7 +79,7 @@ def asked_by_frame(question: str, has: Callable[[str], bool]) -> tuple[tuple[str
         return (), question
     words, added = _without_additions(question, words, at)
     key = _key(question, words, at)
-    if not key or not has(key):
+    if not key or not (key == OTHER or has(key)):
         return (), question
     both = ("date",) if words[at : at + 2] == ["when", "and"] and has("date") else ()
     return (*both, key), added
@@ -87,7 +91,7 @@ def _words(text: str) -> list[str]:
 
 def _is_asking(words: Sequence[str], at: int) -> bool:
     """Whether a question word asks, rather than going on about the noun before it: "the order in which"."""
-    if at == 0:
+    if at in (0, len(words) - 1):
         return True
     before = words[at - 1]
     if before in _PREPOSITIONS and at > 1:
@@ -118,8 +122,14 @@ def _by_rules(rules: Rules, said: frozenset[str]) -> str | None:
 def _when(words: Sequence[str], at: int) -> str | None:
     said = frozenset(words[at:])
     after = words[at + 1] if at + 1 < len(words) else ""
+    if "born" in said:
+        return "date_of_birth"
+    if at + 1 == len(words):
+        return "date"
     if after == "and":
         return _where(words, at + 2)
+    if "clock" in said or words[-1] == "day" or {"time", "day"} <= said:
+        return "time"
     if after not in AUXILIARIES and (at == 0 or said & _READY):
         return None
     return "date_of_birth" if "birthday" in said else "date"
@@ -127,6 +137,8 @@ def _when(words: Sequence[str], at: int) -> str | None:
 
 def _where(words: Sequence[str], at: int) -> str | None:
     said = frozenset(words[at:])
+    if said & _MONTHS:
+        return "date"
     if said & _MONEY and words[at + 1 : at + 3] in (["were", "you"], ["was", "it"], ["was", "the"]):
         return "transaction_id"
     if said & _MONEY and "card" not in said:
@@ -149,36 +161,20 @@ def _by_way(words: Sequence[str], at: int) -> str | None:
 
 
 def _who(words: Sequence[str], at: int) -> str | None:
+    if words[at + 1 : at + 2] == ["is"] and words[at + 2 :] in (["this"], ["that"], ["it"]):
+        return "full_name"
     return _by_rules(_WHO, frozenset(words[at:]))
 
 
 def _whose(words: Sequence[str], at: int) -> str | None:
     said = frozenset(words[at:])
-    if "name" in said or "account" not in said:
-        return "full_name" if "name" in said else None
-    return "account_number" if "from" in said else "recipient"
-
-
-def _how(words: Sequence[str], at: int) -> str | None:
-    said = frozenset(words[at:])
-    after = words[at + 1] if at + 1 < len(words) else ""
-    if after == "many":
-        return _how_many(words, at + 2)
-    if after == "much":
-        return _by_rules(_MUCH, said) or "amount"
-    if after in _HOW:
-        return _HOW[after]
-    if not said.isdisjoint(("name", "spell")):
-        return None
-    return _by_rules(_HOW_RULES, said) or ("details" if after in ("did", "doe", "bad") else None)
-
-
-def _how_many(words: Sequence[str], start: int) -> str:
-    counted = {THING.get(word) for word in words[start : start + 4]}
-    people = not {"ticket", "seat", "us", "party"}.isdisjoint(words) or words[start : start + 2] == ["of", "you"]
-    if people or "passengers" in counted or words[-2:] == ["you", "be"]:
+    if not said.isdisjoint(("seat", "ticket", "meal", "trip")):
         return "passengers"
-    return "baggage" if "baggage" in counted else "quantity"
+    if "name" in said:
+        return "recipient" if said & _POSTED else "full_name"
+    if "account" not in said:
+        return "line" if said & _RINGS else None
+    return "account_number" if "from" in said else "recipient"
 
 
 def _why(_words: Sequence[str], _at: int) -> str:
@@ -186,6 +182,8 @@ def _why(_words: Sequence[str], _at: int) -> str:
 
 
 def _what(words: Sequence[str], at: int) -> str | None:
+    if list(words[at + 1 : at + 3]) == ["of", "you"]:
+        return "passengers"
     start = _skipped(words, at + 1)
     if words[at] == "what" and (key := _by_deed(words, start)):
         return key
@@ -203,6 +201,8 @@ def _by_deed(words: Sequence[str], start: int) -> str | None:
     """What a question asks for whose "what" does something: "what made you decide", "what covers the rest"."""
     said = frozenset(words[start:])
     first = words[start] if start < len(words) else ""
+    if first == "caused" and "you" not in said:
+        return "details"
     if first in _LED or (first in AUXILIARIES and not _LED.isdisjoint(words[start + 1 : start + 2])):
         return "reason"
     return "payment_method" if said & _COVERS and said & _REST and "much" not in said else None
@@ -220,8 +220,16 @@ def _by_verb(words: Sequence[str], start: int) -> str | None:
         return "reason"
     if "instead" in said and said & {"like", "want", "prefer"}:
         return "option_choice"
-    if {"pay", "with"} <= said:
+    if said & PAYS and words[-1] in _PAID_FROM:
         return "payment_method"
+    if said & _WRITE and said & _OUGHT:
+        return OTHER
+    if any(said >= cost for cost in _COSTS):
+        return "amount"
+    return _by_sight(words, start, said)
+
+
+def _by_sight(words: Sequence[str], start: int, said: frozenset[str]) -> str | None:
     if words[-2:] == ["call", "you"]:
         return "full_name"
     seen = said & _SEEN and "to" not in said and words[start : start + 3] != ["would", "you", "say"]
@@ -229,6 +237,6 @@ def _by_verb(words: Sequence[str], start: int) -> str | None:
 
 
 _FRAMES: dict[str, Callable[[Sequence[str], int], str | None]] = {
-    "what": _what, "which": _what, "how": _how, "when": _when, "where": _where, slot_word("whereabouts"): _where,
+    "what": _what, "which": _what, "how": by_degree, "when": _when, "where": _where, slot_word("whereabouts"): _where,
     "who": _who, "whom": _who, "whose": _whose, "why": _why,
 }  # fmt: skip

@@ -8,6 +8,8 @@ from domains.kit.lexicon import Lexicon, Slot
 
 Index = TypeVar("Index")
 Reading = TypeVar("Reading")
+LEXICONS = 1024
+"""Of which what was compiled is kept: as many as there are tasks under way. Each takes some tens of KiB."""
 
 
 class Layer(NamedTuple):
@@ -70,7 +72,10 @@ class _Same:
 
 def indexed(build: Callable[[Lexicon], Index], lexicon: Lexicon) -> Index:
     """What `build` makes of a lexicon, made once per lexicon: found by identity first, then by equality."""
-    return cast("Index", _by_identity(build, _Same(lexicon)))
+    made = _by_identity(_Same(lexicon))
+    if build not in made:
+        made[build] = build(lexicon)
+    return cast("Index", made[build])
 
 
 def remembered(read: Callable[[str, Lexicon | None], Reading]) -> Callable[[str, Lexicon | None], Reading]:
@@ -87,11 +92,11 @@ def remembered(read: Callable[[str, Lexicon | None], Reading]) -> Callable[[str,
     return reading
 
 
-@lru_cache(maxsize=512)
-def _by_identity(build: Callable[[Lexicon], object], key: _Same) -> object:
-    return _by_value(build, cast("Lexicon", key.lexicon))
+@lru_cache(maxsize=LEXICONS)
+def _by_identity(key: _Same) -> dict[Callable[[Lexicon], object], object]:
+    return _by_value(cast("Lexicon", key.lexicon))
 
 
-@lru_cache(maxsize=256)
-def _by_value(build: Callable[[Lexicon], object], lexicon: Lexicon) -> object:
-    return build(lexicon)
+@lru_cache(maxsize=LEXICONS)
+def _by_value(_lexicon: Lexicon) -> dict[Callable[[Lexicon], object], object]:
+    return {}

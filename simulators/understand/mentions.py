@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from simulators.understand.noun_phrases import owner_of_name, things_in
-from simulators.understand.slots import VAGUE, SlotIndex, reworded
+from simulators.understand.slots import OTHER, VAGUE, SlotIndex, reworded
 from simulators.understand.words import Phrase
 
 _MODIFIER = re.compile(
@@ -49,7 +49,7 @@ def mentioned(region: str, index: SlotIndex, lead: int = 0) -> tuple[str, ...]:
 def _with_things(found: list[Phrase[str]], text: str, index: SlotIndex, lead: int) -> list[Phrase[str]]:
     """With what nouns and numbers are of, where no phrasing says it: "the number printed on your boarding pass"."""
     for thing in things_in(text, [(one.start, one.end) for one in found], lead):
-        if index.has(thing.payload):
+        if thing.payload == OTHER or index.has(thing.payload):
             found = [one for one in found if not thing.start <= one.start < thing.end]
             found = sorted((*found, thing), key=lambda one: one.start)
     return [_owned(one, text, index) if one.payload == "full_name" else one for one in found]

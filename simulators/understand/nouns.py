@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from simulators.understand.slots import slot_word
+from simulators.understand.slots import OTHER, slot_word
 from simulators.understand.words import listed, spaced
 
 _THINGS: Mapping[str, str] = {
@@ -14,31 +14,35 @@ _THINGS: Mapping[str, str] = {
     "ticket_number": "claim complaint incident",
     "tracking_number": "tracking consignment waybill",
     "item_choice": "item product article pair size color variant option alternative style seat flavor pattern material"
-    " edition format unit replacement specification",
+    " edition format unit replacement specification shade tint upholstery fabric finish meal dish topping filling"
+    " fragrance scent length width height dessert drink snack sauce accessory mattress course selection",
     "option_choice": "version",
     "date": "date day weekend month week weekday night monday tuesday wednesday thursday friday saturday sunday evening"
     " morning afternoon year",
-    "time": "time hour slot window earliest latest",
+    "time": "time hour slot window earliest latest clock",
     "amount": "amount sum price total cost value limit budget income salary figure balance worth maximum minimum"
-    " fee deposit rent",
-    "quantity": "quantity gigabyte",
-    "reason": "reason cause motive purpose motivation",
+    " fee deposit rent ceiling portion share percentage spend spending",
+    "quantity": "quantity gigabyte tally",
+    "reason": "reason cause motive purpose motivation ground excuse occasion",
     "details": "problem issue error message trouble symptom change situation question light screen fault noise nature"
-    " damage alteration modification update sound",
-    "address": "address street house property branch town location place neighborhood building",
+    " damage alteration modification update sound condition wording circumstance",
+    "address": "address street house property branch town location place neighborhood building door home flat"
+    " apartment",
     "email": "email inbox mailbox mail e-mail",
     "phone": "phone mobile cell landline telephone",
-    "plan": "plan tariff package bundle subscription tier",
+    "plan": "plan tariff package bundle subscription",
     "line": "line sim",
     "device": "handset device laptop router browser car model make smartphone tablet computer boiler console vehicle"
-    " plate serial imei firmware machine modem brand",
+    " plate serial firmware machine modem brand appliance printer camera television headset kettle mower",
     "cabin": "cabin class fare",
-    "baggage": "bag luggage suitcase baggage",
+    "baggage": "bag luggage suitcase baggage case",
     "insurance": "insurance",
-    "passengers": "passenger traveler guest adult child people companion folk",
+    "passengers": "passenger traveler guest adult child people companion folk headcount head",
     "recipient": "recipient payee beneficiary",
     "destination": "destination country",
     "origin": "origin",
+    OTHER: "language currency nationality citizenship passport imei iccid coupon rank level status employer job"
+    " occupation profession browser engraving inscription greeting",
     "date_of_birth": "birth birthday birthdate",
     "last_name": "surname",
     "first_name": "forename",
@@ -57,7 +61,7 @@ _OWNERS: Mapping[str, str] = {
     "card_number": "card",
     "transaction_id": "transaction charge withdrawal payment transfer debit merchant",
     "ticket_number": "claim complaint case incident support report agent inquiry enquiry fault",
-    "tracking_number": "tracking consignment waybill parcel package shipment courier label shipping",
+    "tracking_number": "tracking consignment waybill parcel package shipment courier label shipping carrier dispatch",
     "item_id": "item article product sku catalog",
     "device": "serial imei model device phone's sticker router",
     "customer_id": "customer member membership loyalty user client patient profile login log frequent subscriber"

@@ -3,15 +3,21 @@
 import re
 
 _WH = r"(?:what|which|how|when|where|why|who|whom|whose|whether)"
+_ON_DEVICE = (
+    r"(?! when (?:you|it) (?:press|try|tried|open|click|tap|turn|switch|plug|dial|call|log|start|restart|pick|lift|use"
+    r"|do|happen|happens|rings?)\b)"
+)
+"""Not before what only says when something is seen: "what does it say, when you press it"."""
+_AND = r"(?:and|or|plus|but|also|along with|together with|as well as)"
 _SPLIT = re.compile(
-    r"(?:[,;:]|(?<=\w)(?= (?:and|or|plus|but|also)\b))(?: (?:and|or|plus|but|also|then|finally|secondly|lastly|maybe"
-    r"|please|kindly|perhaps|if possible,?|approximately|roughly|about|exactly)\b)* (?=(?:(?:to|for|from|on|in|at|with"
-    rf"|by|under|until|of) )?{_WH}\b|(?:is|are|was|were|does|did|has|have) (?:it|they|any|the|your)\b"
+    rf"(?:[,;:]{_ON_DEVICE}|(?<=\w)(?= {_AND}\b))(?: (?:{_AND}|then|finally|secondly|lastly|maybe|please|kindly|perhaps"
+    r"|if possible,?|approximately|roughly|about|exactly)\b)* (?=(?:(?:to|for|from|on|in|at|with"
+    rf"|by|under|until|of) )?{_WH}\b|(?:is|are|was|were|does|did|has|have) (?:it|they|any|the|you|your)\b"
     r"|(?:should|shall) (?:it|the|your)\b"
     r"|(?:describe"
     rf"|explain|tell (?:me|us)|let (?:me|us) know|could you"
     r"|can you|would you|may i|give me|send me|share|confirm)\b"
-    r"|(?:a|any) (?:short |brief |quick |rough )?(?:description|explanation|summary)\b)"
+    r"|(?:an?|any) (?:short |brief |quick |rough )?(?:description|explanation|summary|word|line|note|idea)\b)"
 )
 _OPEN = re.compile(
     r"(?:.*\b(?:tell|let|know|me|us|say|exactly|describe|explain)\b.* )?(?:(?:to|for|from|on|in|at|with|by|of) )?"

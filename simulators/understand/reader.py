@@ -9,6 +9,7 @@ from simulators.understand import (
     confirmations,
     continuations,
     instructions,
+    lacks,
     manners,
     named,
     proposals,
@@ -17,6 +18,7 @@ from simulators.understand import (
     unnamed,
 )
 from simulators.understand.acts import Act, Reading
+from simulators.understand.askings import is_request
 from simulators.understand.being_read import BeingRead
 from simulators.understand.claims import claims_done
 from simulators.understand.clauses import Sentence, sentences
@@ -24,6 +26,7 @@ from simulators.understand.content import read_facts
 from simulators.understand.context import read_news, read_together
 from simulators.understand.indexed import indexed
 from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex
+from simulators.understand.topics import kind_before
 from simulators.understand.values import Found, found_in, unmarked
 from simulators.understand.weighing import settle
 
@@ -131,7 +134,7 @@ def _read_requests(read: Sequence[BeingRead], index: SlotIndex) -> None:
             asking.add(at)
         if (
             _is_echo(read, at)
-            or not _is_request(one, index, steps=steps)
+            or not is_request(one, index, steps=steps)
             or (requests.repeats(sentence) and any(other.slots for other in read[:at]))
         ):
             continue
@@ -139,8 +142,8 @@ def _read_requests(read: Sequence[BeingRead], index: SlotIndex) -> None:
         if beside or requests.asks(sentence) or named.names_only(sentence):
             one.slots = asked.slots_asked(sentence, index, beside=beside)
         else:
-            one.slots = asked.slots_hinted(sentence, index)
-        if not one.slots and (Act.HOLD in one.acts or requests.asks_weakly(sentence)):
+            one.slots = asked.slots_lacked(sentence, index) or asked.slots_hinted(sentence, index)
+        if not one.slots and (Act.HOLD in one.acts or (requests.asks_weakly(sentence) and not lacks.of_wish(sentence))):
             continue
         if _is_no_request_after_all(read, at, index):
             one.slots = ()
@@ -214,6 +217,7 @@ def _is_echo(read: Sequence[BeingRead], at: int) -> bool:
         and bool(after)
         and not after[0].sentence.question
         and not after[0].sentence.item
+        and not after[0].sentence.text.startswith("(")
         and not any(one.sentence.question for one in read[:at])
         and requests.echoes(read[at].sentence)
     )
@@ -242,13 +246,15 @@ def _name_the_rest(read: Sequence[BeingRead], asking: set[int], index: SlotIndex
         if (
             one.slots == (CHOICE,)
             and requests.chooses(one.sentence)
-            and (kind := unnamed.choice_within(one.sentence, index) or unnamed.choice_before(_before(read, at), index))
+            and (kind := unnamed.choice_within(one.sentence, index) or kind_before(_before(read, at), index))
         ):
             one.slots = (kind,)
         if Act.REQUEST in one.acts and not one.slots:
             named_elsewhere = any(other.slots for other in read)
-            if not named_elsewhere or (at not in asking and one.sentence.question):
-                one.slots, one.unnamed = unnamed.fallback(one.sentence, _before(read, at), index), True
+            if not named_elsewhere or (at not in asking and (one.sentence.question or requests.chooses(one.sentence))):
+                alone = one.sentence.question and not one.sentence.item and one.acts == {Act.REQUEST}
+                one.slots = unnamed.fallback(one.sentence, _before(read, at), index, alone=alone)
+                one.unnamed = True
             if not one.slots or (named_elsewhere and one.slots == (OTHER,)):
                 one.slots = ()
                 one.acts.discard(Act.REQUEST)
@@ -259,27 +265,6 @@ def _before(read: Sequence[BeingRead], at: int) -> list[Sentence]:
     near = range(max(0, at - 2), at)
     headers = {read[place].sentence.header for place in near} - {None, *near}
     return [read[place].sentence for place in (*sorted(place for place in headers if place is not None), *near)]
-
-
-def _is_request(one: BeingRead, index: SlotIndex, *, steps: bool) -> bool:
-    sentence, acts = one.sentence, one.acts
-    invites = Act.ASK_MORE in acts and not requests.asks_first(sentence)
-    if invites or acts & {Act.BYE, Act.META, Act.TRANSFER} or requests.thanks_for_it(sentence):
-        return False
-    if steps and requests.is_on_screen(sentence):
-        acts.add(Act.INSTRUCT)
-        return False
-    if not requests.asks(sentence):
-        reports = Act.INSTRUCT in acts and requests.also_asks(sentence)
-        bare = not acts and named.names_only(sentence)
-        return reports or bare or (requests.hints(sentence) and bool(asked.slots_hinted(sentence, index)))
-    if Act.CONFIRM in acts and continuations.asks_for_one(sentence):
-        acts.discard(Act.CONFIRM)
-    if Act.CONFIRM in acts:
-        return requests.also_asks(sentence)
-    if Act.INSTRUCT in acts and sentence.question:
-        return requests.asks_openly(sentence) or requests.also_asks(sentence) or requests.asks_after(sentence)
-    return Act.OFFER not in acts or not proposals.proposes_transfer(sentence) or requests.asks_first(sentence)
 
 
 def _place_values(read: Sequence[BeingRead], plain: str, found: Sequence[Found]) -> None:

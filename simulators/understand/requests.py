@@ -43,6 +43,8 @@ _FIRM = (
     r"|where|when|who|why|your|the|whether|whom|exactly)\b"
     rf"|if you (?:could|can|would){_SO} {_GIVE}\b"
     r"|you (?:can|could|may|are welcome to)(?: also)? try(?: again)? (?:with|using) (?:your|the|a|another)\b"
+    r"|(?:type|enter|paste|key|pop|put|read|send|pass|give)(?: me)? (?:it|them|that|those) (?:(?:in )?(?:here|below)"
+    r"|(?:back |off |out |over )*(?:to|for) me)\b|(?:read|type) (?:it|them|that) (?:back|off|out|again)\b"
     r"|you would (?:give|send|tell|provide|share)\b"
     r"|once you (?:have (?:it|them|that|this|those|your|the|found|located)|provide|share|send|tell|let me know"
     r"|reply with)|(?:have|got|find|found|locate) (?:it|them|that"
@@ -51,7 +53,8 @@ _FIRM = (
     r"|thanks|thank you|lovely|good|finally|lastly)[,!]? "
     r"|just |also,? "
     rf"|only )?(?:{_GIVE}) (?!me (?:a"
-    r"|one|just) )(?:me |us )?(?:with |again |over |across |in |on |of )?(?:your|the|which|what|a|both|how|any|exactly"
+    r"|one|just) )(?:me |us )?(?:with |again |over |across |in |on |of )?(?:your|the|which|what|whatever|a|both|how"
+    r"|any|exactly"
     r"|about|more)\b|\b(?:give|tell|send) me your\b|^what about your\b|\bare you able to (?:provide|share|give|tell"
     r"|send)|i am (?:also |still )?(?:missing|looking for|going to need|after (?:your|the))|(?:appreciate|grateful"
     r"|obliged|good|helpful|great) if you (?:could|would|can)|(?:grateful|obliged) for your|(?:could"
@@ -89,7 +92,7 @@ _GATE = listed(
     "wondering depends thanks cheers if stick start only just after want must shall requires needs help next",
     "first then also lastly finally and now last one step to for quick looking you please kindly need require let",
     "tell provide share give send specify clarify choose select pick confirm verify describe enter list indicate",
-    "state i we once advise mind",
+    "state i we once advise mind paste key put",
 )
 WH = re.compile(r"\b(?:which|what|how|where(?:abouts)?|when|who|whom|whose|why)\b")
 _CALLS = re.compile(r"\bgive (?!me\b|us\b)(?:\w+ ){1,4}a (?:ring|call|bell|buzz|shout|tinkle)\b")
@@ -113,7 +116,8 @@ _OF_WAYS = re.compile(
 )
 """Asks which of the things just asked for will come, and so for nothing more."""
 _FOLLOWING = re.compile(
-    r"\b(?:following|information|details|these|below|either|one of|any of|items?|things|both|provide|need|shar(?:e"
+    r"\b(?:following|information|details|these|below|either|one of|any of|items?|things|particulars|under-?mentioned"
+    r"|fill|complete|whatever|both|provide|need|shar(?:e"
     r"|ing)|mind|know|tell|confirm|verify|give|tell|send|have|get|specify|enter|required|missing)\b|^\W*please"
 )
 _OR_IF = re.compile(
@@ -135,7 +139,12 @@ _PICKS = re.compile(
     r"\b(?:pick|choose|choice|call|fancy|which|prefer|like|choose|rather|want|option|options|how|these|those)\b"
 )
 _WHICH_ONE = re.compile(
-    r"\b(?:like|want|prefer|fancy|take) (?:one|any|either) of (?:these|those|them)\b|"
+    r"\b(?:like|want|prefer|fancy|take) (?:one|any|either) of (?:these|those|them)\b|\b(?:your (?:pick|choice|call"
+    r"|preference|favou?rite|vote)|any (?:takers|favou?rites?|preferences?)|(?:up|over) to you)\W*$|\bpick one\b"
+    r"|\b(?:say|tell me|name) which\W*$"
+    r"|\beither(?: (?:one|of (?:them|those|these|the two)))? (?:interest|appeal|tempt|suit|work|do)\b"
+    r"|\bwhat (?:will|shall|would|is) it (?:to )?be\b|^(?:and |so |or |then )?(?:to |for |on |from |in |with |at )?"
+    r"which(?: one)?\W*$|\bthe ones? (?:from|with|for|in|on|ending|you)\b|"
     r"\bwhich (?:is|was|are) (?:better|best|it\W*$|yours|the (?:right|correct) one)\b|\b(?:which|what) (?:ones?"
     r"|of (?:those|these|them|the \w+)|option|would you (?:prefer|like(?: to|\W*$)|rather)"
     r"|do you (?:prefer|want\W*$)|would (?:be|work|suit)|should|applies|suits|works)\b|\b(?:which|what) \w+ (?:works"

@@ -30,7 +30,8 @@ _SAME = {
 }  # fmt: skip
 _HISSING = ("sses", "ches", "shes", "xes")
 _SHARED = re.compile(
-    r"\b(\w+) (?:and|or|&|/) (?:your )?(\w+) (names?|numbers?|dates?|address(?:es)?|codes?|ids?|digits)\b"
+    r"\b(\w+) (?:and|or|&|/) (?:your )?(?!(?:the|an?|your|its|their) )(\w+) "
+    r"(names?|numbers?|dates?|address(?:es)?|codes?|ids?|digits)\b"
 )
 _CHUNK = re.compile(r"[,;:()/]| and | or | with | as well as | along | plus ")
 _OF = re.compile(r"\b(numbers?|ids?|names?|address|code|model|type|reference) (?:of|for) (?:the|your|this|that) (\w+)")
@@ -157,6 +158,8 @@ class SlotIndex:
         self._keys = frozenset(slot.key for slot in lexicon.slots)
         self.story = next((key for key in _STORY if key in self._keys), None)
         """The slot of what happened and how things are, where there is one."""
+        self.facts = self.story if self.story == _STORY[0] else None
+        """The slot of any fact that one may ask for; one of what went wrong is none."""
 
     def has(self, key: str) -> bool:
         """Whether the lexicon has a slot of that key."""

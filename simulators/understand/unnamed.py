@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from simulators.understand.alternatives import kind_of_list
 from simulators.understand.asked import slots_asked
 from simulators.understand.clauses import Sentence
 from simulators.understand.mentions import mentioned
 from simulators.understand.nouns import key_of_record
 from simulators.understand.requests import CUE, also_asks, asks_openly, before_choosing, chooses
 from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex
+from simulators.understand.topics import kind_before, one_of_several, sign_before
 
 _VAGUE = re.compile(
     r"\b(?:more (?:details|information|about)|details|reason|describe|issue|problem|happen\w*|explain|elaborate"
@@ -28,6 +28,12 @@ _EVENT = re.compile(
     r"^(?:\w+,? )?(?:how|what)\b.*\b(?:do|does|did|happens?|happened|is) (?:you|it|that|they|your \w+|the \w+)\b"
 )
 _HAVE_IT = re.compile(r"\b(?:do you (?:happen to )?(?:have|know)|what is (?:your|the))\b")
+_IS_ASKED = re.compile(
+    r"(?!(?:i|we|you)\b|(?:honestly|really|seriously|right|ok|okay|so|well|sorry|pardon|no|yes|nothing else)\W*$"
+    r"|.*\b(?:would"
+    r" you (?:\w+ )?(?:like|have me|want|rather|mind)|shall i|should i|anything else|nothing else)\b).*\?\W*$"
+)
+"""A question that has no other sense than to learn something."""
 _THING = re.compile(
     r"\b(?:numbers?|codes?|level|tier|status|photos?|pictures?|images?|screenshots?|receipt|invoice|voucher|coupon"
     r"|languages?|membership|documents?|names?|passport|file|copy|link|(?:gift )?message)\b"
@@ -38,57 +44,30 @@ _POINTS_BACK = re.compile(
     r"|the) (?:information|details))\b"
 )
 _SIGN_OF_IT = re.compile(r"\b(?:double-check\w*|recheck|check|again|resend|number|code|reference|digits?|spelling)\b")
-_OTHERS = re.compile(
-    r"\b(?:options?|choices?|alternatives?|ways|days|hours|weeks|minutes|details|items?|slots|times)\b"
-)
-_PLURAL = re.compile(r"\b[a-z]{3,}(?<!s)s\b")
-_YOURS_OR = re.compile(r"\b(?:your|the|this|that) ([a-z]{3,}) or\b")
-_CHOICE = re.compile(r"\b(?:which|prefer|would you like|do you want|do you mean|or)\b")
+_CHOICE = re.compile(r"\b(?:which|prefer|would you like|do you want|do you mean|or|the ones?)\b")
 
 
 def choice_within(sentence: Sentence, index: SlotIndex) -> str | None:
     """The slot that a sentence has named before it asks "which one"."""
     before = before_choosing(sentence)
     named = next((key for key in mentioned(before, index) if key != CHOICE and key not in VAGUE), None)
-    return named or (_plural_in(before, index) if sentence.plain.startswith("of ") else None)
+    return named or (one_of_several(before, index) if sentence.plain.startswith("of ") else None)
 
 
-def choice_before(before: Sequence[Sentence], index: SlotIndex) -> str | None:
-    """The slot whose alternatives the sentences before put up: payment methods, or several orders."""
-    for earlier in reversed(before):
-        key = next((key for key in mentioned(earlier.plain, index) if index.is_choice(key)), None)
-        if key is None and not earlier.question:
-            key = _several(earlier, index)
-        if key:
-            return key
-    kinds = (kind_of_list(earlier.plain, index.has) for earlier in reversed(before) if not earlier.question)
-    return next((kind for kind in kinds if kind), None)
-
-
-def _several(sentence: Sentence, index: SlotIndex) -> str | None:
-    """The slot that "which ..." asks for with a noun that the sentence has in the plural."""
-    return _plural_in(sentence.plain, index)
-
-
-def _plural_in(text: str, index: SlotIndex) -> str | None:
-    for noun in (*_PLURAL.findall(text), *_YOURS_OR.findall(text)):
-        key = None if _OTHERS.match(noun) else index.which(noun)
-        if key and not index.is_date(key):
-            return key
-    return None
-
-
-def fallback(sentence: Sentence, before: Sequence[Sentence], index: SlotIndex) -> tuple[str, ...]:
+def fallback(
+    sentence: Sentence, before: Sequence[Sentence], index: SlotIndex, *, alone: bool = False
+) -> tuple[str, ...]:
     """Slots for a request that names none: those it points back to ("check it"), else what it asks openly.
 
-    None for a question that yes or no would answer; "other" for what the lexicon has no open slot for.
+    "other" stands for what the lexicon has no open slot for. A question that yes or no would answer asks for something
+    only where it is `alone`, without any other act: "and now?".
     """
     if pointed := _pointed_back(sentence, before, index):
         return pointed
     reports = _REPORT.search(sentence.plain) is not None
-    open_ended = asks_openly(sentence) or " or " in sentence.plain
+    open_ended = asks_openly(sentence) or " or " in sentence.plain or (alone and chooses(sentence))
     if not reports and open_ended and (_CHOICE.search(sentence.plain) or chooses(sentence)):
-        kind = choice_before(before, index) if chooses(sentence) else None
+        kind = kind_before(before, index) if chooses(sentence) else None
         if kind or index.has(CHOICE):
             return (kind or CHOICE,)
     state = reports or _asks_state(sentence)
@@ -96,7 +75,8 @@ def fallback(sentence: Sentence, before: Sequence[Sentence], index: SlotIndex) -
         return (key,)
     if _THING.search(sentence.plain):
         return (OTHER,)
-    if not asks_openly(sentence) and not also_asks(sentence):
+    asked_at_all = alone and index.facts and _IS_ASKED.match(sentence.plain)
+    if not (asked_at_all or asks_openly(sentence) or also_asks(sentence)):
         return ()
     return next(((key,) for key in ("details", CHOICE) if index.has(key)), (OTHER,))
 
@@ -113,15 +93,14 @@ def _open_slot(sentence: Sentence, index: SlotIndex, *, state: bool) -> str | No
 
 def _pointed_back(sentence: Sentence, before: Sequence[Sentence], index: SlotIndex) -> tuple[str, ...]:
     """What a request points back to: what has just been asked for, or the record that was spoken of."""
-    if not _POINTS_BACK.search(sentence.plain):
-        return ()
-    for earlier in reversed(before[-2:]):
+    for earlier in reversed(before[-2:]) if _POINTS_BACK.search(sentence.plain) else ():
         asking = earlier.question or CUE.search(earlier.plain) is not None
         if keys := slots_asked(earlier, index) if asking else mentioned(earlier.plain, index):
             return keys
         if _SIGN_OF_IT.search(sentence.plain) and (key := key_of_record(earlier.plain, index.has)):
             return (key,)
-    return ()
+    sign = sign_before(sentence, before[-2:], index.has)
+    return (sign,) if sign else ()
 
 
 def _asks_state(sentence: Sentence) -> bool:

@@ -86,6 +86,10 @@ class Counted:
         self.reads += not _sweeping()
         return await self._inner.read(work)
 
+    async def query(self, work: BareWork[T]) -> T:
+        self.reads += not _sweeping()
+        return await self._inner.query(work)
+
     def close(self) -> None:
         self._inner.close()
 

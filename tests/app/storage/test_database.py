@@ -12,7 +12,7 @@ from sqlmodel import Session
 
 from app.errors import DatabaseError
 from app.storage.database import Database, Unit, Work, open_database
-from app.storage.grades import GradeRepository
+from app.storage.grades import add_grade
 from app.storage.keys import KeyRepository
 from app.storage.migrate import upgrade
 from app.storage.tables import GradeRow
@@ -165,7 +165,7 @@ async def test_of_two_processes_that_grade_at_once_both_have_the_first_ones_grad
         row = GradeRow(
             session_id="s", grader_version="v", goal_digest="g", success=False, partial=0, body="{}", created_at=NOW
         )
-        return GradeRepository(session).add(row).id
+        return add_grade(session, row).id
 
     other = open_database(database_url)
     try:

@@ -1,0 +1,68 @@
+"""What the sentences before a question are about: what its "which one" is one of, whose its bare "number" is."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from simulators.understand.alternatives import kind_of_list
+from simulators.understand.clauses import Sentence
+from simulators.understand.mentions import mentioned
+from simulators.understand.nouns import SIGNS, THING, key_of_record
+from simulators.understand.slots import SlotIndex, slot_word
+from simulators.understand.words import spaced
+
+_OTHERS = re.compile(
+    r"\b(?:options?|choices?|alternatives?|ways|days|hours|weeks|minutes|details|items?|slots|times)\b"
+)
+_PLURAL = re.compile(r"\b[a-z]{3,}(?<!s)s\b")
+_YOURS_OR = re.compile(r"\b(?:your|the|this|that) ([a-z]{3,}) or\b")
+_SEVERAL = re.compile(
+    r"\b(?:two|three|four|five|six|both|several|some|all|which|these|those|your|our|one of|\d|other|following"
+    r"|available)"
+    r" (?:(?:of|the|your|our|other|different|open|active|saved|stored|upcoming|inbound|outbound|more|last|available"
+    r"|valid|current) )*([a-z]{3,}s)\b"
+)
+_ONE_OF = frozenset((
+    "order_id", "reservation_id", "flight_number", "plan", "line", "account_number", "address", "email", "device",
+    "transaction_id", "cabin", "card_number", "tracking_number",
+))  # fmt: skip
+"""Things that people have several of, so that "which one" asks for one of them."""
+_NUMBERS = "number"
+
+
+def kind_before(before: Sequence[Sentence], index: SlotIndex) -> str | None:
+    """The slot whose alternatives the sentences before put up: payment methods, or several orders."""
+    for earlier in reversed(before):
+        key = next((key for key in mentioned(earlier.plain, index) if index.is_choice(key)), None)
+        if key is None and not earlier.question:
+            key = one_of_several(earlier.plain, index)
+        if key:
+            return key
+    kinds = (kind_of_list(earlier.plain, index.has) for earlier in reversed(before) if not earlier.question)
+    return next((kind for kind in kinds if kind), None)
+
+
+def one_of_several(text: str, index: SlotIndex) -> str | None:
+    """The slot that "which ..." asks for with a noun that a text has in the plural."""
+    for noun in (*_PLURAL.findall(text), *_YOURS_OR.findall(text)):
+        key = None if _OTHERS.match(noun) else index.which(noun)
+        if key and not index.is_date(key):
+            return key
+    for noun in _SEVERAL.findall(text):
+        word = slot_word(noun)
+        key = "line" if word == _NUMBERS else THING.get(word)
+        if key in _ONE_OF and index.has(key):
+            return key
+    return None
+
+
+def sign_before(sentence: Sentence, before: Sequence[Sentence], has: Callable[[str], bool]) -> str | None:
+    """The slot of a number or a code of which only the sentences before say what it is of."""
+    said = {slot_word(word) for word in spaced(sentence.plain).split()}
+    for earlier in reversed(before):
+        if said.isdisjoint(SIGNS):
+            said = {slot_word(word) for word in spaced(earlier.plain).split()}
+            if said.isdisjoint(SIGNS):
+                return None
+        if key := key_of_record(earlier.plain, has):
+            return key
+    return None
