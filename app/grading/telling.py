@@ -18,7 +18,7 @@ from domains.kit.lexicon import Lexicon
 from domains.kit.values import ValueKind
 from simulators.protocol import Reply
 from simulators.understand.clauses import sentences
-from simulators.understand.values import found_in, same, says, unmarked, values_in
+from simulators.understand.values import places_in, same, says, unmarked, values_in
 from simulators.understand.words import listed
 
 MOST_VALUES = 5
@@ -110,8 +110,7 @@ class Asked:
 
     def sentences(self, stated: str, *, alone: bool) -> list[Said]:
         """What a text states, sentence by sentence."""
-        found = [sentence.text for sentence in sentences(stated)]
-        return [Said(one, tuple(self.values(one)), self._topic(one), alone) for one in found]
+        return [self._said(sentence.text, alone=alone) for sentence in sentences(stated)]
 
     def is_right(self, said: Said) -> bool:
         """Whether the right value stands in a sentence."""
@@ -143,9 +142,15 @@ class Asked:
                 found.append(value)
         return found
 
+    def _said(self, text: str, *, alone: bool) -> Said:
+        values = tuple(self.values(text))
+        # What a sentence speaks of counts only beside a value.
+        topic = self._topic(text) if values or self.says(text) else frozenset[str]()
+        return Said(text, values, topic, alone)
+
     def _topic(self, text: str) -> frozenset[str]:
         plain = unmarked(text)
-        for found in reversed(found_in(plain, self.lexicon)):
+        for found in reversed(places_in(text, self.lexicon)):
             if found.value.kind is not ValueKind.CHOICE:
                 plain = f"{plain[: found.start]} {plain[found.end :]}"
         long = (word for word in words(plain) if len(word) >= _SHORTEST and word.isalpha())

@@ -1,7 +1,7 @@
 """Questions that put what is wanted to choice beside something else: "to your card, or to your wallet?"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from domains.kit.scenario import Want
@@ -27,9 +27,9 @@ def choices(talk: Deliberation) -> list[Choice]:
     if not talk.underway():
         return []
     found = (
-        Choice(clause, tuple(want for want in talk.wants() if _is_put_up(talk, want, asked)))
+        Choice(clause, tuple(want for want in talk.wants() if _is_put_up(talk, want, sides)))
         for clause in talk.heard.reading.clauses
-        if (asked := _asked(clause))
+        if (sides := tuple(_sides(talk, _asked(clause))))
     )
     return [choice for choice in found if choice.wants]
 
@@ -41,10 +41,10 @@ def _asked(clause: Clause) -> str:
     return clause.text if clause.acts & {Act.REQUEST, Act.OFFER} else ""
 
 
-def _is_put_up(talk: Deliberation, want: Want, asked: str) -> bool:
+def _is_put_up(talk: Deliberation, want: Want, sides: Sequence[tuple[str, str]]) -> bool:
     """Whether what is wanted stands on one side of an "or", and something in its place on the other."""
     item, rivals = item_of(want), rivals_of(talk, talk.goal, want)
-    return any(says_right(one, item, rivals) and names_rival(other, item, rivals) for one, other in _sides(talk, asked))
+    return any(says_right(one, item, rivals) and names_rival(other, item, rivals) for one, other in sides)
 
 
 def _sides(talk: Deliberation, text: str) -> Iterator[tuple[str, str]]:

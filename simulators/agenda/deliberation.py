@@ -100,13 +100,14 @@ class Deliberation:
         )
         return [clause for clause in asking if self.cues.asks_whether_all.search(clause.text)]
 
+    @cached_property
     def clauses_which(self) -> list[Clause]:
         """The clauses that ask whether a thing is the one that is meant, and for no leave to do anything with it."""
         return [
             clause
             for clause in self.heard.reading.clauses
-            if self.cues.asks_which.search(clause.text)
-            and not clause.acts & {Act.OFFER, Act.ASK_MORE}
+            if not clause.acts & {Act.OFFER, Act.ASK_MORE}
+            and self.cues.asks_which.search(clause.text)
             and not self.cues.open_question.search(clause.text)
             and not self.cues.asks_leave.search(clause.text)
             and not self.cues.transfer.search(clause.text)
@@ -115,7 +116,7 @@ class Deliberation:
     def awaits_yes_or_no(self) -> bool:
         """Whether a bare no would answer the message: it proposes something, or asks whether what it offers is wanted;
         a question which, or whether it is the one that is meant, or for anything else, does not."""
-        which = self.clauses_which()
+        which = self.clauses_which
         closed = [
             clause
             for clause in self.clauses(Act.CONFIRM, Act.OFFER)

@@ -10,7 +10,7 @@ def attentive(reading: Reading, cues: Cues) -> Reading:
     in "I haven't refused anything"."""
     done = Act.CLAIM_DONE in reading.acts
     clauses = tuple(_heard(clause, cues, done=done) for clause in reading.clauses)
-    if clauses == reading.clauses:
+    if all(heard is clause for heard, clause in zip(clauses, reading.clauses, strict=True)):
         return reading
     return reading.model_copy(
         update={
@@ -29,6 +29,8 @@ def _heard(clause: Clause, cues: Cues, *, done: bool) -> Clause:
         acts, slots = (acts | {Act.CONFIRM}) - {Act.REQUEST, Act.ASK_MORE}, ()
     if cues.sets_limit.search(clause.text):
         acts, slots = (acts - {Act.CONFIRM}) | {Act.REQUEST}, (PRICE_LIMIT,)
+    if acts == clause.acts and slots == clause.slots:
+        return clause
     return clause.model_copy(update={"acts": acts, "slots": slots})
 
 

@@ -14,12 +14,12 @@ from simulators.understand.slots import CHOICE
 def asks_which_to_refuse(talk: Deliberation) -> bool:
     """Whether a message refuses the present goal for the thing that it asks about: is that the one that is meant?"""
     refused = Act.REFUSE in talk.acts and refuses_goal(talk)
-    return talk.underway() and bool(talk.clauses_which()) and (refused or any(_follows(talk, c) for c in _rest(talk)))
+    return talk.underway() and bool(talk.clauses_which) and (refused or any(_follows(talk, c) for c in _rest(talk)))
 
 
 def says_which(talk: Deliberation) -> bool:
     """Says that it is the one, as far as the customer can tell, or which one it is; true if it is."""
-    check = proposal_of(talk, talk.clauses_which())
+    check = proposal_of(talk, talk.clauses_which)
     about = [
         each
         for each in mismatches(talk, talk.goal, check)
@@ -33,7 +33,7 @@ def says_which(talk: Deliberation) -> bool:
 
 
 def _rest(talk: Deliberation) -> list[Clause]:
-    which = talk.clauses_which()
+    which = talk.clauses_which
     return [clause for clause in talk.heard.reading.clauses if clause not in which]
 
 

@@ -170,7 +170,7 @@ def _answer_for(talk: Deliberation, proposal: Proposal) -> None:
 
 def _is_about_what_is_so(talk: Deliberation, proposal: Proposal) -> bool:
     """Whether a yes says how something is, or which thing is meant, and not that something may be done."""
-    which = text_of(talk.clauses_which()) == proposal.asking and not actions_of(talk.clauses_which())
+    which = text_of(talk.clauses_which) == proposal.asking and not actions_of(talk.clauses_which)
     return which or talk.cues.about_itself.search(proposal.asking) is not None
 
 

@@ -90,5 +90,6 @@ def _own(scenario: Scenario) -> Iterator[str]:
         yield from (sentence for branch in goal.branches for sentence in branch.say)
         yield from goal.preference.say_next if goal.preference else ()
         yield from goal.belief.doubt if goal.belief else ()
+        yield from (sentence for push in goal.pushes for sentence in push.say)
     for unknown in scenario.unknown:
         yield from unknown.say
