@@ -145,7 +145,7 @@ _ORDER = (
         form="my {value}",
         spoken=(
             Spoken(wording="a", wish=("I'd like to use {value}", "I'd go with {value}")),
-            Spoken(wording="b", wish=("I'd choose {value}", "I want {value} to be used")),
+            Spoken(wording="b", wish=("I'd choose {value}", "I want to use {value}")),
         ),
         ask=_phrases(
             "method of payment; form of payment; payment option; which card; which payment; payment method for "
