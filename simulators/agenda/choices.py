@@ -29,7 +29,7 @@ def choices(talk: Deliberation) -> list[Choice]:
     found = (
         Choice(clause, tuple(want for want in talk.wants() if _is_put_up(talk, want, asked)))
         for clause in talk.heard.reading.clauses
-        if (asked := _asked(clause))
+        if (asked := _asked(clause)) and talk.cues.either_or.search(asked)
     )
     return [choice for choice in found if choice.wants]
 
