@@ -73,7 +73,7 @@ _ORDER = (
         label="order number",
         spoken=(
             Spoken(wording="a", tell=("it's order {value}", "the order number is {value}")),
-            Spoken(wording="b", tell=("the order is {value}", "my order has the number {value}")),
+            Spoken(wording="b", tell=("the order is {value}", "the number of my order is {value}")),
         ),
         ask=_phrases(
             "order ID; order no; order reference; order confirmation number; which order; what order; which of "
@@ -145,7 +145,7 @@ _ORDER = (
         form="my {value}",
         spoken=(
             Spoken(wording="a", wish=("I'd like to use {value}", "I'd go with {value}")),
-            Spoken(wording="b", wish=("I'd choose {value}", "I want {value} to be used")),
+            Spoken(wording="b", wish=("I'd choose {value}", "I want to use {value}")),
         ),
         ask=_phrases(
             "method of payment; form of payment; payment option; which card; which payment; payment method for "
@@ -199,7 +199,7 @@ _ORDER = (
         label="price limit",
         spoken=(
             Spoken(wording="a", tell=("I'd pay {value}", "I want to spend {value}")),
-            Spoken(wording="b", tell=("I'm ready to pay {value}", "{value} is what I'd spend")),
+            Spoken(wording="b", tell=("I'm ready to pay {value}", "I'd spend {value}")),
         ),
         ask=_phrases(
             "limit; budget; your budget; maximum price; highest price; price cap; spending limit; upper limit; limit "

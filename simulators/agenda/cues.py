@@ -138,7 +138,7 @@ _ENGLISH = Cues(
         rf"(?:the (?:\w+ )?{_THING}|what you(?:['\u2019]re| are)? (?:mean|meant|referring|talking)\b)"
         rf"|(?:is|was) it (?:about |for )?(?:the |your )?{_THING}"
         r"|(?:do|did) you mean\b|are you (?:referring to|talking about|asking about|writing about)\b"
-        r"|confirm (?:that )?(?:you mean|(?:it|this|that)(?:['\u2019]s| is) the)\b)[^?]*\?"
+        r"|confirm (?:that )?(?:you mean|(?:it|this|that)(?:['\u2019]s| is) the)\b)[^?]{0,300}\?"
     ),
     if_so=_of(
         r"^\W*(?:(?:and|but|then|unfortunately)\W+)*"
@@ -162,7 +162,7 @@ _ENGLISH = Cues(
     open_question=_of(r"\b(?:which|what|how|where|when|why|who|(?:any|some)thing else|or another|or a different)\b"),
     either_or=_of(r"\bor\b"),
     or_not=_of(
-        rf"\b(?:{_WHETHER_TO_DO})\b[^?]*?\bor (?:not(?: yet)?|rather not|{_LEAVE_IT}"
+        rf"\b(?:{_WHETHER_TO_DO})\b[^?]{{0,300}}?\bor (?:not(?: yet)?|rather not|{_LEAVE_IT}"
         r"|(?:would|do|did|will|should|shall) (?:you|i|we) (?:(?!change\b|like\b.*\bto (?!leave|keep))[\w']+ ){0,4}?"
         rf"(?:not|wait|hold off|{_LEAVE_IT}|more time|think(?: (?:it over|about it|again))?"
         r"|(?:i|we) did(?: not|n['\u2019]t)"
@@ -179,8 +179,8 @@ _ENGLISH = Cues(
         r"|less than|below|under)\b"
     ),
     sets_limit=_of(
-        r"\b(?:would you like|do you (?:want|wish)|are you able) to (?:set|give|name|state|fix|mention|tell me)\b[^?]*?"
-        r"\b(?:limit|budget|maximum|price cap)\b[^?]*\?"
+        r"\b(?:would you like|do you (?:want|wish)|are you able) to (?:set|give|name|state|fix|mention|tell me)\b"
+        r"[^?]{0,300}?\b(?:limit|budget|maximum|price cap)\b[^?]{0,300}\?"
     ),
     no_refusal=_of(
         r"\b(?:not|never|nobody|no one|(?:is|has|have|had|did|do|am|was|does)n['\u2019]t)(?: \w+){0,2}? "

@@ -12,6 +12,7 @@ from simulators.agenda.mismatches import Mismatch, mismatches, names_own
 from simulators.agenda.moves import Item, MoveKind, item_of
 from simulators.agenda.naming import says_right
 from simulators.agenda.pace import hesitates
+from simulators.agenda.parts import refused_things
 from simulators.agenda.prices import prices_of
 from simulators.agenda.proposed import Proposal, actions_of, proposal_of, text_of, values_of
 from simulators.agenda.refusals import follow, hear_refusal
@@ -52,7 +53,16 @@ def answer_proposal(talk: Deliberation) -> None:
         talk.restate()
         return
     talk.keep(current=goal.id)
-    _answer_for(talk, proposal)
+    if _leaves_out_what_was_refused(talk):
+        hear_refusal(talk)
+    if not talk.said(MoveKind.PRESS):
+        _answer_for(talk, proposal)
+
+
+def _leaves_out_what_was_refused(talk: Deliberation) -> bool:
+    """Whether a message proposes some of the things after a refusal of others that the customer has contested."""
+    partly = talk.branch(BranchOn.PARTLY_REFUSED) is not None and talk.state.contested
+    return bool(partly) and Act.REFUSE not in talk.acts and bool(refused_things(talk))
 
 
 def hear_price(talk: Deliberation) -> bool:
@@ -237,7 +247,8 @@ def correct(talk: Deliberation, wrong: Sequence[Mismatch]) -> None:
         items = tuple(dict.fromkeys([*(things if any(item in things for item in sayable) else ()), *sayable]))
         talk.unsay(MoveKind.WANT, items)
         talk.say(MoveKind.CORRECT, goal=talk.goal.id, items=items)
-    if hidden := tuple(each.right.key for each in wrong if not each.may_say):
+    said = {each.right.key for each in wrong if each.may_say}
+    if hidden := tuple(each.right.key for each in wrong if not each.may_say and each.right.key not in said):
         talk.say(MoveKind.DISPUTE, goal=talk.goal.id, keys=hidden)
 
 

@@ -56,8 +56,7 @@ def _answer(talk: Deliberation, slots: Sequence[str]) -> None:
     facts = [fact for fact in at_hand(talk, facts) if not talk.has_said(item_of(fact))]
     limitless = PRICE_LIMIT in slots and not (talk.sayable(PRICE_LIMIT) or talk.branch(BranchOn.PRICE_ABOVE))
     if not (facts or wants or limitless or talk.moves or Act.OFFER in talk.acts):
-        for slot in slots:
-            talk.say(MoveKind.NO_IDEA, keys=(slot,))
+        _know_nothing(talk, slots)
     if facts:
         talk.told(*facts)
         talk.say(MoveKind.GIVE, goal=talk.goal.id, items=tuple(dict.fromkeys(item_of(fact) for fact in facts)))
@@ -67,10 +66,19 @@ def _answer(talk: Deliberation, slots: Sequence[str]) -> None:
         talk.say(MoveKind.NO_LIMIT)
 
 
+def _know_nothing(talk: Deliberation, slots: Sequence[str]) -> None:
+    """Has no answer to slots. Asked for a choice where there is none ("what would you like?"), says the goal again."""
+    for slot in slots:
+        if slot == CHOICE and talk.underway():
+            talk.restate()
+        else:
+            talk.say(MoveKind.NO_IDEA, keys=(slot,))
+
+
 def _with_what_goes_along(talk: Deliberation, found: list[Want]) -> list[Want]:
     keys = {key for want in found for key in want.along}
     along = [want for want in talk.wants() if want.key in keys and not talk.has_wished(want)]
-    return [*(want for want in along if want not in found), *found]
+    return [want for want in talk.wants() if want in found or want in along]
 
 
 def _of_anything(talk: Deliberation, slot: str) -> tuple[Fact, ...]:

@@ -116,7 +116,7 @@ def _goal(desk: Desk, swapped: Swapped, *, goal: str, intent: tuple[str, ...], l
     order, goods, ranked, method = swapped
     siblings = [goods.variant, *desk.siblings(goods.variant)]
     wishes = tuple(options_wanted(variant, siblings, goods.variant) for variant in ranked)
-    fixed = (item_wanted(goods, desk.goods(order)), method_wanted(method, desk.methods(order)))
+    item, paid = item_wanted(goods, desk.goods(order)), method_wanted(method, desk.methods(order))
     branches = [
         Branch(on=BranchOn.UNAVAILABLE, then=BranchThen.ABANDON),
         Branch(on=BranchOn.REFUSED, then=BranchThen.ACCEPT),
@@ -127,7 +127,7 @@ def _goal(desk: Desk, swapped: Swapped, *, goal: str, intent: tuple[str, ...], l
         id=goal,
         action="change_order",
         intent=intent,
-        wants=fixed if len(ranked) > 1 else (*fixed, *wishes[0]),
+        wants=(item, paid) if len(ranked) > 1 else (item, *wishes[0], paid),
         preference=_preference(wishes, ranked) if len(ranked) > 1 else None,
         questions=() if limit is None else (_PRICE_ASKED,),
         branches=tuple(branches),

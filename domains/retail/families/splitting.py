@@ -93,7 +93,8 @@ def _proposal(order: Order, gift: PaymentMethod, part: int, other: PaymentMethod
 
 
 def _amount_wanted(part: int) -> Want:
-    return Want(key="gift_card_amount", kind=ValueKind.MONEY, value=str(part), say=(money_text(part),))
+    along = ("payment_method",)
+    return Want(key="gift_card_amount", kind=ValueKind.MONEY, value=str(part), say=(money_text(part),), along=along)
 
 
 def _rest_wanted(desk: Desk, order: Order, gift: PaymentMethod, other: PaymentMethod) -> Want:

@@ -10,7 +10,7 @@ ASIDES: dict[Trait, Aside] = {
             "Listen.",
             "Let's be quick.",
             "Look here.",
-            "Quick as we can.",
+            "Let's keep this brief.",
             "I'll keep this short.",
         ),
         after=(

@@ -32,7 +32,7 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "OK, {wants}.",
         "{values}, please.",
         "{values}.",
-        "In that case, {wants}.",
+        "Let's see: {wants}.",
     ),
     M.CANNOT_GIVE: (
         "I'm afraid I don't have the {labels} at hand.",

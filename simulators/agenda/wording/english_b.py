@@ -27,11 +27,11 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "That would be {value}.",
     ),
     M.WANT: (
-        "Let me think, {wants}.",
+        "Let me think: {wants}.",
         "Well then, {wants}.",
         "All right then, {wants}.",
         "So, {wants}.",
-        "{values}, I'd say.",
+        "{values} it is.",
         "That would be {values}.",
     ),
     M.CANNOT_GIVE: (
@@ -128,7 +128,7 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "I'd pick {choice}.",
         "{choice} would be best.",
         "I'd go with {choice}.",
-        "{choice}, I'd say.",
+        "Make that {choice}.",
     ),
     M.TAKE_NEXT: (
         "What a shame. Second best would be {values}.",

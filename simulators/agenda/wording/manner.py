@@ -16,7 +16,6 @@ _TELLING = frozenset(
         MoveKind.NO_LIMIT,
         MoveKind.LOOK_UP,
         MoveKind.DECLINE,
-        MoveKind.REPEAT_FACTS,
     }
 )
 """Moves that tell something, so that a few words may lead up to them; what is said again has such words itself."""

@@ -76,6 +76,13 @@ def test_pressure_comes_before_the_rest() -> None:
     assert talk.hear(NO_BELL, REST, said("I am sorry.")).stance == "agree"
 
 
+def test_the_rest_that_is_proposed_after_a_refusal_was_contested_is_agreed_to() -> None:
+    talk = Conversation(scenario_of(BOTH, pressure=["sympathy"]))
+    assert talk.hear(NO_BELL).denied == ("both",)
+    reply = talk.hear(REST)
+    assert (reply.stance, talk.moves) == ("agree", ["accept_refusal", "agree"])
+
+
 def test_a_part_that_is_proposed_without_a_word_about_the_other_is_not_enough(talk: Conversation) -> None:
     reply = talk.hear(REST)
     assert (reply.stance, talk.moves) == ("reject", ["correct"])

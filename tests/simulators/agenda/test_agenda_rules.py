@@ -2,13 +2,16 @@
 
 import pytest
 
+from domains.kit.lexicon import Slot
 from domains.kit.records import JSON
 from domains.kit.scenario import IN_OWN_WORDS, Pressure
+from domains.kit.values import ValueKind
 from simulators.protocol import CustomerEnd
 from simulators.understand.acts import Act
 from tests.simulators.agenda.bike_shop import (
     ASK_PRICE,
     CANCEL,
+    LEXICON,
     RETURN,
     SWAP,
     Conversation,
@@ -683,6 +686,21 @@ def test_a_postcode_asked_for_with_the_name_is_the_present_one() -> None:
     talk.hear(ask_for("email", "postcode"))
     assert "20457" in talk.text
     assert "99111" not in talk.text
+
+
+def test_a_postcode_that_is_neither_the_present_nor_the_new_one_is_corrected_once() -> None:
+    talk = Conversation(scenario_of(MOVING))
+    talk.hear(ask_for("postcode"))
+    reply = talk.hear(said("So the postcode is 99911. Is that right?", Act.CONFIRM))
+    assert (talk.moves, reply.stance) == (["correct"], "reject")
+
+
+def test_asked_for_a_choice_where_there_is_none_the_customer_says_what_they_want() -> None:
+    scenario = scenario_of(CANCEL)
+    lexicon = LEXICON.extended([Slot(key="item_choice", kind=ValueKind.CHOICE, label="item")])
+    talk = Conversation(scenario, lexicon=lexicon)
+    talk.hear(said("What would you like me to do?", Act.REQUEST, slots=["item_choice"]))
+    assert talk.moves == ["restate"]
 
 
 def test_a_postcode_asked_for_with_other_new_things_is_the_new_one() -> None:

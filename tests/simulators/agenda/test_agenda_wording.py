@@ -439,6 +439,16 @@ def test_sentences_end_before_others_begin() -> None:
         assert re.search(r"mara@example\.org[.!] \w", talk.hear(asked).text or "")
 
 
+def test_nothing_leads_up_to_what_is_said_again() -> None:
+    leads = asides_a.ASIDES[Trait.IMPATIENT].before
+    for seed in range(20):
+        talk = Conversation(scenario_of(persona=traits_of(Trait.IMPATIENT)), seed=str(seed))
+        talk.hear(said("Your e-mail address?", Act.REQUEST, slots=["email"]))
+        text = talk.hear(said("I could not find an account for that address.", Act.NOT_FOUND)).text or ""
+        assert talk.moves == ["repeat_facts"]
+        assert not text.startswith(leads)
+
+
 def test_formal_people_do_not_open_with_hey() -> None:
     for wording in SETS:
         for seed in range(10):
