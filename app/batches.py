@@ -22,9 +22,7 @@ class Batches(Generic[T]):
             self._next = _Batch()
             if self._writing is None:
                 self._writing = asyncio.create_task(self._run(), name="batches")
-        batch = self._next
-        batch.items.append(item)
-        await asyncio.shield(batch.written)
+        await self._next.wait_for(item)
 
     async def close(self) -> None:
         """Write what is still to be written."""
@@ -37,15 +35,32 @@ class Batches(Generic[T]):
             try:
                 await self._write(batch.items)
             except Exception as error:  # noqa: BLE001 - whatever it is, it is for those who wait
-                batch.written.set_exception(error)
+                batch.settle(error)
             else:
-                batch.written.set_result(None)
+                batch.settle()
         self._writing = None
 
 
 class _Batch(Generic[T]):
-    """Items, and when they have been written."""
+    """Items, and who waits until they have been written."""
 
     def __init__(self) -> None:
         self.items: list[T] = []
-        self.written: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiting: list[asyncio.Future[None]] = []
+
+    def wait_for(self, item: T) -> asyncio.Future[None]:
+        """Take an item. Each has a future of its own: cancelling it is nothing to the others."""
+        written: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self.items.append(item)
+        self._waiting.append(written)
+        return written
+
+    def settle(self, error: Exception | None = None) -> None:
+        """Tell those who still wait."""
+        for written in self._waiting:
+            if written.done():
+                continue
+            if error is None:
+                written.set_result(None)
+            else:
+                written.set_exception(error)

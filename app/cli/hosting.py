@@ -27,7 +27,7 @@ KEEP_ALIVE = 75
 """Seconds that an idle connection is kept: longer than clients keep theirs (httpx 5, aiohttp 15), for where both ends
 give up at the same moment, a request is lost on a connection that is being closed."""
 
-YOUNG_OBJECTS = 10_000
+YOUNG_OBJECTS = 50_000
 """New objects between two looks of the collector for those that hold each other: a step makes hundreds, and nearly all
 go by themselves."""
 

@@ -222,7 +222,7 @@ class Gateway:
     async def _complete(self, call: ModelCall) -> None:
         """Also where the caller is being cancelled; an answer that was paid for is not lost to a ledger that fails."""
         try:
-            await asyncio.shield(self._ledger.complete(call))
+            await self._ledger.complete(call)
         except Exception as error:  # noqa: BLE001 - whatever it is, the entry stays as it was, and the log says so
             log.warning("model_call_not_completed", call=call.id, status=call.status, error=type(error).__name__)
 

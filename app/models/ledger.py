@@ -44,7 +44,10 @@ class Ledger(Protocol):
         """Note that the call is about to be sent, for the `call.attempts`-th time."""
 
     async def complete(self, call: ModelCall) -> None:
-        """Note how the call ended; it may not have been entered before."""
+        """Note how the call ended; it may not have been entered before.
+
+        It is noted even if who waits for that is cancelled.
+        """
 
 
 class MemoryLedger:

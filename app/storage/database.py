@@ -91,7 +91,7 @@ class SQLiteDatabase:
 
     async def write(self, work: Work[T]) -> T:
         """Run `work` in the writer's next transaction."""
-        return await self.execute(partial(_run_in_session, work))
+        return await self.execute(partial(_run_in_savepoint, work))
 
     async def execute(self, work: BareWork[T]) -> T:
         """Run `work` on the connection of the writer's next transaction."""
@@ -213,13 +213,15 @@ class _Unit(Generic[T]):
 
     def run(self, connection: Connection) -> None:
         """Run inside a savepoint; keep the result until the commit is durable."""
-        savepoint = connection.begin_nested()
+        # SQLAlchemy's own savepoints take as long as a statement of a step.
+        savepoint = _cursor_of(connection)
+        savepoint.execute("SAVEPOINT unit")
         try:
             self._result = self.work(connection)
-            savepoint.commit()
         except Exception as error:  # noqa: BLE001 - whatever the work raises belongs to whoever handed it in
-            savepoint.rollback()
+            savepoint.execute("ROLLBACK TO unit")
             self._error = error
+        savepoint.execute("RELEASE unit")
 
     def settle(self, failure: BaseException | None = None) -> None:
         """Hand the outcome to the waiter."""
@@ -256,6 +258,16 @@ def _run_in_session(work: Work[T], connection: Connection) -> T:
         result = work(session)
         session.flush()
         return result
+
+
+def _run_in_savepoint(work: Work[T], connection: Connection) -> T:
+    """As `_run_in_session`, for a transaction that is shared: of a failed flush the ORM undoes all that it knows of."""
+    with connection.begin_nested():
+        return _run_in_session(work, connection)
+
+
+def _cursor_of(connection: Connection) -> DBAPICursor:
+    return connection.connection.cursor()
 
 
 def _run_writing(engine: Engine, work: BareWork[T]) -> T:

@@ -301,6 +301,16 @@ asyncio.run(main())
     assert _run(code) == "True"
 
 
+def test_the_garbage_collector_does_not_go_through_what_it_brings() -> None:
+    code = """
+import asyncio, gc
+from app.models.litellm_provider import LiteLLMProvider
+asyncio.run(LiteLLMProvider().prepare())
+print(gc.isenabled(), gc.get_freeze_count() > 20 * len(gc.get_objects()))
+"""
+    assert _run(code) == "True True"
+
+
 def _run(code: str) -> str:
     command = [sys.executable, "-c", code]
     return subprocess.run(command, capture_output=True, text=True, check=True, env=dict(os.environ)).stdout.strip()
