@@ -4,31 +4,32 @@ import re
 from collections.abc import Callable
 
 from simulators.understand.slots import CHOICE
+from simulators.understand.words import expression
 
 _KINDS: dict[str, re.Pattern[str]] = {
-    "order_id": re.compile(r"\borders?\b"),
-    "reservation_id": re.compile(r"\b(?:reservations?|bookings?)\b"),
-    "flight_number": re.compile(r"\b(?:flights?|departures?)\b"),
-    "plan": re.compile(r"\b(?:plans?|tariffs?|subscriptions?|packages?|memberships?)\b"),
-    "line": re.compile(
+    "order_id": expression(r"\borders?\b"),
+    "reservation_id": expression(r"\b(?:reservations?|bookings?)\b"),
+    "flight_number": expression(r"\b(?:flights?|departures?)\b"),
+    "plan": expression(r"\b(?:plans?|tariffs?|subscriptions?|packages?|memberships?)\b"),
+    "line": expression(
         r"\b(?:sims?|lines?|numbers? (?:ending|that ends)|(?:wife|husband|partner|son|daughter|mother|father|kid)'s)\b"
     ),
-    "device": re.compile(
+    "device": expression(
         r"\b(?:iphone|ipad|android|tv|television|laptop|tablet|computer|pc|mac|router|handset|phone(?! (?:number|call))"
         r"|watch|console|modem)\b"
     ),
-    "account_number": re.compile(r"\b(?:checking|savings|current)\b|\baccounts?\b"),
-    CHOICE: re.compile(
+    "account_number": expression(r"\b(?:checking|savings|current)\b|\baccounts?\b"),
+    CHOICE: expression(
         r"\b(?:refund(?! to)|money back|swap|fix(?:ed)?|replacement|new one|repair(?:ed)?|exchange|resend|resent"
         r"|(?:different|another) one)\b"
     ),
-    "payment_method": re.compile(
+    "payment_method": expression(
         r"\b(?:(?:gift|credit|debit|bank|original|visa|master) ?cards?|cards?(?! number)|accounts?|visa|mastercard"
         r"|amex|paypal"
         r"|(?:store|account) credit|vouchers?|certificates?|bank transfer|direct debit|cash|cheque|points|original"
         r" (?:payment|form)|klarna|apple pay|google pay|wallet)\b"
     ),
-    "date": re.compile(
+    "date": expression(
         r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tomorrow|(?:next|this) week(?:end)?|weekends?"
         r"|weekdays?"
         r"|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?"
@@ -37,35 +38,35 @@ _KINDS: dict[str, re.Pattern[str]] = {
         r"|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))\b"
         r"|\bthe \d{1,2}(?:st|nd|rd|th)\b"
     ),
-    "time": re.compile(
+    "time": expression(
         r"\b(?:mornings?|afternoons?|evenings?|noon|lunchtime|\d{1,2}:\d\d(?: ?[ap]\.?m)?|\d{1,2} ?[ap]\.?m|earlier"
         r"|later)\b"
     ),
-    "reason": re.compile(
+    "reason": expression(
         r"\b(?:too \w+|chang\w+ (?:of|your) (?:mind|plans?|heart)|price|no longer|by mistake|wrong (?:size|colou?r"
         r"|item)"
         r"|not as (?:described|expected|pictured)|illness|weather|health|schedule change)\b"
     ),
-    "quantity": re.compile(
+    "quantity": expression(
         r"^(?:\W|and |just |only )*(?:one|two|three|four|five|six|\d{1,2})\b(?! of\b)(?=[^,]{0,15}$)|^(?:one|two"
         r"|three|four|five|more|\d{1,2})\W*$"
     ),
-    "cabin": re.compile(r"\b(?:premium economy|basic economy|economy|business|first)(?: class)?\b"),
+    "cabin": expression(r"\b(?:premium economy|basic economy|economy|business|first)(?: class)?\b"),
 }
 _RECORDS = ("order_id", "plan", "reservation_id", "flight_number", "line", "device")
-_OTHER_ONE = re.compile(r"(?:the |an? )?(?:new |newer |old |older |different )?(?:one|other)\b")
-_ELSE = re.compile(
+_OTHER_ONE = expression(r"(?:the |an? )?(?:new |newer |old |older |different )?(?:one|other)\b")
+_ELSE = expression(
     r"(?:in |on |to )?(?:(?:some|any)(?:thing|where|one) |an?other|neither|none|nothing|the other|a mix|both"
     r"|a different|else"
     r"|elsewhere|just not)\b"
 )
-_ALL_OR_ONE = re.compile(
+_ALL_OR_ONE = expression(
     r"\b(?:both|all|the two|two of (?:them|those|these))\b[^,?]*,? or (?:just|only|merely) (?:the|one)\b"
 )
-_CAUSES = re.compile(r"\b(?:because of|due to|down to)\b")
-_TIMED = re.compile(r"\b(?:flights?|trains?|departures?|ferry|sailings?|bus)\b")
-_OR = re.compile(r"(?:,)? or (?:(?:would|do|shall|should) (?:you|i|we) (?:\w+ ){0,3})?")
-_BLOCKED = re.compile(
+_CAUSES = expression(r"\b(?:because of|due to|down to)\b")
+_TIMED = expression(r"\b(?:flights?|trains?|departures?|ferry|sailings?|bus)\b")
+_OR = expression(r"(?:,)? or (?:(?:would|do|shall|should) (?:you|i|we) (?:\w+ ){0,3})?")
+_BLOCKED = expression(
     r"\b(?:block|freeze|lost|stolen|missing|replace|cancel|declined)\w*\b|\b(?:do you mean|is it|was it)\b.*\bdebit\b"
 )
 

@@ -12,10 +12,10 @@ from simulators.understand.nouns import KINDS, SIGNS
 from simulators.understand.parts import asks_to_describe, asks_which, keys_by_word, parts
 from simulators.understand.requests import ALSO, CUE, HINT, WH
 from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex
-from simulators.understand.words import listed
+from simulators.understand.words import expression, listed
 from simulators.understand.yes_or_no import slots_by_yes_or_no
 
-_CUT = re.compile(
+_CUT = expression(
     r"\b(?:so (?:that )?(?:i|we|you)\b|in order (?:to|for)"
     r"|(?<!want )(?<!like )(?<!need )(?<!wish )(?<!able )(?<!going )(?<!prefer )(?<!trying )(?<!try )(?<!have"
     r" )(?<!happy )to (?:help|verify|locate|look|find|proceed|process|retrieve|validate|finali[sz]e|identify"
@@ -24,17 +24,17 @@ _CUT = re.compile(
     r"|is usually|can be)|this (?:will|helps)|and (?:then )?i will|then i|i will|we will|(?:and|then|,) ?(?:i|we) can"
     r"|before (?:i|we)|as (?:i|we)|because)\b"
 )
-_EITHER = re.compile(
+_EITHER = expression(
     r"\b(?:would you like|do you want|do you need|will you|can you|could you|are you) .*(?: or |\band (?=what|how"
     r"|which))"
 )
-_LEAD = re.compile(r"\W*(?:me |us )?(?:with |of |about |for )?")
-_CLAUSE_WH = re.compile(
+_LEAD = expression(r"\W*(?:me |us )?(?:with |of |about |for )?")
+_CLAUSE_WH = expression(
     r"(?:^|[,:;] |\b(?:and|but|so|first|also|then|for|to|from|on|with|in|at|by|under|until|since|of) )(?:which|what"
     r"|how|where(?:abouts)?|who|whom"
     r"|whose|why|when (?:and|did|do|does|is|was|will|would|are|should|have))\b"
 )
-_SPOKEN_OF = re.compile(
+_SPOKEN_OF = expression(
     r"(?<!about )(?<!describe )\b(?:these|those|this|that|the (?:above|following|necessary"
     r"|required)) (?:\w+ )?(?:details?|information|issues?|problems?)\b|\b(?:one|two|three|either|any|both"
     r"|all) of (?:the following\b|(?:these|those)\b(?=.*: ))|\b(?:last|first|next|this|some|any|real|long|every|same"
@@ -42,32 +42,32 @@ _SPOKEN_OF = re.compile(
     r"|hotel)(?:'s)? name\b|\bon file\b"
 )
 _QUESTION_WORDS = listed("which what how when where whereabouts who whom whose why")
-_SPELLING = re.compile(r"\bspelling of (?=your|the)")
-_PARTS_OF_ADDRESS = re.compile(
+_SPELLING = expression(r"\bspelling of (?=your|the)")
+_PARTS_OF_ADDRESS = expression(
     r"(?<=\baddress)(?::| -|,? (?:including|with|meaning|so|that is,?|i\.e\.,?)) (?:(?:and|the|your|full|house|building"
     r"|apartment|flat|unit|suite|or|street|road|numbers?|name|town|city|state|county|region|zip|post|postal|postcode"
     r"|code|country)"
     r"\b[ ,/&+]*)+"
 )
 """What an address is made of, named after it: "the new address: street, city and postcode"."""
-_WHENEVER = re.compile(r"(?:when|once|if|as soon as) you [^,]{3,40}, ")
+_WHENEVER = expression(r"(?:when|once|if|as soon as) you [^,]{3,40}, ")
 _YOURS = "your "
-_REPORTS = re.compile(
+_REPORTS = expression(
     r"\band (?:then )?(?:report back|(?:let me know|tell me)(?: how (?:it|that) (?:goes|went|looks|turns out))?)\W*$"
 )
-_AND = re.compile(r"^(?:(?:and|also|so|then|plus|oh|ok|okay|your|total|a|an|the) )+")
-_PLEASE = re.compile(r"(?:.*[:\u2013\u2014] )?(?P<thing>(?:the |your |an? )?[^:,.]{3,}.*),? please\W*$")
-_QUOTED = re.compile(r"[\"\u201c][^\"\u201c\u201d]{1,40}[\"\u201d](?! (?:number|code|field)\b)")
+_AND = expression(r"^(?:(?:and|also|so|then|plus|oh|ok|okay|your|total|a|an|the) )+")
+_PLEASE = expression(r"(?:.*[:\u2013\u2014] )?(?P<thing>(?:the |your |an? )?[^:,.]{3,}.*),? please\W*$")
+_QUOTED = expression(r"[\"\u201c][^\"\u201c\u201d]{1,40}[\"\u201d](?! (?:number|code|field)\b)")
 """Words on a screen or a label, which ask for nothing themselves."""
-_NUMBERED = re.compile(r"\((?:[a-h]|i{1,3}|iv|v|[1-9])\) ?")
+_NUMBERED = expression(r"\((?:[a-h]|i{1,3}|iv|v|[1-9])\) ?")
 _OPTION = "option_choice"
-_FOR_OPTIONS = re.compile(r"(?:(?:for|to|into|in) )?which (?:new )?options\b|(?:for|into) which option\b")
+_FOR_OPTIONS = expression(r"(?:(?:for|to|into|in) )?which (?:new )?options\b|(?:for|into) which option\b")
 _PAID = "payment_method"
 """Where money is to go, which "where" asks for as well."""
 _ARTICLES = ("the ", "your ", "a ", "an ")
 _PLACES = listed("where who whom")
 """Words that ask for something else than the thing which a sentence with them names."""
-_LISTS = re.compile(r"\([^()]*,[^()]*\)")
+_LISTS = expression(r"\([^()]*,[^()]*\)")
 
 
 def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import re
 
 from simulators.understand.clauses import Sentence
-from simulators.understand.words import listed
+from simulators.understand.words import expression, listed
 
 DONE_WORDS = listed(
     "cancelled canceled refunded updated changed modified booked rebooked processed submitted issued created",
@@ -36,44 +36,44 @@ _LOOKED = listed(
     "passed connected routed referred handed",
 )
 """What an agent has done without changing anything."""
-_OBJECTLESS = re.compile(
+_OBJECTLESS = expression(
     r"\b(?:identity|that your (?:identity|account|details)|a (?:verification|security|one-time) code|your details"
     r"|verification)\b"
 )
-_UNREAL = re.compile(
+_UNREAL = expression(
     r"\b(?:if|once|when|whenever|after|before|until|unless|as soon as|in case|whether|in order for|provided|assuming"
     r"|till|not|no|never|nothing|none|neither|without|yet to|would|should|could|might|may|must|will|cannot|going to"
     r"|see|sees|seen|shows?|showing|shown|indicates?|appears?|seems?|looks? like|according to|noticed?|ensure"
     r"|make sure|only|any|anything|orders that|items that|those that|what|which|who|how|had you|you)\b"
 )
-_REAL_AGAIN = re.compile(
+_REAL_AGAIN = expression(
     r"\b(?:now that|let you know|inform you|confirm(?: to you)?|tell you|happy to report|share|assure you"
     r"|advise you)\b(?: that)?"
 )
-_ACTIVE_START = re.compile(rf"\b(?:i|we)(?: have| had)? {_ADVERB}(\w+)")
-_IDIOM = re.compile(
+_ACTIVE_START = expression(rf"\b(?:i|we)(?: have| had)? {_ADVERB}(\w+)")
+_IDIOM = expression(
     r"(?:taken care of|carried out|put in place|brought forward|pushed back|taken off|knocked off|rolled back"
     r"|written off|taken down|switched over|set up|wired back|sent out|put through|seen to|dealt with)\b|(?:done"
     r"|did) (?:that|this|it|so)\b(?! (?:for|on|in|to) (?:other|many|some))|done\W*$"
 )
-_PASSIVE = re.compile(
+_PASSIVE = expression(
     rf"(\S+ )?\b(?:has|have)(?: now| just| also| all| both| successfully| officially)* been {_ADVERB}(\w+)"
 )
-_PAST = re.compile(r"\b(?:was|were|is|are) (?:now |all |both )*successfully (\w+)|\b(?:was|were) (\w+) successfully")
-_NOW = re.compile(
+_PAST = expression(r"\b(?:was|were|is|are) (?:now |all |both )*successfully (\w+)|\b(?:was|were) (\w+) successfully")
+_NOW = expression(
     r"\b(?:is|are) (?:now|all|officially|both)(?: now| all| successfully| officially| been)* (\w+|in effect|in place"
     r"|set up|taken care of)"
 )
 _STATE = listed(
     "active complete completed live done set effective closed open unlocked locked frozen confirmed",
 )
-_DONE = re.compile(
+_DONE = expression(
     r"^(?:(?:okay|ok|great|perfect|good news|great news|excellent|wonderful|and|alright|thank you"
     r"|thanks)[,!:. -]+)*(?:it is |that is |this is |everything is |you are "
     r"|you are now )?(?:all )?(?:success\b(?=[!.]|$)|consider it done|(?:done|completed|finished|sorted"
     r"|taken care of)(?! (?:with|when|once))|all set(?! (?:to|then)\b))\b"
 )
-_WENT = re.compile(
+_WENT = expression(
     r"\b(?<!i )(?<!we )(?:has|have) (?:now |just )?gone through\b|(?<!\bcode )(?<!\bi )(?<!\bwe )\bwent through\b"
     r"|\b(?:was|were|is|are|has been|have been) (?:successful|a success)\b|\b(?:booking|reservation|exchange|return"
     r"|refund|cancellation|change|changes|request|upgrade|order|transfer|payment|appointment|update|activation|flight"
@@ -88,7 +88,7 @@ _WENT = re.compile(
     r"|available|out\b|on its|in transit|a\b|past|too|not)|\b(?:is|are) \w+ (?:as of now|effective immediately"
     r"|with immediate effect)\b"
 )
-_RECEIPT = re.compile(
+_RECEIPT = expression(
     r"(?:(?:okay|ok|great|perfect|good news|excellent|wonderful|alright|all right|thank you|thanks|and)[,!:. -]+)*(?:"
     r"(?:your |the |this |that )(?:(?!status\b)\w+ )?(?:returns?|exchange|swap|split|refund|cancellation"
     r"|changes?|request|transfer"
@@ -100,7 +100,7 @@ _RECEIPT = re.compile(
     r"|(?:your |the )?(?:\w+ )?#?\w*\d?\w* is now (?:heading|going|headed|addressed) to (?:\d|your new))"
 )
 """A change told as the state it has led to; what is then to come does not count against it."""
-_HEADLINE = re.compile(
+_HEADLINE = expression(
     r"^(?:your )?(?:(?:successfully|just) (\w+)|(?:[a-z#][\w#-]* ){1,4}(?:successfully )?(\w+)(?: successfully)?(?:$"
     r"|[.!]$|[:.!-] ))"
 )
@@ -108,7 +108,7 @@ _HEADLINE_WORDS = listed(
     "cancelled canceled confirmed processed updated submitted completed successful initiated issued booked",
     "applied refunded created rescheduled",
 )
-_UNDONE = re.compile(r"\b(?:can|could|will|would|to|get|have)\b")
+_UNDONE = expression(r"\b(?:can|could|will|would|to|get|have)\b")
 _GATE = (
     DONE_WORDS
     | _STATE
@@ -117,19 +117,19 @@ _GATE = (
         "place booked set registered arranged settled in underway way heading going headed addressed",
     )
 )
-_PRONOUN = re.compile(r"(?:i|we|you|he|she|they|it|this|that|there|to|please|let)\b")
-_ALONE = re.compile(rf"^(?:successfully |now )?(?:{'|'.join(sorted(_HEADLINE_WORDS))})(?: successfully)?[.!;]*$")
-_RECORD = re.compile(
+_PRONOUN = expression(r"(?:i|we|you|he|she|they|it|this|that|there|to|please|let)\b")
+_ALONE = expression(rf"^(?:successfully |now )?(?:{'|'.join(sorted(_HEADLINE_WORDS))})(?: successfully)?[.!;]*$")
+_RECORD = expression(
     r"\b(?:status|items?|date|tickets?|previously|orders?) \S*$|:|\b(?:was|were|not|be|is|are|if|once|status)\b"
 )
-_SEGMENT = re.compile(
+_SEGMENT = expression(
     r", (?!and \w+ed\b)|; | [\u2013\u2014] | - |\bbut\b|\bso\b|\band (?=(?:i|we|you|it|the|your|they|this|that"
     r"|there)\b)|\bbecause\b"
 )
 _HELD = listed("suspended blocked locked frozen disabled deactivated")
-_SINCE = re.compile(r"\b(?:since|because|due to|as a result)\b")
+_SINCE = expression(r"\b(?:since|because|due to|as a result)\b")
 """With these, being suspended is what a record says, not what the agent has done."""
-_PERSON = re.compile(
+_PERSON = expression(
     r"\b(?:agent|representative|specialist|supervisor)s?\b.{0,40}\bassigned\b|\btransferred (?:you|your (?:call|chat"
     r"|case|request)|this|the (?:chat|conversation|case))\b|\b(?:moved|put|passed|switched|handed) (?:you|this"
     r"|your \w+)(?: \w+)? (?:over |through |across |on )?to (?:an?|our|the|my) (?:\w+ )?(?:\w+ )?(?:team|desk"
@@ -139,11 +139,11 @@ _PERSON = re.compile(
     r"| our)?) (?:\w+ ){0,2}(?:staff|team|desk|department|agent|colleagues?|specialist|manager|supervisor|reception"
     r"|representative)\b|\brequest(?:ed)? (?:to|for) (?:connect|transfer|a (?:transfer|call ?back)|hand) "
 )
-_STANDS = re.compile(r" and (?:(?:it|that) )?(?:is|are) (?:already|still|currently|waiting|with|in|at|on its way)\b")
+_STANDS = expression(r" and (?:(?:it|that) )?(?:is|are) (?:already|still|currently|waiting|with|in|at|on its way)\b")
 """What goes on like this tells where a thing is, by its record."""
 
 
-_ABLE = re.compile(
+_ABLE = expression(
     r"\b(?:i|we) (?:(?:was|were|have been) able to|(?:have )?managed to) (?:successfully |also )?(?:get you|get (?:the"
     r"|your) \w+ (?:back|off|down|moved|changed|waived)|waive|cancel|refund|update|change|modify|book|rebook|process"
     r"|submit|issue|create|apply|add|remove|schedule|reschedule|reset|activate|block|unblock|freeze|unlock|replace"

@@ -1,11 +1,10 @@
 """Rules for CONFIRM: one specific proposal, where a bare yes lets the agent act on it."""
 
-import re
 from collections.abc import Callable
 
 from simulators.understand.clauses import Sentence
 from simulators.understand.proposals import names_alternatives, offers_choice
-from simulators.understand.words import listed
+from simulators.understand.words import expression, listed
 
 _THIS = (
     r"(?:this|that|these|those|it|everything|all(?: of)? (?:this|that|the above)|the (?:above|following|details?"
@@ -16,7 +15,7 @@ _GOOD = (
     r"|what you (?:want|would like|had in mind|need|were looking for))"
 )
 _GO = r"(?:proceed|go ahead|continue|move forward|go forward|move ahead|carry on|start|finali[sz]e|complete)"
-CONFIRM_QUESTION = re.compile(
+CONFIRM_QUESTION = expression(
     r"\b(?:would you (?:also |still |then |rather )?(?:like|want|prefer) (?:me|us) to|do you (?:want|wish"
     r"|need)(?: for)? (?:me|us) to|shall (?:i|we)|should (?:i|we)|"
     rf"(?:may|can|could) (?:i|we) (?:{_GO}|have your (?:confirmation|approval|permission|consent|go-ahead"
@@ -46,7 +45,7 @@ CONFIRM_QUESTION = re.compile(
     r"|\b(?:yes/no|yes or no|y/n)\b|, (?:correct|right|okay|ok|yes)\?|\b(?:correct|right|ok|okay|confirmed"
     rf"|(?<!before i )(?<!before we ){_GO})\?"
 )
-CONFIRM_PLEA = re.compile(
+CONFIRM_PLEA = expression(
     r"\b(?:reply|respond|type|say|answer|confirm|write|message|enter|saying|replying"
     r"|responding)(?: back)?(?: to me)?(?: with| by (?:saying|replying|typing|responding))?(?: a| an)?(?: simple"
     r"| explicit)? "
@@ -76,29 +75,29 @@ _PLEA_GATE = listed(
     "indicate authorization authorisation permission happy fine comfortable satisfied good y accept ahead say saying",
     "word nod light yes/no y/n no",
 )
-_PLEASE_CONFIRM = re.compile(
+_PLEASE_CONFIRM = expression(
     r"\b(?:please|kindly|just|can you|could you|need you to|ask you to|like you to|must|to proceed,?|to continue,?"
     r"|you)(?: please| kindly| also| explicitly| first)* (?:confirm|approve|verify)\b(?P<rest>.*)"
 )
-_ASKS_WHAT = re.compile(
+_ASKS_WHAT = expression(
     r"^[ :]*(?:\w+ me )?(?:which|what|how|where|when|who|why|your\b(?! (?:decision|choice to|intention|agreement"
     r"|consent|approval|request|wish|cancellation|order|booking|selection|changes?))|the (?:reason|email|name|zip"
     r"|number|phone|spelling|order (?:number|id)|card|last|date|address)|in which|for which)"
 )
-_ONLY_IF = re.compile(
+_ONLY_IF = expression(
     r"^(?:if|should) you(?: would)? (?:like|want|wish|prefer|need|ever|have|decide"
     r"|change)\b.*?,? (?:please )?(?:just |feel free to )?(?:let me know|tell me)\b(?! if)"
 )
 
-_WH = re.compile(r"\b(?:which|what|how|where|when|who|why|whose)\b")
-_WHAT_I_CAN = re.compile(r"^.{0,60}\bwhat (?:i|we) can do (?:is|instead is|here is) ")
+_WH = expression(r"\b(?:which|what|how|where|when|who|why|whose)\b")
+_WHAT_I_CAN = expression(r"^.{0,60}\bwhat (?:i|we) can do (?:is|instead is|here is) ")
 _ANY_NAME = r"(?:(?!or\b)[\w'$#\u20ac\u00a3.,-]+ ){1,5}"
 _CHANGE = (
     r"(?:apply|cancel|book|rebook|refund|send|submit|add|remove|change|switch|place|order|charge|put|proceed|go ahead"
     r"|keep|swap|exchange|return|reserve|lock|block|close|open|update|set|move|use|issue|file|confirm|arrange|schedule"
     r"|start|release|raise|do|make|process|register|upgrade|downgrade|ship|activate|transfer|pay|hold|waive|extend)"
 )
-_INFORMAL = re.compile(
+_INFORMAL = expression(
     r"(?:^|[,:;.\u2013\u2014-] |\b(?:so|and|then|ok|okay|well|right|alright|\w+, ))(?:"
     rf"(?:may|can|could|shall|should) (?:i|we) (?:just |now |then |also |please )*{_CHANGE}\b(?! (?:your|the) (?:name"
     r"|email|number|last|date|zip|postcode|full))|(?:is|are|would|will|does|do|sounds?|looks?|all|that|this|it"
@@ -124,14 +123,14 @@ _INFORMAL = re.compile(
     r"|they) (?:all )?(?:suit|work|appeal|do|tally|match|agree|seem|look|sound)\b(?! (?:now|again|properly|any))"
     r"|(?:how|what) about (?:it|that|this)\?)"
 )
-_BARE = re.compile(
+_BARE = expression(
     r"^(?:yes|yeah|yep|ok|okay|good|happy|correct|right|agreed|deal|shall we|fine|cool|all good)\?$|^(?:ship|send|book"
     r"|rebook|cancel|refund|put|charge|go|use|add|keep|switch|move|place|submit|return|swap|exchange|apply|proceed"
     r"|order|reserve|lock|block|process|start|renew|close|deliver|mail|pay|release|waive|hold|upgrade|downgrade|remove"
     r"|confirm|same) (?:it|that|the|them|this|to|your|both|all|another|a|an|for|with|from|on|in|by|as"
     r"|[$\u00a3\u20ac#]?\d)\b(?!.* or )[^?]{0,70}\?"
 )
-_BIDS = re.compile(
+_BIDS = expression(
     r"\b(?:could|can|would|will) you (?:please |kindly |just |also )*(?!be|agree|accept|like|prefer|rather|take"
     r"|mind)[a-z]+ "
 )
@@ -140,12 +139,12 @@ _AGREED_GATE = listed(
     "happy go blessing leave signal instruction instructions express acceptance yep yeah aye yup y confirm accept",
     "sure",
 )
-_ASSURES = re.compile(
+_ASSURES = expression(
     r"\b(?:not|nothing|never)\b[^,;:]{0,60} (?:until|before|unless|without) you(?:r|\b)(?!.*\bplease\b)"
     r"|\bonly (?:\w+ ){0,5}after your (?:go-ahead|yes|confirmation|approval|ok|okay)\b(?!.*\bplease\b)"
 )
 """Says what will not happen without a yes, and asks for none."""
-_WHEN_AGREED = re.compile(
+_WHEN_AGREED = expression(
     r"\b(?:once|when|after|as soon as|if|until|unless) (?:you|i|we)(?: would| will| could| can| have)? (?:give|gave"
     r"|get|have|receive|are|signal|signify|indicate|say|tell|let|nod|agree)\b[^.;]{0,30}\b(?:thumbs|green light|nod"
     r"|go-ahead|say-so|ok|okay|agree|agreed|agreement|yes|consent|assent|approval|word|happy|go)\b"
@@ -156,8 +155,8 @@ _WHEN_AGREED = re.compile(
     r"|\b(?:just|simply|please) (?:reply|answer|say|type|write|put|text) \W?(?:yes|y|ok|okay|confirm|go|agree|agreed"
     r"|accept|i accept|sure|do it)\b"
 )
-_THAT = re.compile(r"\b(?:confirm|verify|acknowledge)(?: to (?:me|us))?(?: for (?:me|us))?,? that ")
-_OF_THINGS = re.compile(
+_THAT = expression(r"\b(?:confirm|verify|acknowledge)(?: to (?:me|us))?(?: for (?:me|us))?,? that ")
+_OF_THINGS = expression(
     r"^(?:that |if |whether )?(?:you (?:are|have|were|still have|received|can|see|do|did)|it (?:is|was)\b.*\bor\b)"
 )
 

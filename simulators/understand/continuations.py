@@ -1,19 +1,18 @@
 """What goes on with a request: another try, the choice among options, answers listed among the things asked for."""
 
-import re
-
 from simulators.understand.clauses import Sentence
+from simulators.understand.words import expression
 
-_AGAIN = re.compile(
+_AGAIN = expression(
     r"\byou (?:can|could|may|are welcome to)(?: also)? try(?: again)? (?:with|using) (?:your|the|a|another)\b"
 )
-_GO_ON = re.compile(
+_GO_ON = expression(
     r"\b(?:how|what) (?:would you like|you would like|do you want|you want) (?:me )?to (?:proceed|do|continue|handle)\b"
 )
-_PICKS = re.compile(r"\b(?:would you (?:like|prefer|rather)|do you want)(?: me)?(?: to)?:$")
-_ANSWERS_ARE = re.compile(r"\b(?:options|choices|possible reasons|accepted reasons) are:?\W*$")
-_KNOWN = re.compile(r"[^:]{3,40}: (?!.*(?:e\.g|example|such as|format|like|\bor\b)).*(?:#\w*\d|\$\d|\d{5})")
-_FOR_ONE = re.compile(
+_PICKS = expression(r"\b(?:would you (?:like|prefer|rather)|do you want)(?: me)?(?: to)?:$")
+_ANSWERS_ARE = expression(r"\b(?:options|choices|possible reasons|accepted reasons) are:?\W*$")
+_KNOWN = expression(r"[^:]{3,40}: (?!.*(?:e\.g|example|such as|format|like|\bor\b)).*(?:#\w*\d|\$\d|\d{5})")
+_FOR_ONE = expression(
     r"(?:and |so |also,? )?(?:(?:(?:to|for|from|on|in|at|with|under|by|into|until) )(?:which|whom|what)|whose|whom)\b"
 )
 

@@ -1,11 +1,9 @@
 """Rules for INFORM: facts as content of their own, which a recap, a receipt or a reason is not."""
 
-import re
-
 from simulators.understand.clauses import Sentence
-from simulators.understand.words import listed
+from simulators.understand.words import expression, listed
 
-_STRONG = re.compile(
+_STRONG = expression(
     r"\b(?:(?:is|are|am) (?:currently |also |indeed |fully |still |now )*(?:eligible|available|in stock|pending"
     r"|processed|delivered|shipped|out for delivery|scheduled|confirmed|covered|included|valid|active|priced"
     r"|refundable|located|set to|listed)|you (?:do )?qualify|qualifies|you (?:can|may) (?:still |now )?(?:return"
@@ -26,65 +24,64 @@ _STRONG = re.compile(
     r"|we (?:do )?(?:have|carry|offer|do not (?:currently )?(?:have|carry))|(?:it|they|which|this|order|item|flight"
     r"|plan|card|account|package|line|device) (?:will|would) (?:cost|arrive|be (?:delivered|available|\$)))\b"
 )
-_RECAP = re.compile(
+_RECAP = expression(
     r"^so: |\b(?:summary|summari[sz]e|to confirm|just to confirm|confirm|confirmation|recap|to be|will be|would be"
     r"|proposed|following (?:changes?|actions?|request)|i will|we will|i would|going to|details (?:of|for) (?:the"
     r"|your|this) (?:\w+ ){0,2}(?:exchange|return|cancellation|refund|change|changes|booking|modification|update"
     r"|request|upgrade|transfer|payment|reservation)|what (?:i|we) (?:will|would|have|am|are)|(?:i|we) (?:can|could)"
     r"|the plan|understand(?:ing)?|would like|you want|you (?:are|have) request|before i|proceed|next steps|action)\b"
 )
-_OWN = re.compile(
+_OWN = expression(
     r"\b(?:eligible|qualify|qualifies|available|in stock|out of stock|policy|found|see|checked|here (?:is|are) (?:the"
     r"|your|what|some)|currently|balance|status|options?|there (?:is|are)|shows?|searched|looked|difference|located"
     r"|still|pending|cheaper|expensive|costs?|entitled|waived|delivered|delayed|save|reviewed|unavailable|sold out)\b"
 )
-_ASIDE = re.compile(
+_ASIDE = expression(
     r"\b(?:as for|regarding|by the way|on your (?:other|second)|also,? (?:i )?(?:see|found|checked|noticed)"
     r"|as to|in answer|to answer|about your|you asked|your (?:other )?question|currently|normally|generally"
     r"|in general|policy is)\b"
 )
-_PROMISE = re.compile(
+_PROMISE = expression(
     r"^(?:if|once|when|as soon as|after) (?:you|i)\b.*\b(?:i|we) (?:can|will|could|would)\b|^(?:now,? "
     r"|next,? )?let me\b"
 )
-_TROUBLE = re.compile(
+_TROUBLE = expression(
     r"\b(?:temporary|technical) (?:\w+ )?(?:issue|problem|glitch|difficult)|\bmay take (?:a|some|up)\b"
 )
 _TROUBLE_GATE = listed("temporary technical may")
-_INTERJECTION = re.compile(
+_INTERJECTION = expression(
     r"^(?:(?:ok|okay|sure|great|alright|perfect|yes|no|well|so|and|but|also|right|thanks?|thank you|unfortunately|now"
     r"|however|currently|(?:good|great) news|absolutely|of course|sorry to hear that)[,.:!]* (?:that )?)+"
 )
-_NEXT_CLAUSE = re.compile(r", (?:so|which|but|and) |; ")
-_DESCRIBES = re.compile(
+_NEXT_CLAUSE = expression(r", (?:so|which|but|and) |; ")
+_DESCRIBES = expression(
     r"^(?:it|this|that|they|these|the one|the (?:code|number|id))\b|^you (?:can|will|should|may)(?: usually"
     r"| also)? (?:find|see)\b|^(?:\w+ ){0,3}(?:starts?|begins?|consists?) with\b"
 )
-_PLAIN_FACT = re.compile(
+_PLAIN_FACT = expression(
     r"(?:(?:you|we) (?:currently |still |also )?(?:have|had) (?!to\b)|you are (?:currently|on|entitled)\b|there (?:is"
     r"|are|was|were)\b|(?:the (?!refund|total|difference|price difference|new|item|following|order will)|your |a |an "
     r"|its )[^,:;]{2,60}? (?:is|are|was|were|has|had|have|costs?|includes?|takes?|comes?|qualif(?:y|ies)|allows?"
     r"|covers?|needs?)\b|it (?:is|was|has|costs?|had)\b)"
 )
-_REPORTS = re.compile(
+_REPORTS = expression(
     r"(?:(?:ok|okay|alright|all right|right|so|yes|yep|and|thanks|thank you|got it|here we go|there we go)[,.:! ]+)*"
     r"(?:(?:now,? )?(?:i|we) (?:can |do |now )*(?:see|found|find|have found|notice)\b|it (?:looks|seems|appears"
     r"|shows)\b|from what (?:i|we) (?:can )?(?:see|tell)|your [^,;:]{2,50} (?:is|are|was|were|has|have|shows?)\b"
     r"|here (?:is|are) (?:what|the|your)\b|there (?:is|are|was|were)\b)"
 )
-_MODAL = re.compile(r"\b(?:will|would|should|shall|could|going to|not been)\b")
-_KEY_VALUE = re.compile(r"^[^:]{2,40}: \S")
-_FUTURE_RECEIPT = re.compile(r"\b(?:will|should|shortly|soon|would)\b")
+_MODAL = expression(r"\b(?:will|would|should|shall|could|going to|not been)\b")
+_KEY_VALUE = expression(r"^[^:]{2,40}: \S")
+_FUTURE_RECEIPT = expression(r"\b(?:will|should|shortly|soon|would)\b")
 
 
-_STATEMENT = re.compile(
+_STATEMENT = expression(
     r"(?:and |but |also,? |it |the |your |our |this |these |that |there |all |each |every |both |a |an |most |some "
     r"|any |only |with |for |in |on |by |they |you (?:can|will|have|should|may|must|get|do|are|were|had)\b|as (?:a|an"
     r"|long)\b|if (?:you|your|the|it|a)\b(?!.*\b(?:let me know|tell me|i (?:can|will|would)|we can)\b)"
-    r"|(?:\w+ )?\w+(?:s|ing|ed) )(?!makes sense|sounds|is (?:great|fine|okay|good|understandable))",
-    re.IGNORECASE,
+    r"|(?:\w+ )?\w+(?:s|ing|ed) )(?!makes sense|sounds|is (?:great|fine|okay|good|understandable))"
 )
-_IDENTIFIED = re.compile(
+_IDENTIFIED = expression(
     r"^(?:thank you,? ?(?:\w+)?[,.!]? |great,? |and |okay,? |perfect,? |\w+, )*(?:i (?:have |was able to |can "
     r"|am able to )?(?:now |also )?(?:successfully )?(?:checked|looked (?:into|at|up|over)|reviewed|retrieved"
     r"|located?|find|found|verif(?:y|ied)|authenticated?|confirm(?:ed)?|pull(?:ed)? up|access(?:ed)?|see"
@@ -100,7 +97,7 @@ def _is_trouble(sentence: Sentence) -> bool:
     return not sentence.vocabulary.isdisjoint(_TROUBLE_GATE) and _TROUBLE.search(sentence.plain) is not None
 
 
-_COMMENT = re.compile(
+_COMMENT = expression(
     r"\b(?:(?:is|are|be|would be|will be) (?:enough|plenty|fine|useful|helpful|handy|important|perfect|okay|ok|needed"
     r"|necessary|exciting|stressful|awful|frustrating|annoying|worrying|normal|okay too)\b|(?:first|next|best|only"
     r"|last) (?:thing|step|move) (?:to|is|we|i)\b|you have reached|you do not (?:have|need) to|no need (?:to|for)"
@@ -112,7 +109,7 @@ _COMMENT = re.compile(
     r"|lovely|good)|printed on|(?:sorry|apolog)|starts? with \w+[,.]|you (?:can|will) (?:find|see) (?:it|them|this)"
     r"|means? a lot|thank)\b"
 )
-_WARNS = re.compile(
+_WARNS = expression(
     r"\b(?:can not be (?:\w+ )?(?:undone|reversed|changed|cancell?ed|withdrawn|revoked|recalled|modified|refunded"
     r"|returned|reinstated|restored|stopped|recovered|combined|transferred|removed|added|amended)|irreversible|(?:is"
     r"|are|be|become) (?:final|permanent|void|non-\w+)|(?:note|noting|aware|remember|reminder|mind) that|heads[- ]up"
@@ -122,11 +119,11 @@ _WARNS = re.compile(
     r"|going back)|not be able to|will not be (?:possible|able)|lose (?:your|the|any|all)|can only be|not (?:removed"
     r"|refunded|covered|included|reversible))\b"
 )
-_RESULTS = re.compile(
+_RESULTS = expression(
     r"\b(?:found|results?|where|stands?|status|shows?|tied to|look(?:s|ed)? like|currently|current|so far|history"
     r"|holds?|contains?|have (?:on|in)|checked|through your|see|overview|available|options?)\b"
 )
-_THEY_CAN = re.compile(
+_THEY_CAN = expression(
     r"^(?:good news[,:!]* )?(?!(?:i|we|you|it|that|this|so|if|once|then|when|as|which)\b)[^,;:]{3,60}\b(?:can"
     r"|could) (?:take|have|do|see|fit|offer|go back|be (?:returned|refunded|exchanged|changed|moved|cancell?ed"
     r"|booked))\b"

@@ -7,7 +7,7 @@ from simulators.understand.degrees import PAYS, by_degree
 from simulators.understand.noun_phrases import AUXILIARIES, LEAVES, TRAVELS, by_noun, end_of_noun, normal
 from simulators.understand.nouns import SIGNS, THING
 from simulators.understand.slots import OTHER, slot_word
-from simulators.understand.words import spaced
+from simulators.understand.words import expression, spaced
 
 Rules = Sequence[tuple[frozenset[str], str]]
 """Words, and the slot that a question with one of them asks for; the first that fits counts."""
@@ -58,10 +58,10 @@ _WHAT: Rules = (
         "amount",
     ),
 )
-_SUM = re.compile(r"[$\u00a3\u20ac]\d")
-_BOTH_WAYS = re.compile(r"\b(?:from and to|to and from|from where to where)\b")
-_SUCH_AS = re.compile(r",? (?:including|such as|for example)\b.*$")
-_ADDS = re.compile(r",? (?:and|plus|as well as) |, (?=(?:your|the|a|an|any|its|their) )| or (?=your |the )")
+_SUM = expression(r"[$\u00a3\u20ac]\d")
+_BOTH_WAYS = expression(r"\b(?:from and to|to and from|from where to where)\b")
+_SUCH_AS = expression(r",? (?:including|such as|for example)\b.*$")
+_ADDS = expression(r",? (?:and|plus|as well as) |, (?=(?:your|the|a|an|any|its|their) )| or (?=your |the )")
 
 
 def asked_by_frame(question: str, has: Callable[[str], bool]) -> tuple[tuple[str, ...], str]:

@@ -1,9 +1,7 @@
 """Rules for a completed change that is told in a word or two, as whoever begins with the news tells it."""
 
-import re
-
 from simulators.understand.clauses import Sentence
-from simulators.understand.words import listed
+from simulators.understand.words import expression, listed
 
 _CHANGED = listed(
     "saved emailed e-mailed texted mailed posted cancelled canceled refunded updated changed booked rebooked reserved",
@@ -42,7 +40,7 @@ _INTERJECTION = (
     r"|inform you)|(?:i am |we are )?(?:happy|pleased|delighted|glad) to (?:say|report|confirm|tell you"
     r"|inform you))(?: that)? )?"
 )
-_SHORT = re.compile(
+_SHORT = expression(
     rf"^{_INTERJECTION}(?!(?:i|we|you|he|she|they|please|let|to|if|once|when|no|not|any|only|status|anything|being"
     r"|orders?|items?|date|what|which|who|how|get|nothing|none|payments? (?:are|is))\b)"
     r"(?:(?!(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|should|not|if|when|once|you|i"
@@ -50,22 +48,22 @@ _SHORT = re.compile(
     rf"(?:{_HEADLINE_PARTICIPLE})(?P<rest>(?: successfully| today| again)?(?:[.!:,;)]|$| (?:to|for|from|on|onto|under"
     r"|at|in|with|by|until|through|as|and|back)\b.*|\s?[\u2013\u2014-].*))"
 )
-_ALONE = re.compile(
+_ALONE = expression(
     rf"^{_INTERJECTION}(?:all |now |just |successfully )?(?:{_HEADLINE_PARTICIPLE}|locked in|sorted|done and dusted"
     r"|job done|mission accomplished)(?: it| that| them| out)?(?: successfully| for you| now| as (?:requested"
     r"|agreed|asked))?[.!,;:]"
 )
-_TOLD = re.compile(
+_TOLD = expression(
     rf"^(?:\w+[,!.] )?(?:just |successfully |now )*(?:{_PARTICIPLE}|made|took|put|got(?! it| that| them)|gave|popped"
     rf"|knocked) (?:you|it|that|them|the (?:swap|change|switch|booking|fee|refund|update|correction|exchange|order"
     rf"|late)|your|both|an? )\b(?! (?:is|was|are|has|can|will|may|have)\b)|^(?:\w+[,!.] )?(?:just "
     rf"|successfully )*(?:{_PARTICIPLE}) (?:for|on|to|from|under|with) (?:you\b|your\b|both\b|all\b|the\b|\w*\d)"
 )
-_VERB = re.compile(
+_VERB = expression(
     r"\b(?:is|are|was|were|has|have|will|would|can|could|may|must|should|ships?|arrives?|takes?|costs?|goes"
     r"|needs?|gets?|qualify|qualifies)\b"
 )
-_STATE = re.compile(
+_STATE = expression(
     r"^(?:[^,;:]{0,40}[,!:] )?(?:(?:please |kindly )?(?:be (?:informed|advised)|note|i (?:can )?confirm"
     r"|we (?:can )?confirm|this is to (?:confirm|inform you)|(?:i am |we are )?(?:happy|pleased|delighted"
     r"|glad) to (?:say|report|confirm|tell you|inform you))(?: that)? )?(?:that is |(?:the|your|both|all|every|our|a"
@@ -74,33 +72,33 @@ _STATE = re.compile(
     r"| both| also| officially| hereby| therefore)* )"
     rf"(?:(?:your|the) (?:\w+ ){{1,3}})?(?P<done>{_PARTICIPLE}|sorted|done|held|kept|set aside)\b(?P<rest>.*)"
 )
-_WAS = re.compile(
+_WAS = expression(
     r"^(?:[^,;:]{0,30}[,!:] )?(?:the|your|both|all|our|a|an)(?: (?!(?:i|we|you|if|can|will|not|that|which)\b)"
     rf"[\w#$\u00a3\u20ac'./-]+){{1,9}} (?:was|were)(?: now| all| both| also| hereby| just"
     rf"| duly)* (?P<done>{_PARTICIPLE})"
     r"\b(?P<rest>.*)"
 )
-_SEEN = re.compile(
+_SEEN = expression(
     r"\b(?:currently|already|still|only|usually|normally|automatically|always|never|not|because|since|due to|if|unless"
     r"|when|whenever|by default|according|shows?|per (?:our|the)|ago|yesterday|last (?:week|month|night|year"
     r"|\w+day)|previously|at the moment|each|every|once|after|as (?:it|the|you)|should|could|would"
     r"|within|(?<=in )advance|by (?:the|your|a|an) (?!end|close)\w+)\b"
 )
-_WHEN_WAS = re.compile(
+_WHEN_WAS = expression(
     r"\b(?:on|in|at|by|from|before|until|because) (?!(?:your|the|our|file|full|reference|both)\b)(?!\d\d?:\d)\w"
 )
-_SWITCHED_ON = re.compile(
+_SWITCHED_ON = expression(
     r"^(?:[^,;:]{0,30}[,!:.] )?(?:the |your |that |it |now |everything )?(?:[\w-]+(?: [\w-]+)?)?(?:'s| is"
     r"| are)? ?(?:now |all |back )*(?:on|off|live|active|done|sorted|up and running|in place|good to go)(?: now| again"
     r"| for you)?[.!,;]"
 )
-_SUBJECT_ON = re.compile(
+_SUBJECT_ON = expression(
     r"^(?:[^,;:]{0,30}[,!:.] )?(?:(?:now|that|this|it|everything|all|\w+'s|(?:the|your) \w+|[\w-]+ (?:is|are))\b)"
 )
-_NOT_ON = re.compile(
+_NOT_ON = expression(
     r"^(?:hold|hang|come|go|carry|read|from|later|and|but|so|well|log|sign|move|what|right|day|time)\b"
 )
-_THERE = re.compile(
+_THERE = expression(
     r"\b(?:is|are) (?:now |already )?(?:sitting|waiting|back) in your\b|^(?:[^,;:]{0,30}[,!:] )?(?:both|all|your|the"
     r"|two|three|\d+)\b[^,;]{2,50} (?:is|are) now (?:on|in|under|with|attached to|linked to) (?:your|the)\b"
     r"|^(?:[^,;:]{0,30}[,!:] )?you are (?:now |all |officially |fully )+(?:switched|set|sorted|booked|in|signed"
@@ -123,18 +121,18 @@ _THERE = re.compile(
     r"|popped) in(?:to)? your\b|^that is (?:all |your |the |both |that )?(?:\w+ ){0,3}"
     rf"(?:{_PARTICIPLE}|done|sorted)\b"
 )
-_FORMAL = re.compile(
+_FORMAL = expression(
     r"\b(?:confirm|acknowledge)s? (?:the |your )(?:cancellation|termination|amendment|booking|reservation|change"
     r"|transfer|closure|activation|registration|withdrawal|exchange|refund|payment|purchase) (?:of|to|for|from|in)\b"
     rf"|\bstands? (?:{_PARTICIPLE}|confirmed|closed)\b|\b(?:has|have) (?:now |just |duly |today )*(?:taken effect"
     r"|been (?:duly|hereby|promptly))\b|^(?:please )?(?:find|see) (?:attached|enclosed)\b|\bconsider (?:it|that|this"
     rf"|them|yourself) (?:{_PARTICIPLE}|sorted|handled|done)\b|\bgoes through (?:now|today)\b"
 )
-_ON_ITS_WAY = re.compile(
+_ON_ITS_WAY = expression(
     r"\b(?:replacement|refund|credit|voucher|label|code|link|new (?:\w+ ){1,3}|money|[$\u00a3\u20ac]\d[\d.,]*) (?:(?:is"
     r"|are)|'s) (?:now |already |all )?(?:on (?:its|the|their) way|heading|winging its way|coming your way)\b"
 )
-_CLUMSY = re.compile(
+_CLUMSY = expression(
     r"^(?:[^,;:]{0,30}[,!:] )?(?:i|we) did (?:just |already |now )?(?!not\b|check|look|find|see|ask|receive|try|notice"
     r"|say|hear|speak|search|verify|review|contact|call|read|get)[a-z]+ (?:the|your|it|that|this|them|both|you)\b"
     r"|^(?:[^,;:]{0,30}[,!:] )?(?:i|we)"
@@ -145,7 +143,7 @@ _CLUMSY = re.compile(
     r"|all |everything |already |the \w+ )*(?:is|was|has) (?:already |all |now |been )*(?:done|made|did|ready"
     r"|arranged)\b(?! (?:by|when|once|if|to|for (?!you))\b)"
 )
-_INFORMAL = re.compile(
+_INFORMAL = expression(
     rf"\b(?:i|we)(?: have)?(?: just| now| also)* (?:got|had) (?:you|it|that|them|this|everything|(?:your|the) (?:\w+"
     rf" ){{0,2}}\w+) (?:all |now )?(?:{_PARTICIPLE}|sorted|on to|onto|onto the|in for|back on|out of|off the)\b"
     r"|\b(?:i|we)(?: have)?(?: just| now| also)* (?:popped|bunged|knocked|threw|thrown|stuck|slapped|whipped|shaved"
@@ -153,7 +151,7 @@ _INFORMAL = re.compile(
     r"|another|the|your) (?:look|peek|glance|note))(?=.* (?:off|in|into|on|onto|up|down|out|through|back|to)\b|.*\byou"
     r" (?:a|an|\$|\d))"
 )
-_PAST_ONLY = re.compile(r"\b(?:if|when|once|before|until|unless|not|will|would|could|should|whether|had|glad)\b")
+_PAST_ONLY = expression(r"\b(?:if|when|once|before|until|unless|not|will|would|could|should|whether|had|glad)\b")
 
 
 _FEELINGS = ("glad", "let us", "i hope", "hope", "thank you for", "thanks for", "so glad", "i am glad", "happy that")

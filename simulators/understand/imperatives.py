@@ -1,9 +1,7 @@
 """Verbs in the imperative that have somebody act outside the chat, and those that only have somebody tell something."""
 
-import re
-
 from simulators.understand.clauses import Sentence
-from simulators.understand.words import listed
+from simulators.understand.words import expression, listed
 
 ACTING = listed(
     "call ring phone dial visit go head pop nip open close launch restart reboot reset turn power switch flip",
@@ -29,7 +27,7 @@ _ON_SCREEN = listed(
     "see seek double-check point proceed",
 )
 """What may be asked of somebody in the chat as well, so that it takes a place outside it."""
-_PLACE = re.compile(
+_PLACE = expression(
     r"\b(?:app|apps|website|site|web ?page|page|menu|screen|settings|online|phone|device|button|tab|portal|checkout"
     r"|dialler|home ?page|inbox|junk|spam|folder|browser|router|modem|box|label|shop|store|branch|desk|counter|driver"
     r"|courier|doctor|bank|vet|landlord|hotel|gym|employer|insurer|retailer|manufacturer|police|airline|neighbou?rs?"
@@ -37,10 +35,10 @@ _PLACE = re.compile(
     r"|battery|cable|plug|lights?|breaker|fuse|tap|valve|garage|to join|sign it|invoice|statement|bill|receipt|kiosk"
     r"|gate|terminal|website|them|him|her)\b"
 )
-_NEVER_SHARE = re.compile(
+_NEVER_SHARE = expression(
     r"(?:do not|never) (?:share|post|give|type|send|write|enter)\b.*\b(?:here|chat|anyone|anybody)\b"
 )
-_TELLING = re.compile(
+_TELLING = expression(
     r"(?:(?:tell|give|send|show|let|text|email|e-mail|message|write|drop|pop|read|get|forward|hand|pass|bring|find"
     r"|call|ask|ring|leave|contact|phone|ping|reply|report|copy|paste|type|enter|confirm|note"
     r"|take)(?: back)?(?: to)?(?: with| over)? (?:me|us)\b|(?:reply|respond|answer|let me|let us|let you|see you"
@@ -75,16 +73,16 @@ _OBJECT = (
     r"|wi-?fi|bluetooth|airplane|mobile|roaming|cellular|data|customer|support|airport|everything|water|some|him|her"
     r"|yourself|photos?|pictures?|[a-z]+ing|ahead|half|no|not|only|online|\w+'s)(?![\w'])"
 )
-_IMPERATIVE = re.compile(
+_IMPERATIVE = expression(
     rf"^{_LEAD}(?P<said>(?:do not |never )?(?P<verb>{_PLAIN})\b(?: {_OBJECT})[^;]*)|^(?:please|kindly) (?:also |now "
     rf"|then |first |do )?(?P<said2>(?:do not |never )?(?P<verb2>{_PLAIN})\b(?!:).*)|^(?:re(?:start|boot|load|fresh"
     rf"|try))[.!,]"
 )
-_CLAUSE = re.compile(
+_CLAUSE = expression(
     rf"(?:: |, then | and then |, so |, and (?=please|do not|never)|\bso do |\bdo )(?:then |also |please |just "
     rf"|simply |do )?(?P<said>(?:do not |never )?(?P<verb>{_PLAIN}) {_OBJECT}[^;]*)"
 )
-_OUGHT = re.compile(
+_OUGHT = expression(
     r"\b(?:you|somebody|someone(?: over \d+)?|an adult|they|she|he)(?: will| would| may| might| do| are| is"
     r"|'d)*(?: also| still| first| only| just| then| now| kindly| strongly)* (?:needs? to|(?<=will )want to"
     r"|(?<=would )want to|(?<=may )want to|(?<=might )want to|have to|has to|must(?! be (?:a|logged|\d))|ought to"
@@ -102,7 +100,7 @@ _OUGHT_GATE = listed(
     "invited obliged instructed reminded advise recommend suggest urge encourage ask remind request invite best worth",
     "advisable sure careful forget remember try necessary first next simplest easiest safest wise",
 )
-_COULD_YOU = re.compile(
+_COULD_YOU = expression(
     r"\b(?:can|could|would|will|might) you (?:please |kindly |just |maybe |perhaps |possibly |be able to "
     r"|be willing to |mind |try to |try and |first |quickly |go ahead and )*(?P<said>(?P<verb>[a-z-]+)\b.*)"
 )
@@ -115,21 +113,21 @@ _KNOWING = listed(
     "read repeat list go think come make use",
 )
 """Of what one needs or ought to do, what is told in the chat or is no act of the customer's."""
-_BEING_THERE = re.compile(r"be (?:at home|home|there|present|in(?! )|on site|at the|around)")
-_RINGS = re.compile(
+_BEING_THERE = expression(r"be (?:at home|home|there|present|in(?! )|on site|at the|around)")
+_RINGS = expression(
     r"get in touch with (?!us\b|me\b)|have (?:your|the|a|an) .* ready\b|give (?!me\b|us\b).{2,30}\ba (?:ring|call|bell"
     r"|buzz|shout)\b"
 )
-_ANEW = re.compile(r"^\w+ (?:me|us|another|a different|your (?:\w+ )?(?:number|name|code|id|email|date))\b")
-_TO_US = re.compile(r"^(?:contact|speak|talk|call|ring) (?:\w+ )?(?:an? |our )?(?:human|live|us\b|me\b)")
-_RECAPS = re.compile(
+_ANEW = expression(r"^\w+ (?:me|us|another|a different|your (?:\w+ )?(?:number|name|code|id|email|date))\b")
+_TO_US = expression(r"^(?:contact|speak|talk|call|ring) (?:\w+ )?(?:an? |our )?(?:human|live|us\b|me\b)")
+_RECAPS = expression(
     r"(?:(?:just|so|ok|okay)[, ]+)*(?:to (?:confirm|be (?:sure|clear)|recap|sum|check|make sure)|in summary|summary"
     r"|here)\b"
 )
-_STATED = re.compile(
+_STATED = expression(
     r"^(?:\w+ )?(?:\w+ )?(?:is|are|was|were|has|have|will|would|can|comes?|takes?|costs?|includes?|starts?)\b"
 )
-_OFFERED = re.compile(
+_OFFERED = expression(
     r"\b(?:feel free|if you (?:would )?(?:like|wish|want|prefer|fancy)|you are welcome|would you like|happy to)\b"
 )
 

@@ -1,10 +1,8 @@
 """Rules for INSTRUCT: something to be done outside the chat or on the customer's device."""
 
-import re
-
 from simulators.understand.clauses import Sentence
 from simulators.understand.imperatives import asked_to_act, commands, ought
-from simulators.understand.words import listed
+from simulators.understand.words import expression, listed
 
 _OUT_VERB = (
     r"(?:call|visit|destroy|email (?:it|them|the|us)|take a look|set (?:a|up|your)|go to|head (?:over )?to|scroll"
@@ -24,7 +22,7 @@ _OUT_VERB = (
     r"|look (?:at|for) the|move (?:closer|near\w*|to (?:a|an|another) (?:window|spot|place|area|location|room))"
     r"|wait (?:\d+|a few|about|for (?:your|the)|until))"
 )
-_INSTRUCT = re.compile(
+_INSTRUCT = expression(
     r"(?:^(?:(?:in|on|from|under|at|with|once|after|to) [^,]{3,60}, )?(?:then|next|now|first|finally|second|third"
     r"|also|and|after that|step \d+|once done|from there|to do (?:so|this|that)|instead|alternatively"
     r"|lastly)?[,:]? ?(?:please |kindly |simply |just |always |never |go ahead and |you can "
@@ -37,7 +35,7 @@ _INSTRUCT = re.compile(
     r"|\b(?:try|recommend|suggest) (?:\w+ing (?:your|the|it|off|on))\b|\b(?:make|be) sure (?:that )?(?:your|the|all"
     r"|it)\b|\bkeep (?:an eye|your receipt|the (?:tags|packaging|original))\b"
 )
-_PLEASE_DO = re.compile(
+_PLEASE_DO = expression(
     r"(?:(?:then|next|now|also|and|finally|first|so|once that is done|when you are ready)[, ]+)*(?:please"
     r"|kindly) (?:also |now |just |then |first )?(?!(?:provide|share|tell|give|specify|clarify|supply|state|indicate"
     r"|enter|include|list|describe|choose|select|pick|verify|confirm|let|type|furnish|submit|elaborate|identify"
@@ -46,7 +44,7 @@ _PLEASE_DO = re.compile(
     r"|remember|keep|review|do|know|understand|rest|excuse|forgive|ignore|disregard|end|ask|go ahead|proceed|have"
     r"|leave|fill|show|look over|go over|help|consider|continue|correct|update me|inform|bring up)\b)[a-z]{3,}\b"
 )
-_BEGINS_OUT = re.compile(rf"(?:(?:then|next|now|also|and),? )?(?:please |kindly |now |just )*{_OUT_VERB}\b")
+_BEGINS_OUT = expression(rf"(?:(?:then|next|now|also|and),? )?(?:please |kindly |now |just )*{_OUT_VERB}\b")
 _OUT_GATE = listed(
     "file call visit go log sign open restart reboot turn power switch download install uninstall unplug plug",
     "toggle click tap press navigate dial ship drop print bring mail pack scan swipe follow use contact reach",
@@ -55,8 +53,8 @@ _OUT_GATE = listed(
     "suggest head scroll put set destroy email unplugging rebooting toggling login accept refresh reconnect",
     "reseat clean soak wash fold scrub clear empty delete",
 )
-_CAN_YOU = re.compile(rf"\b(?:can|could|would) you (?:please |also |now |just |try to |first |kindly )*{_OUT_VERB}\b")
-_BACK_TO_US = re.compile(
+_CAN_YOU = expression(rf"\b(?:can|could|would) you (?:please |also |now |just |try to |first |kindly )*{_OUT_VERB}\b")
+_BACK_TO_US = expression(
     r"\b(?:contact|call|reach out to|visit|message|write to) (?:us|me)\b(?! at\b| on\b)|\bfeel free to\b"
     r"|\bhesitate to\b|\bwould you\b|\bdo you\b|\bshall i\b|\bcan i\b|\bi can\b|\blike me to\b"
 )

@@ -1,11 +1,10 @@
 """Requests that only say what is lacking: "all that's left is the day", "the colour is still open"."""
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from simulators.understand.clauses import Sentence
-from simulators.understand.words import listed
+from simulators.understand.words import expression, listed
 
 _BY = (
     r"(?:(?:also|still|just|only|now|yet|so far|really|quite|simply|currently|at the moment|perhaps|unfortunately|then"
@@ -48,7 +47,7 @@ class Lack(NamedTuple):
     """Whether it is something that only the customer can know, even where no slot is named."""
 
 
-_WISHES_LACK = re.compile(
+_WISHES_LACK = expression(
     rf"\b(?:i|we) {_BY}(?:(?:can|do|could|did|am|are) )?{_BY}not {_BY}{_KNOW}(?: yet| about| on| from \w+(?: \w+)?)* "
     rf"(?={_WISHES})"
     rf"|\b(?:you (?:have |did |do )?{_BY}not|not) {_BY}{_TOLD} (?={_ASKED})|\bbut not {_BY}(?={_WISHES})"
@@ -56,7 +55,7 @@ _WISHES_LACK = re.compile(
     rf"|\b(?:if|once|until|unless|as soon as) (?:i|we) {_BY}(?:knew|know|hear|understand|can see) (?={_WISHES})"
     rf"|\bnot (?:yet )?(?:clear|obvious|known)(?: to (?:me|us))?(?: yet)? (?={_WISHES})"
 )
-_THING_LACKS = re.compile(
+_THING_LACKS = expression(
     rf"\b{_THING} (?:that |which )?(?:is |are |remains )?{_BY}{_OPEN}(?: (?!is\b|are\b)\w+){{0,5}}?(?: is| are|:) "
     rf"|\b{_THING} (?:that |which )?(?:(?:i|we) )?(?:(?:am|are|have|would) )?{_BY}{_LACK}(?: (?!is\b|are\b)\w+){{0,4}}?"
     r" (?:is|are)(?: to know)?:? "
@@ -75,7 +74,7 @@ _THING_LACKS = re.compile(
     r"|\b(?:standing by|waiting|ready|holding on|keen) (?:for|on) (?=your )"
     r"|\bno (?:word|mention|trace|sign|note) (?:yet )?(?:on|of|about) "
 )
-_LACKED_THING = re.compile(
+_LACKED_THING = expression(
     rf"\b(?P<thing>(?:your|the|an?) [^.;:,]{{2,60}}?) (?:(?:is|are|has|have|was) {_BY}(?:not|nowhere) {_BY}(?:in|on"
     rf"|clear|set|filled in|known|given|there|chosen|decided|with me|mentioned|been (?:set|given|chosen|decided"
     rf"|mentioned|settled|filled in))\b(?=.*\b(?:yet|so far|request|form|message|chat|sure|clear|me|file)\b)"

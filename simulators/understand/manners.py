@@ -1,15 +1,13 @@
 """Rules for the acts that run a conversation: TRANSFER, ASK_MORE, HOLD, BYE, META, and for filler."""
 
-import re
-
 from simulators.understand.clauses import Sentence
-from simulators.understand.words import listed
+from simulators.understand.words import expression, listed
 
 _HUMAN = (
     r"(?:human|live|agent|representative|specialist|supervisor|manager|person|someone|team|department|colleague"
     r"|advisor|adviser|expert|support)"
 )
-_TRANSFER = re.compile(
+_TRANSFER = expression(
     rf"\byou (?:will|are|have)(?: now| be| being| been| shortly| just)* (?:passed|put|handed|moved|routed|redirected"
     rf"|switched|referred)(?: over| through| on| across)?(?: now)? to\b|\b(?:colleague|specialist|supervisor|manager"
     rf"|{_HUMAN})s?\b.{{0,30}} (?:is|are)(?: now)? (?:joining|taking over|stepping in|coming)\b"
@@ -43,7 +41,7 @@ _TRANSFER = re.compile(
     r"|desk|colleagues?|manager|supervisor|specialist|agent)\b|\brequest(?:ed)? to (?:connect|transfer) you\b"
     r"|\btransfer(?:ring)? you (?:now|to)\b|\b(?:human|live) agent will (?:be with|assist|help|take|join)\b"
 )
-_SUPPOSING = re.compile(
+_SUPPOSING = expression(
     r"^(?:if|should|in case) (?:you|my|any|at)\b.*\b(?:agent|human|person|colleague|adviser|advisor|specialist)\b"
 )
 _TRANSFER_GATE = listed(
@@ -53,7 +51,7 @@ _TRANSFER_GATE = listed(
     "advisor adviser human live manager team department expert through over joining someone somebody person",
     "staff desk colleagues",
 )
-_ASK_MORE = re.compile(
+_ASK_MORE = expression(
     r"\b(?:anything (?:else|more|further|i can|you|at all|other)|(?<!or )something else|something (?:else"
     r"|different) (?:that )?(?:i|we) (?:can|could|may|might)|is there another|any (?:other"
     r"|further|additional|more|specific)? ?(?:questions?|concerns?|requests?|issues?|help|assistance|needs?|queries"
@@ -81,18 +79,18 @@ _ASK_MORE = re.compile(
 _ASK_GATE = listed(
     "anything something any what how other more further here questions question know ask all everything help assist",
 )
-_READY = re.compile(r"\b(?:i am|we are) here to (?:help|assist)\b")
+_READY = expression(r"\b(?:i am|we are) here to (?:help|assist)\b")
 _INVITING = listed(
     "if let know free feel happy glad here just please should ask ears tell away say give shout hesitate available",
     "disposal shoot help assist assistance may",
 )
 """Of these, a statement that invites to say more has one; otherwise "anything" is a word like others."""
-_LATER = re.compile(
+_LATER = expression(
     r"\b(?:in (?:the )?future|future|again|any ?time|later|down the (?:road|line)|next time|comes? up(?! today)"
     r"|always here|come back|down the|reach (?:back )?out|contact us|get in touch|hesitate|chat again|back with us"
     r"|return to (?:us|this chat))\b"
 )
-_FUTURE = re.compile(
+_FUTURE = expression(
     r"\b(?:in (?:the )?future|again|any ?time|later|down the (?:road|line)|next time|always here|come back|(?:reach"
     r"|contact|write|message|call)\w* (?:\w+ )?(?:back|again))\b"
 )
@@ -101,7 +99,7 @@ _OCCASION = (
     r"|ahead|purchase|order|shopping|device|item|new|rest|ride|travels?|birthday|party|christmas|easter|summer|return)"
 )
 _PLEASANT = r"(?:good|nice|great|lovely|pleasant|wonderful|fantastic|fab|safe|happy|smooth|super|cracking|blessed)"
-_BYE = re.compile(
+_BYE = expression(
     r"\b(?:good ?bye|bye|farewell|take care(?! of)|bon voyage|see you(?= (?:soon|later|next|again|then|there|around"
     r"|on board|in|at|on)\b|[.!]|$)|stay (?:safe|well|warm|dry|cool|healthy)|best of luck|good luck|all the best"
     r"|so long|cheers|cheerio|ta-?ta|ta-?ra|see ya|get well|feel better|sleep (?:well|tight)|rest up|safe home"
@@ -125,7 +123,7 @@ _BYE = re.compile(
     r"|your (?:visit|next))|\bthank(?:s| you) for (?:choosing|calling(?! (?:to|about|in))|visiting|being a|shopping"
     r"|flying|banking|travel\w+|staying with|riding|your (?:business|loyalty|custom))"
 )
-_GLAD = re.compile(r"\b(?:glad|happy) (?:i|we) could (?:help|assist)\b|\bglad (?:to|i was able to) (?:help|assist)\b")
+_GLAD = expression(r"\b(?:glad|happy) (?:i|we) could (?:help|assist)\b|\bglad (?:to|i was able to) (?:help|assist)\b")
 _BYE_GATE = listed(
     "goodbye good-bye bye bye-bye good farewell take safe happy bon see stay best all cheers have enjoy wish wishing",
     "wishes hope hoping pleasure glad thank thanks long cheerio tata ta-ta tara ta-ra ya toodle-oo toodles ciao later",
@@ -133,7 +131,7 @@ _BYE_GATE = listed(
     "night luck privilege honour honor joy delight forward nice great lovely pleasant wonderful fantastic smooth fab",
     "super cracking out",
 )
-_META = re.compile(
+_META = expression(
     r"\b(?:(?:as|am|are|being|just|only) an ai\b|i am [\w ,-]{1,25}\ban ai\b|(?:type|say|write|enter) the word"
     r"|ai (?:language )?(?:model|assistant|agent|system|chatbot)|language model|llm|(?:automated|virtual|digital"
     r"|artificial) (?:assistant|agent|helper|system)|(?:store|shop|company|bank|airline|hotel)'s (?:chat)?bot"
@@ -159,7 +157,7 @@ _META_GATE = listed(
 )
 _SAY = listed("say repeat type write output respond reply send enter saying")
 _STOP = listed("exit quit terminate end done transfer finished complete end_of_conversation end_of_chat")
-_WAIT = re.compile(
+_WAIT = expression(
     r"\b(?:(?<!within )(?<!in )(?<!for )(?<!about )(?<!after )(?<!take )(?<!takes )(?<!wait )(?<!half )(?<!waiting "
     r")(?:one|just a|a|just one|give me a|allow me a|another|(?<!within )(?<!in )(?<!for )(?<!about )(?<!after "
     r")(?<!take )a few)(?: quick| brief| few)? (?:moments?|seconds?|minutes?|sec)(?= (?:please|while|to|and|as|so)\b"
@@ -178,7 +176,7 @@ _WAIT_GATE = listed(
     "moment moments second seconds minute minutes sec wait hold hang bear stand stay while allow give on sit keep",
     "remain close leave go jiffy tick ticks mo flash waiting",
 )
-_WILL_DO = re.compile(
+_WILL_DO = expression(
     r"\b(?:(?:i|we) (?:will|am going to|are going to|am about to)(?: now| just| first| also| quickly| immediately"
     r"| go ahead and| then| proceed to| start by| begin by| be)* (?P<verb>put (?:in|through)|have a (?:\w+ )?(?:look"
     r"|peek|dig|check)|get (?:that|this|it|them|those) (?:\w+ed|done|sorted|started|going)|\w+)"
@@ -186,7 +184,7 @@ _WILL_DO = re.compile(
     r"|check)|\w+)|(?:i|we) (?:am|are)(?: now| currently| just| still| already"
     r"| also)* (?P<ing>having a (?:\w+ )?(?:look|peek|dig|check)|\w+ing)\b)"
 )
-_DOING = re.compile(
+_DOING = expression(
     r"^(?:(?:got it|okay|ok|sure|great|alright|right|now)[,.! ]+)*(?:checking|looking|pulling|processing|searching"
     r"|working|submitting|reviewing|fetching|retrieving|verifying)\b(?!.*(?:,|\.\.\.) ?(?:you|i|it|the|there|your"
     r"|we)\b)"
@@ -200,14 +198,14 @@ _NOT_DOING = listed(
     " send receive",
     "leave putting passing moving beaming patching bringing be_honest remain trust hope look_forward stick",
 )
-_CONDITION = re.compile(
+_CONDITION = expression(
     r"\b(?:if|once|when|after|as soon as|until|unless|upon|should you|before|whenever)\b|\bneed(?:s)? to\b"
 )
-_WHETHER = re.compile(
+_WHETHER = expression(
     r"\b(?:see|check|find out|verify|know) if\b|\bone after (?:another|the other)\b|\bright after (?:this|that)\b"
 )
 
-_FILLER = re.compile(
+_FILLER = expression(
     r"^(?:(?:hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|dear|welcome)(?: there| again"
     r"| \w+){0,3}(?:[,!.]* thank(?:s| you)\b.{0,100})?|welcome to [\w' &-]+|thank(?:s| you)\b.{0,120}|(?:you are"
     r"|you\W*re)? ?(?:very |most )?welcome(?:,? \w+)?|no problem(?: at all)?|my pleasure|(?:okay|ok|sure|certainly"

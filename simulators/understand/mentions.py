@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from simulators.understand.noun_phrases import owner_of_name, things_in
 from simulators.understand.slots import OTHER, VAGUE, SlotIndex, reworded
-from simulators.understand.words import Phrase
+from simulators.understand.words import Phrase, expression
 
-_MODIFIER = re.compile(
+_MODIFIER = expression(
     r"\b(?:associated with|linked (?:to|with)|tied to|registered (?:with|to|under|on|for|in|by)|connected (?:to|with)"
     r"|on file|attached to|used (?:for|to|when|in|at)|for (?:your|the|this|that|a|an)|from (?:your|the|this)"
     r"|of (?:your|this|the(?! following))|on (?:your|the|this)|in (?:your|the|this)|to (?:your|the)|under (?:your"
@@ -17,16 +17,16 @@ _MODIFIER = re.compile(
     r"|along with) (?:your|the)\b| or (?:your|the"
     r"|a)\b)"
 )
-_SUCH_AS = re.compile(r"\b(?:including|such as|for example|e\.g\.)\b.*$")
-BRACKETS = re.compile(r"\((?!or\b)[^)]*\)")
-_OF_EACH = re.compile(r"\b(?:of|for|from) (?:each|every|all|any|the other)(?: of)?(?: the)? (?:\w+ )??(?=(\w+)\b)")
-_WHICH_DOES = re.compile(r"\b(?:which|what) (?:\w+ ){1,3}?(?:should|do|does|did|would|will|was|were|can|shall)\b")
-_OPENS = re.compile(r"(?:^|[,;:] |\b(?:and|or|me|know|ask|tell|exactly|remember|say|so|then|about) )$")
-_BOUND = re.compile(
+_SUCH_AS = expression(r"\b(?:including|such as|for example|e\.g\.)\b.*$")
+BRACKETS = expression(r"\((?!or\b)[^)]*\)")
+_OF_EACH = expression(r"\b(?:of|for|from) (?:each|every|all|any|the other)(?: of)?(?: the)? (?:\w+ )??(?=(\w+)\b)")
+_WHICH_DOES = expression(r"\b(?:which|what) (?:\w+ ){1,3}?(?:should|do|does|did|would|will|was|were|can|shall)\b")
+_OPENS = expression(r"(?:^|[,;:] |\b(?:and|or|me|know|ask|tell|exactly|remember|say|so|then|about) )$")
+_BOUND = expression(
     r"[,;:?()]| (?:and|or|plus) (?:on |for |from |to |in |by )?(?=(?:what|which|how|when|where|why|who|your|the|any"
     r"|to)\b)"
 )
-_OPEN = re.compile(r"(?:what|how|does|did) ")
+_OPEN = expression(r"(?:what|how|does|did) ")
 
 
 def mentioned(region: str, index: SlotIndex, lead: int = 0) -> tuple[str, ...]:

@@ -1,9 +1,7 @@
 """Requests that are known by the name of the thing that is wanted: "pop your postcode in", "account number?"."""
 
-import re
-
 from simulators.understand.clauses import Sentence
-from simulators.understand.words import listed
+from simulators.understand.words import expression, listed
 
 _THING = (
     r"(?:numbers?|no\.|codes?|names?|dates?|ids?|postcode|zip|e-?mail|address|reference|ref|surname|details|digits|pin"
@@ -15,7 +13,7 @@ _HAND_OVER = (
     r"(?:drop|pop|shoot|chuck|bung|fire|pass|ping|hit|send|hand|throw|toss|slip|jot|read|type|mention|forward"
     r"|communicate|remind|dictate|message|text|write|quote|supply|furnish|bring|relay|inform|grant|lend|spare|remit)"
 )
-_NAMED_CUE = re.compile(
+_NAMED_CUE = expression(
     r"\b(?:(?:^|[,;:\u2013\u2014-] |please |kindly |just |and |then |could you |can you |would you |will you |simply "
     r"|you )"
     rf"(?:{_HAND_OVER} (?:me|us)(?: over| back| in| have| with| of| out| know)* |{_HAND_OVER}(?: over| down| in| out"
@@ -59,8 +57,8 @@ _NAMED = (
     rf"|as) (?:the|your|this|that|each|it)"
     r"(?: \w+){0,4})?"
 )
-_NAMED_ONLY = re.compile(rf"^(?:and |also |plus |then )*{_NAMED}(?:(?:,| and| or| plus| &|, and) {_NAMED})*\W*$")
-_DIGIT = re.compile(r"\d{3}|[#$\u00a3\u20ac]")
+_NAMED_ONLY = expression(rf"^(?:and |also |plus |then )*{_NAMED}(?:(?:,| and| or| plus| &|, and) {_NAMED})*\W*$")
+_DIGIT = expression(r"\d{3}|[#$\u00a3\u20ac]")
 
 
 def names(sentence: Sentence) -> bool:

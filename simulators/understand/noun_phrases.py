@@ -1,11 +1,10 @@
 """What a noun phrase asks for: by its noun, by what it is of, and by what is done with it."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from simulators.understand.nouns import OWNER, SIGNS, THING
 from simulators.understand.slots import OTHER, slot_word
-from simulators.understand.words import Phrase, listed, spaced
+from simulators.understand.words import Phrase, expression, listed, spaced
 from simulators.understand.words import words as words_of
 
 
@@ -71,7 +70,7 @@ _TAGS = normal("label tag parcel gift envelope")
 _RATES = normal("monthly weekly maximum minimum down first initial regular")
 _LOGIN = normal("user login screen log-in")
 _DETERMINERS = listed("your the a an its their his her")
-_BOUND = re.compile(r"[,;:()?]| (?:and|or|plus|as well as) ")
+_BOUND = expression(r"[,;:()?]| (?:and|or|plus|as well as) ")
 
 
 def end_of_noun(words: Sequence[str], start: int) -> int:

@@ -1,6 +1,6 @@
 """The questions that one sentence puts together: "what was in it, and about how much was it worth?"."""
 
-import re
+from simulators.understand.words import expression
 
 _WH = r"(?:what|which|how|when|where|why|who|whom|whose|whether)"
 _ON_DEVICE = (
@@ -9,7 +9,7 @@ _ON_DEVICE = (
 )
 """Not before what only says when something is seen: "what does it say, when you press it"."""
 _AND = r"(?:and|or|plus|but|also|along with|together with|as well as)"
-_SPLIT = re.compile(
+_SPLIT = expression(
     rf"(?:[,;:]{_ON_DEVICE}|(?<=\w)(?= {_AND}\b))(?: (?:{_AND}|then|finally|secondly|lastly|maybe|please|kindly|perhaps"
     r"|if possible,?|approximately|roughly|about|exactly)\b)* (?=(?:(?:to|for|from|on|in|at|with"
     rf"|by|under|until|of) )?{_WH}\b|(?:is|are|was|were|does|did|has|have) (?:it|they|any|the|you|your)\b"
@@ -19,11 +19,11 @@ _SPLIT = re.compile(
     r"|can you|would you|may i|give me|send me|share|confirm)\b"
     r"|(?:an?|any) (?:short |brief |quick |rough )?(?:description|explanation|summary|word|line|note|idea)\b)"
 )
-_OPEN = re.compile(
+_OPEN = expression(
     r"(?:.*\b(?:tell|let|know|me|us|say|exactly|describe|explain)\b.* )?(?:(?:to|for|from|on|in|at|with|by|of) )?"
     r"(?:what|how|whether)\b(?! (?:about|for|else)\b\W*$)|.*\b(?:describe|explain)\b.*\w"
 )
-_WHICH = re.compile(
+_WHICH = expression(
     r"\bwhich (?:ones?\b|of (?:the |these |those |them\b)|option|(?:would )?you (?:would )?(?:like|prefer|want|rather)"
     r"|(?:do|would) you (?:prefer|like|want))"
 )
@@ -39,7 +39,7 @@ def parts(asked: str) -> list[str]:
     return [part.strip() for part in found if part.strip()]
 
 
-_WORD = re.compile(
+_WORD = expression(
     r"(?:\W*(?:and|or|please|(?:tell|let|give|ask|know|me|us|exactly|roughly|about|approximately)\b))*\W*"
     r"(?P<word>(?:(?:by|from|since|until|as of|to) )?(?:when|where|who|whom)|how (?:much|many|old)|what for)\b"
 )

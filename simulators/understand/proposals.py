@@ -1,26 +1,24 @@
 """Rules for OFFER: alternatives that are put to the customer to choose from."""
 
-import re
-
 from simulators.understand.clauses import Sentence
-from simulators.understand.words import listed
+from simulators.understand.words import expression, listed
 
-_ALTERNATIVES = re.compile(
+_ALTERNATIVES = expression(
     r"\b(?:would you (?:like|prefer|rather|sooner|take)|whether you (?:would )?(?:like|prefer|want)|(?:do"
     r"|did) you (?:want|prefer|wish|need)|should (?:i|we|it|the|this|that)|shall (?:i|we)|are you (?:after|looking for"
     r"|interested in)|how would you like)\b.* or \b(?!not\b|something else\b|anything\b|if\b)"
     r"|\bwhich\b[^?]*[,:\u2014-] (?!and\b).* or \b(?!something else\b)| or .*\b(?:you (?:want|would like|prefer|mean"
     r"|need)|suits?(?: you)?(?: better| best)?|better|works? (?:better|best)(?: for you)?)\W*$"
 )
-_OF_THE_PAST = re.compile(
+_OF_THE_PAST = expression(
     r"\b(?:which|what) (?:\w+ ){0,3}(?:did you|have you|had you|were you|was it|is it that you)\b"
     r"|\bwhich day\b.*\bdo you prefer|\byes or no\b"
 )
-_CLOSED_OR = re.compile(
+_CLOSED_OR = expression(
     r" or (?:not|no|would you like to (?:make|change)|do you (?:have|need)|is there|are there|if|any|something"
     r"|anything|cancel the request|make (?:any )?changes|let me know)\b"
 )
-_OPTIONS = re.compile(
+_OPTIONS = expression(
     r"\b(?:(?:here are|these are|following|available|two|three|few|couple of|several|other|alternative|different|your"
     r"|both) (?:\w+ ){0,2}(?:options|alternatives|choices|possibilities|solutions|ways)\b|options? (?:are|include)\b"
     r"|option (?:1|one|a|b|2|two)\b|you (?:can|could|may|have the option to) either\b|\beither\b.*\bor\b|^(?:so,? "
@@ -36,7 +34,7 @@ _OPTIONS = re.compile(
     r"|as a (?:\w+ )?(?:gesture|courtesy|exception),? (?:i|we) can|^(?!.*\b(?:what|which|how)\b).*(?:would"
     r"|do) you (?:\w+ )*instead|whether you (?:would )?(?:like|want|prefer)\b.* or )"
 )
-_EITHER_WAY = re.compile(
+_EITHER_WAY = expression(
     r"(?:^|[,:;.\u2013\u2014-] |\b(?:so|and|but|then|alternative|instead|well) )(?:what )?(?:i|we|you|it|they|he"
     r"|she)(?: also| still| then)? (?:can|could|may|might|(?:would|will) be able to|are (?:free|welcome"
     r"|at liberty) to)(?: also| either| still| instead)? (?!not\b|only\b|help|assist|look|see\b|check|find|answer"
@@ -46,13 +44,13 @@ _EITHER_WAY = re.compile(
     r"|if\b|the like|both|equal|higher|lower|older|newer)[a-z]+ [\w\u00a3$\u20ac]|\(?\b(?:a|i|1)\) .*\(?\b(?:b|ii"
     r"|2)\) |^in the alternative\b|; otherwise (?:i|we|you) (?:can|could|may)\b"
 )
-_ENUMERATED = re.compile(
+_ENUMERATED = expression(
     r"(?:^|[ :])\(?(?:a|i|1)\) .*[ ,;]\(?(?:b|ii|2)\) .*(?:\bor\b|\?|\(?(?:c|iii|3)\) )|\b(?:one|an?"
     r"|the first) (?:possibility|option|alternative|choice|way|route) (?:is|would be)\b.*\b(?:another|the other"
     r"|the second|a second)\b|\b(?:your|the) (?:choice|call|pick)(?: is yours)?: .* or \b|\b(?:pick|choose"
     r"|select) (?:one|any|between)\b.*[:,].* or \b"
 )
-_THIS_OR_THAT = re.compile(
+_THIS_OR_THAT = expression(
     r"^(?:(?:and|so|then|now|okay|ok|well)[, ]+)?(?!(?:is|are|was|were|did|does|do|has|have|had|what|who|when|where"
     r"|why|how|can|could|may|would|will|any|if|you|your|same|which|i|we|it)\b)(?![^?]*\b(?:your|anything|something|not"
     r"|no|is|are|do|does|did|was|were|have|has|right)\b)[^?,:;]{2,70} or [^?]{2,70}\?|^(?:[\w' ]{2,30}, )?(?:should"
@@ -68,7 +66,7 @@ _HUMAN = (
     r"(?:human|live|agent|representative|specialist|supervisor|manager|person|team|department|colleague|advisor"
     r"|support)"
 )
-_PROPOSES_TRANSFER = re.compile(
+_PROPOSES_TRANSFER = expression(
     r"\b(?:would you (?:like|rather|prefer)|do you (?:want|prefer)|shall i|should i|(?:i|we) can(?! not)|can i|may i"
     r"|i could|(?:am|be) (?:happy|glad) to|if you (?:would )?(?:like|prefer|want|wish),?|like me to|want me to"
     r"|let me know if you|is it (?:ok|okay|fine|alright|all right) (?:if|for me)|(?:ok|okay|happy|fine|alright) (?:if"
@@ -78,11 +76,11 @@ _PROPOSES_TRANSFER = re.compile(
     rf"|have)\b.*\b(?:{_HUMAN}s?|you through)|(?:bring|fetch|find|call|loop|pull|rope) (?:her|him|them|someone"
     rf"|somebody|one|(?:an?|the|our)(?: \w+)? {_HUMAN})\b.*\b(?:in|into|over|up)?)\b"
 )
-_ASKED_FOR = re.compile(
+_ASKED_FOR = expression(
     r"\b(?:type|write|say|enter|press|reply|just ask|ask)\b.*\b(?:human|agent|person|operator|crew|someone real"
     r"|colleague|staff|adviser|advisor|representative)\b"
 )
-_RATHER_HUMAN = re.compile(
+_RATHER_HUMAN = expression(
     r"\bif you\b.*\b(?:rather|prefer|like|want)\b.*\b(?:human|agent|person|representative|specialist|supervisor)\b"
 )
 _TRANSFER_WORDS = listed(
@@ -91,26 +89,26 @@ _TRANSFER_WORDS = listed(
     "rope",
 )
 _IF = listed("if should rather prefer point time")
-_FIELD = re.compile(r"(?!option\b)[\w /()-]{2,30}: \S")
-_STILL = re.compile(
+_FIELD = expression(r"(?!option\b)[\w /()-]{2,30}: \S")
+_STILL = expression(
     r"\b(?:(?:do|also|only|still|can) (?:have|see|carry|offer)|available in|(?:is|are) (?:also |still "
     r"|only )?available|comes? in|closest|nearest|there is (?:one|another|also|space|room|availability)|alternatives?"
     r"|have it in|next (?:\w+ ){1,4}(?:is|are)\b)\b"
 )
-_ABSENT = re.compile(r"\bnot (?:currently |presently )?available(?: (?:in|for|on|at)\b)?")
-_NO_OPTIONS = re.compile(r"\b(?:nothing|neither|no (?:other |further |more )?(?:options?|alternatives?|ways?))\b")
-_SEVERAL = re.compile(
+_ABSENT = expression(r"\bnot (?:currently |presently )?available(?: (?:in|for|on|at)\b)?")
+_NO_OPTIONS = expression(r"\b(?:nothing|neither|no (?:other |further |more )?(?:options?|alternatives?|ways?))\b")
+_SEVERAL = expression(
     r"\b(?:we have|there are|i have|you have|available|here are|options|three|four|five|has|contains?|includes?"
     r"|i (?:can )?see|i found|in stock)\b.*(?:[,;:].*\band\b|;|: \S+.* and )"
     r"|\b(?:free|available|open|options?|slots?|left|choices?|times|dates|colou?rs|sizes)\b[^:]{0,30}: [^,]+, [^,]+"
 )
-_CAN_HAVE = re.compile(r"\byou (?:can|could|may)\b|\b(?:options|available|choose|either)\b")
-_BUT = re.compile(
+_CAN_HAVE = expression(r"\byou (?:can|could|may)\b|\b(?:options|available|choose|either)\b")
+_BUT = expression(
     r"\b(?:but|however|though|instead|alternatively|although|still|that said),? (?:what |going forward,? |(?:if|as"
     r"|from) [^,]{2,40}, |of course,? )?(?:i|we|you|it|they) (?:can|could|may|might|am able to|are able to)\b(?! not"
     r"| only| no)"
 )
-_HOWEVER = re.compile(
+_HOWEVER = expression(
     r"^(?:if you (?:would )?(?:like|prefer|want|wish)|however|but|instead|that said|what i can|the good news|still"
     r"|nevertheless|nonetheless)?,? ?(?:[\w'-]+ ){0,3}?(?:(?:if|as|from|going|for) [^,]{2,50}, )?(?:you|i|we"
     r"|it) (?:can|could|may|might|would be able to|am able to|are able to|are welcome to|are at liberty to)\b(?! not"

@@ -1,6 +1,5 @@
 """Reads a message: which acts it has, what it asks for, which values stand in it."""
 
-import re
 from collections.abc import Sequence
 
 from domains.kit.lexicon import Lexicon
@@ -29,8 +28,9 @@ from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex
 from simulators.understand.topics import kind_before
 from simulators.understand.values import Found, found_in, unmarked
 from simulators.understand.weighing import settle
+from simulators.understand.words import expression
 
-_WHICH_ONE = re.compile(r"\bwhich one\b")
+_WHICH_ONE = expression(r"\bwhich one\b")
 BEGINNING, END = 9_000, 3_000
 """Characters of a long message that are read: people skim what goes on for pages, and look at how it ends."""
 

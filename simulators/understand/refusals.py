@@ -1,9 +1,7 @@
 """Rules for REFUSE and NOT_FOUND."""
 
-import re
-
 from simulators.understand.clauses import Sentence
-from simulators.understand.words import listed
+from simulators.understand.words import expression, listed
 
 _GATE = listed(
     "not unable cannot impossible ineligible non-refundable nonrefundable non-changeable non-returnable",
@@ -17,7 +15,7 @@ _LOOK = (
     r"|access (?:an?|any|your|that|this|the) (?:\w+ )?(?:account|profile)"
     r"|validate|trace)"
 )
-_REFUSE = re.compile(
+_REFUSE = expression(
     rf"\b(?:no (?:\w+ ){{1,3}}(?:can|may) be|nothing (?:more |else )?(?:that )?(?:i|we) can|(?:can"
     r"|could) not(?! (?:have|be undone|be reversed|be (?:found|located|verified|confirmed|matched|identified"
     rf"|authenticated|traced|established|ascertained|recogni[sz]ed)|wait|thank|imagine|stress|guarantee|help but"
@@ -36,8 +34,8 @@ _REFUSE = re.compile(
     r"|too late (?:to|for)\b|no (?:way|option) (?:to|for)|(?:can|may) only (?!be \w+ once)(?:be |help|assist|process"
     r"|offer|refund|make|cancel)|only (?:be|allowed|possible|eligible) |not within my)"
 )
-_OUT_OF_ORDER = re.compile(r"\b(?:technical|system|persistent) (?:\w+ )?(?:issue|problem|error|difficult)")
-_NO_MEANS = re.compile(
+_OUT_OF_ORDER = expression(r"\b(?:technical|system|persistent) (?:\w+ )?(?:issue|problem|error|difficult)")
+_NO_MEANS = expression(
     r"^(?:(?:sorry|unfortunately|no|nope|sadly),? )?no (?:refunds?|exchanges?|returns?|changes?|cancell?ations?"
     r"|credits?|extensions?) (?:on|for|after|with|once|at|in)\b|^only (?:the|an?|our) [^,]{3,60} (?:may|can)\b"
     r"|\b(?:out of options|does not (?:include|come with) (?:refunds?|changes?|cancell?ations?)|no longer (?:an option"
@@ -70,43 +68,43 @@ _NO_MEANS = re.compile(
     r"(?:passed|expired|ended|closed|lapsed|run out)"
     r"|\bso (?:it|they|that|the|your)\b[^,;]{0,40} stays? (?:as (?:it is|they are|before)|unchanged)\b)"
 )
-_FOR_ALL = re.compile(
+_FOR_ALL = expression(
     r"\bcan only be \w+ (?:once|one time|when|if|while|per|in|within|by|on|at|one)\b|\bonly be \w+ (?:\w+ )?once\b"
 )
-_SPENT = re.compile(r"\b(?:already|just) (?:been )?(?:used|changed|had|done|made|taken)\b")
+_SPENT = expression(r"\b(?:already|just) (?:been )?(?:used|changed|had|done|made|taken)\b")
 """The customer's one time is over."""
-_MACHINE = re.compile(
+_MACHINE = expression(
     r"\b(?:can not|unable to|not able to)(?! (?:eat|drink|feel|sleep|taste|smell|love|think|dream|have feelings))"
     r"|\bnot (?:allow|permit|authori[sz]ed|allowed|permitted)|\bdo not have (?:access|the|any)|\bonly provide\b"
     r"|\bno (?:way|means)\b|\bcould not\b"
 )
-_SPEAKER = re.compile(
+_SPEAKER = expression(
     r"\b(?:i|we|me|us|my|our|unfortunately|afraid|sorry|regret|regrettably|however|your (?:request|claim"
     r"|application))\b"
 )
-_BARE_NO = re.compile(
+_BARE_NO = expression(
     r"^(?:(?:no|nope|sorry),? (?:but )?(?:no|(?:i am )?(?:sorry|afraid(?: not)?))\s*(?:[.,!;:]|$)|nope\s*[.,!;:]"
     r"|(?:(?:but )?i am (?:afraid|sorry)|unfortunately|regrettably),? (?:but )?(?:not|no"
     r"|that is a (?:clear )?no)\b\s*(?:[.,!;:]|from|$))"
 )
-_CAN_NOT = re.compile(r"\b(?:can not|unable to|not able to)\b")
-_PRICE_MATCH = re.compile(r"\bcan not match\b.*\bprices?\b")
-_WARNING = re.compile(
+_CAN_NOT = expression(r"\b(?:can not|unable to|not able to)\b")
+_PRICE_MATCH = expression(r"\bcan not match\b.*\bprices?\b")
+_WARNING = expression(
     r"\b(?:(?:once|after) (?:i|we|this|that|it|you|submitted|confirmed|done|the (?:change|exchange|return|request"
     r"|cancellation))\b|note that|be aware|keep in mind|remember|afterwards|afterward)\b.*\b(?:can not|not be able"
     r"|no longer|can only|final|unable|no (?:\w+ ){1,3}can be)\b"
 )
-_DENIED = re.compile(
+_DENIED = expression(
     r"\b(?:not|never)(?: \w+)? (?:refus(?:ed|ing)|declin(?:ed|ing)|den(?:ied|ying)|reject(?:ed|ing)|saying (?:no|it is"
     r" not|that))\b(?! to (?:be|refund|cancel|change))"
 )
 """What has not been refused."""
-_HYPOTHETICAL = re.compile(
+_HYPOTHETICAL = expression(
     r"^(?:if|in case|should|unless|when|whenever)\b|\bif you (?:can not|are unable|do not|are not able)\b"
     r"|\byou (?:can not|could not|are unable|do not) (?:remember|find|recall|have|locate|access|see)\b|\bif (?:it"
     r"|that|this|the|they|any)\b[^,]*\b(?:not|unable)\b"
 )
-_NOTHING = re.compile(
+_NOTHING = expression(
     r"\b(?:(?:could|can|was|am|were|are|did|do|is|have|has|be)(?: currently| still| also)? (?:not|unable)(?: been"
     r"| be)?(?: (?:able )?to)?(?: currently| seem to| be able to| successfully| yet)*|(?:not able"
     rf"|unable) to|having trouble|trouble|difficulty|failed to) (?:{_LOOK}|find|finding|locating|verifying|found"
@@ -125,7 +123,7 @@ _NOTHING = re.compile(
     r"|body)? (?:\w+ ){0,3}(?:registered|under|by that|with (?:that|this))|not registered|not (?:linked|associated"
     r"|tied|connected|attached) (?:to|with)|does not belong(?! to any))\b"
 )
-_ABSENT_RECORD = re.compile(
+_ABSENT_RECORD = expression(
     r"\b(?:is|are|was|were) (?:not|nowhere) (?:(?!available\b)\w+ )?(?:showing|appearing|coming up|popping up"
     r"|to be found|known|in (?:our|the|my) (?:system|records?|database|books|files)|on (?:file|our (?:system|books"
     r"|records)|record))\b|\bneither\b.{3,80}\b(?:brings?|match(?:es)?|shows?|turns?|comes?|gives?|works?|exists?)\b"
@@ -144,7 +142,7 @@ _ABSENT_RECORD = re.compile(
     r"|\bnot (?:is )?appear(?:ing)? any\b|\bunrecogni[sz]ed\b|\bunknown (?:to|number|id|order|account|customer)\b"
     r"|\bdoes not (?:lead|yield|produce|bring up|turn up|point)\b"
 )
-_NO_RECORD = re.compile(
+_NO_RECORD = expression(
     r"\bsee (?:what|how|why|whether|if|when|who|where)\b|\bauthori[sz]ed users?\b|\b(?:date|day)\b.*\bnot exist\b"
     r"|\bmatch (?:your|that|the|this|their) (?:speed|price|offer|deal|rate)\b|\bnot permitted to\b|\b(?:someone|anyone"
     r"|anybody) who\b|\bno (?:fee|charge|cost|extra|penalty|problem|obligation|commitment)"
@@ -153,19 +151,19 @@ _MISSING = listed(
     "neither nowhere zero blank unrecognized unrecognised unknown 0 not no nothing unable trouble difficulty",
     "failed invalid incorrect wrong empty",
 )
-_BLOCKED = re.compile(
+_BLOCKED = expression(
     r"\b(?:without|until|unless)\b|\b(?:because|since|as) (?:i|we) (?:am |are )?(?:still )?(?:need|missing|lack"
     r"|require)\b|\bmatch (?:\w+ )?(?:competitors?|prices?|the price)"
 )
-_STOCK = re.compile(
+_STOCK = expression(
     r"\b(?:flights?|items?|variants?|options?|stock|availab\w+|seats?|products?|colou?rs?|sizes?|versions?|models?"
     r"|rooms?|alternatives?|plans?|in (?:that|this|your)|matching (?:your )?(?:criteria|preferences))\b"
 )
-_RECORD = re.compile(
+_RECORD = expression(
     r"\b(?:account|order|record|customer|profile|user|reservation|booking|identity|email|number|id|name|member"
     r"|transaction|details|information|line|card|card|match)s?\b"
 )
-_EMPTY = re.compile(
+_EMPTY = expression(
     r"\b(?:out of stock|not (?:currently |available |presently )?(?:available|in stock|carried)|unavailable|sold out"
     r"|fully booked|all gone|(?:is|are) (?:\w+ )?full\b|none left|run out|no (?:[\w-]+ ){1,4}left"
     r"|no (?:\w+ ){0,4}(?:available|in stock|flights|seats|options|variants?)"

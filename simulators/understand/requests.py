@@ -1,10 +1,8 @@
 """Rules for REQUEST: whether a sentence asks for information."""
 
-import re
-
 from simulators.understand.clauses import Sentence
 from simulators.understand.named import names
-from simulators.understand.words import listed
+from simulators.understand.words import expression, listed
 
 _GIVE = (
     r"(?:provide|share|tell|give(?! (?:them|him|her|the \w+ (?:a|some))\b)|send(?! (?:it|them|the \w+|those"
@@ -71,19 +69,19 @@ _SOFT = (
     r"|(?:all|only thing|one thing|thing|what|everything) (?:i|we) (?:need|require|want|am after|lack)"
     r"|(?:gonna need|looking for|after) your\b|(?:depends|depending) on (?:which|what|how|where|when)\b)"
 )
-CUE = re.compile(f"{_FIRM}|{_SOFT}")
-_FIRMLY = re.compile(_FIRM)
-HINT = re.compile(
+CUE = expression(f"{_FIRM}|{_SOFT}")
+_FIRMLY = expression(_FIRM)
+HINT = expression(
     r"\b(?:if you (?:could |can )?(?:send|share|give|provide|tell)|(?:once|if|when|as soon as) (?:you"
     r"|i(?= have your))(?: can| could)? (?:find|locate|get|receive|know|remember|have)|let us try(?: again)? (?:with"
     r"|your|using)|would help|helpful|(?:will|would) (?:also |just )?(?:do|suffice|be enough)(?: as well| too"
     r"| just fine)?(?=\W*$)|still (?:waiting|missing))\b"
 )
 _HINT_GATE = listed("once if when soon try help helpful still do suffice enough fine")
-_GATHERS = re.compile(
+_GATHERS = expression(
     r"\blet (?:me|us) (?:gather|collect|get|take|note|grab)\b.*\b(?:details|information|info|things|points|questions)\b"
 )
-_WAYS = re.compile(r"\b(?:with|using|by|via|use|need)\b.*\b(?:of these|of the following|the following|these)\W*$")
+_WAYS = expression(r"\b(?:with|using|by|via|use|need)\b.*\b(?:of these|of the following|the following|these)\W*$")
 _GATE = listed(
     "drop pop shoot chuck bung fire pass ping hit hand throw toss slip jot read type mention forward communicate",
     "remind dictate message text write quote supply furnish bring relay inform lend spare remit grateful obliged",
@@ -94,51 +92,51 @@ _GATE = listed(
     "tell provide share give send specify clarify choose select pick confirm verify describe enter list indicate",
     "state i we once advise mind paste key put",
 )
-WH = re.compile(r"\b(?:which|what|how|where(?:abouts)?|when|who|whom|whose|why)\b")
-_CALLS = re.compile(r"\bgive (?!me\b|us\b)(?:\w+ ){1,4}a (?:ring|call|bell|buzz|shout|tinkle)\b")
-_ECHO = re.compile(
+WH = expression(r"\b(?:which|what|how|where(?:abouts)?|when|who|whom|whose|why)\b")
+_CALLS = expression(r"\bgive (?!me\b|us\b)(?:\w+ ){1,4}a (?:ring|call|bell|buzz|shout|tinkle)\b")
+_ECHO = expression(
     r"(?:so |and |but )?(?:honestly|really|seriously|(?:the )?(?:good|bad|best|short|long)\b|(?!(?:what|which|who"
     r"|whose|where|when|how|is|are|was|were|do|does|did|can|could|may|would|will|shall|should|have|has|had|any|am|mind"
     r"|want|ready|ok|okay|fancy|care|need|got|and|or|in|on|for|to|from|at|same|sorry|correct|right|deal|happy|your"
     r"|the last|order|date|name|email|account)\b)(?!.*\b(?:please|number|name|email|e-mail|code|id|date|address"
     r"|postcode|zip|reference|ref)\b)(?!.* or )\w)"
 )
-_FEEL_FREE = re.compile(
+_FEEL_FREE = expression(
     r"\b(?:feel free|hesitate|any ?time|reach out|in (?:the )?future|whenever you"
     r"|(?:let (?:me|us) know|tell me|say) (?:when|once|as soon as) you (?:are|feel) ready)\b"
 )
-_REVIEWS = re.compile(
+_REVIEWS = expression(
     r"\b(?:need|like|want|have) to (?:confirm|verify|check|review|go over) (?:the|these|all|some) (?:\w+ )?details\b"
 )
 """Means to go over what is known, not to ask for it."""
-_OF_WAYS = re.compile(
+_OF_WAYS = expression(
     r"\bwhich (?:one )?(?:would|do) you (?:prefer|like|want|rather)(?: to)? (?:provide|share|give|send)\W*$"
 )
 """Asks which of the things just asked for will come, and so for nothing more."""
-_FOLLOWING = re.compile(
+_FOLLOWING = expression(
     r"\b(?:following|information|details|these|below|either|one of|any of|items?|things|particulars|under-?mentioned"
     r"|fill|complete|whatever|both|provide|need|shar(?:e"
     r"|ing)|mind|know|tell|confirm|verify|give|tell|send|have|get|specify|enter|required|missing)\b|^\W*please"
 )
-_OR_IF = re.compile(
+_OR_IF = expression(
     r"\b(?:which|what|whether|your)\b.*\bor,? (?:if|let me know if|whether)\b"
     r"|\b(?:provide|share|give|send|enter|confirm|try(?: again)? with|try(?: again)? using)\b.*\bor,? (?:if|i can"
     r"|i could"
     r"|would you|shall i|alternatively)\b"
 )
-_ALL_OF_IT = re.compile(
+_ALL_OF_IT = expression(
     r"(?:so,? )?(?:please|kindly|could you|can you|would you)(?: please| kindly)* (?:provide|share|send|give"
     r"|tell)(?: me)?(?: with)? (?:all (?:of )?)?(?:it|them|this|these|that|those)\b(?! (?:item|order|one))"
 )
-ALSO = re.compile(
+ALSO = expression(
     r"\b(?:and|also|then)(?: then| please| also| kindly)* (?:provide|share|tell me|give me|specify|send me"
     r"|let me know(?=\W*$)|let me know (?:which|what|how|the|your|(?:if|whether|once|when) (?:it|that|this|the|your"
     r"|you (?:see|get|still|can))|tell me (?:if|whether)))\b"
 )
-_PICKS = re.compile(
+_PICKS = expression(
     r"\b(?:pick|choose|choice|call|fancy|which|prefer|like|choose|rather|want|option|options|how|these|those)\b"
 )
-_WHICH_ONE = re.compile(
+_WHICH_ONE = expression(
     r"\b(?:like|want|prefer|fancy|take) (?:one|any|either) of (?:these|those|them)\b|\b(?:your (?:pick|choice|call"
     r"|preference|favou?rite|vote)|any (?:takers|favou?rites?|preferences?)|(?:up|over) to you)\W*$|\bpick one\b"
     r"|\b(?:say|tell me|name) which\W*$"
@@ -150,7 +148,7 @@ _WHICH_ONE = re.compile(
     r"|do you (?:prefer|want\W*$)|would (?:be|work|suit)|should|applies|suits|works)\b|\b(?:which|what) \w+ (?:works"
     r"|suits|fits)\b|\b(?:which|what) you (?:would )?(?:prefer|like|want|rather)\b"
 )
-_RHETORICAL = re.compile(
+_RHETORICAL = expression(
     r"^(?:does that (?:make sense|help|answer)|is that clear|make sense|see\?|right\?|how are you(?! (?:going"
     r"|planning|paying|getting|settling)\b)|how does that sound"
     r"|how about that|no) ?\b|^(?:is|are) (?:this |that |it |you )?(?:ok|okay|fine|good|agreed?)\b(?!.*\bask\b)"
@@ -162,28 +160,28 @@ _RHETORICAL = re.compile(
     r"|those) (?:really )?(?:the only|all (?:of )?the)\b(?!.* or )|have you (?:provided|given"
     r"|listed|included) (?:me )?all\b"
 )
-_PROPOSES = re.compile(
+_PROPOSES = expression(
     r"(?:\w+[,!] |so |and |then )?(?:would you (?:\w+ )?(?:like|want|prefer|care|rather|be (?:ok|okay|happy|fine"
     r"|interested))|(?:do you )?(?:want|fancy)|(?:shall|should|may|might) (?:i|we)|are you (?:ok|okay|happy|fine|sure"
     r"|ready|interested))\b(?!.* or )"
 )
-_HELPS = re.compile(
+_HELPS = expression(
     r"\b(?:what|how) (?:else )?(?:can|may|could|shall|should|would) (?:i|we) (?!call|address|reach|contact|send|charge"
     r"|refund|ship|deliver)\w|\bwhat are you (?:hoping|looking|here) to\b"
 )
 """Asks what to do for somebody, so that it is no more than an invitation to speak where it names nothing."""
-_OBJECT = re.compile(
+_OBJECT = expression(
     r"\b(?:what|which|how|when|where|why|who|whether|if|describe|description|explain|elaborate|specify|clarify|more"
     r"|details?|information|it|that|them|those|these|again|another|number|code|photos?|pictures?|reply|choose|select"
     r"|pick|please)\b"
 )
-_ANSWERS = re.compile(
+_ANSWERS = expression(
     r"(?:yes|yeah|yep|no|nope|in short|well|simple|easy|because|(?:two|three|four|several|a few) (?:things|reasons)"
     r"|here is|let me explain|short answer)\b"
 )
 _TO_YOU = listed("you your i me we us")
-_AFTER = re.compile(r": (?:is|are|does|do|did|has|have|can|what|which|how)\b|^try (?:another|a different)\b")
-_ON_SCREEN = re.compile(
+_AFTER = expression(r": (?:is|are|does|do|did|has|have|can|what|which|how)\b|^try (?:another|a different)\b")
+_ON_SCREEN = expression(
     r"^(?:(?:then|next|now|also|and|finally|first|at \w+)[, ]+)*(?:please |just )?(?:choose|select|pick|enter|type"
     r"|submit|check|include|list|confirm|read|leave|make a note|key in|fill in)\b(?!.*\b(?:me|us|here|chat|reply|below"
     r"|above|from (?:these|the (?:following|above)))\b)"

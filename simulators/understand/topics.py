@@ -1,6 +1,5 @@
 """What the sentences before a question are about: what its "which one" is one of, whose its bare "number" is."""
 
-import re
 from collections.abc import Callable, Sequence
 
 from simulators.understand.alternatives import kind_of_list
@@ -8,14 +7,14 @@ from simulators.understand.clauses import Sentence
 from simulators.understand.mentions import mentioned
 from simulators.understand.nouns import SIGNS, THING, key_of_record
 from simulators.understand.slots import SlotIndex, slot_word
-from simulators.understand.words import spaced
+from simulators.understand.words import expression, spaced
 
-_OTHERS = re.compile(
+_OTHERS = expression(
     r"\b(?:options?|choices?|alternatives?|ways|days|hours|weeks|minutes|details|items?|slots|times)\b"
 )
-_PLURAL = re.compile(r"\b[a-z]{3,}(?<!s)s\b")
-_YOURS_OR = re.compile(r"\b(?:your|the|this|that) ([a-z]{3,}) or\b")
-_SEVERAL = re.compile(
+_PLURAL = expression(r"\b[a-z]{3,}(?<!s)s\b")
+_YOURS_OR = expression(r"\b(?:your|the|this|that) ([a-z]{3,}) or\b")
+_SEVERAL = expression(
     r"\b(?:two|three|four|five|six|both|several|some|all|which|these|those|your|our|one of|\d|other|following"
     r"|available)"
     r" (?:(?:of|the|your|our|other|different|open|active|saved|stored|upcoming|inbound|outbound|more|last|available"

@@ -1,6 +1,5 @@
 """What a request asks for that does not name it: what it points back to, one of what is listed, or an open question."""
 
-import re
 from collections.abc import Sequence
 
 from simulators.understand.asked import slots_asked
@@ -10,41 +9,42 @@ from simulators.understand.nouns import key_of_record
 from simulators.understand.requests import CUE, also_asks, asks_openly, before_choosing, chooses
 from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex
 from simulators.understand.topics import kind_before, one_of_several, sign_before
+from simulators.understand.words import expression
 
-_VAGUE = re.compile(
+_VAGUE = expression(
     r"\b(?:more (?:details|information|about)|details|reason|describe|issue|problem|happen\w*|explain|elaborate"
     r"|trying to|why|tell me (?:about|what|how)|concerns?|what (?:does|do|did|is happening)|you see|look(?:s"
     r"|ing)? like|(?:let me know|tell me) (?:once|when|how|if|whether)|regarding)\b"
 )
-_WHY = re.compile(r"\b(?:why|reasons?)\b")
-_REPORT = re.compile(
+_WHY = expression(r"\b(?:why|reasons?)\b")
+_REPORT = expression(
     r"\b(?:tell me|let me know) (?:if|whether|once|when) (?:it|the|you (?:see|get|hear|notice|still))\b"
 )
-_STATE = re.compile(
+_STATE = expression(
     r"^(?:\w+[,:] |(?:when|if|after|once) [^,]{3,50}, )?(?:and |so |now,? |okay,? )?(?:is|are|was|were|does|do|did"
     r"|have|has|can you (?!tell|give|share)|are you)\b"
 )
-_EVENT = re.compile(
+_EVENT = expression(
     r"^(?:\w+,? )?(?:how|what)\b.*\b(?:do|does|did|happens?|happened|is) (?:you|it|that|they|your \w+|the \w+)\b"
 )
-_HAVE_IT = re.compile(r"\b(?:do you (?:happen to )?(?:have|know)|what is (?:your|the))\b")
-_IS_ASKED = re.compile(
+_HAVE_IT = expression(r"\b(?:do you (?:happen to )?(?:have|know)|what is (?:your|the))\b")
+_IS_ASKED = expression(
     r"(?!(?:i|we|you)\b|(?:honestly|really|seriously|right|ok|okay|so|well|sorry|pardon|no|yes|nothing else)\W*$"
     r"|.*\b(?:would"
     r" you (?:\w+ )?(?:like|have me|want|rather|mind)|shall i|should i|anything else|nothing else)\b).*\?\W*$"
 )
 """A question that has no other sense than to learn something."""
-_THING = re.compile(
+_THING = expression(
     r"\b(?:numbers?|codes?|level|tier|status|photos?|pictures?|images?|screenshots?|receipt|invoice|voucher|coupon"
     r"|languages?|membership|documents?|names?|passport|file|copy|link|(?:gift )?message)\b"
 )
 """What is asked for is a thing of its own kind: no description of what has happened."""
-_POINTS_BACK = re.compile(
+_POINTS_BACK = expression(
     r"\b(?:it|that|them|they|this|these|those|again|spelling|correct(?:ly)?|double-check|another|different|(?:your"
     r"|the) (?:information|details))\b"
 )
-_SIGN_OF_IT = re.compile(r"\b(?:double-check\w*|recheck|check|again|resend|number|code|reference|digits?|spelling)\b")
-_CHOICE = re.compile(r"\b(?:which|prefer|would you like|do you want|do you mean|or|the ones?)\b")
+_SIGN_OF_IT = expression(r"\b(?:double-check\w*|recheck|check|again|resend|number|code|reference|digits?|spelling)\b")
+_CHOICE = expression(r"\b(?:which|prefer|would you like|do you want|do you mean|or|the ones?)\b")
 
 
 def choice_within(sentence: Sentence, index: SlotIndex) -> str | None:

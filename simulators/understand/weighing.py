@@ -1,6 +1,5 @@
 """Weighs what the rules have read of a message against what its words say, and settles its acts."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from operator import mul
@@ -12,16 +11,17 @@ from simulators.understand.claims import may_claim
 from simulators.understand.evidence import ACTS, any_of, flags, grounds, learnt, weigh
 from simulators.understand.facts import reports
 from simulators.understand.slots import SlotIndex
+from simulators.understand.words import expression
 
-_TO_LEARN = re.compile(r"\b(?:may|can|could|might) i (?:\w+ )?(?:ask|have|get|know)\b")
+_TO_LEARN = expression(r"\b(?:may|can|could|might) i (?:\w+ )?(?:ask|have|get|know)\b")
 """Asks for leave to be told something, which no yes answers."""
-_ELIGIBLE = re.compile(r"\byou (?:do )?(?:still )?qualify\b|\b(?:is|are) (?:still |fully )?eligible\b")
+_ELIGIBLE = expression(r"\byou (?:do )?(?:still )?qualify\b|\b(?:is|are) (?:still |fully )?eligible\b")
 _DEFINING = {
-    Act.CONFIRM: re.compile(
+    Act.CONFIRM: expression(
         r"\b(?:(?:shall|should|may) i|(?:would you like|do you want) me to"
         r"|please (?:tell me|let me know) (?:if|whether) you(?: would like|'d like| want))\b"
     ),
-    Act.BYE: re.compile(r"\b(?:good ?bye|bye)\b"),
+    Act.BYE: expression(r"\b(?:good ?bye|bye)\b"),
 }
 """Words with which an act is what it is by definition."""
 

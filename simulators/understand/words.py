@@ -36,6 +36,15 @@ def listed(*lines: str) -> frozenset[str]:
     return frozenset(" ".join(lines).split())
 
 
+def expression(pattern: str) -> re.Pattern[str]:
+    """An expression of rules, for text that `folded` has returned.
+
+    Their words are of ASCII letters. To ask Unicode's tables of each sign whether it is part of a word made a tenth of
+    the work of reading.
+    """
+    return re.compile(pattern, re.ASCII)
+
+
 def folded(text: str) -> str:
     """Lower case with plain apostrophes and without accents, sign by sign: places in it are places in the text."""
     if text.isascii():

@@ -4,7 +4,7 @@ import re
 
 from simulators.understand.mentions import mentioned
 from simulators.understand.slots import CHOICE, OTHER, SlotIndex
-from simulators.understand.words import listed
+from simulators.understand.words import expression, listed
 
 _OPENS = (
     r"(?:(?:and|but|so|also|oh|hm+|ah|ok|okay|now|right|then|first|lastly|finally|next|meanwhile|just to check|tell me"
@@ -28,17 +28,17 @@ _STATE = (
     r"(?:on|off|enabled|disabled|solid|blinking|flashing|steady|green|red|orange|amber|white|blue|open|closed|locked|full"
     r"|empty|wet|dry|working|black|frozen|hot|cold|dead|plugged in|unplugged)"
 )
-_YES_OR_NO = re.compile(
+_YES_OR_NO = expression(
     f"{_OPENS}(?:(?P<things>{_ABOUT_THINGS})|{_ABOUT_YOU}|{_ABLE}|(?P<states>(?:is|are|was"
     f"|were) .*{_STATE},? or {_STATE}\\b))"
 )
-_HAVING = re.compile(
+_HAVING = expression(
     rf"{_OPENS}(?:(?:do|did) you (?:still |perhaps |maybe |by any chance |happen to |at least |also )*(?:have|know"
     r"|remember|recall|hold|own|use)|have you (?:still |perhaps |already )*(?:got|settled on|decided on|picked|chosen"
     r"|fixed)|is there|are there|can you see|(?:did|have|has) \w+ (?:give|given|send|sent|issue|issued|hand|handed)"
     r" you) (?P<thing>.*)"
 )
-_VERBLESS = re.compile(
+_VERBLESS = expression(
     rf"{_OPENS}(?:any|still|got|no|nothing|anything|everything|all|both|same|(?:does|did|is|has) (?:it|that))\b"
 )
 _NAMED_IN_IT = listed(
@@ -49,15 +49,15 @@ _NAMED_IN_IT = listed(
     "better fancy reason wrong mistake longer",
 )
 """Words with which such a question asks for more than a fact: for another value, for company, for a wish."""
-_ASKS_WHEN = re.compile(r"\b(?:know|remember|recall|say|tell|sure|idea|and|or|decided?) (?:when|where)\b")
-_CHOOSES = re.compile(
+_ASKS_WHEN = expression(r"\b(?:know|remember|recall|say|tell|sure|idea|and|or|decided?) (?:when|where)\b")
+_CHOOSES = expression(
     r"\b(?:want|would|one|ones|both|(?:or|just|only) (?:just|only|the|all)|refund|replacement|shall|should)\b"
 )
 _SHORT = 7
-_BOUND = re.compile(r"[,;:(?]| (?:and|or|for me|to hand|handy|at hand|with)\b")
-_POINTS = re.compile(r"(?:it|that|this|them|those|these|one|any|some)\b")
-_DIGITS = re.compile(r"\d{3}")
-_OF_ITS_KIND = re.compile(
+_BOUND = expression(r"[,;:(?]| (?:and|or|for me|to hand|handy|at hand|with)\b")
+_POINTS = expression(r"(?:it|that|this|them|those|these|one|any|some)\b")
+_DIGITS = expression(r"\d{3}")
+_OF_ITS_KIND = expression(
     r"\b(?:promo(?:tion(?:al)?)?|discount|voucher|coupon|referral|gift) (?:codes?|messages?)|passports?|visas?"
     r"|languages?|receipts?|photos?|pictures?|screenshots?|documents?\b"
 )

@@ -1,5 +1,6 @@
 """What holds for every text."""
 
+import re
 from datetime import date
 
 from hypothesis import given, settings
@@ -10,6 +11,7 @@ from simulators.understand.acts import Act
 from simulators.understand.general import GENERAL
 from simulators.understand.reader import understand
 from simulators.understand.values import says, values_in
+from simulators.understand.words import expression, folded
 
 WORDS = (
     "please could you provide your email order number ? . , ; : \n - 1. ** ` | $ # not been cancelled I have",
@@ -55,6 +57,12 @@ def test_money_that_is_written_is_read_and_said(cents: int, frame: str) -> None:
     assert [value.value for value in values_in(text) if value.kind is ValueKind.MONEY] == [str(cents)]
     assert says(text, ValueKind.MONEY, str(cents))
     assert not says(text, ValueKind.MONEY, str(cents + 1))
+
+
+@given(st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=200) | TALK)
+def test_rules_tell_words_apart_as_unicode_does(text: str) -> None:
+    words = r"\b\w+\b|\d+|\S"
+    assert expression(words).findall(folded(text)) == re.findall(words, folded(text))
 
 
 @given(
