@@ -63,8 +63,9 @@ class SessionService:
 
         With `only_overdue_at` only if its time is up then; it was the customer's, if the session waits for them.
         """
-        for _ in range(ATTEMPTS):
-            live = await self.keeper.fresh(session_id)
+        # In memory it may be behind: then another writer was first, and the database is asked.
+        for look in (self.keeper.live, *(self.keeper.fresh for _ in range(ATTEMPTS))):
+            live = await look(session_id)
             if live.row.status == "ended":
                 return
             if only_overdue_at is not None and not self.keeper.overdue(live, only_overdue_at):

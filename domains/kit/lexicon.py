@@ -1,6 +1,7 @@
 """Lexicons: the slots and actions that a reader of agent messages knows in a domain."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from pydantic import PrivateAttr
 
@@ -62,7 +63,12 @@ class Lexicon(Frozen):
 
     def slot(self, key: str) -> Slot | None:
         """The slot of that key."""
-        return next((slot for slot in self.slots if slot.key == key), None)
+        return self.slots_by_key.get(key)
+
+    @cached_property
+    def slots_by_key(self) -> Mapping[str, Slot]:
+        """The slots by their keys; of several with one key, the first."""
+        return {slot.key: slot for slot in reversed(self.slots)}
 
     def extended(self, slots: Iterable[Slot]) -> "Lexicon":
         """This lexicon with phrasings and values added to the slots it has, and with the slots it has not."""

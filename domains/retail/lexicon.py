@@ -171,7 +171,7 @@ _ORDER = (
             "should be shipped; how would you like it delivered; how you would like it delivered; how should it be "
             "delivered; how should I ship it; how ... like it shipped; how ... like it delivered; how ... want it "
             "shipped; how ... to be shipped; how ... to be delivered; how ... get to you; standard, express or pickup; "
-            "standard, express or pick-up; express or pickup"
+            "standard, express or pick-up; express or pickup; how should it travel; how ... travel"
         ),
         values=("standard", "express", "pickup", "pick-up"),
     ),
@@ -202,13 +202,13 @@ _ORDER = (
             Spoken(wording="b", tell=("I'm ready to pay {value}", "I'd spend {value}")),
         ),
         ask=_phrases(
-            "limit; budget; your budget; maximum price; highest price; price cap; spending limit; upper limit; limit "
-            "on the price; limit on what you; maximum you; maximum amount you; have a maximum; your maximum; most you "
-            "would pay; most you would like to pay; most you are willing to pay; most you want to pay; most you would "
-            "spend; "
-            "willing to pay; willing to spend; prepared to pay; comfortable paying; comfortable spending; pay at most; "
-            "spend at most; cost at most; price in mind; price range; price would be too high; price is too high; too "
-            "high a price; should not exceed; must not exceed; how high ... go"
+            "limit; budget; your budget; maximum price; highest price; price cap; spending limit; upper limit; "
+            "limit on the price; limit on what you; maximum you; maximum amount you; have a maximum; your maximum; "
+            "most you would pay; most you would like to pay; most you are willing to pay; most you want to pay; "
+            "most you would spend; most ... want to pay; most ... pay on top; willing to pay; willing to spend; "
+            "prepared to pay; comfortable paying; comfortable spending; pay at most; spend at most; cost at most; "
+            "price in mind; price range; price would be too high; price is too high; too high a price; should not "
+            "exceed; must not exceed; how high ... go"
         ),
     ),
     Slot(

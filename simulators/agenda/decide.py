@@ -17,6 +17,7 @@ from simulators.agenda.leftovers import answer_rest
 from simulators.agenda.moves import MoveKind
 from simulators.agenda.offers import hear_offer, hear_unavailable
 from simulators.agenda.pace import give_what_was_found
+from simulators.agenda.parts import refuses_some
 from simulators.agenda.proposals import (
     answer_check,
     answer_proposal,
@@ -117,7 +118,8 @@ def _hear(talk: Deliberation) -> None:
         if says_which(talk):
             _hear_refused(talk)
         return
-    condition = Act.REQUEST in talk.acts and has_answer(talk)
+    # "I cannot until you tell me ..." waits for an answer; a refusal of some of the things waits for nothing.
+    condition = Act.REQUEST in talk.acts and has_answer(talk) and not refuses_some(talk)
     if Act.NOT_FOUND in talk.acts and not condition:
         hear_not_found(talk)
     elif refuses_goal(talk) and not (talk.moves or condition or goal_is_proposed(talk)):

@@ -26,6 +26,13 @@ def refused_things(talk: Deliberation) -> tuple[Want, ...]:
     return ()
 
 
+def refuses_some(talk: Deliberation) -> bool:
+    """Whether a message refuses some of the things of a goal that goes on without them."""
+    if Act.REFUSE not in talk.acts or not talk.underway() or talk.branch(BranchOn.PARTLY_REFUSED) is None:
+        return False
+    return bool(refused_things(talk))
+
+
 def let_go(talk: Deliberation, things: Iterable[Want]) -> None:
     """Goes on with the present goal without these things."""
     talk.change(let_go=(*talk.state.let_go, *(want.value for want in things)))

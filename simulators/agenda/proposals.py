@@ -231,6 +231,12 @@ def _answer_beyond(talk: Deliberation, proposal: Proposal) -> None:
         waiting = talk.inner.goals[goal.id].stage is Stage.OPEN and not goal.only_by_branch
         if waiting and goal.action in proposal.actions:
             talk.take_up(goal.id)
+            if mismatches(talk, goal, proposal):
+                # It is of what is over, not of this with something wrong in it.
+                talk.stance = "reject"
+                talk.say(MoveKind.NO_NEED)
+                talk.say(MoveKind.STATE_GOAL, goal=goal.id)
+                return
             talk.say(MoveKind.STATE_GOAL, goal=goal.id)
             _answer_for(talk, proposal)
             return

@@ -44,10 +44,10 @@ _SPOKEN_OF = expression(
 _QUESTION_WORDS = listed("which what how when where whereabouts who whom whose why")
 _SPELLING = expression(r"\bspelling of (?=your|the)")
 _PARTS_OF_ADDRESS = expression(
-    r"(?<=\baddress)(?::| -|,? (?:including|with|meaning|so|that is,?|i\.e\.,?)) (?:(?:and|the|your|full|house|building"
-    r"|apartment|flat|unit|suite|or|street|road|numbers?|name|town|city|state|county|region|zip|post|postal|postcode"
+    r"(?<=\baddress)(?:(?::| -|,? (?:including|with|meaning|so|that is,?|i\.e\.,?)) | \()(?:(?:and|the|your|full|house"
+    r"|building|apartment|flat|unit|suite|or|street|road|numbers?|name|town|city|state|county|region|zip|post|postal|postcode"
     r"|code|country)"
-    r"\b[ ,/&+]*)+"
+    r"\b[ ,/&+]*)+\)?"
 )
 """What an address is made of, named after it: "the new address: street, city and postcode"."""
 _WHENEVER = expression(r"(?:when|once|if|as soon as) you [^,]{3,40}, ")

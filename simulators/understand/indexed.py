@@ -10,6 +10,8 @@ Index = TypeVar("Index")
 Reading = TypeVar("Reading")
 LEXICONS = 1024
 """Of which what was compiled is kept: as many as there are tasks under way. Each takes some tens of KiB."""
+TEXTS = 1024
+"""Of which is kept what was read in them."""
 
 
 class Layer(NamedTuple):
@@ -79,9 +81,12 @@ def indexed(build: Callable[[Lexicon], Index], lexicon: Lexicon) -> Index:
 
 
 def remembered(read: Callable[[str, Lexicon | None], Reading]) -> Callable[[str, Lexicon | None], Reading]:
-    """`read`, which must be pure, with a memory of the last texts: several look at a message, one after another."""
+    """`read`, which must be pure, with a memory of the last texts: several look at a message, one after another.
 
-    @lru_cache(maxsize=32)
+    Between what is decided and its check lies the time of a language model, and the messages of all other sessions.
+    """
+
+    @lru_cache(maxsize=TEXTS)
     def known(text: str, key: _Same) -> Reading:
         return read(text, key.lexicon)
 

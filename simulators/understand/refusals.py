@@ -71,6 +71,9 @@ _NO_MEANS = expression(
 _FOR_ALL = expression(
     r"\bcan only be \w+ (?:once|one time|when|if|while|per|in|within|by|on|at|one)\b|\bonly be \w+ (?:\w+ )?once\b"
 )
+_OF_ONE = expression(r"#?\b[a-z]{0,3}-?\d{4,}\b|\b(?:any ?more|any longer|so it)\b")
+"""It is said of one thing, where rules are said of all."""
+_FROM_THEN_ON = expression(r"\b(?:again|afterwards?|after (?:that|this|it)|later(?: on)?|from then on|once)\b")
 _SPENT = expression(r"\b(?:already|just) (?:been )?(?:used|changed|had|done|made|taken)\b")
 """The customer's one time is over."""
 _MACHINE = expression(
@@ -99,6 +102,9 @@ _DENIED = expression(
     r" not|that))\b(?! to (?:be|refund|cancel|change))"
 )
 """What has not been refused."""
+_RULED_OUT = expression(
+    r"\b(?:(?:no longer|not) (?:be )?possible\b|(?:remains|stays|is still) (?:a )?no(?= for\b|\W*$|[.,;]))"
+)
 _HYPOTHETICAL = expression(
     r"^(?:if|in case|should|unless|when|whenever)\b|\bif you (?:can not|are unable|do not|are not able)\b"
     r"|\byou (?:can not|could not|are unable|do not) (?:remember|find|recall|have|locate|access|see)\b|\bif (?:it"
@@ -179,6 +185,7 @@ def refuses(sentence: Sentence) -> bool:
     plain = _DENIED.sub(" ", sentence.plain)
     found = (
         _BARE_NO.match(plain)
+        or _RULED_OUT.search(plain)
         or _REFUSE.search(plain)
         or _NO_MEANS.search(plain)
         or (_OUT_OF_ORDER.search(plain) and "unable" in sentence.vocabulary)
@@ -187,7 +194,9 @@ def refuses(sentence: Sentence) -> bool:
     )
     if found is None or _WARNING.search(plain):
         return False
-    if (sentence.item or _FOR_ALL.search(plain)) and not (_SPEAKER.search(plain) or _SPENT.search(plain)):
+    if (sentence.item or _FOR_ALL.search(plain)) and not (
+        _SPEAKER.search(plain) or _SPENT.search(plain) or (sentence.item and _OF_ONE.search(plain))
+    ):
         return False
     return not _HYPOTHETICAL.search(plain)
 
@@ -197,6 +206,11 @@ def may_refuse(sentence: Sentence) -> bool:
     return _WARNING.search(sentence.plain) is None and _DENIED.search(sentence.plain) is None
 
 
+def rules_out(sentence: Sentence) -> bool:
+    """Whether a refusal says in so many words that something is not possible, or that the answer stays no."""
+    return _RULED_OUT.search(sentence.plain) is not None
+
+
 def refuses_as_machine(sentence: Sentence) -> bool:
     """Whether, in speaking of being a machine, it refuses something, rather than says that machines do not eat."""
     return _MACHINE.search(sentence.plain) is not None
@@ -204,7 +218,10 @@ def refuses_as_machine(sentence: Sentence) -> bool:
 
 def states_rule(sentence: Sentence) -> bool:
     """Whether a refusal speaks of nobody in particular, so that beside a proposal it is a warning."""
-    return _SPEAKER.search(sentence.plain) is None
+    plain = sentence.plain
+    if _SPEAKER.search(plain):
+        return False
+    return _OF_ONE.search(plain) is None or _FROM_THEN_ON.search(plain) is not None
 
 
 def not_found(sentence: Sentence) -> bool:

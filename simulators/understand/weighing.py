@@ -1,6 +1,6 @@
 """Weighs what the rules have read of a message against what its words say, and settles its acts."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from operator import mul
 
@@ -8,6 +8,7 @@ from simulators.understand import asked, continuations, proposals, refusals, unn
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
 from simulators.understand.claims import may_claim
+from simulators.understand.clauses import Sentence
 from simulators.understand.evidence import ACTS, any_of, flags, grounds, learnt, weigh
 from simulators.understand.facts import reports
 from simulators.understand.slots import SlotIndex
@@ -15,6 +16,8 @@ from simulators.understand.words import expression
 
 _TO_LEARN = expression(r"\b(?:may|can|could|might) i (?:\w+ )?(?:ask|have|get|know)\b")
 """Asks for leave to be told something, which no yes answers."""
+_ANYTHING_ELSE = expression(r"\b(?:like|want) me to [^?,]{0,40}\b(?:anything|something) (?:else|more|further)\b")
+"""An invitation in the words of a proposal."""
 _ELIGIBLE = expression(r"\byou (?:do )?(?:still )?qualify\b|\b(?:is|are) (?:still |fully )?eligible\b")
 _DEFINING = {
     Act.CONFIRM: expression(
@@ -24,6 +27,12 @@ _DEFINING = {
     Act.BYE: expression(r"\b(?:good ?bye|bye)\b"),
 }
 """Words with which an act is what it is by definition."""
+
+_SAYING_SO: dict[Act, Callable[[Sentence], bool]] = {
+    Act.REFUSE: refusals.rules_out,
+    Act.ASK_MORE: continuations.asks_to_go_on,
+    Act.OFFER: proposals.proposes_transfer,
+}
 
 
 def settle(read: Sequence[BeingRead], index: SlotIndex) -> None:
@@ -56,17 +65,9 @@ def _leanings(by_rules: frozenset[Act], *, alone: bool) -> tuple[tuple[float, fl
 
 def _add(act: Act, read: Sequence[BeingRead], at: int, index: SlotIndex) -> None:
     one = read[at]
-    if act is Act.CLAIM_DONE and not may_claim(one.sentence):
-        return
-    if act is Act.REFUSE and not refusals.may_refuse(one.sentence):
-        return
-    if act is Act.CONFIRM and _TO_LEARN.search(one.sentence.plain):
-        return
-    if act is Act.HOLD and any(reports(other.sentence) for other in read[at + 1 :]):
+    if not _may_be(act, one, read[at + 1 :]):
         return
     if act is Act.REQUEST:
-        if Act.ASK_MORE in one.acts and continuations.asks_to_go_on(one.sentence):
-            return
         before = [other.sentence for other in read[max(0, at - 2) : at]]
         one.slots = asked.slots_asked(one.sentence, index, beside=bool(one.acts)) or unnamed.fallback(
             one.sentence, before, index
@@ -74,6 +75,22 @@ def _add(act: Act, read: Sequence[BeingRead], at: int, index: SlotIndex) -> None
         if not one.slots:
             return
     one.acts.add(act)
+
+
+def _may_be(act: Act, one: BeingRead, after: Sequence[BeingRead]) -> bool:
+    """Whether a sentence can have an act that its words speak for."""
+    sentence = one.sentence
+    if act is Act.CLAIM_DONE:
+        return may_claim(sentence)
+    if act is Act.REFUSE:
+        return refusals.may_refuse(sentence)
+    if act is Act.CONFIRM:
+        return not (_TO_LEARN.search(sentence.plain) or _ANYTHING_ELSE.search(sentence.plain))
+    if act is Act.HOLD:
+        return not any(reports(other.sentence) for other in after)
+    if act is Act.REQUEST:
+        return not (Act.ASK_MORE in one.acts and continuations.asks_to_go_on(sentence))
+    return True
 
 
 def _take_away(act: Act, read: Sequence[BeingRead]) -> None:
@@ -89,16 +106,15 @@ def _is_certain(act: Act, one: BeingRead) -> bool:
     """Whether the rules go by the definition of the act.
 
     It waits, says goodbye, proposes a human, asks for a yes or how to go on or for something by its name, or says that
-    something is out of stock, or who is eligible.
+    something is out of stock or not possible, or who is eligible.
     """
+    sentence = one.sentence
     if act is Act.INFORM:
-        return refusals.out_of_stock(one.sentence) or _ELIGIBLE.search(one.sentence.plain) is not None
+        return refusals.out_of_stock(sentence) or _ELIGIBLE.search(sentence.plain) is not None
     if act is Act.REQUEST:
         return bool(one.slots) and not one.unnamed
-    if act is Act.ASK_MORE:
-        return continuations.asks_to_go_on(one.sentence)
+    if (says_so := _SAYING_SO.get(act)) is not None:
+        return says_so(sentence)
     if (defining := _DEFINING.get(act)) is not None:
         return defining.search(one.sentence.plain) is not None
-    if act is Act.OFFER:
-        return proposals.proposes_transfer(one.sentence)
     return act is Act.HOLD

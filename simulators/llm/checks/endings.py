@@ -2,6 +2,7 @@
 
 import re
 
+from simulators.llm.checks.cases import caseless
 from simulators.llm.checks.fault import Fault
 
 _FAREWELL = re.compile(
@@ -16,15 +17,15 @@ _FAREWELL = re.compile(
     r"(?:is over|is finished|can (?:end|be closed)|ends?)|(?:end|close|leave) (?:the|this|our) (?:chat|conversation)"
     r"|(?:got|have) (?:all|everything) (?:that )?i (?:need|want)(?:ed)?|thanks?(?: you)? (?:again )?for (?:all )?"
     r"(?:your|the) (?:great |kind )?(?:help|assistance|support|time)(?= ?[.!]? ?$)|gotta go|got to (?:go|run)"
-    r"|have to (?:go|leave|run)|(?:i'm|i am) leaving)\b",
-    re.IGNORECASE,
+    r"|have to (?:go|leave|run)|(?:i'm|i am) leaving)\b"
 )
 
 
 def farewell_in(text: str) -> str | None:
     """The words in which a text takes its leave."""
-    found = _FAREWELL.search(text.replace("\u2019", "'"))
-    return found.group() if found else None
+    plain = text.replace("\u2019", "'")
+    found = _FAREWELL.search(caseless(plain))
+    return plain[found.start() : found.end()] if found else None
 
 
 def ending_fault(text: str, *, like: str, ends: bool) -> Fault | None:
@@ -32,7 +33,8 @@ def ending_fault(text: str, *, like: str, ends: bool) -> Fault | None:
     if ends:
         return None
     plain, known = text.replace("\u2019", "'"), like.lower().replace("\u2019", "'")
-    for found in _FAREWELL.finditer(plain):
-        if found.group().lower() not in known:
-            return Fault("ending", f"{found.group()!r} ends the conversation, and the draft does not")
+    for found in _FAREWELL.finditer(caseless(plain)):
+        said = plain[found.start() : found.end()]
+        if said.lower() not in known:
+            return Fault("ending", f"{said!r} ends the conversation, and the draft does not")
     return None

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from simulators.llm.checks.cases import caseless
 from simulators.llm.checks.fault import Fault
 from simulators.understand.words import spaced
 
@@ -36,8 +37,7 @@ _AGENT = re.compile(
     r"|\b(?:dear|hello|hi|good day),? (?:sir|madam|ma'am)\b"
     r"|\bas (?:a|the|your) (?:representative|agent|assistant|bot)\b"
     r"|\b(?:could|can|would|may|will) (?:i|you) (?:please )?(?:have|provide|give me|tell me|share|confirm|supply)"
-    r"(?: me)?(?: with)? your\b|please (?:provide|share|confirm|give me|tell me|supply|enter) your",
-    re.IGNORECASE,
+    r"(?: me)?(?: with)? your\b|please (?:provide|share|confirm|give me|tell me|supply|enter) your"
 )
 _MACHINE = re.compile(
     r"\b(?:as an ai|an ai|a\.?i\.? (?:model|assistant)|language model|chat ?bot|llm|gpt|openai|anthropic"
@@ -47,8 +47,7 @@ _MACHINE = re.compile(
     r"|test case|benchmark|evaluat\w+|the customer|the user|end of (?:conversation|chat|session)|terminat\w+"
     r"|task (?:completed?|done)|goals?|hidden|secret\w*|my (?:goal|role|part|script|character)|supposed to"
     r"|(?:told|asked) not to|must not (?:say|tell|reveal|mention)|(?:here(?:'s| is)|this is) (?:the|a|my|your) "
-    r"(?:\w+ )?(?:version|message|reply|response|text|answer|sentence)|in english|translation)\b",
-    re.IGNORECASE,
+    r"(?:\w+ )?(?:version|message|reply|response|text|answer|sentence)|in english|translation)\b"
 )
 
 
@@ -79,4 +78,5 @@ def shingles(text: str) -> frozenset[tuple[str, ...]]:
 
 def _beyond(pattern: re.Pattern[str], text: str, said: str) -> str | None:
     known = said.lower().replace("\u2019", "'")
-    return next((found.group() for found in pattern.finditer(text) if found.group().lower() not in known), None)
+    places = (text[found.start() : found.end()] for found in pattern.finditer(caseless(text)))
+    return next((words for words in places if words.lower() not in known), None)

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from domains.kit.scenario import CustomerGoal, Trait
 from simulators.agenda.moves import MoveKind
+from simulators.llm.checks.cases import caseless
 from simulators.llm.checks.fault import Fault
 from simulators.llm.draft import Draft
 
@@ -34,7 +35,7 @@ _MATTERS: dict[str, str] = {
     "confirming": r"confirm\w*|verif\w+|identity|consent|approv\w+|authori[sz]\w+",
     "other orders": r"(?:an)?other (?:order|item|purchase)|second (?:order|item)|as well as|both orders",
 }
-_ALL = {matter: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for matter, words in _MATTERS.items()}
+_ALL = {matter: re.compile(rf"\b(?:{words})\b") for matter, words in _MATTERS.items()}
 _GOES_WITH: dict[str, frozenset[str]] = {
     "returning": frozenset({"money back"}),
     "e-mail": frozenset({"places"}),
@@ -95,7 +96,7 @@ def _of_moves(draft: Draft) -> frozenset[str]:
 
 @lru_cache(maxsize=1024)
 def _matters(text: str) -> frozenset[str]:
-    plain = text.replace("\u2019", "'")
+    plain = caseless(text.replace("\u2019", "'"))
     return frozenset(matter for matter, words in _ALL.items() if words.search(plain))
 
 

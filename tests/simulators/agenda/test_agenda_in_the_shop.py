@@ -316,6 +316,17 @@ def test_an_answer_that_names_the_order_or_none_is_taken(words: str) -> None:
     assert replies[-1].end is CustomerEnd.DONE
 
 
+def test_a_proposal_about_the_order_that_is_done_with_is_no_wrong_one_about_the_next() -> None:
+    returning = shopper(LAST_DAY, RETURN, orders=("R892895", "R123456"))
+    asked = (
+        "You can send something from R892895 back until April 19, 2026. Would you like me to return something from it?"
+    )
+    last = replies_to(returning, "Which order is it?", asked)[-1]
+    assert last.stance == "reject"
+    assert moves_of(last)[-2:] == ["no_need", "state_goal"]
+    assert "wrong" not in (last.text or "")
+
+
 def test_a_question_that_is_refused_is_not_pressed_on_somebody_elses_account() -> None:
     replies = replies_to(TWO_ORDERS, *FIRST_DONE, "I'm sorry, but I cannot tell you that.")
     assert "press" not in moves_of(replies[-1])

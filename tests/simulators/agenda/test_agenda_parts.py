@@ -42,6 +42,14 @@ def test_a_refusal_and_the_proposal_of_the_rest_may_come_together(talk: Conversa
     assert talk.text.startswith("Yes")
 
 
+def test_what_is_refused_is_let_go_where_something_is_asked_about_the_rest(talk: Conversation) -> None:
+    reply = talk.hear(NO_BELL, said("What is your e-mail address?", Act.REQUEST, slots=["email"]))
+    assert "Then I'll keep that one." in talk.text
+    assert "@" in (reply.text or "")
+    talk.hear(REST)
+    assert talk.stage("both") == "confirming"
+
+
 @pytest.mark.parametrize(
     "refusal",
     [

@@ -42,6 +42,13 @@ def acts(text: str) -> set[str]:
         ),
         ("Please send the whole new address: street and house number, city, postcode.", {"address"}),
         ("What is the new address: street, town, and phone number?", {"address", "phone"}),
+        (
+            "What's the email on your account, and what's the new address (street + number, city, postcode)?",
+            {"email", "address"},
+        ),
+        ("What's the new address (street, city, postcode)?", {"address"}),
+        ("Which order, and how should it travel?", {"order_id", "shipping_method"}),
+        ("What's the most you'd want to pay on top?", {"price_limit"}),
         ("Has nothing of this order reached you at all?", {"issue"}),
     ],
 )
@@ -110,6 +117,9 @@ def test_whether_something_is_all_right_asks_for_a_yes(text: str) -> None:
         "The 30-day return window has passed.",
         "Shipping can only be changed once, and you've already used that.",
         "We've just used that one change, so the address stays as it is.",
+        "Returns close thirty days after the delivery day. A return is therefore no longer possible.",
+        "So my answer about the Orbis card stays no.",
+        "It remains a no for the cancellation of R821444, for the reason I gave.",
     ],
 )
 def test_what_nothing_can_be_done_about_is_refused(text: str) -> None:
@@ -184,3 +194,32 @@ def test_a_warning_or_the_denial_of_a_refusal_refuses_nothing(text: str) -> None
 
 def test_what_comes_by_mail_is_not_asked_for() -> None:
     assert understand("Your return is set up. The label comes by e-mail.", LEXICON).acts == {Act.CLAIM_DONE}
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["I understand.", "The address is changed.", "It remains a no for the cancellation, for the reason I gave."],
+)
+@pytest.mark.parametrize("more", ["help with anything else", "look into anything else", "check something else"])
+def test_an_invitation_to_say_more_in_the_words_of_a_proposal_is_none(before: str, more: str) -> None:
+    reading = understand(f"{before} Would you like me to {more}?", LEXICON)
+    assert Act.CONFIRM not in reading.acts
+    assert Act.ASK_MORE in reading.acts
+
+
+@pytest.mark.parametrize("mark", ["", "- ", "1. "])
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        "R307836 cannot be cancelled.",
+        "R307836 is with the carrier already, so it can't be cancelled any more.",
+        "The pillow is final sale, so it can't be returned.",
+    ],
+)
+def test_a_refusal_of_one_thing_is_heard_beside_a_proposal_for_another(mark: str, refusal: str) -> None:
+    assert {"REFUSE", "CONFIRM"} <= acts(f"{mark}{refusal}\n\nShall I go ahead with R686425?")
+
+
+def test_what_can_not_be_done_from_then_on_is_no_refusal_beside_a_proposal() -> None:
+    text = "I'd exchange the socks from R307836. Order R307836 can't be exchanged again afterwards. Shall I go ahead?"
+    assert "REFUSE" not in acts(text)
