@@ -95,6 +95,8 @@ _RECEIPT = expression(
     r"|booking|update|redirection)\b(?: (?:of|for|from|to|on) [^,;:?]{1,60}?)? (?:is|are) (?:now |all "
     r"|both )*(?:set up|registered|in place"
     r"|arranged|submitted|filed|in(?=[.!,;:]))(?! (?:on|since|for when)\b)"
+    r"|(?:your |the |this |that )(?:\w+ )?(?:returns?|exchange|swap|split|refund|cancellation|changes?|request|update)"
+    r" (?:(?:has|have) (?:now |just )?gone|(?:just )?went) through\b(?! (?:on|in) \w+ \d)"
     r"|(?:it|that|everything) is (?:all |now )*(?:settled|arranged|in place|registered)(?=[.!,:;]|$)"
     r"|(?:your |the )?(?:order |booking )?#?\w*\d\w* (?:is|are) (?:now )?cancell?ed and\b"
     r"|(?:your |the )?(?:\w+ )?#?\w*\d?\w* is now (?:heading|going|headed|addressed) to (?:\d|your new))"

@@ -28,7 +28,8 @@ _REFUSE = expression(
     r"|option|tools?|means|capability))"
     rf"|will not be (?:able|possible)(?! to {_LOOK})|no longer (?:be |possible|eligible|qualif|cancel|return|change"
     r"|modif)|non-?(?:refundable|changeable|returnable|transferable)|against (?:our|the|company) polic|(?:must"
-    r"|have to|need to) (?:decline|deny)|(?:outside|beyond) (?:of )?(?:the scope|what i|my|our|the (?:return|refund"
+    r"|have to|need to) (?:\w+ly )?(?:decline|deny|refuse)|(?:outside|beyond) (?:of )?(?:the scope|what i"
+    r"|my|our|the (?:return|refund"
     r"|cancellation|\d))|prohibited|impossible|final sale|(?:sales?|decisions?) (?:is|are) final\b|(?:request|claim"
     r"|application) (?:was|is|has been) (?:denied|declined|rejected)|may not be|only able to|hands are tied"
     r"|too late (?:to|for)\b|no (?:way|option) (?:to|for)|(?:can|may) only (?!be \w+ once)(?:be |help|assist|process"
@@ -103,7 +104,7 @@ _DENIED = expression(
 )
 """What has not been refused."""
 _RULED_OUT = expression(
-    r"\b(?:(?:no longer|not) (?:be )?possible\b|(?:remains|stays|is still) (?:a )?no(?= for\b|\W*$|[.,;]))"
+    r"\b(?:(?:no longer|not) (?:be )?possible\b|(?:remains?|stays?|is still) (?:a )?no(?= for\b|\W*$|[.,;]))"
 )
 _HYPOTHETICAL = expression(
     r"^(?:if|in case|should|unless|when|whenever)\b|\bif you (?:can not|are unable|do not|are not able)\b"

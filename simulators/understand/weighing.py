@@ -24,6 +24,10 @@ _DEFINING = {
         r"\b(?:(?:shall|should|may) i|(?:would you like|do you want) me to"
         r"|please (?:tell me|let me know) (?:if|whether) you(?: would like|'d like| want))\b"
     ),
+    Act.CLAIM_DONE: expression(
+        r"^(?:the|your) (?:change|return|exchange|cancellation|update|switch|refund|split)s? (?:have |has )?"
+        r"(?:now |just )?(?:gone|went) through\b"
+    ),
     Act.BYE: expression(r"\b(?:good ?bye|bye)\b"),
 }
 """Words with which an act is what it is by definition."""
@@ -85,7 +89,8 @@ def _may_be(act: Act, one: BeingRead, after: Sequence[BeingRead]) -> bool:
     if act is Act.REFUSE:
         return refusals.may_refuse(sentence)
     if act is Act.CONFIRM:
-        return not (_TO_LEARN.search(sentence.plain) or _ANYTHING_ELSE.search(sentence.plain))
+        invites = Act.ASK_MORE in one.acts and " or " not in sentence.plain
+        return not (invites or _TO_LEARN.search(sentence.plain) or _ANYTHING_ELSE.search(sentence.plain))
     if act is Act.HOLD:
         return not any(reports(other.sentence) for other in after)
     if act is Act.REQUEST:

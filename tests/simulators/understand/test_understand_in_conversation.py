@@ -119,6 +119,7 @@ def test_whether_something_is_all_right_asks_for_a_yes(text: str) -> None:
         "We've just used that one change, so the address stays as it is.",
         "Returns close thirty days after the delivery day. A return is therefore no longer possible.",
         "So my answer about the Orbis card stays no.",
+        "I must regretfully decline: order R232272 was delivered on 13 February 2026.",
         "It remains a no for the cancellation of R821444, for the reason I gave.",
     ],
 )
@@ -134,6 +135,7 @@ def test_what_nothing_can_be_done_about_is_refused(text: str) -> None:
         "The split is in place: $40.00 on the gift card and the rest on your Orbis card.",
         "The request is in! You'll get a label by e-mail.",
         "Your return is registered: $74.09 will be credited to your card.",
+        "The change went through: R726096 is now going to 95 Barley Lane, Oldfen.",
         "Order R448879 is cancelled and the refund of $260.25 to your card is underway.",
     ],
 )
@@ -223,3 +225,10 @@ def test_a_refusal_of_one_thing_is_heard_beside_a_proposal_for_another(mark: str
 def test_what_can_not_be_done_from_then_on_is_no_refusal_beside_a_proposal() -> None:
     text = "I'd exchange the socks from R307836. Order R307836 can't be exchanged again afterwards. Shall I go ahead?"
     assert "REFUSE" not in acts(text)
+
+
+@pytest.mark.parametrize("question", ["Will that be all?", "Is that everything?"])
+def test_whether_that_was_all_asks_for_no_yes_after_something_was_done(question: str) -> None:
+    read = acts(f"Done: the address of R726096 is changed. {question}")
+    assert {"CLAIM_DONE", "ASK_MORE"} <= read
+    assert "CONFIRM" not in read
