@@ -96,7 +96,7 @@ class AgendaCustomer:
             text = render(replace(wording, plain=True))
             text = text if _passes(text, decision, scenario, lexicon) else _without_values(wording)
         said = (*decision.inner.said, *wording.used)[-REMEMBERED:]
-        return text, replace(decision, inner=replace(decision.inner, said=said))
+        return text, replace(decision, inner=decision.inner.having(said=said))
 
 
 def _passes(text: str, decision: Decision, scenario: Scenario, lexicon: Lexicon) -> bool:

@@ -1,7 +1,5 @@
 """Decides what an agenda customer does: a pure function of scenario, inner state and what was heard."""
 
-from dataclasses import replace
-
 from domains.kit.draws import Draw
 from domains.kit.lexicon import Lexicon
 from domains.kit.scenario import Scenario
@@ -79,7 +77,7 @@ def _has_substance(talk: Deliberation) -> bool:
 def _decision(talk: Deliberation) -> Decision:
     return Decision(
         moves=tuple(talk.moves),
-        inner=replace(talk.inner, step=talk.inner.step + 1),
+        inner=talk.inner.having(step=talk.inner.step + 1),
         stance=talk.stance,
         corrections=talk.corrections,
         end=talk.end,

@@ -1,7 +1,7 @@
 """The inner state of an agenda customer: immutable, and small plain JSON between replies."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -99,7 +99,7 @@ class Inner:
     def with_goal(self, goal: str, **changes: Any) -> "Inner":
         """This state with the state of one goal changed."""
         state = _having(self.goals[goal], changes)
-        return self if state is self.goals[goal] else replace(self, goals={**self.goals, goal: state})
+        return self if state is self.goals[goal] else self.having(goals={**self.goals, goal: state})
 
     def progress(self) -> tuple[object, ...]:
         """Compares unequal after a reply in which something new happened."""
@@ -124,7 +124,7 @@ def _having(state: _State, changes: Mapping[str, Any]) -> _State:
     """A state with changes; the same one where they change nothing, as most do, for a new one costs much more."""
     if all(getattr(state, name) == value for name, value in changes.items()):
         return state
-    return replace(state, **changes)
+    return type(state)(**{**vars(state), **changes})
 
 
 def opened(scenario: Scenario) -> Inner:
