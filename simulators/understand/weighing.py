@@ -32,9 +32,17 @@ _DEFINING = {
 }
 """Words with which an act is what it is by definition."""
 
+_WAS_ALL = expression(r"^(?:and |so )?(?:will|is|was) that (?:be )?(?:all|everything)(?: for (?:today|now))?\?")
+
+
+def _asks_on(sentence: Sentence) -> bool:
+    """Whether it asks how to go on, or whether that was all."""
+    return continuations.asks_to_go_on(sentence) or _WAS_ALL.match(sentence.plain) is not None
+
+
 _SAYING_SO: dict[Act, Callable[[Sentence], bool]] = {
     Act.REFUSE: refusals.rules_out,
-    Act.ASK_MORE: continuations.asks_to_go_on,
+    Act.ASK_MORE: _asks_on,
     Act.OFFER: proposals.proposes_transfer,
 }
 
