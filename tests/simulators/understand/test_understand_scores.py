@@ -65,7 +65,7 @@ def test_acts_and_slots_of_messages_the_rules_were_not_made_for_are_read() -> No
     """What is reached so far, which later rules must not lose: the aim is 0.90 for both."""
     acts, slots = scores("heldout.jsonl")
     assert acts.f1() >= 0.88, acts.table()
-    assert slots.f1() >= 0.79, slots.table()
+    assert slots.f1() >= 0.81, slots.table()
     assert acts.precision("CLAIM_DONE") >= 0.97, acts.table()
 
 
@@ -73,10 +73,10 @@ def test_slots_of_whole_conversations_and_of_unusual_messages_are_read() -> None
     """What is reached so far. The acts of the first were learnt from; the second are meant to be hard."""
     acts, slots = scores("played.jsonl")
     assert acts.f1() >= 0.94, acts.table()
-    assert slots.f1() >= 0.74, slots.table()
+    assert slots.f1() >= 0.75, slots.table()
     acts, slots = scores("varied.jsonl")
-    assert acts.f1() >= 0.81, acts.table()
-    assert slots.f1() >= 0.59, slots.table()
+    assert acts.f1() >= 0.83, acts.table()
+    assert slots.f1() >= 0.68, slots.table()
 
 
 @pytest.mark.parametrize("name", ["labelled.jsonl", "heldout.jsonl", "played.jsonl", "varied.jsonl"])
