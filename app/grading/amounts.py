@@ -30,7 +30,7 @@ _DENIED = re.compile(
 _NEW_PART = re.compile(r"\bbut\b|[:;]\s|,\s+only\b", re.IGNORECASE)
 _ABOUT = re.compile(
     r"(?:\b(?:about|around|roughly|approximately|approx\.?|nearly|almost|circa|some|at (?:least|most)|up to|as much as"
-    r"|than|over|under|above|below|exceed(?:s|ed|ing)?|within|just|from)|[~\u2248<>])\W*\Z",
+    r"|than|over|under|above|below|exceed(?:s|ed|ing)?|within|from)|[~\u2248<>])\W*\Z",
     re.IGNORECASE,
 )
 """Just before an amount that is not meant to the cent."""
