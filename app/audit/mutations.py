@@ -18,7 +18,9 @@ from app.audit.original import Original, arguments_of, shown
 from app.audit.rerun import Edit, called, calls_in, new_call, rerun
 from app.audit.verdict import Report
 from app.engine.events import AgentSpoke, Event, ToolCalled
+from app.grading.identified import customer_in
 from domains.kit.changes import Actor
+from domains.kit.checks import Before, Identified
 from domains.kit.domain import Domain
 from domains.kit.draws import Draw
 from domains.kit.goal import GoldCall
@@ -183,10 +185,20 @@ def _other_reads(original: Original) -> Iterator[ToolCalled]:
         for attempt in range(READ_DRAWS if _reads(tool) else 0):
             draw = Draw(original.task.id, f"audit/extra_read/{number}/{attempt}")
             extra = new_call(tool.name, plausible(tool.parameters, gatherer, draw), call_id="extra_read")
-            if dumps([extra.name, extra.arguments], sort_keys=True) in made:
+            if dumps([extra.name, extra.arguments], sort_keys=True) in made or _is_of_another(original, extra):
                 continue
             if not called(original.state_before(reads[-1] + 1), extra).is_error:
                 yield extra
+
+
+def _is_of_another(original: Original, read: ToolCalled) -> bool:
+    """Whether a look-up is about another customer than those whom the session has found, which checks may forbid."""
+    for check in original.domain.checks:
+        if isinstance(check, Before) and isinstance(rule := check.requires, Identified) and read.name in rule.whose:
+            found = [customer_in(c.content, rule.customer_field) for c in original.calls if c.name in rule.by]
+            if arguments_of(read).get(rule.whose[read.name]) not in found:
+                return True
+    return False
 
 
 def _reads(tool: Tool | None) -> bool:

@@ -17,7 +17,7 @@ from simulators.understand.values import says
 def judge(
     check: Before, rule: Identified, log: Log, domain: Domain, *, account: str | None = None
 ) -> Iterator[Finding]:
-    """Successful calls of the guarded tools before a customer was identified with what they had said.
+    """Successful calls of the guarded tools before a customer was identified with what they had said, or for another.
 
     The `account` that is logged in needs not be said: the agent has been told it.
     """
@@ -25,35 +25,47 @@ def judge(
     if not guarded:
         return
     candidates = [call for call in log.successful if call.event.name in rule.by]
-    identified = next((call.seq for call in candidates if _identifies(call, rule, log, domain, account)), None)
+    identified = {
+        call.seq: customer_in(call.event.content, rule.customer_field)
+        for call in candidates
+        if _identifies(call, rule, log, domain, account)
+    }
     for call in guarded:
-        if identified is None or call.seq < identified:
-            yield Finding(
-                kind=FindingKind.CHECK_FAILED,
-                step=call.step,
-                where=check.id,
-                expected=list(rule.by),
-                actual=call.arguments,
-                gate=check.gate,
-                text=f"{call.event.name} was called before the customer had been identified. {check.text}",
-            )
+        customers = [customer for seq, customer in identified.items() if seq <= call.seq]
+        if not customers:
+            yield _finding(check, rule, call, "before the customer had been identified")
+        elif (whose := rule.whose.get(call.event.name)) and call.arguments.get(whose) not in customers:
+            yield _finding(check, rule, call, "for another customer than the one who had been identified")
+
+
+def customer_in(content: str, field: str) -> JSON:
+    """Whom the result of a call names; None where it names nobody."""
+    try:
+        result: JSON = loads(content)
+    except (JSONDecodeError, RecursionError):
+        return None
+    return result.get(field) if isinstance(result, dict) else None
+
+
+def _finding(check: Before, rule: Identified, call: Call, problem: str) -> Finding:
+    return Finding(
+        kind=FindingKind.CHECK_FAILED,
+        step=call.step,
+        where=check.id,
+        expected=list(rule.by),
+        actual=call.arguments,
+        gate=check.gate,
+        text=f"{call.event.name} was called {problem}. {check.text}",
+    )
 
 
 def _identifies(call: Call, rule: Identified, log: Log, domain: Domain, account: str | None) -> bool:
-    return _names_customer(call.event.content, rule.customer_field) and all(
+    return bool(customer_in(call.event.content, rule.customer_field)) and all(
         _is_account(value, account) or _said(name, value, call, log, domain)
         for name, argument in call.arguments.items()
         if not _is_closed_choice(call, name, domain)
         for value in texts_in(argument)
     )
-
-
-def _names_customer(content: str, field: str) -> bool:
-    try:
-        result: JSON = loads(content)
-    except (JSONDecodeError, RecursionError):
-        return False
-    return isinstance(result, dict) and bool(result.get(field))
 
 
 def _is_account(value: str, account: str | None) -> bool:

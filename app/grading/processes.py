@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import assert_never
 
-from app.grading import confirmed, identified
+from app.grading import amounts, confirmed, identified
 from app.grading.errors import BadCheck
 from app.grading.log import Log
 from app.grading.verdict import Finding, FindingKind, Part
-from domains.kit.checks import Before, Check, Confirmed, Identified, Limit, Phrases
+from domains.kit.checks import Amounts, Before, Check, Confirmed, Identified, Limit, Phrases
 from domains.kit.domain import Domain
 
 
@@ -31,6 +31,8 @@ def _findings(check: Check, log: Log, domain: Domain, account: str | None) -> It
             return _phrases(check, log)
         case Limit():
             return _limit(check, log)
+        case Amounts():
+            return amounts.judge(check, log, domain)
         case _:
             assert_never(check)
 

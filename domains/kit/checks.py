@@ -17,6 +17,8 @@ class Identified(Frozen):
     requires: Literal["identified"] = "identified"
     by: tuple[str, ...]
     customer_field: str = "customer_id"
+    whose: dict[str, str] = Field(default_factory=dict)
+    """Tool name to the argument that says whose data it is about: only those of an identified customer are allowed."""
 
 
 class Confirmed(Frozen):
@@ -65,7 +67,22 @@ class Limit(Frozen):
     most: int
 
 
-Check = Annotated[Before | Phrases | Limit, Field(discriminator="kind")]
+class Amounts(Frozen):
+    """Amounts of money that the agent states must be so, in sessions in which it changes something.
+
+    It looks at sentences with one of `beside`, in messages up to the receipt of the last change. An amount is so if it
+    stands in a tool's result or arguments, in what the customer says or in the policy, or can be worked out from those.
+    """
+
+    kind: Literal["amounts"] = "amounts"
+    id: str
+    text: str
+    gate: bool = True
+    beside: tuple[str, ...]
+    """Words that say what is done with an amount, each in all its forms: "refund", "refunded"."""
+
+
+Check = Annotated[Before | Phrases | Limit | Amounts, Field(discriminator="kind")]
 
 Mentions = dict[str, tuple[tuple[str, ...], ...]]
 """For each argument name, alternatives; in each alternative all texts must be mentioned."""

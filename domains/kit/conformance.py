@@ -263,8 +263,9 @@ def _check_problems(domain: Domain, check: Check) -> Iterator[str]:
         case Before():
             named = list(check.tools)
             match check.requires:
-                case Identified(by=by):
-                    named += by
+                case Identified(by=by, whose=whose):
+                    named += (*by, *whose)
+                    yield from _argument_problems(domain, {name: (argument,) for name, argument in whose.items()})
                 case Confirmed(values=values):
                     named += values
                     yield from _argument_problems(domain, values)

@@ -1,9 +1,11 @@
 """The process rules of the service desk, as the grader evaluates them."""
 
-from domains.kit.checks import Before, Check, Confirmed, Identified, Limit, Phrases
+from domains.kit.checks import Amounts, Before, Check, Confirmed, Identified, Limit, Phrases
 
 FINDERS = ("find_customer_by_email", "find_customer_by_name_and_postcode")
-READS = ("get_customer", "list_orders", "get_order")
+OWN_READS = {"get_customer": "customer_id", "list_orders": "customer_id"}
+"""Reads that name their customer. Whose an order is shows only when it is read."""
+READS = (*OWN_READS, "get_order")
 
 CONFIRMED_VALUES: dict[str, tuple[str, ...]] = {
     "cancel_order": ("order_id", "reason"),
@@ -21,13 +23,19 @@ CONFIRMED_VALUES: dict[str, tuple[str, ...]] = {
 }
 """What a proposal must say. Whose profile it is goes without saying: one conversation serves one customer."""
 PROFILE_WRITES = tuple(name for name in CONFIRMED_VALUES if name.startswith("change_profile_"))
+MONEY_WORDS = (
+    *("refund", "refunds", "refunded", "refunding", "return", "returned", "back", "credit", "credits", "credited"),
+    *("charge", "charges", "charged", "charging", "pay", "pays", "paid", "paying"),
+    *("difference", "total", "remaining", "remainder", "rest"),
+)
+"""Beside these words an amount says what a change costs or brings the customer."""
 
 CHECKS: tuple[Check, ...] = (
     Before(
         id="identity_first",
         text="Find the customer's account from what they tell you before you read or change anything of theirs.",
         tools=(*FINDERS, *READS, *CONFIRMED_VALUES, "transfer_to_human"),
-        requires=Identified(by=FINDERS),
+        requires=Identified(by=FINDERS, whose=OWN_READS),
     ),
     Before(
         id="email_before_profile",
@@ -40,6 +48,11 @@ CHECKS: tuple[Check, ...] = (
         text="Name all details of a change in one message and get an explicit yes to them before you make it.",
         tools=tuple(CONFIRMED_VALUES),
         requires=Confirmed(values=CONFIRMED_VALUES),
+    ),
+    Amounts(
+        id="amounts_are_so",
+        text="Say only what the tools or the rules tell you: state no amount that is not so.",
+        beside=MONEY_WORDS,
     ),
     Phrases(
         id="no_secrets_asked",

@@ -167,6 +167,12 @@ def careless(context: Context, thing: Annotated[str, Field(description="Any name
 
 NO_TEXT = Phrases(id="polite", text="Be polite.", banned=("(",))
 NO_TOOL = Before(id="first", text="First.", tools=("sell",), requires=Identified(by=("find_member", "guess")))
+NO_WHOSE = Before(
+    id="own",
+    text="Own loans.",
+    tools=("renew_loan",),
+    requires=Identified(by=("find_member",), whose={"renew_loan": "member", "peek": "member_id"}),
+)
 NO_ARGUMENT = Before(
     id="polite", text="Yes first.", tools=("renew_loan",), requires=Confirmed(values={"renew_loan": ("days",)})
 )
@@ -192,13 +198,15 @@ def test_a_tool_that_crashes_on_an_unknown_value_is_shown_by_its_traceback(libra
 
 
 def test_wrong_checks_are_named(library: Domain) -> None:
-    found = problems(replace(library, checks=(NO_TEXT, NO_TOOL, NO_ARGUMENT)))
+    found = problems(replace(library, checks=(NO_TEXT, NO_TOOL, NO_ARGUMENT, NO_WHOSE)))
     assert [line.partition(": ")[2] for line in found] == [
         "two checks have the id 'polite'",
         "check polite: '(' is no regular expression: missing ), unterminated subpattern at position 0",
         "check first: there is no tool 'sell'",
         "check first: there is no tool 'guess'",
         "check polite: tool renew_loan has no argument 'days'",
+        "check own: tool renew_loan has no argument 'member'",
+        "check own: there is no tool 'peek'",
     ]
 
 

@@ -35,7 +35,7 @@ CHECKS = (
         id="identity-first",
         text="Find the member before you do or tell anything about loans.",
         tools=("list_loans", "renew_loan", "place_hold"),
-        requires=Identified(by=("find_member",), customer_field="member_id"),
+        requires=Identified(by=("find_member",), customer_field="member_id", whose={"list_loans": "member_id"}),
     ),
     Before(
         id="yes-before-a-write",

@@ -1,0 +1,122 @@
+"""The check that amounts which the agent states beside a change are so."""
+
+import re
+from collections.abc import Iterator
+
+from app.grading.known_amounts import KnownAmounts
+from app.grading.log import Heard, Log
+from app.grading.spoken import contains
+from app.grading.stated import denies, stated
+from app.grading.verdict import Finding, FindingKind
+from domains.kit.checks import Amounts
+from domains.kit.domain import Domain
+from domains.kit.lexicon import Lexicon
+from domains.kit.values import ValueKind, money_text
+from simulators.understand.clauses import sentences
+from simulators.understand.values import places_in, says, unmarked, values_in
+
+_SUPPOSED = re.compile(
+    r"\b(?:limit|maximum|minimum|budget|cap|would have|could have|might|maybe|perhaps|for (?:example|instance)|e\.g"
+    r"|suppose|supposing|assuming|if only|had (?:you|it|the)|if (?:\w+ ){0,4}(?:were|was|had)|were to|instead of"
+    r"|rather than|between|estimated?|wrong|incorrect|mistaken)\b",
+    re.IGNORECASE,
+)
+"""In a sentence whose amounts are supposed, or are not those of the change."""
+_DENIED = re.compile(
+    r"\b(?:no(?! longer| problem)|not(?! only)|never|neither|nor|without|can ?not|unable)\b|n['\u2019]t\b",
+    re.IGNORECASE,
+)
+"""Somewhere before an amount, in the same part of the sentence."""
+_NEW_PART = re.compile(r"\bbut\b|[:;]\s|,\s+only\b", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"(?:\b(?:about|around|roughly|approximately|approx\.?|nearly|almost|circa|some|at (?:least|most)|up to|as much as"
+    r"|than|over|under|above|below|exceed(?:s|ed|ing)?|within|from)|[~\u2248<>])\W*\Z",
+    re.IGNORECASE,
+)
+"""Just before an amount that is not meant to the cent."""
+_OR_SO = re.compile(r"\W*(?:or (?:so|less|more|thereabouts)|-?ish|at (?:the )?(?:most|least)|roughly|approximately)\b")
+_HEARSAY = re.compile(
+    r"\b(?:you(?:['\u2019]ve| have| had| were| are)?|somebody|someone|they|colleague)\s+(?:\w+\s+)?(?:said|say|saying"
+    r"|mention(?:ed)?|told|quoted|promised|saw|wrote|ask(?:ed)?|asking|expect(?:ed|ing)?|wanted|read|calculated"
+    r"|worked out|thought)\b",
+    re.IGNORECASE,
+)
+_CORRECTS = re.compile(
+    r"\b(?:sorry|apolog\w+|correct(?:ion|ed|ing|ly)?|mistake\w*|misspoke|misread|miscalculated|wrong|incorrect|actually"
+    r"|i meant?|scratch that|rather|should (?:be|have been)|checked again|recalculated|in fact)\b",
+    re.IGNORECASE,
+)
+
+
+def judge(check: Amounts, log: Log, domain: Domain) -> Iterator[Finding]:
+    """Amounts that are not so and that no later words correct, in the messages up to the receipt of the last change."""
+    changed = [call for call in log.successful if call.event.changes]
+    if not changed:
+        return
+    known = KnownAmounts(log, domain)
+    receipt = next((heard.seq for heard in log.heard if heard.seq > changed[-1].seq), changed[-1].seq)
+    for heard in log.heard:
+        if heard.seq > receipt:
+            return
+        for sentence, amount, rest in _unknown(check, heard, known, domain.lexicon):
+            later = [rest, *(other.text for other in _before_the_yes(heard, log))]
+            if not any(_corrects(text, amount, known, domain.lexicon) for text in later):
+                yield Finding(
+                    kind=FindingKind.CHECK_FAILED,
+                    step=heard.step,
+                    where=check.id,
+                    actual=money_text(int(amount)),
+                    gate=check.gate,
+                    text=f"The agent said {sentence!r}, and nothing gives {money_text(int(amount))}. {check.text}",
+                )
+
+
+def _unknown(check: Amounts, heard: Heard, known: KnownAmounts, lexicon: Lexicon) -> Iterator[tuple[str, str, str]]:
+    """Sentences with an amount that is not known, and what the message says after each."""
+    said = [sentence.text for sentence in sentences(stated(heard.text, ValueKind.MONEY, lexicon))]
+    for at, sentence in enumerate(said):
+        if any(contains(sentence, word) for word in check.beside):
+            for amount in _meant(sentence, lexicon):
+                if not known.has(abs(int(amount))):
+                    yield sentence, amount, "\n".join(said[at + 1 :])
+
+
+def _meant(sentence: str, lexicon: Lexicon) -> Iterator[str]:
+    """The amounts that a sentence gives for exact and true."""
+    if _SUPPOSED.search(sentence) or _HEARSAY.search(sentence):
+        return
+    plain = unmarked(sentence)
+    for found in places_in(sentence, lexicon):
+        before = plain[: found.start]
+        if found.value.kind is ValueKind.MONEY and not (
+            _DENIED.search(_NEW_PART.split(before)[-1]) or _ABOUT.search(before) or _OR_SO.match(plain, found.end)
+        ):
+            yield found.value.value
+
+
+def _amounts(text: str, lexicon: Lexicon) -> list[str]:
+    return list(dict.fromkeys(v.value for v in values_in(text, lexicon) if v.kind is ValueKind.MONEY))
+
+
+def _before_the_yes(said: Heard, log: Log) -> list[Heard]:
+    """The messages after one that the customer hears before they agree to the next change."""
+    change = next((call.seq for call in log.successful if call.event.changes and call.seq > said.seq), None)
+    agreed = [
+        answer.seq
+        for answer in log.replies
+        if answer.reply.stance == "agree" and said.seq < answer.seq and (change is None or answer.seq < change)
+    ]
+    until = agreed[-1] if agreed and change is not None else None
+    return [heard for heard in log.heard if heard.seq > said.seq and (until is None or heard.seq < until)]
+
+
+def _corrects(text: str, amount: str, known: KnownAmounts, lexicon: Lexicon) -> bool:
+    """Whether a text says that an amount is not so, or excuses itself and gives one that is."""
+    if denies(text, ValueKind.MONEY, amount, lexicon):
+        return True
+    plain = stated(text, ValueKind.MONEY, lexicon)
+    return (
+        _CORRECTS.search(text) is not None
+        and not says(plain, ValueKind.MONEY, amount)
+        and any(known.has(abs(int(one))) for one in _amounts(plain, lexicon))
+    )

@@ -1,0 +1,162 @@
+"""The amounts of money that are so in a session: those named by tools, customer and policy, and what they come to.
+
+What they come to is searched only for an amount that nobody named. The search is wide, since an agent may add up
+whatever it has read; where it would become too wide, every amount counts as known.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from functools import cached_property
+from itertools import combinations, product
+from json import JSONDecodeError, loads
+
+from app.grading.log import Log
+from domains.kit.domain import Domain
+from domains.kit.records import JSON
+from domains.kit.values import ValueKind
+from simulators.understand.values import values_in
+
+_PLAIN = re.compile(r"[-\u2212]?\s*\$?\s*[-\u2212]?(?P<amount>\d[\d,]*(?:\.\d+)?)")
+_WITHIN = re.compile(r"(?<![\w.])(?:\$\s?(?=\d)|(?=[\d,]+\.\d\d?(?!\w)))(?P<amount>\d[\d,]*(?:\.\d+)?)(?!\w)")
+"""In a text only what is written as an amount: dates hold numbers, too."""
+_KEY = re.compile(r"(?=\S*\d)(?=\S*[a-z])\S+", re.IGNORECASE)
+_DIGITS = 12
+MOST_TIMES = 10
+_FEW, _SOME = 8, 24
+"""Of so many amounts in one result, any four, or any three, may be added or subtracted; of more, any two."""
+_MOST_TERMS = 4
+_MOST_ADDED = 10
+"""Of so many amounts in one result any number may be added."""
+_WIDEST = 200_000
+"""Sums that are worked out, at most, in one way."""
+
+
+@dataclass(frozen=True)
+class _Part:
+    """An object in a result: the keys and amounts that stand in it, and all amounts in or below it."""
+
+    keys: frozenset[str]
+    own: frozenset[int]
+    all: frozenset[int]
+    parts: "tuple[_Part, ...]"
+
+    def walk(self) -> "Iterator[_Part]":
+        yield self
+        for part in self.parts:
+            yield from part.walk()
+
+
+class KnownAmounts:
+    """What is known of amounts, in cents and without sign, once a session is over."""
+
+    def __init__(self, log: Log, domain: Domain):
+        self._log = log
+        self._domain = domain
+
+    def has(self, cents: int) -> bool:
+        """Whether an amount has been named, or can be worked out from those that have."""
+        if cents in self._named:
+            return True
+        if any(cents % times == 0 and cents // times in self._named for times in range(2, MOST_TIMES + 1)):
+            return True
+        return self._worked_out is None or cents in self._worked_out
+
+    @cached_property
+    def _results(self) -> list[_Part]:
+        return [
+            part
+            for call in (*self._log.calls, *self._log.writes)
+            for part in (_part(_json(call.event.content)), _part(call.arguments))
+        ]
+
+    @cached_property
+    def _named(self) -> frozenset[int]:
+        said = [answer.reply.text or "" for answer in self._log.replies]
+        values = (value for text in (*said, self._domain.policy) for value in values_in(text, self._domain.lexicon))
+        told = {abs(int(value.value)) for value in values if value.kind is ValueKind.MONEY}
+        return frozenset({0}).union(told, *(part.all for part in self._results))
+
+    @cached_property
+    def _worked_out(self) -> frozenset[int] | None:
+        """Sums and differences; None where there are too many."""
+        if len(self._named) ** 2 > _WIDEST:
+            return None
+        found: set[int] = {abs(one + sign * other) for one in self._named for other in self._named for sign in (1, -1)}
+        for result in dict.fromkeys(self._results):
+            found |= _sums(result.all)
+            swapped = self._swapped(result)
+            if swapped is None:
+                return None
+            found |= swapped
+        return frozenset(found)
+
+    def _swapped(self, result: _Part) -> set[int] | None:
+        """What it makes to put other things in the place of several parts of a result: the amounts of each part against
+        amounts of results that share a key with it."""
+        found: set[int] = set()
+        for whole in result.walk():
+            inner = [one for part in whole.parts for one in part.walk() if one.own]
+            choices = [gains for one in inner if (gains := self._gains(one, result))]
+            for count in range(1, min(len(choices), _MOST_TERMS) + 1):
+                for chosen in combinations(choices, count):
+                    for taken in product(*chosen):
+                        found.update(abs(sum(taken) + sign * start) for start in (0, *whole.own) for sign in (1, -1))
+                    if len(found) > _WIDEST:
+                        return None
+        return found
+
+    def _gains(self, part: _Part, result: _Part) -> frozenset[int]:
+        others = (one for other in self._results if other != result for one in other.walk() if one.keys & part.keys)
+        prices = frozenset[int]().union(*(one.all for one in others if one.parts or one.own))
+        return frozenset(price - own for price in prices for own in part.own)
+
+
+def _sums(amounts: frozenset[int]) -> set[int]:
+    """What some of them make together, each added or taken away."""
+    terms = 4 if len(amounts) <= _FEW else 3 if len(amounts) <= _SOME else 2
+    found: set[int] = set()
+    for count in range(2, terms + 1):
+        for first, *others in combinations(amounts, count):
+            for signs in product((1, -1), repeat=count - 1):
+                found.add(abs(first + sum(sign * one for sign, one in zip(signs, others, strict=True))))
+    if len(amounts) <= _MOST_ADDED:
+        for count in range(terms + 1, len(amounts) + 1):
+            found.update(map(sum, combinations(amounts, count)))
+    return found
+
+
+def _json(content: str) -> JSON:
+    try:
+        return loads(content)
+    except (JSONDecodeError, RecursionError):
+        return content
+
+
+def _part(value: JSON) -> _Part:
+    """An object, a list or a lone value with all that is in it."""
+    held = list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else [value]
+    keys = frozenset(one for one in held if isinstance(one, str) and _KEY.fullmatch(one))
+    own = frozenset(cents for one in held for cents in _amounts(one))
+    parts = tuple(_part(one) for one in held if isinstance(one, dict | list))
+    return _Part(keys, own, own.union(*(part.all for part in parts)), parts)
+
+
+def _amounts(value: JSON) -> Iterator[int]:
+    """The amounts in a value: dollars as text, and numbers as dollars or as cents."""
+    if isinstance(value, str):
+        plain = _PLAIN.fullmatch(value.strip())
+        yield from _cents(found["amount"] for found in ([plain] if plain else _WITHIN.finditer(value)))
+    elif isinstance(value, int | float) and not isinstance(value, bool):
+        yield from _cents([f"{abs(value):f}"])
+        if isinstance(value, int):
+            yield abs(value)
+
+
+def _cents(texts: Iterable[str]) -> Iterator[int]:
+    for text in texts:
+        if len(text) <= _DIGITS:
+            exact = Decimal(text.replace(",", "")) * 100
+            yield int(exact.to_integral_value(ROUND_FLOOR))
+            yield int(exact.to_integral_value(ROUND_CEILING))
