@@ -73,6 +73,8 @@ def judge(check: Amounts, log: Log, domain: Domain) -> Iterator[Finding]:
 
 def _unknown(check: Amounts, heard: Heard, known: KnownAmounts, lexicon: Lexicon) -> Iterator[tuple[str, str, str]]:
     """Sentences with an amount that is not known, and what the message says after each."""
+    if not any(contains(heard.text, word) for word in check.beside):
+        return
     said = [sentence.text for sentence in sentences(stated(heard.text, ValueKind.MONEY, lexicon))]
     for at, sentence in enumerate(said):
         if any(contains(sentence, word) for word in check.beside):

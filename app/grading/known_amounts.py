@@ -16,7 +16,7 @@ from app.grading.log import Log
 from domains.kit.domain import Domain
 from domains.kit.records import JSON
 from domains.kit.values import ValueKind
-from simulators.understand.values import values_in
+from simulators.understand.values import stands, values_in
 
 _PLAIN = re.compile(r"[-\u2212]?\s*\$?\s*[-\u2212]?(?P<amount>\d[\d,]*(?:\.\d+)?)")
 _WITHIN = re.compile(r"(?<![\w.])(?:\$\s?(?=\d)|(?=[\d,]+\.\d\d?(?!\w)))(?P<amount>\d[\d,]*(?:\.\d+)?)(?!\w)")
@@ -57,11 +57,16 @@ class KnownAmounts:
 
     def has(self, cents: int) -> bool:
         """Whether an amount has been named, or can be worked out from those that have."""
-        if cents in self._named:
+        if self._written(cents) or cents in self._named:
             return True
         if any(cents % times == 0 and cents // times in self._named for times in range(2, MOST_TIMES + 1)):
             return True
         return self._worked_out is None or cents in self._worked_out
+
+    def _written(self, cents: int) -> bool:
+        """Whether a result has the amount as it is usually written, which is seen without reading the result."""
+        texts = {f"{cents / 100:.2f}", f"{cents / 100:,.2f}"}
+        return any(stands(call.event.content, text) for call in self._log.calls for text in texts)
 
     @cached_property
     def _results(self) -> list[_Part]:

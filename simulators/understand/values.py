@@ -231,10 +231,11 @@ def _phone_said(text: str, value: str) -> bool:
 
 def _id_said(text: str, value: str) -> bool:
     lowered, wanted = text.lower(), value.lower().lstrip("#").strip()
-    return bool(wanted) and (_stands(lowered, wanted) or (" " in wanted and _stands(lowered, wanted.replace(" ", ""))))
+    return bool(wanted) and (stands(lowered, wanted) or (" " in wanted and stands(lowered, wanted.replace(" ", ""))))
 
 
-def _stands(text: str, wanted: str) -> bool:
+def stands(text: str, wanted: str) -> bool:
+    """Whether a text without ends of line or accents holds another, which is no part of a longer word or number."""
     at = text.find(wanted)
     while at >= 0:
         end = at + len(wanted)
