@@ -43,13 +43,16 @@ _SPOKEN_OF = expression(
 )
 _QUESTION_WORDS = listed("which what how when where whereabouts who whom whose why")
 _SPELLING = expression(r"\bspelling of (?=your|the)")
-_PARTS_OF_ADDRESS = expression(
-    r"(?<=\baddress)(?:(?::| -|,? (?:including|with|meaning|so|that is,?|i\.e\.,?)) | \()(?:(?:and|the|your|full|house"
-    r"|building|apartment|flat|unit|suite|or|street|road|numbers?|name|town|city|state|county|region|zip|post|postal|postcode"
-    r"|code|country)"
-    r"\b[ ,/&+]*)+\)?"
+_PART_OF_ADDRESS = (
+    r"(?:and|the|your|full|house|building|apartment|flat|unit|suite|or|street|road|numbers?|name|town|city|state|county"
+    r"|region|zip|post|postal|postcode|code|country)\b[ ,/&+]*"
 )
-"""What an address is made of, named after it: "the new address: street, city and postcode"."""
+_PARTS_OF_ADDRESS = expression(
+    rf"(?<=\baddress)(?:(?::| -|,? (?:including|with|meaning|so|that is,?|i\.e\.,?)) | \()(?:{_PART_OF_ADDRESS})+\)?"
+    rf"|(?<=\w) ?(?:\((?P<open>)|: | - )(?=(?:the |house |full )?(?:street|number)\b[^()?]*\b(?:city|town)\b)"
+    rf"(?:{_PART_OF_ADDRESS})+(?(open)\)|(?=\W*$))"
+)
+"""What an address is made of, named after it or in brackets: "the new address: street, city and postcode"."""
 _WHENEVER = expression(r"(?:when|once|if|as soon as) you [^,]{3,40}, ")
 _YOURS = "your "
 _REPORTS = expression(

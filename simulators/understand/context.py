@@ -23,7 +23,7 @@ def read_together(read: Sequence[BeingRead]) -> None:
     meanwhile = any("meantime" in one.sentence.plain or "meanwhile" in one.sentence.plain for one in read)
     busy = meanwhile or not acts & {Act.CONFIRM, Act.REQUEST}
     for one in read:
-        if one.acts == {Act.REFUSE} and Act.CONFIRM in acts and _is_warning(one, acts):
+        if one.acts == {Act.REFUSE} and is_warning(one, acts):
             one.acts = set()
         if _offers_beside(one, acts, listing=listing, at_stock=at_stock):
             one.acts.add(Act.OFFER)
@@ -44,8 +44,9 @@ def _leave_out_finished(read: Sequence[BeingRead]) -> None:
             one.acts = set()
 
 
-def _is_warning(one: BeingRead, acts: set[Act]) -> bool:
-    return Act.OFFER not in acts and refusals.states_rule(one.sentence)
+def is_warning(one: BeingRead, acts: set[Act]) -> bool:
+    """Whether a refusal, in a message with these acts, only says what is to be borne in mind about a proposal."""
+    return Act.CONFIRM in acts and Act.OFFER not in acts and refusals.states_rule(one.sentence)
 
 
 def _offer_what_is_chosen_from(read: Sequence[BeingRead], *, listing: bool) -> None:

@@ -74,7 +74,7 @@ _FOR_ALL = expression(
 )
 _OF_ONE = expression(r"#?\b[a-z]{0,3}-?\d{4,}\b|\b(?:any ?more|any longer|so it)\b")
 """It is said of one thing, where rules are said of all."""
-_FROM_THEN_ON = expression(r"\b(?:again|afterwards?|after (?:that|this|it)|later(?: on)?|from then on|once)\b")
+_FROM_THEN_ON = expression(r"\b(?:again|afterwards?|after (?:that|this|it)|later(?: on)?|from then on|once|twice)\b")
 _SPENT = expression(r"\b(?:already|just) (?:been )?(?:used|changed|had|done|made|taken)\b")
 """The customer's one time is over."""
 _MACHINE = expression(
@@ -83,9 +83,26 @@ _MACHINE = expression(
     r"|\bno (?:way|means)\b|\bcould not\b"
 )
 _SPEAKER = expression(
-    r"\b(?:i|we|me|us|my|our|unfortunately|afraid|sorry|regret|regrettably|however|your (?:request|claim"
+    r"\b(?:i|we|me|us|my|our|unfortunately|afraid|sorry|sadly|regret|regrettably|however|your (?:request|claim"
     r"|application))\b"
 )
+_CLAUSE = expression(r"[,;:.\u2013\u2014] (?:and |so |but |because |since |as )?| (?:so|but|because|since) ")
+_OF_ANY = expression(
+    r"(?:(?:please )?(?:note|mind|remember|be aware|keep in mind|bear in mind)(?: you)?(?: that)?,? |and |that )*"
+    r"(?:(?:an?|any|each|every|only|all|such|single|individual|(?:no|nothing) (?:else|more|further|other)|one)\b"
+    r"|(?!(?:the|this|that|these|those|your|yours|both|express)\b)(?:[a-z-]+ ){0,2}[a-z-]{2,}(?<!s)s (?:can|may|are|do"
+    r"|have|will)\b|(?:shipping|postage|delivery|fees?|it) (?:is|are) not refundable\b)"
+)
+"""A subject that is none in particular: "an order", "items on final sale"."""
+_OF_A_CERTAIN = expression(r"\b(?:for|of|from|on|in|to|with) (?:this|that|these|those|your) \w")
+_BACK = expression(
+    r"\b(?:undone|reversed|revoked|recalled|reinstated|restored|reopened|withdrawn)\b|^(?:and )?(?:the|this|that|your|it)"
+    r"(?: (?:return|exchange|swap|cancellation|change|refund|split|request|update|switch))? can not be (?:cancelled"
+    r"|canceled|changed|stopped|taken back|altered|amended|modified)\W*$"
+)
+"""Speaks of taking back what is proposed."""
+_REASON_FOR = expression(r"\b(?:will|would)(?: then| all| both| have to)? be \w+,? (?:because|since|as)\b")
+"""The refusal is the reason why what is proposed is done as it is."""
 _BARE_NO = expression(
     r"^(?:(?:no|nope|sorry),? (?:but )?(?:no|(?:i am )?(?:sorry|afraid(?: not)?))\s*(?:[.,!;:]|$)|nope\s*[.,!;:]"
     r"|(?:(?:but )?i am (?:afraid|sorry)|unfortunately|regrettably),? (?:but )?(?:not|no"
@@ -100,12 +117,20 @@ _WARNING = expression(
 )
 _DENIED = expression(
     r"\b(?:not|never)(?: \w+)? (?:refus(?:ed|ing)|declin(?:ed|ing)|den(?:ied|ying)|reject(?:ed|ing)|saying (?:no|it is"
-    r" not|that))\b(?! to (?:be|refund|cancel|change))"
+    r" not|that))\b(?! to (?:be|refund|cancel|change))|\bnot (?:an? )?(?:\w+ )?final sale\b"
 )
 """What has not been refused."""
 _RULED_OUT = expression(
     r"\b(?:(?:no longer|not) (?:be )?possible\b|(?:remains?|stays?|is still) (?:a )?no(?= for\b|\W*$|[.,;]))"
 )
+_LEFT_OUT = expression(
+    r"(?:^|[,;:.] |\b(?:but|and|so|that|sadly) )(?:the|this|that|these|those|your|it|they|one of them)\b[^,;:.]{0,60}?"
+    r" (?:(?:is|are) (?:not (?:\w+ )?(?:returnable|exchangeable|refundable|eligible|changeable)|non-?returnable)"
+    r"|(?:can|may) (?:not|no longer)(?: now| longer| any ?more)? (?:be (?:returned|exchanged|swapped|cancell?ed|refunded"
+    r"|changed|sent back|taken back|accepted)|go back)|do(?:es)? not qualify|(?:is|are|was|were) (?!not\b)(?:an? )?(?:\w+ )?final"
+    r" sale)\b"
+)
+"""A certain thing that something cannot be done with."""
 _HYPOTHETICAL = expression(
     r"^(?:if|in case|should|unless|when|whenever)\b|\bif you (?:can not|are unable|do not|are not able)\b"
     r"|\byou (?:can not|could not|are unable|do not) (?:remember|find|recall|have|locate|access|see)\b|\bif (?:it"
@@ -208,8 +233,8 @@ def may_refuse(sentence: Sentence) -> bool:
 
 
 def rules_out(sentence: Sentence) -> bool:
-    """Whether a refusal says in so many words that something is not possible, or that the answer stays no."""
-    return _RULED_OUT.search(sentence.plain) is not None
+    """Whether a refusal says in so many words that something is not possible, also not with a certain thing."""
+    return (_RULED_OUT.search(sentence.plain) or _LEFT_OUT.search(sentence.plain)) is not None
 
 
 def refuses_as_machine(sentence: Sentence) -> bool:
@@ -218,11 +243,21 @@ def refuses_as_machine(sentence: Sentence) -> bool:
 
 
 def states_rule(sentence: Sentence) -> bool:
-    """Whether a refusal speaks of nobody in particular, so that beside a proposal it is a warning."""
+    """Whether a refusal is one of nothing in particular, or of what is proposed, so that it only warns of that.
+
+    What it says of a certain other thing, "the socks can't be returned", stays a refusal.
+    """
     plain = sentence.plain
-    if _SPEAKER.search(plain):
+    if _SPEAKER.search(plain) or _SPENT.search(plain):
         return False
-    return _OF_ONE.search(plain) is None or _FROM_THEN_ON.search(plain) is not None
+    said = next(filter(_says_no, _CLAUSE.split(plain)), plain)
+    if _FROM_THEN_ON.search(said) or _BACK.search(said) or _REASON_FOR.search(plain):
+        return True
+    return _OF_ANY.match(said) is not None and not (_OF_ONE.search(plain) or _OF_A_CERTAIN.search(said))
+
+
+def _says_no(clause: str) -> bool:
+    return (_RULED_OUT.search(clause) or _REFUSE.search(clause) or _NO_MEANS.search(clause)) is not None
 
 
 def not_found(sentence: Sentence) -> bool:

@@ -9,6 +9,7 @@ from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
 from simulators.understand.claims import may_claim
 from simulators.understand.clauses import Sentence
+from simulators.understand.context import is_warning
 from simulators.understand.evidence import ACTS, any_of, flags, grounds, learnt, weigh
 from simulators.understand.facts import reports
 from simulators.understand.slots import SlotIndex
@@ -78,6 +79,8 @@ def _leanings(by_rules: frozenset[Act], *, alone: bool) -> tuple[tuple[float, fl
 def _add(act: Act, read: Sequence[BeingRead], at: int, index: SlotIndex) -> None:
     one = read[at]
     if not _may_be(act, one, read[at + 1 :]):
+        return
+    if act is Act.REFUSE and is_warning(one, {said for other in read for said in other.acts}):
         return
     if act is Act.REQUEST:
         before = [other.sentence for other in read[max(0, at - 2) : at]]
