@@ -105,8 +105,9 @@ _ORDER = (
             "which item; which items; what item; what items; which product; which products; which article; which "
             "articles; items you; item you; product you; products you; the items; the item; name of the item; "
             "item or items; what would you like to return; what would you like to exchange; what would you like "
-            "to change; what ... like to send back; which ... like to return; which ... like to exchange; item "
-            "name; all the items"
+            "to change; what ... to send back; what ... to return; what ... sending back; what ... returning; what ... "
+            "going back; what ... coming back; which ... like to return; which ... like to exchange; item name; all "
+            "the items"
         ),
     ),
     Slot(
@@ -152,7 +153,7 @@ _ORDER = (
             "the difference; refund method; refund to go; refund go; receive the refund; receive your refund; get "
             "the refund; where ... refund; how ... refunded; how ... like to pay; how ... to pay; how ... settle; pay "
             "the difference; refund destination; original payment method or; which method; preferred method; card or "
-            "gift card"
+            "gift card; which ... use for the refund"
         ),
     ),
     Slot(
@@ -224,7 +225,7 @@ _ORDER = (
                 "shipping address; delivery address; street address; full address; complete address; mailing "
                 "address; new shipping address; new delivery address; updated address; correct address; which "
                 "address; what address; where ... shipped; where ... sent; where ... delivered; where ... ship; "
-                "where ... send"
+                "where ... send; where ... it to go; where ... parcel to go; where ... order to go; where ... go instead"
             ),
             *_ADDRESS_PARTS,
         ),

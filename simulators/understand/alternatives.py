@@ -65,7 +65,7 @@ _ALL_OR_ONE = expression(
 )
 _CAUSES = expression(r"\b(?:because of|due to|down to)\b")
 _TIMED = expression(r"\b(?:flights?|trains?|departures?|ferry|sailings?|bus)\b")
-_OR = expression(r"(?:,)? or (?:(?:would|do|shall|should) (?:you|i|we) (?:\w+ ){0,3})?")
+_OR = expression(r"(?:,)? or(?:, [^,]{3,30},)? (?:(?:would|do|shall|should) (?:you|i|we) (?:\w+ ){0,3})?")
 _BLOCKED = expression(
     r"\b(?:block|freeze|lost|stolen|missing|replace|cancel|declined)\w*\b|\b(?:do you mean|is it|was it)\b.*\bdebit\b"
 )

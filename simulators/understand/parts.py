@@ -13,7 +13,7 @@ _SPLIT = expression(
     rf"(?:[,;:]{_ON_DEVICE}|(?<=\w)(?= {_AND}\b))(?: (?:{_AND}|then|finally|secondly|lastly|maybe|please|kindly|perhaps"
     r"|if possible,?|approximately|roughly|about|exactly)\b)* (?=(?:(?:to|for|from|on|in|at|with"
     rf"|by|under|until|of) )?{_WH}\b|(?:is|are|was|were|does|did|has|have) (?:it|they|any|the|you|your)\b"
-    r"|(?:should|shall) (?:it|the|your)\b"
+    r"|(?:should|shall) (?:it|the|your)\b|do you (?:\w+ )?(?:know|have (?:a|any) (?:wish|preference))\b"
     r"|(?:describe"
     rf"|explain|tell (?:me|us)|let (?:me|us) know|could you"
     r"|can you|would you|may i|give me|send me|share|confirm)\b"

@@ -24,8 +24,8 @@ from simulators.understand.clauses import Sentence, sentences
 from simulators.understand.content import read_facts
 from simulators.understand.context import read_news, read_together
 from simulators.understand.indexed import indexed
-from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex
-from simulators.understand.topics import kind_before
+from simulators.understand.slots import ADDRESS, CHOICE, OTHER, PAID, VAGUE, SlotIndex
+from simulators.understand.topics import asks_where_money_goes, kind_before
 from simulators.understand.values import Found, found_in, unmarked
 from simulators.understand.weighing import settle
 from simulators.understand.words import expression
@@ -232,8 +232,14 @@ def _continues(read: Sequence[BeingRead], at: int) -> bool:
 
 
 def _name_the_rest(read: Sequence[BeingRead], asking: set[int], index: SlotIndex) -> None:
-    """Requests that name no slot, or only details that a list then gives."""
+    """Requests that name no slot, only details that a list then gives, or a place for what was spoken of."""
     for at, one in enumerate(read):
+        if (
+            index.has(PAID)
+            and (placed := {ADDRESS, CHOICE}.intersection(one.slots))
+            and asks_where_money_goes(one.sentence, _before(read, at))
+        ):
+            one.slots = tuple(dict.fromkeys(PAID if key in placed else key for key in one.slots))
         if (
             at in asking
             and set(one.slots) <= VAGUE | {CHOICE}
