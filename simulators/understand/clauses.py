@@ -76,6 +76,8 @@ _WRITTEN = {
     "ur": "your",
 }  # fmt: skip
 """Chat spellings, and contractions without their sign."""
+_PLUS = re.compile(r"(?<=[a-z)]) \+ (?=[a-z(])")
+"""Joins what is asked for: "e-mail + order number"."""
 _WORD = re.compile(r"[\w'#$%/-]+")
 
 
@@ -158,6 +160,8 @@ def _plain(text: str) -> str:
     if "'" in plain or "cannot" in plain:
         for expression, written in _CONTRACTIONS:
             plain = expression.sub(written, plain)
+    if " + " in plain:
+        plain = _PLUS.sub(" and ", plain)
     plain = _CASUAL.sub(lambda found: _WRITTEN[found.group()], plain)
     return " ".join(plain.split())
 

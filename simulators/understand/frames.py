@@ -141,7 +141,7 @@ def _where(words: Sequence[str], at: int) -> str | None:
         return "date"
     if said & _MONEY and words[at + 1 : at + 3] in (["were", "you"], ["was", "it"], ["was", "the"]):
         return "transaction_id"
-    if said & _MONEY and "card" not in said:
+    if said & _MONEY and "card" not in words[at : at + 4]:
         return "payment_method"
     if {"e", "mail"} <= said:
         return "email"

@@ -28,7 +28,7 @@ _ONE_OF = frozenset((
 _NUMBERS = "number"
 _WHERE_IT_GOES = expression(r"\bwhere(?! (?:is|was|did)\b)[^,;?]*? (?:it|that|this)\b(?! (?:parcel|order|package|item))")
 _MONEY = expression(r"\b(?:refunds?|money|reimbursement)\b|[$\u00a3\u20ac]\d")
-_PAID_TO = expression(r"\b(?:to|for|onto|on|in) (?:your|the|an?) (?:[\w-]+ ){0,3}?(?:cards?|wallet|account)\b")
+_PAID_TO = expression(r"\b(?:to|for|onto|on|in) (?:your|the|an?) (?:[\w-]+ ){0,3}?(?:cards?|wallet)\b")
 _SENT = expression(r"\b(?:parcel|package|deliver\w*|ship\w*|sent to|address)\b")
 
 
