@@ -11,7 +11,7 @@ from simulators.understand.noun_phrases import AUXILIARIES
 from simulators.understand.nouns import KINDS, SIGNS
 from simulators.understand.parts import asks_to_describe, asks_which, keys_by_word, parts
 from simulators.understand.requests import ALSO, CUE, HINT, WH
-from simulators.understand.slots import CHOICE, OTHER, PAID, VAGUE, SlotIndex
+from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex
 from simulators.understand.words import expression, listed
 from simulators.understand.yes_or_no import slots_by_yes_or_no
 
@@ -65,6 +65,8 @@ _QUOTED = expression(r"[\"\u201c][^\"\u201c\u201d]{1,40}[\"\u201d](?! (?:number|
 _NUMBERED = expression(r"\((?:[a-h]|i{1,3}|iv|v|[1-9])\) ?")
 _OPTION = "option_choice"
 _FOR_OPTIONS = expression(r"(?:(?:for|to|into|in) )?which (?:new )?options\b|(?:for|into) which option\b")
+_PAID = "payment_method"
+"""Where money is to go, which "where" asks for as well."""
 _ARTICLES = ("the ", "your ", "a ", "an ")
 _PLACES = listed("where who whom")
 """Words that ask for something else than the thing which a sentence with them names."""
@@ -117,7 +119,7 @@ def chooses_kind(sentence: Sentence, index: SlotIndex) -> str | None:
         return None
     asking = sentence.vocabulary & _QUESTION_WORDS
     kind = kind_of_alternatives(sentence.plain, index.has) if asking <= {"where"} else None
-    return kind if kind == PAID or not asking else None
+    return kind if kind == _PAID or not asking else None
 
 
 def _questions(region: str, index: SlotIndex, lead: int) -> tuple[str, ...]:

@@ -65,6 +65,8 @@ _LISTING = re.compile(
     r"(?:,? please)?(?: with me)?(?=\W*$))\b"
 )
 _LISTING_GATE = frozenset(("following", "below", "these", "things", "details", "questions", "points", "particulars"))
+_PLUS = re.compile(r"(?<=[a-z)]) \+ (?=[a-z(])")
+"""Joins what is asked for: "e-mail + order number"."""
 _CASUAL = re.compile(
     r"\b(?:gonna|wanna|gotta|pls|plz|thx|dont|cant|wont|didnt|isnt|doesnt|couldnt|youre|ive|thats|whats|u"
     r"|ur)\b(?!['.@-])"
@@ -76,8 +78,6 @@ _WRITTEN = {
     "ur": "your",
 }  # fmt: skip
 """Chat spellings, and contractions without their sign."""
-_PLUS = re.compile(r"(?<=[a-z)]) \+ (?=[a-z(])")
-"""Joins what is asked for: "e-mail + order number"."""
 _WORD = re.compile(r"[\w'#$%/-]+")
 
 

@@ -24,8 +24,9 @@ from simulators.understand.clauses import Sentence, sentences
 from simulators.understand.content import read_facts
 from simulators.understand.context import read_news, read_together
 from simulators.understand.indexed import indexed
-from simulators.understand.slots import ADDRESS, CHOICE, OTHER, PAID, VAGUE, SlotIndex
-from simulators.understand.topics import asks_where_money_goes, kind_before
+from simulators.understand.money import with_way_of_payment
+from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex
+from simulators.understand.topics import kind_before
 from simulators.understand.values import Found, found_in, unmarked
 from simulators.understand.weighing import settle
 from simulators.understand.words import expression
@@ -232,14 +233,8 @@ def _continues(read: Sequence[BeingRead], at: int) -> bool:
 
 
 def _name_the_rest(read: Sequence[BeingRead], asking: set[int], index: SlotIndex) -> None:
-    """Requests that name no slot, only details that a list then gives, or a place for what was spoken of."""
+    """Requests that name no slot, or only details that a list then gives."""
     for at, one in enumerate(read):
-        if (
-            index.has(PAID)
-            and (placed := {ADDRESS, CHOICE}.intersection(one.slots))
-            and asks_where_money_goes(one.sentence, _before(read, at))
-        ):
-            one.slots = tuple(dict.fromkeys(PAID if key in placed else key for key in one.slots))
         if (
             at in asking
             and set(one.slots) <= VAGUE | {CHOICE}
@@ -264,6 +259,7 @@ def _name_the_rest(read: Sequence[BeingRead], asking: set[int], index: SlotIndex
             if not one.slots or (named_elsewhere and one.slots == (OTHER,)):
                 one.slots = ()
                 one.acts.discard(Act.REQUEST)
+        one.slots = with_way_of_payment(one.slots, one.sentence, _before(read, at), index)
 
 
 def _before(read: Sequence[BeingRead], at: int) -> list[Sentence]:

@@ -17,9 +17,6 @@ OTHER = "other"
 
 CHOICE = "item_choice"
 """The slot of a choice among listed things, in any domain that has it."""
-PAID = "payment_method"
-"""The slot of where money is to go, which "where" asks for as well."""
-ADDRESS = "address"
 _STORY = ("details", "issue")
 VAGUE = frozenset(_STORY)
 """Keys that give way to any other slot that is asked for beside them: what happened, how things are."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from simulators.understand.alternatives import kind_of_alternatives, kind_of_list
+from simulators.understand.alternatives import kind_of_list
 from simulators.understand.clauses import Sentence
 from simulators.understand.mentions import mentioned
 from simulators.understand.nouns import SIGNS, THING, key_of_record
@@ -26,10 +26,6 @@ _ONE_OF = frozenset((
 ))  # fmt: skip
 """Things that people have several of, so that "which one" asks for one of them."""
 _NUMBERS = "number"
-_WHERE_IT_GOES = expression(r"\bwhere(?! (?:is|was|did)\b)[^,;?]*? (?:it|that|this)\b(?! (?:parcel|order|package|item))")
-_MONEY = expression(r"\b(?:refunds?|money|reimbursement)\b|[$\u00a3\u20ac]\d")
-_PAID_TO = expression(r"\b(?:to|for|onto|on|in) (?:your|the|an?) (?:[\w-]+ ){0,3}?(?:cards?|wallet)\b")
-_SENT = expression(r"\b(?:parcel|package|deliver\w*|ship\w*|sent to|address)\b")
 
 
 def kind_before(before: Sequence[Sentence], index: SlotIndex) -> str | None:
@@ -37,31 +33,11 @@ def kind_before(before: Sequence[Sentence], index: SlotIndex) -> str | None:
     for earlier in reversed(before):
         key = next((key for key in mentioned(earlier.plain, index) if index.is_choice(key)), None)
         if key is None and not earlier.question:
-            key = one_of_several(earlier.plain, index) or _of_alternatives(earlier.plain, index)
+            key = one_of_several(earlier.plain, index)
         if key:
             return key
     kinds = (kind_of_list(earlier.plain, index.has) for earlier in reversed(before) if not earlier.question)
     return next((kind for kind in kinds if kind), None)
-
-
-def asks_where_money_goes(sentence: Sentence, before: Sequence[Sentence]) -> bool:
-    """Whether "where should it go instead" speaks of a refund, by what stands before it."""
-    asking = _WHERE_IT_GOES.search(sentence.plain)
-    if asking is None:
-        return False
-    said = [*(earlier.plain for earlier in before), sentence.plain[: asking.start()]]
-    for text in reversed(said):
-        if _PAID_TO.search(text):
-            return True
-        if _MONEY.search(text) or _SENT.search(text):
-            return _SENT.search(text) is None
-    return False
-
-
-def _of_alternatives(text: str, index: SlotIndex) -> str | None:
-    """The choice whose values a statement puts side by side: "to the card you paid with, or to a gift card"."""
-    key = None if ":" in text else kind_of_alternatives(text, index.has)
-    return key if key and index.is_choice(key) else None
 
 
 def one_of_several(text: str, index: SlotIndex) -> str | None:
