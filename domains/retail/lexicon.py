@@ -153,7 +153,8 @@ _ORDER = (
             "the difference; refund method; refund to go; refund go; receive the refund; receive your refund; get "
             "the refund; where ... refund; how ... refunded; how ... like to pay; how ... to pay; how ... settle; pay "
             "the difference; refund destination; original payment method or; which method; preferred method; card or "
-            "gift card; which ... use for the refund"
+            "gift card; which ... use for the refund; which wallet; which card or wallet; card or wallet; wallet or card; "
+            "pays the rest; pay the rest; takes the rest"
         ),
     ),
     Slot(
@@ -185,7 +186,7 @@ _ORDER = (
             Spoken(wording="b", wish=("take {value} from the gift card", "{value} should come off the gift card")),
         ),
         ask=_phrases(
-            "how much should the gift card pay; how much ... gift card; how much ... the card; what amount; which "
+            "how much should the gift card pay; amount for the gift card; how much ... gift card; how much ... the card; what amount; which "
             "amount; amount to put on the gift card; amount from the gift card; amount on the gift card; gift card "
             "amount; amount you ... the gift card; part the gift card; how much of the total; how much of it; how much "
             "would you like; how much you would like; how much do you want; how much you want; how much should; how "

@@ -59,6 +59,20 @@ _REPORTS = expression(
     r"\band (?:then )?(?:report back|(?:let me know|tell me)(?: how (?:it|that) (?:goes|went|looks|turns out))?)\W*$"
 )
 _AND = expression(r"^(?:(?:and|also|so|then|plus|oh|ok|okay|your|total|a|an|the) )+")
+_NAMES_BEFORE = expression(
+    r"(?:[^?]*: |[^:?,]*[!.] )?(?:(?:and|also|then|next|now|just|so|first|finally|lastly|quickly|oh|ok|okay|the|your|my"
+    r"|please|still|need|i need)\b[, ]*)*"
+    r"(?!(?:for|on|in|with|about|at|as|to|of|from|by)\b)(?P<names>(?:(?!\b(?:i|we|you|it|is|are|was|were|do|does|did|can|could|would|will"
+    r"|may|might|shall|should|has|have|which|what|how|where|when|who|whether|if|or|me|us)\b)(?:[^:?.!;]|(?<=\bno)\.)){3,90}?)"
+    r"(?:,|,? (?:and|plus|along with|together with|as well as))(?: also| finally| then)*"
+    r" (?=(?:(?:to|for|from|on|in|with) )?(?:which|what|how|where|when|who|whether)\b)"
+)
+_LISTED_BEFORE = expression(
+    r"(?: (?:me|us|for|the|your|you|with)\b)*(?: (?:the|your))? (?P<names>(?:(?!\b(?:i|we|it|is|are|was|were|do|does|did)\b)"
+    r"[^:?.!;])+),? (?:and|as well as) (?:whether|if|the [a-z]+ or)\b"
+)
+"""What a request lists before the alternatives that it ends in."""
+_COMMA = expression(r",? (?:and|plus|as well as|along with|together with) (?:the |your )?|, (?:the |your )?")
 _PLEASE = expression(r"(?:.*[:\u2013\u2014] )?(?P<thing>(?:the |your |an? )?[^:,.]{3,}.*),? please\W*$")
 _QUOTED = expression(r"[\"\u201c][^\"\u201c\u201d]{1,40}[\"\u201d](?! (?:number|code|field)\b)")
 """Words on a screen or a label, which ask for nothing themselves."""
@@ -79,7 +93,7 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
     `beside` is for a sentence that does something else first: only what it then asks for counts.
     """
     if kind := chooses_kind(sentence, index):
-        return (kind,)
+        return tuple(dict.fromkeys((*_named_before(sentence.plain, index), kind)))
     if sentence.question and (facts := slots_by_yes_or_no(sentence.plain.rpartition(": ")[2], index)):
         return facts
     if not (sentence.question or beside or CUE.search(sentence.plain)) and (lacked := slots_lacked(sentence, index)):
@@ -94,11 +108,23 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
     keys = _questions(region, index, lead)
     whole = region if beside else sentence.plain
     if not keys and region != whole:
-        keys = mentioned(_SPOKEN_OF.sub(" ", whole), index)
+        keys = tuple(dict.fromkeys(index.gapped(region))) or mentioned(_SPOKEN_OF.sub(" ", whole), index)
     if keys == (CHOICE,) and not sentence.vocabulary.isdisjoint(_PLACES):
         keys = tuple(key for key in dict.fromkeys(index.gapped(sentence.plain)) if key != CHOICE) or keys
     keys = keys or tuple(dict.fromkeys(index.gapped(whole))) or tuple(dict.fromkeys(index.near(region)))
+    if keys and not beside:
+        keys = tuple(dict.fromkeys((*_named_before(sentence.plain, index), *keys)))
     return keys or (_named_only(sentence, index) if sentence.question else ())
+
+
+def _named_before(plain: str, index: SlotIndex) -> tuple[str, ...]:
+    """Keys of what stands by its name alone before a question: "e-mail, order number, and which card pays"."""
+    cue = CUE.search(plain)
+    before = _NAMES_BEFORE.match(plain) or (_LISTED_BEFORE.match(plain, cue.end()) if cue else None)
+    if before is None:
+        return ()
+    named = [mentioned(f"{_YOURS}{name}", index, len(_YOURS)) for name in _COMMA.split(before["names"])]
+    return tuple(key for keys in named for key in keys) if all(named) else ()
 
 
 def _named_only(question: Sentence, index: SlotIndex) -> tuple[str, ...]:
@@ -149,7 +175,7 @@ def _questions(region: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
 def _of_alternatives(question: str, index: SlotIndex) -> tuple[str, ...]:
     """Keys of what a question without a question word asks for by its alternatives."""
     said = question.split()
-    if not _QUESTION_WORDS.isdisjoint(said) or AUXILIARIES.isdisjoint(said[:2]):
+    if not _QUESTION_WORDS.isdisjoint(said) or (said[0] != "whether" and AUXILIARIES.isdisjoint(said[:2])):
         return ()
     kind = kind_of_alternatives(question, index.has)
     if kind is None:
