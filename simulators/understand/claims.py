@@ -102,6 +102,14 @@ _RECEIPT = expression(
     r"|(?:your |the )?(?:\w+ )?#?\w*\d?\w* is now (?:heading|going|headed|addressed) to (?:\d|your new))"
 )
 """A change told as the state it has led to; what is then to come does not count against it."""
+_FROM_NOW = expression(
+    r"(?:(?:okay|ok|great|perfect|thank you|thanks|done|all done|so|and)[,!:. -]+)*(?:your |the |this |that )?"
+    r"(?:(?:refund|money|order|parcel|delivery|shipping|exchange|it)\b|#?\w*\d\w*|\$[\d.]+)"
+    r"(?: (?:of|for|from|on|in|order) [^,;:?]{1,50}?| #?\w*\d\w*)* (?:will|is going to) now (?:be (?:paid|sent|refunded"
+    r"|credited|delivered|shipped|redirected|dispatched|posted)|go|ship|travel|arrive|come|reach)\b"
+    r"(?!.*\b(?:if|unless|until|not|(?:once|when|after|as soon as) (?:you|i))\b)"
+)
+"""What from now on will happen, because it has been changed."""
 _HEADLINE = expression(
     r"^(?:your )?(?:(?:successfully|just) (\w+)|(?:[a-z#][\w#-]* ){1,4}(?:successfully )?(\w+)(?: successfully)?(?:$"
     r"|[.!]$|[:.!-] ))"
@@ -162,10 +170,17 @@ def claims_done(sentence: Sentence, actions: frozenset[str]) -> bool:
         and not (("have" in said or "able" in said) and ("i" in said or "we" in said))
     ):
         return False
+    if _starts_now(sentence):
+        return True
     segments = _SEGMENT.split(sentence.plain)
     if sentence.question:
         segments = segments[:-1]
     return any(_claims(segment.strip(), actions, sentence) for segment in segments)
+
+
+def _starts_now(sentence: Sentence) -> bool:
+    """Whether it says what will happen from now on: "the refund will now be paid to your gift card"."""
+    return "now" in sentence.vocabulary and not sentence.question and _FROM_NOW.match(sentence.plain) is not None
 
 
 def may_claim(sentence: Sentence) -> bool:

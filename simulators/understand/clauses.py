@@ -10,6 +10,11 @@ _FENCE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
 _LINK = re.compile(r"\[([^\]\n]{1,200})\]\([^)\s]*\)")
 _HTML = re.compile(r"</?[a-z][a-z0-9]{0,9}\s?/?>", re.IGNORECASE)
 _PICTURES = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+")
+_ENDING = re.compile(
+    "(?<=[^\\W\\d_]) ?[\u2300-\u2793\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+\\s+"
+    r"(?=[A-Z]|(?:you|your|the|it|we|i|is|do|need|anything)\b)"
+)
+"""Pictures, other than arrows, in the place of a full stop."""
 _TO_FILL = re.compile(r"[ \t:]*(?:[\u2192\u279c\u2794]|=>|->)[ \t]*$", re.MULTILINE)
 """Ends a line to be filled in."""
 _PICTURED = re.compile(rf"^[ \t]*{_PICTURES.pattern}[ \t]*(?=[^\W\d])", re.MULTILINE)
@@ -128,7 +133,7 @@ def _lines(text: str) -> list[str]:
     if not bare.isascii() or ">" in bare:
         bare = _TO_FILL.sub(":", bare)
     if not bare.isascii():
-        bare = _PICTURES.sub(" ", _bulleted(bare))
+        bare = _PICTURES.sub(" ", _ENDING.sub("\n", _bulleted(bare)))
     return [line for line in bare.splitlines() if not _RULE.fullmatch(line) and not _JSON.fullmatch(line)]
 
 

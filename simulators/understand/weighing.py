@@ -27,7 +27,7 @@ _DEFINING = {
     ),
     Act.CLAIM_DONE: expression(
         r"^(?:the|your) (?:change|return|exchange|cancellation|update|switch|refund|split)s? (?:have |has )?"
-        r"(?:now |just )?(?:gone|went) through\b"
+        r"(?:now |just )?(?:gone|went) through\b|\b(?:will|is going to) now (?:be|go|ship|travel|arrive|come|reach)\b"
     ),
     Act.BYE: expression(r"\b(?:good ?bye|bye)\b"),
 }
