@@ -243,7 +243,7 @@ _OTHER = (
         kind=Kind.EMAIL,
         label="new e-mail address",
         ask=_phrases(
-            "new email; new e-mail; new email address; updated email; updated email address; updated e-mail "
+            "new email; new email you want instead; new email you would like instead; new e-mail; new email address; updated email; updated email address; updated e-mail "
             "address; email you ... like to use instead; email address you ... like to use; email address you ... "
             "like to change; email ... change it to; replacement email"
         ),

@@ -11,7 +11,7 @@ from simulators.understand.noun_phrases import AUXILIARIES
 from simulators.understand.nouns import KINDS, SIGNS
 from simulators.understand.parts import asks_to_describe, asks_which, keys_by_word, parts
 from simulators.understand.requests import ALSO, CUE, HINT, WH
-from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex
+from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex, with_new_one
 from simulators.understand.words import expression, listed
 from simulators.understand.yes_or_no import slots_by_yes_or_no
 
@@ -101,7 +101,7 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
     if index.story and _REPORTS.search(sentence.plain):
         return (index.story,)
     region, lead = _region(sentence, beside=beside)
-    region = _NUMBERED.sub("", region)
+    region = with_new_one(_NUMBERED.sub("", region))
     if sentence.question:
         region = _QUOTED.sub(" ", region)
     region = _PARTS_OF_ADDRESS.sub(", and ", _SPELLING.sub("", _SPOKEN_OF.sub(" ", region)))

@@ -105,8 +105,9 @@ _RECEIPT = expression(
 _FROM_NOW = expression(
     r"(?:(?:okay|ok|great|perfect|thank you|thanks|done|all done|so|and)[,!:. -]+)*(?:your |the |this |that )?"
     r"(?:(?:refund|money|order|parcel|delivery|shipping|exchange|it)\b|#?\w*\d\w*|\$[\d.]+)"
-    r"(?: (?:of|for|from|on|in|order) [^,;:?]{1,50}?| #?\w*\d\w*)* (?:will|is going to) now (?:be (?:paid|sent|refunded"
-    r"|credited|delivered|shipped|redirected|dispatched|posted)|go|ship|travel|arrive|come|reach)\b"
+    r"(?: (?:of|for|from|on|in|order) [^,;:?]{1,50}?| #?\w*\d\w*)* (?:will|is going to) now (?:go|ship|be (?:paid|sent"
+    r"|refunded|credited|delivered|shipped|redirected|dispatched|posted))(?: back)? (?:(?:to|onto|on) (?:your|\d|an? "
+    r"|the (?:new|other|gift|card|wallet|address))|(?:by|via|with|as) (?:express|standard|courier|pick))"
     r"(?!.*\b(?:if|unless|until|not|(?:once|when|after|as soon as) (?:you|i))\b)"
 )
 """What from now on will happen, because it has been changed."""

@@ -21,10 +21,13 @@ def read_together(read: Sequence[BeingRead]) -> None:
         _leave_out_options(read)
     at_stock = any(refusals.out_of_stock(one.sentence) for one in read)
     meanwhile = any("meantime" in one.sentence.plain or "meanwhile" in one.sentence.plain for one in read)
+    asks = any(one.slots and not one.unnamed for one in read)
     busy = meanwhile or not acts & {Act.CONFIRM, Act.REQUEST}
     for one in read:
         if one.acts == {Act.REFUSE} and is_warning(one, acts):
             one.acts = set()
+        if asks and Act.REFUSE in one.acts and refusals.finds_wanting(one.sentence):
+            one.acts.discard(Act.REFUSE)
         if _offers_beside(one, acts, listing=listing, at_stock=at_stock):
             one.acts.add(Act.OFFER)
         if not one.acts and busy and manners.will_do(one.sentence):

@@ -67,6 +67,8 @@ _NO_MEANS = expression(
     r"|grant|do)\b|\b(?:window|deadline|period|time limit)(?: (?:for|of) (?:\w+ ){1,4}| )(?:has"
     r"|have) (?:already |now |also )?"
     r"(?:passed|expired|ended|closed|lapsed|run out)"
+    r"|\b(?:i|we) (?:have to|must|will have to|need to) leave (?:it|this|that|the|your)\b[^,;]{0,30} (?:as (?:it is|they are)"
+    r"|unchanged|alone)\b"
     r"|\bso (?:it|they|that|the|your)\b[^,;]{0,40} stays? (?:as (?:it is|they are|before)|unchanged)\b)"
 )
 _FOR_ALL = expression(
@@ -131,6 +133,21 @@ _LEFT_OUT = expression(
     r" sale)\b"
 )
 """A certain thing that something cannot be done with."""
+_OWN_NO = expression(
+    r"\b(?:sadly|unfortunately|regrettably|afraid|sorry),? (?:but )?(?:that )?(?:i|we) (?:still |also |just |simply )?(?:can"
+    r" not|(?:am|are) not able to|(?:am|are) unable to) (?:change|cancel|return|refund|exchange|swap|update|make|do|move)\b"
+    r"|\b(?:i|we) (?:am|are) (?:\w+ )?not (?:permitted|allowed|authori[sz]ed|at liberty|in a position|able|empowered) to"
+    rf" (?!{_LOOK})"
+    r"|\b(?:i|we) may not (?:\w+ )?(?:discuss|change|cancel|touch|make|disclose|share|speak|talk|do)\b"
+    r"|\b(?:i|we) (?:have to|must|will have to) leave\b"
+)
+"""What the speaker cannot or may not do."""
+_WANTING = expression(
+    r"\b(?:names?|postcodes?|zip|e-?mail|address|numbers?|phone|details|that|this|those|these|it|alone)(?: \w+){0,2}?"
+    r" (?:(?:is|are|was|were|will|would) (?:just |simply |sadly )?not (?:be )?(?:quite )?(?:enough|sufficient)|(?:do|does|will|would)"
+    r" not (?:suffice|be enough|do(?= (?:for|here)\b|\W*$)))\b"
+)
+"""What the customer has told does not suffice."""
 _HYPOTHETICAL = expression(
     r"^(?:if|in case|should|unless|when|whenever)\b|\bif you (?:can not|are unable|do not|are not able)\b"
     r"|\byou (?:can not|could not|are unable|do not) (?:remember|find|recall|have|locate|access|see)\b|\bif (?:it"
@@ -217,6 +234,8 @@ def refuses(sentence: Sentence) -> bool:
         or (_OUT_OF_ORDER.search(plain) and "unable" in sentence.vocabulary)
         or (_BLOCKED.search(plain) and _CAN_NOT.search(plain))
         or _PRICE_MATCH.search(plain)
+        or _OWN_NO.search(plain)
+        or _WANTING.search(plain)
     )
     if found is None or _WARNING.search(plain):
         return False
@@ -233,8 +252,14 @@ def may_refuse(sentence: Sentence) -> bool:
 
 
 def rules_out(sentence: Sentence) -> bool:
-    """Whether a refusal says in so many words that something is not possible, also not with a certain thing."""
-    return (_RULED_OUT.search(sentence.plain) or _LEFT_OUT.search(sentence.plain)) is not None
+    """Whether a refusal says in so many words what is not possible, what it is about, or what the speaker may not do."""
+    plain = sentence.plain
+    return any(said.search(plain) for said in (_RULED_OUT, _LEFT_OUT, _OWN_NO, _WANTING))
+
+
+def finds_wanting(sentence: Sentence) -> bool:
+    """Whether it only says that what was told is not enough, which beside a request for more is no refusal."""
+    return _WANTING.search(sentence.plain) is not None and not _says_no(sentence.plain)
 
 
 def refuses_as_machine(sentence: Sentence) -> bool:

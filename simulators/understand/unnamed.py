@@ -6,8 +6,9 @@ from simulators.understand.asked import slots_asked
 from simulators.understand.clauses import Sentence
 from simulators.understand.mentions import mentioned
 from simulators.understand.nouns import key_of_record
+from simulators.understand.refusals import finds_wanting
 from simulators.understand.requests import CUE, also_asks, asks_openly, before_choosing, chooses
-from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex
+from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex, with_new_one
 from simulators.understand.topics import kind_before, one_of_several, sign_before
 from simulators.understand.words import expression
 
@@ -93,7 +94,12 @@ def _open_slot(sentence: Sentence, index: SlotIndex, *, state: bool) -> str | No
 
 def _pointed_back(sentence: Sentence, before: Sequence[Sentence], index: SlotIndex) -> tuple[str, ...]:
     """What a request points back to: what has just been asked for, or the record that was spoken of."""
+    renewed = with_new_one(sentence.plain, " ".join(earlier.plain for earlier in before))
+    if renewed != sentence.plain and (keys := mentioned(renewed, index)):
+        return keys
     for earlier in reversed(before[-2:]) if _POINTS_BACK.search(sentence.plain) else ():
+        if finds_wanting(earlier):
+            continue
         asking = earlier.question or CUE.search(earlier.plain) is not None
         if keys := slots_asked(earlier, index) if asking else mentioned(earlier.plain, index):
             return keys
