@@ -29,7 +29,9 @@ _MONTHS = normal("january february march april june july august september octobe
 _READY = normal("ready done finished green works back complete free")
 _SEEN = normal("see show say happen")
 _JOURNEY = normal("you trip journey holiday vacation")
-_LED = normal("led made prompted drove caused brought behind")
+_LED = normal("led made prompted drove caused brought behind making prompting driving leading causing bringing")
+_URGES = normal("makes prompts drives leads causes brings got has")
+_CAUSES = normal("caused causes causing")
 _WHO: Rules = (
     (normal("speaking talking calling chatting helping assisting have placed"), "full_name"),
     (normal("charged merchant"), "transaction_id"),
@@ -201,9 +203,11 @@ def _by_deed(words: Sequence[str], start: int) -> str | None:
     """What a question asks for whose "what" does something: "what made you decide", "what covers the rest"."""
     said = frozenset(words[start:])
     first = words[start] if start < len(words) else ""
-    if first == "caused" and "you" not in said:
+    then = words[start + 1] if start + 1 < len(words) else ""
+    if (first in _CAUSES or then in _CAUSES) and "you" not in said:
         return "details"
-    if first in _LED or (first in AUXILIARIES and not _LED.isdisjoint(words[start + 1 : start + 2])):
+    urges = first in _URGES and then == "you" and (said == {first, then} or "to" in said or "wanting" in said)
+    if urges or first in _LED or (first in AUXILIARIES and then in _LED):
         return "reason"
     return "payment_method" if said & _COVERS and said & _REST and "much" not in said else None
 
