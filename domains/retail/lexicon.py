@@ -106,7 +106,8 @@ _ORDER = (
             "articles; items you; item you; product you; products you; the items; the item; name of the item; "
             "item or items; what would you like to return; what would you like to exchange; what would you like "
             "to change; what ... to send back; what ... to return; what ... sending back; what ... returning; what ... "
-            "going back; what ... coming back; which ... like to return; which ... like to exchange; item name; all "
+            "going back; what ... coming back; what ... swapping; what ... swapped; what ... to swap; what ... "
+            "exchanged; what ... to exchange; which ... like to return; which ... like to exchange; item name; all "
             "the items"
         ),
     ),
@@ -125,7 +126,8 @@ _ORDER = (
             "size; new colour; new color; which capacity; what capacity; which material; replacement; replacement "
             "item; which option; which options; would you like instead; would you prefer instead; want instead; "
             "change it to; changed to; exchange it for; exchanged for; exchange them for; swap it for; which "
-            "alternative; which of the available options; what ... like it changed to; what ... like in exchange"
+            "alternative; which of the available options; what ... like it changed to; what ... like in exchange; "
+            "into what; into which"
         ),
     ),
     Slot(
@@ -226,7 +228,8 @@ _ORDER = (
                 "shipping address; delivery address; street address; full address; complete address; mailing "
                 "address; new shipping address; new delivery address; updated address; correct address; which "
                 "address; what address; where ... shipped; where ... sent; where ... delivered; where ... ship; "
-                "where ... send; where ... it to go; where ... parcel to go; where ... order to go; where ... go instead"
+                "where ... send; where ... it to go; where ... parcel to go; where ... order to go; where ... go instead; "
+                "what ... address be"
             ),
             *_ADDRESS_PARTS,
         ),

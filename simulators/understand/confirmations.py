@@ -161,6 +161,19 @@ _OF_THINGS = expression(
 )
 
 
+_WHETHER_ALL = expression(
+    r"(?:^|[,:;] |\b(?:so|and|also),? )(?:(?:is|are) (?:just |only )?(?:this|that|it|these|those|the|your)\b"
+    r"(?: (?!all\b)[\w'-]+){0,5}?|will (?:this|that|it|these|those|the|your)\b(?: (?!all\b)[\w'-]+){0,5}? be)"
+    r" (?:really |just )?(?:all|everything|the only (?:thing|item|one|product|article)s?)(?:,? then)?"
+    r"(?=\W*$| (?:that )?(?:you|of what you|there is|to be|needs?|should|(?:is|are) )\b)[^,;?]*\?\W*$"
+)
+
+
+def asks_whether_all(sentence: Sentence) -> bool:
+    """Whether it asks if what has been named is all that is wanted: "so is the flask all you want to exchange?"."""
+    return sentence.question and _WHETHER_ALL.search(sentence.plain) is not None
+
+
 def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bool:
     """Whether a bare yes to it lets the agent act on one specific proposal, so that it does not ask for a slot."""
     plain, words = sentence.plain, sentence.vocabulary
@@ -168,6 +181,8 @@ def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bo
         plain = _WHAT_I_CAN.sub("", plain)
     if offers_choice(sentence):
         return False
+    if asks_whether_all(sentence) and not _WH.search(plain):
+        return True
     if _asks_for_yes(plain) if sentence.question else _waits_for_yes(plain, words):
         return True
     assures = not sentence.question and _ASSURES.search(plain) is not None

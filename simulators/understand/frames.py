@@ -222,7 +222,7 @@ def _by_verb(words: Sequence[str], start: int) -> str | None:
     said = frozenset(words[start:])
     if {"not", "like"} <= said or {"spend", "on"} <= said:
         return "reason"
-    if "instead" in said and said & {"like", "want", "prefer"}:
+    if _is_for_another(words, start, said):
         return "option_choice"
     if said & PAYS and words[-1] in _PAID_FROM:
         return "payment_method"
@@ -231,6 +231,14 @@ def _by_verb(words: Sequence[str], start: int) -> str | None:
     if any(said >= cost for cost in _COSTS):
         return "amount"
     return _by_sight(words, start, said)
+
+
+def _is_for_another(words: Sequence[str], start: int, said: frozenset[str]) -> bool:
+    """Whether it asks what one wants in place of something: "what should it be instead", "what in its place"."""
+    if ("instead" in said or {"its", "place"} <= said) and said & {"like", "want", "prefer"}:
+        return True
+    it = words[start : start + 2] in (["should", "it"], ["should", "they"], ["would", "it"])
+    return it and ("become" in said or {"be", "instead"} <= said)
 
 
 def _by_sight(words: Sequence[str], start: int, said: frozenset[str]) -> str | None:

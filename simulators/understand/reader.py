@@ -25,7 +25,7 @@ from simulators.understand.content import read_facts
 from simulators.understand.context import read_news, read_together
 from simulators.understand.indexed import indexed
 from simulators.understand.money import with_way_of_payment
-from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex
+from simulators.understand.slots import CHOICE, OPTION, OTHER, VAGUE, SlotIndex
 from simulators.understand.topics import kind_before
 from simulators.understand.values import Found, found_in, unmarked
 from simulators.understand.weighing import settle
@@ -242,7 +242,7 @@ def _name_the_rest(read: Sequence[BeingRead], asking: set[int], index: SlotIndex
         ):
             one.slots = ()
             one.acts -= {Act.OFFER, Act.INSTRUCT}
-        if len(one.slots) > 1 and CHOICE in one.slots and _WHICH_ONE.search(one.sentence.plain):
+        if not {CHOICE, OPTION}.issuperset(one.slots) and CHOICE in one.slots and _WHICH_ONE.search(one.sentence.plain):
             one.slots = tuple(key for key in one.slots if key != CHOICE)
         if (
             one.slots == (CHOICE,)

@@ -17,6 +17,8 @@ OTHER = "other"
 
 CHOICE = "item_choice"
 """The slot of a choice among listed things, in any domain that has it."""
+OPTION = "option_choice"
+"""The slot of what a thing is exchanged for, in a domain that tells it from the thing."""
 _STORY = ("details", "issue")
 VAGUE = frozenset(_STORY)
 """Keys that give way to any other slot that is asked for beside them: what happened, how things are."""

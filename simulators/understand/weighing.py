@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from operator import mul
 
-from simulators.understand import asked, continuations, proposals, refusals, unnamed
+from simulators.understand import asked, confirmations, continuations, proposals, refusals, unnamed
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
 from simulators.understand.claims import may_claim
@@ -82,6 +82,8 @@ def _add(act: Act, read: Sequence[BeingRead], at: int, index: SlotIndex) -> None
         return
     if act is Act.REFUSE and is_warning(one, {said for other in read for said in other.acts}):
         return
+    if act is Act.REQUEST and Act.CONFIRM in one.acts and confirmations.asks_whether_all(one.sentence):
+        return
     if act is Act.REQUEST:
         before = [other.sentence for other in read[max(0, at - 2) : at]]
         one.slots = asked.slots_asked(one.sentence, index, beside=bool(one.acts)) or unnamed.fallback(
@@ -121,10 +123,12 @@ def _take_away(act: Act, read: Sequence[BeingRead]) -> None:
 def _is_certain(act: Act, one: BeingRead) -> bool:
     """Whether the rules go by the definition of the act.
 
-    It waits, says goodbye, proposes a human, asks for a yes or how to go on or for something by its name, or says that
-    something is out of stock or not possible, or who is eligible.
+    It waits, says goodbye, proposes a human, asks for a yes, how to go on, whether that is all or for something by its
+    name, or says that something is out of stock or not possible, or who is eligible.
     """
     sentence = one.sentence
+    if act is Act.CONFIRM and confirmations.asks_whether_all(sentence):
+        return True
     if act is Act.INFORM:
         return refusals.out_of_stock(sentence) or _ELIGIBLE.search(sentence.plain) is not None
     if act is Act.REQUEST:
