@@ -4,14 +4,14 @@ import re
 
 from simulators.understand.alternatives import kind_of_alternatives
 from simulators.understand.clauses import Sentence
-from simulators.understand.frames import asked_by_frame
+from simulators.understand.frames import asked_by_frame, with_new_one
 from simulators.understand.lacks import lack
 from simulators.understand.mentions import BRACKETS, mentioned
 from simulators.understand.noun_phrases import AUXILIARIES
 from simulators.understand.nouns import KINDS, SIGNS
 from simulators.understand.parts import asks_to_describe, asks_which, keys_by_word, parts
 from simulators.understand.requests import ALSO, CUE, HINT, WH
-from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex, with_new_one
+from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex
 from simulators.understand.words import expression, listed
 from simulators.understand.yes_or_no import slots_by_yes_or_no
 

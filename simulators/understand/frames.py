@@ -62,6 +62,7 @@ _WHAT: Rules = (
 )
 _SUM = expression(r"[$\u00a3\u20ac]\d")
 _BOTH_WAYS = expression(r"\b(?:from and to|to and from|from where to where)\b")
+_RENEWED = expression(r"\b(e-?mail(?: address)?|address|phone number|phone|number)\b")
 _SUCH_AS = expression(r",? (?:including|such as|for example)\b.*$")
 _ADDS = expression(r",? (?:and|plus|as well as) |, (?=(?:your|the|a|an|any|its|their) )| or (?=your |the )")
 
@@ -85,6 +86,13 @@ def asked_by_frame(question: str, has: Callable[[str], bool]) -> tuple[tuple[str
         return (), question
     both = ("date",) if words[at : at + 2] == ["when", "and"] and has("date") else ()
     return (*both, key), added
+
+
+def with_new_one(text: str, before: str = "") -> str:
+    """The text with the thing for "one" in "the new one": "your e-mail, and the new one" asks for a new e-mail."""
+    asked = text.rfind("new one")
+    things = _RENEWED.findall(f"{before} {text[:asked]}") if asked >= 0 else ()
+    return f"{text[:asked]}new {things[-1]}{text[asked + len('new one') :]}" if things else text
 
 
 def _words(text: str) -> list[str]:

@@ -263,10 +263,14 @@ def _name_the_rest(read: Sequence[BeingRead], asking: set[int], index: SlotIndex
 
 
 def _before(read: Sequence[BeingRead], at: int) -> list[Sentence]:
-    """The two sentences before one, and first what introduces the list that they stand in."""
+    """The two sentences before one, and first what introduces the list that they stand in.
+
+    What the customer has told in vain is left out: nothing points back to it.
+    """
     near = range(max(0, at - 2), at)
     headers = {read[place].sentence.header for place in near} - {None, *near}
-    return [read[place].sentence for place in (*sorted(place for place in headers if place is not None), *near)]
+    places = (*sorted(place for place in headers if place is not None), *near)
+    return [read[place].sentence for place in places if not refusals.finds_wanting(read[place].sentence)]
 
 
 def _place_values(read: Sequence[BeingRead], plain: str, found: Sequence[Found]) -> None:

@@ -60,7 +60,6 @@ _SPOKEN_OF = re.compile(
     r"| for you)?(?=\W*$)"
 )
 """Words for a change that name none: they point to what is proposed, or to what the customer may say against it."""
-_RENEWED = re.compile(r"\b(e-?mail(?: address)?|address|phone number|phone|number)\b")
 _LEADING = listed("which what")
 _NEAR = 0.62
 _SLIP = 0.6
@@ -285,13 +284,6 @@ def _trigrams(text: str) -> frozenset[str]:
         return frozenset()
     padded = "  ".join(("", *telling, ""))
     return frozenset(padded[at : at + 3] for at in range(len(padded) - 2))
-
-
-def with_new_one(text: str, before: str = "") -> str:
-    """The text with the thing for "one" in "the new one": "your e-mail, and the new one" asks for a new e-mail."""
-    asked = text.rfind("new one")
-    things = _RENEWED.findall(f"{before} {text[:asked]}") if asked >= 0 else ()
-    return f"{text[:asked]}new {things[-1]}{text[asked + len('new one') :]}" if things else text
 
 
 def reworded(text: str, taken: Sequence[tuple[int, int]]) -> str:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from simulators.understand.asked import slots_asked
 from simulators.understand.clauses import Sentence
+from simulators.understand.frames import with_new_one
 from simulators.understand.mentions import mentioned
 from simulators.understand.nouns import key_of_record
-from simulators.understand.refusals import finds_wanting
 from simulators.understand.requests import CUE, also_asks, asks_openly, before_choosing, chooses
-from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex, with_new_one
+from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex
 from simulators.understand.topics import kind_before, one_of_several, sign_before
 from simulators.understand.words import expression
 
@@ -98,8 +98,6 @@ def _pointed_back(sentence: Sentence, before: Sequence[Sentence], index: SlotInd
     if renewed != sentence.plain and (keys := mentioned(renewed, index)):
         return keys
     for earlier in reversed(before[-2:]) if _POINTS_BACK.search(sentence.plain) else ():
-        if finds_wanting(earlier):
-            continue
         asking = earlier.question or CUE.search(earlier.plain) is not None
         if keys := slots_asked(earlier, index) if asking else mentioned(earlier.plain, index):
             return keys
