@@ -117,16 +117,6 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
     return keys or (_named_only(sentence, index) if sentence.question else ())
 
 
-def _named_before(plain: str, index: SlotIndex) -> tuple[str, ...]:
-    """Keys of what stands by its name alone before a question: "e-mail, order number, and which card pays"."""
-    cue = CUE.search(plain)
-    before = _NAMES_BEFORE.match(plain) or (_LISTED_BEFORE.match(plain, cue.end()) if cue else None)
-    if before is None:
-        return ()
-    named = [mentioned(f"{_YOURS}{name}", index, len(_YOURS)) for name in _COMMA.split(before["names"])]
-    return tuple(key for keys in named for key in keys) if all(named) else ()
-
-
 def _named_only(question: Sentence, index: SlotIndex) -> tuple[str, ...]:
     """Keys of what a question that has no verb only names: "and the make of the phone?"."""
     if (
@@ -137,6 +127,16 @@ def _named_only(question: Sentence, index: SlotIndex) -> tuple[str, ...]:
         return ()
     named = _AND.sub("", question.plain)
     return mentioned(f"{_YOURS}{named}", index, len(_YOURS))
+
+
+def _named_before(plain: str, index: SlotIndex) -> tuple[str, ...]:
+    """Keys of what stands by its name alone before a question: "e-mail, order number, and which card pays"."""
+    cue = CUE.search(plain)
+    before = _NAMES_BEFORE.match(plain) or (_LISTED_BEFORE.match(plain, cue.end()) if cue else None)
+    if before is None:
+        return ()
+    named = [mentioned(f"{_YOURS}{name}", index, len(_YOURS)) for name in _COMMA.split(before["names"])]
+    return tuple(key for keys in named for key in keys) if all(named) else ()
 
 
 def chooses_kind(sentence: Sentence, index: SlotIndex) -> str | None:

@@ -63,6 +63,8 @@ def fallback(
     "other" stands for what the lexicon has no open slot for. A question that yes or no would answer asks for something
     only where it is `alone`, without any other act: "and now?".
     """
+    if renewed := _renewed(sentence, before, index):
+        return renewed
     if pointed := _pointed_back(sentence, before, index):
         return pointed
     reports = _REPORT.search(sentence.plain) is not None
@@ -94,9 +96,6 @@ def _open_slot(sentence: Sentence, index: SlotIndex, *, state: bool) -> str | No
 
 def _pointed_back(sentence: Sentence, before: Sequence[Sentence], index: SlotIndex) -> tuple[str, ...]:
     """What a request points back to: what has just been asked for, or the record that was spoken of."""
-    renewed = with_new_one(sentence.plain, " ".join(earlier.plain for earlier in before))
-    if renewed != sentence.plain and (keys := mentioned(renewed, index)):
-        return keys
     for earlier in reversed(before[-2:]) if _POINTS_BACK.search(sentence.plain) else ():
         asking = earlier.question or CUE.search(earlier.plain) is not None
         if keys := slots_asked(earlier, index) if asking else mentioned(earlier.plain, index):
@@ -105,6 +104,12 @@ def _pointed_back(sentence: Sentence, before: Sequence[Sentence], index: SlotInd
             return (key,)
     sign = sign_before(sentence, before[-2:], index.has)
     return (sign,) if sign else ()
+
+
+def _renewed(sentence: Sentence, before: Sequence[Sentence], index: SlotIndex) -> tuple[str, ...]:
+    """What "the new one" asks for where the sentences before say of what."""
+    renewed = with_new_one(sentence.plain, " ".join(earlier.plain for earlier in before))
+    return mentioned(renewed, index) if renewed != sentence.plain else ()
 
 
 def _asks_state(sentence: Sentence) -> bool:
