@@ -155,7 +155,8 @@ _ORDER = (
             "the difference; refund method; refund to go; refund go; receive the refund; receive your refund; get "
             "the refund; where ... refund; how ... refunded; how ... like to pay; how ... to pay; how ... settle; pay "
             "the difference; refund destination; original payment method or; which method; preferred method; card or "
-            "gift card; which ... use for the refund; which wallet; which card or wallet; card or wallet; wallet or card; "
+            "gift card; which ... use for the refund; which wallet; which card or wallet; card or wallet; wallet or "
+            "card; "
             "pays the rest; pay the rest; takes the rest"
         ),
     ),
@@ -188,7 +189,8 @@ _ORDER = (
             Spoken(wording="b", wish=("take {value} from the gift card", "{value} should come off the gift card")),
         ),
         ask=_phrases(
-            "how much should the gift card pay; amount for the gift card; how much ... gift card; how much ... the card; what amount; which "
+            "how much should the gift card pay; amount for the gift card; how much ... gift card; how much ... the "
+            "card; what amount; which "
             "amount; amount to put on the gift card; amount from the gift card; amount on the gift card; gift card "
             "amount; amount you ... the gift card; part the gift card; how much of the total; how much of it; how much "
             "would you like; how much you would like; how much do you want; how much you want; how much should; how "
@@ -228,7 +230,8 @@ _ORDER = (
                 "shipping address; delivery address; street address; full address; complete address; mailing "
                 "address; new shipping address; new delivery address; updated address; correct address; which "
                 "address; what address; where ... shipped; where ... sent; where ... delivered; where ... ship; "
-                "where ... send; where ... it to go; where ... parcel to go; where ... order to go; where ... go instead; "
+                "where ... send; where ... it to go; where ... parcel to go; where ... order to go; where ... go "
+                "instead; "
                 "what ... address be"
             ),
             *_ADDRESS_PARTS,
@@ -246,7 +249,8 @@ _OTHER = (
         kind=Kind.EMAIL,
         label="new e-mail address",
         ask=_phrases(
-            "new email; new email you want instead; new email you would like instead; new e-mail; new email address; updated email; updated email address; updated e-mail "
+            "new email; new email you want instead; new email you would like instead; new e-mail; new email address; "
+            "updated email; updated email address; updated e-mail "
             "address; email you ... like to use instead; email address you ... like to use; email address you ... "
             "like to change; email ... change it to; replacement email"
         ),

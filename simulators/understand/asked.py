@@ -30,7 +30,8 @@ _EITHER = expression(
 )
 _LEAD = expression(r"\W*(?:me |us )?(?:with |of |about |for )?")
 _CLAUSE_WH = expression(
-    r"(?:^|[,:;\u2013\u2014-] |\b(?:and|but|so|first|also|then|for|to|from|on|with|in|at|by|under|until|since|of) )(?:which|what"
+    r"(?:^|[,:;\u2013\u2014-] |\b(?:and|but|so|first|also|then|for|to|from|on|with|in|at|by|under|until|since"
+    r"|of) )(?:which|what"
     r"|how|where(?:abouts)?|who|whom"
     r"|whose|why|when (?:and|did|do|does|is|was|will|would|are|should|have))\b"
 )
@@ -68,7 +69,8 @@ _NAMES_BEFORE = expression(
     r" (?=(?:(?:to|for|from|on|in|with) )?(?:which|what|how|where|when|who|whether)\b)"
 )
 _LISTED_BEFORE = expression(
-    r"(?: (?:me|us|for|the|your|you|with)\b)*(?: (?:the|your))? (?P<names>(?:(?!\b(?:i|we|it|is|are|was|were|do|does|did)\b)"
+    r"(?: (?:me|us|for|the|your|you|with)\b)*(?: (?:the|your))? (?P<names>(?:(?!\b(?:i|we|it|is|are|was|were|do|does"
+    r"|did)\b)"
     r"[^:?.!;])+),? (?:and|as well as) (?:whether|if|the [a-z]+ or)\b"
 )
 """What a request lists before the alternatives that it ends in."""

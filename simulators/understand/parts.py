@@ -10,7 +10,8 @@ _ON_DEVICE = (
 """Not before what only says when something is seen: "what does it say, when you press it"."""
 _AND = r"(?:and|or|plus|but|also|along with|together with|as well as)"
 _SPLIT = expression(
-    rf"(?:[,;:]{_ON_DEVICE}|(?<=\w)(?<! i)(?<! we)(?= {_AND}\b))(?: (?:{_AND}|then|finally|secondly|lastly|maybe|please|kindly|perhaps"
+    rf"(?:[,;:]{_ON_DEVICE}|(?<=\w)(?<! i)(?<! we)(?= {_AND}\b))(?: (?:{_AND}|then|finally|secondly|lastly|maybe"
+    rf"|please|kindly|perhaps"
     r"|if possible,?|approximately|roughly|about|exactly)\b)* (?=(?:(?:to|for|from|on|in|at|with"
     rf"|by|under|until|of) )?{_WH}\b|(?:is|are|was|were|does|did|has|have) (?:it|they|any|the|you|your)\b"
     r"|(?:should|shall) (?:it|the|your)\b|do you (?:\w+ )?(?:know|have (?:a|any) (?:wish|preference))\b"

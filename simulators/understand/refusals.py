@@ -1,6 +1,7 @@
 """Rules for REFUSE and NOT_FOUND."""
 
 from simulators.understand.clauses import Sentence
+from simulators.understand.outright import is_outright, is_wanting, own_no
 from simulators.understand.words import expression, listed
 
 _GATE = listed(
@@ -67,11 +68,9 @@ _NO_MEANS = expression(
     r"|grant|do)\b|\b(?:window|deadline|period|time limit)(?: (?:for|of) (?:\w+ ){1,4}| )(?:has"
     r"|have) (?:already |now |also )?"
     r"(?:passed|expired|ended|closed|lapsed|run out)"
-    r"|\bno (?:pick-?up|express|collection|courier|delivery|returns?|exchanges?|refunds?|cancell?ations?)(?: service| points?"
-    r"| delivery| shipping| option| possible)? (?:for|to|in|from)\b(?!.*\b(?:yet|so far|on (?:record|file)|(?:our|the|my)"
-    r" (?:system|records))\b)"
-    r"|\b(?:i|we) (?:have to|must|will have to|need to) leave (?:it|this|that|the|your)\b[^,;]{0,30} (?:as (?:it is|they are)"
-    r"|unchanged|alone)\b"
+    r"|\bno (?:pick-?up|express|collection|courier|delivery|returns?|exchanges?|refunds?|cancell?ations?)(?: (?:service"
+    r"|points?|delivery|shipping|option|possible))? (?:for|to|in|from)\b"
+    r"(?!.*\b(?:yet|so far|on (?:record|file)|(?:our|the|my) (?:system|records))\b)"
     r"|\bso (?:it|they|that|the|your)\b[^,;]{0,40} stays? (?:as (?:it is|they are|before)|unchanged)\b)"
 )
 _FOR_ALL = expression(
@@ -101,9 +100,9 @@ _OF_ANY = expression(
 """A subject that is none in particular: "an order", "items on final sale"."""
 _OF_A_CERTAIN = expression(r"\b(?:for|of|from|on|in|to|with) (?:this|that|these|those|your) \w")
 _BACK = expression(
-    r"\b(?:undone|reversed|revoked|recalled|reinstated|restored|reopened|withdrawn)\b|^(?:and )?(?:the|this|that|your|it)"
-    r"(?: (?:return|exchange|swap|cancellation|change|refund|split|request|update|switch))? can not be (?:cancelled"
-    r"|canceled|changed|stopped|taken back|altered|amended|modified)\W*$"
+    r"\b(?:undone|reversed|revoked|recalled|reinstated|restored|reopened|withdrawn)\b"
+    r"|^(?:and )?(?:the|this|that|your|it)(?: (?:return|exchange|swap|cancellation|change|refund|split|request|update"
+    r"|switch))? can not be (?:cancell?ed|changed|stopped|taken back|altered|amended|modified)\W*$"
 )
 """Speaks of taking back what is proposed."""
 _REASON_FOR = expression(r"\b(?:will|would)(?: then| all| both| have to)? be \w+,? (?:because|since|as)\b")
@@ -128,29 +127,6 @@ _DENIED = expression(
 _RULED_OUT = expression(
     r"\b(?:(?:no longer|not) (?:be )?possible\b|(?:remains?|stays?|is still) (?:a )?no(?= for\b|\W*$|[.,;]))"
 )
-_LEFT_OUT = expression(
-    r"(?:^|[,;:.] |\b(?:but|and|so|that|sadly) )(?:the|this|that|these|those|your|it|they|one of them)\b[^,;:.]{0,60}?"
-    r" (?:(?:is|are) (?:not (?:\w+ )?(?:returnable|exchangeable|refundable|eligible|changeable)|non-?returnable)"
-    r"|(?:can|may) (?:not|no longer)(?: now| longer| any ?more)? (?:be (?:returned|exchanged|swapped|cancell?ed|refunded"
-    r"|changed|sent back|taken back|accepted)|go back)|do(?:es)? not qualify|(?:is|are|was|were) (?!not\b)(?:an? )?(?:\w+ )?final"
-    r" sale)\b"
-)
-"""A certain thing that something cannot be done with."""
-_OWN_NO = expression(
-    r"\b(?:sadly|unfortunately|regrettably|afraid|sorry),? (?:but )?(?:that )?(?:i|we) (?:still |also |just |simply )?(?:can"
-    r" not|(?:am|are) not able to|(?:am|are) unable to) (?:change|cancel|return|refund|exchange|swap|update|make|do|move)\b"
-    r"|\b(?:i|we) (?:am|are) (?:\w+ )?not (?:permitted|allowed|authori[sz]ed|at liberty|in a position|able|empowered) to"
-    rf" (?!{_LOOK})"
-    r"|\b(?:i|we) may not (?:\w+ )?(?:discuss|change|cancel|touch|make|disclose|share|speak|talk|do)\b"
-    r"|\b(?:i|we) (?:have to|must|will have to) leave\b"
-)
-"""What the speaker cannot or may not do."""
-_WANTING = expression(
-    r"\b(?:names?|postcodes?|zip|e-?mail|address|numbers?|phone|details|that|this|those|these|it|alone)(?: \w+){0,2}?"
-    r" (?:(?:is|are|was|were|will|would) (?:just |simply |sadly )?not (?:be )?(?:quite )?(?:enough|sufficient)|(?:do|does|will|would)"
-    r" not (?:suffice|be enough|do(?= (?:for|here)\b|\W*$)))\b"
-)
-"""What the customer has told does not suffice."""
 _HYPOTHETICAL = expression(
     r"^(?:if|in case|should|unless|when|whenever)\b|\bif you (?:can not|are unable|do not|are not able)\b"
     r"|\byou (?:can not|could not|are unable|do not) (?:remember|find|recall|have|locate|access|see)\b|\bif (?:it"
@@ -161,7 +137,8 @@ _NOTHING = expression(
     r"| be)?(?: (?:able )?to)?(?: currently| seem to| be able to| successfully| yet)*|(?:not able"
     rf"|unable) to|having trouble|trouble|difficulty|failed to) (?:{_LOOK}|find|finding|locating|verifying|found"
     r"|located|verified|authenticated|confirmed|matched|identified|retrieved)\b(?P<what>.*)"
-    r"|\bno (?:(?!for\b|to\b|from\b|with\b)\w+ ){0,2}?(?:accounts?|orders?|records?|customers?|profiles?|users?|reservations?|bookings?"
+    r"|\bno (?:(?!for\b|to\b|from\b|with\b)\w+ ){0,2}?(?:accounts?|orders?|records?|customers?|profiles?|users?"
+    r"|reservations?|bookings?"
     r"|match(?:es)?|transactions?|members?|policy|subscription)\b(?! (?:is|are) (?:required|needed|necessary)"
     r"| history| changes).{0,40}?(?:found|match|exist|under|with|associated|for|linked|in (?:our|the)|$|\.)"
     r"|\b(?:not (?:been )?found|does not (?:seem to |appear to )?(?:match|bring up|return any|turn up|pull up|line up"
@@ -237,10 +214,10 @@ def refuses(sentence: Sentence) -> bool:
         or (_OUT_OF_ORDER.search(plain) and "unable" in sentence.vocabulary)
         or (_BLOCKED.search(plain) and _CAN_NOT.search(plain))
         or _PRICE_MATCH.search(plain)
-        or _OWN_NO.search(plain)
-        or _WANTING.search(plain)
+        or own_no(plain)
+        or is_wanting(plain)
     )
-    if found is None or _WARNING.search(plain):
+    if not found or _WARNING.search(plain):
         return False
     if (sentence.item or _FOR_ALL.search(plain)) and not (
         _SPEAKER.search(plain) or _SPENT.search(plain) or (sentence.item and _OF_ONE.search(plain))
@@ -255,14 +232,13 @@ def may_refuse(sentence: Sentence) -> bool:
 
 
 def rules_out(sentence: Sentence) -> bool:
-    """Whether a refusal says in so many words what is not possible, what it is about, or what the speaker may not do."""
-    plain = sentence.plain
-    return any(said.search(plain) for said in (_RULED_OUT, _LEFT_OUT, _OWN_NO, _WANTING))
+    """Whether a refusal says in so many words that, or with what, something is not possible."""
+    return _RULED_OUT.search(sentence.plain) is not None or is_outright(sentence.plain)
 
 
 def finds_wanting(sentence: Sentence) -> bool:
     """Whether it only says that what was told is not enough, which beside a request for more is no refusal."""
-    return _WANTING.search(sentence.plain) is not None and not _says_no(sentence.plain)
+    return is_wanting(sentence.plain) and not _says_no(sentence.plain)
 
 
 def refuses_as_machine(sentence: Sentence) -> bool:

@@ -146,7 +146,8 @@ _WHICH_ONE = expression(
     r"which(?: one)?\W*$|\bthe ones? (?:from|with|for|in|on|ending|you)\b|"
     r"\bwhich (?:is|was|are) (?:better|best|it\W*$|yours|the (?:right|correct) one)\b|\b(?:which|what) (?:ones?"
     r"|of (?:those|these|them|the \w+)|option|would you (?:prefer|like(?= to\b|\W*$)|rather)"
-    r"|do you (?:prefer|want(?=\W*$))|would (?:be|work|suit)|should|applies|suits|works)\b|\b(?:which|what) \w+ (?:works"
+    r"|do you (?:prefer|want(?=\W*$))|would (?:be|work|suit)|should|applies|suits|works)\b|\b(?:which"
+    r"|what) \w+ (?:works"
     r"|suits|fits)\b|\b(?:which|what) you (?:would )?(?:prefer|like|want|rather)\b"
 )
 _RHETORICAL = expression(

@@ -63,9 +63,7 @@ def fallback(
     "other" stands for what the lexicon has no open slot for. A question that yes or no would answer asks for something
     only where it is `alone`, without any other act: "and now?".
     """
-    if renewed := _renewed(sentence, before, index):
-        return renewed
-    if pointed := _pointed_back(sentence, before, index):
+    if pointed := _renewed(sentence, before, index) or _pointed_back(sentence, before, index):
         return pointed
     reports = _REPORT.search(sentence.plain) is not None
     open_ended = asks_openly(sentence) or " or " in sentence.plain or (alone and chooses(sentence))

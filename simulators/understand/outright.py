@@ -1,0 +1,49 @@
+"""Refusals in so many words: of one thing among others, of what the speaker may not do, of what does not suffice."""
+
+from simulators.understand.words import expression
+
+_LEFT_OUT = expression(
+    r"(?:^|[,;:.] |\b(?:but|and|so|that|sadly) )(?:the|this|that|these|those|your|it|they|one of them)\b[^,;:.]{0,60}?"
+    r" (?:(?:is|are) (?:not (?:\w+ )?(?:returnable|exchangeable|refundable|eligible|changeable)|non-?returnable)"
+    r"|(?:can|may) (?:not|no longer)(?: now| longer| any ?more)? (?:go back"
+    r"|be (?:returned|exchanged|swapped|cancell?ed|refunded|changed|sent back|taken back|accepted))"
+    r"|do(?:es)? not qualify|(?:is|are|was|were) (?!not\b)(?:an? )?(?:\w+ )?final sale)\b"
+)
+"""A certain thing that something cannot be done with."""
+_OWN_NO = expression(
+    r"\b(?:sadly|unfortunately|regrettably|afraid|sorry),? (?:but )?(?:that )?(?:i|we) (?:still |also |just |simply )?"
+    r"(?:can not|(?:am|are) not able to|(?:am|are) unable to) (?:change|cancel|return|refund|exchange|swap|update"
+    r"|make|do"
+    r"|move)\b"
+    r"|\b(?:i|we) (?:am|are) (?:\w+ )?not (?:permitted|allowed|authori[sz]ed|at liberty|in a position|able"
+    r"|empowered) to"
+    r" (?!find|locate|verify|match|see|identify|confirm|trace|access|look)"
+    r"|\b(?:i|we) may not (?:\w+ )?(?:discuss|change|cancel|touch|make|disclose|share|speak|talk|do)\b"
+    r"|\b(?:i|we) (?:have to|must|will have to|need to) leave (?:it|this|that|the|your)\b[^,;]{0,30} (?:unchanged|alone"
+    r"|as (?:it is|they are))\b"
+)
+"""What the speaker cannot or may not do."""
+_WANTING = expression(
+    r"\b(?:(?:names?|postcodes?|zip|e-?mail|address|numbers?|phone|details|alone)(?: \w+){0,2}?|that|this|those"
+    r"|these|it)"
+    r"(?: alone| by itself| on its own)? (?:"
+    r"(?:is|are|was|were|will|would) (?:just |simply |sadly )?not (?:be )?(?:quite )?(?:enough|sufficient)"
+    r"(?! (?:(?:for|to) (?:cover|pay)|time|money|stock|left|of)\b)"
+    r"|(?:do|does|will|would) not (?:suffice|be enough|do(?= (?:for|here)\b|\W*$)))\b"
+)
+"""What the customer has told does not suffice."""
+
+
+def is_outright(plain: str) -> bool:
+    """Whether a refusal in lower case says of what it is one, so that its words need no weighing."""
+    return _LEFT_OUT.search(plain) is not None or own_no(plain) or is_wanting(plain)
+
+
+def own_no(plain: str) -> bool:
+    """Whether a text in lower case says that its speaker cannot or may not do something: "I may not discuss it"."""
+    return _OWN_NO.search(plain) is not None
+
+
+def is_wanting(plain: str) -> bool:
+    """Whether a text in lower case says that what was told is not enough: "name and postcode won't do"."""
+    return _WANTING.search(plain) is not None
