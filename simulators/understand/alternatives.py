@@ -29,6 +29,7 @@ _KINDS: dict[str, re.Pattern[str]] = {
         r"|(?:store|account) credit|vouchers?|certificates?|bank transfer|direct debit|cash|cheque|points|original"
         r" (?:payment|form)|klarna|apple pay|google pay|wallet)\b"
     ),
+    "shipping_method": expression(r"\b(?:standard|express|pick-?up|courier|overnight)\b"),
     "date": expression(
         r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tomorrow|(?:next|this) week(?:end)?|weekends?"
         r"|weekdays?"

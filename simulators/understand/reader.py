@@ -24,10 +24,10 @@ from simulators.understand.clauses import Sentence, sentences
 from simulators.understand.content import read_facts
 from simulators.understand.context import read_news, read_together
 from simulators.understand.indexed import indexed
-from simulators.understand.money import with_way_of_payment
 from simulators.understand.slots import CHOICE, OPTION, OTHER, VAGUE, SlotIndex
 from simulators.understand.topics import kind_before
 from simulators.understand.values import Found, found_in, unmarked
+from simulators.understand.ways import with_way
 from simulators.understand.weighing import settle
 from simulators.understand.words import expression
 
@@ -259,7 +259,7 @@ def _name_the_rest(read: Sequence[BeingRead], asking: set[int], index: SlotIndex
             if not one.slots or (named_elsewhere and one.slots == (OTHER,)):
                 one.slots = ()
                 one.acts.discard(Act.REQUEST)
-        one.slots = with_way_of_payment(one.slots, one.sentence, _before(read, at), index)
+        one.slots = with_way(one.slots, one.sentence, _before(read, at), index)
 
 
 def _before(read: Sequence[BeingRead], at: int) -> list[Sentence]:

@@ -85,7 +85,7 @@ def _add(act: Act, read: Sequence[BeingRead], at: int, index: SlotIndex) -> None
     if act is Act.REQUEST and Act.CONFIRM in one.acts and confirmations.asks_whether_all(one.sentence):
         return
     if act is Act.REQUEST:
-        before = [other.sentence for other in read[max(0, at - 2) : at]]
+        before = [other.sentence for other in read[max(0, at - 2) : at] if not refusals.finds_wanting(other.sentence)]
         one.slots = asked.slots_asked(one.sentence, index, beside=bool(one.acts)) or unnamed.fallback(
             one.sentence, before, index
         )

@@ -46,7 +46,7 @@ _NAMED_IN_IT = listed(
     "suitcases correct right flexible possible prefer preferred preference name names why how which what who whom",
     "ones please preferences favourite favorite takers questions thoughts ideas chance clear good okay ok set sorted",
     "others joining yourself company done more whose want wanted like need needed instead appeal appeals suit suits",
-    "better fancy reason wrong mistake longer",
+    "better fancy reason wrong mistake longer slip typo mistyped mistaken misread digit",
 )
 """Words with which such a question asks for more than a fact: for another value, for company, for a wish."""
 _ASKS_WHEN = expression(r"\b(?:know|remember|recall|say|tell|sure|idea|and|or|decided?) (?:when|where)\b")

@@ -1,4 +1,4 @@
-"""Where money is to go: what "where" and "which" ask for after a refund or ways of payment have been spoken of."""
+"""What "where" and "which" ask for after a refund, or ways of payment or of shipping, have been spoken of."""
 
 from collections.abc import Sequence
 
@@ -9,6 +9,7 @@ from simulators.understand.slots import CHOICE, SlotIndex
 from simulators.understand.words import expression
 
 _PAID = "payment_method"
+_WAYS = (_PAID, "shipping_method")
 _PLACES = frozenset(("address", CHOICE))
 """What such a question asks for by its own words alone."""
 _WHERE_IT_GOES = expression(
@@ -19,15 +20,16 @@ _PAID_TO = expression(r"\b(?:to|for|onto|on|in) (?:your|the|an?) (?:[\w-]+ ){0,3
 _SENT = expression(r"\b(?:parcel|package|deliver\w*|ship\w*|sent to|address)\b")
 
 
-def with_way_of_payment(
+def with_way(
     slots: tuple[str, ...], sentence: Sentence, before: Sequence[Sentence], index: SlotIndex
 ) -> tuple[str, ...]:
-    """The slots that a sentence asks for, with the way of payment for a place or a choice if it is one of money."""
-    if _PLACES.isdisjoint(slots) or not index.has(_PAID):
+    """The slots that a sentence asks for, with a way of paying or of shipping for a place or a choice that is one."""
+    if _PLACES.isdisjoint(slots):
         return slots
-    if not (_places_money(sentence, before) or (slots == (CHOICE,) and _chooses_way(sentence, before, index))):
-        return slots
-    return tuple(dict.fromkeys(_PAID if key in _PLACES else key for key in slots))
+    way = _PAID if index.has(_PAID) and _places_money(sentence, before) else None
+    if way is None and slots == (CHOICE,):
+        way = _way_before(sentence, before, index)
+    return tuple(dict.fromkeys(way if key in _PLACES else key for key in slots)) if way else slots
 
 
 def _places_money(sentence: Sentence, before: Sequence[Sentence]) -> bool:
@@ -43,9 +45,10 @@ def _places_money(sentence: Sentence, before: Sequence[Sentence]) -> bool:
     return False
 
 
-def _chooses_way(sentence: Sentence, before: Sequence[Sentence], index: SlotIndex) -> bool:
-    """Whether "which do you prefer" comes right after ways of payment: "to your card, or to a gift card"."""
+def _way_before(sentence: Sentence, before: Sequence[Sentence], index: SlotIndex) -> str | None:
+    """What "which do you prefer" asks for right after ways: "to your card, or to a gift card"."""
     if not (before and chooses(sentence)):
-        return False
+        return None
     last = before[-1]
-    return not (last.question or ":" in last.plain) and kind_of_alternatives(last.plain, index.has) == _PAID
+    kind = None if last.question or ":" in last.plain else kind_of_alternatives(last.plain, index.has)
+    return kind if kind in _WAYS else None
