@@ -70,7 +70,7 @@ _TAGS = normal("label tag parcel gift envelope")
 _RATES = normal("monthly weekly maximum minimum down first initial regular")
 _LOGIN = normal("user login screen log-in")
 _DETERMINERS = listed("your the a an its their his her")
-_BOUND = expression(r"[,;:()?]| (?:and|or|plus|as well as) ")
+_BOUND = expression(r"[,;:()?]| (?:and|or|plus|as well as|along with|together with) ")
 
 
 def end_of_noun(words: Sequence[str], start: int) -> int:

@@ -6,6 +6,7 @@ from simulators.understand.asked import slots_asked
 from simulators.understand.clauses import Sentence
 from simulators.understand.mentions import mentioned
 from simulators.understand.nouns import key_of_record
+from simulators.understand.parts import asks_for_another
 from simulators.understand.requests import CUE, also_asks, asks_openly, before_choosing, chooses
 from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex
 from simulators.understand.topics import kind_before, one_of_several, sign_before
@@ -64,6 +65,9 @@ def fallback(
     """
     if pointed := _pointed_back(sentence, before, index):
         return pointed
+    said = " ".join(earlier.plain for earlier in (*before[-1:], sentence))
+    if index.another and asks_for_another(sentence.plain, said):
+        return (index.another,)
     reports = _REPORT.search(sentence.plain) is not None
     open_ended = asks_openly(sentence) or " or " in sentence.plain or (alone and chooses(sentence))
     if not reports and open_ended and (_CHOICE.search(sentence.plain) or chooses(sentence)):
