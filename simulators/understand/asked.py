@@ -101,8 +101,7 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
 
 def _with_what_follows(facts: tuple[str, ...], sentence: Sentence, index: SlotIndex) -> tuple[str, ...]:
     """Keys of what a question asks whether one has, and of the questions with question words that come after it."""
-    first, *rest = parts(sentence.plain)
-    following = [part for part in rest if not _QUESTION_WORDS.isdisjoint(part.split())]
+    following = [part for part in parts(sentence.plain)[1:] if not _QUESTION_WORDS.isdisjoint(part.split())]
     return tuple(dict.fromkeys((*facts, *(key for part in following for key in _questions(part, index, 0)))))
 
 

@@ -65,9 +65,6 @@ def fallback(
     """
     if pointed := _pointed_back(sentence, before, index):
         return pointed
-    said = " ".join(earlier.plain for earlier in (*before[-1:], sentence))
-    if index.another and asks_for_another(sentence.plain, said):
-        return (index.another,)
     reports = _REPORT.search(sentence.plain) is not None
     open_ended = asks_openly(sentence) or " or " in sentence.plain or (alone and chooses(sentence))
     if not reports and open_ended and (_CHOICE.search(sentence.plain) or chooses(sentence)):
@@ -96,7 +93,10 @@ def _open_slot(sentence: Sentence, index: SlotIndex, *, state: bool) -> str | No
 
 
 def _pointed_back(sentence: Sentence, before: Sequence[Sentence], index: SlotIndex) -> tuple[str, ...]:
-    """What a request points back to: what has just been asked for, or the record that was spoken of."""
+    """What a request points back to: what has just been asked for, or the record or exchange that was spoken of."""
+    said = " ".join(earlier.plain for earlier in (*before[-1:], sentence))
+    if index.another and asks_for_another(sentence.plain, said):
+        return (index.another,)
     for earlier in reversed(before[-2:]) if _POINTS_BACK.search(sentence.plain) else ():
         asking = earlier.question or CUE.search(earlier.plain) is not None
         if keys := slots_asked(earlier, index) if asking else mentioned(earlier.plain, index):
