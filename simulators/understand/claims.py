@@ -145,8 +145,8 @@ _PERSON = expression(
     r"|representative)\b|\brequest(?:ed)? (?:to|for) (?:connect|transfer|a (?:transfer|call ?back)|hand) "
 )
 _BY_OTHERS = expression(
-    r"(?: [\w-]+){0,3} (?:by|for) (?:another|a different|some(?:one|body)|any(?:one|body)|no(?:body| one)|others?\b"
-    r"|your (?:friend|neighbou?r|brother|sister|colleague|partner))"
+    r"(?: [\w-]+){0,3} (?:by (?:another|a different)|(?:by|for) (?:some(?:one|body)|any(?:one|body)|no(?:body| one)"
+    r"|others\b|your (?:friend|neighbou?r|brother|sister|colleague|partner)))"
 )
 """Who else has done it, or has had it done."""
 _RELATIVE = expression(

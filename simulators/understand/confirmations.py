@@ -132,11 +132,9 @@ _BARE = expression(
 )
 _OF_WISH = expression(
     r"^(?:(?:so|and|then|now|ok|okay|right|well)[, ]+|\w+, )*(?:(?:is|are) (?:this|that|it|these|those|(?:the"
-    r"|your) [^?,;:]{2,60}?)"
-    r"|(?:this|that|it|these|those) (?:is|are))(?: \w+)? (?:the|what|which)\b(?! (?:first|last|only)\b)"
-    r"(?: (?!is\b|are\b|you\b)[\w-]+){0,4} you (?:would like|want|wish|need|prefer|mean|have in mind|are (?:after"
-    r"|thinking"
-    r"|looking|hoping|planning|going|trying))\b"
+    r"|your) [^?,;:]{2,60}?)|(?:this|that|it|these|those) (?:is|are))(?: \w+)? (?:the|what|which)\b(?! (?:first|last"
+    r"|only)\b)(?: (?!is\b|are\b|you\b)[\w-]+){0,4} you (?:would like|want|wish|need|prefer|mean|have in mind"
+    r"|are (?:after|thinking|looking|hoping|planning|going|trying))\b"
 )
 """Asks whether what was wished is rightly understood: "are these the two things you want to return?"."""
 _BIDS = expression(
@@ -166,10 +164,9 @@ _WHEN_AGREED = expression(
 )
 _THAT = expression(r"\b(?:confirm|verify|acknowledge)(?: to (?:me|us))?(?: for (?:me|us))?,? that ")
 _TELLS = expression(
-    r"(?:^|[,;:] |\b(?:and|so|that) )(?:(?:i|we)(?: can| may| also| now| do| hereby| gladly"
-    r"| (?:am|are) (?:able|happy|glad|pleased|delighted) to)* |this is to |(?:happy|glad|pleased|delighted) to )"
-    r"(?:confirm|acknowledge)(?: to (?:you|me|us))? that\b|\bto confirm(?: to you)? that [^,;:?]{3,60} (?:has"
-    r"|have) (?:now "
+    r"(?:^|[,;:] |\b(?:and|so|that) )(?:(?:i|we)(?: can| may| also| now| do| hereby| gladly| (?:am|are) (?:able|happy"
+    r"|glad|pleased|delighted) to)* |this is to |(?:happy|glad|pleased|delighted) to )(?:confirm"
+    r"|acknowledge)(?: to (?:you|me|us))? that\b|\bto confirm(?: to you)? that [^,;:?]{3,60} (?:has|have) (?:now "
     r"|just )?been\b"
 )
 """Tells that something is so, and asks for no yes."""

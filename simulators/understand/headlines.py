@@ -65,8 +65,8 @@ _VERB = expression(
 )
 _REPORTED = (
     r"(?:(?:please |kindly )?(?:be (?:informed|advised)|note|(?:i|we) (?:can )?confirm|this is to (?:confirm"
-    r"|inform you)"
-    r"|(?:i am |we are )?(?:happy|pleased|delighted|glad) to (?:say|report|confirm|tell you|inform you))(?: that)? )?"
+    r"|inform you)|(?:i am |we are )?(?:happy|pleased|delighted|glad) to (?:say|report|confirm|tell you"
+    r"|inform you))(?: that)? )?"
 )
 _STATE = expression(
     rf"^(?:[^,;:]{{0,40}}[,!:] )?{_REPORTED}"

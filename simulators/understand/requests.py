@@ -81,9 +81,8 @@ AT_HAND = expression(
     r"(?:and )?(?:(?:if|when|once|as soon as) you (?:do |happen to |still |can )*(?:have|have got|got|know|remember"
     r"|recall|find) (?P<thing>(?:your|the|an?|any|its) [^,]{3,50})|if (?:so|yes|you do)), (?P<rest>(?:please |kindly "
     r"|just |do |then )*(?:tell me\b(?! how)|let me know\b(?! (?:if|how))|(?:send|share|give|pass|drop|pop|type|paste"
-    r"|read|provide|add|quote|include|forward|put|mention|state)(?: me| us)? (?:it|them|that|those)(?=\W*$|,"
-    r"| (?:along|over|across|here"
-    r"|below|too|to (?:me|us)|with|together|plus|and|as well|(?:in|on|through)(?! \w))\b)).*)"
+    r"|read|provide|add|quote|include|forward|put|mention|state)(?: me| us)? (?:it|them|that|those)(?=\W*$|,| (?:along"
+    r"|over|across|here|below|too|to (?:me|us)|with|together|plus|and|as well|(?:in|on|through)(?! \w))\b)).*)"
 )
 """Asks for a thing by a condition and a pronoun: "if you have the order number handy, send it along"."""
 _HINT_GATE = listed("once if when soon try help helpful still do suffice enough fine")

@@ -37,7 +37,7 @@ def kind_before(before: Sequence[Sentence], index: SlotIndex) -> str | None:
     for earlier in reversed(before):
         named = (key for key in mentioned(earlier.plain, index) if index.is_choice(key))
         if earlier.item:
-            named = (key for key in named if all(is_of_kind(key, item.plain) for item in items))
+            named = (key for key in named if all(_is_one(item.plain, key, index) for item in items))
         key = next(named, None)
         if key is None and not (earlier.question or earlier.item):
             key = one_of_several(earlier.plain, index)
@@ -47,6 +47,10 @@ def kind_before(before: Sequence[Sentence], index: SlotIndex) -> str | None:
     return next((kind for text in reversed(told) if (kind := kind_of_list(text, index.has))), None) or (
         kind_of_items([item.plain for item in items], index.has)
     )
+
+
+def _is_one(item: str, key: str, index: SlotIndex) -> bool:
+    return is_of_kind(key, item) or key in mentioned(item, index)
 
 
 def one_of_several(text: str, index: SlotIndex) -> str | None:

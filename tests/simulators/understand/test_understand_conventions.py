@@ -65,6 +65,8 @@ def test_nothing_is_claimed_that_is_to_come_conditional_denied_or_only_looked_up
         "The return is under way, and a label was emailed to you.",
         "The lamp qualifies. The return is set up.",
         "We confirm that the card was permanently blocked.",
+        "Your lamp has been exchanged for another one.",
+        "The order has been changed for you to a different size.",
     ],
 )
 def test_a_completed_change_is_claimed(text: str) -> None:

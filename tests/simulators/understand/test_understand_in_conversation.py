@@ -106,30 +106,6 @@ def test_for_what_asks_for_another_thing_only_after_an_exchange() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "The only thing left is for you to send the items back. Is there anything else?",
-        "The one thing left now is for you to hand the items in.",
-        "All that's left is to pack the items.",
-    ],
-)
-def test_what_is_left_to_do_is_not_asked_for(text: str) -> None:
-    assert understand(text, LEXICON).slots == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "asked"),
-    [
-        ("The only thing left is which item to send back.", ("item_choice",)),
-        ("All that's left is to know which card to use.", ("payment_method",)),
-        ("All I need now is your postcode.", ("postcode",)),
-    ],
-)
-def test_what_is_left_to_know_is_asked_for(text: str, asked: tuple[str, ...]) -> None:
-    assert understand(text, LEXICON).slots == asked
-
-
-@pytest.mark.parametrize(
     "header",
     ["Could you tell me three things, please?", "Could you let me know a few things?", "Can you share a few details?"],
 )
