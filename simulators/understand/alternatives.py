@@ -1,7 +1,7 @@
 """Which slot alternatives are values of: "on your card or on your gift card" are ways of payment."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from simulators.understand.slots import CHOICE
 from simulators.understand.words import expression
@@ -54,6 +54,9 @@ _KINDS: dict[str, re.Pattern[str]] = {
     ),
     "cabin": expression(r"\b(?:premium economy|basic economy|economy|business|first)(?: class)?\b"),
 }
+_WHEN = ("time", "date")
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+_DAY_OF_DATE = expression(rf"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?={_MONTH}|\d{{1,2}} {_MONTH})")
 _RECORDS = ("order_id", "plan", "reservation_id", "flight_number", "line", "device")
 _OTHER_ONE = expression(r"(?:the |an? )?(?:new |newer |old |older |different )?(?:one|other)\b")
 _ELSE = expression(
@@ -95,11 +98,31 @@ def kind_of_alternatives(question: str, has: Callable[[str], bool]) -> str | Non
 
 def kind_of_list(text: str, has: Callable[[str], bool]) -> str | None:
     """The slot that two or more things in a statement are values of: days, or times of day, but not both."""
-    said = {key: set(_KINDS[key].findall(text)) for key in ("time", "date")}
+    said = {key: _said(key, text) for key in _WHEN}
     if said["time"] and has("flight_number") and _TIMED.search(text):
         return "flight_number"
     kinds = [key for key, values in said.items() if values]
     return kinds[0] if len(kinds) == 1 and len(said[kinds[0]]) > 1 and has(kinds[0]) else None
+
+
+def kind_of_items(items: Sequence[str], has: Callable[[str], bool]) -> str | None:
+    """The slot that each of several items is a value of: a day, or a time of day, but not both."""
+    said = [{key: values for key in _WHEN if (values := _said(key, item))} for item in items]
+    if len(said) < 2 or any(len(one) != 1 or one.keys() != said[0].keys() for one in said):
+        return None
+    if any(len(values) != 1 for one in said for values in one.values()):
+        return None
+    return _if_known(next(iter(said[0])), has)
+
+
+def is_of_kind(key: str, text: str) -> bool:
+    """Whether a text names a value of a slot whose values are told by their words, as ways of payment are."""
+    return key in _KINDS and _KINDS[key].search(text) is not None
+
+
+def _said(key: str, text: str) -> set[str]:
+    """The days or times that a text names; "Saturday, October 19" is one day."""
+    return set(_KINDS[key].findall(_DAY_OF_DATE.sub("", text)))
 
 
 def _if_known(key: str, has: Callable[[str], bool]) -> str | None:

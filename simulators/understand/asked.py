@@ -7,11 +7,12 @@ from simulators.understand.clauses import Sentence
 from simulators.understand.frames import asked_by_frame, with_new_one
 from simulators.understand.lacks import lack
 from simulators.understand.mentions import BRACKETS, mentioned
+from simulators.understand.named import only_names
 from simulators.understand.noun_phrases import AUXILIARIES
 from simulators.understand.nouns import KINDS, SIGNS
-from simulators.understand.parts import asks_to_describe, asks_which, keys_by_word, parts
-from simulators.understand.requests import ALSO, CUE, HINT, WH
-from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex
+from simulators.understand.parts import asks_for_another, asks_to_describe, asks_which, keys_by_word, parts
+from simulators.understand.requests import ALSO, AT_HAND, CUE, HINT, WH
+from simulators.understand.slots import CHOICE, OPTION, OTHER, VAGUE, SlotIndex
 from simulators.understand.words import expression, listed
 from simulators.understand.yes_or_no import slots_by_yes_or_no
 
@@ -55,6 +56,7 @@ _PARTS_OF_ADDRESS = expression(
 )
 """What an address is made of, named after it or in brackets: "the new address: street, city and postcode"."""
 _WHENEVER = expression(r"(?:when|once|if|as soon as) you [^,]{3,40}, ")
+_JOINS = expression(r"(?:[ ,;]*\b(?:and|but|also|plus|then|along with|together with|as well as))*[ ,;]*$")
 _YOURS = "your "
 _REPORTS = expression(
     r"\band (?:then )?(?:report back|(?:let me know|tell me)(?: how (?:it|that) (?:goes|went|looks|turns out))?)\W*$"
@@ -79,7 +81,6 @@ _PLEASE = expression(r"(?:.*[:\u2013\u2014] )?(?P<thing>(?:the |your |an? )?[^:,
 _QUOTED = expression(r"[\"\u201c][^\"\u201c\u201d]{1,40}[\"\u201d](?! (?:number|code|field)\b)")
 """Words on a screen or a label, which ask for nothing themselves."""
 _NUMBERED = expression(r"\((?:[a-h]|i{1,3}|iv|v|[1-9])\) ?")
-_OPTION = "option_choice"
 _FOR_OPTIONS = expression(r"(?:(?:for|to|into|in) )?which (?:new )?options\b|(?:for|into) which option\b")
 _PAID = "payment_method"
 """Where money is to go, which "where" asks for as well."""
@@ -97,7 +98,7 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
     if kind := chooses_kind(sentence, index):
         return tuple(dict.fromkeys((*_named_before(sentence.plain, index), kind)))
     if sentence.question and (facts := slots_by_yes_or_no(sentence.plain.rpartition(": ")[2], index)):
-        return facts
+        return facts if VAGUE.issuperset(facts) else _with_what_follows(facts, sentence, index)
     if not (sentence.question or beside or CUE.search(sentence.plain)) and (lacked := slots_lacked(sentence, index)):
         return lacked
     if index.story and _REPORTS.search(sentence.plain):
@@ -117,6 +118,12 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
     if keys and not beside:
         keys = tuple(dict.fromkeys((*_named_before(sentence.plain, index), *keys)))
     return keys or (_named_only(sentence, index) if sentence.question else ())
+
+
+def _with_what_follows(facts: tuple[str, ...], sentence: Sentence, index: SlotIndex) -> tuple[str, ...]:
+    """Keys of what a question asks whether one has, and of the questions with question words that come after it."""
+    following = [part for part in parts(sentence.plain)[1:] if not _QUESTION_WORDS.isdisjoint(part.split())]
+    return tuple(dict.fromkeys((*facts, *(key for part in following for key in _questions(part, index, 0)))))
 
 
 def _named_only(question: Sentence, index: SlotIndex) -> tuple[str, ...]:
@@ -165,6 +172,8 @@ def _questions(region: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
             (unnamed if facts == (index.story,) else keys).extend(facts)
             continue
         named = _asked_in(question, index, 0 if at else lead) or tuple(index.gapped(question))
+        if asks_for_another(question, region):
+            named = (index.another,) if index.another else ()
         named = named or tuple(key for key in keys_by_word(question) if index.has(key))
         keys += named
         if not named and asks_which(question) and index.has(CHOICE):
@@ -196,7 +205,9 @@ def _asked_in(question: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
     named = mentioned(question, index, lead)
     if keys == (OTHER,) and named and not SIGNS.isdisjoint(question.split()):
         return named
-    if any(key not in KINDS for key in named) or (named == (_OPTION,) and _FOR_OPTIONS.match(question)):
+    if any(key not in KINDS for key in named) or (
+        named == (OPTION,) and (keys == (CHOICE,) or _FOR_OPTIONS.match(question))
+    ):
         return named
     return tuple(dict.fromkeys((*keys, *(mentioned(added, index) if added else ()))))
 
@@ -252,6 +263,9 @@ def _region(sentence: Sentence, *, beside: bool) -> tuple[str, int]:
     if bare and CUE.search(bare["thing"]) is None and WH.search(bare["thing"]) is None:
         thing = bare["thing"]
         return (thing, 0) if thing.startswith(_ARTICLES) else (f"{_YOURS}{thing}", len(_YOURS))
+    if not sentence.question and (at_hand := AT_HAND.match(sentence.plain)):
+        thing = at_hand["thing"] or ""
+        return f"{thing}, and {at_hand['rest']}", thing.find(" ") + 1
     opening = _WHENEVER.match(sentence.plain)
     plain = sentence.plain[opening.end() :] if opening and not sentence.question else sentence.plain
     cue = (ALSO if beside else CUE).search(plain)
@@ -264,6 +278,8 @@ def _region(sentence: Sentence, *, beside: bool) -> tuple[str, int]:
         start, length = cue.start(), cue.end() - cue.start()
     else:
         start, length = 0, 0
+    if sentence.question and not length and only_names(_JOINS.sub("", plain[:start])):
+        return f"{_YOURS}{plain.removeprefix(_YOURS)}", len(_YOURS)
     if sentence.question and (either := _EITHER.search(plain, 0, start + 9)):
         start, length = either.start(), length + start - either.start()
     region = plain[start:]

@@ -94,7 +94,10 @@ _RECEIPT = expression(
     r"|changes?|request|transfer"
     r"|booking|update|redirection)\b(?: (?:of|for|from|to|on) [^,;:?]{1,60}?)? (?:is|are) (?:now |all "
     r"|both )*(?:set up|registered|in place"
-    r"|arranged|submitted|filed|in(?=[.!,;:]))(?! (?:on|since|for when)\b)"
+    r"|arranged|submitted|filed|in(?=[.!,;:]))(?! (?:on|since|for when|once|when|if|as soon as|after|before|until"
+    r"|unless|upon|automatically|in \w+ (?:steps?|stages?|parts?)|by (?:an?|our|the))\b)"
+    r"|(?:your |the |this |that )(?:returns?|exchange|swap|cancellation|change) (?:is|are) (?:now |all |already )*"
+    r"(?:on (?:its|their) way|under ?way|in motion)(?! (?:to|back|from|on|since|once|when|if|as soon as|after)\b)"
     r"|(?:your |the |this |that )(?:\w+ )?(?:returns?|exchange|swap|split|refund|cancellation|changes?|request|update)"
     r" (?:(?:has|have) (?:now |just )?gone|(?:just )?went) through\b(?! (?:on|in) \w+ \d)"
     r"|(?:it|that|everything) is (?:all |now )*(?:settled|arranged|in place|registered)(?=[.!,:;]|$)"
@@ -150,6 +153,17 @@ _PERSON = expression(
     r"| our)?) (?:\w+ ){0,2}(?:staff|team|desk|department|agent|colleagues?|specialist|manager|supervisor|reception"
     r"|representative)\b|\brequest(?:ed)? (?:to|for) (?:connect|transfer|a (?:transfer|call ?back)|hand) "
 )
+_BY_OTHERS = expression(
+    r"(?: [\w-]+){0,3} (?:by (?:another|a different)|(?:by|for) (?:some(?:one|body)|any(?:one|body)|no(?:body| one)"
+    r"|others\b|your (?:friend|neighbou?r|brother|sister|colleague|partner)))"
+)
+"""Who else has done it, or has had it done."""
+_RELATIVE = expression(
+    r"\b(?:the|an?|any|every|each|no|some|one|other|such|whatever|your|our) (?:(?!that\b|which\b)[\w-]+ ){0,3}"
+    r"(?:(?:that|which|who) (?:(?:has|have) (?:already |ever |just |now |also )*been|was|were|(?:i|we|you)(?: have)?)"
+    r"|(?:i|we|you) have) \w+"
+)
+"""A thing known by what was done to it: "an exception that has been made"."""
 _STANDS = expression(r" and (?:(?:it|that) )?(?:is|are) (?:already|still|currently|waiting|with|in|at|on its way)\b")
 """What goes on like this tells where a thing is, by its record."""
 
@@ -189,7 +203,15 @@ def may_claim(sentence: Sentence) -> bool:
     plain = sentence.plain
     if sentence.question or _UNREAL.search(plain, _reported(plain)) or _STANDS.search(plain) or _PERSON.search(plain):
         return False
+    told = _RELATIVE.sub(" ", plain)
+    if told != plain and DONE_WORDS.isdisjoint(told.replace(".", " ").split()):
+        return False
     return all(found[1] not in _LOOKED for found in _ACTIVE_START.finditer(plain))
+
+
+def is_receipt(sentence: Sentence) -> bool:
+    """Whether it begins with the state that a change has led to: "the return is set up"."""
+    return not sentence.question and _RECEIPT.match(sentence.plain) is not None
 
 
 def _claims(segment: str, actions: frozenset[str], sentence: Sentence) -> bool:
@@ -252,7 +274,7 @@ def _passive(segment: str, actions: frozenset[str]) -> bool:
         on_hold = word in {"placed", "put"} and segment[found.end() :].startswith(" on")
         relative = on_hold or (subject in {"that", "which", "who"} and found.start() > 0)
         since = word in _HELD and _SINCE.search(segment, found.end())
-        stands = _STANDS.match(segment, found.end())
+        stands = _STANDS.match(segment, found.end()) or _BY_OTHERS.match(segment, found.end())
         if (
             relative
             or since

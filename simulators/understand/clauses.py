@@ -83,7 +83,7 @@ _WRITTEN = {
     "ur": "your",
 }  # fmt: skip
 """Chat spellings, and contractions without their sign."""
-_WORD = re.compile(r"[\w'#$%/-]+")
+_WORD = re.compile(r"[\w#$%/-]+(?:'[\w#$%/-]*(?<!'))*")
 
 
 @dataclass(frozen=True)

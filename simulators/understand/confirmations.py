@@ -130,6 +130,13 @@ _BARE = expression(
     r"|confirm|same) (?:it|that|the|them|this|to|your|both|all|another|a|an|for|with|from|on|in|by|as"
     r"|[$\u00a3\u20ac#]?\d)\b(?!.* or )[^?]{0,70}\?"
 )
+_OF_WISH = expression(
+    r"^(?:(?:so|and|then|now|ok|okay|right|well)[, ]+|\w+, )*(?:(?:is|are) (?:this|that|it|these|those|(?:the"
+    r"|your) [^?,;:]{2,60}?)|(?:this|that|it|these|those) (?:is|are))(?: \w+)? (?:the|what|which)\b(?! (?:first|last"
+    r"|only)\b)(?: (?!is\b|are\b|you\b)[\w-]+){0,4} you (?:would like|want|wish|need|prefer|mean|have in mind"
+    r"|are (?:after|thinking|looking|hoping|planning|going|trying))\b"
+)
+"""Asks whether what was wished is rightly understood: "are these the two things you want to return?"."""
 _BIDS = expression(
     r"\b(?:could|can|would|will) you (?:please |kindly |just |also )*(?!be|agree|accept|like|prefer|rather|take"
     r"|mind)[a-z]+ "
@@ -156,6 +163,13 @@ _WHEN_AGREED = expression(
     r"|accept|i accept|sure|do it)\b"
 )
 _THAT = expression(r"\b(?:confirm|verify|acknowledge)(?: to (?:me|us))?(?: for (?:me|us))?,? that ")
+_TELLS = expression(
+    r"(?:^|[,;:] |\b(?:and|so|that) )(?:(?:i|we)(?: can| may| also| now| do| hereby| gladly| (?:am|are) (?:able|happy"
+    r"|glad|pleased|delighted) to)* |this is to |(?:happy|glad|pleased|delighted) to )(?:confirm"
+    r"|acknowledge)(?: to (?:you|me|us))? that\b|\bto confirm(?: to you)? that [^,;:?]{3,60} (?:has|have) (?:now "
+    r"|just )?been\b"
+)
+"""Tells that something is so, and asks for no yes."""
 _OF_THINGS = expression(
     r"^(?:that |if |whether )?(?:you (?:are|have|were|still have|received|can|see|do|did)|it (?:is|was)\b.*\bor\b)"
 )
@@ -202,7 +216,21 @@ def _asks_for_yes(plain: str) -> bool:
     found = None if _BIDS.search(plain) else _INFORMAL.search(plain)
     if found and " or " not in found.group() and not _WH.match(plain):
         return True
-    return _BARE.match(plain) is not None
+    return _BARE.match(plain) is not None or _is_of_wish(plain)
+
+
+def _is_of_wish(plain: str) -> bool:
+    return " or " not in plain and _OF_WISH.match(plain) is not None
+
+
+def repeats_wish(sentence: Sentence) -> bool:
+    """Whether it asks if a wish is rightly understood, so that it asks for none: "is this the lamp you want back?"."""
+    return sentence.question and _is_of_wish(sentence.plain)
+
+
+def tells(sentence: Sentence) -> bool:
+    """Whether it confirms something to the customer, rather than asks them to: "I confirm that it has been sent"."""
+    return not sentence.question and _TELLS.search(sentence.plain) is not None
 
 
 def _waits_for_yes(plain: str, words: frozenset[str]) -> bool:
@@ -215,7 +243,7 @@ def _waits_for_yes(plain: str, words: frozenset[str]) -> bool:
 def _bids_confirm(plain: str, names_slot: Callable[[str], bool]) -> bool:
     """Whether it bids somebody confirm a proposal, rather than a detail."""
     told = _THAT.search(plain)
-    if told and not _OF_THINGS.match(plain[told.end() :]):
+    if told and not _TELLS.search(plain) and not _OF_THINGS.match(plain[told.end() :]):
         return True
     found = _PLEASE_CONFIRM.search(plain)
     if found and "verify" not in found.group()[: found.start("rest") - found.start()]:

@@ -50,9 +50,11 @@ _WRITE = normal("write written print printed engrave engraved engraving say read
 _OUGHT = normal("should shall like want")
 _COSTS = (normal("come to"), normal("set back"), normal("add up"))
 _PAID_FROM = normal("from with on by")
+_PAID_SO = (("come", "from"), ("go", "on"), ("taken", "from"))
 _MAIL_OR_CALL: Rules = ((normal("email emailed"), "email"), (normal("reach call"), "phone"))
 _REST = normal("rest remainder remaining difference balance")
 _COVERS = normal("cover covers covering pay pays paying")
+_TAKES = normal("take takes taking settle settles bear bears")
 _WHAT: Rules = (
     (_LED, "reason"),
     (
@@ -153,6 +155,8 @@ def _where(words: Sequence[str], at: int) -> str | None:
         return "transaction_id"
     if said & _MONEY and "card" not in words[at : at + 4]:
         return "payment_method"
+    if _of_the_rest(words):
+        return "payment_method"
     if {"e", "mail"} <= said:
         return "email"
     return _by_rules(_MAIL_OR_CALL, said) or _by_way(words, at) or "address"
@@ -173,7 +177,8 @@ def _by_way(words: Sequence[str], at: int) -> str | None:
 def _who(words: Sequence[str], at: int) -> str | None:
     if words[at + 1 : at + 2] == ["is"] and words[at + 2 :] in (["this"], ["that"], ["it"]):
         return "full_name"
-    return _by_rules(_WHO, frozenset(words[at:]))
+    said = frozenset(words[at:])
+    return "payment_method" if said & _COVERS and said & _REST else _by_rules(_WHO, said)
 
 
 def _whose(words: Sequence[str], at: int) -> str | None:
@@ -217,7 +222,13 @@ def _by_deed(words: Sequence[str], start: int) -> str | None:
     urges = first in _URGES and then == "you" and (said == {first, then} or "to" in said or "wanting" in said)
     if urges or first in _LED or (first in AUXILIARIES and then in _LED):
         return "reason"
-    return "payment_method" if said & _COVERS and said & _REST and "much" not in said else None
+    return "payment_method" if said & (_COVERS | _TAKES) and said & _REST and "much" not in said else None
+
+
+def _of_the_rest(words: Sequence[str]) -> bool:
+    """Whether it asks where what is left to pay comes from: "what should the rest go on"."""
+    left = next((at for at, word in enumerate(words) if word in _REST), None)
+    return left is not None and words[left + 1 : left + 2] != ["of"] and tuple(words[-2:]) in _PAID_SO
 
 
 def _skipped(words: Sequence[str], start: int) -> int:
@@ -232,7 +243,7 @@ def _by_verb(words: Sequence[str], start: int) -> str | None:
         return "reason"
     if _is_for_another(words, start, said):
         return "option_choice"
-    if said & PAYS and words[-1] in _PAID_FROM:
+    if (said & PAYS and words[-1] in _PAID_FROM) or _of_the_rest(words):
         return "payment_method"
     if said & _WRITE and said & _OUGHT:
         return OTHER

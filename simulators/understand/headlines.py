@@ -63,26 +63,31 @@ _VERB = expression(
     r"\b(?:is|are|was|were|has|have|will|would|can|could|may|must|should|ships?|arrives?|takes?|costs?|goes"
     r"|needs?|gets?|qualify|qualifies)\b"
 )
+_REPORTED = (
+    r"(?:(?:please |kindly )?(?:be (?:informed|advised)|note|(?:i|we) (?:can )?confirm|this is to (?:confirm"
+    r"|inform you)|(?:i am |we are )?(?:happy|pleased|delighted|glad) to (?:say|report|confirm|tell you"
+    r"|inform you))(?: that)? )?"
+)
 _STATE = expression(
-    r"^(?:[^,;:]{0,40}[,!:] )?(?:(?:please |kindly )?(?:be (?:informed|advised)|note|i (?:can )?confirm"
-    r"|we (?:can )?confirm|this is to (?:confirm|inform you)|(?:i am |we are )?(?:happy|pleased|delighted"
-    r"|glad) to (?:say|report|confirm|tell you|inform you))(?: that)? )?(?:that is |(?:the|your|both|all|every|our|a"
+    rf"^(?:[^,;:]{{0,40}}[,!:] )?{_REPORTED}"
+    r"(?:that is |(?:the|your|both|all|every|our|a"
     r"|an|it|this|that|everything|those|these|his|her|their|#?\w*\d[\w-]*|\w+(?= is\b))(?: (?!(?:i|we|you|if|can|will"
     r"|not|that|which|costs?|glad|once)\b)[\w#$\u00a3\u20ac'./-]+){0,9}(?: is| are|(?<=\w)'s|(?<=\w)' s)(?: now| all"
     r"| both| also| officially| hereby| therefore)* )"
     rf"(?:(?:your|the) (?:\w+ ){{1,3}})?(?P<done>{_PARTICIPLE}|sorted|done|held|kept|set aside)\b(?P<rest>.*)"
 )
 _WAS = expression(
-    r"^(?:[^,;:]{0,30}[,!:] )?(?:the|your|both|all|our|a|an)(?: (?!(?:i|we|you|if|can|will|not|that|which)\b)"
+    rf"^(?:[^,;:]{{0,30}}[,!:] )?{_REPORTED}"
+    r"(?:the|your|both|all|our|a|an)(?: (?!(?:i|we|you|if|can|will|not|that|which)\b)"
     rf"[\w#$\u00a3\u20ac'./-]+){{1,9}} (?:was|were)(?: now| all| both| also| hereby| just"
-    rf"| duly)* (?P<done>{_PARTICIPLE})"
+    rf"| duly| permanently| successfully| temporarily)* (?P<done>{_PARTICIPLE})"
     r"\b(?P<rest>.*)"
 )
 _SEEN = expression(
     r"\b(?:currently|already|still|only|usually|normally|automatically|always|never|not|because|since|due to|if|unless"
     r"|when|whenever|by default|according|shows?|per (?:our|the)|ago|yesterday|last (?:week|month|night|year"
     r"|\w+day)|previously|at the moment|each|every|once|after|as (?:it|the|you)|should|could|would"
-    r"|within|(?<=in )advance|by (?:the|your|a|an) (?!end|close)\w+)\b"
+    r"|within|in \w+ (?:steps?|stages?)|(?<=in )advance|by (?:the|your|a|an) (?!end|close)\w+)\b"
 )
 _WHEN_WAS = expression(
     r"\b(?:on|in|at|by|from|before|until|because) (?!(?:your|the|our|file|full|reference|both)\b)(?!\d\d?:\d)\w"

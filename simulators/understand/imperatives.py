@@ -93,12 +93,16 @@ _OUGHT = expression(
     r"|\b(?:it is (?:worth|best|advisable|wise|recommended)|worth|best|advisable|(?:best|first|next|simplest|easiest"
     r"|safest) (?:thing|bet|way|option|idea)(?: to do)? (?:is|would be)|(?:i|we) (?:would )?(?:recommend|suggest)"
     r"|be (?:sure|careful|advised|reminded)|do not forget|make sure|remember|try|necessary (?:for you )?"
-    r"|your best bet is) (?:to )?(?P<said3>(?P<verb3>[a-z-]+)\b.*)"
+    r"|your best bet is|(?:(?:only|one|last|next|other) thing|all|what)(?: that)?(?: is| left| remaining"
+    r"| outstanding| now| then| you (?:still )?(?:need|have|want) to do| to do| for you| remains)* (?:is"
+    r"|remains) (?:for"
+    r" you )?to) (?:to )?(?P<said3>(?P<verb3>[a-z-]+)\b.*)"
 )
 _OUGHT_GATE = listed(
     "need needs want have has must ought should better advised requested asked required urged recommended encouraged",
     "invited obliged instructed reminded advise recommend suggest urge encourage ask remind request invite best worth",
-    "advisable sure careful forget remember try necessary first next simplest easiest safest wise",
+    "advisable sure careful forget remember try necessary first next simplest easiest safest wise left remains",
+    "remaining outstanding do",
 )
 _COULD_YOU = expression(
     r"\b(?:can|could|would|will|might) you (?:please |kindly |just |maybe |perhaps |possibly |be able to "

@@ -30,6 +30,11 @@ _TOLD = (
     r"(?:said|say|told me|tell me|told us|tell us|mentioned|mention|specified|specify|let (?:me|us) know|decided"
     r"|indicated|indicate|picked|chosen|given|give|named|name|stated|state)"
 )
+_DEED = (
+    r"(?:for (?:you|me|us|the \w+) )?to (?!(?:tell|give|let|know|hear|have|choose|pick|decide|say|name|specify|confirm"
+    r"|provide|share|send (?:me|us)|see|learn|get|select|settle|find out|agree|ask|put|fill)\b)"
+)
+"""What is left to be done, which is nothing to be told."""
 _NOTES = (
     r"(?:know|hear|have|ask(?: you)?(?: for)?|note down|write down|fill in"
     r"|put(?: down)?|tell (?:them|him|her|(?:the|our|my)(?: \w+){1,2}?))"
@@ -56,9 +61,10 @@ _WISHES_LACK = expression(
     rf"|\bnot (?:yet )?(?:clear|obvious|known)(?: to (?:me|us))?(?: yet)? (?={_WISHES})"
 )
 _THING_LACKS = expression(
-    rf"\b{_THING} (?:that |which )?(?:is |are |remains )?{_BY}{_OPEN}(?: (?!is\b|are\b)\w+){{0,5}}?(?: is| are|:) "
+    rf"\b{_THING} (?:that |which )?(?:is |are |remains )?{_BY}{_OPEN}(?: (?!is\b|are\b)\w+){{0,5}}?(?: is| are"
+    rf"|:) (?!{_DEED})"
     rf"|\b{_THING} (?:that |which )?(?:(?:i|we) )?(?:(?:am|are|have|would) )?{_BY}{_LACK}(?: (?!is\b|are\b)\w+){{0,4}}?"
-    r" (?:is|are)(?: to know)?:? "
+    rf" (?:is|are)(?: to know)?:? (?!{_DEED})"
     r"|\b(?:one|two|three|a few|a couple of) (?:last |more |final |other |quick |small )?(?:things?|points?|questions?"
     r"|details?|bits?|gaps?)\b(?! (?:are|is) possible)(?!.*\bcan\b)[^:]{0,50}: "
     rf"|\b(?:i|we) {_BY}(?:(?:am|are) )?{_BY}(?:lack|lacking|missing|short of|waiting (?:for|on)|without|after) "

@@ -74,10 +74,14 @@ _ASK_MORE = expression(
     r"|need (?:any )?(?:more|further|additional|other) (?:help|assistance|information|details)|(?:any|have|need"
     r"|with) (?:more|further) (?:questions|assistance)|(?:i am|we are) here to (?:help|assist)"
     r"|what do you need (?:help|assistance)|questions? or concerns?|(?:please )?feel free to ask"
-    r"|just let me know[.!]*$|tell me (?:how|what) i can)\b"
+    r"|just let me know[.!]*$|tell me (?:how|what) i can)\b|\bhow (?:i|we) (?:can|may|could) (?:help|assist)\b[^,;]*\?"
+    r"|\bwhat (?:are we (?:tackling|doing|working on|sorting(?: out)?|solving|dealing with)|is (?:going on|happening"
+    r"|new)|do you need|(?:\w+ )?would you like to (?:handle|do|tackle|sort out|take care of))"
+    r"(?: (?:with us|from us|for you))? today\?|^(?:(?:is|was) there )?(?:(?:any|some)thing )?(?:more|else)\?"
 )
 _ASK_GATE = listed(
     "anything something any what how other more further here questions question know ask all everything help assist",
+    "else",
 )
 _READY = expression(r"\b(?:i am|we are) here to (?:help|assist)\b")
 _INVITING = listed(
@@ -111,7 +115,7 @@ _BYE = expression(
     rf"|(?<!in )(?!good (?:day|evening|morning|afternoon|one|time)\b){_PLEASANT} {_OCCASION}(?: home| to you(?: all)?"
     rf"| ahead)?(?=[!.,]|$)"
     r")\b|^(?:and )?(?:good (?:day|evening) to you|good night)\b|^later[!.]"
-    rf"|\b(?:(?<!i )(?<!we )(?<!you )have|enjoy) (?:(?:a|an|the rest of|the)(?: [\w'-]+){{0,5}} ?"
+    rf"|\b(?:(?<!i )(?<!we )(?<!you )(?<!to )have|enjoy) (?:(?:a|an|the rest of|the)(?: [\w'-]+){{0,5}} ?"
     rf"|{_PLEASANT} (?:and \w+ )?){_OCCASION}\b|^(?:and |then |please |so |do )?enjoy (?:your|the|every|it|yourself"
     rf"|them|that|all)\b"
     r"|\bwish(?:es|ing)? (?:you|a|an|nice|good|happy|everyone|the both|both of you)\b|\b(?:hope|hoping) you (?:enjoy"

@@ -58,7 +58,7 @@ def _with_things(found: list[Phrase[str]], text: str, index: SlotIndex, lead: in
 
 def _owned(name: Phrase[str], text: str, index: SlotIndex) -> Phrase[str]:
     owner = owner_of_name(text, name.end)
-    return name._replace(payload=owner) if owner and index.has(owner) else name
+    return name._replace(payload=owner) if owner and (owner == OTHER or index.has(owner)) else name
 
 
 def _without_context(found: list[Phrase[str]], text: str, index: SlotIndex) -> list[Phrase[str]]:

@@ -58,6 +58,9 @@ _NAMED = (
     r"(?: \w+){0,4})?"
 )
 _NAMED_ONLY = expression(rf"^(?:and |also |plus |then )*{_NAMED}(?:(?:,| and| or| plus| &|, and) {_NAMED})*\W*$")
+_PLEASE = expression(r",? please\W*$")
+_MOST = 14
+"""Words that names of things have together at most."""
 _DIGIT = expression(r"\d{3}|[#$\u00a3\u20ac]")
 
 
@@ -68,6 +71,13 @@ def names(sentence: Sentence) -> bool:
 
 def names_only(sentence: Sentence) -> bool:
     """Whether it is no sentence but the names of things that are wanted: "Account number and postcode."."""
-    if sentence.item or sentence.introduces or len(sentence.vocabulary) > 14:
+    if sentence.item or sentence.introduces:
         return False
-    return _DIGIT.search(sentence.plain) is None and _NAMED_ONLY.match(sentence.plain) is not None
+    return only_names(sentence.plain)
+
+
+def only_names(text: str) -> bool:
+    """Whether a text is no more than the names of things that are wanted, with or without a please."""
+    if not text or len(set(text.split())) > _MOST or _DIGIT.search(text):
+        return False
+    return _NAMED_ONLY.match(_PLEASE.sub("", text)) is not None

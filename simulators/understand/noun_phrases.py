@@ -66,11 +66,14 @@ _ANY_SIGN = normal(
 """Words before a number that do not say what it is of."""
 _STANDING = normal("membership loyalty status member frequent account")
 _SECRET = normal("pet school teacher mother")
+_FIRMS = normal(
+    "provider insurer agency company firm employer manufacturer clinic hospital landlord supplier contractor"
+)
 _TAGS = normal("label tag parcel gift envelope")
 _RATES = normal("monthly weekly maximum minimum down first initial regular")
 _LOGIN = normal("user login screen log-in")
 _DETERMINERS = listed("your the a an its their his her")
-_BOUND = expression(r"[,;:()?]| (?:and|or|plus|as well as) ")
+_BOUND = expression(r"[,;:()?]| (?:and|or|plus|as well as|along with|together with) ")
 
 
 def end_of_noun(words: Sequence[str], start: int) -> int:
@@ -177,6 +180,8 @@ def _by_name(before: Sequence[str], after: Sequence[str]) -> str | None:
         return "security_answer"
     if _LOGIN.intersection(before):
         return "customer_id"
+    if _FIRMS.intersection((*before[:-1], *after)):
+        return OTHER
     if not {"lead", "driver"}.isdisjoint(after):
         return "full_name"
     owners = {THING.get(word) or OWNER.get(word) for word in (*before[:-1], *after)}
@@ -243,7 +248,7 @@ def things_in(text: str, taken: Sequence[tuple[int, int]], lead: int) -> Iterato
             continue
         sign = forms[end - 1] in SIGNS
         key = by_noun(forms[: inside[-1] + 1], first, end) if lead or sign else None
-        if key and not (sign and key == OTHER):
+        if key and not (sign and key == OTHER and forms[first - 1] in ("a", "an")):
             yield Phrase(key, said[end - 1].start, stop, 1)
 
 

@@ -55,7 +55,7 @@ _THINGS: Mapping[str, str] = {
 _OWNERS: Mapping[str, str] = {
     "order_id": "order purchase invoice receipt delivery",
     "reservation_id": "reservation booking trip itinerary confirmation rental hire boarding stay hotel cruise voyage"
-    " ticket",
+    " ticket holiday",
     "flight_number": "flight train",
     "account_number": "account statement bill meter bank iban sort",
     "card_number": "card",

@@ -60,6 +60,17 @@ def keys_by_word(part: str) -> tuple[str, ...]:
     return _KEYS.get(word) or _KEYS.get(word.rpartition(" ")[2], ())
 
 
+_FOR_WHAT = expression(r"(?:and |but |so )?for (?:what|which(?: ones?)?)\W*$")
+_SWAPS = expression(
+    r"\b(?:swap|exchang|replac|switch|trad)(?:e|ed|es|ing|ped|ping|ing)?\b|\b(?:replacement|in return)\b"
+)
+
+
+def asks_for_another(part: str, whole: str) -> bool:
+    """Whether "for what" asks what one wants instead: where what it goes on with speaks of an exchange."""
+    return _FOR_WHAT.match(part) is not None and _SWAPS.search(whole) is not None
+
+
 def asks_to_describe(part: str) -> bool:
     """Whether a question is an open one: what, how, whether."""
     return _OPEN.match(part) is not None

@@ -56,7 +56,8 @@ _NO_MEANS = expression(
     r"|compensate)\b|(?:can|may) only (?:provide|give|share|answer|advise|speak|look up|discuss)\b|precluded"
     r"|\bbarred\b|forbidden|inadmissible|forfeited|\brefused?\b|falls? outside|(?:is|are) excluded from"
     r"|not (?:admissible|entitled|doable|feasible|workable|negotiable|reimbursable|claimable|recoverable|allow\b"
-    r"|permit\b|possible)|(?:will|shall) not (?:accept|take|refund|be (?:entertained|considered|accepted|refunded"
+    r"|permit\b|possible)|(?:will|shall) not (?:accept|take(?! (?:long|more|much|any|an?|\d))|refund"
+    r"|be (?:entertained|considered|accepted|refunded"
     r"|reimbursed|granted|issued))|(?:has|have|had) (?:been|to be) (?:declined|denied|rejected|refused|turned down)"
     r"|(?:not|do not) can\b|can not to\b|\bno is possible"
     r"|\b(?:nothing|none|neither)\b[^,;:]{0,50} can (?:still |now |also )?be (?!found|located|traced|matched"
@@ -125,7 +126,14 @@ _DENIED = expression(
 )
 """What has not been refused."""
 _RULED_OUT = expression(
-    r"\b(?:(?:no longer|not) (?:be )?possible\b|(?:remains?|stays?|is still) (?:a )?no(?= for\b|\W*$|[.,;]))"
+    r"(?:^|[,;:.\u2013\u2014] (?:but |and |so |then )?|\b(?:but|afraid|sorry|unfortunately|regrettably|sadly"
+    r"|no),? )(?:(?:that|this|which)(?: just| simply| really| unfortunately| one)* (?:(?:will|would|can|could) not"
+    r"|is not going to) (?:work|do|fly|happen)|(?:that|this|it) (?:does|do) not work for (?:us|me)|(?:(?:that|this"
+    r"|it) is )?(?:just |simply )?not (?:going to (?:happen|work|fly)|happening))(?: for (?:us|me)| here| at all"
+    r"| either|,? (?:i am afraid|unfortunately|sorry)| on (?:this|that) (?:one|order))*(?=\W*$|[.,;:])|\bno can do\b"
+    r"|\bout of the question\b|\b(?:that|it) is a (?:clear |firm |hard |flat )?no(?: from (?:me|us))?(?=\W*$|[.,;])"
+    r"|^(?:(?:sorry|no)[,.] )?no (?:way|dice|chance)(?:,? sorry|,? i am afraid)?\W*$|\b(?:(?:no longer"
+    r"|not) (?:be )?possible\b|(?:remains?|stays?|is still) (?:a )?no(?= for\b|\W*$|[.,;]))"
 )
 _HYPOTHETICAL = expression(
     r"^(?:if|in case|should|unless|when|whenever)\b|\bif you (?:can not|are unable|do not|are not able)\b"

@@ -78,6 +78,14 @@ HINT = expression(
     r"|your|using)|would help|helpful|(?:will|would) (?:also |just )?(?:do|suffice|be enough)(?: as well| too"
     r"| just fine)?(?=\W*$)|still (?:waiting|missing))\b"
 )
+AT_HAND = expression(
+    r"(?:and )?(?:(?:if|when|once|as soon as) you (?:do |happen to |still |can )*(?:have|have got|got|know|remember"
+    r"|recall|find) (?P<thing>(?:your|the|an?|any|its) [^,]{3,50})|if (?:so|yes|you do)), (?P<rest>(?:please |kindly "
+    r"|just |do |then )*(?:tell me\b(?! how)|let me know\b(?! (?:if|how))|(?:send|share|give|pass|drop|pop|type|paste"
+    r"|read|provide|add|quote|include|forward|put|mention|state)(?: me| us)? (?:it|them|that|those)(?=\W*$|,| (?:along"
+    r"|over|across|here|below|too|to (?:me|us)|with|together|plus|and|as well|(?:in|on|through)(?! \w))\b)).*)"
+)
+"""Asks for a thing by a condition and a pronoun: "if you have the order number handy, send it along"."""
 _HINT_GATE = listed("once if when soon try help helpful still do suffice enough fine")
 _GATHERS = expression(
     r"\blet (?:me|us) (?:gather|collect|get|take|note|grab)\b.*\b(?:details|information|info|things|points|questions)\b"
@@ -199,7 +207,7 @@ def asks(sentence: Sentence) -> bool:
         return False
     if _CALLS.search(plain) or _REVIEWS.search(plain):
         return False
-    return CUE.search(plain) is not None or names(sentence)
+    return CUE.search(plain) is not None or names(sentence) or AT_HAND.match(plain) is not None
 
 
 def asks_weakly(sentence: Sentence) -> bool:

@@ -60,6 +60,8 @@ _SPOKEN_OF = re.compile(
     r"| for you)?(?=\W*$)"
 )
 """Words for a change that name none: they point to what is proposed, or to what the customer may say against it."""
+_WISHES = ("would you like", "do you want", "you would like", "you want")
+_WISH = re.compile(rf"((?:what|which)(?: \w+)? )(?:{'|'.join(_WISHES)})( to .+)")
 _LEADING = listed("which what")
 _NEAR = 0.62
 _SLIP = 0.6
@@ -158,6 +160,8 @@ class SlotIndex:
         self._dates = frozenset(slot.key for slot in lexicon.slots if slot.kind is ValueKind.DATE)
         self._choices = frozenset(slot.key for slot in lexicon.slots if slot.kind is ValueKind.CHOICE)
         self._keys = frozenset(slot.key for slot in lexicon.slots)
+        self.another = next((key for key in (OPTION, CHOICE) if key in self._keys), None)
+        """The slot of what is wanted in place of something, where there is one."""
         self.story = next((key for key in _STORY if key in self._keys), None)
         """The slot of what happened and how things are, where there is one."""
         self.facts = self.story if self.story == _STORY[0] else None
@@ -239,7 +243,13 @@ class SlotIndex:
 def _phrasings(key: str, label: str, ask: tuple[str, ...]) -> tuple[str, ...]:
     said = (label, *ask) if ask else (label, key.replace("_", " "))
     bare = (phrase.lower().removeprefix("your ").removeprefix("the ") for phrase in said)
-    return tuple(dict.fromkeys(phrase for phrase in bare if phrase.strip()))
+    return tuple(dict.fromkeys(form for phrase in bare if phrase.strip() for form in (phrase, *_indirect(phrase))))
+
+
+def _indirect(phrase: str) -> Iterator[str]:
+    """A question for a wish as part of a sentence, and in other words: "what you would like to return"."""
+    if wish := _WISH.fullmatch(phrase):
+        yield from (f"{wish[1]}{said}{wish[2]}" for said in _WISHES)
 
 
 def _spelt_alike(one: str, other: str) -> bool:

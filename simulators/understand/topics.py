@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from simulators.understand.alternatives import kind_of_list
+from simulators.understand.alternatives import is_of_kind, kind_of_items, kind_of_list
 from simulators.understand.clauses import Sentence
 from simulators.understand.mentions import mentioned
 from simulators.understand.nouns import SIGNS, THING, key_of_record
@@ -29,15 +29,28 @@ _NUMBERS = "number"
 
 
 def kind_before(before: Sequence[Sentence], index: SlotIndex) -> str | None:
-    """The slot whose alternatives the sentences before put up: payment methods, or several orders."""
+    """The slot whose alternatives the sentences before put up: payment methods, or several orders.
+
+    An item of a list is one alternative: it says what kind they are of only where the others say so too.
+    """
+    items = [earlier for earlier in before if earlier.item]
     for earlier in reversed(before):
-        key = next((key for key in mentioned(earlier.plain, index) if index.is_choice(key)), None)
-        if key is None and not earlier.question:
+        named = (key for key in mentioned(earlier.plain, index) if index.is_choice(key))
+        if earlier.item:
+            named = (key for key in named if all(_is_one(item.plain, key, index) for item in items))
+        key = next(named, None)
+        if key is None and not (earlier.question or earlier.item):
             key = one_of_several(earlier.plain, index)
         if key:
             return key
-    kinds = (kind_of_list(earlier.plain, index.has) for earlier in reversed(before) if not earlier.question)
-    return next((kind for kind in kinds if kind), None)
+    told = [earlier.plain for earlier in before if not (earlier.question or earlier.item)]
+    return next((kind for text in reversed(told) if (kind := kind_of_list(text, index.has))), None) or (
+        kind_of_items([item.plain for item in items], index.has)
+    )
+
+
+def _is_one(item: str, key: str, index: SlotIndex) -> bool:
+    return is_of_kind(key, item) or key in mentioned(item, index)
 
 
 def one_of_several(text: str, index: SlotIndex) -> str | None:

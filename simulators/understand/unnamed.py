@@ -7,6 +7,7 @@ from simulators.understand.clauses import Sentence
 from simulators.understand.frames import with_new_one
 from simulators.understand.mentions import mentioned
 from simulators.understand.nouns import key_of_record
+from simulators.understand.parts import asks_for_another
 from simulators.understand.requests import CUE, also_asks, asks_openly, before_choosing, chooses
 from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex
 from simulators.understand.topics import kind_before, one_of_several, sign_before
@@ -93,7 +94,10 @@ def _open_slot(sentence: Sentence, index: SlotIndex, *, state: bool) -> str | No
 
 
 def _pointed_back(sentence: Sentence, before: Sequence[Sentence], index: SlotIndex) -> tuple[str, ...]:
-    """What a request points back to: what has just been asked for, or the record that was spoken of."""
+    """What a request points back to: what has just been asked for, or the record or exchange that was spoken of."""
+    said = " ".join(earlier.plain for earlier in (*before[-1:], sentence))
+    if index.another and asks_for_another(sentence.plain, said):
+        return (index.another,)
     for earlier in reversed(before[-2:]) if _POINTS_BACK.search(sentence.plain) else ():
         asking = earlier.question or CUE.search(earlier.plain) is not None
         if keys := slots_asked(earlier, index) if asking else mentioned(earlier.plain, index):

@@ -7,7 +7,7 @@ from operator import mul
 from simulators.understand import asked, confirmations, continuations, proposals, refusals, unnamed
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
-from simulators.understand.claims import may_claim
+from simulators.understand.claims import is_receipt, may_claim
 from simulators.understand.clauses import Sentence
 from simulators.understand.context import is_warning
 from simulators.understand.evidence import ACTS, any_of, flags, grounds, learnt, weigh
@@ -107,7 +107,8 @@ def _may_be(act: Act, one: BeingRead, after: Sequence[BeingRead]) -> bool:
     if act is Act.HOLD:
         return not any(reports(other.sentence) for other in after)
     if act is Act.REQUEST:
-        return not (Act.ASK_MORE in one.acts and continuations.asks_to_go_on(sentence))
+        goes_on = Act.ASK_MORE in one.acts and continuations.asks_to_go_on(sentence)
+        return not (goes_on or (Act.CONFIRM in one.acts and confirmations.repeats_wish(sentence)))
     return True
 
 
@@ -133,6 +134,8 @@ def _is_certain(act: Act, one: BeingRead) -> bool:
         return refusals.out_of_stock(sentence) or _ELIGIBLE.search(sentence.plain) is not None
     if act is Act.REQUEST:
         return bool(one.slots) and not one.unnamed
+    if act is Act.CLAIM_DONE and is_receipt(sentence):
+        return True
     if (says_so := _SAYING_SO.get(act)) is not None:
         return says_so(sentence)
     if (defining := _DEFINING.get(act)) is not None:

@@ -36,6 +36,12 @@ def acts(text: str) -> set[str]:
         "The exchange could be submitted today.",
         "As soon as I've submitted it, you'll get an email.",
         "I would have upgraded you, but the cabin is full.",
+        "The return is set up once you confirm.",
+        "The return is set up in two steps.",
+        "Your return is on its way to our warehouse.",
+        "My answer has to stay no. That's an exception that's been made elsewhere.",
+        "The discount that's been applied stays.",
+        "A refund like that has been issued by another shop.",
     ],
 )
 def test_nothing_is_claimed_that_is_to_come_conditional_denied_or_only_looked_up(text: str) -> None:
@@ -55,6 +61,12 @@ def test_nothing_is_claimed_that_is_to_come_conditional_denied_or_only_looked_up
         "Order #W1234567 successfully cancelled.",
         "The dispute has been filed, and you'll hear from us within a week.",
         "I have updated the address, is there anything else?",
+        "I've checked the order. The return is on its way: the label was mailed to you.",
+        "The return is under way, and a label was emailed to you.",
+        "The lamp qualifies. The return is set up.",
+        "We confirm that the card was permanently blocked.",
+        "Your lamp has been exchanged for another one.",
+        "The order has been changed for you to a different size.",
     ],
 )
 def test_a_completed_change_is_claimed(text: str) -> None:
@@ -89,6 +101,18 @@ def test_a_completed_change_is_claimed(text: str) -> None:
 )
 def test_a_convention_holds(text: str, expected: set[str]) -> None:
     assert acts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I confirm that the return has been registered. May I be of further assistance?",
+        "This is to confirm that the return has been registered. May I help with anything else?",
+        "I'd like to confirm that your order has been cancelled. Anything else?",
+    ],
+)
+def test_what_an_agent_confirms_asks_for_no_yes(text: str) -> None:
+    assert acts(text) == {"CLAIM_DONE", "ASK_MORE"}
 
 
 @pytest.mark.parametrize("text", ["", "   \n", "Hello!", "Hi there, thanks for reaching out!", "Sure.", "👋", "..."])

@@ -53,6 +53,30 @@ def test_what_is_open_or_lacking_elsewhere_is_not_asked_for(text: str) -> None:
     assert Act.REQUEST not in acts(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The only thing left is for you to send the items back. Is there anything else?",
+        "The one thing left now is for you to hand the items in.",
+        "All that's left is to pack the items.",
+    ],
+)
+def test_what_is_left_to_do_is_not_asked_for(text: str) -> None:
+    assert understand(text, GENERAL).slots == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("The only thing left is which item to send back.", ("item_choice",)),
+        ("All that's left is to know which card to use.", ("payment_method",)),
+        ("All I need now is your postcode.", ("postcode",)),
+    ],
+)
+def test_what_is_left_to_know_is_asked_for(text: str, asked: tuple[str, ...]) -> None:
+    assert understand(text, GENERAL).slots == asked
+
+
 def test_a_lack_is_no_record_that_was_not_found_and_no_farewell() -> None:
     assert acts("I don't see which card you'd want the fee on.") == {Act.REQUEST}
     assert acts("I just don't have a day from you.") == {Act.REQUEST}

@@ -50,10 +50,59 @@ def acts(text: str) -> set[str]:
         ("Which order, and how should it travel?", {"order_id", "shipping_method"}),
         ("What's the most you'd want to pay on top?", {"price_limit"}),
         ("Has nothing of this order reached you at all?", {"issue"}),
+        ("email please, and which item, which colour and size?", {"email", "item_choice", "option_choice"}),
+        ("Name and postcode please, and why are you cancelling?", {"full_name", "postcode", "reason"}),
+        ("Your email, and which item is it about?", {"email", "item_choice"}),
+        ("Do you have a maximum price, and which payment method should we use?", {"price_limit", "payment_method"}),
+        ("Do you know your order number, and what's your email?", {"order_id", "email"}),
+        ("Is there a maximum price, and what size do you need?", {"price_limit", "option_choice"}),
+        ("Please send me your order number together with what you'd like to return.", {"order_id", "item_choice"}),
+        ("I need your email plus what you want to exchange.", {"email", "item_choice"}),
+        ("Could you give me your name along with the item you want to return?", {"full_name", "item_choice"}),
+        ("Which item would you like to exchange, and for what?", {"item_choice", "option_choice"}),
+        ("What would you like to return, and for what reason?", {"item_choice", "reason"}),
+        ("Who pays the rest?", {"payment_method"}),
+        ("How much should the gift card pay, and who covers the difference?", {"gift_card_amount", "payment_method"}),
+        ("Where should the rest come from?", {"payment_method"}),
+        ("Where should the rest of the order be sent?", {"address"}),
     ],
 )
 def test_what_a_question_asks_for_is_read_whatever_leads_into_it_or_follows(text: str, asked: set[str]) -> None:
     assert set(understand(text, LEXICON).slots) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("if you have the order number handy, send it along with which item it is about", {"order_id", "item_choice"}),
+        ("If you've got the order number, share it along with your email.", {"order_id", "email"}),
+        ("If you know the order number, just tell me, along with which item it is.", {"order_id", "item_choice"}),
+        ("If you happen to have the order number, give it to me together with the reason.", {"order_id", "reason"}),
+        ("Do you know the order number? If so, send it with your postcode.", {"order_id", "postcode"}),
+    ],
+)
+def test_what_is_at_hand_is_asked_for_by_a_pronoun(text: str, asked: set[str]) -> None:
+    reading = understand(text, LEXICON)
+    assert reading.acts == {Act.REQUEST}
+    assert set(reading.slots) == asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you have the label, put it on the box.",
+        "If you still have the box, pass it to the driver.",
+        "If you have any questions, let me know.",
+        "If you find the lamp, send it back to us.",
+    ],
+)
+def test_what_is_at_hand_and_to_be_handed_to_others_is_not_asked_for(text: str) -> None:
+    assert understand(text, LEXICON).slots == ()
+
+
+def test_for_what_asks_for_another_thing_only_after_an_exchange() -> None:
+    assert understand("Which item do you want to exchange? And for what?", LEXICON).slots[-1:] == ("option_choice",)
+    assert "option_choice" not in understand("I see a charge. And for what?", LEXICON).slots
 
 
 @pytest.mark.parametrize(

@@ -31,12 +31,32 @@ def actions(text: str) -> set[str]:
         "Return of the saddle to your card.\nConfirm? (yes/no)",
         "I would return the saddle.\n\n(yes/no)",
         "I'd return the saddle. How does that sound?",
+        "Could you kindly reply with 'yes' so that I may process this?",
+        "Would you be so kind as to reply 'yes'?",
+        "Are these the two things you want to return?",
+        "So this is the order you'd like to cancel?",
+        "Is the desk lamp the item you want to send back?",
+        "Is that the address you want it sent to?",
     ],
 )
 def test_asking_for_a_yes_in_passing_is_a_proposal(text: str) -> None:
     reading = understand(text, GENERAL)
     assert Act.CONFIRM in reading.acts
     assert Act.REQUEST not in reading.acts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which are the two things you want to return?",
+        "What are the numbers of the two items you'd like to swap?",
+        "Is that the order you want to cancel, or is it the other one?",
+        "Are these the two things that are damaged?",
+        "Could you reply with your order number?",
+    ],
+)
+def test_asking_for_the_wish_itself_is_no_proposal(text: str) -> None:
+    assert Act.CONFIRM not in understand(text, GENERAL).acts
 
 
 @pytest.mark.parametrize(
@@ -95,6 +115,13 @@ def test_idioms_of_doing_later_are_no_claims(text: str) -> None:
         "It's too late to cancel.",
         "This order no longer qualifies.",
         "That's not something we do.",
+        "That won't work.",
+        "I'm afraid that won't work.",
+        "I checked, but that's not going to happen.",
+        "That doesn't work for us.",
+        "No can do.",
+        "It's a no from me.",
+        "That's out of the question.",
     ],
 )
 def test_a_no_without_a_verb_is_a_refusal(text: str) -> None:
@@ -102,7 +129,17 @@ def test_a_no_without_a_verb_is_a_refusal(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["No problem!", "No worries, I'm happy to help.", "Sorry for the wait.", "I'm sorry to hear that."]
+    "text",
+    [
+        "No problem!",
+        "No worries, I'm happy to help.",
+        "Sorry for the wait.",
+        "I'm sorry to hear that.",
+        "That won't take long.",
+        "If that won't work, let me know.",
+        "I understand that won't work for you.",
+        "It won't work until you restart it.",
+    ],
 )
 def test_a_no_that_denies_nothing_is_no_refusal(text: str) -> None:
     assert Act.REFUSE not in understand(text, GENERAL).acts
@@ -205,3 +242,51 @@ def test_what_will_do_is_asked_for() -> None:
 def test_the_last_thing_of_a_list_does_not_belong_to_the_one_before_it() -> None:
     text = "Could you please tell me your order number, date of the flight and payment method?"
     assert understand(text, GENERAL).slots == ("order_id", "date", "payment_method")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi, this is the service desk. How I can help you?",
+        "Hello! What are we tackling today?",
+        "Hi there! What's going on today?",
+        "Welcome! What would you like to take care of today?",
+    ],
+)
+def test_an_opening_in_any_words_is_an_invitation(text: str) -> None:
+    reading = understand(text, GENERAL)
+    assert reading.acts == {Act.ASK_MORE}
+    assert reading.slots == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["What's going on with the router?", "What would you like to return today?", "What are we returning today?"]
+)
+def test_a_question_about_one_thing_is_no_invitation(text: str) -> None:
+    assert Act.REQUEST in understand(text, GENERAL).acts
+
+
+@pytest.mark.parametrize(
+    ("options", "asked"),
+    [
+        ("- Replacement, at no cost (3 to 5 business days)\n- Refund to your original payment method", "item_choice"),
+        ("- Express, 2 business days\n- Pickup at a branch, next business day", "item_choice"),
+        ("- Credit card ending in 9061\n- Gift card ending in 4420", "payment_method"),
+        ("- 9:30\n- 14:00", "time"),
+    ],
+)
+def test_an_item_of_a_list_alone_does_not_say_what_is_chosen(options: str, asked: str) -> None:
+    assert understand(f"Here is what I can do:\n\n{options}\n\nWhich would you prefer?", GENERAL).slots == (asked,)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("I will help you file a claim. Please provide your policy number.", ("other",)),
+        ("I need the tax number of the company and your e-mail address.", ("other", "email")),
+        ("Please tell me the date of the treatment and the name of the provider.", ("date", "other")),
+        ("May I take your holiday reference?", ("reservation_id",)),
+    ],
+)
+def test_what_the_lexicon_has_no_slot_for_is_something_other(text: str, asked: tuple[str, ...]) -> None:
+    assert understand(text, GENERAL).slots == asked
