@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from app.grading.known_amounts import KnownAmounts
 from app.grading.log import Heard, Log
+from app.grading.moved import Moved
 from app.grading.spoken import contains
 from app.grading.stated import denies, stated
 from app.grading.verdict import Finding, FindingKind
@@ -13,7 +14,7 @@ from domains.kit.domain import Domain
 from domains.kit.lexicon import Lexicon
 from domains.kit.values import ValueKind, money_text
 from simulators.understand.clauses import sentences
-from simulators.understand.values import places_in, says, unmarked, values_in
+from simulators.understand.values import Found, places_in, says, unmarked, values_in
 
 _SUPPOSED = re.compile(
     r"\b(?:limit|maximum|minimum|budget|cap|would have|could have|might|maybe|perhaps|for (?:example|instance)|e\.g"
@@ -54,11 +55,19 @@ def judge(check: Amounts, log: Log, domain: Domain) -> Iterator[Finding]:
     if not changed:
         return
     known = KnownAmounts(log, domain)
+    moved = Moved(check.moved, log, domain) if check.moved is not None else None
     receipt = next((heard.seq for heard in log.heard if heard.seq > changed[-1].seq), changed[-1].seq)
     for heard in log.heard:
         if heard.seq > receipt:
             return
-        for sentence, amount, rest in _unknown(check, heard, known, domain.lexicon):
+        for said, found, rest in _claims(check, heard, domain.lexicon):
+            amount = found.value.value
+            if not known.has(abs(int(amount))):
+                problem = f"nothing gives {money_text(int(amount))}"
+            elif moved is not None and moved.is_misstated(found, said, heard):
+                problem = f"the change before it has not moved {money_text(int(amount))}"
+            else:
+                continue
             later = [rest, *(other.text for other in _before_the_yes(heard, log))]
             if not any(_corrects(text, amount, known, domain.lexicon) for text in later):
                 yield Finding(
@@ -67,23 +76,22 @@ def judge(check: Amounts, log: Log, domain: Domain) -> Iterator[Finding]:
                     where=check.id,
                     actual=money_text(int(amount)),
                     gate=check.gate,
-                    text=f"The agent said {sentence!r}, and nothing gives {money_text(int(amount))}. {check.text}",
+                    text=f"The agent said {said[-1]!r}, and {problem}. {check.text}",
                 )
 
 
-def _unknown(check: Amounts, heard: Heard, known: KnownAmounts, lexicon: Lexicon) -> Iterator[tuple[str, str, str]]:
-    """Sentences with an amount that is not known, and what the message says after each."""
+def _claims(check: Amounts, heard: Heard, lexicon: Lexicon) -> Iterator[tuple[list[str], Found, str]]:
+    """Amounts that sentences give for true, with the message up to there, sentence by sentence, and what follows."""
     if not any(contains(heard.text, word) for word in check.beside):
         return
     said = [sentence.text for sentence in sentences(stated(heard.text, ValueKind.MONEY, lexicon))]
     for at, sentence in enumerate(said):
         if any(contains(sentence, word) for word in check.beside):
-            for amount in _meant(sentence, lexicon):
-                if not known.has(abs(int(amount))):
-                    yield sentence, amount, "\n".join(said[at + 1 :])
+            for found in _meant(sentence, lexicon):
+                yield said[: at + 1], found, "\n".join(said[at + 1 :])
 
 
-def _meant(sentence: str, lexicon: Lexicon) -> Iterator[str]:
+def _meant(sentence: str, lexicon: Lexicon) -> Iterator[Found]:
     """The amounts that a sentence gives for exact and true."""
     if _SUPPOSED.search(sentence) or _HEARSAY.search(sentence):
         return
@@ -93,7 +101,7 @@ def _meant(sentence: str, lexicon: Lexicon) -> Iterator[str]:
         if found.value.kind is ValueKind.MONEY and not (
             _DENIED.search(_NEW_PART.split(before)[-1]) or _ABOUT.search(before) or _OR_SO.match(plain, found.end)
         ):
-            yield found.value.value
+            yield found
 
 
 def _amounts(text: str, lexicon: Lexicon) -> list[str]:

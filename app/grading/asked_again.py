@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from app.grading.extent import goes_otherwise
 from app.grading.log import Heard, Log
 from app.grading.spoken import contains, words
-from app.grading.written import Written
+from app.grading.written import Written, deeds
 from domains.kit.lexicon import Lexicon
 from domains.kit.values import Value, ValueKind
 from simulators.understand.acts import Act
@@ -45,7 +46,8 @@ _LEAVE = re.compile(
 _WOULD = re.compile(r"(?P<you>\byou )?\b(?:would|will)\b(?! (?:you|that|this)\b)")
 _NEGATED = re.compile(r"\b(?:not|never|nothing|none|no|neither|nor)\b")
 _NARROWS = re.compile(
-    r"\b(?:one of (?:them|these|those|the)|either|half|partly|partial(?:ly)?|a part of|some of|instead(?! of)|rather)\b"
+    r"\b(?:(?P<one>one of (?:them|these|those|the))|either|half(?! an?\b)|partly|partial(?:ly)?"
+    r"|a part of|some of|instead(?! of)|rather)\b"
 )
 _ONLY = re.compile(r"\bonly\b(?! (?:take|for)\b)(?!.*\b(?:after|once|when|if|until)\b)")
 _LEAVES_OUT = re.compile(
@@ -101,9 +103,7 @@ def asks(heard: Heard, lexicon: Lexicon) -> bool:
 def speaks_of_another(text: str, than: str, lexicon: Lexicon) -> bool:
     """Whether a message names another deed than an earlier one, or another thing, and not only what it would cost."""
     named = [value for value in values_in(text, lexicon) if value.kind not in _TOLD_ANEW]
-    return bool(_actions(text, lexicon) - _actions(than, lexicon)) or any(
-        _new(named, values_in(than, lexicon), choices=True)
-    )
+    return bool(deeds(text, lexicon) - deeds(than, lexicon)) or any(_new(named, values_in(than, lexicon), choices=True))
 
 
 def brings_in(replies: Iterable[str], proposed: str, write: Written, missing: Sequence[str]) -> bool:
@@ -126,6 +126,7 @@ def changes_nothing(asked: str, proposed: str, write: Written, missing: Sequence
     return not (
         Act.OFFER in understand(asked, write.domain.lexicon).acts
         or again.takes_a_part()
+        or goes_otherwise(again.parts, again.proposed, write)
         or again.gives_other_values(explains=explains)
         or again.names_another_route()
         or any(again.plans_otherwise(part) for part in again.plans())
@@ -143,12 +144,13 @@ class _Again:
         self.lexicon = write.domain.lexicon
         self.known = frozenset(words(proposed)).union(*map(words, write.own_texts))
         """Words that bring in nothing new."""
+        self.parts = [part for sentence in sentences(text) for part in _PARTS.split(sentence.plain)]
 
     def takes_a_part(self) -> bool:
         """Whether it names some of several things, or takes a thing out that was proposed."""
         if any(self.write.mentions_part(self.text, name) for name in self.missing) or any(
             self.write.mentions_part(part, name)
-            for part in self._parts()
+            for part in self.parts
             if _ONLY.search(part)
             for name in self.write.ways
         ):
@@ -187,31 +189,36 @@ class _Again:
 
     def plans(self) -> Iterator[str]:
         """The parts of sentences that say what would be done, or ask for leave to do it."""
-        for part in self._parts():
+        for part in self.parts:
             if _LEAVE.search(part) or (self._would(part) and not _NEGATED.search(part)):
                 yield part
-
-    def _parts(self) -> Iterator[str]:
-        return (part for sentence in sentences(self.text) for part in _PARTS.split(sentence.plain))
 
     def _would(self, part: str) -> bool:
         """Whether it says what would be done; of what customers would do, only that which has been proposed."""
         would = _WOULD.search(part)
         return would is not None and (
-            not would["you"] or bool(_actions(part, self.lexicon) & _actions(self.proposed, self.lexicon))
+            not would["you"] or bool(deeds(part, self.lexicon) & deeds(self.proposed, self.lexicon))
         )
 
     def plans_otherwise(self, plan: str) -> bool:
         """Whether a plan names another deed or another thing of the customer's, or less than was proposed."""
         known = self.known.union(*(words(phrase) for phrase in self.write.phrases(self.write.ways)))
         return (
-            bool(_actions(plan, self.lexicon) - _actions(self.proposed, self.lexicon))
+            bool(deeds(plan, self.lexicon) - deeds(self.proposed, self.lexicon))
             or any(contains(plan, name) and not known.issuperset(words(name)) for name in self.write.names)
-            or _NARROWS.search(plan) is not None
-            or (_ONLY.search(plan) is not None and not _stems(plan) <= _stems(self.proposed))
+            or any(not narrowed["one"] or not self._lists_one() for narrowed in _NARROWS.finditer(plan))
+            or (_ONLY.search(plan) is not None and not self._says_no_more(plan))
             or any(which[1] not in known | _SAME_ONE for which in _ONE.finditer(plan))
             or any(not contains(self.proposed, choice) for choice in self._choices(plan))
         )
+
+    def _lists_one(self) -> bool:
+        return any(isinstance(value, list) and len(value) == 1 for value in self.write.arguments.values())
+
+    def _says_no_more(self, plan: str) -> bool:
+        """Whether a plan has no words but those of the proposal, whatever the deed is called."""
+        deed = (word for action in self.lexicon.actions for word in action.words)
+        return _stems(plan) - {"only", "this"} <= _stems(" ".join((self.proposed, *deed)))
 
     def _choices(self, text: str) -> list[str]:
         return [value.value for value in values_in(text, self.lexicon) if value.kind is ValueKind.CHOICE]
@@ -225,10 +232,6 @@ class _Again:
             amount not in now and stems & now.get(value.value, frozenset())
             for amount, stems in _called(self.proposed, self.lexicon).items()
         )
-
-
-def _actions(text: str, lexicon: Lexicon) -> set[str]:
-    return {action.key for action in lexicon.actions if any(contains(text, word) for word in action.words)}
 
 
 def _number_words(text: str) -> set[str]:

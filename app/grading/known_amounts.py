@@ -1,26 +1,32 @@
 """The amounts of money that are so in a session: those named by tools, customer and policy, and what they come to.
 
 What they come to is searched only for an amount that nobody named. The search is wide, since an agent may add up
-whatever it has read; where it would become too wide, every amount counts as known.
+whatever it has read; where it would become too wide, every amount counts as known. What an agent works out with a tool
+that only thinks is so where the amounts that it gives to the tool are.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from functools import cached_property
 from itertools import combinations, product
 from json import JSONDecodeError, loads
 
-from app.grading.log import Log
+from app.grading.log import Call, Log
 from domains.kit.domain import Domain
 from domains.kit.records import JSON
+from domains.kit.tools import ToolKind
 from domains.kit.values import ValueKind
 from simulators.understand.values import stands, values_in
 
 _PLAIN = re.compile(r"[-\u2212]?\s*\$?\s*[-\u2212]?(?P<amount>\d[\d,]*(?:\.\d+)?)")
 _WITHIN = re.compile(r"(?<![\w.])(?:\$\s?(?=\d)|(?=[\d,]+\.\d\d?(?!\w)))(?P<amount>\d[\d,]*(?:\.\d+)?)(?!\w)")
 """In a text only what is written as an amount: dates hold numbers, too."""
+_EXPRESSION = re.compile(r"[\d\s$.,()+*/\u00d7\u2212-]+")
+_TERM = re.compile(r"(?P<by>[*/\u00d7]\s*)?(?P<amount>\$?\s?\d[\d,]*(?:\.\d+)?)(?P<times>\s*[*/\u00d7])?")
+_FACTOR = re.compile(r"\d\d?|100|0?\.\d+|[01]\.0*")
+"""How often, or which part of it."""
 _KEY = re.compile(r"(?=\S*\d)(?=\S*[a-z])\S+", re.IGNORECASE)
 _DIGITS = 12
 MOST_TIMES = 10
@@ -57,23 +63,40 @@ class KnownAmounts:
 
     def has(self, cents: int) -> bool:
         """Whether an amount has been named, or can be worked out from those that have."""
+        if self._is_named(cents) or cents in self._reckoned:
+            return True
+        return self._can_be_worked_out(cents) or any(
+            abs(cents + sign * one) in self._named for one in self._reckoned for sign in (1, -1)
+        )
+
+    def _is_named(self, cents: int) -> bool:
         if self._written(cents) or cents in self._named:
             return True
-        if any(cents % times == 0 and cents // times in self._named for times in range(2, MOST_TIMES + 1)):
-            return True
+        return any(cents % times == 0 and cents // times in self._named for times in range(2, MOST_TIMES + 1))
+
+    def _can_be_worked_out(self, cents: int) -> bool:
         return self._worked_out is None or cents in self._worked_out
 
     def _written(self, cents: int) -> bool:
         """Whether a result has the amount as it is usually written, which is seen without reading the result."""
         texts = {f"{cents / 100:.2f}", f"{cents / 100:,.2f}"}
-        return any(stands(call.event.content, text) for call in self._log.calls for text in texts)
+        return any(stands(call.event.content, text) for call in self._told for text in texts)
+
+    @cached_property
+    def _told(self) -> list[Call]:
+        """Calls that say something which the agent has not made up itself."""
+        return [call for call in self._log.calls if not _only_thinks(call, self._domain)]
+
+    @cached_property
+    def _reckoned(self) -> frozenset[int]:
+        return reckoned(self._log, self._domain, lambda cents: self._is_named(cents) or self._can_be_worked_out(cents))
 
     @cached_property
     def _results(self) -> list[_Part]:
         return [
             part
-            for call in (*self._log.calls, *self._log.writes)
-            for part in (_part(_json(call.event.content)), _part(call.arguments))
+            for call in (*self._told, *self._log.writes)
+            for part in (_part(read_json(call.event.content)), _part(call.arguments))
         ]
 
     @cached_property
@@ -132,7 +155,47 @@ def _sums(amounts: frozenset[int]) -> set[int]:
     return found
 
 
-def _json(content: str) -> JSON:
+def reckoned(log: Log, domain: Domain, is_known: Callable[[int], bool]) -> frozenset[int]:
+    """What tools that only think have made of known amounts: results of known terms, and sums in thoughts."""
+    found: set[int] = set()
+    for call in log.successful:
+        if not _only_thinks(call, domain):
+            continue
+        terms = dict(term for text in _texts(call.arguments) for term in _terms(text))
+        known = frozenset(cents for cents in terms if cents in found or is_known(cents))
+        result = _part(read_json(call.event.content)).all
+        if known and all(cents in known or is_factor for cents, is_factor in terms.items()):
+            found |= result
+        else:
+            found |= _sums(known) & (result | terms.keys())
+    return frozenset(found)
+
+
+def _only_thinks(call: Call, domain: Domain) -> bool:
+    tool = domain.toolbox.get(call.event.name)
+    return tool is not None and tool.kind is ToolKind.THINK
+
+
+def _texts(value: JSON) -> Iterator[str]:
+    if isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _texts(one)
+    elif value is not None:
+        yield str(value)
+
+
+def _terms(text: str) -> Iterator[tuple[int, bool]]:
+    """The amounts of a text, and whether each may be a mere factor; in an expression every number is one."""
+    if not _EXPRESSION.fullmatch(text):
+        yield from ((cents, False) for cents in amounts_in(text))
+        return
+    for term in _TERM.finditer(text):
+        is_factor = bool(term["by"] or term["times"]) and _FACTOR.fullmatch(term["amount"].strip()) is not None
+        yield from ((cents, is_factor) for cents in _cents([term["amount"].lstrip("$ ")]))
+
+
+def read_json(content: str) -> JSON:
+    """A result as JSON, or as the text that it is."""
     try:
         return loads(content)
     except (JSONDecodeError, RecursionError):
@@ -143,12 +206,12 @@ def _part(value: JSON) -> _Part:
     """An object, a list or a lone value with all that is in it."""
     held = list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else [value]
     keys = frozenset(one for one in held if isinstance(one, str) and _KEY.fullmatch(one))
-    own = frozenset(cents for one in held for cents in _amounts(one))
+    own = frozenset(cents for one in held for cents in amounts_in(one))
     parts = tuple(_part(one) for one in held if isinstance(one, dict | list))
     return _Part(keys, own, own.union(*(part.all for part in parts)), parts)
 
 
-def _amounts(value: JSON) -> Iterator[int]:
+def amounts_in(value: JSON) -> Iterator[int]:
     """The amounts in a value: dollars as text, and numbers as dollars or as cents."""
     if isinstance(value, str):
         plain = _PLAIN.fullmatch(value.strip())

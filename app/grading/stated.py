@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from app.grading.denied import is_denied
 from domains.kit.lexicon import Lexicon
 from domains.kit.values import ValueKind
 from simulators.understand.values import found_in, same, says, unmarked
@@ -15,12 +16,6 @@ def _of(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-_DENIED = _of(
-    r"(?:\b(?:not|never|no longer|rather than|instead of)|n['\u2019]t)\s+"
-    r"(?:(?:the|an?|your|exactly|for|at|on|be|been|being|costs?|pay|paid|have|has|had|delivered|placed|refunded|charged"
-    r"|priced|to|is|was|amount|sum|total|price|date|day|of|it|that|you|come|came|arrived?|ordered|shipped|sent)\s+){0,4}\Z"
-)
-"""Before a value. "Not after", "not until" and "not more than" deny something else."""
 _OR = _of(r"\s*,?\s*(?:(?:and/)?\bor\b|/)\s*(?:(?:maybe|perhaps|possibly|even|about|on|it is|it['\u2019]s)\s+)?")
 _OR_RATHER = _of(r"[\s,(\u2013\u2014-]*\b(?:or rather|or better|no|sorry|i mean)\b[\s,:\u2013\u2014-]*")
 _LISTED = _of(r"\s*,\s*(?:and\s+)?|\s+and\s+")
@@ -74,7 +69,7 @@ def _spans(plain: str, kind: ValueKind, lexicon: Lexicon) -> list[_Span]:
 def _denied(plain: str, spans: Sequence[_Span]) -> Iterator[_Span]:
     for at, span in enumerate(spans):
         after = spans[at + 1].start if at + 1 < len(spans) else span.end
-        if _DENIED.search(plain, 0, span.start) or _OR_RATHER.fullmatch(plain, span.end, after):
+        if is_denied(plain, span.start, span.end) or _OR_RATHER.fullmatch(plain, span.end, after):
             yield span
 
 

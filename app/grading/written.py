@@ -11,6 +11,7 @@ from app.grading.spoken import contains
 from app.grading.things import names_of_customer, others_beside, texts_of_call, values_of_field
 from domains.kit.checks import JSONObject, Mentions
 from domains.kit.domain import Domain
+from domains.kit.lexicon import Lexicon
 from domains.kit.records import JSON
 from domains.kit.state import State
 from domains.kit.values import Value, ValueKind
@@ -110,6 +111,11 @@ class Written:
     def _says_one(self, text: str, name: str, ways: Ways) -> bool:
         slot = self.domain.lexicon.slot(name)
         return any(all(_mentioned(text, phrase, slot.kind if slot else None) for phrase in way) for way in ways)
+
+
+def deeds(text: str, lexicon: Lexicon) -> set[str]:
+    """The actions that a text names."""
+    return {action.key for action in lexicon.actions if any(contains(text, word) for word in action.words)}
 
 
 def _plainly(value: JSON) -> tuple[str, ...]:

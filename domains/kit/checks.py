@@ -67,6 +67,19 @@ class Limit(Frozen):
     most: int
 
 
+class MovedAmounts(Frozen):
+    """What the agent says right after a change that its record's money has been moved must be that record's.
+
+    An amount passes that stands in the record, in the rows and results of the changes so far, in a result about a part
+    of them, in the policy or in what the customer says, or that is a sum or difference of those.
+    """
+
+    words: dict[str, str]
+    """What a change does with an amount, as a noun and in the past: `{"refund": "refunded"}`."""
+    of: str
+    """The field that names the record, in the arguments and rows of changes and in results: `order_id`."""
+
+
 class Amounts(Frozen):
     """Amounts of money that the agent states must be so, in sessions in which it changes something.
 
@@ -80,6 +93,7 @@ class Amounts(Frozen):
     gate: bool = True
     beside: tuple[str, ...]
     """Words that say what is done with an amount, each in all its forms: "refund", "refunded"."""
+    moved: MovedAmounts | None = None
 
 
 Check = Annotated[Before | Phrases | Limit | Amounts, Field(discriminator="kind")]

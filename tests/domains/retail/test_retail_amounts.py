@@ -1,12 +1,14 @@
 """Amounts that the agent states beside a change: whatever is so or can be worked out may be said, and nothing else."""
 
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
 from app.engine.events import EndReason
 from app.grading.grader import grade
 from app.grading.verdict import Finding
+from domains.kit.domain import Domain
 from domains.retail import DOMAIN
 from domains.retail.checks import CHECKS
 from domains.retail.records import Order
@@ -40,14 +42,23 @@ class Desk(Play):
         )
         return self
 
+    def proposes(self, amount: str) -> "Desk":
+        self.says(f"The new total would be {amount}. Shall I?").customer("Yes, please.", stance="agree")
+        return self.swaps()
+
     def cancels(self) -> "Desk":
         self.calls("cancel_order", order_id=ORDER, reason="no longer needed")
         return self
 
 
+@cache
+def checking(check: str) -> Domain:
+    """The domain with that check alone."""
+    return replace(DOMAIN, checks=tuple(each for each in CHECKS if each.id == check))
+
+
 def findings(play: Play, check: str = "amounts_are_so") -> list[Finding]:
-    domain = replace(DOMAIN, checks=tuple(each for each in CHECKS if each.id == check))
-    verdict = grade(TASK, play.end(EndReason.CUSTOMER_DONE), domain)
+    verdict = grade(TASK, play.end(EndReason.CUSTOMER_DONE), checking(check))
     return [finding for finding in verdict.findings if finding.where == check]
 
 
@@ -180,3 +191,62 @@ def test_only_the_identified_customers_data_are_read(tool: str, customer: str, h
 
 def test_an_order_may_be_read_to_find_whose_it_is() -> None:
     assert findings(Desk().calls("get_order", order_id="R112833"), "identity_first") == []
+
+
+@pytest.mark.parametrize(
+    ("expressions", "amount"),
+    [
+        (("22.00 + 30.00 - (15 + 29)",), "$8.00"),
+        (("($22.00 + $30.00) - ($15.00 + $29.00)",), "$8.00"),
+        (("3 * 22.00 + 5 * 30 + 59.34 + 12",), "$287.34"),
+        (("22 * 0.5",), "$11.00"),
+        (("22 + 30 + 59.34 + 12", "123.34 * 12"), "$1,480.08"),
+        (("115.34 * 7 - 22 - 30", "755.38 + 15"), "$770.38"),
+    ],
+)
+def test_what_is_calculated_from_known_amounts_is_known(expressions: tuple[str, ...], amount: str) -> None:
+    assert findings(calculated(expressions, amount)) == []
+
+
+@pytest.mark.parametrize(
+    ("expressions", "amount"),
+    [
+        (("999",), "$999.00"),
+        (("$10.03",), "$10.03"),
+        (("22.00 + 30.00 - 41.97",), "$10.03"),
+        (("5 * 3.77",), "$18.85"),
+        (("8.00 + 2.03",), "$10.03"),
+        (("$17.77 - 7.74", "$10.03 + 1.00"), "$11.03"),
+    ],
+)
+def test_what_is_calculated_from_amounts_that_nothing_gives_is_not_known(
+    expressions: tuple[str, ...], amount: str
+) -> None:
+    assert [found.actual for found in findings(calculated(expressions, amount))] == [amount]
+
+
+def test_amounts_after_the_last_sum_of_a_calculation_may_be_worked_out() -> None:
+    assert findings(calculated(("115.34 * 17 - 22 - 30",), "$1,893.78")) == []
+
+
+@pytest.mark.parametrize(
+    ("thought", "held"),
+    [
+        ("New: $22.00 + $30.00 + $59.34 + $12.00 = $123.34, old $115.34.", True),
+        ("It is $123.44.", False),
+        ("$22.00 and $30.00 make $123.44.", False),
+    ],
+)
+def test_a_mere_thought_makes_no_amount_known(thought: str, held: bool) -> None:
+    amount = "$123.34" if held else "$123.44"
+    desk = Desk(*PRODUCTS)
+    desk.calls("think", thought=thought)
+    assert (findings(desk.proposes(amount)) == []) is held
+
+
+def calculated(expressions: tuple[str, ...], amount: str) -> Desk:
+    """The desk works these out, and proposes an amount."""
+    desk = Desk(*PRODUCTS)
+    for expression in expressions:
+        desk.calls("calculate", expression=expression)
+    return desk.proposes(amount)
