@@ -132,6 +132,10 @@ _ORDER = (
         kind=Kind.CHOICE,
         label="reason",
         whole=True,
+        spoken=(
+            Spoken(wording="a", wish=("the reason is that {value}",)),
+            Spoken(wording="b", wish=("I want to cancel because {value}",)),
+        ),
         ask=_phrases(
             "why; reason for the cancellation; reason for cancelling; reason for canceling; cancellation reason; "
             "reason you; reason why; what is the reason; may I ask why; why ... cancel; particular reason"
@@ -198,8 +202,16 @@ _ORDER = (
         kind=Kind.MONEY,
         label="price limit",
         spoken=(
-            Spoken(wording="a", tell=("I'd pay {value}", "I want to spend {value}")),
-            Spoken(wording="b", tell=("I'm ready to pay {value}", "I'd spend {value}")),
+            Spoken(
+                wording="a",
+                tell=("I'd pay {value}", "I want to spend {value}"),
+                wish=("I'd pay {value}", "I want to spend {value}"),
+            ),
+            Spoken(
+                wording="b",
+                tell=("I'm ready to pay {value}", "I'd spend {value}"),
+                wish=("I'm ready to pay {value}", "I'd spend {value}"),
+            ),
         ),
         ask=_phrases(
             "limit; budget; your budget; maximum price; highest price; price cap; spending limit; upper limit; "

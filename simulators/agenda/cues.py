@@ -3,6 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from simulators.agenda.cues_of_money import AMOUNT as _AMOUNT
+from simulators.agenda.cues_of_money import ENGLISH as _ENGLISH_MONEY
+from simulators.agenda.cues_of_money import MoneyCues
+
 
 @dataclass(frozen=True)
 class Cues:
@@ -76,6 +80,10 @@ class Cues:
     something of it."""
     beside: re.Pattern[str]
     """Names what is only beside the matter: what else an order or an account consists of."""
+    named: str
+    """A name, to be filled in, and what is put behind it as its value. To be compiled."""
+    money: MoneyCues
+    """What an amount is."""
     filler: frozenset[str]
     """Words that do not make one message differ from another."""
     common_stems: frozenset[str]
@@ -97,7 +105,6 @@ _NOT = (
     r"(?:will not|won['\u2019]t|would not|wouldn['\u2019]t|do not|don['\u2019]t"
     r"|(?:am |are |['\u2019]m |['\u2019]re )?not going to|never)"
 )
-_AMOUNT = r"[$\u20ac\u00a3]\d[\d,.]*\d?"
 _COMMON = (
     "what when which where would could have that this with your from much many does will order please like know want"
 )
@@ -255,6 +262,9 @@ _ENGLISH = Cues(
         r"\b(?:profile|account|total|sum|price|rest|existing|future|default|saved|other|others|else|otherwise|anything"
         r"|nothing|yet|until|unless|before|without)\b"
     ),
+    named=r"\b(?<!same ){name}(?: (?:for|of)(?: \w+){{1,3}}?)?(?:\W*[:=]|\W+as\b|\W+being\b|\W+(?:is|be) that\b"
+    r"|\s+[\"'\u201c\u2018(])\W*\w",
+    money=_ENGLISH_MONEY,
     filler=frozenset(re.findall(r"\S+", _FILLER)),
     common_stems=frozenset(word[:4] for word in re.findall(r"\S+", _COMMON)),
 )

@@ -8,6 +8,7 @@ from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.denials import says_not_to
 from simulators.agenda.inner import CLOSED, UNDERWAY, Stage
 from simulators.agenda.instead import offers_instead, proposes_another, speaks_against
+from simulators.agenda.limits import beyond_limit, costs_too_much
 from simulators.agenda.mismatches import Mismatch, mismatches, names_own
 from simulators.agenda.moves import Item, MoveKind, item_of
 from simulators.agenda.naming import says_right
@@ -164,11 +165,12 @@ def goal_is_proposed(talk: Deliberation) -> bool:
 
 def _answer_for(talk: Deliberation, proposal: Proposal) -> None:
     asked = _asked_now(talk, proposal)
-    wrong = [
-        each for each in mismatches(talk, talk.goal, proposal) if each.right not in asked and not overlooked(talk, each)
-    ]
+    dear = beyond_limit(talk, proposal)
+    found = [*mismatches(talk, talk.goal, proposal), *dear]
+    wrong = [each for each in found if each.right not in asked and not overlooked(talk, each)]
     if wrong:
         correct(talk, wrong)
+        talk.change(priced=talk.state.priced and not dear)
     elif not (asked or _too_dear(talk, proposal) or thinks_again(talk) or hesitates(talk)):
         talk.stance = "agree"
         talk.change(stage=Stage.CONFIRMING)
@@ -241,7 +243,8 @@ def _answer_beyond(talk: Deliberation, proposal: Proposal) -> None:
             _answer_for(talk, proposal)
             return
     talk.stance = "reject"
-    talk.say(MoveKind.NO_NEED)
+    if not talk.said(MoveKind.ABANDON, MoveKind.ACCEPT_REFUSAL):
+        talk.say(MoveKind.NO_NEED)
 
 
 def correct(talk: Deliberation, wrong: Sequence[Mismatch]) -> None:
@@ -249,6 +252,7 @@ def correct(talk: Deliberation, wrong: Sequence[Mismatch]) -> None:
     talk.stance = "reject"
     talk.corrections = len(wrong)
     if sayable := tuple(each.right for each in wrong if each.may_say):
+        talk.told(*(fact for fact in talk.scenario.facts if item_of(fact) in sayable))
         things = [item for item in talk.want_items() if item.key == CHOICE]
         items = tuple(dict.fromkeys([*(things if any(item in things for item in sayable) else ()), *sayable]))
         talk.unsay(MoveKind.WANT, items)
@@ -290,7 +294,8 @@ def _too_dear(talk: Deliberation, proposal: Proposal) -> bool:
     branch = talk.branch(BranchOn.PRICE_ABOVE)
     if branch is None or branch.then is BranchThen.ACCEPT or talk.state.priced:
         return False
-    if not any(amount > (branch.threshold or 0) for amount in prices_of(talk, proposal)):
+    dear = any(amount > (branch.threshold or 0) for amount in prices_of(talk, proposal))
+    if not (dear or costs_too_much(talk, proposal)):
         return False
     talk.stance = "reject"
     follow(talk, branch)
