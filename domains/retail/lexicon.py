@@ -140,7 +140,11 @@ _ORDER = (
             "why; reason for the cancellation; reason for cancelling; reason for canceling; cancellation reason; "
             "reason you; reason why; what is the reason; may I ask why; why ... cancel; particular reason"
         ),
-        values=("no longer needed", "no longer need", "ordered by mistake", "by mistake"),
+        values=_phrases(
+            "no longer needed; no longer need; not needed; isn't needed; don't need it; don't need them; do not need "
+            "it; do not need them; no longer want; no longer wanted; don't want it; ordered by mistake; by mistake; "
+            "by accident; accidentally; in error"
+        ),
     ),
     Slot(
         key="payment_method",
