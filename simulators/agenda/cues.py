@@ -80,6 +80,10 @@ class Cues:
     something of it."""
     beside: re.Pattern[str]
     """Names what is only beside the matter: what else an order or an account consists of."""
+    on_file: re.Pattern[str]
+    """Asks for something as it is known to the business."""
+    new_one: re.Pattern[str]
+    """Asks for something as it is to be."""
     named: str
     """A name, to be filled in, and what is put behind it as its value. To be compiled."""
     money: MoneyCues
@@ -262,6 +266,12 @@ _ENGLISH = Cues(
         r"\b(?:profile|account|total|sum|price|rest|existing|future|default|saved|other|others|else|otherwise|anything"
         r"|nothing|yet|until|unless|before|without)\b"
     ),
+    on_file=_of(
+        r"\b(?:on file|on record|(?:on|in) (?:the|your|our|this) (?:account|profile|system|records)|verif\w+|identif\w+"
+        r"|identity|registered|current(?:ly)?|old|it(?:['\u2019]s| is) (?:really )?you"
+        r"|(?:find|locate|look up|pull up|open|access) (?:you\b|your (?:account|profile)))"
+    ),
+    new_one=_of(r"\b(?:new|instead|from now on|change \w+ to|changed to|moved to|updated?)\b"),
     named=r"\b(?<!same ){name}(?: (?:for|of)(?: \w+){{1,3}}?)?(?:\W*[:=]|\W+as\b|\W+being\b|\W+(?:is|be) that\b"
     r"|\s+[\"'\u201c\u2018(])\W*\w",
     money=_ENGLISH_MONEY,
@@ -276,18 +286,3 @@ def cues_of(language: str) -> Cues:
     if language not in _CUES:
         raise ValueError(f"no cues for the language {language!r}; there are {sorted(_CUES)}")
     return _CUES[language]
-
-
-def alike(one: str, other: str, cues: Cues) -> bool:
-    """Whether two messages say the same but for filler words, punctuation and case."""
-    left, right = _content(one, cues), _content(other, cues)
-    if left == right:
-        return True
-    if len(left) <= 8 or len(left & right) < 0.93 * len(left | right):
-        return False
-    return not any(letter.isdigit() for word in left ^ right for letter in word)
-
-
-def _content(text: str, cues: Cues) -> frozenset[str]:
-    words = re.findall(r"[\w'$#@.-]*\w", text.lower().replace("\u2019", "'"))
-    return frozenset(words) - cues.filler or frozenset(words)

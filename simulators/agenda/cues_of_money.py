@@ -55,6 +55,6 @@ ENGLISH = MoneyCues(
         rf"|{AMOUNT}(?: is| are)? (?:left|available|remaining) (?:on|in) (?:it|the|your|this|that)\b"
         rf"|{AMOUNT}[^.;\n$]{{0,60}}?\b(?:is )?all (?:that )?(?:it|there|the card|your card|you have)\b"
     ),
-    afterwards=_of(r"\b(?:will|would|leav\w+|after\w*|then)\b"),
+    afterwards=_of(r"\b(?<!I )(?<!we )(?:will|would|leav\w+|after\w*|then)\b"),
     what_i_paid=_of(r"\bI(?: have|['\u2019]ve)? (?:originally )?paid\b"),
 )

@@ -69,10 +69,10 @@ def _ended(text: str) -> str:
 
 
 def _ordered(decision: Decision) -> list[Move]:
-    """Yes or no first, so that nobody can mistake it; thanks for several things are said once."""
+    """Yes or no first, so that nobody can mistake it, and asking for a moment last; thanks for several things once."""
     thanked = [move for move in decision.moves if move.kind is MoveKind.THANK][1:]
     moves = [move for move in decision.moves if move not in thanked]
-    return sorted(moves, key=lambda move: move.kind not in _YES_OR_NO)
+    return sorted(moves, key=lambda move: (move.kind not in _YES_OR_NO, move.kind is MoveKind.LOOK_UP))
 
 
 def _sentence(wording: Wording, move: Move) -> str:
