@@ -4,13 +4,14 @@ import re
 
 from domains.kit.scenario import Fact
 from simulators.agenda.deliberation import Deliberation
+from simulators.understand.acts import Clause
 
 
 def of_anything(talk: Deliberation, slot: str) -> tuple[Fact, ...]:
     """Facts that hold whatever the goal, of a slot for which something is wanted too: "your postcode" may be the
     present one or the new one. Beside other things that are wanted, or asked for as new, it is what is wanted."""
     beside = any(talk.wants_of(other) for other in talk.slots if other != slot)
-    if not _is_on_file(talk, slot) and (beside or _asks(talk, slot, talk.cues.new_one)):
+    if not _is_on_file(talk, slot) and (beside or _is_new(talk, slot)):
         return ()
     return tuple(fact for fact in talk.sayable(slot) if fact.goal is None)
 
@@ -24,9 +25,28 @@ def only_general(talk: Deliberation, slot: str) -> bool:
 
 
 def _is_on_file(talk: Deliberation, slot: str) -> bool:
-    return _asks(talk, slot, talk.cues.on_file) and not _asks(talk, slot, talk.cues.new_one)
+    """Whether a slot is asked for as the business knows it, or after saying that this is to identify the customer."""
+    clauses = _clauses(talk)
+    asking = [place for place, clause in enumerate(clauses) if slot in clause.slots]
+    near = (clauses[each].text for place in asking for each in (place, place - 1) if each >= 0)
+    return any(talk.cues.on_file.search(text) for text in near) and not _is_new(talk, slot)
 
 
-def _asks(talk: Deliberation, slot: str, cue: re.Pattern[str]) -> bool:
-    """Whether one of the clauses that ask for a slot holds a cue."""
-    return any(slot in clause.slots and cue.search(clause.text) for clause in talk.heard.reading.clauses)
+def _is_new(talk: Deliberation, key: str) -> bool:
+    """Whether a slot is named as new, and not only something beside it: "your postcode and the new street"."""
+    slot = talk.lexicon.slot(key)
+    names = "|".join(re.escape(name) for name in (slot.label, *slot.ask)) if slot else re.escape(key)
+    named = re.compile(rf"(?:[\w'\u2019]+ ){{0,3}}\b(?:{names})\b(?:(?! and )[^,;.?!\n])*", re.IGNORECASE)
+    parts = (
+        part
+        for clause in _clauses(talk)
+        if key in clause.slots
+        for found in named.finditer(clause.text)
+        for part in found.group().split(" and ")
+        if re.search(names, part, re.IGNORECASE)
+    )
+    return any(talk.cues.new_one.search(part) for part in parts)
+
+
+def _clauses(talk: Deliberation) -> tuple[Clause, ...]:
+    return talk.heard.reading.clauses

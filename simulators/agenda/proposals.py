@@ -1,6 +1,5 @@
 """Answers to proposals: a yes, a correction, or a no."""
 
-
 from domains.kit.scenario import BranchOn, BranchThen, CustomerGoal
 from domains.kit.values import ValueKind
 from simulators.agenda.corrections import correct, overlooked

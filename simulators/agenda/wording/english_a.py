@@ -43,7 +43,7 @@ PLAIN: dict[M, tuple[str, ...]] = {
     M.NO_IDEA: (
         "I don't know about the {labels}.",
         "I couldn't tell you the {labels}.",
-        "I have nothing on the {labels}.",
+        "I'm not sure about the {labels}.",
         "I can't tell you anything about the {labels}, sorry.",
     ),
     M.NO_PREFERENCE: (
@@ -56,7 +56,7 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "There's no particular {labels}.",
         "There's nothing to say about the {labels}.",
         "I can't say much about the {labels}.",
-        "There isn't really a {labels}.",
+        "There isn't any {labels}, really.",
     ),
     M.NO_LIMIT: (
         "There's no limit from my side.",

@@ -42,7 +42,7 @@ PLAIN: dict[M, tuple[str, ...]] = {
     ),
     M.NO_IDEA: (
         "As for the {labels}, I have no idea.",
-        "Nothing comes to mind about the {labels}.",
+        "I'm in the dark about the {labels}.",
         "I wouldn't know the {labels}.",
         "I can't say more about the {labels}.",
     ),
@@ -56,7 +56,7 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "There isn't much to tell about the {labels}.",
         "There's little to say about the {labels}.",
         "The {labels}? Nothing special.",
-        "I've got no special {labels}.",
+        "There's no special {labels}.",
     ),
     M.NO_LIMIT: (
         "Whatever it costs, I'll pay it.",
