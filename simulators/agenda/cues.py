@@ -268,7 +268,8 @@ _ENGLISH = Cues(
     ),
     on_file=_of(
         r"\b(?:on file|on record|(?:on|in) (?:the|your|our|this) (?:account|profile|system|records)|verify(?:ing)?"
-        r"|verification|identify|identification|identity|registered|current(?:ly)?|old|it(?:['\u2019]s| is) (?:really )?you"
+        r"|verification|identify|identification|identity|registered|current(?:ly)?|old"
+        r"|it(?:['\u2019]s| is) (?:really )?you"
         r"|(?:find|locate|look up|pull up|open|access) (?:you\b|your (?:account|profile)))"
     ),
     new_one=_of(r"\b(?:new|instead|from now on|change \w+ to|changed to|moved to|updated?)\b"),

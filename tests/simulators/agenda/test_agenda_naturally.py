@@ -33,7 +33,7 @@ def answer(goal: JSON, *messages: str, wording: str = "a", seed: str = "seed", t
         "What is your current postcode?",
         "I need your full name and postcode to find your account, plus the new address.",
         "Your name and postcode, please.",
-        "I have to verify your identity first. What is your zip code?",
+        "I have to verify your identity first. What is your postcode?",
         "Which postcode do we have in our records?",
     ],
 )
