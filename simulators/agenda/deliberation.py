@@ -231,6 +231,10 @@ class Deliberation:
         wants = wants_at(of, state.rank)
         return tuple(want for want in wants if want.value not in state.let_go) if state.let_go else wants
 
+    def wants_of(self, key: str) -> list[Want]:
+        """The wants of the present goal for a slot, as long as it is under way."""
+        return [want for want in self.wants() if want.key == key] if self.underway() else []
+
     def want_items(self) -> tuple[Item, ...]:
         """The wants of the present goal, ready to be worded."""
         return tuple(item_of(want) for want in self.wants())

@@ -8,8 +8,10 @@ from domains.kit.values import Value, ValueKind
 from simulators.agenda.choices import choices
 from simulators.agenda.deliberation import PRICE_LIMIT, Deliberation
 from simulators.agenda.inner import Stage
+from simulators.agenda.lacking import know_nothing
 from simulators.agenda.moves import MoveKind, item_of
 from simulators.agenda.pace import at_hand, one_at_a_time, owed
+from simulators.agenda.present_or_new import of_anything, only_general
 from simulators.agenda.prices import prices_in
 from simulators.agenda.refusals import follow
 from simulators.understand.acts import Act, Clause
@@ -39,10 +41,10 @@ def _answer(talk: Deliberation, slots: Sequence[str]) -> None:
     facts: list[Fact] = []
     wants: list[Want] = []
     for slot in slots:
-        found = _with_what_goes_along(talk, _wants(talk, slot))
-        if found and (general := _of_anything(talk, slot)):
+        found = _with_what_goes_along(talk, talk.wants_of(slot))
+        if found and (general := of_anything(talk, slot)):
             facts += general
-            wants += [] if _only_general(talk) else found
+            wants += [] if only_general(talk, slot) else found
         elif found:
             wants += found
         elif sayable := talk.sayable(slot):
@@ -56,7 +58,7 @@ def _answer(talk: Deliberation, slots: Sequence[str]) -> None:
     facts = [fact for fact in at_hand(talk, facts) if not talk.has_said(item_of(fact))]
     limitless = PRICE_LIMIT in slots and not (talk.sayable(PRICE_LIMIT) or talk.branch(BranchOn.PRICE_ABOVE))
     if not (facts or wants or limitless or talk.moves or Act.OFFER in talk.acts):
-        _know_nothing(talk, slots)
+        know_nothing(talk, slots)
     if facts:
         talk.told(*facts)
         talk.say(MoveKind.GIVE, goal=talk.goal.id, items=tuple(dict.fromkeys(item_of(fact) for fact in facts)))
@@ -66,33 +68,10 @@ def _answer(talk: Deliberation, slots: Sequence[str]) -> None:
         talk.say(MoveKind.NO_LIMIT)
 
 
-def _know_nothing(talk: Deliberation, slots: Sequence[str]) -> None:
-    """Has no answer to slots. Asked for a choice where there is none ("what would you like?"), says the goal again."""
-    for slot in slots:
-        if slot == CHOICE and talk.underway():
-            talk.restate()
-        else:
-            talk.say(MoveKind.NO_IDEA, keys=(slot,))
-
-
 def _with_what_goes_along(talk: Deliberation, found: list[Want]) -> list[Want]:
     keys = {key for want in found for key in want.along}
     along = [want for want in talk.wants() if want.key in keys and not talk.has_wished(want)]
     return [want for want in talk.wants() if want in found or want in along]
-
-
-def _of_anything(talk: Deliberation, slot: str) -> tuple[Fact, ...]:
-    """Facts that hold whatever the goal, of a slot for which something is wanted too: "your postcode" may be the
-    present one or the new one. Beside other things that are wanted, it is what is wanted."""
-    if any(_wants(talk, other) for other in talk.slots if other != slot):
-        return ()
-    return tuple(fact for fact in talk.sayable(slot) if fact.goal is None)
-
-
-def _only_general(talk: Deliberation) -> bool:
-    """Whether something else is asked for that has nothing to do with a goal: then so has the rest."""
-    others = [slot for slot in talk.slots if not _wants(talk, slot)]
-    return any(fact.goal is None for slot in others for fact in talk.sayable(slot))
 
 
 def asked_for(talk: Deliberation) -> Sequence[str]:
@@ -136,20 +115,16 @@ def _left_open(talk: Deliberation) -> list[str]:
 
 
 def _all_wished(talk: Deliberation, slot: str) -> bool:
-    wants = _wants(talk, slot)
+    wants = talk.wants_of(slot)
     return bool(wants) and all(talk.has_wished(want) for want in wants)
 
 
 def has_answer(talk: Deliberation) -> bool:
     """Whether the message asks for something not yet said that may be said, so that a refusal in it is a condition."""
     slots = asked_for(talk)
-    if any(not talk.has_wished(want) for slot in slots for want in _wants(talk, slot)):
+    if any(not talk.has_wished(want) for slot in slots for want in talk.wants_of(slot)):
         return True
     return any(not talk.may_say(fact) for slot in slots for fact in talk.sayable(slot))
-
-
-def _wants(talk: Deliberation, slot: str) -> list[Want]:
-    return [want for want in talk.wants() if want.key == slot] if talk.underway() else []
 
 
 def _without_answer(talk: Deliberation, slot: str) -> list[Fact]:
