@@ -3,6 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from simulators.agenda.cues_of_turns import ENGLISH as _ENGLISH_TURNS
+from simulators.agenda.cues_of_turns import TurnCues
+
 
 @dataclass(frozen=True)
 class Cues:
@@ -76,6 +79,8 @@ class Cues:
     something of it."""
     beside: re.Pattern[str]
     """Names what is only beside the matter: what else an order or an account consists of."""
+    turns: TurnCues
+    """What a message turns away from, and to."""
     filler: frozenset[str]
     """Words that do not make one message differ from another."""
     common_stems: frozenset[str]
@@ -255,6 +260,7 @@ _ENGLISH = Cues(
         r"\b(?:profile|account|total|sum|price|rest|existing|future|default|saved|other|others|else|otherwise|anything"
         r"|nothing|yet|until|unless|before|without)\b"
     ),
+    turns=_ENGLISH_TURNS,
     filler=frozenset(re.findall(r"\S+", _FILLER)),
     common_stems=frozenset(word[:4] for word in re.findall(r"\S+", _COMMON)),
 )

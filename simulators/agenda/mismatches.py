@@ -11,10 +11,11 @@ from simulators.agenda.deliberation import PRICE_LIMIT, Deliberation
 from simulators.agenda.moves import Item, item_of
 from simulators.agenda.naming import names_rival, says_right
 from simulators.agenda.proposed import Proposal
+from simulators.agenda.replaced import without_replaced
 from simulators.agenda.rivals import rivals_of
 from simulators.agenda.second_thoughts import given_up
 from simulators.understand.slots import CHOICE
-from simulators.understand.values import same, says
+from simulators.understand.values import same, says, values_in
 
 _WRITTEN_OUT = frozenset({ValueKind.ID, ValueKind.EMAIL, ValueKind.PHONE, ValueKind.POSTCODE})
 
@@ -89,10 +90,15 @@ def _names_given_up(talk: Deliberation, goal: CustomerGoal, text: str) -> bool:
 
 
 def _is_wrong(item: Item, rivals: tuple[str, ...], talk: Deliberation, proposal: Proposal) -> bool:
-    for text, values in (
+    forms = (item.value, *item.forms, *rivals)
+    for whole, values in (
         (proposal.asking, proposal.asking_values),
         (f"{proposal.asking}\n{proposal.details}", proposal.proposed_values),
     ):
+        text = without_replaced(whole, forms, talk.cues)
+        if text != whole:
+            left = values_in(text, talk.lexicon)
+            values = tuple(each for each in values if any(same(each.kind, each.value, other.value) for other in left))
         if says_right(_decided(text, item, rivals), item, rivals):
             return False
         if names_rival(text, item, rivals) or _foreign(talk, item, values):
