@@ -12,6 +12,8 @@ class TurnCues:
     """What is there in every text that names what something is changed from."""
     changed_from: tuple[str, ...]
     """What is changed from, as `old`, beside what it is changed to."""
+    and_asks: re.Pattern[str]
+    """Joins a question to one before it, which may be an open one."""
 
 
 def _of(pattern: str) -> re.Pattern[str]:
@@ -27,6 +29,9 @@ _SO_FAR = (
 )
 _OLD = r"(?:old|previous|former|current|present|existing|original)"
 ENGLISH = TurnCues(
+    and_asks=_of(
+        r"[,;.?]? (?:and|plus|also),? (?=(?:then |also )?(?:should|shall|would|do|does|is|are|will|can|may|to)\b)"
+    ),
     turns_from=_of(
         rf"{_ARROW}|\b(?:from|instead of|rather than|in place of|as opposed to|replac\w+|not|no longer|{_SO_FAR}|old"
         r"|previous|former|current|present|existing|original|was|were|before)\b"

@@ -3,6 +3,7 @@
 from domains.kit.draws import Draw
 from domains.kit.lexicon import Lexicon
 from domains.kit.scenario import Scenario
+from simulators.agenda.asked import has_answer
 from simulators.agenda.beliefs import ask_back, hear_truth
 from simulators.agenda.choices import choices
 from simulators.agenda.claims import hear_claim
@@ -25,7 +26,7 @@ from simulators.agenda.proposals import (
 )
 from simulators.agenda.recognition import recognise
 from simulators.agenda.refusals import hear_not_found, hear_refusal, refuses_goal
-from simulators.agenda.requests import answer_request, give_what_is_owed, has_answer, hear_answers
+from simulators.agenda.requests import answer_request, give_what_is_owed, hear_answers
 from simulators.protocol import CustomerEnd
 from simulators.understand.acts import Act, Reading
 

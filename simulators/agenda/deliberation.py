@@ -239,7 +239,7 @@ class Deliberation:
         """Says the present goal again, with its wants."""
         kind = MoveKind.INSIST if self.state.restated else MoveKind.RESTATE
         self.change(restated=self.state.restated + 1)
-        whole = self._wholes()
+        whole = self.wholes()
         parts = [want for want in self.wants() if any(want.value in fact.value for fact in whole)]
         self.told(*whole)
         self.wish(self.goal.id, *(want.value for want in parts))
@@ -247,7 +247,7 @@ class Deliberation:
         self.say(kind, goal=self.goal.id, items=(*map(item_of, whole), *others))
         self.ask_with_intent()
 
-    def _wholes(self) -> list[Fact]:
+    def wholes(self) -> list[Fact]:
         """Facts of the present goal that say several of its wants in one, as an address says street and city."""
         texts = [fact for fact in self.scenario.facts if fact.goal == self.goal.id and fact.kind is ValueKind.TEXT]
         sayable = [fact for fact in texts if fact.disclose is not Disclosure.NEVER]

@@ -91,19 +91,23 @@ def _names_given_up(talk: Deliberation, goal: CustomerGoal, text: str) -> bool:
 
 def _is_wrong(item: Item, rivals: tuple[str, ...], talk: Deliberation, proposal: Proposal) -> bool:
     forms = (item.value, *item.forms, *rivals)
-    for whole, values in (
+    for whole, told in (
         (proposal.asking, proposal.asking_values),
         (f"{proposal.asking}\n{proposal.details}", proposal.proposed_values),
     ):
         text = without_replaced(whole, forms, talk.cues)
-        if text != whole:
-            left = values_in(text, talk.lexicon)
-            values = tuple(each for each in values if any(same(each.kind, each.value, other.value) for other in left))
+        values = told if text == whole else _still_in(talk, text, told)
         if says_right(_decided(text, item, rivals), item, rivals):
             return False
         if names_rival(text, item, rivals) or _foreign(talk, item, values):
             return True
     return False
+
+
+def _still_in(talk: Deliberation, text: str, values: tuple[Value, ...]) -> tuple[Value, ...]:
+    """The values that are left in what is left of their text."""
+    left = {(each.kind, each.value) for each in values_in(text, talk.lexicon)}
+    return tuple(each for each in values if (each.kind, each.value) in left)
 
 
 def _decided(text: str, item: Item, rivals: tuple[str, ...]) -> str:

@@ -4,10 +4,10 @@ import re
 
 from domains.kit.scenario import BranchOn, BranchThen, Fact, Want
 from domains.kit.values import ValueKind
+from simulators.agenda.asked import has_answer
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.moves import MoveKind, item_of
 from simulators.agenda.refusals import follow, hear_refusal, take_next
-from simulators.agenda.requests import has_answer
 from simulators.understand.acts import Act, Clause
 from simulators.understand.values import says
 

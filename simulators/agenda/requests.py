@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from domains.kit.scenario import BranchOn, Disclosure, Fact, Question, Want
 from domains.kit.values import Value, ValueKind
+from simulators.agenda.asked import asked_for, wants_of
 from simulators.agenda.choices import choices
 from simulators.agenda.deliberation import PRICE_LIMIT, Deliberation
 from simulators.agenda.inner import Stage
@@ -13,7 +14,7 @@ from simulators.agenda.pace import at_hand, one_at_a_time, owed
 from simulators.agenda.prices import prices_in
 from simulators.agenda.refusals import follow
 from simulators.understand.acts import Act, Clause
-from simulators.understand.slots import CHOICE
+from simulators.understand.slots import CHOICE, VAGUE
 from simulators.understand.values import same, says
 
 ASKED_AGAIN_AT_MOST = 2
@@ -39,7 +40,7 @@ def _answer(talk: Deliberation, slots: Sequence[str]) -> None:
     facts: list[Fact] = []
     wants: list[Want] = []
     for slot in slots:
-        found = _with_what_goes_along(talk, _wants(talk, slot))
+        found = _with_what_goes_along(talk, wants_of(talk, slot))
         if found and (general := _of_anything(talk, slot)):
             facts += general
             wants += [] if _only_general(talk) else found
@@ -67,9 +68,10 @@ def _answer(talk: Deliberation, slots: Sequence[str]) -> None:
 
 
 def _know_nothing(talk: Deliberation, slots: Sequence[str]) -> None:
-    """Has no answer to slots. Asked for a choice where there is none ("what would you like?"), says the goal again."""
+    """Has no answer to slots. Asked for a choice where there is none ("what would you like?"), or for what it is about,
+    says the goal again."""
     for slot in slots:
-        if slot == CHOICE and talk.underway():
+        if slot in {CHOICE, *VAGUE} and talk.underway():
             talk.restate()
         else:
             talk.say(MoveKind.NO_IDEA, keys=(slot,))
@@ -83,73 +85,19 @@ def _with_what_goes_along(talk: Deliberation, found: list[Want]) -> list[Want]:
 
 def _of_anything(talk: Deliberation, slot: str) -> tuple[Fact, ...]:
     """Facts that hold whatever the goal, of a slot for which something is wanted too: "your postcode" may be the
-    present one or the new one. Beside other things that are wanted, it is what is wanted."""
-    if any(_wants(talk, other) for other in talk.slots if other != slot):
+    present one or the new one. Beside other things that are wanted, or after what it is a part of, it is what is
+    wanted."""
+    before = talk.slots[: talk.slots.index(slot)] if slot in talk.slots else ()
+    of_whole = bool(before) and any(fact.key == before[-1] for fact in talk.wholes())
+    if of_whole or any(wants_of(talk, other) for other in talk.slots if other != slot):
         return ()
     return tuple(fact for fact in talk.sayable(slot) if fact.goal is None)
 
 
 def _only_general(talk: Deliberation) -> bool:
     """Whether something else is asked for that has nothing to do with a goal: then so has the rest."""
-    others = [slot for slot in talk.slots if not _wants(talk, slot)]
+    others = [slot for slot in talk.slots if not wants_of(talk, slot)]
     return any(fact.goal is None for slot in others for fact in talk.sayable(slot))
-
-
-def asked_for(talk: Deliberation) -> Sequence[str]:
-    """The slots that a message asks for: those it names, and those of which it puts up values to choose from.
-
-    Where it puts up values, what was said before and is named as a slot is not meant again, and the slot that readers
-    take for a choice of any kind is not meant unless things are put up.
-    """
-    chosen, slots = choices(talk), talk.slots
-    keys = [want.key for choice in chosen for want in choice.wants]
-    if keys and CHOICE not in keys:
-        others = [clause for clause in talk.heard.reading.clauses if clause not in [choice.clause for choice in chosen]]
-        slots = tuple(slot for slot in slots if slot != CHOICE or any(slot in clause.slots for clause in others))
-    put_up = [*_put_up(talk), *keys, *(slot for slot in _left_open(talk) if slot not in slots)]
-    if not put_up:
-        return slots
-    named = [slot for slot in slots if not _all_wished(talk, slot)]
-    return list(dict.fromkeys([*named, *put_up]))
-
-
-def _put_up(talk: Deliberation) -> list[str]:
-    """Slots of wants not said yet that a message with a question names beside another value in their place."""
-    if Act.REQUEST not in talk.acts or Act.CONFIRM in talk.acts or not talk.underway():
-        return []
-    text = "\n".join(clause.text for clause in talk.heard.reading.clauses)
-    return [
-        want.key
-        for want in talk.wants()
-        if not talk.has_wished(want)
-        and want.among
-        and says(text, want.kind, want.value, want.say)
-        and any(says(text, ValueKind.TEXT, other) for other in want.among)
-    ]
-
-
-def _left_open(talk: Deliberation) -> list[str]:
-    """Slots of identifiers that a question names without being sure of them: "is it the order R1, or another one?"."""
-    asking = [clause for clause in talk.clauses(Act.REQUEST) if talk.cues.or_another.search(clause.text)]
-    slots = (value.slot for clause in asking for value in clause.values if value.kind is ValueKind.ID)
-    return [slot for slot in dict.fromkeys(slots) if slot and talk.sayable(slot)]
-
-
-def _all_wished(talk: Deliberation, slot: str) -> bool:
-    wants = _wants(talk, slot)
-    return bool(wants) and all(talk.has_wished(want) for want in wants)
-
-
-def has_answer(talk: Deliberation) -> bool:
-    """Whether the message asks for something not yet said that may be said, so that a refusal in it is a condition."""
-    slots = asked_for(talk)
-    if any(not talk.has_wished(want) for slot in slots for want in _wants(talk, slot)):
-        return True
-    return any(not talk.may_say(fact) for slot in slots for fact in talk.sayable(slot))
-
-
-def _wants(talk: Deliberation, slot: str) -> list[Want]:
-    return [want for want in talk.wants() if want.key == slot] if talk.underway() else []
 
 
 def _without_answer(talk: Deliberation, slot: str) -> list[Fact]:
