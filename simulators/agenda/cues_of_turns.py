@@ -12,6 +12,10 @@ class TurnCues:
     """What is there in every text that names what something is changed from."""
     changed_from: tuple[str, ...]
     """What is changed from, as `old`, beside what it is changed to."""
+    or_asks: re.Pattern[str]
+    """Joins a question to one before it that it is an alternative to."""
+    asks_what_is: re.Pattern[str]
+    """Asks whether something is so, or is meant."""
     and_asks: re.Pattern[str]
     """Joins a question to one before it, which may be an open one."""
 
@@ -29,6 +33,14 @@ _SO_FAR = (
 )
 _OLD = r"(?:old|previous|former|current|present|existing|original)"
 ENGLISH = TurnCues(
+    or_asks=_of(
+        r"\bor,? (?:\w+ )?(?:would|do|did|shall|should|is|was|are|were|may|can|could|might|have|has|will) "
+        r"(?:you|i|we|it|that|this|they|#?[a-z]+-?\d\w*)\b"
+    ),
+    asks_what_is=_of(
+        r"\b(?:is|was|are|were|might|could|may|would) (?:it|this|that|these|those|they|the|#?[a-z]+-?\d\w*)\b"
+        r"|\b(?:do|did) you (?:\w+ )?mean\b|\bare you (?:referring|talking|asking|writing)\b"
+    ),
     and_asks=_of(
         r"[,;.?]? (?:and|plus|also),? (?=(?:then |also )?(?:should|shall|would|do|does|is|are|will|can|may|to)\b)"
     ),

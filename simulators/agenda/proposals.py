@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from domains.kit.scenario import BranchOn, BranchThen, CustomerGoal, Trait
 from domains.kit.values import ValueKind
+from simulators.agenda.alternatives import proposes_nothing
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.denials import says_not_to
 from simulators.agenda.inner import CLOSED, UNDERWAY, Stage
@@ -33,9 +34,10 @@ def answer_proposal(talk: Deliberation) -> None:
     asking = _asking(talk)
     if not asking:
         return
-    if all(_beside_the_point(talk, clause) for clause in asking):
+    nothing = talk.underway() and all(proposes_nothing(talk, clause) for clause in asking)
+    if nothing or all(_beside_the_point(talk, clause) for clause in asking):
         if not talk.moves:
-            talk.say(MoveKind.ACKNOWLEDGE)
+            talk.restate() if nothing else talk.say(MoveKind.ACKNOWLEDGE)
         return
     proposal = proposal_of(talk, asking)
     if talk.is_over() or talk.state.stage in CLOSED:
@@ -126,20 +128,6 @@ def answer_check(talk: Deliberation) -> None:
         correct(talk, wrong)
     elif any(says(check.asking, item.kind, item.value, item.forms) for item in _own_items(talk)):
         talk.say(MoveKind.AFFIRM)
-
-
-def answer_whether_all(talk: Deliberation) -> None:
-    """Says that what the agent has named is all, or all that it should be."""
-    if not talk.clauses_whether_all or not talk.underway():
-        return
-    things = [want for want in talk.wants() if want.key == CHOICE]
-    heard = talk.heard.text
-    missing = [want for want in things if not says(heard, want.kind, want.value, want.say)]
-    others = any(says(heard, ValueKind.TEXT, other) for want in things for other in want.among)
-    if missing and (others or len(missing) < len(things) or not all(talk.has_wished(want) for want in missing)):
-        talk.say(MoveKind.WANT, goal=talk.goal.id, items=tuple(item_of(want) for want in things))
-    else:
-        talk.say(MoveKind.COMPLETE)
 
 
 def _own_items(talk: Deliberation) -> list[Item]:
