@@ -157,7 +157,7 @@ _ENGLISH = Cues(
         rf"(?!{_WELL})|\ball the (?:items|things|changes)\b|\byou (?:only|just) (?:want|need|mean|wish)\b(?! me\b)"
         r"|\b(?:cover|include|make up|comprise)s? (?:everything|it all|(?:them )?all)\b"
         r"|\b(?:it|that|this) (?:be )?(?:only|just) (?:the|your|these|those|this|that|one|two)\b"
-        r"|\b(?:the|your) (?:[\w-]+ ){1,5}all(?=\W*\?)).*\?"
+        r"|\b(?:the|your) (?:[\w-]+ ){1,5}all(?=\W*\?|(?: that)? (?:you(?:['\u2019]d|['\u2019]re)?|to be) \w+)).*\?"
     ),
     and_then=_of(r"\band\b(?!.*\bor\b)"),
     asks_leave=_of(

@@ -12,6 +12,18 @@ class TurnCues:
     """What is there in every text that names what something is changed from."""
     changed_from: tuple[str, ...]
     """What is changed from, as `old`, beside what it is changed to."""
+    promise: re.Pattern[str]
+    """Says firmly that the customer will have something all the same."""
+    apart: re.Pattern[str]
+    """Stands between what is refused and what is promised in one sentence."""
+    assures: re.Pattern[str]
+    """Says that something is certain."""
+    stays: re.Pattern[str]
+    """Asks whether something may stay as it is."""
+    others: re.Pattern[str]
+    """What else there is, without naming it."""
+    more_of_it: re.Pattern[str]
+    """Asks whether something else of the same is wanted."""
     or_asks: re.Pattern[str]
     """Joins a question to one before it that it is an alternative to."""
     asks_what_is: re.Pattern[str]
@@ -32,7 +44,45 @@ _SO_FAR = (
     r"|previously|formerly|used to|as yet"
 )
 _OLD = r"(?:old|previous|former|current|present|existing|original)"
+_WILL_HAVE = (
+    r"(?:i|we)(?:['\u2019]ll| will| can| shall)|you(?:['\u2019]ll| will| can)(?: \w+)? (?:get|have|receive|keep"
+    r"|be (?:paid|refunded))"
+)
+_ALL_THE_SAME = (
+    r"anyway|anyhow|regardless|nonetheless|nevertheless|all the same|just the same|personally|see to it|make sure"
+    r"|as (?:a|an|my) (?:courtesy|gesture|favou?r|exception|one-off|treat)|out of goodwill|as a goodwill gesture"
+    r"|make an exception|this once|on the quiet|off the record|promise[sd]?|guaranteed?"
+)
 ENGLISH = TurnCues(
+    promise=_of(
+        rf"\b(?:{_WILL_HAVE})\b.*\b(?:{_ALL_THE_SAME})\b|\b(?:{_ALL_THE_SAME})\b.*\b(?:{_WILL_HAVE})\b"
+        r"|\b(?:i|we)(?:['\u2019]ve| have) (?:arranged|made sure|seen to it|put (?:a|in a) (?:note|word|request))\b"
+        r"|\b(?:i|we) (?:promise|guarantee|give you (?:my|our) word)\b|\byou have (?:my|our) word\b"
+        r"|\b(?:refund|money|return|exchange|delivery|pick-?up|it) is (?:promised|guaranteed)\b"
+    ),
+    apart=_of(
+        r"[;:\u2013\u2014]|,? \bbut\b|, (?:and|so|though|however)\b|\b(?:don['\u2019]t|no|not to) (?:worry|worries)\b"
+    ),
+    assures=_of(
+        r"\byou can (?:count|rely|depend) on\b|\b(?:definitely|absolutely|certainly|for sure|guaranteed|promised?)\b"
+    ),
+    stays=_of(
+        r"\bnothing (?:else |more )?(?:to (?:be )?\w+|needed|wanted|wrong) (?:on|about|with|for|to|at) .*\?"
+        r"|\b(?:fine|ok(?:ay)?|all right|alright|good|right|correct) (?:just )?as (?:it is|they are|is)\b.*\?"
+        r"|\b(?:stays?|remains?|leave|keep|left|kept) .*?\b(?:as (?:it is|they are|is)|the same|unchanged|alone)\b.*\?"
+        r"|\b(?:you(?:['\u2019]re| are|['\u2019]ll| will)|are you|will you|(?:do|would) you (?:like|want) to) (?:be )?"
+        r"keep(?:ing)? .*\?|\bno changes? (?:to|on|for) .*\?"
+        r"|\b(?:stays?|remains?)(?: (?:in|with|on)\b[^?]{0,40})?\W*\?"
+    ),
+    others=_of(
+        r"\b(?:the (?:rest|others?)|everything else|the (?:other|remaining) (?:\w+ )?(?:items?|ones?|things?))\b"
+    ),
+    more_of_it=_of(
+        r"\b(?:anything|something|any) (?:else|more|other)(?: \w+){0,6}? (?:from|in|on|of|out of)"
+        r" (?:that|this|the|your|it)\b(?: same)?(?: order)?\b.*\?"
+        r"|\banything else(?: that)?(?: you(?:['\u2019]d| would)? (?:like|want|wish|need|plan)(?: me)?)? to (?:return"
+        r"|send back|exchange|swap|change|cancel|add|include)\b.*\?|\bany other (?:items?|things?)\b.*\?"
+    ),
     or_asks=_of(
         r"\bor,? (?:\w+ )?(?:would|do|did|shall|should|is|was|are|were|may|can|could|might|have|has|will) "
         r"(?:you|i|we|it|that|this|they|#?[a-z]+-?\d\w*)\b"

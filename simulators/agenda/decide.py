@@ -18,6 +18,7 @@ from simulators.agenda.moves import MoveKind
 from simulators.agenda.offers import hear_offer, hear_unavailable
 from simulators.agenda.pace import give_what_was_found
 from simulators.agenda.parts import refuses_some
+from simulators.agenda.promises import hear_assurance
 from simulators.agenda.proposals import (
     answer_check,
     answer_proposal,
@@ -114,6 +115,7 @@ def _hear(talk: Deliberation) -> None:
     hear_claim(talk)
     hear_truth(talk)
     hear_unavailable(talk)
+    hear_assurance(talk)
     if not talk.moves and _asks_which(talk):
         return
     # "I cannot until you tell me ..." waits for an answer; a refusal of some of the things waits for nothing.

@@ -80,7 +80,7 @@ def hear_price(talk: Deliberation) -> bool:
 
 def _asking(talk: Deliberation) -> list[Clause]:
     """The clauses that ask for a yes to something that the agent would do."""
-    whether = talk.clauses_whether_all
+    whether = [*talk.clauses_whether_all, *talk.clauses_of_rest]
     asking = [
         clause
         for clause in talk.clauses(Act.CONFIRM)
