@@ -56,8 +56,9 @@ def _is_foreign(talk: Deliberation, slot: str) -> bool:
 
 
 def _is_known(talk: Deliberation, slot: str) -> bool:
-    known = (*talk.scenario.facts, *talk.scenario.unknown)
-    return any(each.key == slot for each in known)
+    """Whether the scenario says what a slot is, or that it is not known."""
+    unknown = any(each.key == slot for each in talk.scenario.unknown)
+    return unknown or any(fact.key == slot for fact in talk.scenario.facts)
 
 
 def _meant_by_choice(talk: Deliberation) -> list[str]:

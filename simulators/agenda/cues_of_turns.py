@@ -24,6 +24,10 @@ class TurnCues:
     """What else there is, without naming it."""
     more_of_it: re.Pattern[str]
     """Asks whether something else of the same is wanted."""
+    any_others: re.Pattern[str]
+    """Asks whether there is something else for which the same is to be done."""
+    still: re.Pattern[str]
+    """Says that something goes on as it is, or that it is too late for it."""
     or_asks: re.Pattern[str]
     """Joins a question to one before it that it is an alternative to."""
     asks_what_is: re.Pattern[str]
@@ -82,6 +86,15 @@ ENGLISH = TurnCues(
         r" (?:that|this|the|your|it)\b(?: same)?(?: order)?\b.*\?"
         r"|\banything else(?: that)?(?: you(?:['\u2019]d| would)? (?:like|want|wish|need|plan)(?: me)?)? to (?:return"
         r"|send back|exchange|swap|change|cancel|add|include)\b.*\?|\bany other (?:items?|things?)\b.*\?"
+    ),
+    any_others=_of(
+        r"\b(?:do you have|have you(?: got)?|are there|is there)(?: also| perhaps| maybe)? (?:any|another|some)"
+        r" (?:\w+ )?(?:orders?|items?|things?|parcels?|deliver(?:y|ies)|purchases?)\b.*"
+        r"\b(?:too|as well|also|likewise|the same)\b.*\?"
+    ),
+    still=_of(
+        r"\b(?:will|would|['\u2019]ll|does|do) (?:still|continue to|remain|stay|keep)\b|\bstill go(?:es)?\b"
+        r"|\btoo late\b|\b(?:cannot|can['\u2019]t|can no longer|won['\u2019]t|will not)\b"
     ),
     or_asks=_of(
         r"\bor,? (?:\w+ )?(?:would|do|did|shall|should|is|was|are|were|may|can|could|might|have|has|will) "

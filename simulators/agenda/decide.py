@@ -3,6 +3,7 @@
 from domains.kit.draws import Draw
 from domains.kit.lexicon import Lexicon
 from domains.kit.scenario import Scenario
+from simulators.agenda.ahead import hear_ahead
 from simulators.agenda.alternatives import says_which_of_two
 from simulators.agenda.asked import has_answer
 from simulators.agenda.beliefs import ask_back, hear_truth
@@ -139,6 +140,7 @@ def _hear(talk: Deliberation) -> None:
         give_what_is_owed(talk)
     if not recognised:
         hear_offer(talk)
+    hear_ahead(talk)
     if Act.TRANSFER in talk.acts:
         _hear_transfer(talk)
 

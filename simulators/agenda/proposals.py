@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from domains.kit.scenario import BranchOn, BranchThen, CustomerGoal, Trait
 from domains.kit.values import ValueKind
+from simulators.agenda.ahead import is_ruled_out
 from simulators.agenda.alternatives import proposes_nothing
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.denials import says_not_to
@@ -209,7 +210,7 @@ def _take_along(talk: Deliberation, proposal: Proposal) -> None:
         waiting = talk.inner.goals[goal.id].stage is Stage.OPEN and not goal.only_by_branch and not goal.questions
         named = goal.action in proposal.actions and names_own(talk, goal, proposal.all_values)
         whole = all(says_right(text, item_of(want), ()) for want in talk.wants(goal))
-        if waiting and named and whole and not mismatches(talk, goal, proposal):
+        if waiting and named and whole and not (is_ruled_out(talk, goal) or mismatches(talk, goal, proposal)):
             talk.change(goal.id, stage=Stage.CONFIRMING, along=True)
 
 

@@ -54,6 +54,8 @@ def _answer(talk: Deliberation, slots: Sequence[str]) -> None:
     wants = [
         want for want in wants if not (talk.has_said(item_of(want)) or says(said, want.kind, want.value, want.say))
     ]
+    if talk.said(MoveKind.PRESS):
+        wants = [want for want in wants if not talk.has_wished(want)]
     facts = [fact for fact in at_hand(talk, facts) if not talk.has_said(item_of(fact))]
     limitless = PRICE_LIMIT in slots and not (talk.sayable(PRICE_LIMIT) or talk.branch(BranchOn.PRICE_ABOVE))
     if not (facts or wants or limitless or talk.moves or Act.OFFER in talk.acts):
