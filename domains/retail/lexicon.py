@@ -7,64 +7,7 @@ words that stand in proposals of every kind (payment, charge, details) name none
 
 from domains.kit.lexicon import Action, Lexicon, Slot, Spoken
 from domains.kit.values import ValueKind as Kind
-
-
-def _phrases(text: str) -> tuple[str, ...]:
-    return tuple(" ".join(phrase.split()) for phrase in text.split(";"))
-
-
-_POSTCODES = ("postcode", "postal code", "zip code", "zip", "post code")
-_ADDRESS_PARTS = tuple(
-    f"{street} {city} {code}"
-    for street in ("street", "street address", "street name", "house number street", "house number and street")
-    for city in ("city", "town")
-    for postcode in _POSTCODES
-    for code in (postcode, f"and {postcode}")
-)
-
-_IDENTITY = (
-    Slot(
-        key="email",
-        kind=Kind.EMAIL,
-        label="e-mail address",
-        spoken=(
-            Spoken(wording="a", tell=("my e-mail address is {value}", "the e-mail is {value}")),
-            Spoken(wording="b", tell=("you should have me under {value}", "I use {value}")),
-        ),
-        ask=_phrases(
-            "email; email address; e-mail; e-mail address; mail address; email on file; email you used; account "
-            "email; email associated with your account; email you registered with; email for the account; login "
-            "email"
-        ),
-    ),
-    Slot(
-        key="full_name",
-        kind=Kind.NAME,
-        label="full name",
-        ask=_phrases(
-            "name; your name; first and last name; first name and last name; first name, last name; complete "
-            "name; name on the account; name on the order; who am I speaking with; account holder name; first "
-            "name; last name"
-        ),
-    ),
-    Slot(
-        key="postcode",
-        kind=Kind.POSTCODE,
-        label="postcode",
-        ask=(*_POSTCODES, "zipcode", "zip/postal code", "postcode on file"),
-        pattern=r"(?<![\w$.,-])\d{5}(?![\w-])",
-    ),
-    Slot(
-        key="phone",
-        kind=Kind.PHONE,
-        label="phone number",
-        ask=_phrases(
-            "phone; telephone number; contact number; mobile number; number to reach you; new phone; new phone number; "
-            "new number; new telephone number; new mobile number; updated phone number; updated number; correct number"
-        ),
-        pattern=r"(?<![\w$.,-])0\d{3}[ -]?\d{3}[ -]?\d{3}(?![\w-])",
-    ),
-)
+from domains.retail.personal_slots import IDENTITY, PLACES, phrases
 
 _ORDER = (
     Slot(
@@ -75,7 +18,7 @@ _ORDER = (
             Spoken(wording="a", tell=("it's order {value}", "the order number is {value}")),
             Spoken(wording="b", tell=("the order is {value}", "the number of my order is {value}")),
         ),
-        ask=_phrases(
+        ask=phrases(
             "order ID; order no; order reference; order confirmation number; which order; what order; which of "
             "your orders; which of these orders; order in question; the order you; order details; number of the "
             "order"
@@ -86,7 +29,11 @@ _ORDER = (
         key="placed_on",
         kind=Kind.DATE,
         label="order date",
-        ask=_phrases(
+        spoken=(
+            Spoken(wording="a", tell=("I think it was {value}", "that was {value}")),
+            Spoken(wording="b", tell=("it must have been {value}", "it was {value}")),
+        ),
+        ask=phrases(
             "date of the order; date of your order; when did you order; when did you place; when was it ordered; when "
             "was it placed; when you placed; when you ordered; day of the order; date of purchase; purchase date; "
             "approximate date; rough date; around when; on which day did you order; what day did you order; which month"
@@ -101,7 +48,7 @@ _ORDER = (
             Spoken(wording="a", wish=("it's about {value}", "it's {value}")),
             Spoken(wording="b", wish=("I mean {value}", "I'm talking about {value}")),
         ),
-        ask=_phrases(
+        ask=phrases(
             "which item; which items; what item; what items; which product; which products; which article; which "
             "articles; items you; item you; product you; products you; the items; the item; name of the item; "
             "item or items; what would you like to return; what would you like to exchange; what would you like "
@@ -117,7 +64,7 @@ _ORDER = (
             Spoken(wording="a", wish=("I'd like {value}", "make it {value}")),
             Spoken(wording="b", wish=("I'd go for {value}", "{value} would be my choice")),
         ),
-        ask=_phrases(
+        ask=phrases(
             "which colour; which color; which size; what size; what colour; what color; size and colour; colour "
             "and size; color and size; which variant; what variant; new variant; new options; new option; "
             "preferred variant; which version; what version; desired size; desired colour; desired color; new "
@@ -132,11 +79,19 @@ _ORDER = (
         kind=Kind.CHOICE,
         label="reason",
         whole=True,
-        ask=_phrases(
+        spoken=(
+            Spoken(wording="a", wish=("the reason is that {value}",)),
+            Spoken(wording="b", wish=("it's because {value}",)),
+        ),
+        ask=phrases(
             "why; reason for the cancellation; reason for cancelling; reason for canceling; cancellation reason; "
             "reason you; reason why; what is the reason; may I ask why; why ... cancel; particular reason"
         ),
-        values=("no longer needed", "no longer need", "ordered by mistake", "by mistake"),
+        values=phrases(
+            "no longer needed; no longer need; not needed; isn't needed; don't need it; don't need them; do not need "
+            "it; do not need them; no longer want; no longer wanted; don't want it; ordered by mistake; by mistake; "
+            "by accident; accidentally; in error"
+        ),
     ),
     Slot(
         key="payment_method",
@@ -147,7 +102,7 @@ _ORDER = (
             Spoken(wording="a", wish=("I'd like to use {value}", "I'd go with {value}")),
             Spoken(wording="b", wish=("I'd choose {value}", "I want to use {value}")),
         ),
-        ask=_phrases(
+        ask=phrases(
             "method of payment; form of payment; payment option; which card; which payment; payment method for "
             "the difference; refund method; refund to go; refund go; receive the refund; receive your refund; get "
             "the refund; where ... refund; how ... refunded; how ... like to pay; how ... to pay; how ... settle; pay "
@@ -163,7 +118,7 @@ _ORDER = (
             Spoken(wording="a", wish=("I'd like {value}", "make it {value}")),
             Spoken(wording="b", wish=("I'd prefer {value}", "{value} would suit me")),
         ),
-        ask=_phrases(
+        ask=phrases(
             "delivery method; method of shipping; method of delivery; shipping option; delivery option; shipping type; "
             "type of shipping; kind of shipping; shipping speed; delivery speed; which shipping; what shipping; which "
             "delivery; new shipping method; preferred shipping method; how would you like it shipped; how you would "
@@ -183,7 +138,7 @@ _ORDER = (
             Spoken(wording="a", wish=("the gift card should pay {value}", "I'd pay {value} with the gift card")),
             Spoken(wording="b", wish=("take {value} from the gift card", "{value} should come off the gift card")),
         ),
-        ask=_phrases(
+        ask=phrases(
             "how much should the gift card pay; how much ... gift card; how much ... the card; what amount; which "
             "amount; amount to put on the gift card; amount from the gift card; amount on the gift card; gift card "
             "amount; amount you ... the gift card; part the gift card; how much of the total; how much of it; how much "
@@ -198,10 +153,18 @@ _ORDER = (
         kind=Kind.MONEY,
         label="price limit",
         spoken=(
-            Spoken(wording="a", tell=("I'd pay {value}", "I want to spend {value}")),
-            Spoken(wording="b", tell=("I'm ready to pay {value}", "I'd spend {value}")),
+            Spoken(
+                wording="a",
+                tell=("I'd pay {value}", "I want to spend {value}"),
+                wish=("I'd pay {value}", "I want to spend {value}"),
+            ),
+            Spoken(
+                wording="b",
+                tell=("I'm ready to pay {value}", "I'd spend {value}"),
+                wish=("I'm ready to pay {value}", "I'd spend {value}"),
+            ),
         ),
-        ask=_phrases(
+        ask=phrases(
             "limit; budget; your budget; maximum price; highest price; price cap; spending limit; upper limit; "
             "limit on the price; limit on what you; maximum you; maximum amount you; have a maximum; your maximum; "
             "most you would pay; most you would like to pay; most you are willing to pay; most you want to pay; "
@@ -211,41 +174,9 @@ _ORDER = (
             "exceed; must not exceed; how high ... go"
         ),
     ),
-    Slot(
-        key="address",
-        kind=Kind.TEXT,
-        label="new address",
-        spoken=(
-            Spoken(wording="a", wish=("the new address is {value}",)),
-            Spoken(wording="b", wish=("the address has to be {value}",)),
-        ),
-        ask=(
-            *_phrases(
-                "shipping address; delivery address; street address; full address; complete address; mailing "
-                "address; new shipping address; new delivery address; updated address; correct address; which "
-                "address; what address; where ... shipped; where ... sent; where ... delivered; where ... ship; "
-                "where ... send"
-            ),
-            *_ADDRESS_PARTS,
-        ),
-    ),
 )
 
 _OTHER = (
-    Slot(
-        key="street", kind=Kind.TEXT, label="street", ask=_phrases("street name; house number; house number and street")
-    ),
-    Slot(key="city", kind=Kind.TEXT, label="city", ask=("town",)),
-    Slot(
-        key="new_email",
-        kind=Kind.EMAIL,
-        label="new e-mail address",
-        ask=_phrases(
-            "new email; new e-mail; new email address; updated email; updated email address; updated e-mail "
-            "address; email you ... like to use instead; email address you ... like to use; email address you ... "
-            "like to change; email ... change it to; replacement email"
-        ),
-    ),
     Slot(
         key="stated_reason",
         kind=Kind.CHOICE,
@@ -253,7 +184,7 @@ _OTHER = (
         whole=True,
         spoken=(
             Spoken(wording="a", wish=("the reason is that {value}",)),
-            Spoken(wording="b", wish=("I want to cancel because {value}",)),
+            Spoken(wording="b", wish=("it's because {value}",)),
         ),
     ),
     Slot(
@@ -261,7 +192,7 @@ _OTHER = (
         kind=Kind.TEXT,
         label="issue",
         whole=True,
-        ask=_phrases(
+        ask=phrases(
             "what happened; problem; describe the problem; what went wrong; more details; details of the issue"
         ),
     ),
@@ -284,12 +215,12 @@ _OTHER = (
 _ACTIONS = (
     Action(
         key="cancel_order",
-        words=_phrases("cancel; cancels; cancelled; canceled; cancelling; canceling; cancellation"),
+        words=phrases("cancel; cancels; cancelled; canceled; cancelling; canceling; cancellation"),
     ),
-    Action(key="return_items", words=_phrases("return; returns; returned; returning; send back; sent back; take back")),
+    Action(key="return_items", words=phrases("return; returns; returned; returning; send back; sent back; take back")),
     Action(
         key="change_order",
-        words=_phrases(
+        words=phrases(
             "exchange; exchanges; exchanged; exchanging; swap; swaps; swapped; swapping; replace; replaced; "
             "replacing; replacement; switch; switched; switching; modify; modified; modification; change; "
             "changes; changed; changing; update; updates; updated; upgrade; upgraded; redirect; redirected; "
@@ -299,15 +230,15 @@ _ACTIONS = (
     ),
     Action(
         key="lower_price",
-        words=_phrases(
+        words=phrases(
             "discount; discounts; discounted; price match; match the price; match that price; match a price; lower the "
             "price; reduce the price; reduction; voucher; coupon; rebate"
         ),
     ),
-    Action(key="ask_question", words=_phrases("look up; looked up")),
+    Action(key="ask_question", words=phrases("look up; looked up")),
     Action(
-        key="report_problem", words=_phrases("transfer; transferred; hand over; handed over; report; missing parcel")
+        key="report_problem", words=phrases("transfer; transferred; hand over; handed over; report; missing parcel")
     ),
 )
 
-LEXICON = Lexicon(slots=(*_IDENTITY, *_ORDER, *_OTHER), actions=_ACTIONS)
+LEXICON = Lexicon(slots=(*IDENTITY, *_ORDER, *PLACES, *_OTHER), actions=_ACTIONS)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from domains.kit.scenario import Want
 from domains.kit.values import ValueKind
 from simulators.agenda.choices import choices
 from simulators.agenda.deliberation import Deliberation
@@ -33,7 +32,7 @@ def asked_for(talk: Deliberation) -> Sequence[str]:
 def _told_in_things(talk: Deliberation) -> Sequence[str]:
     """The slots that are named; what it is about is told by the things that are wanted, where nothing else tells it."""
     vague = [slot for slot in talk.slots if slot in VAGUE and not _is_known(talk, slot)]
-    if not vague or all(talk.has_wished(want) for want in wants_of(talk, CHOICE)):
+    if not vague or all(talk.has_wished(want) for want in talk.wants_of(CHOICE)):
         return talk.slots
     return tuple(dict.fromkeys(CHOICE if slot in vague else slot for slot in talk.slots))
 
@@ -52,7 +51,7 @@ def _asks_for_things(talk: Deliberation, put_to_choice: Sequence[Clause]) -> boo
 def _is_foreign(talk: Deliberation, slot: str) -> bool:
     """Whether a slot is a choice of which the scenario says nothing, so that another choice may be meant."""
     of = talk.lexicon.slot(slot)
-    return of is not None and of.kind is ValueKind.CHOICE and not (wants_of(talk, slot) or _is_known(talk, slot))
+    return of is not None and of.kind is ValueKind.CHOICE and not (talk.wants_of(slot) or _is_known(talk, slot))
 
 
 def _is_known(talk: Deliberation, slot: str) -> bool:
@@ -64,7 +63,7 @@ def _is_known(talk: Deliberation, slot: str) -> bool:
 def _meant_by_choice(talk: Deliberation) -> list[str]:
     """Slots of wants that "which would you like?" is about where the things were said before, or none are wanted: those
     not said yet of which a rival was put up."""
-    things = wants_of(talk, CHOICE)
+    things = talk.wants_of(CHOICE)
     if not talk.underway() or not all(talk.has_wished(want) for want in things):
         return []
     clauses = talk.heard.reading.clauses
@@ -100,18 +99,13 @@ def _left_open(talk: Deliberation) -> list[str]:
 
 
 def _all_wished(talk: Deliberation, slot: str) -> bool:
-    wants = wants_of(talk, slot)
+    wants = talk.wants_of(slot)
     return bool(wants) and all(talk.has_wished(want) for want in wants)
 
 
 def has_answer(talk: Deliberation) -> bool:
     """Whether the message asks for something not yet said that may be said, so that a refusal in it is a condition."""
     slots = asked_for(talk)
-    if any(not talk.has_wished(want) for slot in slots for want in wants_of(talk, slot)):
+    if any(not talk.has_wished(want) for slot in slots for want in talk.wants_of(slot)):
         return True
     return any(not talk.may_say(fact) for slot in slots for fact in talk.sayable(slot))
-
-
-def wants_of(talk: Deliberation, slot: str) -> list[Want]:
-    """The wants of the present goal that are of a slot, while it is under way."""
-    return [want for want in talk.wants() if want.key == slot] if talk.underway() else []

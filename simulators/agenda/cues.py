@@ -3,6 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from simulators.agenda.cues_of_money import AMOUNT as _AMOUNT
+from simulators.agenda.cues_of_money import ENGLISH as _ENGLISH_MONEY
+from simulators.agenda.cues_of_money import MoneyCues
 from simulators.agenda.cues_of_turns import ENGLISH as _ENGLISH_TURNS
 from simulators.agenda.cues_of_turns import TurnCues
 
@@ -81,6 +84,14 @@ class Cues:
     """Names what is only beside the matter: what else an order or an account consists of."""
     turns: TurnCues
     """What a message turns away from, and to."""
+    on_file: re.Pattern[str]
+    """Asks for something as it is known to the business."""
+    new_one: re.Pattern[str]
+    """Asks for something as it is to be."""
+    named: str
+    """A name, to be filled in, and what is put behind it as its value. To be compiled."""
+    money: MoneyCues
+    """What an amount is."""
     filler: frozenset[str]
     """Words that do not make one message differ from another."""
     common_stems: frozenset[str]
@@ -102,7 +113,6 @@ _NOT = (
     r"(?:will not|won['\u2019]t|would not|wouldn['\u2019]t|do not|don['\u2019]t"
     r"|(?:am |are |['\u2019]m |['\u2019]re )?not going to|never)"
 )
-_AMOUNT = r"[$\u20ac\u00a3]\d[\d,.]*\d?"
 _COMMON = (
     "what when which where would could have that this with your from much many does will order please like know want"
 )
@@ -261,6 +271,16 @@ _ENGLISH = Cues(
         r"|nothing|yet|until|unless|before|without)\b"
     ),
     turns=_ENGLISH_TURNS,
+    on_file=_of(
+        r"\b(?:on file|on record|(?:on|in) (?:the|your|our|this) (?:account|profile|system|records)|verify(?:ing)?"
+        r"|verification|identify|identification|identity|registered|current(?:ly)?|old"
+        r"|it(?:['\u2019]s| is) (?:really )?you"
+        r"|(?:find|locate|look up|pull up|open|access) (?:you\b|your (?:account|profile)))"
+    ),
+    new_one=_of(r"\b(?:new|instead|from now on|change \w+ to|changed to|moved to|updated?)\b"),
+    named=r"\b(?<!same ){name}(?: (?:for|of)(?: \w+){{1,3}}?)?(?:\W*[:=]|\W+as\b|\W+being\b|\W+(?:is|be) that\b"
+    r"|\s+[\"'\u201c\u2018(])\W*\w",
+    money=_ENGLISH_MONEY,
     filler=frozenset(re.findall(r"\S+", _FILLER)),
     common_stems=frozenset(word[:4] for word in re.findall(r"\S+", _COMMON)),
 )
@@ -272,18 +292,3 @@ def cues_of(language: str) -> Cues:
     if language not in _CUES:
         raise ValueError(f"no cues for the language {language!r}; there are {sorted(_CUES)}")
     return _CUES[language]
-
-
-def alike(one: str, other: str, cues: Cues) -> bool:
-    """Whether two messages say the same but for filler words, punctuation and case."""
-    left, right = _content(one, cues), _content(other, cues)
-    if left == right:
-        return True
-    if len(left) <= 8 or len(left & right) < 0.93 * len(left | right):
-        return False
-    return not any(letter.isdigit() for word in left ^ right for letter in word)
-
-
-def _content(text: str, cues: Cues) -> frozenset[str]:
-    words = re.findall(r"[\w'$#@.-]*\w", text.lower().replace("\u2019", "'"))
-    return frozenset(words) - cues.filler or frozenset(words)

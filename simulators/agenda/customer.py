@@ -12,12 +12,12 @@ from domains.kit.draws import Draw
 from domains.kit.lexicon import Lexicon
 from domains.kit.records import JSON
 from domains.kit.scenario import Scenario
-from simulators.agenda.cues import alike, cues_of
+from simulators.agenda.cues import cues_of
 from simulators.agenda.decide import decide, open_conversation
 from simulators.agenda.decision import Decision
 from simulators.agenda.deliberation import Heard
 from simulators.agenda.guard import Disclosed, check_utterance
-from simulators.agenda.hearing import attentive
+from simulators.agenda.hearing import alike, attentive
 from simulators.agenda.inner import recalled
 from simulators.agenda.lexicons import extended_lexicon
 from simulators.agenda.moves import Move, MoveKind

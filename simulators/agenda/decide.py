@@ -29,6 +29,7 @@ from simulators.agenda.proposals import (
 from simulators.agenda.recognition import recognise
 from simulators.agenda.refusals import hear_not_found, hear_refusal, refuses_goal
 from simulators.agenda.requests import answer_request, give_what_is_owed, hear_answers
+from simulators.agenda.shortfalls import falls_short
 from simulators.agenda.whole import answer_whether_all
 from simulators.protocol import CustomerEnd
 from simulators.understand.acts import Act, Reading
@@ -121,14 +122,15 @@ def _hear(talk: Deliberation) -> None:
         return
     # "I cannot until you tell me ..." waits for an answer; a refusal of some of the things waits for nothing.
     condition = Act.REQUEST in talk.acts and has_answer(talk) and not refuses_some(talk)
+    short = not condition and falls_short(talk)
     if Act.NOT_FOUND in talk.acts and not condition:
         hear_not_found(talk)
-    elif refuses_goal(talk) and not (talk.moves or condition or goal_is_proposed(talk)):
+    elif (short or refuses_goal(talk)) and not (talk.moves or condition or goal_is_proposed(talk)):
         _hear_refused(talk)
     answer_whether_all(talk)
     recognised = recognise(talk)
     asks = Act.REQUEST in talk.acts or bool(choices(talk))
-    if not recognised and asks and not _goes_on(talk) and not hear_price(talk):
+    if not (recognised or short) and asks and not _goes_on(talk) and not hear_price(talk):
         answer_request(talk)
     if talk.stance is None and not talk.said(MoveKind.PRESS, MoveKind.CONTEST):
         answer_proposal(talk)

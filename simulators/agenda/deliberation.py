@@ -111,12 +111,9 @@ class Deliberation:
         """The clauses that ask whether something else of the same order is wanted, where things of it are."""
         if not any(want.key == CHOICE for want in self.wants()):
             return []
+        more, or_not = self.cues.turns.more_of_it, self.cues.or_not
         asking = [clause for clause in self.heard.reading.clauses if not clause.acts - _MAY_ASK_FOR_MORE]
-        return [
-            clause
-            for clause in asking
-            if self.cues.turns.more_of_it.search(clause.text) and not self.cues.or_not.search(clause.text)
-        ]
+        return [clause for clause in asking if more.search(clause.text) and not or_not.search(clause.text)]
 
     @cached_property
     def clauses_of_rest(self) -> list[Clause]:
@@ -261,6 +258,10 @@ class Deliberation:
         state = self.inner.goals[of.id]
         wants = wants_at(of, state.rank)
         return tuple(want for want in wants if want.value not in state.let_go) if state.let_go else wants
+
+    def wants_of(self, key: str) -> list[Want]:
+        """The wants of the present goal for a slot, as long as it is under way."""
+        return [want for want in self.wants() if want.key == key] if self.underway() else []
 
     def want_items(self) -> tuple[Item, ...]:
         """The wants of the present goal, ready to be worded."""

@@ -1,4 +1,7 @@
-"""What small words of a message change in its reading: what asks for no yes, what asks for one, and what is no no."""
+"""What small words of a message change in its reading: what asks for no yes, what asks for one, and what is no no; and
+which of them change nothing."""
+
+import re
 
 from simulators.agenda.cues import Cues
 from simulators.agenda.deliberation import PRICE_LIMIT
@@ -38,3 +41,18 @@ def denies_refusing(text: str, cues: Cues) -> bool:
     """Whether a text says that nothing has been refused, and refuses nothing beside that."""
     rest = cues.no_refusal.sub(" ", text)
     return rest != text and not cues.cannot.search(rest)
+
+
+def alike(one: str, other: str, cues: Cues) -> bool:
+    """Whether two messages say the same but for filler words, punctuation and case."""
+    left, right = _content(one, cues), _content(other, cues)
+    if left == right:
+        return True
+    if len(left) <= 8 or len(left & right) < 0.93 * len(left | right):
+        return False
+    return not any(letter.isdigit() for word in left ^ right for letter in word)
+
+
+def _content(text: str, cues: Cues) -> frozenset[str]:
+    words = re.findall(r"[\w'$#@.-]*\w", text.lower().replace("\u2019", "'"))
+    return frozenset(words) - cues.filler or frozenset(words)

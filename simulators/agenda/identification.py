@@ -1,10 +1,10 @@
 """Refusals that ask first what they are about: "is that the one you mean? If so, I cannot cancel it"."""
 
 from domains.kit.values import ValueKind
+from simulators.agenda.corrections import correct, overlooked
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.mismatches import mismatches
 from simulators.agenda.moves import MoveKind
-from simulators.agenda.proposals import correct, overlooked
 from simulators.agenda.proposed import proposal_of
 from simulators.agenda.refusals import refuses_goal
 from simulators.understand.acts import Act, Clause

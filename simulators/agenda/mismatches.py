@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from domains.kit.scenario import CustomerGoal, Fact
+from domains.kit.scenario import CustomerGoal, Disclosure, Fact, Want
 from domains.kit.values import Value, ValueKind
+from simulators.agenda.avowals import gives_another, names_another
 from simulators.agenda.choices import choices
 from simulators.agenda.deliberation import PRICE_LIMIT, Deliberation
 from simulators.agenda.moves import Item, item_of
@@ -36,14 +37,25 @@ def mismatches(talk: Deliberation, goal: CustomerGoal, proposal: Proposal) -> li
     wanted = [
         Mismatch(item_of(want), may_say=True)
         for want in talk.wants(goal)
-        if want not in left_open and _is_wrong(item_of(want), rivals_of(talk, goal, want), talk, proposal)
+        if want not in left_open and _want_is_wrong(talk, goal, want, proposal)
     ]
     known = [
         Mismatch(item_of(fact), may_say=talk.may_say(fact))
         for fact in talk.scenario.facts
         if fact.goal in {None, goal.id} and fact.kind in _WRITTEN_OUT and _fact_is_wrong(talk, goal, fact, proposal)
     ]
-    return [*wanted, *_wrong_things(talk, goal, proposal, wanted), *known]
+    return [*wanted, *_wrong_things(talk, goal, proposal, wanted), *known, *_avowed(talk, goal, proposal)]
+
+
+def _avowed(talk: Deliberation, goal: CustomerGoal, proposal: Proposal) -> list[Mismatch]:
+    """What customers would say of themselves, where a proposal says another thing of them; not what is wanted too."""
+    wanted = {want.value for want in talk.wants(goal)}
+    own = [fact for fact in talk.scenario.facts if fact.goal in {None, goal.id} and fact.value not in wanted]
+    return [
+        Mismatch(item_of(fact), may_say=fact.disclose is not Disclosure.NEVER)
+        for fact in own
+        if gives_another(talk, fact, proposal)
+    ]
 
 
 def _wrong_things(
@@ -87,6 +99,11 @@ def _names_given_up(talk: Deliberation, goal: CustomerGoal, text: str) -> bool:
     things = [want for want in given_up(talk, goal) if want.key == CHOICE]
     lines = [line for line in text.splitlines() if not talk.cues.left_out.search(line)]
     return any(says(line, want.kind, want.value, want.say) for line in lines for want in things)
+
+
+def _want_is_wrong(talk: Deliberation, goal: CustomerGoal, want: Want, proposal: Proposal) -> bool:
+    wrong = _is_wrong(item_of(want), rivals_of(talk, goal, want), talk, proposal)
+    return wrong or names_another(talk, want, proposal)
 
 
 def _is_wrong(item: Item, rivals: tuple[str, ...], talk: Deliberation, proposal: Proposal) -> bool:

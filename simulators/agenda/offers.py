@@ -8,6 +8,7 @@ from domains.kit.values import ValueKind
 from simulators.agenda.asked import has_answer
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.moves import MoveKind, item_of
+from simulators.agenda.pace import at_hand
 from simulators.agenda.refusals import follow, hear_refusal, take_next
 from simulators.agenda.tables import in_table, unavailable_cells
 from simulators.understand.acts import Act, Clause
@@ -147,7 +148,11 @@ def _choose(talk: Deliberation, offers: list[Clause]) -> None:
     actions = {action for clause in offers for action in clause.actions}
     if matching:
         talk.say(MoveKind.CHOOSE, goal=talk.goal.id, items=tuple(item_of(want) for want in matching))
+    elif talk.said(MoveKind.LOOK_UP):
+        return
     elif facts := _put_up(talk, offers):
+        if not (facts := at_hand(talk, facts)):
+            return
         talk.told(*facts)
         talk.say(MoveKind.GIVE, goal=talk.goal.id, items=tuple(item_of(fact) for fact in facts))
     elif talk.goal.action not in actions:

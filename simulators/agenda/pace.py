@@ -64,7 +64,8 @@ def give_what_was_found(talk: Deliberation) -> None:
 
 
 def _found(talk: Deliberation) -> list[Fact]:
-    looked_up = [talk.scenario.facts[index] for index in talk.inner.looked_up]
+    """What was looked for in an earlier reply and not said yet."""
+    looked_up = [talk.scenario.facts[index] for index in talk.before.looked_up]
     return [fact for fact in looked_up if fact.goal in {None, talk.goal.id} and not talk.may_say(fact)]
 
 

@@ -1,16 +1,16 @@
 """Answers to proposals: a yes, a correction, or a no."""
 
-from collections.abc import Sequence
-
-from domains.kit.scenario import BranchOn, BranchThen, CustomerGoal, Trait
+from domains.kit.scenario import BranchOn, BranchThen, CustomerGoal
 from domains.kit.values import ValueKind
 from simulators.agenda.ahead import is_ruled_out
 from simulators.agenda.alternatives import proposes_nothing
+from simulators.agenda.corrections import correct, overlooked
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.denials import says_not_to
 from simulators.agenda.inner import CLOSED, UNDERWAY, Stage
 from simulators.agenda.instead import offers_instead, proposes_another, speaks_against
-from simulators.agenda.mismatches import Mismatch, mismatches, names_own
+from simulators.agenda.limits import beyond_limit, costs_too_much
+from simulators.agenda.mismatches import mismatches, names_own
 from simulators.agenda.moves import Item, MoveKind, item_of
 from simulators.agenda.naming import says_right
 from simulators.agenda.pace import hesitates
@@ -20,11 +20,8 @@ from simulators.agenda.proposed import Proposal, actions_of, proposal_of, text_o
 from simulators.agenda.refusals import follow, hear_refusal
 from simulators.agenda.second_thoughts import thinks_again
 from simulators.understand.acts import Act, Clause
-from simulators.understand.slots import CHOICE
 from simulators.understand.values import says
 
-LETS_PASS = 0.5
-"""How likely an inattentive customer overlooks one wrong value."""
 _SETTLED_OTHERWISE = frozenset({Act.CLAIM_DONE, Act.REFUSE, Act.NOT_FOUND, Act.TRANSFER})
 """Acts of messages that propose nothing more."""
 _IDENTITY = frozenset({ValueKind.NAME, ValueKind.EMAIL, ValueKind.PHONE, ValueKind.POSTCODE})
@@ -153,11 +150,12 @@ def goal_is_proposed(talk: Deliberation) -> bool:
 
 def _answer_for(talk: Deliberation, proposal: Proposal) -> None:
     asked = _asked_now(talk, proposal)
-    wrong = [
-        each for each in mismatches(talk, talk.goal, proposal) if each.right not in asked and not overlooked(talk, each)
-    ]
+    dear = beyond_limit(talk, proposal)
+    found = [*mismatches(talk, talk.goal, proposal), *dear]
+    wrong = [each for each in found if each.right not in asked and not overlooked(talk, each)]
     if wrong:
         correct(talk, wrong)
+        talk.change(priced=talk.state.priced and not dear)
     elif not (asked or _too_dear(talk, proposal) or thinks_again(talk) or hesitates(talk)):
         talk.stance = "agree"
         talk.change(stage=Stage.CONFIRMING)
@@ -176,7 +174,14 @@ def _is_about_what_is_so(talk: Deliberation, proposal: Proposal) -> bool:
 def _answers_what_is_asked(talk: Deliberation) -> bool:
     """Whether the reply says something that the message has asked for."""
     return Act.REQUEST in talk.acts and talk.said(
-        MoveKind.GIVE, MoveKind.WANT, MoveKind.LOOK_UP, MoveKind.CANNOT_GIVE, MoveKind.NO_IDEA, MoveKind.DECLINE
+        MoveKind.GIVE,
+        MoveKind.WANT,
+        MoveKind.LOOK_UP,
+        MoveKind.CANNOT_GIVE,
+        MoveKind.NO_IDEA,
+        MoveKind.NO_PREFERENCE,
+        MoveKind.NOTHING_TO_TELL,
+        MoveKind.DECLINE,
     )
 
 
@@ -230,26 +235,8 @@ def _answer_beyond(talk: Deliberation, proposal: Proposal) -> None:
             _answer_for(talk, proposal)
             return
     talk.stance = "reject"
-    talk.say(MoveKind.NO_NEED)
-
-
-def correct(talk: Deliberation, wrong: Sequence[Mismatch]) -> None:
-    """Says what would be right: of several things all of them, as one alone would sound as if the others were not."""
-    talk.stance = "reject"
-    talk.corrections = len(wrong)
-    if sayable := tuple(each.right for each in wrong if each.may_say):
-        things = [item for item in talk.want_items() if item.key == CHOICE]
-        items = tuple(dict.fromkeys([*(things if any(item in things for item in sayable) else ()), *sayable]))
-        talk.unsay(MoveKind.WANT, items)
-        talk.say(MoveKind.CORRECT, goal=talk.goal.id, items=items)
-    said = {each.right.key for each in wrong if each.may_say}
-    if hidden := tuple(each.right.key for each in wrong if not each.may_say and each.right.key not in said):
-        talk.say(MoveKind.DISPUTE, goal=talk.goal.id, keys=hidden)
-
-
-def overlooked(talk: Deliberation, mismatch: Mismatch) -> bool:
-    """Whether an inattentive customer lets a wrong value pass."""
-    return talk.has(Trait.INATTENTIVE) and talk.draw.chance(LETS_PASS, "overlook", talk.inner.step, mismatch.right.key)
+    if not talk.said(MoveKind.ABANDON, MoveKind.ACCEPT_REFUSAL):
+        talk.say(MoveKind.NO_NEED)
 
 
 def _meant(talk: Deliberation, proposal: Proposal) -> CustomerGoal | None:
@@ -279,7 +266,8 @@ def _too_dear(talk: Deliberation, proposal: Proposal) -> bool:
     branch = talk.branch(BranchOn.PRICE_ABOVE)
     if branch is None or branch.then is BranchThen.ACCEPT or talk.state.priced:
         return False
-    if not any(amount > (branch.threshold or 0) for amount in prices_of(talk, proposal)):
+    dear = any(amount > (branch.threshold or 0) for amount in prices_of(talk, proposal))
+    if not (dear or costs_too_much(talk, proposal)):
         return False
     talk.stance = "reject"
     follow(talk, branch)

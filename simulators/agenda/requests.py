@@ -5,16 +5,17 @@ from collections.abc import Sequence
 
 from domains.kit.scenario import BranchOn, Disclosure, Fact, Question, Want
 from domains.kit.values import Value, ValueKind
-from simulators.agenda.asked import asked_for, wants_of
+from simulators.agenda.asked import asked_for
 from simulators.agenda.choices import choices
 from simulators.agenda.deliberation import PRICE_LIMIT, Deliberation
 from simulators.agenda.inner import Stage
+from simulators.agenda.lacking import know_nothing
 from simulators.agenda.moves import MoveKind, item_of
 from simulators.agenda.pace import at_hand, one_at_a_time, owed
+from simulators.agenda.present_or_new import of_anything, only_general
 from simulators.agenda.prices import prices_in
 from simulators.agenda.refusals import follow
 from simulators.understand.acts import Act, Clause
-from simulators.understand.slots import CHOICE, VAGUE
 from simulators.understand.values import same, says
 
 ASKED_AGAIN_AT_MOST = 2
@@ -40,10 +41,10 @@ def _answer(talk: Deliberation, slots: Sequence[str]) -> None:
     facts: list[Fact] = []
     wants: list[Want] = []
     for slot in slots:
-        found = _with_what_goes_along(talk, wants_of(talk, slot))
-        if found and (general := _of_anything(talk, slot)):
+        found = _with_what_goes_along(talk, talk.wants_of(slot))
+        if found and (general := of_anything(talk, slot)):
             facts += general
-            wants += [] if _only_general(talk) else found
+            wants += [] if only_general(talk, slot) else found
         elif found:
             wants += found
         elif sayable := talk.sayable(slot):
@@ -59,7 +60,7 @@ def _answer(talk: Deliberation, slots: Sequence[str]) -> None:
     facts = [fact for fact in at_hand(talk, facts) if not talk.has_said(item_of(fact))]
     limitless = PRICE_LIMIT in slots and not (talk.sayable(PRICE_LIMIT) or talk.branch(BranchOn.PRICE_ABOVE))
     if not (facts or wants or limitless or talk.moves or Act.OFFER in talk.acts):
-        _know_nothing(talk, slots)
+        know_nothing(talk, slots)
     if facts:
         talk.told(*facts)
         talk.say(MoveKind.GIVE, goal=talk.goal.id, items=tuple(dict.fromkeys(item_of(fact) for fact in facts)))
@@ -69,37 +70,10 @@ def _answer(talk: Deliberation, slots: Sequence[str]) -> None:
         talk.say(MoveKind.NO_LIMIT)
 
 
-def _know_nothing(talk: Deliberation, slots: Sequence[str]) -> None:
-    """Has no answer to slots. Asked for a choice where there is none ("what would you like?"), or for what it is about,
-    says the goal again."""
-    for slot in slots:
-        if slot in {CHOICE, *VAGUE} and talk.underway():
-            talk.restate()
-        else:
-            talk.say(MoveKind.NO_IDEA, keys=(slot,))
-
-
 def _with_what_goes_along(talk: Deliberation, found: list[Want]) -> list[Want]:
     keys = {key for want in found for key in want.along}
     along = [want for want in talk.wants() if want.key in keys and not talk.has_wished(want)]
     return [want for want in talk.wants() if want in found or want in along]
-
-
-def _of_anything(talk: Deliberation, slot: str) -> tuple[Fact, ...]:
-    """Facts that hold whatever the goal, of a slot for which something is wanted too: "your postcode" may be the
-    present one or the new one. Beside other things that are wanted, or after what it is a part of, it is what is
-    wanted."""
-    before = talk.slots[: talk.slots.index(slot)] if slot in talk.slots else ()
-    of_whole = bool(before) and any(fact.key == before[-1] for fact in talk.wholes())
-    if of_whole or any(wants_of(talk, other) for other in talk.slots if other != slot):
-        return ()
-    return tuple(fact for fact in talk.sayable(slot) if fact.goal is None)
-
-
-def _only_general(talk: Deliberation) -> bool:
-    """Whether something else is asked for that has nothing to do with a goal: then so has the rest."""
-    others = [slot for slot in talk.slots if not wants_of(talk, slot)]
-    return any(fact.goal is None for slot in others for fact in talk.sayable(slot))
 
 
 def _without_answer(talk: Deliberation, slot: str) -> list[Fact]:

@@ -18,7 +18,7 @@ from domains.retail.families.errands import (
     untouched,
 )
 from domains.retail.families.pushes import OF_CANCELLING
-from domains.retail.families.wants import OTHER_REASONS, REASONS, reason_known
+from domains.retail.families.wants import OTHER_REASON_WORDS, OTHER_REASONS, REASONS, reason_known
 from domains.retail.mentions import REASON_WORDS
 from domains.retail.records import Order, OrderStatus
 from domains.retail.shop import CANCEL_REASONS
@@ -91,7 +91,7 @@ def _stated(reason: str) -> Want:
         kind=ValueKind.CHOICE,
         value=reason,
         say=(REASONS[reason][1], *REASON_WORDS[reason]),
-        among=among,
+        among=(*among, *OTHER_REASON_WORDS),
     )
 
 

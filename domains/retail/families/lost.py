@@ -22,7 +22,7 @@ _LOST = {
     ),
     "b": (
         "No idea what the number was; the {noun} was part of that order.",
-        "The number is gone, I'm afraid, though I know that the {noun} was in that order.",
+        "The number is gone, I'm afraid, though I know that the order had the {noun} in it.",
     ),
 }
 Cast = tuple[Order, Goods]

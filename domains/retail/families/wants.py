@@ -18,6 +18,12 @@ OTHER_REASONS: dict[str, tuple[str, ...]] = {
     "paid too much": ("I have spent too much this month", "it is more money than I want to spend now"),
     "prefer another shop": ("a friend told me to buy from another shop", "I would rather order from another shop"),
 }
+OTHER_REASON_WORDS = (
+    *("cheaper elsewhere", "found it cheaper", "better price elsewhere", "sells it for less", "too expensive"),
+    *("takes too long", "taking too long", "too slow", "slow delivery", "late delivery", "spent too much"),
+    *("another shop", "a different shop", "other shop", "another store", "a different store", "ordered elsewhere"),
+)
+"""How a hasty proposal could name a reason that is not accepted."""
 
 
 def reason_known(reason: str, goal: str) -> Fact:

@@ -43,8 +43,20 @@ PLAIN: dict[M, tuple[str, ...]] = {
     M.NO_IDEA: (
         "I don't know about the {labels}.",
         "I couldn't tell you the {labels}.",
-        "I have no preference about the {labels}.",
+        "I'm not sure about the {labels}.",
         "I can't tell you anything about the {labels}, sorry.",
+    ),
+    M.NO_PREFERENCE: (
+        "I have no preference about the {labels}.",
+        "I don't mind about the {labels}.",
+        "I haven't thought about the {labels}.",
+        "I have no wishes about the {labels}.",
+    ),
+    M.NOTHING_TO_TELL: (
+        "There's no particular {labels}.",
+        "There's nothing to say about the {labels}.",
+        "I can't say much about the {labels}.",
+        "There isn't any {labels}, really.",
     ),
     M.NO_LIMIT: (
         "There's no limit from my side.",
@@ -275,12 +287,7 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "That was all. Bye.",
         "Nope, that's it.",
     ),
-    M.LEAVE: (
-        "Goodbye, then.",
-        "Then that's all. Goodbye.",
-        "Bye, then.",
-        "That's all, then. Bye.",
-    ),
+    M.LEAVE: ("Goodbye, then.", "Then that's all. Goodbye.", "Bye, then.", "That's all, then. Bye."),
     M.GIVE_UP: (
         "We aren't getting anywhere. I'll try another time.",
         "This leads nowhere, so I'll leave it for today.",

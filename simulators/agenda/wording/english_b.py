@@ -42,9 +42,21 @@ PLAIN: dict[M, tuple[str, ...]] = {
     ),
     M.NO_IDEA: (
         "As for the {labels}, I have no idea.",
-        "The {labels} doesn't matter to me.",
+        "I'm in the dark about the {labels}.",
         "I wouldn't know the {labels}.",
-        "Whatever is usual. I can't say more about the {labels}.",
+        "I can't say more about the {labels}.",
+    ),
+    M.NO_PREFERENCE: (
+        "As for the {labels}, I don't mind.",
+        "I'm easy about the {labels}.",
+        "The {labels}? I have no particular wish.",
+        "I've no favourite when it comes to the {labels}.",
+    ),
+    M.NOTHING_TO_TELL: (
+        "There isn't much to tell about the {labels}.",
+        "There's little to say about the {labels}.",
+        "The {labels}? Nothing special.",
+        "There's no special {labels}.",
     ),
     M.NO_LIMIT: (
         "Whatever it costs, I'll pay it.",

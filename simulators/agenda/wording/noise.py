@@ -3,6 +3,7 @@
 import re
 
 from domains.kit.draws import Draw, Part
+from simulators.understand.amounts import NUMBER_WORDS
 
 VALUE_OPENS, VALUE_CLOSES = "\ue000", "\ue001"
 """Private-use characters around values while a text is in the making."""
@@ -20,11 +21,13 @@ def unmarked_value(text: str) -> str:
 
 
 def roughened(text: str, share: float, protected: frozenset[str], draw: Draw, *step: Part) -> str:
-    """The text with about that share of its words mistyped or in lower case; none becomes a protected word."""
+    """The text with about that share of its words mistyped or in lower case; none becomes a protected word, and what
+    follows a number word stays, as it tells a count from a figure of speech ("one moment")."""
     pieces = _PIECES.split(text)
     for index in range(1, len(pieces), 2):
         word = pieces[index]
-        if word.startswith(VALUE_OPENS) or word.lower() in protected:
+        counted = index > 1 and pieces[index - 2].lower() in NUMBER_WORDS
+        if word.startswith(VALUE_OPENS) or word.lower() in protected or counted:
             continue
         if draw.chance(share, "word", index, *step):
             typed = _mistyped(word, draw, index, *step)

@@ -30,6 +30,10 @@ REMEMBERED = 14
 """How many wordings used last are avoided."""
 _GOES_ON = ("{wants}.",)
 """What is wanted of several kinds, or after what is so in one reply: in clauses, and without another lead-in."""
+_BEGINNING = 4
+"""With how many words a sentence begins."""
+_LONG = 4
+"""From how many letters on a word is heard when it comes twice."""
 _WISHES = frozenset({MoveKind.WANT, MoveKind.CHOOSE})
 _LISTING = _WISHES | {MoveKind.GIVE, MoveKind.REPEAT_FACTS}
 """Moves that say one value after the other, so that one which is a clause itself stands apart."""
@@ -69,10 +73,10 @@ def _ended(text: str) -> str:
 
 
 def _ordered(decision: Decision) -> list[Move]:
-    """Yes or no first, so that nobody can mistake it; thanks for several things are said once."""
+    """Yes or no first, so that nobody can mistake it, and asking for a moment last; thanks for several things once."""
     thanked = [move for move in decision.moves if move.kind is MoveKind.THANK][1:]
     moves = [move for move in decision.moves if move not in thanked]
-    return sorted(moves, key=lambda move: move.kind not in _YES_OR_NO)
+    return sorted(moves, key=lambda move: (move.kind not in _YES_OR_NO, move.kind is MoveKind.LOOK_UP))
 
 
 def _sentence(wording: Wording, move: Move) -> str:
@@ -100,10 +104,17 @@ def _said_again(wording: Wording, move: Move) -> str:
 
 
 def _led_in(templates: tuple[str, ...], intent: str) -> tuple[str, ...]:
-    """The wordings that lead up to an intent; without one, where both would have a colon."""
+    """The wordings that lead up to an intent in other words than it begins with; without one, where both would have a
+    colon."""
     if ": " not in intent:
-        return templates
+        begins = _words(" ".join(intent.split()[:_BEGINNING]))
+        return tuple(each for each in templates if not begins & _words(each.partition("{")[0])) or templates
     return tuple(each for each in templates if ": {intent}" not in each) or ("{intent} {wants}",)
+
+
+def _words(text: str) -> set[str]:
+    """The words of a text that are no mere little ones."""
+    return {word for word in re.findall(r"\w+", text.lower()) if len(word) >= _LONG}
 
 
 def _split_whole(wording: Wording, move: Move) -> tuple[Move | None, list[Item]]:

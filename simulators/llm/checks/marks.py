@@ -66,6 +66,8 @@ _NEGATED = _of(_NOT, r"\b(?:lost|missing|unable|failed?|still waiting|wrong|late
 _MARKS: dict[MoveKind, re.Pattern[str]] = {
     MoveKind.CANNOT_GIVE: _LACKS,
     MoveKind.NO_IDEA: _LACKS,
+    MoveKind.NO_PREFERENCE: _LACKS,
+    MoveKind.NOTHING_TO_TELL: _LACKS,
     MoveKind.NOTHING_ELSE_KNOWN: _of(_NOT, r"\b(?:all|everything|other way|another way)\b"),
     MoveKind.LOOK_UP: _WAITS,
     MoveKind.DECLINE: _KEEPS,

@@ -94,6 +94,8 @@ _SAYS_NOT = frozenset(
     {
         MoveKind.CANNOT_GIVE,
         MoveKind.NO_IDEA,
+        MoveKind.NO_PREFERENCE,
+        MoveKind.NOTHING_TO_TELL,
         MoveKind.NOTHING_ELSE_KNOWN,
         MoveKind.DECLINE,
         MoveKind.CONTEST,

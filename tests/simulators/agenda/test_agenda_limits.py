@@ -95,3 +95,69 @@ def test_a_limit_that_no_fact_says_is_a_problem_and_is_not_denied() -> None:
     talk = Conversation(scenario_of(dear))
     talk.hear(said("Do you have a limit?", Act.REQUEST, slots=["price_limit"]))
     assert talk.moves == ["no_idea"]
+
+
+CHEAP = "The medium white towel costs $20.00 today."
+CARD = "your Orbis card ending in 4454"
+CHANGE = "I'd exchange the bath towel in R123456 for white, medium"
+
+
+@pytest.mark.parametrize(
+    "proposal",
+    [
+        f"{CHANGE} at $26.75, with the difference of $4.75 charged to {CARD}. Shall I?",
+        f"{CHANGE}, with the difference of $30.00 charged to {CARD}. Shall I?",
+        f"{CHANGE}. Today's price is $29.99, so $7.50 will be charged to {CARD}. Shall I?",
+        f"{CHANGE} - that's $26.50 extra on {CARD}. OK?",
+        f"{CHANGE}. You would pay $26.50 more with {CARD}. Do you agree?",
+        f"I'd do this:\n- Swap: bath towel, now white, medium\n- New price: **$31.00**\n- Payment: {CARD}\n\nShall I?",
+        f"{CHANGE}; a surcharge of $25.00 goes to {CARD}. Yes?",
+        f"{CHANGE}, for $30.00 on {CARD}. OK?",
+    ],
+)
+def test_a_charge_above_the_limit_that_nobody_told_of_is_not_agreed_to(proposal: str) -> None:
+    reply = answer(EXCHANGE, DETAILS, CHEAP, proposal)
+    assert (reply.stance, moves_of(reply), reply.end) == ("reject", ["correct"], None)
+    assert "$24.01" in (reply.text or "")
+    assert answer(EXCHANGE, DETAILS, proposal).stance == "reject"
+
+
+@pytest.mark.parametrize(
+    "proposal",
+    [
+        f"{CHANGE} at $20.00, with the difference of $4.75 charged to {CARD}. Shall I?",
+        f"{CHANGE}. The order total of $131.00 was charged to {CARD}, which now gets $5.00 back. Shall I?",
+        f"{CHANGE} at $20.00; you paid $28.00 for the old one, so $8.00 goes back to {CARD}. OK?",
+        f"The large coral one costs $35.00. {CHANGE} for $20.00, charged to {CARD}. OK?",
+        f"{CHANGE}, with $28.00 refunded to {CARD}. OK?",
+        f"{CHANGE} at $24.01 with {CARD}, just at your limit. OK?",
+        f"{CHANGE}. It costs $20.00 instead of $30.00. The $10.00 goes to {CARD}. OK?",
+        f"{CHANGE}. The new total comes to $45.50, charged to {CARD}. OK?",
+    ],
+)
+def test_other_amounts_in_a_proposal_do_not_break_the_limit(proposal: str) -> None:
+    assert answer(EXCHANGE, DETAILS, CHEAP, proposal).stance == "agree"
+
+
+def test_who_is_told_that_it_does_cost_more_lets_it_go_and_who_hears_the_right_price_agrees() -> None:
+    dear = f"{CHANGE} at $30.00 with {CARD}. Shall I?"
+    insisting = f"It does cost $30.00 today, I am sorry. Shall I still exchange it at $30.00 with {CARD}?"
+    assert "abandon" in moves_of(answer(EXCHANGE, DETAILS, CHEAP, dear, insisting))
+    assert answer(EXCHANGE, DETAILS, CHEAP, dear, f"Sorry, {CHANGE} at $20.00 with {CARD}. Shall I?").stance == "agree"
+
+
+@pytest.mark.parametrize(
+    ("proposal", "stance"),
+    [
+        (f"{CHANGE}, with the difference of $2.50 charged to {CARD}. Shall I?", "reject"),
+        (f"{CHANGE}, which costs $26.00, with {CARD}. Shall I?", "reject"),
+        (f"{CHANGE}, with the difference of $2.50 refunded to {CARD}. Shall I?", "agree"),
+        (f"{CHANGE}, which costs $21.51, so you get $2.50 back to {CARD}. Shall I?", "agree"),
+    ],
+)
+def test_who_wants_to_pay_less_than_before_pays_nothing_on_top(proposal: str, stance: str) -> None:
+    goal: JSON = {**EXCHANGE, "questions": [], "branches": [{"on": "unavailable", "then": "abandon"}]}
+    scenario = shopper(goal).model_dump(mode="json")
+    limit = next(fact for fact in scenario["facts"] if fact["key"] == "price_limit")
+    limit["say"] = ["less than the $24.01 that I paid"]
+    assert replies_to(shopper(goal).model_validate(scenario), DETAILS, proposal)[-1].stance == stance

@@ -327,6 +327,11 @@ def test_noise_never_touches_values_and_protected_words() -> None:
     assert "wonderful" not in noisy
 
 
+def test_noise_never_makes_a_number_of_a_figure_of_speech() -> None:
+    for step in range(20):
+        assert "one moment" in roughened("wonderful, one moment", 1.0, frozenset({"one"}), Draw("seed", "noise"), step)
+
+
 def opening_of(scenario: Scenario) -> Decision:
     return open_conversation(scenario, extended_lexicon(LEXICON, scenario))
 

@@ -1,0 +1,60 @@
+"""Cues of a language that tell what an amount is: a price, a charge on top, a balance."""
+
+import re
+from dataclasses import dataclass
+
+AMOUNT = r"[$\u20ac\u00a3]\d[\d,.]*\d?"
+"""An amount with its sign, for patterns of English."""
+
+
+@dataclass(frozen=True)
+class MoneyCues:
+    """Regular expressions over a clause, case ignored; what they find holds one amount, the one that they tell of."""
+
+    price: re.Pattern[str]
+    """What something is to cost the customer."""
+    extra: re.Pattern[str]
+    """What is to be charged, be it all or a difference."""
+    total: re.Pattern[str]
+    """What an order comes to, which is neither."""
+    balance: re.Pattern[str]
+    """What is there to pay from."""
+    afterwards: re.Pattern[str]
+    """Says of a balance that it is what will be left."""
+    what_i_paid: re.Pattern[str]
+    """Says, in the customer's words, that an amount is what was paid before."""
+
+
+def _of(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+_WHOLE = rf"(?>{AMOUNT})"
+_NOT_BACK = r"(?! (?:will be |is |to be |would be )?(?:refund|credit|back\b|return|less\b|cheaper|lower|total))"
+_PAST = r"was|were|been|had|originally|paid|refund\w*|credit\w*|total"
+_ON_THE_WAY = rf"(?:(?!\b(?:{_PAST})\b)[^.;\n$\u20ac\u00a3])"
+_GAP = rf"(?:(?!\b(?:{_PAST}|difference|limit|with)\b)[^.;\n$\u20ac\u00a3])"
+_HOLDS = r"(?:holds|has|contains|carries|shows|is (?:worth|down to))"
+_LITTLE = r"(?:only |just |a total of |about |no more than )*"
+ENGLISH = MoneyCues(
+    price=_of(
+        rf"(?:\b(?<!old )(?<!original )(?<!previous )(?:price|cost)s?\b{_GAP}{{0,30}}?|\b(?:at|for) (?:[\w'\u2019]+ )??"
+        rf"{_GAP}{{0,25}}?){_WHOLE}{_NOT_BACK}(?! (?:more|extra|on top|difference))"
+    ),
+    extra=_of(
+        r"(?:\b(?<!was )(?<!were )(?<!been )(?:charg(?:es?|ed|ing)|bill(?:ed|ing)?|debit(?:ed|ing)?|pay(?:ing|able)?"
+        rf"|owe|due|surcharge)\b{_ON_THE_WAY}{{0,40}}?{_WHOLE}{_NOT_BACK}"
+        rf"|{AMOUNT}{_ON_THE_WAY}{{0,25}}?\b(?:charged|billed|debited|due|to pay|payable|extra|on top|more)\b)"
+    ),
+    total=_of(rf"\b(?:order |sub)?totals?\b[^.;\n$]{{0,20}}{AMOUNT}|{AMOUNT} (?:in total|altogether|in all)\b"),
+    balance=_of(
+        rf"\bcard\b[^.;\n$]{{0,40}}?\b{_HOLDS} [^.;\n$]{{0,20}}?{AMOUNT}"
+        rf"|\bit (?:\w+ ){{0,2}}?{_HOLDS} {_LITTLE}{AMOUNT}"
+        rf"|\b(?<!remaining )(?<!outstanding )balance\b(?! due)(?! (?:of|on) (?:the|your|this) (?:order|payment))"
+        rf"[^.;\n$]{{0,40}}?{AMOUNT}|\b(?:only|just) {AMOUNT}(?: is| are)?(?: left| available| remaining)?(?: on| in)\b"
+        rf"|{AMOUNT}(?: is| are)? (?:left|available|remaining) (?:on|in) (?:it|the|your|this|that)\b"
+        rf"|{AMOUNT}[^.;\n$]{{0,60}}?\b(?:is )?all (?:that )?(?:it|there|the card|your card|you have)\b"
+    ),
+    afterwards=_of(r"\b(?<!I )(?<!we )(?:will|would|leav\w+|after\w*|then)\b"),
+    what_i_paid=_of(r"\bI(?: have|['\u2019]ve)? (?:originally )?paid\b"),
+)

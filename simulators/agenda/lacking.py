@@ -1,0 +1,30 @@
+"""What customers say to a slot to which they have no answer."""
+
+from collections.abc import Sequence
+
+from domains.kit.values import ValueKind
+from simulators.agenda.deliberation import Deliberation
+from simulators.agenda.moves import MoveKind
+from simulators.understand.slots import CHOICE, VAGUE
+
+
+def know_nothing(talk: Deliberation, slots: Sequence[str]) -> None:
+    """Has no answer to slots. Asked for a choice where there is none ("what would you like?"), or for what it is about,
+    says the goal again."""
+    lacking: dict[MoveKind, list[str]] = {}
+    for slot in slots:
+        if slot in {CHOICE, *VAGUE} and talk.underway():
+            talk.restate()
+        else:
+            lacking.setdefault(_lack_of(talk, slot), []).append(slot)
+    for kind, keys in lacking.items():
+        talk.say(kind, keys=tuple(keys))
+
+
+def _lack_of(talk: Deliberation, key: str) -> MoveKind:
+    """How it is said that there is no answer to a slot."""
+    slot = talk.lexicon.slot(key)
+    if slot is not None and slot.whole:
+        return MoveKind.NOTHING_TO_TELL
+    chosen = slot is not None and slot.kind is ValueKind.CHOICE
+    return MoveKind.NO_PREFERENCE if chosen else MoveKind.NO_IDEA
