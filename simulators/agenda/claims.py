@@ -4,8 +4,10 @@ from domains.kit.scenario import Trait
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.inner import UNDERWAY, Stage
 from simulators.agenda.mismatches import names_own
-from simulators.agenda.moves import MoveKind
+from simulators.agenda.moves import MoveKind, item_of
+from simulators.agenda.naming import says_right
 from simulators.agenda.refusals import refuses_goal
+from simulators.agenda.rivals import rivals_of
 from simulators.understand.acts import Act
 
 
@@ -41,7 +43,8 @@ def _claims(talk: Deliberation) -> bool:
 
 def _is_about_other(talk: Deliberation) -> bool:
     """Whether what is said to be done is not what the customer wants: it was done before, the same message refuses
-    that, or it was neither agreed to nor named. A deed that was seen is believed, whatever else cannot be done."""
+    that, or it was neither agreed to nor named, by its action or by what is wanted, nor claimed after the goal was said
+    again. A deed that was seen is believed, whatever else cannot be done."""
     if _names_a_done_one(talk):
         return True
     if talk.heard.wrote and not talk.inner.wrote_used:
@@ -53,7 +56,15 @@ def _is_about_other(talk: Deliberation) -> bool:
     }
     if Act.REFUSE in talk.acts and refuses_goal(talk) and (not named & open_actions or refused & open_actions):
         return True
-    return talk.state.stage is Stage.STATED and not named
+    return talk.state.stage is Stage.STATED and not (named or talk.state.restated or _says_what_is_wanted(talk))
+
+
+def _says_what_is_wanted(talk: Deliberation) -> bool:
+    """Whether a claim says something that is wanted of the present goal."""
+    claims = [clause.text for clause in talk.clauses(Act.CLAIM_DONE)]
+    return any(
+        says_right(text, item_of(want), rivals_of(talk, talk.goal, want)) for text in claims for want in talk.wants()
+    )
 
 
 def _names_a_done_one(talk: Deliberation) -> bool:

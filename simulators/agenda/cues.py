@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from simulators.agenda.cues_of_money import AMOUNT as _AMOUNT
 from simulators.agenda.cues_of_money import ENGLISH as _ENGLISH_MONEY
 from simulators.agenda.cues_of_money import MoneyCues
+from simulators.agenda.cues_of_turns import ENGLISH as _ENGLISH_TURNS
+from simulators.agenda.cues_of_turns import TurnCues
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,8 @@ class Cues:
     something of it."""
     beside: re.Pattern[str]
     """Names what is only beside the matter: what else an order or an account consists of."""
+    turns: TurnCues
+    """What a message turns away from, and to."""
     on_file: re.Pattern[str]
     """Asks for something as it is known to the business."""
     new_one: re.Pattern[str]
@@ -163,7 +167,7 @@ _ENGLISH = Cues(
         rf"(?!{_WELL})|\ball the (?:items|things|changes)\b|\byou (?:only|just) (?:want|need|mean|wish)\b(?! me\b)"
         r"|\b(?:cover|include|make up|comprise)s? (?:everything|it all|(?:them )?all)\b"
         r"|\b(?:it|that|this) (?:be )?(?:only|just) (?:the|your|these|those|this|that|one|two)\b"
-        r"|\b(?:the|your) (?:[\w-]+ ){1,5}all(?=\W*\?)).*\?"
+        r"|\b(?:the|your) (?:[\w-]+ ){1,5}all(?=\W*\?|(?: that)? (?:you(?:['\u2019]d|['\u2019]re)?|to be) \w+)).*\?"
     ),
     and_then=_of(r"\band\b(?!.*\bor\b)"),
     asks_leave=_of(
@@ -266,6 +270,7 @@ _ENGLISH = Cues(
         r"\b(?:profile|account|total|sum|price|rest|existing|future|default|saved|other|others|else|otherwise|anything"
         r"|nothing|yet|until|unless|before|without)\b"
     ),
+    turns=_ENGLISH_TURNS,
     on_file=_of(
         r"\b(?:on file|on record|(?:on|in) (?:the|your|our|this) (?:account|profile|system|records)|verify(?:ing)?"
         r"|verification|identify|identification|identity|registered|current(?:ly)?|old"

@@ -3,6 +3,9 @@
 from domains.kit.draws import Draw
 from domains.kit.lexicon import Lexicon
 from domains.kit.scenario import Scenario
+from simulators.agenda.ahead import hear_ahead
+from simulators.agenda.alternatives import says_which_of_two
+from simulators.agenda.asked import has_answer
 from simulators.agenda.beliefs import ask_back, hear_truth
 from simulators.agenda.choices import choices
 from simulators.agenda.claims import hear_claim
@@ -16,17 +19,18 @@ from simulators.agenda.moves import MoveKind
 from simulators.agenda.offers import hear_offer, hear_unavailable
 from simulators.agenda.pace import give_what_was_found
 from simulators.agenda.parts import refuses_some
+from simulators.agenda.promises import hear_assurance
 from simulators.agenda.proposals import (
     answer_check,
     answer_proposal,
-    answer_whether_all,
     goal_is_proposed,
     hear_price,
 )
 from simulators.agenda.recognition import recognise
 from simulators.agenda.refusals import hear_not_found, hear_refusal, refuses_goal
-from simulators.agenda.requests import answer_request, give_what_is_owed, has_answer, hear_answers
+from simulators.agenda.requests import answer_request, give_what_is_owed, hear_answers
 from simulators.agenda.shortfalls import falls_short
+from simulators.agenda.whole import answer_whether_all
 from simulators.protocol import CustomerEnd
 from simulators.understand.acts import Act, Reading
 
@@ -113,9 +117,8 @@ def _hear(talk: Deliberation) -> None:
     hear_claim(talk)
     hear_truth(talk)
     hear_unavailable(talk)
-    if not talk.moves and asks_which_to_refuse(talk):
-        if says_which(talk):
-            _hear_refused(talk)
+    hear_assurance(talk)
+    if not talk.moves and _asks_which(talk):
         return
     # "I cannot until you tell me ..." waits for an answer; a refusal of some of the things waits for nothing.
     condition = Act.REQUEST in talk.acts and has_answer(talk) and not refuses_some(talk)
@@ -139,8 +142,21 @@ def _hear(talk: Deliberation) -> None:
         give_what_is_owed(talk)
     if not recognised:
         hear_offer(talk)
+    hear_ahead(talk)
     if Act.TRANSFER in talk.acts:
         _hear_transfer(talk)
+
+
+def _asks_which(talk: Deliberation) -> bool:
+    """Answers a message that has to know first which thing is meant; false where it does not."""
+    if says_which_of_two(talk):
+        answer_request(talk)
+        return True
+    if not asks_which_to_refuse(talk):
+        return False
+    if says_which(talk):
+        _hear_refused(talk)
+    return True
 
 
 def _goes_on(talk: Deliberation) -> bool:

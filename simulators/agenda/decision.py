@@ -12,6 +12,8 @@ _DENIED = frozenset(
     {
         MoveKind.PRESS,
         MoveKind.CONTEST,
+        MoveKind.RELY,
+        MoveKind.TAKE_PROMISED,
         MoveKind.ACCEPT_REFUSAL,
         MoveKind.ABANDON,
         MoveKind.TAKE_NEXT,

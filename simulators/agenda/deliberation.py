@@ -14,9 +14,14 @@ from simulators.agenda.inner import CLOSED, UNDERWAY, GoalState, Inner, Stage
 from simulators.agenda.moves import Item, Move, MoveKind, item_of
 from simulators.protocol import CustomerEnd
 from simulators.understand.acts import Act, Clause, Reading
+from simulators.understand.slots import CHOICE
+from simulators.understand.values import says
 
 PRICE_LIMIT = "price_limit"
 """The slot of what somebody would pay at most. Who has no such fact would pay any price."""
+
+
+_MAY_ASK_FOR_MORE = frozenset({Act.REQUEST, Act.CONFIRM, Act.INFORM, Act.ASK_MORE})
 
 
 @dataclass(frozen=True)
@@ -68,8 +73,8 @@ class Deliberation:
     @cached_property
     def slots(self) -> tuple[str, ...]:
         """The slots that are asked for and that the lexicon knows; a reader may name others that it cannot tell. A
-        question whether something is all asks for none."""
-        whether = self.clauses_whether_all
+        question whether something is all, or whether the rest may stay, asks for none."""
+        whether = [*self.clauses_whether_all, *self.clauses_of_rest]
         named = self.heard.reading.slots
         if whether:
             others = [clause for clause in self.heard.reading.clauses if clause not in whether]
@@ -98,7 +103,30 @@ class Deliberation:
         asking = (
             clause for clause in self.heard.reading.clauses if not clause.acts - {Act.REQUEST, Act.CONFIRM, Act.INFORM}
         )
-        return [clause for clause in asking if self.cues.asks_whether_all.search(clause.text)]
+        whether = [clause for clause in asking if self.cues.asks_whether_all.search(clause.text)]
+        return [*whether, *(clause for clause in self.clauses_for_more if clause not in whether)]
+
+    @cached_property
+    def clauses_for_more(self) -> list[Clause]:
+        """The clauses that ask whether something else of the same order is wanted, where things of it are."""
+        if not any(want.key == CHOICE for want in self.wants()):
+            return []
+        more, or_not = self.cues.turns.more_of_it, self.cues.or_not
+        asking = [clause for clause in self.heard.reading.clauses if not clause.acts - _MAY_ASK_FOR_MORE]
+        return [clause for clause in asking if more.search(clause.text) and not or_not.search(clause.text)]
+
+    @cached_property
+    def clauses_of_rest(self) -> list[Clause]:
+        """The clauses that ask whether what else there is may stay as it is: they name something else, or the rest."""
+        asking = [clause for clause in self.heard.reading.clauses if self.cues.turns.stays.search(clause.text)]
+        wants = [want for goal in self.scenario.goals for want in self.wants(goal) if asking and want.key == CHOICE]
+        others = {other for want in self.wants() if want in wants for other in want.among}
+        found = [clause for clause in asking if not any(says(clause.text, w.kind, w.value, w.say) for w in wants)]
+        return [
+            clause
+            for clause in found
+            if self.cues.turns.others.search(clause.text) or any(says(clause.text, ValueKind.TEXT, o) for o in others)
+        ]
 
     @cached_property
     def clauses_which(self) -> list[Clause]:
@@ -243,7 +271,7 @@ class Deliberation:
         """Says the present goal again, with its wants."""
         kind = MoveKind.INSIST if self.state.restated else MoveKind.RESTATE
         self.change(restated=self.state.restated + 1)
-        whole = self._wholes()
+        whole = self.wholes()
         parts = [want for want in self.wants() if any(want.value in fact.value for fact in whole)]
         self.told(*whole)
         self.wish(self.goal.id, *(want.value for want in parts))
@@ -251,7 +279,7 @@ class Deliberation:
         self.say(kind, goal=self.goal.id, items=(*map(item_of, whole), *others))
         self.ask_with_intent()
 
-    def _wholes(self) -> list[Fact]:
+    def wholes(self) -> list[Fact]:
         """Facts of the present goal that say several of its wants in one, as an address says street and city."""
         texts = [fact for fact in self.scenario.facts if fact.goal == self.goal.id and fact.kind is ValueKind.TEXT]
         sayable = [fact for fact in texts if fact.disclose is not Disclosure.NEVER]

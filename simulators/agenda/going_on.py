@@ -22,6 +22,8 @@ def complete(talk: Deliberation) -> None:
             answer_request(talk)
         elif (unfinished := _unfinished(talk)) is not None:
             talk.keep(current=unfinished)
+            if Act.ASK_MORE in talk.acts and talk.state.stage is Stage.STATED and talk.stance is None:
+                talk.restate()
         elif talk.stance != "agree":
             _finish(talk)
     _tell_and_ask(talk)

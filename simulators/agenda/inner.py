@@ -45,6 +45,8 @@ class GoalState:
     contested: int = 0
     asked_back: bool = False
     """Whether the customer has held on to what they believe, once."""
+    relied: bool = False
+    """Whether the customer has asked if a way out that was promised holds."""
     restated: int = 0
     not_found: int = 0
     priced: bool = False
@@ -104,7 +106,7 @@ class Inner:
     def progress(self) -> tuple[object, ...]:
         """Compares unequal after a reply in which something new happened."""
         goals = tuple(
-            (g.stage, g.rank, g.let_go, g.asked, g.answered, g.contested, g.not_found, g.given, g.hesitated)
+            (g.stage, g.rank, g.let_go, g.asked, g.answered, g.contested, g.not_found, g.given, g.hesitated, g.relied)
             for g in self.goals.values()
         )
         return goals, self.current, self.told, self.looked_up, self.pressure

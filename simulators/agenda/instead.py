@@ -1,6 +1,5 @@
 """Proposals of something in place of what the customer wants, which a yes would bring about."""
 
-import re
 from collections.abc import Sequence
 
 from domains.kit.values import ValueKind
@@ -8,6 +7,7 @@ from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.moves import item_of
 from simulators.agenda.naming import says_right
 from simulators.agenda.proposed import Proposal, text_of
+from simulators.agenda.replaced import without_replaced
 from simulators.understand.acts import Act
 from simulators.understand.values import says
 
@@ -20,18 +20,14 @@ def offers_instead(talk: Deliberation, proposal: Proposal) -> bool:
         return False
     text = f"{text_of(offered)}\n{proposal.asking}"
     for want in talk.wants():
-        if not says_right(text, item_of(want), want.among) or _brings_in(text, want.among):
+        if not says_right(text, item_of(want), want.among) or _brings_in(talk, text, want.among):
             return True
     return not talk.wants() and talk.goal.action not in {action for clause in offered for action in clause.actions}
 
 
-def _brings_in(text: str, rivals: Sequence[str]) -> bool:
+def _brings_in(talk: Deliberation, text: str, rivals: Sequence[str]) -> bool:
     """Whether a text names a rival otherwise than as what is replaced."""
-    if not rivals:
-        return False
-    either = "|".join(map(re.escape, rivals))
-    replaced = rf"\b(?:instead of|rather than|in place of|replac\w+|not)(?: \w+){{0,3}}?(?:\W+(?:{either})\b)+"
-    rest = re.sub(replaced, " ", text, flags=re.IGNORECASE)
+    rest = without_replaced(text, rivals, talk.cues)
     return any(says(rest, ValueKind.TEXT, rival) for rival in rivals)
 
 
@@ -52,7 +48,7 @@ def _shares_out(talk: Deliberation, proposal: Proposal) -> bool:
     lines = (*proposal.asking.splitlines(), *proposal.details.splitlines())
     shared = [line for line in lines if talk.cues.the_rest.search(line)]
     return any(
-        says_right(line, item_of(want), want.among) and _brings_in(line, want.among)
+        says_right(line, item_of(want), want.among) and _brings_in(talk, line, want.among)
         for line in shared
         for want in talk.wants()
     )

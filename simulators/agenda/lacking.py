@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from domains.kit.values import ValueKind
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.moves import MoveKind
-from simulators.understand.slots import CHOICE
+from simulators.understand.slots import CHOICE, VAGUE
 
 
 def know_nothing(talk: Deliberation, slots: Sequence[str]) -> None:
-    """Has no answer to slots. Asked for a choice where there is none ("what would you like?"), says the goal again."""
+    """Has no answer to slots. Asked for a choice where there is none ("what would you like?"), or for what it is about,
+    says the goal again."""
     lacking: dict[MoveKind, list[str]] = {}
     for slot in slots:
-        if slot == CHOICE and talk.underway():
+        if slot in {CHOICE, *VAGUE} and talk.underway():
             talk.restate()
         else:
             lacking.setdefault(_lack_of(talk, slot), []).append(slot)

@@ -12,10 +12,11 @@ from simulators.agenda.deliberation import PRICE_LIMIT, Deliberation
 from simulators.agenda.moves import Item, item_of
 from simulators.agenda.naming import names_rival, says_right
 from simulators.agenda.proposed import Proposal
+from simulators.agenda.replaced import without_replaced
 from simulators.agenda.rivals import rivals_of
 from simulators.agenda.second_thoughts import given_up
 from simulators.understand.slots import CHOICE
-from simulators.understand.values import same, says
+from simulators.understand.values import same, says, values_in
 
 _WRITTEN_OUT = frozenset({ValueKind.ID, ValueKind.EMAIL, ValueKind.PHONE, ValueKind.POSTCODE})
 
@@ -106,15 +107,24 @@ def _want_is_wrong(talk: Deliberation, goal: CustomerGoal, want: Want, proposal:
 
 
 def _is_wrong(item: Item, rivals: tuple[str, ...], talk: Deliberation, proposal: Proposal) -> bool:
-    for text, values in (
+    forms = (item.value, *item.forms, *rivals)
+    for whole, told in (
         (proposal.asking, proposal.asking_values),
         (f"{proposal.asking}\n{proposal.details}", proposal.proposed_values),
     ):
+        text = without_replaced(whole, forms, talk.cues)
+        values = told if text == whole else _still_in(talk, text, told)
         if says_right(_decided(text, item, rivals), item, rivals):
             return False
         if names_rival(text, item, rivals) or _foreign(talk, item, values):
             return True
     return False
+
+
+def _still_in(talk: Deliberation, text: str, values: tuple[Value, ...]) -> tuple[Value, ...]:
+    """The values that are left in what is left of their text."""
+    left = {(each.kind, each.value) for each in values_in(text, talk.lexicon)}
+    return tuple(each for each in values if (each.kind, each.value) in left)
 
 
 def _decided(text: str, item: Item, rivals: tuple[str, ...]) -> str:

@@ -1,15 +1,18 @@
 """What the customer does when something is unavailable, or other things are offered in its place."""
 
 import re
+from collections.abc import Sequence
 
-from domains.kit.scenario import BranchOn, BranchThen, Fact, Want
+from domains.kit.scenario import Branch, BranchOn, BranchThen, Fact, Want
 from domains.kit.values import ValueKind
+from simulators.agenda.asked import has_answer
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.moves import MoveKind, item_of
 from simulators.agenda.pace import at_hand
 from simulators.agenda.refusals import follow, hear_refusal, take_next
-from simulators.agenda.requests import has_answer
+from simulators.agenda.tables import in_table, unavailable_cells
 from simulators.understand.acts import Act, Clause
+from simulators.understand.slots import CHOICE
 from simulators.understand.values import says
 
 _SETTLED = (MoveKind.TAKE_NEXT, MoveKind.PRESS, MoveKind.CONTEST, MoveKind.STATE_GOAL)
@@ -31,17 +34,32 @@ def hear_unavailable(talk: Deliberation) -> None:
     if take_next(talk):
         return
     if branch is not None:
+        _say_what_it_was_to_be(talk, branch)
         follow(talk, branch)
     elif talk.goal.wants or talk.goal.preference:
         hear_refusal(talk)
 
 
+def _say_what_it_was_to_be(talk: Deliberation, branch: Branch) -> None:
+    """Names what is not to be had and was not asked for yet, so that nobody wonders why the goal is let go."""
+    clauses = [clause.text for clause in talk.clauses(*_ABOUT_STOCK) if talk.cues.unavailable.search(clause.text)]
+    texts = [*(text for text in clauses if not in_table(text)), *unavailable_cells(talk)]
+    unsaid = [want for want in talk.wants() if not talk.has_wished(want) and any(_said(text, want) for text in texts)]
+    if unsaid and branch.then in {BranchThen.ABANDON, BranchThen.ACCEPT} and not branch.say:
+        talk.say(MoveKind.ONLY_THAT, goal=talk.goal.id, items=tuple(map(item_of, unsaid)))
+
+
 def _unavailable(talk: Deliberation) -> bool:
-    """Whether a clause says that the present wish is not to be had: it names the wish, or no other value."""
+    """Whether a clause, or a cell of a table, says that the present wish is not to be had: it names the wish, or no
+    other value."""
     if talk.goal.preference is None and talk.branch(BranchOn.UNAVAILABLE) is None:
         return False
+    if any(_names_wish(talk, cell) for cell in unavailable_cells(talk)):
+        return True
     named_only = Act.REQUEST in talk.acts and has_answer(talk)
     for clause in talk.clauses(*_ABOUT_STOCK):
+        if in_table(clause.text):
+            continue
         if talk.cues.unavailable.search(clause.text) and _concerns_wish(talk, clause, named_only=named_only):
             return True
     return False
@@ -58,14 +76,28 @@ def _concerns_wish(talk: Deliberation, clause: Clause, *, named_only: bool) -> b
     wishes = _ranked(talk, talk.state.rank) or talk.wants()
     named = [want for want in wishes if _said(clause.text, want)]
     if named:
-        keys = {want.key for want in named}
-        rest = [want for want in wishes if want.key in keys and want not in named]
+        rest = _left_out(wishes, named)
         return not rest or not (named_only or any(_names_other(clause, want) for want in rest))
     if named_only:
         return False
     count = len(talk.goal.preference.ranked) if talk.goal.preference else 0
     others = [want for rank in range(count) if rank != talk.state.rank for want in _ranked(talk, rank)]
     return not clause.values and not any(_said(clause.text, want) for want in others)
+
+
+def _names_wish(talk: Deliberation, text: str) -> bool:
+    """Whether a text names what is wished for: of an option all that are of its kind, as the thing alone may come in
+    others."""
+    wishes = _ranked(talk, talk.state.rank) or talk.wants()
+    options = [want for want in wishes if want.key != CHOICE] or wishes
+    named = [want for want in options if _said(text, want)]
+    return bool(named) and not _left_out(options, named)
+
+
+def _left_out(wishes: Sequence[Want], named: Sequence[Want]) -> list[Want]:
+    """The wishes of the kinds of those that are named, which are not."""
+    keys = {want.key for want in named}
+    return [want for want in wishes if want.key in keys and want not in named]
 
 
 def _names_other(clause: Clause, want: Want) -> bool:

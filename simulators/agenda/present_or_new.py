@@ -9,8 +9,11 @@ from simulators.understand.acts import Clause
 
 def of_anything(talk: Deliberation, slot: str) -> tuple[Fact, ...]:
     """Facts that hold whatever the goal, of a slot for which something is wanted too: "your postcode" may be the
-    present one or the new one. Beside other things that are wanted, or asked for as new, it is what is wanted."""
-    beside = any(talk.wants_of(other) for other in talk.slots if other != slot)
+    present one or the new one. Beside other things that are wanted, asked for as new, or after what it is a part of, it
+    is what is wanted."""
+    before = talk.slots[: talk.slots.index(slot)] if slot in talk.slots else ()
+    of_whole = bool(before) and any(fact.key == before[-1] for fact in talk.wholes())
+    beside = of_whole or any(talk.wants_of(other) for other in talk.slots if other != slot)
     if not _is_on_file(talk, slot) and (beside or _is_new(talk, slot)):
         return ()
     return tuple(fact for fact in talk.sayable(slot) if fact.goal is None)

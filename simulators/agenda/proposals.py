@@ -2,6 +2,8 @@
 
 from domains.kit.scenario import BranchOn, BranchThen, CustomerGoal
 from domains.kit.values import ValueKind
+from simulators.agenda.ahead import is_ruled_out
+from simulators.agenda.alternatives import proposes_nothing
 from simulators.agenda.corrections import correct, overlooked
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.denials import says_not_to
@@ -18,7 +20,6 @@ from simulators.agenda.proposed import Proposal, actions_of, proposal_of, text_o
 from simulators.agenda.refusals import follow, hear_refusal
 from simulators.agenda.second_thoughts import thinks_again
 from simulators.understand.acts import Act, Clause
-from simulators.understand.slots import CHOICE
 from simulators.understand.values import says
 
 _SETTLED_OTHERWISE = frozenset({Act.CLAIM_DONE, Act.REFUSE, Act.NOT_FOUND, Act.TRANSFER})
@@ -31,9 +32,10 @@ def answer_proposal(talk: Deliberation) -> None:
     asking = _asking(talk)
     if not asking:
         return
-    if all(_beside_the_point(talk, clause) for clause in asking):
+    nothing = talk.underway() and all(proposes_nothing(talk, clause) for clause in asking)
+    if nothing or all(_beside_the_point(talk, clause) for clause in asking):
         if not talk.moves:
-            talk.say(MoveKind.ACKNOWLEDGE)
+            talk.restate() if nothing else talk.say(MoveKind.ACKNOWLEDGE)
         return
     proposal = proposal_of(talk, asking)
     if talk.is_over() or talk.state.stage in CLOSED:
@@ -76,7 +78,7 @@ def hear_price(talk: Deliberation) -> bool:
 
 def _asking(talk: Deliberation) -> list[Clause]:
     """The clauses that ask for a yes to something that the agent would do."""
-    whether = talk.clauses_whether_all
+    whether = [*talk.clauses_whether_all, *talk.clauses_of_rest]
     asking = [
         clause
         for clause in talk.clauses(Act.CONFIRM)
@@ -124,20 +126,6 @@ def answer_check(talk: Deliberation) -> None:
         correct(talk, wrong)
     elif any(says(check.asking, item.kind, item.value, item.forms) for item in _own_items(talk)):
         talk.say(MoveKind.AFFIRM)
-
-
-def answer_whether_all(talk: Deliberation) -> None:
-    """Says that what the agent has named is all, or all that it should be."""
-    if not talk.clauses_whether_all or not talk.underway():
-        return
-    things = [want for want in talk.wants() if want.key == CHOICE]
-    heard = talk.heard.text
-    missing = [want for want in things if not says(heard, want.kind, want.value, want.say)]
-    others = any(says(heard, ValueKind.TEXT, other) for want in things for other in want.among)
-    if missing and (others or len(missing) < len(things) or not all(talk.has_wished(want) for want in missing)):
-        talk.say(MoveKind.WANT, goal=talk.goal.id, items=tuple(item_of(want) for want in things))
-    else:
-        talk.say(MoveKind.COMPLETE)
 
 
 def _own_items(talk: Deliberation) -> list[Item]:
@@ -227,7 +215,7 @@ def _take_along(talk: Deliberation, proposal: Proposal) -> None:
         waiting = talk.inner.goals[goal.id].stage is Stage.OPEN and not goal.only_by_branch and not goal.questions
         named = goal.action in proposal.actions and names_own(talk, goal, proposal.all_values)
         whole = all(says_right(text, item_of(want), ()) for want in talk.wants(goal))
-        if waiting and named and whole and not mismatches(talk, goal, proposal):
+        if waiting and named and whole and not (is_ruled_out(talk, goal) or mismatches(talk, goal, proposal)):
             talk.change(goal.id, stage=Stage.CONFIRMING, along=True)
 
 

@@ -6,6 +6,7 @@ from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.inner import Stage
 from simulators.agenda.moves import MoveKind, item_of
 from simulators.agenda.parts import let_go, refused_things
+from simulators.agenda.promises import hear_promise
 from simulators.understand.acts import Act
 
 _OWN_WILL = frozenset({BranchOn.PRICE_ABOVE, BranchOn.PROPOSED})
@@ -74,6 +75,8 @@ def hear_refusal(talk: Deliberation) -> None:
         return
     if talk.awaits_yes_or_no():
         talk.stance = "reject"
+    if hear_promise(talk):
+        return
     if (place := _next_press(talk)) is not None:
         used = talk.scenario.pressure[place]
         talk.keep(pressure=place + 1)

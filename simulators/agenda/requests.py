@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from domains.kit.scenario import BranchOn, Disclosure, Fact, Question, Want
 from domains.kit.values import Value, ValueKind
+from simulators.agenda.asked import asked_for
 from simulators.agenda.choices import choices
 from simulators.agenda.deliberation import PRICE_LIMIT, Deliberation
 from simulators.agenda.inner import Stage
@@ -15,7 +16,6 @@ from simulators.agenda.present_or_new import of_anything, only_general
 from simulators.agenda.prices import prices_in
 from simulators.agenda.refusals import follow
 from simulators.understand.acts import Act, Clause
-from simulators.understand.slots import CHOICE
 from simulators.understand.values import same, says
 
 ASKED_AGAIN_AT_MOST = 2
@@ -55,6 +55,8 @@ def _answer(talk: Deliberation, slots: Sequence[str]) -> None:
     wants = [
         want for want in wants if not (talk.has_said(item_of(want)) or says(said, want.kind, want.value, want.say))
     ]
+    if talk.said(MoveKind.PRESS):
+        wants = [want for want in wants if not talk.has_wished(want)]
     facts = [fact for fact in at_hand(talk, facts) if not talk.has_said(item_of(fact))]
     limitless = PRICE_LIMIT in slots and not (talk.sayable(PRICE_LIMIT) or talk.branch(BranchOn.PRICE_ABOVE))
     if not (facts or wants or limitless or talk.moves or Act.OFFER in talk.acts):
@@ -72,59 +74,6 @@ def _with_what_goes_along(talk: Deliberation, found: list[Want]) -> list[Want]:
     keys = {key for want in found for key in want.along}
     along = [want for want in talk.wants() if want.key in keys and not talk.has_wished(want)]
     return [want for want in talk.wants() if want in found or want in along]
-
-
-def asked_for(talk: Deliberation) -> Sequence[str]:
-    """The slots that a message asks for: those it names, and those of which it puts up values to choose from.
-
-    Where it puts up values, what was said before and is named as a slot is not meant again, and the slot that readers
-    take for a choice of any kind is not meant unless things are put up.
-    """
-    chosen, slots = choices(talk), talk.slots
-    keys = [want.key for choice in chosen for want in choice.wants]
-    if keys and CHOICE not in keys:
-        others = [clause for clause in talk.heard.reading.clauses if clause not in [choice.clause for choice in chosen]]
-        slots = tuple(slot for slot in slots if slot != CHOICE or any(slot in clause.slots for clause in others))
-    put_up = [*_put_up(talk), *keys, *(slot for slot in _left_open(talk) if slot not in slots)]
-    if not put_up:
-        return slots
-    named = [slot for slot in slots if not _all_wished(talk, slot)]
-    return list(dict.fromkeys([*named, *put_up]))
-
-
-def _put_up(talk: Deliberation) -> list[str]:
-    """Slots of wants not said yet that a message with a question names beside another value in their place."""
-    if Act.REQUEST not in talk.acts or Act.CONFIRM in talk.acts or not talk.underway():
-        return []
-    text = "\n".join(clause.text for clause in talk.heard.reading.clauses)
-    return [
-        want.key
-        for want in talk.wants()
-        if not talk.has_wished(want)
-        and want.among
-        and says(text, want.kind, want.value, want.say)
-        and any(says(text, ValueKind.TEXT, other) for other in want.among)
-    ]
-
-
-def _left_open(talk: Deliberation) -> list[str]:
-    """Slots of identifiers that a question names without being sure of them: "is it the order R1, or another one?"."""
-    asking = [clause for clause in talk.clauses(Act.REQUEST) if talk.cues.or_another.search(clause.text)]
-    slots = (value.slot for clause in asking for value in clause.values if value.kind is ValueKind.ID)
-    return [slot for slot in dict.fromkeys(slots) if slot and talk.sayable(slot)]
-
-
-def _all_wished(talk: Deliberation, slot: str) -> bool:
-    wants = talk.wants_of(slot)
-    return bool(wants) and all(talk.has_wished(want) for want in wants)
-
-
-def has_answer(talk: Deliberation) -> bool:
-    """Whether the message asks for something not yet said that may be said, so that a refusal in it is a condition."""
-    slots = asked_for(talk)
-    if any(not talk.has_wished(want) for slot in slots for want in talk.wants_of(slot)):
-        return True
-    return any(not talk.may_say(fact) for slot in slots for fact in talk.sayable(slot))
 
 
 def _without_answer(talk: Deliberation, slot: str) -> list[Fact]:

@@ -92,9 +92,13 @@ ASIDES: dict[Trait, Aside] = {
             "I've learned to double-check.",
             "I've read too much small print in my life.",
             "I'm used to surprises by now.",
+            "I've heard a lot of big words before.",
+            "I keep notes of these things.",
         ),
         parting=(
             "I'll check it by and by.",
+            "I'll make a note of the hour.",
+            "I'll see for myself.",
             "I'll keep this conversation, in case.",
             "We'll see how it turns out.",
             "I'll be watching my account.",
@@ -169,6 +173,9 @@ ASIDES: dict[Trait, Aside] = {
                 "and he knows my cousin, so you can guess how long that took."
             ),
             "I've got a pot of jam on the stove, plums this year, the tree is bending over. Let me see.",
+            "There was a letter from my old school today, after all these years, you'd hardly believe it. So, then.",
+            "The swallows are back under our roof, and they make such a mess of the bench. Now then.",
+            "I had it all written down on a slip of paper, and then the wind took it. Never mind.",
             (
                 "My friend from the choir told me to do this "
                 "by telephone, she does everything by telephone, but here I am."
@@ -199,6 +206,9 @@ ASIDES: dict[Trait, Aside] = {
             "Now I'll go and tell my sister, she'll want to hear the whole of it.",
             "I could go on, but the grandchildren are at the door.",
             "That's another thing off my list, and there's still the hedge to cut.",
+            "Now I can go down to the cellar at last, the apples want turning.",
+            "My neighbour is waving over the fence, she'll have news of the parish.",
+            "So, and tonight they're showing that old film with the lighthouse, I never miss it.",
         ),
     ),
     Trait.ANXIOUS: Aside(

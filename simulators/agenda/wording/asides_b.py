@@ -92,6 +92,7 @@ ASIDES: dict[Trait, Aside] = {
             "I've learned to be careful.",
             "I've been told all sorts of things before.",
             "Seeing is believing.",
+            "I read everything to the end these days.",
         ),
         parting=(
             "I'll look at my statement next week.",
@@ -172,6 +173,8 @@ ASIDES: dict[Trait, Aside] = {
                 "I was at my cousin's wedding last week, they had "
                 "a brass band, at that age, imagine. Anyway, to business."
             ),
+            "They've dug up the road again, and the milk van went round by the pond and got stuck. Oh well.",
+            "I've finally found my spectacles, they were in the bread bin, of all places. So.",
             (
                 "The cat next door has moved in with us, more "
                 "or less, she just sits there and looks. Let me concentrate."
@@ -192,6 +195,8 @@ ASIDES: dict[Trait, Aside] = {
             "I'll have some soup, and then there's the crossword, and then we'll see.",
             "My neighbour will be round any minute with her photographs, all four hundred of them.",
             "And now for the attic, it won't tidy itself.",
+            "The choir meets tonight, and I haven't looked at my part yet.",
+            "I must be off to the allotment, the beans are up to the roof of the shed.",
         ),
     ),
     Trait.ANXIOUS: Aside(

@@ -106,6 +106,30 @@ PLAIN: dict[M, tuple[str, ...]] = {
     M.BEAR_OUT: ("Yes, that's how it is.", "Yes, that's true.", "Yes, it's as you say.", "Yes, that's so."),
     M.AFFIRM: ("That's right.", "That's the one.", "Right, that's what I mean.", "Exactly."),
     M.COMPLETE: ("That's all of it.", "Just that.", "Nothing beyond that.", "That's the whole of it."),
+    M.REST_STAYS: (
+        "The rest can stay as it is.",
+        "Everything else is fine.",
+        "Nothing to change about the rest.",
+        "I'm keeping the rest.",
+    ),
+    M.ONLY_THAT: (
+        "It would have to be {values}.",
+        "I'd only want {values}.",
+        "It was to be {values}, nothing else.",
+        "I was set on {values}.",
+    ),
+    M.RELY: (
+        "Oh. Can I count on that?",
+        "So can I rely on that?",
+        "Really? Is that a promise?",
+        "Is that certain, what you say there?",
+    ),
+    M.TAKE_PROMISED: (
+        "All right, I'll do it that way, then.",
+        "OK, then I'll go by what you say.",
+        "Then I'll take you at your word.",
+        "Good, that helps me, too.",
+    ),
     M.CORRECT: (
         "No, that isn't right: {facts}.",
         "No, please correct that: {facts}.",
@@ -177,12 +201,18 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "OK, if it can't be done, it can't be done.",
         "I see. That's a shame, but fine.",
         "Well, then we'll leave that.",
+        "That's not what I hoped for, but so be it.",
+        "I see, then it stays the way it is.",
+        "Pity. I'll have to make do, then.",
+        "OK, so that's your answer. I'll leave it there.",
     ),
     M.ABANDON: (
         "Then let's drop it.",
         "In that case, leave everything as it is.",
         "Then I don't want it after all.",
         "Forget it, then. Don't change anything.",
+        "Then I'll pass.",
+        "No point in it, then. Leave it.",
     ),
     M.PREFER_HERE: (
         "I'd rather you did it for me here.",
@@ -257,12 +287,7 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "That was all. Bye.",
         "Nope, that's it.",
     ),
-    M.LEAVE: (
-        "Goodbye, then.",
-        "Then that's all. Goodbye.",
-        "Bye, then.",
-        "That's all, then. Bye.",
-    ),
+    M.LEAVE: ("Goodbye, then.", "Then that's all. Goodbye.", "Bye, then.", "That's all, then. Bye."),
     M.GIVE_UP: (
         "We aren't getting anywhere. I'll try another time.",
         "This leads nowhere, so I'll leave it for today.",

@@ -19,7 +19,7 @@ _TELLING = frozenset(
     }
 )
 """Moves that tell something, so that a few words may lead up to them; what is said again has such words itself."""
-_OF_THEIR_OWN_TONE = frozenset({MoveKind.PRESS, MoveKind.CONTEST, MoveKind.LEAVE, MoveKind.GIVE_UP})
+_OF_THEIR_OWN_TONE = frozenset({MoveKind.PRESS, MoveKind.CONTEST, MoveKind.RELY, MoveKind.LEAVE, MoveKind.GIVE_UP})
 
 
 def with_manner(wording: Wording, text: str) -> str:

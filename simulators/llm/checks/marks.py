@@ -46,6 +46,10 @@ _CLOSES = _of(
 _LEAVES = _of(r"\b(?:bye|good ?bye|leav\w+|stop\w*|another (?:time|day)|later|give up|all|nothing|enough|done|day)\b")
 _RIGHT = _of(r"\b(?:right|yes|yep|yeah|correct|exactly|precisely|indeed|that's (?:it|the one)|that one|the one|true)\b")
 _ALL = _of(r"\b(?:all|only|just|nothing|whole|everything|complete\w*|that's it|that's the lot|no more)\b")
+_STAYS = _of(
+    _NOT, r"\b(?:rest|others?|else|keep\w*|stays?|remains?|leave|left|fine|all right|alright|as (?:it|they))\b"
+)
+_RELIES = _of(r"\?", r"\b(?:count|rely|depend|sure|certain|promise\w*|really|word|mean|definite\w*|firm|happen)\b")
 _PUZZLED = _of(
     _NOT, r"\b(?:sense|strange|odd|weird|unclear|confus\w+|puzzl\w+|differently|meant?|means|lost|what|sorry|help)\b"
 )
@@ -70,6 +74,8 @@ _MARKS: dict[MoveKind, re.Pattern[str]] = {
     MoveKind.HESITATE: _QUESTION,
     MoveKind.AFFIRM: _RIGHT,
     MoveKind.COMPLETE: _ALL,
+    MoveKind.REST_STAYS: _STAYS,
+    MoveKind.RELY: _RELIES,
     MoveKind.ASK_DONE: _DONE,
     MoveKind.CONTEST: _DOUBTS,
     MoveKind.ACCEPT_REFUSAL: _LETS_GO,

@@ -16,7 +16,9 @@ _WANTS_TO_KNOW = re.compile(
     r"\b(?:tell|know|explain|what|when|which|why|who|where|how|status|list|give me|provide|much|many)\b", re.IGNORECASE
 )
 _TAG = re.compile(r"\b(?:right|ok(?:ay)?|yes|please|there|correct|really|sorry|pardon)\s*\?\s*\Z", re.IGNORECASE)
-_ASKING = frozenset({MoveKind.ASK, MoveKind.ASK_AGAIN, MoveKind.ASK_DONE, MoveKind.HESITATE, MoveKind.PROD})
+_ASKING = frozenset(
+    {MoveKind.ASK, MoveKind.ASK_AGAIN, MoveKind.ASK_DONE, MoveKind.RELY, MoveKind.HESITATE, MoveKind.PROD}
+)
 _ASKS_ANYHOW = frozenset(
     {MoveKind.CONTEST, MoveKind.PRESS, MoveKind.HESITATE, MoveKind.NUDGE, MoveKind.PUZZLED, MoveKind.STATE_GOAL}
 )

@@ -77,6 +77,7 @@ _NEGATION = _of(
 _GIVES_IN = frozenset(
     {
         MoveKind.ACCEPT_REFUSAL,
+        MoveKind.TAKE_PROMISED,
         MoveKind.ABANDON,
         MoveKind.LEAVE,
         MoveKind.GIVE_UP,
@@ -85,6 +86,8 @@ _GIVES_IN = frozenset(
         MoveKind.NO_NEED,
         MoveKind.TAKE_NEXT,
         MoveKind.COMPLETE,
+        MoveKind.REST_STAYS,
+        MoveKind.ONLY_THAT,
     }
 )
 _SAYS_NOT = frozenset(
@@ -106,6 +109,7 @@ _SAYS_NOT = frozenset(
 _SAYS_RIGHT = frozenset(
     {
         MoveKind.AFFIRM,
+        MoveKind.TAKE_PROMISED,
         MoveKind.ACCEPT_TRANSFER,
         MoveKind.THANK,
         MoveKind.ACKNOWLEDGE,

@@ -1,0 +1,124 @@
+"""Cues of a language that tell what a message turns away from, and what else it turns to beside its matter."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class TurnCues:
+    """Regular expressions, case ignored. Strings are to be filled in with `forms`, ways to say values, and compiled."""
+
+    turns_from: re.Pattern[str]
+    """What is there in every text that names what something is changed from."""
+    changed_from: tuple[str, ...]
+    """What is changed from, as `old`, beside what it is changed to."""
+    promise: re.Pattern[str]
+    """Says firmly that the customer will have something all the same."""
+    apart: re.Pattern[str]
+    """Stands between what is refused and what is promised in one sentence."""
+    assures: re.Pattern[str]
+    """Says that something is certain."""
+    stays: re.Pattern[str]
+    """Asks whether something may stay as it is."""
+    others: re.Pattern[str]
+    """What else there is, without naming it."""
+    more_of_it: re.Pattern[str]
+    """Asks whether something else of the same is wanted."""
+    any_others: re.Pattern[str]
+    """Asks whether there is something else for which the same is to be done."""
+    still: re.Pattern[str]
+    """Says that something goes on as it is, or that it is too late for it."""
+    or_asks: re.Pattern[str]
+    """Joins a question to one before it that it is an alternative to."""
+    asks_what_is: re.Pattern[str]
+    """Asks whether something is so, or is meant."""
+    and_asks: re.Pattern[str]
+    """Joins a question to one before it, which may be an open one."""
+
+
+def _of(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+_WITHIN = r"(?:[^.?!;\n]|\.(?=\d))"
+"""A letter within one sentence."""
+_ARROW = r"(?:->|=>|-->|[\u2192\u21d2\u279c\u27a1])"
+_SO_FAR = (
+    r"currently|presently|at (?:present|the moment)|right now|(?:so|thus) far|(?:until|till|up to) now|originally"
+    r"|previously|formerly|used to|as yet"
+)
+_OLD = r"(?:old|previous|former|current|present|existing|original)"
+_WILL_HAVE = (
+    r"(?:i|we)(?:['\u2019]ll| will| can| shall)|you(?:['\u2019]ll| will| can)(?: \w+)? (?:get|have|receive|keep"
+    r"|be (?:paid|refunded))"
+)
+_ALL_THE_SAME = (
+    r"anyway|anyhow|regardless|nonetheless|nevertheless|all the same|just the same|personally|see to it|make sure"
+    r"|as (?:a|an|my) (?:courtesy|gesture|favou?r|exception|one-off|treat)|out of goodwill|as a goodwill gesture"
+    r"|make an exception|this once|on the quiet|off the record|promise[sd]?|guaranteed?"
+)
+ENGLISH = TurnCues(
+    promise=_of(
+        rf"\b(?:{_WILL_HAVE})\b.*\b(?:{_ALL_THE_SAME})\b|\b(?:{_ALL_THE_SAME})\b.*\b(?:{_WILL_HAVE})\b"
+        r"|\b(?:i|we)(?:['\u2019]ve| have) (?:arranged|made sure|seen to it|put (?:a|in a) (?:note|word|request))\b"
+        r"|\b(?:i|we) (?:promise|guarantee|give you (?:my|our) word)\b|\byou have (?:my|our) word\b"
+        r"|\b(?:refund|money|return|exchange|delivery|pick-?up|it) is (?:promised|guaranteed)\b"
+    ),
+    apart=_of(
+        r"[;:\u2013\u2014]|,? \bbut\b|, (?:and|so|though|however)\b|\b(?:don['\u2019]t|no|not to) (?:worry|worries)\b"
+    ),
+    assures=_of(
+        r"\byou can (?:count|rely|depend) on\b|\b(?:definitely|absolutely|certainly|for sure|guaranteed|promised?)\b"
+    ),
+    stays=_of(
+        r"\bnothing (?:else |more )?(?:to (?:be )?\w+|needed|wanted|wrong) (?:on|about|with|for|to|at) .*\?"
+        r"|\b(?:fine|ok(?:ay)?|all right|alright|good|right|correct) (?:just )?as (?:it is|they are|is)\b.*\?"
+        r"|\b(?:stays?|remains?|leave|keep|left|kept) .*?\b(?:as (?:it is|they are|is)|the same|unchanged|alone)\b.*\?"
+        r"|\b(?:you(?:['\u2019]re| are|['\u2019]ll| will)|are you|will you|(?:do|would) you (?:like|want) to) (?:be )?"
+        r"keep(?:ing)? .*\?|\bno changes? (?:to|on|for) .*\?"
+        r"|\b(?:stays?|remains?)(?: (?:in|with|on)\b[^?]{0,40})?\W*\?"
+    ),
+    others=_of(
+        r"\b(?:the (?:rest|others?)|everything else|the (?:other|remaining) (?:\w+ )?(?:items?|ones?|things?))\b"
+    ),
+    more_of_it=_of(
+        r"\b(?:anything|something|any) (?:else|more|other)(?: \w+){0,6}? (?:from|in|on|of|out of)"
+        r" (?:that|this|the|your|it)\b(?: same)?(?: order)?\b.*\?"
+        r"|\banything else(?: that)?(?: you(?:['\u2019]d| would)? (?:like|want|wish|need|plan)(?: me)?)? to (?:return"
+        r"|send back|exchange|swap|change|cancel|add|include)\b.*\?|\bany other (?:items?|things?)\b.*\?"
+    ),
+    any_others=_of(
+        r"\b(?:do you have|have you(?: got)?|are there|is there)(?: also| perhaps| maybe)? (?:any|another|some)"
+        r" (?:\w+ )?(?:orders?|items?|things?|parcels?|deliver(?:y|ies)|purchases?)\b.*"
+        r"\b(?:too|as well|also|likewise|the same)\b.*\?"
+    ),
+    still=_of(
+        r"\b(?:will|would|['\u2019]ll|does|do) (?:still|continue to|remain|stay|keep)\b|\bstill go(?:es)?\b"
+        r"|\btoo late\b|\b(?:cannot|can['\u2019]t|can no longer|won['\u2019]t|will not)\b"
+    ),
+    or_asks=_of(
+        r"\bor,? (?:\w+ )?(?:would|do|did|shall|should|is|was|are|were|may|can|could|might|have|has|will) "
+        r"(?:you|i|we|it|that|this|they|#?[a-z]+-?\d\w*)\b"
+    ),
+    asks_what_is=_of(
+        r"\b(?:is|was|are|were|might|could|may|would) (?:it|this|that|these|those|they|the|#?[a-z]+-?\d\w*)\b"
+        r"|\b(?:do|did) you (?:\w+ )?mean\b|\bare you (?:referring|talking|asking|writing)\b"
+    ),
+    and_asks=_of(
+        r"[,;.?]? (?:and|plus|also),? (?=(?:then |also )?(?:should|shall|would|do|does|is|are|will|can|may|to)\b)"
+    ),
+    turns_from=_of(
+        rf"{_ARROW}|\b(?:from|instead of|rather than|in place of|as opposed to|replac\w+|not|no longer|{_SO_FAR}|old"
+        r"|previous|former|current|present|existing|original|was|were|before)\b"
+    ),
+    changed_from=(
+        rf"(?P<old>[^\n|]*?){_ARROW}",
+        rf"\bfrom\b(?P<old>{_WITHIN}{{{{0,120}}}}?)\b(?:in|on|over )?to\b(?=[\s:*_\"'\u201c]*"
+        r"(?:\n|\d|(?:the|your|that|this|these|those|an?|it|its|one|another|what|where|new)\b|(?:{forms})\b))",
+        r"\b(?:instead of|rather than|in place of|as opposed to|replac(?:es?|ing)|not|no longer)"
+        r"(?P<old>(?: (?!(?:or|and|but)\b)[\w'\u2019]+){{0,5}}?(?:\W+(?:{forms})\b)+)",
+        rf"\b(?:{_SO_FAR})\b(?P<old>(?:\W+(?!(?:or|and|but)\b)[\w'\u2019]+){{{{0,5}}}}?(?:\W+(?:{{forms}})\b)+)",
+        rf"^\W*(?:{_OLD}|from|was|before|until now|so far)\b[^:\n]{{{{0,40}}}}:(?P<old>[^\n]*?)(?=$|\bnew\b)",
+        rf"[(\[](?:{_OLD}|was|were|before|not)\b(?P<old>[^)\]\n]*)[)\]]",
+    ),
+)

@@ -1,0 +1,74 @@
+"""What is said of a goal that is still to come: who hears it brings it up at once, and pursues the present one."""
+
+import pytest
+
+from domains.kit.records import JSON
+from simulators.protocol import Reply
+from tests.simulators.agenda.retail_shop import ADDRESS, CANCEL, moves_of, order_of, replies_to, shopper
+
+HOME: JSON = {**ADDRESS, "id": "home", "intent": ["I've moved, please change the address in my profile."]}
+ORDER: JSON = {**ADDRESS, "intent": ["An order of mine should go to the new address too."]}
+NOTICE = "Your open orders R654321 and R123456 are already with the carrier, so they'll still go to the old address."
+PROPOSAL = "I'd change your profile address to 86 Rowan Drive, Glenrath, 27249. OK with you?"
+
+
+def replies(*messages: str, second: JSON = ORDER) -> list[Reply]:
+    """The replies of somebody who wants a second thing, with the order R123456, after the first."""
+    facts = [{"key": "email", "kind": "email", "value": "keiko@inkwell.example"}, order_of(second["id"], "R123456")]
+    return replies_to(shopper(HOME, second, facts=facts), *messages)[1:]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Also, do you have any orders on the way that ought to go to the new address too?",
+        "Are there any open orders to be redirected as well?",
+        "And do you have another order that we should send to the new address too?",
+        "Have you got any orders whose address should be changed as well?",
+    ],
+)
+def test_a_question_for_the_next_wish_is_answered_with_it(question: str) -> None:
+    (reply,) = replies(f"What's your email? {question}")
+    assert set(moves_of(reply)) == {"give", "state_goal"}
+    assert reply.inner["current"] == "home"
+    assert "too" in (reply.text or "")
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        NOTICE,
+        "By the way, R123456 can no longer be redirected.",
+        "I'm afraid it's too late for R123456, as it's with the carrier.",
+        "R123456 won't be redirected by this.",
+    ],
+)
+def test_word_that_the_next_wish_cannot_be_brings_it_up(notice: str) -> None:
+    (reply,) = replies(f"{PROPOSAL}\n\n{notice}")
+    assert reply.stance == "agree"
+    assert "state_goal" in moves_of(reply)
+    assert "R123456" in (reply.text or "")
+
+
+def test_a_wish_brought_up_before_it_is_its_turn_is_said_again_when_it_is() -> None:
+    said = replies(f"{PROPOSAL}\n\n{NOTICE}", "!Done, your profile has the new address. Anything else?")
+    assert moves_of(said[1]) == ["thank", "restate"]
+    assert said[1].inner["current"] == "address"
+
+
+def test_the_same_word_said_again_does_not_bring_it_up_again() -> None:
+    said = replies(f"What's your email? {NOTICE}", f"Thanks. {PROPOSAL} {NOTICE}")
+    assert [("state_goal" in moves_of(reply)) for reply in said] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("message", "second"),
+    [
+        ("What's your email? Do you have any orders on the way?", ORDER),
+        ("What's your email? Your orders are R123456 and R654321.", ORDER),
+        ("What's your email? Do you have any orders that should go to the new address too?", CANCEL),
+        ("What's your email? R654321 can no longer be redirected.", ORDER),
+    ],
+)
+def test_other_words_bring_up_nothing(message: str, second: JSON) -> None:
+    assert moves_of(replies(message, second=second)[0]) == ["give"]

@@ -1,0 +1,104 @@
+"""Several things asked for at once: customers who do not answer piece by piece answer all of them."""
+
+import pytest
+
+from domains.kit.records import JSON
+from simulators.protocol import Reply
+from tests.simulators.agenda.retail_shop import ADDRESS, EXCHANGE, PAYMENT, RETURN, moves_of, replies_to, shopper
+
+PROFILE: JSON = {"key": "postcode", "kind": "postcode", "value": "10463"}
+
+
+def answer(goal: JSON, *messages: str, traits: tuple[str, ...] = ()) -> Reply:
+    """The last reply of a customer of the shop with this one goal."""
+    return replies_to(shopper(goal, traits=traits), *messages)[-1]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What would you like to send back, and should the refund go to your card ending in 7058 or your gift card?",
+        "Which item is it, and do you want the refund on your card ending in 7058 or on your gift card?",
+        "Which item are you returning, and shall I refund the gift card or the card ending in 7058?",
+        "What is to be returned? And should the money go to the Meridian card ending in 7058 or to the gift card?",
+        "Which of the items should go back - and would you like it on the card ending in 7058 or the gift card?",
+        "Which item do you want to return, and to your card ending in 7058 or to your gift card?",
+    ],
+)
+def test_things_asked_for_beside_a_choice_are_named_too(question: str) -> None:
+    said = answer(RETURN, question).text or ""
+    assert "trail socks" in said
+    assert "7058" in said
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "I can refund that to your Cardinal card, or to a gift card if you have one on file. Which do you prefer?",
+        "It can go back to the Cardinal card or to a gift card. Which one would you like?",
+        "The refund goes to the Cardinal card or the gift card. Which shall it be?",
+        "So just the socks. There's your Cardinal card or your gift card. Which would you like?",
+    ],
+)
+def test_which_do_you_prefer_after_the_things_were_said_is_about_what_was_put_up(question: str) -> None:
+    said = answer(RETURN, "Which item is it?", question).text or ""
+    assert "7058" in said
+    assert "trail socks" not in said
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "At present it is set to go to your Orbis card ending in 2631. Where would you like it to go instead?",
+        "It is paid with the PayNest wallet now. Which one would you like instead?",
+        "You have an Orbis card and a PayNest wallet. Which would you like?",
+    ],
+)
+def test_a_choice_where_no_things_are_wanted_is_about_what_is(question: str) -> None:
+    reply = answer(PAYMENT, question)
+    assert (moves_of(reply), "9842" in (reply.text or "")) == (["want"], True)
+
+
+def test_which_items_asked_again_is_answered_with_the_items() -> None:
+    assert "trail socks" in (answer(RETURN, "Which item is it?", "Which of the items is it?").text or "")
+
+
+@pytest.mark.parametrize(
+    "question", ["What's your email, and what is the issue?", "What's the problem, and what is your email?"]
+)
+def test_what_it_is_about_is_told_by_the_things(question: str) -> None:
+    said = answer(RETURN, question).text or ""
+    assert "keiko@inkwell.example" in said
+    assert "trail socks" in said
+
+
+@pytest.mark.parametrize("question", ["What is the issue?", "What's the problem?", "Could you tell me what's wrong?"])
+def test_what_it_is_about_is_known_to_everybody(question: str) -> None:
+    assert moves_of(answer(ADDRESS, question)) in (["restate"], ["want"])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Where should it go instead (street, city and postcode)?",
+        "What is the new address, with street, city and postcode?",
+        "Please send me the new address and the postcode.",
+    ],
+)
+def test_the_postcode_asked_for_with_an_address_is_that_of_the_address(question: str) -> None:
+    scenario = shopper(ADDRESS)
+    scenario = scenario.model_copy(update={"facts": (*scenario.facts, shopper(ADDRESS, facts=[PROFILE]).facts[0])})
+    said = replies_to(scenario, question)[-1].text or ""
+    assert "86 Rowan Drive" in said
+    assert "10463" not in said
+
+
+def test_the_options_of_a_table_are_said_beside_another_choice() -> None:
+    table = "| white | medium | $20.00 |\n| coral | large | $21.00 |\n| sage | small | $21.00 |\n"
+    said = answer(
+        EXCHANGE,
+        "Which item is it?",
+        f"{table}\nWhich would you like? And should the difference go on your Orbis card or your gift card?",
+    ).text
+    assert said is not None
+    assert all(word in said for word in ("white", "medium", "4454"))
