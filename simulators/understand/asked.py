@@ -13,7 +13,7 @@ from simulators.understand.nouns import KINDS, SIGNS
 from simulators.understand.parts import asks_for_another, asks_to_describe, asks_which, keys_by_word, parts
 from simulators.understand.requests import ALSO, AT_HAND, CUE, HINT, WH
 from simulators.understand.slots import CHOICE, OPTION, OTHER, VAGUE, SlotIndex
-from simulators.understand.words import expression, listed
+from simulators.understand.words import expression, listed, spaced
 from simulators.understand.yes_or_no import slots_by_yes_or_no
 
 _CUT = expression(
@@ -203,7 +203,7 @@ def _asked_in(question: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
     if not keys:
         return mentioned(question, index, lead)
     named = mentioned(question, index, lead)
-    if keys == (OTHER,) and named and not SIGNS.isdisjoint(question.split()):
+    if keys == (OTHER,) and named and not SIGNS.isdisjoint(spaced(question).split()):
         return named
     if any(key not in KINDS for key in named) or (
         named == (OPTION,) and (keys == (CHOICE,) or _FOR_OPTIONS.match(question))

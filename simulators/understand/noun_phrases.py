@@ -98,7 +98,7 @@ def by_noun(words: Sequence[str], start: int, end: int, *, which: bool = False) 
     if (noun == "make" and len(before) > 1) or (noun == "departure" and not which):
         return None
     key = "device" if noun == "phone" and which else THING.get(noun)
-    if key == "date" and not {"birth", "born"}.isdisjoint(after):
+    if key == "date" and not {"birth", "born"}.isdisjoint((*before, *after)):
         return "date_of_birth"
     return "transaction_id" if key == "order_id" and _DISPUTES.intersection(after) else key
 

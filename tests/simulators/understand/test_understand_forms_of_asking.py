@@ -211,3 +211,43 @@ def test_each_of_several_things_asked_for_counts(text: str, asked: set[str]) -> 
 
 def test_words_on_a_screen_are_not_asked_for() -> None:
     assert slots('What does the error say, word for word, when you press "Pay now"?') == {"details"}
+
+
+@pytest.mark.parametrize(
+    ("name", "slot"),
+    [
+        ("email address", "email"),
+        ("full name", "full_name"),
+        ("zip code", "postcode"),
+        ("postal code", "postcode"),
+        ("order number", "order_id"),
+        ("phone number", "phone"),
+        ("member number", "customer_id"),
+        ("booking reference", "reservation_id"),
+        ("birth date", "date_of_birth"),
+        ("shipping address", "address"),
+        ("preferred payment method", "payment_method"),
+        ("reason for the return", "reason"),
+        ("account number", "account_number"),
+        ("tracking number", "tracking_number"),
+        ("transaction ID", "transaction_id"),
+        ("flight number", "flight_number"),
+    ],
+)
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "What is your {}?",
+        "What's your {}, please?",
+        "Could you please provide your {}?",
+        "Please share your {} so I can look this up.",
+        "To get started, I'll need your {}.",
+        "Would you mind giving me your {}?",
+        "And your {}?",
+        "Could I get your {} please",
+        "Before I can do that, could you confirm your {}?",
+    ],
+)
+def test_each_usual_thing_is_asked_for_in_each_usual_way(name: str, slot: str, frame: str) -> None:
+    text = frame.format(name)
+    assert (slots(text), acts(text)) == ({slot}, {Act.REQUEST})
