@@ -1,6 +1,6 @@
 """Whether a sentence is a request, by its form and by the acts that it has besides."""
 
-from simulators.understand import asked, continuations, lacks, named, proposals, requests
+from simulators.understand import asked, continuations, lacks, named, narration, proposals, requests
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
 from simulators.understand.slots import SlotIndex
@@ -15,7 +15,7 @@ def is_request(one: BeingRead, index: SlotIndex, *, steps: bool) -> bool:
     Takes away what a request only looked like, and adds that what looked like a request is one of the steps.
     """
     sentence, acts = one.sentence, one.acts
-    if requests.thanks_for_it(sentence):
+    if requests.thanks_for_it(sentence) or narration.narrates(sentence):
         return False
     asks = requests.asks(sentence)
     if not asks and _is_lacking(one, index):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from simulators.understand import facts, manners, refusals
+from simulators.understand import facts, manners, narration, refusals
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
 from simulators.understand.clauses import Sentence
@@ -24,6 +24,9 @@ def read_facts(read: Sequence[BeingRead]) -> None:
         explained = explained or not one.acts.isdisjoint(_COMMENTED)
         may_have_more = {Act.OFFER} if one.sentence.item or at_stock else set()
         if one.acts - may_have_more or _is_courtesy(one.sentence):
+            continue
+        if narration.met_hitch(one.sentence) and not acts & {Act.REFUSE, Act.TRANSFER}:
+            one.acts.add(Act.INFORM)
             continue
         if _is_content(read, at, acts) if not claimed else _turns_aside(one.sentence):
             if explained and not claimed and not _stands_out(one.sentence, acts):
@@ -66,7 +69,8 @@ def _is_courtesy(sentence: Sentence) -> bool:
     """Whether it is only polite; a fact in the same breath ("Great news: you are eligible") counts."""
     if sentence.plain.startswith("thank"):
         return True
-    return manners.is_filler(sentence) and not (refusals.out_of_stock(sentence) or facts.is_own(sentence))
+    tells = refusals.out_of_stock(sentence) or facts.is_own(sentence) or narration.met_hitch(sentence)
+    return manners.is_filler(sentence) and not tells
 
 
 def _is_recap(read: Sequence[BeingRead], one: BeingRead) -> bool:

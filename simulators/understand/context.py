@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from simulators.understand import facts, headlines, manners, proposals, refusals, requests
+from simulators.understand import facts, headlines, manners, narration, proposals, refusals, requests
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
 from simulators.understand.clauses import Sentence
-from simulators.understand.words import listed
+from simulators.understand.words import expression, listed
 
 _CHOOSING = listed("which preference favourite favorite choice pick appeal appeals fancy choose suits")
+_MEANWHILE = expression(r"\b(?:meantime|meanwhile|while (?:i|we) (?:do|check|look|search|get|pull|wait))\b")
 
 
 def read_together(read: Sequence[BeingRead]) -> None:
@@ -20,17 +21,26 @@ def read_together(read: Sequence[BeingRead]) -> None:
     if acts & {Act.OFFER, Act.HOLD}:
         _leave_out_options(read)
     at_stock = any(refusals.out_of_stock(one.sentence) for one in read)
-    meanwhile = any("meantime" in one.sentence.plain or "meanwhile" in one.sentence.plain for one in read)
+    meanwhile = any(_MEANWHILE.search(one.sentence.plain) for one in read)
     busy = meanwhile or not acts & {Act.CONFIRM, Act.REQUEST}
     for one in read:
         if one.acts == {Act.REFUSE} and Act.CONFIRM in acts and _is_warning(one, acts):
             one.acts = set()
         if _offers_beside(one, acts, listing=listing, at_stock=at_stock):
             one.acts.add(Act.OFFER)
-        if not one.acts and busy and manners.will_do(one.sentence):
+        if not one.acts and _goes_on(one.sentence, acts, busy=busy):
             one.acts.add(Act.HOLD)
         _part_or_stay(one, acts)
     _leave_out_finished(read)
+
+
+def _goes_on(sentence: Sentence, acts: set[Act], *, busy: bool) -> bool:
+    """Whether it says that the agent goes on by itself, with nothing else in the message to wait for."""
+    if not busy:
+        return narration.fetches(sentence)
+    if narration.does_together(sentence) and Act.INSTRUCT in acts:
+        return False
+    return manners.will_do(sentence) or narration.narrates(sentence)
 
 
 def _leave_out_finished(read: Sequence[BeingRead]) -> None:

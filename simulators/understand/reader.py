@@ -11,6 +11,7 @@ from simulators.understand import (
     lacks,
     manners,
     named,
+    narration,
     proposals,
     refusals,
     requests,
@@ -91,7 +92,7 @@ def _read_alone(one: BeingRead, index: SlotIndex) -> None:
         acts.add(Act.REFUSE)
     if manners.asks_to_wait(sentence):
         acts.add(Act.HOLD)
-    alone = not acts & {Act.META, Act.HOLD, Act.BYE}
+    alone = not acts & {Act.META, Act.HOLD, Act.BYE} and not narration.narrates(sentence)
     if (alone and instructions.instructs(sentence)) or (
         instructions.asks_to_do(sentence) and not requests.asks(sentence)
     ):
@@ -101,7 +102,7 @@ def _read_alone(one: BeingRead, index: SlotIndex) -> None:
 def _read_proposal(one: BeingRead, index: SlotIndex) -> None:
     """What it puts to the customer: alternatives, a human, an open invitation, or something to say yes to."""
     sentence, acts = one.sentence, one.acts
-    if proposals.offers(sentence):
+    if proposals.offers(sentence) and not narration.narrates(sentence):
         acts.add(Act.OFFER)
     if not proposals.proposes_transfer(sentence) and manners.transfers(sentence):
         acts.add(Act.TRANSFER)

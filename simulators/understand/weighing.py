@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from operator import mul
 
-from simulators.understand import asked, continuations, proposals, refusals, unnamed
+from simulators.understand import asked, continuations, manners, narration, proposals, refusals, unnamed
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
 from simulators.understand.claims import may_claim
@@ -18,6 +18,8 @@ _TO_LEARN = expression(r"\b(?:may|can|could|might) i (?:\w+ )?(?:ask|have|get|kn
 """Asks for leave to be told something, which no yes answers."""
 _ANYTHING_ELSE = expression(r"\b(?:like|want) me to [^?,]{0,40}\b(?:anything|something) (?:else|more|further)\b")
 """An invitation in the words of a proposal."""
+_GOES_ON = expression(r"(?:i|we) (?:will|am going to|are going to) now\b(?!.*\b(?:if|once|when|yes|confirm)\b)")
+"""Goes on without waiting for a yes."""
 _ELIGIBLE = expression(r"\byou (?:do )?(?:still )?qualify\b|\b(?:is|are) (?:still |fully )?eligible\b")
 _DEFINING = {
     Act.CONFIRM: expression(
@@ -98,11 +100,14 @@ def _may_be(act: Act, one: BeingRead, after: Sequence[BeingRead]) -> bool:
         return refusals.may_refuse(sentence)
     if act is Act.CONFIRM:
         invites = Act.ASK_MORE in one.acts and " or " not in sentence.plain
-        return not (invites or _TO_LEARN.search(sentence.plain) or _ANYTHING_ELSE.search(sentence.plain))
+        return not (invites or _GOES_ON.match(sentence.plain) or _TO_LEARN.search(sentence.plain) or _ANYTHING_ELSE.search(sentence.plain))
     if act is Act.HOLD:
         return not any(reports(other.sentence) for other in after)
     if act is Act.REQUEST:
-        return not (Act.ASK_MORE in one.acts and continuations.asks_to_go_on(sentence))
+        invites = Act.ASK_MORE in one.acts and (not sentence.question or continuations.asks_to_go_on(sentence))
+        return not (invites or narration.narrates(sentence))
+    if act is Act.ASK_MORE:
+        return not (Act.BYE in one.acts and manners.puts_off(sentence))
     return True
 
 
@@ -123,7 +128,7 @@ def _is_certain(act: Act, one: BeingRead) -> bool:
     """
     sentence = one.sentence
     if act is Act.INFORM:
-        return refusals.out_of_stock(sentence) or _ELIGIBLE.search(sentence.plain) is not None
+        return refusals.out_of_stock(sentence) or narration.met_hitch(sentence) or _ELIGIBLE.search(sentence.plain) is not None
     if act is Act.REQUEST:
         return bool(one.slots) and not one.unnamed
     if (says_so := _SAYING_SO.get(act)) is not None:
