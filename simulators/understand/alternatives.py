@@ -1,7 +1,7 @@
 """Which slot alternatives are values of: "on your card or on your gift card" are ways of payment."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from simulators.understand.slots import CHOICE
 from simulators.understand.words import expression
@@ -53,6 +53,7 @@ _KINDS: dict[str, re.Pattern[str]] = {
     ),
     "cabin": expression(r"\b(?:premium economy|basic economy|economy|business|first)(?: class)?\b"),
 }
+_PAYING = expression(r"\b(?:use|using|pay|paying|cover|put|charge|go on|payment methods?|split)\b")
 _RECORDS = ("order_id", "plan", "reservation_id", "flight_number", "line", "device")
 _OTHER_ONE = expression(r"(?:the |an? )?(?:new |newer |old |older |different )?(?:one|other)\b")
 _ELSE = expression(
@@ -99,6 +100,13 @@ def kind_of_list(text: str, has: Callable[[str], bool]) -> str | None:
         return "flight_number"
     kinds = [key for key, values in said.items() if values]
     return kinds[0] if len(kinds) == 1 and len(said[kinds[0]]) > 1 and has(kinds[0]) else None
+
+
+def pays_by_several(texts: Iterable[str]) -> bool:
+    """Whether options are of how to pay: by one means or another, and not of a refund or a replacement."""
+    said = [text for text in texts if _PAYING.search(text)]
+    means = {found for text in said for found in _KINDS["payment_method"].findall(text)}
+    return len(means) > 1 and not any(_KINDS[CHOICE].search(text) for text in said)
 
 
 def _if_known(key: str, has: Callable[[str], bool]) -> str | None:

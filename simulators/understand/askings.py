@@ -15,7 +15,7 @@ def is_request(one: BeingRead, index: SlotIndex, *, steps: bool) -> bool:
     Takes away what a request only looked like, and adds that what looked like a request is one of the steps.
     """
     sentence, acts = one.sentence, one.acts
-    if requests.thanks_for_it(sentence) or narration.narrates(sentence):
+    if requests.thanks_for_it(sentence) or narration.narrates(sentence) or requests.bids_then(sentence):
         return False
     asks = requests.asks(sentence)
     if not asks and _is_lacking(one, index):

@@ -145,6 +145,14 @@ _STANDS = expression(r" and (?:(?:it|that) )?(?:is|are) (?:already|still|current
 """What goes on like this tells where a thing is, by its record."""
 
 
+_OF_RECORD = expression(
+    r"\b(?:has|have) (?:both |all )?already been \w+|\bbeen delivered\b|\bwas \w+ed by the (?:airline|courier|carrier"
+    r"|seller|shop|store|bank|sender|hotel|merchant)\b|\baccording to (?:our|the|my) (?:records?|system|books|files?)\b|^(?:[\w' ]{1,20}, )?(?:i|we)"
+    r" (?:have |can )?(?:now )?(?:checked|found|see|reviewed|looked (?:at|up|into))\b[^:;]{0,40}: "
+)
+"""Begins to tell what a record says, so that what has been done after it is of the record as well."""
+
+
 _ABLE = expression(
     r"\b(?:i|we) (?:(?:was|were|have been) able to|(?:have )?managed to) (?:successfully |also )?(?:get you|get (?:the"
     r"|your) \w+ (?:back|off|down|moved|changed|waived)|waive|cancel|refund|update|change|modify|book|rebook|process"
@@ -171,9 +179,16 @@ def claims_done(sentence: Sentence, actions: frozenset[str]) -> bool:
 def may_claim(sentence: Sentence) -> bool:
     """Whether what it says of a change is no wish, condition, denial, report of a record, or look-up."""
     plain = sentence.plain
+    if is_of_record(sentence):
+        return False
     if sentence.question or _UNREAL.search(plain, _reported(plain)) or _STANDS.search(plain) or _PERSON.search(plain):
         return False
     return all(found[1] not in _LOOKED for found in _ACTIVE_START.finditer(plain))
+
+
+def is_of_record(sentence: Sentence) -> bool:
+    """Whether it tells what a record says has been done: "it has already been cancelled, and the refund issued"."""
+    return not sentence.question and _OF_RECORD.search(sentence.plain) is not None
 
 
 def _claims(segment: str, actions: frozenset[str], sentence: Sentence) -> bool:
@@ -181,7 +196,7 @@ def _claims(segment: str, actions: frozenset[str], sentence: Sentence) -> bool:
         return False
     return (
         _active(segment, actions)
-        or _passive(segment, actions)
+        or (_passive(segment, actions) and not is_of_record(sentence))
         or _settled(segment, actions)
         or (not sentence.introduces and _headline(segment, sentence))
     )

@@ -35,6 +35,9 @@ CONFIRM_QUESTION = expression(
     r"|would) (?:that|this|it|these) (?:sound|look)|do you confirm)\b|\bif you (?:would )?(?:like|want|wish)\?"
     r"|^(?:interested|deal|all right|may i|shall i)\?|\bwould that be (?:okay|ok|fine|alright|all right|good)"
     r"|^(?:do you )?want (?:it|that|this|one|them)\?|^(?:please )?confirm\?|\b(?:can|could|may|shall|should) i\?$"
+    r"|\bwould you like (?:some |more |further )?(?:information|details|instructions|guidance) (?:on|about|for) how to\b"
+    r"|^(?:and |so |then )?(?:is|was|are|were) (?:this|that|it|these|those) the (?:\w+ ){1,3}?(?:that |which )?you (?:would"
+    r" like to|want(?:ed)? to|wish(?:ed)? to|are (?:referring|talking|looking)|were (?:referring|talking|looking))\b"
     r"|\b(?:did|do) you mean (?:the |your |this |that )?(?:\w+ )?#?\w*\d|^(?:\w+, )?(?:is|was) (?:that|this|it)"
     r" (?:the (?:one|order|item|address) you (?:mean|meant|have in mind)\b|about (?:the |your )?\w+ #?\w*\d"
     r"|a (?:final |clear |firm )?yes\b)|\b(?:final|firm|clear) (?:yes|ok|okay|answer)\?"
@@ -155,6 +158,10 @@ _WHEN_AGREED = expression(
     r"|\b(?:just|simply|please) (?:reply|answer|say|type|write|put|text) \W?(?:yes|y|ok|okay|confirm|go|agree|agreed"
     r"|accept|i accept|sure|do it)\b"
 )
+_CONFIRM_OR = expression(
+    r"\b(?:please |kindly |just )+(?:confirm|reply with yes|say yes|answer yes)\b[^.]*,? or (?:else )?(?:please )?(?:let me know"
+    r"|tell me) (?:if|what|which|how)\b"
+)
 _THAT = expression(r"\b(?:confirm|verify|acknowledge)(?: to (?:me|us))?(?: for (?:me|us))?,? that ")
 _OF_THINGS = expression(
     r"^(?:that |if |whether )?(?:you (?:are|have|were|still have|received|can|see|do|did)|it (?:is|was)\b.*\bor\b)"
@@ -175,6 +182,11 @@ def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bo
     if plea and not (plea.group().endswith("confirm") and names_slot(" ".join(plain[plea.end() :].split()[:4]))):
         return not (sentence.question and names_alternatives(plain))
     return not words.isdisjoint(("confirm", "approve", "verify")) and _bids_confirm(plain, names_slot)
+
+
+def confirms_or_changes(sentence: Sentence) -> bool:
+    """Whether it asks for a yes, or else for what is to be changed: "please confirm, or let me know if you want ..."."""
+    return _CONFIRM_OR.search(sentence.plain) is not None
 
 
 def _asks_for_yes(plain: str) -> bool:

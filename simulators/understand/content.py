@@ -23,7 +23,7 @@ def read_facts(read: Sequence[BeingRead]) -> None:
         claimed = claimed or Act.CLAIM_DONE in one.acts
         explained = explained or not one.acts.isdisjoint(_COMMENTED)
         may_have_more = {Act.OFFER} if one.sentence.item or at_stock else set()
-        if one.acts - may_have_more or _is_courtesy(one.sentence):
+        if one.acts - may_have_more or _is_courtesy(one.sentence) or narration.narrates(one.sentence):
             continue
         if narration.met_hitch(one.sentence) and not acts & {Act.REFUSE, Act.TRANSFER}:
             one.acts.add(Act.INFORM)

@@ -1,6 +1,7 @@
 """Acts that a sentence has because of where it stands in a message and of what stands around it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from simulators.understand import facts, headlines, manners, narration, proposals, refusals, requests
 from simulators.understand.acts import Act
@@ -14,6 +15,7 @@ _MEANWHILE = expression(r"\b(?:meantime|meanwhile|while (?:i|we) (?:do|check|loo
 
 def read_together(read: Sequence[BeingRead]) -> None:
     """What depends on the rest of the message."""
+    _propose_what_is_asked_about(read)
     acts = {act for one in read for act in one.acts}
     listed_items = [one for one in read if one.sentence.item and not one.sentence.question]
     listing = sum(Act.REQUEST not in one.acts for one in listed_items) >= 2
@@ -41,6 +43,13 @@ def _goes_on(sentence: Sentence, acts: set[Act], *, busy: bool) -> bool:
     if narration.does_together(sentence) and Act.INSTRUCT in acts:
         return False
     return manners.will_do(sentence) or narration.narrates(sentence)
+
+
+def _propose_what_is_asked_about(read: Sequence[BeingRead]) -> None:
+    """A transfer that the next sentence asks about is only proposed, whatever its words."""
+    for one, after in pairwise(read):
+        if Act.TRANSFER in one.acts and Act.CONFIRM in after.acts and proposals.asks_about_it(after.sentence):
+            one.acts = (one.acts - {Act.TRANSFER}) | {Act.OFFER}
 
 
 def _leave_out_finished(read: Sequence[BeingRead]) -> None:

@@ -1,6 +1,7 @@
 """Reads a message: which acts it has, what it asks for, which values stand in it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from domains.kit.lexicon import Lexicon
 from simulators.understand import (
@@ -18,6 +19,7 @@ from simulators.understand import (
     unnamed,
 )
 from simulators.understand.acts import Act, Reading
+from simulators.understand.alternatives import pays_by_several
 from simulators.understand.askings import is_request
 from simulators.understand.being_read import BeingRead
 from simulators.understand.claims import claims_done
@@ -108,7 +110,11 @@ def _read_proposal(one: BeingRead, index: SlotIndex) -> None:
         acts.add(Act.TRANSFER)
     if manners.puts_off_for_good(sentence) and not continuations.lets_try_again(sentence):
         acts.add(Act.BYE)
-    elif manners.asks_more(sentence) and not proposals.proposes_transfer(sentence):
+    elif (
+        manners.asks_more(sentence)
+        and not proposals.proposes_transfer(sentence)
+        and not confirmations.confirms_or_changes(sentence)
+    ):
         acts.add(Act.ASK_MORE)
     elif confirmations.asks_to_confirm(sentence, index.names):
         acts.add(Act.CONFIRM)
@@ -123,7 +129,7 @@ def _read_requests(read: Sequence[BeingRead], index: SlotIndex) -> None:
     steps = any(Act.INSTRUCT in one.acts for one in read)
     for at, one in enumerate(read):
         sentence = one.sentence
-        if sentence.header in asking and _only_lists_values(sentence, asking):
+        if (sentence.header in asking and _only_lists_values(sentence, asking)) or _is_of_plan(read, at):
             continue
         if sentence.header in asking or (_continues(read, at) and not sentence.question):
             one.slots = asked.slots_of_item(sentence, index)
@@ -157,6 +163,7 @@ def _read_requests(read: Sequence[BeingRead], index: SlotIndex) -> None:
         ):
             asking.add(at)
     _name_the_rest(read, asking, index)
+    _leave_out_ways_of_paying(read)
 
 
 def _read_options(read: Sequence[BeingRead], index: SlotIndex) -> None:
@@ -166,7 +173,7 @@ def _read_options(read: Sequence[BeingRead], index: SlotIndex) -> None:
             return
         if _asks_which_option(read, at):
             one.acts = (one.acts - {Act.ASK_MORE}) | {Act.REQUEST}
-            one.slots = (CHOICE,)
+            one.slots = (_kind_of_options(read, at, index),)
         elif continuations.asks_to_pick(one.sentence) and not one.slots:
             one.acts = (one.acts - {Act.CONFIRM, Act.ASK_MORE}) | {Act.OFFER, Act.REQUEST}
             one.slots = (CHOICE,)
@@ -177,6 +184,29 @@ def _asks_which_option(read: Sequence[BeingRead], at: int) -> bool:
     if Act.ASK_MORE not in read[at].acts or not continuations.asks_to_go_on(read[at].sentence):
         return False
     return any(Act.OFFER in one.acts for one in read[:at])
+
+
+def _is_of_plan(read: Sequence[BeingRead], at: int) -> bool:
+    """Whether it is a part of what a later sentence asks to confirm: "would you like to proceed with:"."""
+    header = read[at].sentence.header
+    if header is None or not continuations.asks_to_go_on_with(read[header].sentence):
+        return False
+    return any(Act.CONFIRM in one.acts for one in read[at + 1 :])
+
+
+def _leave_out_ways_of_paying(read: Sequence[BeingRead]) -> None:
+    """What may stand in the field just asked for is no offer: "I need a payment method. You can use any card"."""
+    for before, one in pairwise(read):
+        if before.slots == ("payment_method",) and not before.sentence.question and proposals.names_ways_to_pay(one.sentence):
+            one.acts.discard(Act.OFFER)
+
+
+def _kind_of_options(read: Sequence[BeingRead], at: int, index: SlotIndex) -> str:
+    """The slot of the options before a place: how to pay, or simply which."""
+    offered = {place for place in range(at) if Act.OFFER in read[place].acts}
+    options = [one.sentence for place, one in enumerate(read[:at]) if {place, one.sentence.header} & offered]
+    paying = index.has("payment_method") and pays_by_several(sentence.plain for sentence in options)
+    return "payment_method" if paying else CHOICE
 
 
 def _only_lists_values(item: Sentence, asking: set[int]) -> bool:
@@ -242,6 +272,8 @@ def _name_the_rest(read: Sequence[BeingRead], asking: set[int], index: SlotIndex
         ):
             one.slots = ()
             one.acts -= {Act.OFFER, Act.INSTRUCT}
+        if at and one.slots == (CHOICE,) and proposals.sets_apart(one.sentence) and len(read[at - 1].slots) == 1:
+            one.slots = read[at - 1].slots
         if len(one.slots) > 1 and CHOICE in one.slots and _WHICH_ONE.search(one.sentence.plain):
             one.slots = tuple(key for key in one.slots if key != CHOICE)
         if (

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from operator import mul
 
-from simulators.understand import asked, continuations, manners, narration, proposals, refusals, unnamed
+from simulators.understand import asked, confirmations, continuations, manners, narration, proposals, refusals, unnamed
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
-from simulators.understand.claims import may_claim
+from simulators.understand.claims import is_of_record, may_claim
 from simulators.understand.clauses import Sentence
 from simulators.understand.evidence import ACTS, any_of, flags, grounds, learnt, weigh
 from simulators.understand.facts import reports
@@ -20,6 +20,9 @@ _ANYTHING_ELSE = expression(r"\b(?:like|want) me to [^?,]{0,40}\b(?:anything|som
 """An invitation in the words of a proposal."""
 _GOES_ON = expression(r"(?:i|we) (?:will|am going to|are going to) now\b(?!.*\b(?:if|once|when|yes|confirm)\b)")
 """Goes on without waiting for a yes."""
+_RECORD = expression(r"\b(?:item|product) (?:id|number):? |\bprice: .*\boptions: ")
+_NOT_POSSIBLE = expression(r"\b(?:can not|not able to|may not) be \w+(?: [^,:]*)?:$")
+"""Introduces a list of what is not to be had."""
 _ELIGIBLE = expression(r"\byou (?:do )?(?:still )?qualify\b|\b(?:is|are) (?:still |fully )?eligible\b")
 _DEFINING = {
     Act.CONFIRM: expression(
@@ -35,11 +38,16 @@ _DEFINING = {
 """Words with which an act is what it is by definition."""
 
 _WAS_ALL = expression(r"^(?:and |so )?(?:will|is|was) that (?:be )?(?:all|everything)(?: for (?:today|now))?\?")
+_IF_MORE = expression(
+    r"(?:if|should) you (?:have|need|require|would like) (?:any )?(?:other|further|more|additional)\b.*\blet me know\W*$"
+)
 
 
 def _asks_on(sentence: Sentence) -> bool:
-    """Whether it asks how to go on, or whether that was all."""
-    return continuations.asks_to_go_on(sentence) or _WAS_ALL.match(sentence.plain) is not None
+    """Whether it asks how to go on, whether that was all, or to be told what more there is."""
+    return continuations.asks_to_go_on(sentence) or _WAS_ALL.match(sentence.plain) is not None or (
+        _IF_MORE.match(sentence.plain) is not None and not manners.puts_off(sentence)
+    )
 
 
 _SAYING_SO: dict[Act, Callable[[Sentence], bool]] = {
@@ -106,8 +114,15 @@ def _may_be(act: Act, one: BeingRead, after: Sequence[BeingRead]) -> bool:
     if act is Act.REQUEST:
         invites = Act.ASK_MORE in one.acts and (not sentence.question or continuations.asks_to_go_on(sentence))
         return not (invites or narration.narrates(sentence))
+    if act is Act.TRANSFER:
+        return Act.OFFER not in one.acts
+    if act is Act.OFFER:
+        return not (sentence.item and _RECORD.search(sentence.plain)) and _NOT_POSSIBLE.search(sentence.plain) is None
+    if act is Act.INFORM:
+        return not narration.narrates(sentence)
     if act is Act.ASK_MORE:
-        return not (Act.BYE in one.acts and manners.puts_off(sentence))
+        parts = Act.BYE in one.acts and manners.puts_off(sentence)
+        return not (parts or confirmations.confirms_or_changes(sentence))
     return True
 
 
@@ -128,7 +143,8 @@ def _is_certain(act: Act, one: BeingRead) -> bool:
     """
     sentence = one.sentence
     if act is Act.INFORM:
-        return refusals.out_of_stock(sentence) or narration.met_hitch(sentence) or _ELIGIBLE.search(sentence.plain) is not None
+        told = refusals.out_of_stock(sentence) or narration.met_hitch(sentence) or is_of_record(sentence)
+        return told or _ELIGIBLE.search(sentence.plain) is not None
     if act is Act.REQUEST:
         return bool(one.slots) and not one.unnamed
     if (says_so := _SAYING_SO.get(act)) is not None:
