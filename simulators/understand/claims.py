@@ -122,7 +122,7 @@ _GATE = (
 _PRONOUN = expression(r"(?:i|we|you|he|she|they|it|this|that|there|to|please|let)\b")
 _ALONE = expression(rf"^(?:successfully |now )?(?:{'|'.join(sorted(_HEADLINE_WORDS))})(?: successfully)?[.!;]*$")
 _RECORD = expression(
-    r"\b(?:status|items?|date|tickets?|previously|orders?) \S*$|:|\b(?:was|were|not|be|is|are|if|once|status)\b"
+    r"\balready\b|\b(?:status|items?|date|tickets?|previously|orders?) \S*$|:|\b(?:was|were|not|be|is|are|if|once|status)\b"
 )
 _SEGMENT = expression(
     r", (?!and \w+ed\b)|; | [\u2013\u2014] | - |\bbut\b|\bso\b|\band (?=(?:i|we|you|it|the|your|they|this|that"

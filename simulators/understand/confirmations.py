@@ -36,7 +36,7 @@ CONFIRM_QUESTION = expression(
     r"|^(?:interested|deal|all right|may i|shall i)\?|\bwould that be (?:okay|ok|fine|alright|all right|good)"
     r"|^(?:do you )?want (?:it|that|this|one|them)\?|^(?:please )?confirm\?|\b(?:can|could|may|shall|should) i\?$"
     r"|\bwould you like (?:some |more |further )?(?:information|details|instructions|guidance) (?:on|about|for) how to\b"
-    r"|^(?:and |so |then )?(?:is|was|are|were) (?:this|that|it|these|those) the (?:\w+ ){1,3}?(?:that |which )?you (?:would"
+    r"|^(?:and |so |then )?(?:is|was|are|were) (?:this|that|it|these|those)(?![^?]* or ) the (?:\w+ ){1,3}?(?:that |which )?you (?:would"
     r" like to|want(?:ed)? to|wish(?:ed)? to|are (?:referring|talking|looking)|were (?:referring|talking|looking))\b"
     r"|\b(?:did|do) you mean (?:the |your |this |that )?(?:\w+ )?#?\w*\d|^(?:\w+, )?(?:is|was) (?:that|this|it)"
     r" (?:the (?:one|order|item|address) you (?:mean|meant|have in mind)\b|about (?:the |your )?\w+ #?\w*\d"
@@ -158,6 +158,7 @@ _WHEN_AGREED = expression(
     r"|\b(?:just|simply|please) (?:reply|answer|say|type|write|put|text) \W?(?:yes|y|ok|okay|confirm|go|agree|agreed"
     r"|accept|i accept|sure|do it)\b"
 )
+_BIDS_THAT = expression(r"\b(?:please|kindly|could you|can you|would you)(?: please| kindly| also| just)* (?:confirm|verify) that ")
 _CONFIRM_OR = expression(
     r"\b(?:please |kindly |just )+(?:confirm|reply with yes|say yes|answer yes)\b[^.]*,? or (?:else )?(?:please )?(?:let me know"
     r"|tell me) (?:if|what|which|how)\b"
@@ -182,6 +183,11 @@ def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bo
     if plea and not (plea.group().endswith("confirm") and names_slot(" ".join(plain[plea.end() :].split()[:4]))):
         return not (sentence.question and names_alternatives(plain))
     return not words.isdisjoint(("confirm", "approve", "verify")) and _bids_confirm(plain, names_slot)
+
+
+def bids_confirm_that(sentence: Sentence) -> bool:
+    """Whether it bids somebody confirm that something is so, which a yes answers: "please confirm that it is this"."""
+    return _BIDS_THAT.search(sentence.plain) is not None
 
 
 def confirms_or_changes(sentence: Sentence) -> bool:

@@ -59,7 +59,8 @@ def _is_content(read: Sequence[BeingRead], at: int, acts: set[Act]) -> bool:
         return False
     if facts.comments(sentence) and not facts.is_own(sentence):
         return False
-    alone = not acts - {Act.ASK_MORE, Act.INFORM} and facts.is_statement(sentence)
+    tells = facts.is_finding if Act.HOLD in acts else facts.is_statement
+    alone = not acts - {Act.ASK_MORE, Act.INFORM, Act.HOLD} and tells(sentence)
     if not alone and not facts.states_fact(sentence, values=len(read[at].found)):
         return False
     return Act.CONFIRM not in acts or not _is_recap(read, read[at])

@@ -30,7 +30,7 @@ _INSTRUCT = expression(
     r"|\b(?:please|kindly|just|simply|you (?:will |would |may |might )?(?:need|have|want) to|you (?:should|must|can"
     r"|could|may|might|will need to)|(?:ask|advise|recommend|suggest|encourage|request)(?: that)?(?: you)?(?: to)?"
     r"|be sure to|make sure to|make sure you|remember to|do not forget to"
-    rf"|try to|best to)(?: also| then| first| directly| simply| just| please| try)* {_OUT_VERB}\b|\b(?:how to|here is"
+    rf"|try to|best to)(?: also| then| first| directly| simply| just| please| try| do)* {_OUT_VERB}\b|\b(?:how to|here is"
     rf"|steps?|following)\b[^:]*: (?:please |first,? |simply )?{_OUT_VERB}\b"
     r"|\b(?:try|recommend|suggest) (?:\w+ing (?:your|the|it|off|on))\b|\b(?:(?:make|be) sure|(?:please|kindly|then|,) ensure) (?:that )?(?:your|the|all"
     r"|it)\b|\bkeep (?:an eye|your receipt|the (?:tags|packaging|original))\b"

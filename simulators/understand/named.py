@@ -23,7 +23,7 @@ _NAMED_CUE = expression(
     r"|brilliant|ideal|useful|perfect) (?:for|to have|to get|on|if you could (?:send|share|give)) (?:your|the|a|an)"
     rf" (?:[\w'-]+ ){{0,5}}?{_THING}\b|(?:could do with|i await|awaiting|lack|lacking|lacking is|missing is"
     rf"|short of|all"
-    r" that is left is|all i need(?: now)? is|that leaves(?: us with)?|what is left is|do not (?:yet )?have"
+    r" that is left is|all i need(?: now)? is|that leaves(?: us with)?|what is left is|do not (?:yet )?have(?! (?:an?|the|any) (?:expected|estimated|exact|tracking|confirmed))"
     r"|have not got|have yet to (?:get|receive|see)|be needing|be wanting|be after|remains) (?:only |just )?(?:your"
     r"|the|a|an|which|what)"
     rf" (?:[\w'-]+ ){{0,5}}?{_THING}\b|(?:once|when|as soon as) (?:i|we) (?:have|get|see|have got) (?:your|the"

@@ -155,6 +155,7 @@ _ABSENT_RECORD = expression(
     r"|\bdoes not (?:lead|yield|produce|bring up|turn up|point)\b"
 )
 _NO_RECORD = expression(
+    r"\bany mention of\b|\bnot match (?:what|the (?:items?|description|one|things?)) (?:that )?you\b|"
     r"\bsee (?:what|how|why|whether|if|when|who|where)\b|\bauthori[sz]ed users?\b|\b(?:date|day)\b.*\bnot exist\b"
     r"|\bmatch (?:your|that|the|this|their) (?:speed|price|offer|deal|rate)\b|\bnot permitted to\b|\b(?:someone|anyone"
     r"|anybody) who\b|\bno (?:fee|charge|cost|extra|penalty|problem|obligation|commitment)"

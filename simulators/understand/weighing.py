@@ -10,7 +10,7 @@ from simulators.understand.being_read import BeingRead
 from simulators.understand.claims import is_of_record, may_claim
 from simulators.understand.clauses import Sentence
 from simulators.understand.evidence import ACTS, any_of, flags, grounds, learnt, weigh
-from simulators.understand.facts import reports
+from simulators.understand.facts import is_finding, reports
 from simulators.understand.slots import SlotIndex
 from simulators.understand.words import expression
 
@@ -32,6 +32,10 @@ _DEFINING = {
     Act.CLAIM_DONE: expression(
         r"^(?:the|your) (?:change|return|exchange|cancellation|update|switch|refund|split)s? (?:have |has )?"
         r"(?:now |just )?(?:gone|went) through\b"
+    ),
+    Act.INSTRUCT: expression(
+        r"^please (?:do |also )?(?:check|look in(?:to)?) your (?:e-?mails?|inbox|spam|account)\b"
+        r"|^(?:once|when) you [^,]+, (?:please |kindly )?(?:make sure|ensure|be sure) (?:that )?(?:your|the|it)\b"
     ),
     Act.BYE: expression(r"\b(?:good ?bye|bye)\b"),
 }
@@ -113,10 +117,13 @@ def _may_be(act: Act, one: BeingRead, after: Sequence[BeingRead]) -> bool:
         return not any(reports(other.sentence) for other in after)
     if act is Act.REQUEST:
         invites = Act.ASK_MORE in one.acts and (not sentence.question or continuations.asks_to_go_on(sentence))
-        return not (invites or narration.narrates(sentence))
+        told = Act.CONFIRM in one.acts and confirmations.bids_confirm_that(sentence)
+        return not (invites or told or narration.narrates(sentence))
     if act is Act.TRANSFER:
         return Act.OFFER not in one.acts
     if act is Act.OFFER:
+        if proposals.names_ways_to_pay(sentence) and "instead" not in sentence.vocabulary:
+            return False
         return not (sentence.item and _RECORD.search(sentence.plain)) and _NOT_POSSIBLE.search(sentence.plain) is None
     if act is Act.INFORM:
         return not narration.narrates(sentence)
@@ -128,6 +135,8 @@ def _may_be(act: Act, one: BeingRead, after: Sequence[BeingRead]) -> bool:
 
 def _take_away(act: Act, read: Sequence[BeingRead]) -> None:
     if any(act in one.acts and _is_certain(act, one) for one in read):
+        return
+    if act is Act.INFORM and any(Act.HOLD in one.acts for one in read) and any(is_finding(one.sentence) for one in read):
         return
     for one in read:
         one.acts.discard(act)
