@@ -122,7 +122,8 @@ _GATE = (
 _PRONOUN = expression(r"(?:i|we|you|he|she|they|it|this|that|there|to|please|let)\b")
 _ALONE = expression(rf"^(?:successfully |now )?(?:{'|'.join(sorted(_HEADLINE_WORDS))})(?: successfully)?[.!;]*$")
 _RECORD = expression(
-    r"\balready\b|\b(?:status|items?|date|tickets?|previously|orders?) \S*$|:|\b(?:was|were|not|be|is|are|if|once|status)\b"
+    r"\balready\b|\b(?:status|items?|date|tickets?|previously|orders?) \S*$|:|\b(?:was|were|not|be|is|are|if|once"
+    r"|status)\b"
 )
 _SEGMENT = expression(
     r", (?!and \w+ed\b)|; | [\u2013\u2014] | - |\bbut\b|\bso\b|\band (?=(?:i|we|you|it|the|your|they|this|that"
@@ -147,7 +148,8 @@ _STANDS = expression(r" and (?:(?:it|that) )?(?:is|are) (?:already|still|current
 
 _OF_RECORD = expression(
     r"\b(?:has|have) (?:both |all )?already been \w+|\bbeen delivered\b|\bwas \w+ed by the (?:airline|courier|carrier"
-    r"|seller|shop|store|bank|sender|hotel|merchant)\b|\baccording to (?:our|the|my) (?:records?|system|books|files?)\b|^(?:[\w' ]{1,20}, )?(?:i|we)"
+    r"|seller|shop|store|bank|sender|hotel|merchant)\b|\baccording to (?:our|the|my) (?:records?|system|books|files?)\b"
+    r"|^(?:[\w' ]{1,20}, )?(?:i|we)"
     r" (?:have |can )?(?:now )?(?:checked|found|see|reviewed|looked (?:at|up|into))\b[^:;]{0,40}: "
 )
 """Begins to tell what a record says, so that what has been done after it is of the record as well."""

@@ -35,8 +35,10 @@ CONFIRM_QUESTION = expression(
     r"|would) (?:that|this|it|these) (?:sound|look)|do you confirm)\b|\bif you (?:would )?(?:like|want|wish)\?"
     r"|^(?:interested|deal|all right|may i|shall i)\?|\bwould that be (?:okay|ok|fine|alright|all right|good)"
     r"|^(?:do you )?want (?:it|that|this|one|them)\?|^(?:please )?confirm\?|\b(?:can|could|may|shall|should) i\?$"
-    r"|\bwould you like (?:some |more |further )?(?:information|details|instructions|guidance) (?:on|about|for) how to\b"
-    r"|^(?:and |so |then )?(?:is|was|are|were) (?:this|that|it|these|those)(?![^?]* or ) the (?:\w+ ){1,3}?(?:that |which )?you (?:would"
+    r"|\bwould you like (?:some |more |further )?(?:information|details|instructions|guidance) (?:on|about|for) how "
+    r"to\b"
+    r"|^(?:and |so |then )?(?:is|was|are|were) (?:this|that|it|these|those)(?![^?]* or ) the (?:\w+ ){1,3}?(?:that "
+    r"|which )?you (?:would"
     r" like to|want(?:ed)? to|wish(?:ed)? to|are (?:referring|talking|looking)|were (?:referring|talking|looking))\b"
     r"|\b(?:did|do) you mean (?:the |your |this |that )?(?:\w+ )?#?\w*\d|^(?:\w+, )?(?:is|was) (?:that|this|it)"
     r" (?:the (?:one|order|item|address) you (?:mean|meant|have in mind)\b|about (?:the |your )?\w+ #?\w*\d"
@@ -158,9 +160,12 @@ _WHEN_AGREED = expression(
     r"|\b(?:just|simply|please) (?:reply|answer|say|type|write|put|text) \W?(?:yes|y|ok|okay|confirm|go|agree|agreed"
     r"|accept|i accept|sure|do it)\b"
 )
-_BIDS_THAT = expression(r"\b(?:please|kindly|could you|can you|would you)(?: please| kindly| also| just)* (?:confirm|verify) that ")
+_BIDS_THAT = expression(
+    r"\b(?:please|kindly|could you|can you|would you)(?: please| kindly| also| just)* (?:confirm|verify) that "
+)
 _CONFIRM_OR = expression(
-    r"\b(?:please |kindly |just )+(?:confirm|reply with yes|say yes|answer yes)\b[^.]*,? or (?:else )?(?:please )?(?:let me know"
+    r"\b(?:please |kindly |just )+(?:confirm|reply with yes|say yes|answer yes)\b[^.]*,? or (?:else )?(?:please "
+    r")?(?:let me know"
     r"|tell me) (?:if|what|which|how)\b"
 )
 _THAT = expression(r"\b(?:confirm|verify|acknowledge)(?: to (?:me|us))?(?: for (?:me|us))?,? that ")
@@ -191,7 +196,8 @@ def bids_confirm_that(sentence: Sentence) -> bool:
 
 
 def confirms_or_changes(sentence: Sentence) -> bool:
-    """Whether it asks for a yes, or else for what is to be changed: "please confirm, or let me know if you want ..."."""
+    """Whether it asks for a yes, or else for what is to be changed: "please confirm, or let me know if you want "
+    "..."."""
     return _CONFIRM_OR.search(sentence.plain) is not None
 
 

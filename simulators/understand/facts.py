@@ -94,11 +94,14 @@ _IDENTIFIED = expression(
 
 
 _FINDING = expression(
-    r"(?:(?:this|that|it) is (?:the|an?) (?:[\w-]+ ){0,6}?(?:trip|order|booking|reservation|flight|account|card|line|invoice"
+    r"(?:(?:this|that|it) is (?:the|an?) (?:[\w-]+ ){0,6}?(?:trip|order|booking|reservation|flight|account|card|line"
+    r"|invoice"
     r"|parcel|plan|contract|policy|statement|payment)\b"
     r"|(?:the|your) (?:[\w'-]+ ){0,3}?(?:total|refund|fare|price|savings?|cost|sum|amount|balance|difference|remaining"
-    r" items|rest)\b[^,;:]{0,80} (?:(?:is|are|comes to|will be|would be|amounts to) [^,;]*\d|(?:is|are) the (?!sum|same))"
-    r"|(?:i|we) have (?:gone through|checked|reviewed|looked (?:at|through|over)) [^.]{3,80}(?:,? and|[:,]) (?:there (?:is|are)|it"
+    r" items|rest)\b[^,;:]{0,80} (?:(?:is|are|comes to|will be|would be|amounts to) [^,;]*\d|(?:is|are) the (?!sum"
+    r"|same))"
+    r"|(?:i|we) have (?:gone through|checked|reviewed|looked (?:at|through|over)) [^.]{3,80}(?:,? and|[:,]) (?:there "
+    r"(?:is|are)|it"
     r" (?:is|has|contains|does)|they|(?:i|we) (?:do not|can not|see|did not|found)|none)\b)"
 )
 
@@ -131,7 +134,8 @@ _WARNS = expression(
     r"|refunded|covered|included|reversible))\b"
 )
 _RESULTS = expression(
-    r"\b(?:found|results?|update on|where|stands?|status|shows?|tied to|look(?:s|ed)? like|currently|current|so far|history"
+    r"\b(?:found|results?|update on|where|stands?|status|shows?|tied to|look(?:s|ed)? like|currently|current|so far"
+    r"|history"
     r"|holds?|contains?|have (?:on|in)|checked|through your|see|overview|available|options?)\b"
 )
 _THEY_CAN = expression(

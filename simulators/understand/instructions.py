@@ -5,7 +5,8 @@ from simulators.understand.imperatives import asked_to_act, commands, ought
 from simulators.understand.words import expression, listed
 
 _OUT_VERB = (
-    r"(?:call|visit|have (?:a|another) look (?:in|at|on) your (?:e-?mails?|inbox|account|app|bill|statement|phone|device)|destroy|email (?:it|them|the|us)|take a look|set (?:a|up|your)|go to|head (?:over )?to|scroll"
+    r"(?:call|visit|have (?:a|another) look (?:in|at|on) your (?:e-?mails?|inbox|account|app|bill|statement|phone"
+    r"|device)|destroy|email (?:it|them|the|us)|take a look|set (?:a|up|your)|go to|head (?:over )?to|scroll"
     r"|put (?:the|your)|log ?(?:in|into|on|out|back)|check in (?:online|at)|accept (?:the|it|this)"
     r"|check it and accept|refresh|reconnect|reseat|clean|soak|wash|fold|scrub|clear (?:your|the)|reboot|empty your"
     r"|delete|sign (?:in|into|out|the|a)|open|restart|reboot|turn|power|switch (?:off|on|it|your|the|to)|download"
@@ -30,9 +31,11 @@ _INSTRUCT = expression(
     r"|\b(?:please|kindly|just|simply|you (?:will |would |may |might )?(?:need|have|want) to|you (?:should|must|can"
     r"|could|may|might|will need to)|(?:ask|advise|recommend|suggest|encourage|request)(?: that)?(?: you)?(?: to)?"
     r"|be sure to|make sure to|make sure you|remember to|do not forget to"
-    rf"|try to|best to)(?: also| then| first| directly| simply| just| please| try| do)* {_OUT_VERB}\b|\b(?:how to|here is"
+    rf"|try to|best to)(?: also| then| first| directly| simply| just| please| try| do)* {_OUT_VERB}\b|\b(?:how to|here "
+    rf"is"
     rf"|steps?|following)\b[^:]*: (?:please |first,? |simply )?{_OUT_VERB}\b"
-    r"|\b(?:try|recommend|suggest) (?:\w+ing (?:your|the|it|off|on))\b|\b(?:(?:make|be) sure|(?:please|kindly|then|,) ensure) (?:that )?(?:your|the|all"
+    r"|\b(?:try|recommend|suggest) (?:\w+ing (?:your|the|it|off|on))\b|\b(?:(?:make|be) sure|(?:please|kindly|then|,) "
+    r"ensure) (?:that )?(?:your|the|all"
     r"|it)\b|\bkeep (?:an eye|your receipt|the (?:tags|packaging|original))\b"
 )
 _PLEASE_DO = expression(
@@ -59,7 +62,8 @@ _BACK_TO_US = expression(
     r"|\bhesitate to\b|\bwould you\b|\bdo you\b|\bshall i\b|\bcan i\b|\bi can\b|\blike me to\b"
 )
 _AND_THEN = expression(
-    r", and (?:once|when|after|as soon as|then) you [^,]+, (?:i|we) can\b.*|, and (?:please )?(?:feel free|do not hesitate)\b.*"
+    r", and (?:once|when|after|as soon as|then) you [^,]+, (?:i|we) can\b.*|, and (?:please )?(?:feel free|do not "
+    r"hesitate)\b.*"
 )
 """What comes after the doing: the agent goes on, or is there for more."""
 
@@ -75,11 +79,7 @@ def instructs(sentence: Sentence) -> bool:
         return False
     if sentence.question:
         return (_CAN_YOU.search(sentence.plain) or _BEGINS_OUT.match(sentence.plain)) is not None
-    return (
-        not sentence.question
-        and _INSTRUCT.search(sentence.plain) is not None
-        and not _BACK_TO_US.search(plain)
-    )
+    return not sentence.question and _INSTRUCT.search(sentence.plain) is not None and not _BACK_TO_US.search(plain)
 
 
 def asks_to_do(sentence: Sentence) -> bool:

@@ -18,7 +18,8 @@ _LOOK = (
     r"|retriev(?:e|ing)|fetch(?:ing)?|pull(?:ing)?(?: up| out| in)?|re-?load|load(?:ing)?|open(?:ing)?|bring(?:ing)? up"
     r"|call(?:ing)? up|locat(?:e|ing)|search(?:ing)?|find(?:ing)?|go(?:ing)? (?:through|over|back|into)|read(?:ing)?"
     r" (?:through|over)|re-?view(?:ing)?|examin(?:e|ing)|inspect(?:ing)?|compar(?:e|ing)|re-?calculat(?:e|ing)"
-    r"|calculat(?:e|ing)|comput(?:e|ing)|work(?:ing)? out|add(?:ing)? up|figur(?:e|ing) out|re-?run(?:ning)?|run(?:ning)?"
+    r"|calculat(?:e|ing)|comput(?:e|ing)|work(?:ing)? out|add(?:ing)? up|figur(?:e|ing) out|re-?run(?:ning)?"
+    r"|run(?:ning)?"
     r"|scan(?:ning)?|trac(?:e|ing)|track(?:ing)? down|identify(?:ing)?|determin(?:e|ing)|investigat(?:e|ing)"
     r"|checking|double-checking|access(?:ing)?|have (?:a|another) (?:\w+ )?look)"
 )
@@ -57,7 +58,8 @@ _SELF = expression(
     rf"|(?:get|obtain|see|verify|confirm) (?!your\b){_KNOWN})\b)"
 )
 _TOGETHER = expression(
-    rf"{_LEAD}let us {_ADVERB}(?:(?:start|begin) (?:by|with) (?:{_LOOK}|verifying|confirming)|{_LOOK}|verify|have a look"
+    rf"{_LEAD}let us {_ADVERB}(?:(?:start|begin) (?:by|with) (?:{_LOOK}|verifying|confirming)|{_LOOK}|verify|have a "
+    rf"look"
     r"|see (?:if|whether|which|when|where|how (?:many|much))"
     r"|try (?:again|once more|one more time|(?:that|this|it) (?:again|once more|one more time)"
     r"|to \w+)(?! with your| using your)"
@@ -90,7 +92,8 @@ _MET = expression(
     r"|\bthere (?:(?:is|was|has|have|are|were|been|be|seems|seem|appears|appear|to|still|also|now) )+(?:an?|some"
     rf"|another) (?:\w+ ){{0,2}}{_HITCH} (?:in|with|on|when|while|retrieving|loading|processing|during|between|at"
     r"|accessing|saving)\b"
-    rf"|\b(?:the|our|my|this) (?:[\w-]+ ){{0,2}}{_MACHINE} (?:(?:has|have|just|still|again|keeps?) )*(?:returned|returns"
+    rf"|\b(?:the|our|my|this) (?:[\w-]+ ){{0,2}}{_MACHINE} (?:(?:has|have|just|still|again|keeps?) )*(?:returned"
+    rf"|returns"
     r"|reports?|reported|threw|throws|gave|failed|fails|timed out|times out|rejected|crashed|(?:is|was) not"
     r" responding|(?:did|does|has) not (?:go|gone) through)\b"
     rf"|\bthe [\w-]+ (?:\w+ )?(?:did|has) not (?:go|gone) through because of an? (?:\w+ ){{0,2}}{_HITCH}\b"
@@ -98,7 +101,8 @@ _MET = expression(
 )
 _MET_GATE = listed(
     "issue issues problem problems error errors difficulty difficulties hiccup glitch snag hitch discrepancy mismatch",
-    "inconsistency malfunction timeout time-out discrepancies returned returns reports reported threw throws gave failed",
+    "inconsistency malfunction timeout time-out discrepancies returned returns reports reported threw throws gave "
+    "failed",
     "fails timed times rejected crashed responding through wrong",
 )
 

@@ -29,8 +29,10 @@ _OPTIONS = expression(
     r"|between|one|among)|pick (?:from|between|one)|select (?:from|between|one|among)|which (?:of these|option"
     r"|one would)|(?:any|one) of (?:these|those|the following (?:options|alternatives))\b|(?:i|we) (?:can"
     r"|could) (?:instead|offer|alternatively|also|suggest)|what (?:i|we) can do (?:is|instead)|in its place"
-    r"|(?:let me know|tell me) if you (?:would like|want|wish|prefer) to (?:use|keep|stay with|pay with) [^,.]* or (?:use"
-    r"|choose|pick|take|pay|another|a different|the other)\b|would be happy to offer|(?:i|we) (?:can|could|am happy to|would be happy to)\b.*\binstead\b|instead,? (?:i|we"
+    r"|(?:let me know|tell me) if you (?:would like|want|wish|prefer) to (?:use|keep|stay with|pay with) [^,.]* or "
+    r"(?:use"
+    r"|choose|pick|take|pay|another|a different|the other)\b|would be happy to offer|(?:i|we) (?:can|could|am happy to"
+    r"|would be happy to)\b.*\binstead\b|instead,? (?:i|we"
     r"|you) (?:can|could|may)|you (?:can|could|may|might)\b.*\binstead\b|how about|let me offer|would you consider"
     r"|as a (?:\w+ )?(?:gesture|courtesy|exception),? (?:i|we) can|^(?!.*\b(?:what|which|how)\b).*(?:would"
     r"|do) you (?:\w+ )*instead|whether you (?:would )?(?:like|want|prefer)\b.* or )"
@@ -85,14 +87,16 @@ _RATHER_HUMAN = expression(
     r"\bif you\b.*\b(?:rather|prefer|like|want)\b.*\b(?:human|agent|person|representative|specialist|supervisor)\b"
 )
 _MAY_TRANSFER = expression(
-    r"\b(?:(?:i|we)(?: would)?(?: also| strongly)? (?:recommend|suggest|propose|advise)(?: that i)?|(?:i|we) (?:may|might)"
+    r"\b(?:(?:i|we)(?: would)?(?: also| strongly)? (?:recommend|suggest|propose|advise)(?: that i)?|(?:i|we) (?:may"
+    r"|might)"
     r"(?: also| well)? (?:need|have) to|(?:may|might|would|could) (?:also |perhaps |probably )?be (?:best|better"
     r"|necessary|advisable|good|helpful|quicker|easier|wise)(?: for me| for us)? to) (?:transfer|connect|escalat|refer"
     r"|forward|pass|hand|put)(?:r?ing|ting|e)? (?:you|this|it|your|the (?:chat|case|matter|request))\b"
 )
 """Speaks of a transfer as of something that could be done."""
 _ABOUT_IT = expression(
-    r"\b(?:do (?:that|this|so)|transfer(?:red)?|connected?|proceed|go ahead|(?:that|this|it) (?:be )?(?:ok|okay|all right"
+    r"\b(?:do (?:that|this|so)|transfer(?:red)?|connected?|proceed|go ahead|(?:that|this|it) (?:be )?(?:ok|okay|all "
+    r"right"
     r"|alright|fine|work|acceptable)|(?:ok|okay|all right|alright|fine) (?:with|for) you)\b"
 )
 _WAYS_TO_PAY = expression(
@@ -152,7 +156,12 @@ def offers(sentence: Sentence) -> bool:
     """Whether it puts alternatives to the customer, or proposes a human."""
     if offers_choice(sentence) or proposes_transfer(sentence):
         return True
-    if not sentence.question and not _NO_OFFER.search(sentence.plain) and " or " in sentence.plain and _EITHER_WAY.search(sentence.plain):
+    if (
+        not sentence.question
+        and not _NO_OFFER.search(sentence.plain)
+        and " or " in sentence.plain
+        and _EITHER_WAY.search(sentence.plain)
+    ):
         return True
     if sets_apart(sentence) or _enumerates(sentence):
         return True

@@ -1,7 +1,6 @@
 """Reads a message: which acts it has, what it asks for, which values stand in it."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from domains.kit.lexicon import Lexicon
 from simulators.understand import (
@@ -13,13 +12,13 @@ from simulators.understand import (
     manners,
     named,
     narration,
+    options,
     proposals,
     refusals,
     requests,
     unnamed,
 )
 from simulators.understand.acts import Act, Reading
-from simulators.understand.alternatives import pays_by_several
 from simulators.understand.askings import is_request
 from simulators.understand.being_read import BeingRead
 from simulators.understand.claims import claims_done
@@ -129,7 +128,7 @@ def _read_requests(read: Sequence[BeingRead], index: SlotIndex) -> None:
     steps = any(Act.INSTRUCT in one.acts for one in read)
     for at, one in enumerate(read):
         sentence = one.sentence
-        if (sentence.header in asking and _only_lists_values(sentence, asking)) or _is_of_plan(read, at):
+        if (sentence.header in asking and _only_lists_values(sentence, asking)) or options.is_of_plan(read, at):
             continue
         if sentence.header in asking or (_continues(read, at) and not sentence.question):
             one.slots = asked.slots_of_item(sentence, index)
@@ -163,7 +162,7 @@ def _read_requests(read: Sequence[BeingRead], index: SlotIndex) -> None:
         ):
             asking.add(at)
     _name_the_rest(read, asking, index)
-    _leave_out_ways_of_paying(read)
+    options.leave_out_ways_of_paying(read)
 
 
 def _read_options(read: Sequence[BeingRead], index: SlotIndex) -> None:
@@ -173,7 +172,7 @@ def _read_options(read: Sequence[BeingRead], index: SlotIndex) -> None:
             return
         if _asks_which_option(read, at):
             one.acts = (one.acts - {Act.ASK_MORE}) | {Act.REQUEST}
-            one.slots = (_kind_of_options(read, at, index),)
+            one.slots = (options.kind_of_options(read, at, index),)
         elif continuations.asks_to_pick(one.sentence) and not one.slots:
             one.acts = (one.acts - {Act.CONFIRM, Act.ASK_MORE}) | {Act.OFFER, Act.REQUEST}
             one.slots = (CHOICE,)
@@ -184,29 +183,6 @@ def _asks_which_option(read: Sequence[BeingRead], at: int) -> bool:
     if Act.ASK_MORE not in read[at].acts or not continuations.asks_to_go_on(read[at].sentence):
         return False
     return any(Act.OFFER in one.acts for one in read[:at])
-
-
-def _is_of_plan(read: Sequence[BeingRead], at: int) -> bool:
-    """Whether it is a part of what a later sentence asks to confirm: "would you like to proceed with:"."""
-    header = read[at].sentence.header
-    if header is None or not continuations.asks_to_go_on_with(read[header].sentence):
-        return False
-    return any(Act.CONFIRM in one.acts for one in read[at + 1 :])
-
-
-def _leave_out_ways_of_paying(read: Sequence[BeingRead]) -> None:
-    """What may stand in the field just asked for is no offer: "I need a payment method. You can use any card"."""
-    for before, one in pairwise(read):
-        if before.slots == ("payment_method",) and not before.sentence.question and proposals.names_ways_to_pay(one.sentence):
-            one.acts.discard(Act.OFFER)
-
-
-def _kind_of_options(read: Sequence[BeingRead], at: int, index: SlotIndex) -> str:
-    """The slot of the options before a place: how to pay, or simply which."""
-    offered = {place for place in range(at) if Act.OFFER in read[place].acts}
-    options = [one.sentence for place, one in enumerate(read[:at]) if {place, one.sentence.header} & offered]
-    paying = index.has("payment_method") and pays_by_several(sentence.plain for sentence in options)
-    return "payment_method" if paying else CHOICE
 
 
 def _only_lists_values(item: Sentence, asking: set[int]) -> bool:

@@ -11,7 +11,8 @@ _GATE = listed(
     "stays stay",
 )
 _LOOK = (
-    r"(?:find|locate|verify|match|see(?! (?:the|your) (?:\w+ )?(?:balances?|passwords?|pin)\b)|identify|authenticate|pull up|confirm|retrieve|recogni[sz]e|look up"
+    r"(?:find|locate|verify|match|see(?! (?:the|your) (?:\w+ )?(?:balances?|passwords?|pin)\b)|identify|authenticate"
+    r"|pull up|confirm|retrieve|recogni[sz]e|look up"
     r"|access (?:an?|any|your|that|this|the) (?:\w+ )?(?:account|profile)"
     r"|validate|trace)"
 )
@@ -23,7 +24,8 @@ _REFUSE = expression(
     rf"|unable to(?! {_LOOK})|not (?:be |currently )?(?:possible|allowed|permitted|eligible|authori[sz]ed|supported"
     rf"|something (?:i|we) (?:can|do)\b|an option|able to(?! {_LOOK})|covered|offered|qualify|provide|offer"
     r"|refundable|returnable|changeable|transferable|exchangeable)|(?:is|are|am) (?:not|no longer) (?:eligible"
-    r"|allowed|permitted|possible|available to)|ineligible|does not (?:qualify|allow|permit|meet|support|cover(?! (?:the (?:full|whole|entire|total|rest|cost)|all of|\$)))"
+    r"|allowed|permitted|possible|available to)|ineligible|does not (?:qualify|allow|permit|meet|support|cover(?! "
+    r"(?:the (?:full|whole|entire|total|rest|cost)|all of|\$)))"
     r"|do not (?:qualify|allow|permit|meet|support|offer|cover|have (?:the )?(?:ability|access|permission|authority"
     r"|option|tools?|means|capability|capabilities|functionality|functions?|features?))"
     rf"|will not be (?:able|possible)(?! to {_LOOK})|no longer (?:be |possible|eligible|qualif|cancel|return|change"
@@ -45,7 +47,8 @@ _NO_MEANS = expression(
     r"|possibility)(?: available| left)? (?:to|for)\b|not (?:in a position|set up|at liberty|going to be able|allowed"
     r"|entitled|empowered|equipped) to|(?:have|has|had|got|is|are) (?:got )?no (?:means|way|option|possibility|power"
     r"|authority|ability|control|say|provision|entitlement|right|room|leeway|discretion|scope|mechanism|facility|tool"
-    r"|button|grounds?|functions?|functionality|feature)\b|no way (?:i|we|for me|for us|to)\b|do not have (?:an?|the|any) (?:\w+ )?(?:tool|ability"
+    r"|button|grounds?|functions?|functionality|feature)\b|no way (?:i|we|for me|for us|to)\b|do not have (?:an?|the"
+    r"|any) (?:\w+ )?(?:tool|ability"
     r"|button|way|control|option|means|power|authority|access|facility|function|permission|clearance|right)s?\b"
     r"|not (?:really |quite |exactly )?(?:our|my) (?:thing|department|remit|call|area|decision|bag|field)\b|(?:out of"
     r"|not in|beyond|above) (?:my|our) (?:hands|control|powers?|remit|pay ?grade|reach|gift)\b|(?:that is|it is"
@@ -107,7 +110,8 @@ _RULED_OUT = expression(
     r"\b(?:unable|not able) to (?:\w+ or )?(?:provide|share|disclose|give you|see (?:the|your) (?:\w+ )?balances?)\b|"
     r"\b(?:so|therefore|thus|hence|which means(?: that)?),? (?:it|they|this|that|these|those)(?: one)? (?:can (?:not|no"
     r" longer) be|(?:is|are) not (?:able|possible) to be) (?:cancell?ed|returned|exchanged|changed|modified|refunded)\b"
-    r"|\bas (?:i |we |was |already )*(?:mentioned|said|explained|stated|noted)(?: \w+)?,? [^.]*\b(?:non-refundable|can not"
+    r"|\bas (?:i |we |was |already )*(?:mentioned|said|explained|stated|noted)(?: \w+)?,? [^.]*\b(?:non-refundable|can "
+    r"not"
     r"|is not|are not)\b"
     r"|\b(?:(?:no longer|not) (?:be )?possible\b|(?:remains?|stays?|is still) (?:a )?no(?= for\b|\W*$|[.,;]))"
 )

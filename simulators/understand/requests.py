@@ -111,7 +111,8 @@ _REVIEWS = expression(
 """Means to go over what is known, not to ask for it."""
 _HAS_ALL = expression(r"\b(?:i|we) (?:now )?have (?:all|everything) (?:that )?(?:i|we) need(?:ed)?\b")
 _BIDS_THEN = expression(
-    r"^(?:once|when|after|as soon as) you [^,:;?]{3,80}, (?:please |kindly |just |do )*(?:make sure|ensure|be sure|check"
+    r"^(?:once|when|after|as soon as) you [^,:;?]{3,80}, (?:please |kindly |just |do )*(?:make sure|ensure|be sure"
+    r"|check"
     r" that|keep|remember|bear in mind)\b"
 )
 """What the customer is to have only says when to do something else."""

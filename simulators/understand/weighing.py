@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from operator import mul
 
-from simulators.understand import asked, confirmations, continuations, manners, narration, proposals, refusals, unnamed
+from simulators.understand import asked, continuations, manners, narration, proposals, refusals, unnamed
 from simulators.understand.acts import Act
+from simulators.understand.barred import is_barred
 from simulators.understand.being_read import BeingRead
 from simulators.understand.claims import is_of_record, may_claim
 from simulators.understand.clauses import Sentence
@@ -18,11 +19,6 @@ _TO_LEARN = expression(r"\b(?:may|can|could|might) i (?:\w+ )?(?:ask|have|get|kn
 """Asks for leave to be told something, which no yes answers."""
 _ANYTHING_ELSE = expression(r"\b(?:like|want) me to [^?,]{0,40}\b(?:anything|something) (?:else|more|further)\b")
 """An invitation in the words of a proposal."""
-_GOES_ON = expression(r"(?:i|we) (?:will|am going to|are going to) now\b(?!.*\b(?:if|once|when|yes|confirm)\b)")
-"""Goes on without waiting for a yes."""
-_RECORD = expression(r"\b(?:item|product) (?:id|number):? |\bprice: .*\boptions: ")
-_NOT_POSSIBLE = expression(r"\b(?:can not|not able to|may not) be \w+(?: [^,:]*)?:$")
-"""Introduces a list of what is not to be had."""
 _ELIGIBLE = expression(r"\byou (?:do )?(?:still )?qualify\b|\b(?:is|are) (?:still |fully )?eligible\b")
 _DEFINING = {
     Act.CONFIRM: expression(
@@ -43,14 +39,17 @@ _DEFINING = {
 
 _WAS_ALL = expression(r"^(?:and |so )?(?:will|is|was) that (?:be )?(?:all|everything)(?: for (?:today|now))?\?")
 _IF_MORE = expression(
-    r"(?:if|should) you (?:have|need|require|would like) (?:any )?(?:other|further|more|additional)\b.*\blet me know\W*$"
+    r"(?:if|should) you (?:have|need|require|would like) (?:any )?(?:other|further|more|additional)\b.*\blet me "
+    r"know\W*$"
 )
 
 
 def _asks_on(sentence: Sentence) -> bool:
     """Whether it asks how to go on, whether that was all, or to be told what more there is."""
-    return continuations.asks_to_go_on(sentence) or _WAS_ALL.match(sentence.plain) is not None or (
-        _IF_MORE.match(sentence.plain) is not None and not manners.puts_off(sentence)
+    return (
+        continuations.asks_to_go_on(sentence)
+        or _WAS_ALL.match(sentence.plain) is not None
+        or (_IF_MORE.match(sentence.plain) is not None and not manners.puts_off(sentence))
     )
 
 
@@ -106,37 +105,28 @@ def _add(act: Act, read: Sequence[BeingRead], at: int, index: SlotIndex) -> None
 def _may_be(act: Act, one: BeingRead, after: Sequence[BeingRead]) -> bool:
     """Whether a sentence can have an act that its words speak for."""
     sentence = one.sentence
+    if is_barred(act, one):
+        return False
     if act is Act.CLAIM_DONE:
         return may_claim(sentence)
     if act is Act.REFUSE:
         return refusals.may_refuse(sentence)
     if act is Act.CONFIRM:
         invites = Act.ASK_MORE in one.acts and " or " not in sentence.plain
-        return not (invites or _GOES_ON.match(sentence.plain) or _TO_LEARN.search(sentence.plain) or _ANYTHING_ELSE.search(sentence.plain))
+        return not (invites or _TO_LEARN.search(sentence.plain) or _ANYTHING_ELSE.search(sentence.plain))
     if act is Act.HOLD:
         return not any(reports(other.sentence) for other in after)
-    if act is Act.REQUEST:
-        invites = Act.ASK_MORE in one.acts and (not sentence.question or continuations.asks_to_go_on(sentence))
-        told = Act.CONFIRM in one.acts and confirmations.bids_confirm_that(sentence)
-        return not (invites or told or narration.narrates(sentence))
-    if act is Act.TRANSFER:
-        return Act.OFFER not in one.acts
-    if act is Act.OFFER:
-        if proposals.names_ways_to_pay(sentence) and "instead" not in sentence.vocabulary:
-            return False
-        return not (sentence.item and _RECORD.search(sentence.plain)) and _NOT_POSSIBLE.search(sentence.plain) is None
-    if act is Act.INFORM:
-        return not narration.narrates(sentence)
-    if act is Act.ASK_MORE:
-        parts = Act.BYE in one.acts and manners.puts_off(sentence)
-        return not (parts or confirmations.confirms_or_changes(sentence))
     return True
 
 
 def _take_away(act: Act, read: Sequence[BeingRead]) -> None:
     if any(act in one.acts and _is_certain(act, one) for one in read):
         return
-    if act is Act.INFORM and any(Act.HOLD in one.acts for one in read) and any(is_finding(one.sentence) for one in read):
+    if (
+        act is Act.INFORM
+        and any(Act.HOLD in one.acts for one in read)
+        and any(is_finding(one.sentence) for one in read)
+    ):
         return
     for one in read:
         one.acts.discard(act)
