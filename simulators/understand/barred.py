@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from simulators.understand import confirmations, continuations, manners, narration, proposals
+from simulators.understand import confirmations, continuations, instructions, manners, narration, proposals, requests
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
 from simulators.understand.words import expression
@@ -24,7 +24,8 @@ def _asks_nothing(one: BeingRead) -> bool:
     sentence = one.sentence
     invites = Act.ASK_MORE in one.acts and (not sentence.question or continuations.asks_to_go_on(sentence))
     told = Act.CONFIRM in one.acts and confirmations.bids_confirm_that(sentence)
-    return invites or told or narration.narrates(sentence)
+    looks = instructions.says_where_to_look(sentence) and not requests.asks(sentence)
+    return invites or told or looks or narration.narrates(sentence)
 
 
 def _offers_nothing(one: BeingRead) -> bool:

@@ -196,9 +196,10 @@ def is_of_record(sentence: Sentence) -> bool:
 def _claims(segment: str, actions: frozenset[str], sentence: Sentence) -> bool:
     if not segment or _PERSON.search(segment):
         return False
-    return (
-        _active(segment, actions)
-        or (_passive(segment, actions) and not is_of_record(sentence))
+    if _active(segment, actions):
+        return True
+    return not is_of_record(sentence) and (
+        _passive(segment, actions)
         or _settled(segment, actions)
         or (not sentence.introduces and _headline(segment, sentence))
     )

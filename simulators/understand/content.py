@@ -45,7 +45,12 @@ def _is_absence(sentence: Sentence) -> bool:
 
 def _stands_out(sentence: Sentence, acts: set[Act]) -> bool:
     """Whether it is content even beside acts that are otherwise only explained."""
-    return facts.is_own(sentence) or _is_absence(sentence) or (Act.CONFIRM in acts and facts.warns(sentence))
+    return (
+        facts.is_own(sentence)
+        or facts.lists_possible(sentence)
+        or _is_absence(sentence)
+        or (Act.CONFIRM in acts and facts.warns(sentence))
+    )
 
 
 def _is_content(read: Sequence[BeingRead], at: int, acts: set[Act]) -> bool:

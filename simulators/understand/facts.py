@@ -106,6 +106,13 @@ _FINDING = expression(
 )
 
 
+_STATE = expression(
+    r"(?:ok|okay|thanks|thank you)?[,.! ]*here (?:is|are) (?:the (?:current )?status(?:es)? of|where (?:your|the"
+    r"|things)|an? (?:quick"
+    r" )?update on)\b"
+)
+
+
 def _is_trouble(sentence: Sentence) -> bool:
     """Whether it speaks of a hitch on the agent's own side, or of how long that takes."""
     return not sentence.vocabulary.isdisjoint(_TROUBLE_GATE) and _TROUBLE.search(sentence.plain) is not None
@@ -181,6 +188,16 @@ def is_statement(sentence: Sentence) -> bool:
 def is_finding(sentence: Sentence) -> bool:
     """Whether it says what a record holds or comes to, which is news even where the agent goes on looking."""
     return not sentence.question and _FINDING.match(_INTERJECTION.sub("", sentence.plain)) is not None
+
+
+def tells_state(sentence: Sentence) -> bool:
+    """Whether it introduces how things stand by their record: "here is the status of your orders:"."""
+    return _STATE.match(sentence.plain) is not None
+
+
+def lists_possible(sentence: Sentence) -> bool:
+    """Whether it introduces a list of what something can be done with: "these orders can be cancelled:"."""
+    return sentence.introduces and not sentence.question and _THEY_CAN.match(sentence.plain) is not None
 
 
 def describes(sentence: Sentence) -> bool:

@@ -66,6 +66,9 @@ _AND_THEN = expression(
     r"hesitate)\b.*"
 )
 """What comes after the doing: the agent goes on, or is there for more."""
+_WHERE_TO_LOOK = expression(
+    r"please (?:do |also )?(?:check|look in(?:to)?|have a look in) your (?:e-?mails?|inbox|spam|account)\b"
+)
 
 
 def instructs(sentence: Sentence) -> bool:
@@ -80,6 +83,11 @@ def instructs(sentence: Sentence) -> bool:
     if sentence.question:
         return (_CAN_YOU.search(sentence.plain) or _BEGINS_OUT.match(sentence.plain)) is not None
     return not sentence.question and _INSTRUCT.search(sentence.plain) is not None and not _BACK_TO_US.search(plain)
+
+
+def says_where_to_look(sentence: Sentence) -> bool:
+    """Whether it says where the customer will find something: "please check your email for the code"."""
+    return _WHERE_TO_LOOK.match(sentence.plain) is not None
 
 
 def asks_to_do(sentence: Sentence) -> bool:

@@ -34,7 +34,9 @@ _RECORD = (
     r"|price|pricing|stock|billing|usage|tracking|transaction|purchase|trip)"
 )
 _KNOWN = (
-    r"(?:(?:the|these|those|each|all|all the|some|any|your|both|that) (?:[\w'-]+ ){0,2}?"
+    rf"(?:(?:the )?(?:details|terms|history|contents|status) of (?:the|your|each|that|this|those|these) (?:\w+ "
+    rf")?{_RECORD}s?\b|"
+    r"(?:the|these|those|each|all|all the|some|any|your|both|that) (?:[\w'-]+ ){0,2}?"
     rf"{_RECORD} (?:details|information|info|history|records?|list|profile|number of|data|options|availability)\b"
     r"|(?:the|which|what|whether|if|each|that the|all) (?:[\w'-]+ ){0,3}?(?:prices?|totals?|availability|stock|options"
     r"|status|variants?|fares?|balance|inventory|terms|conditions|difference|item (?:id|number)s?|product ids?"

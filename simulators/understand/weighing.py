@@ -4,14 +4,24 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from operator import mul
 
-from simulators.understand import asked, continuations, manners, narration, proposals, refusals, unnamed
+from simulators.understand import (
+    asked,
+    continuations,
+    instructions,
+    manners,
+    narration,
+    proposals,
+    refusals,
+    requests,
+    unnamed,
+)
 from simulators.understand.acts import Act
 from simulators.understand.barred import is_barred
 from simulators.understand.being_read import BeingRead
 from simulators.understand.claims import is_of_record, may_claim
 from simulators.understand.clauses import Sentence
 from simulators.understand.evidence import ACTS, any_of, flags, grounds, learnt, weigh
-from simulators.understand.facts import is_finding, reports
+from simulators.understand.facts import is_finding, reports, tells_state
 from simulators.understand.slots import SlotIndex
 from simulators.understand.words import expression
 
@@ -28,10 +38,6 @@ _DEFINING = {
     Act.CLAIM_DONE: expression(
         r"^(?:the|your) (?:change|return|exchange|cancellation|update|switch|refund|split)s? (?:have |has )?"
         r"(?:now |just )?(?:gone|went) through\b"
-    ),
-    Act.INSTRUCT: expression(
-        r"^please (?:do |also )?(?:check|look in(?:to)?) your (?:e-?mails?|inbox|spam|account)\b"
-        r"|^(?:once|when) you [^,]+, (?:please |kindly )?(?:make sure|ensure|be sure) (?:that )?(?:your|the|it)\b"
     ),
     Act.BYE: expression(r"\b(?:good ?bye|bye)\b"),
 }
@@ -53,10 +59,16 @@ def _asks_on(sentence: Sentence) -> bool:
     )
 
 
+def _sends_to_look(sentence: Sentence) -> bool:
+    """Whether it says where to look something up, or what to see to first."""
+    return instructions.says_where_to_look(sentence) or requests.bids_then(sentence)
+
+
 _SAYING_SO: dict[Act, Callable[[Sentence], bool]] = {
     Act.REFUSE: refusals.rules_out,
     Act.ASK_MORE: _asks_on,
     Act.OFFER: proposals.proposes_transfer,
+    Act.INSTRUCT: _sends_to_look,
 }
 
 
@@ -142,7 +154,12 @@ def _is_certain(act: Act, one: BeingRead) -> bool:
     """
     sentence = one.sentence
     if act is Act.INFORM:
-        told = refusals.out_of_stock(sentence) or narration.met_hitch(sentence) or is_of_record(sentence)
+        told = (
+            refusals.out_of_stock(sentence)
+            or narration.met_hitch(sentence)
+            or is_of_record(sentence)
+            or tells_state(sentence)
+        )
         return told or _ELIGIBLE.search(sentence.plain) is not None
     if act is Act.REQUEST:
         return bool(one.slots) and not one.unnamed
