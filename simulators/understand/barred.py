@@ -23,7 +23,7 @@ def is_barred(act: Act, one: BeingRead) -> bool:
 def _asks_nothing(one: BeingRead) -> bool:
     sentence = one.sentence
     invites = Act.ASK_MORE in one.acts and (not sentence.question or continuations.asks_to_go_on(sentence))
-    told = Act.CONFIRM in one.acts and confirmations.bids_confirm_that(sentence)
+    told = Act.CONFIRM in one.acts and confirmations.asks_if_meant(sentence)
     looks = instructions.says_where_to_look(sentence) and not requests.asks(sentence)
     return invites or told or looks or narration.narrates(sentence)
 

@@ -15,6 +15,11 @@ _GOOD = (
     r"|what you (?:want|would like|had in mind|need|were looking for))"
 )
 _GO = r"(?:proceed|go ahead|continue|move forward|go forward|move ahead|carry on|start|finali[sz]e|complete)"
+_IS_THIS = (
+    r"^(?:and |so |then )?(?:is|was|are|were) (?:this|that|it|these|those)(?![^?]* or ) the (?:\w+ ){"
+    r"1,3}?(?:that |which )?you (?:would like to|want(?:ed)? to|wish(?:ed)? to|are (?:referring|talking|looking)|were "
+    r"(?:referring|talking|looking))\b"
+)
 CONFIRM_QUESTION = expression(
     r"\b(?:would you (?:also |still |then |rather )?(?:like|want|prefer) (?:me|us) to|do you (?:want|wish"
     r"|need)(?: for)? (?:me|us) to|shall (?:i|we)|should (?:i|we)|"
@@ -37,9 +42,7 @@ CONFIRM_QUESTION = expression(
     r"|^(?:do you )?want (?:it|that|this|one|them)\?|^(?:please )?confirm\?|\b(?:can|could|may|shall|should) i\?$"
     r"|\bwould you like (?:some |more |further )?(?:information|details|instructions|guidance) (?:on|about|for) how "
     r"to\b"
-    r"|^(?:and |so |then )?(?:is|was|are|were) (?:this|that|it|these|those)(?![^?]* or ) the (?:\w+ ){1,3}?(?:that "
-    r"|which )?you (?:would"
-    r" like to|want(?:ed)? to|wish(?:ed)? to|are (?:referring|talking|looking)|were (?:referring|talking|looking))\b"
+    rf"|{_IS_THIS}"
     r"|\b(?:did|do) you mean (?:the |your |this |that )?(?:\w+ )?#?\w*\d|^(?:\w+, )?(?:is|was) (?:that|this|it)"
     r" (?:the (?:one|order|item|address) you (?:mean|meant|have in mind)\b|about (?:the |your )?\w+ #?\w*\d"
     r"|a (?:final |clear |firm )?yes\b)|\b(?:final|firm|clear) (?:yes|ok|okay|answer)\?"
@@ -160,8 +163,9 @@ _WHEN_AGREED = expression(
     r"|\b(?:just|simply|please) (?:reply|answer|say|type|write|put|text) \W?(?:yes|y|ok|okay|confirm|go|agree|agreed"
     r"|accept|i accept|sure|do it)\b"
 )
-_BIDS_THAT = expression(
-    r"\b(?:please|kindly|could you|can you|would you)(?: please| kindly| also| just)* (?:confirm|verify) that "
+_MEANT = expression(
+    rf"{_IS_THIS}|\b(?:please|kindly|could you|can you|would you)(?: please| kindly| also| just)* (?:confirm|verify) "
+    rf"that "
 )
 _CONFIRM_OR = expression(
     r"\b(?:please |kindly |just )+(?:confirm|reply with yes|say yes|answer yes)\b[^.]*,? or (?:else )?(?:please "
@@ -190,9 +194,9 @@ def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bo
     return not words.isdisjoint(("confirm", "approve", "verify")) and _bids_confirm(plain, names_slot)
 
 
-def bids_confirm_that(sentence: Sentence) -> bool:
-    """Whether it bids somebody confirm that something is so, which a yes answers: "please confirm that it is this"."""
-    return _BIDS_THAT.search(sentence.plain) is not None
+def asks_if_meant(sentence: Sentence) -> bool:
+    """Whether it asks if something named is meant, which a yes answers: "please confirm that it is this one"."""
+    return _MEANT.search(sentence.plain) is not None
 
 
 def confirms_or_changes(sentence: Sentence) -> bool:
