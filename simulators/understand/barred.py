@@ -12,6 +12,11 @@ _GOES_ON = expression(r"(?:i|we) (?:will|am going to|are going to) now\b(?!.*\b(
 _RECORD = expression(r"\b(?:item|product) (?:id|number):? |\bprice: .*\boptions: ")
 _NOT_POSSIBLE = expression(r"\b(?:can not|not able to|may not) be \w+(?: [^,:]*)?:$")
 """Introduces a list of what is not to be had."""
+_LOOKS_INTO_IT = expression(
+    r"(?:[\w' ]{1,20}[,.!] )?let me (?:\w+ )?(?:check|look|verify|find|see|pull)(?: into| up| at)? (?:that|this|it)(?: "
+    r"up)?"
+    r"(?: for you)?(?: right away| now)?\W*$"
+)
 
 
 def is_barred(act: Act, one: BeingRead) -> bool:
@@ -40,9 +45,17 @@ def _invites_nothing(one: BeingRead) -> bool:
     return parts or confirmations.confirms_or_changes(one.sentence)
 
 
+def _waits_for_nothing(one: BeingRead) -> bool:
+    """Whether it asks for something, or is no more than ready to look; what rules take for a wait is one without "
+    "words."""
+    asks = one.acts & {Act.REQUEST, Act.CONFIRM, Act.OFFER, Act.INSTRUCT}
+    return bool(asks) or _LOOKS_INTO_IT.match(one.sentence.plain) is not None
+
+
 _BARS: dict[Act, Callable[[BeingRead], bool]] = {
     Act.CONFIRM: lambda one: _GOES_ON.match(one.sentence.plain) is not None,
     Act.REQUEST: _asks_nothing,
+    Act.HOLD: _waits_for_nothing,
     Act.TRANSFER: lambda one: Act.OFFER in one.acts,
     Act.OFFER: _offers_nothing,
     Act.INFORM: lambda one: narration.narrates(one.sentence),

@@ -3,6 +3,7 @@
 import re
 
 from simulators.understand.clauses import Sentence
+from simulators.understand.narration import is_of_record
 from simulators.understand.words import expression, listed
 
 DONE_WORDS = listed(
@@ -24,6 +25,7 @@ DONE_WORDS = listed(
 )
 _ADVERB = r"(?:(?:now|just|already|also|gone ahead and|went ahead and|both|all|since|therefore|then|\w+ly) )*"
 _LOOKED = listed(
+    "found",
     "located verified checked reviewed confirmed looked pulled authenticated searched retrieved identified noticed",
     "received considered explained provided shared listed mentioned attached tried attempted determined calculated",
     "asked included outlined summarized summarised described informed wanted needed hoped used wondered recommended",
@@ -51,6 +53,11 @@ _REAL_AGAIN = expression(
     r"|advise you)\b(?: that)?"
 )
 _ACTIVE_START = expression(rf"\b(?:i|we)(?: have| had)? {_ADVERB}(\w+)")
+_LOOKED_AND = expression(
+    r"\b(?:i|we) have (?P<looked>\w+) (?!that\b)[^,;:]{2,60}? and (?:have )?(?:now |then |also |just "
+    r")?(?P<changed>\w+ed)"
+    r" (?:it|them|that|this|the|your|both|all)\b"
+)
 _IDIOM = expression(
     r"(?:taken care of|carried out|put in place|brought forward|pushed back|taken off|knocked off|rolled back"
     r"|written off|taken down|switched over|set up|wired back|sent out|put through|seen to|dealt with)\b|(?:done"
@@ -146,15 +153,6 @@ _STANDS = expression(r" and (?:(?:it|that) )?(?:is|are) (?:already|still|current
 """What goes on like this tells where a thing is, by its record."""
 
 
-_OF_RECORD = expression(
-    r"\b(?:has|have) (?:both |all )?already been \w+|\bbeen delivered\b|\bwas \w+ed by the (?:airline|courier|carrier"
-    r"|seller|shop|store|bank|sender|hotel|merchant)\b|\baccording to (?:our|the|my) (?:records?|system|books|files?)\b"
-    r"|^(?:[\w' ]{1,20}, )?(?:i|we)"
-    r" (?:have |can )?(?:now )?(?:checked|found|see|reviewed|looked (?:at|up|into))\b[^:;]{0,40}: "
-)
-"""Begins to tell what a record says, so that what has been done after it is of the record as well."""
-
-
 _ABLE = expression(
     r"\b(?:i|we) (?:(?:was|were|have been) able to|(?:have )?managed to) (?:successfully |also )?(?:get you|get (?:the"
     r"|your) \w+ (?:back|off|down|moved|changed|waived)|waive|cancel|refund|update|change|modify|book|rebook|process"
@@ -188,15 +186,10 @@ def may_claim(sentence: Sentence) -> bool:
     return all(found[1] not in _LOOKED for found in _ACTIVE_START.finditer(plain))
 
 
-def is_of_record(sentence: Sentence) -> bool:
-    """Whether it tells what a record says has been done: "it has already been cancelled, and the refund issued"."""
-    return not sentence.question and _OF_RECORD.search(sentence.plain) is not None
-
-
 def _claims(segment: str, actions: frozenset[str], sentence: Sentence) -> bool:
     if not segment or _PERSON.search(segment):
         return False
-    if _active(segment, actions):
+    if _active(segment, actions) or _looked_and_changed(segment):
         return True
     return not is_of_record(sentence) and (
         _passive(segment, actions)
@@ -229,6 +222,18 @@ def _active(segment: str, actions: frozenset[str]) -> bool:
             continue
         return True
     return False
+
+
+def _looked_and_changed(segment: str) -> bool:
+    """Whether a look-up comes before the change: "i have found your booking and cancelled it"."""
+    found = _LOOKED_AND.search(segment)
+    return (
+        found is not None
+        and found["looked"] in _LOOKED
+        and found["changed"] in DONE_WORDS - _LOOKED
+        and _real(segment, found.start())
+        and not _UNREAL.search(segment, found.start(), found.start("changed"))
+    )
 
 
 def _changes(word: str, actions: frozenset[str], *, perfect: bool) -> bool:

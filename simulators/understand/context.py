@@ -6,7 +6,6 @@ from itertools import pairwise
 from simulators.understand import facts, headlines, manners, narration, proposals, refusals, requests
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
-from simulators.understand.claims import is_of_record
 from simulators.understand.clauses import Sentence
 from simulators.understand.words import expression, listed
 
@@ -124,7 +123,7 @@ def read_news(read: Sequence[BeingRead]) -> None:
             not one.acts
             and (opening or one.sentence.item)
             and headlines.announces(one.sentence)
-            and not is_of_record(one.sentence)
+            and not narration.is_of_record(one.sentence)
         ):
             one.acts.add(Act.CLAIM_DONE)
         opening = opening and (Act.CLAIM_DONE in one.acts or _is_opening(one.sentence))

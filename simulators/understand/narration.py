@@ -1,4 +1,4 @@
-"""What an agent tells of its own doing: the look-ups and steps that it takes itself, and the hitches it meets."""
+"""What an agent tells of its own doing: the look-ups and steps that it takes itself, and what it comes upon."""
 
 from simulators.understand.clauses import Sentence
 from simulators.understand.words import expression, listed
@@ -107,6 +107,13 @@ _MET_GATE = listed(
     "failed",
     "fails timed times rejected crashed responding through wrong",
 )
+_OF_RECORD = expression(
+    r"\b(?:has|have) (?:both |all )?already been \w+|\bbeen delivered\b|\bwas \w+ed by the (?:airline|courier|carrier"
+    r"|seller|shop|store|bank|sender|hotel|merchant)\b|\baccording to (?:our|the|my) (?:records?|system|books|files?)\b"
+    r"|^(?:[\w' ]{1,20}, )?(?:i|we)"
+    r" (?:have |can )?(?:now )?(?:checked|found|see|reviewed|looked (?:at|up|into))\b[^:;]{0,40}: "
+)
+"""Begins to tell what a record says, so that what has been done after it is of the record as well."""
 
 
 def narrates(sentence: Sentence) -> bool:
@@ -131,3 +138,8 @@ def met_hitch(sentence: Sentence) -> bool:
     if sentence.question or sentence.vocabulary.isdisjoint(_MET_GATE):
         return False
     return _MET.search(sentence.plain) is not None
+
+
+def is_of_record(sentence: Sentence) -> bool:
+    """Whether it tells what a record says has been done: "it has already been cancelled, and the refund issued"."""
+    return not sentence.question and _OF_RECORD.search(sentence.plain) is not None

@@ -18,7 +18,7 @@ from simulators.understand import (
 from simulators.understand.acts import Act
 from simulators.understand.barred import is_barred
 from simulators.understand.being_read import BeingRead
-from simulators.understand.claims import is_of_record, may_claim
+from simulators.understand.claims import may_claim
 from simulators.understand.clauses import Sentence
 from simulators.understand.evidence import ACTS, any_of, flags, grounds, learnt, weigh
 from simulators.understand.facts import is_finding, reports, tells_state
@@ -157,7 +157,7 @@ def _is_certain(act: Act, one: BeingRead) -> bool:
         told = (
             refusals.out_of_stock(sentence)
             or narration.met_hitch(sentence)
-            or is_of_record(sentence)
+            or narration.is_of_record(sentence)
             or tells_state(sentence)
         )
         return told or _ELIGIBLE.search(sentence.plain) is not None

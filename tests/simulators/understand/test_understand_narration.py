@@ -134,6 +134,8 @@ def test_a_transfer_that_is_asked_about_is_only_offered(text: str, expected: set
         ("I've checked your account: the card has been blocked and a new one has been sent.", {"INFORM"}),
         ("Your order has been cancelled, and the refund has been issued to your card.", {"CLAIM_DONE"}),
         ("I've found your order and cancelled it.", {"CLAIM_DONE"}),
+        ("I've checked with the depot and changed the address for you.", {"CLAIM_DONE"}),
+        ("I've found your account and verified it.", set()),
         ("Both fees have been refunded.", {"CLAIM_DONE"}),
     ],
 )
@@ -145,8 +147,8 @@ def test_what_a_record_says_has_been_done_is_no_receipt(text: str, expected: set
     ("text", "expected", "asked"),
     [
         (
-            "You can split the payment: use the voucher first and put the rest on your debit card, or pay everything by "
-            "card. Let me know how you would like to proceed.",
+            "You can split the payment: use the voucher first and put the rest on your debit card, or pay everything "
+            "by card. Let me know how you would like to proceed.",
             {"OFFER", "REQUEST"},
             {"payment_method"},
         ),
@@ -163,8 +165,8 @@ def test_what_a_record_says_has_been_done_is_no_receipt(text: str, expected: set
         ),
         (
             "Here is the status of your orders:\n- 4411 - Already refunded\n- 4412 - Pending\n\nWould you like to "
-            "proceed with:\n- Cancelling order 4412?\n- Returning order 4413?\n\nPlease confirm if you want both, or let "
-            "me know if you want anything else changed.",
+            "proceed with:\n- Cancelling order 4412?\n- Returning order 4413?\n\nPlease confirm if you want both, or "
+            "let me know if you want anything else changed.",
             {"INFORM", "CONFIRM"},
             set(),
         ),
