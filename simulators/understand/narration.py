@@ -70,7 +70,8 @@ _TOGETHER = expression(
 _ASKS = expression(
     r"\b(?:please|kindly|could you|can you|would you|let me know|tell me|from you|with you|you (?:can|could) (?:provide"
     r"|share|send|tell|give)|once you|if you|when you|after you|unless you|until you|provide me|i (?:will )?(?:also )?"
-    r"need your|need (?:to know|you to)|by (?:asking|having you)|(?:and|so) (?:what|which|how|when|where))\b"
+    r"need your|need (?:to know|you to)|(?:once|when|as soon as|after|until) (?:i|we) (?:have|get|know|receive|hear)"
+    r"|by (?:asking|having you)|(?:and|so) (?:what|which|how|when|where))\b"
 )
 """What makes of a sentence more than a tale of the agent's own doing."""
 _GATE = listed("let need will going have would")

@@ -42,6 +42,7 @@ def test_what_an_agent_tells_of_its_own_look_ups_is_a_wait_and_asks_for_nothing(
         ("To look this up, please tell me your account number.", {"account_number"}),
         ("Let's start with your full name.", {"full_name"}),
         ("I will look into it once you give me the order number.", {"order_id"}),
+        ("I will check the payment as soon as I have your order number.", {"order_id"}),
         ("I need to know your e-mail address.", {"email"}),
         ("Let me check that for you. Could you please provide your order number?", {"order_id"}),
     ],
