@@ -1,7 +1,7 @@
 """Which slot alternatives are values of: "on your card or on your gift card" are ways of payment."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from simulators.understand.slots import CHOICE
 from simulators.understand.words import expression
@@ -57,6 +57,7 @@ _KINDS: dict[str, re.Pattern[str]] = {
 _WHEN = ("time", "date")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _DAY_OF_DATE = expression(rf"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?={_MONTH}|\d{{1,2}} {_MONTH})")
+_PAYING = expression(r"\b(?:use|using|pay|paying|cover|put|charge|go on|payment methods?|split)\b")
 _RECORDS = ("order_id", "plan", "reservation_id", "flight_number", "line", "device")
 _OTHER_ONE = expression(r"(?:the |an? )?(?:new |newer |old |older |different )?(?:one|other)\b")
 _ELSE = expression(
@@ -123,6 +124,13 @@ def is_of_kind(key: str, text: str) -> bool:
 def _said(key: str, text: str) -> set[str]:
     """The days or times that a text names; "Saturday, October 19" is one day."""
     return set(_KINDS[key].findall(_DAY_OF_DATE.sub("", text)))
+
+
+def pays_by_several(texts: Iterable[str]) -> bool:
+    """Whether options are of how to pay: by one means or another, and not of a refund or a replacement."""
+    said = [text for text in texts if _PAYING.search(text)]
+    means = {found for text in said for found in _KINDS["payment_method"].findall(text)}
+    return len(means) > 1 and not any(_KINDS[CHOICE].search(text) for text in said)
 
 
 def _if_known(key: str, has: Callable[[str], bool]) -> str | None:

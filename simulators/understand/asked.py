@@ -41,7 +41,12 @@ _SPOKEN_OF = expression(
     r"|required)) (?:\w+ )?(?:details?|information|issues?|problems?)\b|\b(?:one|two|three|either|any|both"
     r"|all) of (?:the following\b|(?:these|those)\b(?=.*: ))|\b(?:last|first|next|this|some|any|real|long|every|same"
     r"|another) time\b|\b(?:company|business|brand|app|application|store|network|bank|domain|provider|employer|school"
-    r"|hotel)(?:'s)? name\b|\bon file\b"
+    r"|hotel)(?:'s)? name\b|\bon file\b|\b(?:check|look (?:in|at)|see|search) your (?:e-?mails?|inbox)(?:(?:,| or|,? "
+    r"and) (?:your"
+    r" )?(?:account|app|inbox|profile|e-?mails?))* for\b"
+    r"|\bfor (?:any|the|this) (?:\w+ ){0,2}(?:difference|fees?|costs?|charges?)(?: (?:and|or) the (?:\w+ "
+    r"){0,3}(?:difference|fees?"
+    r"|costs?|charges?))?\b"
 )
 _QUESTION_WORDS = listed("which what how when where whereabouts who whom whose why")
 _SPELLING = expression(r"\bspelling of (?=your|the)")

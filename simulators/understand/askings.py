@@ -1,6 +1,6 @@
 """Whether a sentence is a request, by its form and by the acts that it has besides."""
 
-from simulators.understand import asked, confirmations, continuations, lacks, named, proposals, requests
+from simulators.understand import asked, confirmations, continuations, lacks, named, narration, proposals, requests
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
 from simulators.understand.slots import SlotIndex
@@ -15,7 +15,8 @@ def is_request(one: BeingRead, index: SlotIndex, *, steps: bool) -> bool:
     Takes away what a request only looked like, and adds that what looked like a request is one of the steps.
     """
     sentence, acts = one.sentence, one.acts
-    if requests.thanks_for_it(sentence) or (Act.CLAIM_DONE in acts and confirmations.tells(sentence)):
+    looks = requests.thanks_for_it(sentence) or narration.narrates(sentence) or requests.bids_then(sentence)
+    if looks or (Act.CLAIM_DONE in acts and confirmations.tells(sentence)):
         return False
     asks = requests.asks(sentence)
     if not asks and _is_lacking(one, index):

@@ -3,6 +3,7 @@
 import re
 
 from simulators.understand.clauses import Sentence
+from simulators.understand.narration import is_of_record
 from simulators.understand.words import expression, listed
 
 DONE_WORDS = listed(
@@ -24,6 +25,7 @@ DONE_WORDS = listed(
 )
 _ADVERB = r"(?:(?:now|just|already|also|gone ahead and|went ahead and|both|all|since|therefore|then|\w+ly) )*"
 _LOOKED = listed(
+    "found",
     "located verified checked reviewed confirmed looked pulled authenticated searched retrieved identified noticed",
     "received considered explained provided shared listed mentioned attached tried attempted determined calculated",
     "asked included outlined summarized summarised described informed wanted needed hoped used wondered recommended",
@@ -51,6 +53,11 @@ _REAL_AGAIN = expression(
     r"|advise you)\b(?: that)?"
 )
 _ACTIVE_START = expression(rf"\b(?:i|we)(?: have| had)? {_ADVERB}(\w+)")
+_LOOKED_AND = expression(
+    r"\b(?:i|we) have (?P<looked>\w+) (?!that\b)[^,;:]{2,60}? and (?:have )?(?:now |then |also |just "
+    r")?(?P<changed>\w+ed)"
+    r" (?:it|them|that|this|the|your|both|all)\b"
+)
 _IDIOM = expression(
     r"(?:taken care of|carried out|put in place|brought forward|pushed back|taken off|knocked off|rolled back"
     r"|written off|taken down|switched over|set up|wired back|sent out|put through|seen to|dealt with)\b|(?:done"
@@ -134,7 +141,8 @@ _GATE = (
 _PRONOUN = expression(r"(?:i|we|you|he|she|they|it|this|that|there|to|please|let)\b")
 _ALONE = expression(rf"^(?:successfully |now )?(?:{'|'.join(sorted(_HEADLINE_WORDS))})(?: successfully)?[.!;]*$")
 _RECORD = expression(
-    r"\b(?:status|items?|date|tickets?|previously|orders?) \S*$|:|\b(?:was|were|not|be|is|are|if|once|status)\b"
+    r"\balready\b|\b(?:status|items?|date|tickets?|previously|orders?) \S*$|:|\b(?:was|were|not|be|is|are|if|once"
+    r"|status)\b"
 )
 _SEGMENT = expression(
     r", (?!and \w+ed\b)|; | [\u2013\u2014] | - |\bbut\b|\bso\b|\band (?=(?:i|we|you|it|the|your|they|this|that"
@@ -201,6 +209,8 @@ def _starts_now(sentence: Sentence) -> bool:
 def may_claim(sentence: Sentence) -> bool:
     """Whether what it says of a change is no wish, condition, denial, report of a record, or look-up."""
     plain = sentence.plain
+    if is_of_record(sentence):
+        return False
     if sentence.question or _UNREAL.search(plain, _reported(plain)) or _STANDS.search(plain) or _PERSON.search(plain):
         return False
     told = _RELATIVE.sub(" ", plain)
@@ -217,9 +227,10 @@ def is_receipt(sentence: Sentence) -> bool:
 def _claims(segment: str, actions: frozenset[str], sentence: Sentence) -> bool:
     if not segment or _PERSON.search(segment):
         return False
-    return (
-        _active(segment, actions)
-        or _passive(segment, actions)
+    if _active(segment, actions) or _looked_and_changed(segment):
+        return True
+    return not is_of_record(sentence) and (
+        _passive(segment, actions)
         or _settled(segment, actions)
         or (not sentence.introduces and _headline(segment, sentence))
     )
@@ -249,6 +260,18 @@ def _active(segment: str, actions: frozenset[str]) -> bool:
             continue
         return True
     return False
+
+
+def _looked_and_changed(segment: str) -> bool:
+    """Whether a look-up comes before the change: "i have found your booking and cancelled it"."""
+    found = _LOOKED_AND.search(segment)
+    return (
+        found is not None
+        and found["looked"] in _LOOKED
+        and found["changed"] in DONE_WORDS - _LOOKED
+        and _real(segment, found.start())
+        and not _UNREAL.search(segment, found.start(), found.start("changed"))
+    )
 
 
 def _changes(word: str, actions: frozenset[str], *, perfect: bool) -> bool:

@@ -22,7 +22,10 @@ _ITEM = re.compile(
     r"\s*(?:[-*+\u2022\u2013\u2014\u00b7]\s+|\(?\d{1,2}[.)]\s+|\d{1,2}\s*\u20e3\s*|\(?[a-h]\)\s+|#{1,6}\s+|>\s*)+"
 )
 _KEY_VALUE = re.compile(r"[^:.?!]{2,40}: \S")
-_FIELD = re.compile(r"(?:[^:.?!,()]|(?<=\bno)\.){2,30}(?:\([^()]{1,60}\))?:[\s_]*")
+_FIELD = re.compile(
+    r"(?!(?:[Ww]ould|[Dd]o|[Ss]hall|[Ss]hould) (?:you|I|we)\b)(?:[^:.?!,()]"
+    r"|(?<=\bno)\.){2,30}(?:\([^()]{1,60}\))?:[\s_]*"
+)
 _RULE = re.compile(r"[\s|:=_*-]*")
 _END = re.compile(
     r"[.!?\u2026]+[\"'\u201d\u2019)\]]*\s+(?=\S)|;\s+|,\s+(?=(?:shall i|should i|would you like me to"

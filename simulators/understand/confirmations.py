@@ -15,6 +15,11 @@ _GOOD = (
     r"|what you (?:want|would like|had in mind|need|were looking for))"
 )
 _GO = r"(?:proceed|go ahead|continue|move forward|go forward|move ahead|carry on|start|finali[sz]e|complete)"
+_IS_THIS = (
+    r"^(?:and |so |then )?(?:is|was|are|were) (?:this|that|it|these|those)(?![^?]* or ) the (?:\w+ ){"
+    r"1,3}?(?:that |which )?you (?:would like to|want(?:ed)? to|wish(?:ed)? to|are (?:referring|talking|looking)|were "
+    r"(?:referring|talking|looking))\b"
+)
 CONFIRM_QUESTION = expression(
     r"\b(?:would you (?:also |still |then |rather )?(?:like|want|prefer) (?:me|us) to|do you (?:want|wish"
     r"|need)(?: for)? (?:me|us) to|shall (?:i|we)|should (?:i|we)|"
@@ -35,6 +40,9 @@ CONFIRM_QUESTION = expression(
     r"|would) (?:that|this|it|these) (?:sound|look)|do you confirm)\b|\bif you (?:would )?(?:like|want|wish)\?"
     r"|^(?:interested|deal|all right|may i|shall i)\?|\bwould that be (?:okay|ok|fine|alright|all right|good)"
     r"|^(?:do you )?want (?:it|that|this|one|them)\?|^(?:please )?confirm\?|\b(?:can|could|may|shall|should) i\?$"
+    r"|\bwould you like (?:some |more |further )?(?:information|details|instructions|guidance) (?:on|about|for) how "
+    r"to\b"
+    rf"|{_IS_THIS}"
     r"|\b(?:did|do) you mean (?:the |your |this |that )?(?:\w+ )?#?\w*\d|^(?:\w+, )?(?:is|was) (?:that|this|it)"
     r" (?:the (?:one|order|item|address) you (?:mean|meant|have in mind)\b|about (?:the |your )?\w+ #?\w*\d"
     r"|a (?:final |clear |firm )?yes\b)|\b(?:final|firm|clear) (?:yes|ok|okay|answer)\?"
@@ -162,6 +170,15 @@ _WHEN_AGREED = expression(
     r"|\b(?:just|simply|please) (?:reply|answer|say|type|write|put|text) \W?(?:yes|y|ok|okay|confirm|go|agree|agreed"
     r"|accept|i accept|sure|do it)\b"
 )
+_MEANT = expression(
+    rf"{_IS_THIS}|\b(?:please|kindly|could you|can you|would you)(?: please| kindly| also| just)* (?:confirm|verify) "
+    rf"that "
+)
+_CONFIRM_OR = expression(
+    r"\b(?:please |kindly |just )+(?:confirm|reply with yes|say yes|answer yes)\b[^.]*,? or (?:else )?(?:please "
+    r")?(?:let me know"
+    r"|tell me) (?:if|what|which|how)\b"
+)
 _THAT = expression(r"\b(?:confirm|verify|acknowledge)(?: to (?:me|us))?(?: for (?:me|us))?,? that ")
 _TELLS = expression(
     r"(?:^|[,;:] |\b(?:and|so|that) )(?:(?:i|we)(?: can| may| also| now| do| hereby| gladly| (?:am|are) (?:able|happy"
@@ -204,6 +221,17 @@ def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bo
     if plea and not (plea.group().endswith("confirm") and names_slot(" ".join(plain[plea.end() :].split()[:4]))):
         return not (sentence.question and names_alternatives(plain))
     return not words.isdisjoint(("confirm", "approve", "verify")) and _bids_confirm(plain, names_slot)
+
+
+def asks_if_meant(sentence: Sentence) -> bool:
+    """Whether it asks if something named is meant, which a yes answers: "please confirm that it is this one"."""
+    return _MEANT.search(sentence.plain) is not None
+
+
+def confirms_or_changes(sentence: Sentence) -> bool:
+    """Whether it asks for a yes, or else for what is to be changed: "please confirm, or let me know if you want "
+    "..."."""
+    return _CONFIRM_OR.search(sentence.plain) is not None
 
 
 def _asks_for_yes(plain: str) -> bool:

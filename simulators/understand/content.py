@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from simulators.understand import facts, manners, refusals
+from simulators.understand import facts, manners, narration, refusals
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
 from simulators.understand.clauses import Sentence
@@ -23,7 +23,10 @@ def read_facts(read: Sequence[BeingRead]) -> None:
         claimed = claimed or Act.CLAIM_DONE in one.acts
         explained = explained or not one.acts.isdisjoint(_COMMENTED)
         may_have_more = {Act.OFFER} if one.sentence.item or at_stock else set()
-        if one.acts - may_have_more or _is_courtesy(one.sentence):
+        if one.acts - may_have_more or _is_courtesy(one.sentence) or narration.narrates(one.sentence):
+            continue
+        if narration.met_hitch(one.sentence) and not acts & {Act.REFUSE, Act.TRANSFER}:
+            one.acts.add(Act.INFORM)
             continue
         if _is_content(read, at, acts) if not claimed else _turns_aside(one.sentence):
             if explained and not claimed and not _stands_out(one.sentence, acts):
@@ -42,7 +45,12 @@ def _is_absence(sentence: Sentence) -> bool:
 
 def _stands_out(sentence: Sentence, acts: set[Act]) -> bool:
     """Whether it is content even beside acts that are otherwise only explained."""
-    return facts.is_own(sentence) or _is_absence(sentence) or (Act.CONFIRM in acts and facts.warns(sentence))
+    return (
+        facts.is_own(sentence)
+        or facts.lists_possible(sentence)
+        or _is_absence(sentence)
+        or (Act.CONFIRM in acts and facts.warns(sentence))
+    )
 
 
 def _is_content(read: Sequence[BeingRead], at: int, acts: set[Act]) -> bool:
@@ -56,7 +64,8 @@ def _is_content(read: Sequence[BeingRead], at: int, acts: set[Act]) -> bool:
         return False
     if facts.comments(sentence) and not facts.is_own(sentence):
         return False
-    alone = not acts - {Act.ASK_MORE, Act.INFORM} and facts.is_statement(sentence)
+    tells = facts.is_finding if Act.HOLD in acts else facts.is_statement
+    alone = not acts - {Act.ASK_MORE, Act.INFORM, Act.HOLD} and tells(sentence)
     if not alone and not facts.states_fact(sentence, values=len(read[at].found)):
         return False
     return Act.CONFIRM not in acts or not _is_recap(read, read[at])
@@ -66,7 +75,8 @@ def _is_courtesy(sentence: Sentence) -> bool:
     """Whether it is only polite; a fact in the same breath ("Great news: you are eligible") counts."""
     if sentence.plain.startswith("thank"):
         return True
-    return manners.is_filler(sentence) and not (refusals.out_of_stock(sentence) or facts.is_own(sentence))
+    tells = refusals.out_of_stock(sentence) or facts.is_own(sentence) or narration.met_hitch(sentence)
+    return manners.is_filler(sentence) and not tells
 
 
 def _is_recap(read: Sequence[BeingRead], one: BeingRead) -> bool:

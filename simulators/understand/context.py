@@ -1,18 +1,21 @@
 """Acts that a sentence has because of where it stands in a message and of what stands around it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from simulators.understand import facts, headlines, manners, proposals, refusals, requests
+from simulators.understand import facts, headlines, manners, narration, proposals, refusals, requests
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
 from simulators.understand.clauses import Sentence
-from simulators.understand.words import listed
+from simulators.understand.words import expression, listed
 
 _CHOOSING = listed("which preference favourite favorite choice pick appeal appeals fancy choose suits")
+_MEANWHILE = expression(r"\b(?:meantime|meanwhile|while (?:i|we) (?:do|check|look|search|get|pull|wait))\b")
 
 
 def read_together(read: Sequence[BeingRead]) -> None:
     """What depends on the rest of the message."""
+    _propose_what_is_asked_about(read)
     acts = {act for one in read for act in one.acts}
     listed_items = [one for one in read if one.sentence.item and not one.sentence.question]
     listing = sum(Act.REQUEST not in one.acts for one in listed_items) >= 2
@@ -20,7 +23,7 @@ def read_together(read: Sequence[BeingRead]) -> None:
     if acts & {Act.OFFER, Act.HOLD}:
         _leave_out_options(read)
     at_stock = any(refusals.out_of_stock(one.sentence) for one in read)
-    meanwhile = any("meantime" in one.sentence.plain or "meanwhile" in one.sentence.plain for one in read)
+    meanwhile = any(_MEANWHILE.search(one.sentence.plain) for one in read)
     asks = any(one.slots and not one.unnamed for one in read)
     busy = meanwhile or not acts & {Act.CONFIRM, Act.REQUEST}
     for one in read:
@@ -30,10 +33,26 @@ def read_together(read: Sequence[BeingRead]) -> None:
             one.acts.discard(Act.REFUSE)
         if _offers_beside(one, acts, listing=listing, at_stock=at_stock):
             one.acts.add(Act.OFFER)
-        if not one.acts and busy and manners.will_do(one.sentence):
+        if not one.acts and _goes_on(one.sentence, acts, busy=busy):
             one.acts.add(Act.HOLD)
         _part_or_stay(one, acts)
     _leave_out_finished(read)
+
+
+def _goes_on(sentence: Sentence, acts: set[Act], *, busy: bool) -> bool:
+    """Whether it says that the agent goes on by itself, with nothing else in the message to wait for."""
+    if not busy:
+        return narration.fetches(sentence)
+    if narration.does_together(sentence) and Act.INSTRUCT in acts:
+        return False
+    return manners.will_do(sentence) or narration.narrates(sentence)
+
+
+def _propose_what_is_asked_about(read: Sequence[BeingRead]) -> None:
+    """A transfer that the next sentence asks about is only proposed, whatever its words."""
+    for one, after in pairwise(read):
+        if Act.TRANSFER in one.acts and Act.CONFIRM in after.acts and proposals.asks_about_it(after.sentence):
+            one.acts = (one.acts - {Act.TRANSFER}) | {Act.OFFER}
 
 
 def _leave_out_finished(read: Sequence[BeingRead]) -> None:
@@ -104,7 +123,12 @@ def read_news(read: Sequence[BeingRead]) -> None:
     """Changes that a message begins with, told like a headline; further on, the same words state a fact."""
     opening = True
     for one in read:
-        if not one.acts and (opening or one.sentence.item) and headlines.announces(one.sentence):
+        if (
+            not one.acts
+            and (opening or one.sentence.item)
+            and headlines.announces(one.sentence)
+            and not narration.is_of_record(one.sentence)
+        ):
             one.acts.add(Act.CLAIM_DONE)
         opening = opening and (Act.CLAIM_DONE in one.acts or _is_opening(one.sentence))
 

@@ -10,6 +10,9 @@ _GO_ON = expression(
     r"\b(?:how|what) (?:would you like|you would like|do you want|you want) (?:me )?to (?:proceed|do|continue|handle)\b"
 )
 _PICKS = expression(r"\b(?:would you (?:like|prefer|rather)|do you want)(?: me)?(?: to)?:$")
+_GOES_ON_WITH = expression(
+    r"\b(?:would you like|do you want|shall i|should i)(?: me)?(?: to)? (?:proceed|go ahead|continue) with:$"
+)
 _ANSWERS_ARE = expression(r"\b(?:options|choices|possible reasons|accepted reasons) are:?\W*$")
 _KNOWN = expression(r"[^:]{3,40}: (?!.*(?:e\.g|example|such as|format|like|\bor\b)).*(?:#\w*\d|\$\d|\d{5})")
 _FOR_ONE = expression(
@@ -25,6 +28,11 @@ def lets_try_again(sentence: Sentence) -> bool:
 def asks_to_pick(sentence: Sentence) -> bool:
     """Whether the list after it is of what can be done, for the customer to pick from: "would you like to:"."""
     return sentence.introduces and _PICKS.search(sentence.plain) is not None
+
+
+def asks_to_go_on_with(sentence: Sentence) -> bool:
+    """Whether the list after it is of what is proposed, to be agreed to: "would you like to proceed with:"."""
+    return sentence.introduces and _GOES_ON_WITH.search(sentence.plain) is not None
 
 
 def asks_to_go_on(sentence: Sentence) -> bool:

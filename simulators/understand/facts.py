@@ -53,7 +53,8 @@ _INTERJECTION = expression(
     r"^(?:(?:ok|okay|sure|great|alright|perfect|yes|no|well|so|and|but|also|right|thanks?|thank you|unfortunately|now"
     r"|however|currently|(?:good|great) news|absolutely|of course|sorry to hear that)[,.:!]* (?:that )?)+"
 )
-_NEXT_CLAUSE = expression(r", (?:so|which|but|and) |; ")
+_NEXT_CLAUSE = expression(r", (?:so|which|but|and) |; | which will be ")
+_ENTITLED = expression(r"\byou (?:are|would be) (?:still )?(?:eligible|entitled)\b|\byou (?:do )?qualify\b")
 _DESCRIBES = expression(
     r"^(?:it|this|that|they|these|the one|the (?:code|number|id))\b|^you (?:can|will|should|may)(?: usually"
     r"| also)? (?:find|see)\b|^(?:\w+ ){0,3}(?:starts?|begins?|consists?) with\b"
@@ -92,6 +93,26 @@ _IDENTIFIED = expression(
 )
 
 
+_FINDING = expression(
+    r"(?:(?:this|that|it) is (?:the|an?) (?:[\w-]+ ){0,6}?(?:trip|order|booking|reservation|flight|account|card|line"
+    r"|invoice"
+    r"|parcel|plan|contract|policy|statement|payment)\b"
+    r"|(?:the|your) (?:[\w'-]+ ){0,3}?(?:total|refund|fare|price|savings?|cost|sum|amount|balance|difference|remaining"
+    r" items|rest)\b[^,;:]{0,80} (?:(?:is|are|comes to|will be|would be|amounts to) [^,;]*\d|(?:is|are) the (?!sum"
+    r"|same))"
+    r"|(?:i|we) have (?:gone through|checked|reviewed|looked (?:at|through|over)) [^.]{3,80}(?:,? and|[:,]) (?:there "
+    r"(?:is|are)|it"
+    r" (?:is|has|contains|does)|they|(?:i|we) (?:do not|can not|see|did not|found)|none)\b)"
+)
+
+
+_STATE = expression(
+    r"(?:ok|okay|thanks|thank you)?[,.! ]*here (?:is|are) (?:the (?:current )?status(?:es)? of|where (?:your|the"
+    r"|things)|an? (?:quick"
+    r" )?update on)\b"
+)
+
+
 def _is_trouble(sentence: Sentence) -> bool:
     """Whether it speaks of a hitch on the agent's own side, or of how long that takes."""
     return not sentence.vocabulary.isdisjoint(_TROUBLE_GATE) and _TROUBLE.search(sentence.plain) is not None
@@ -120,7 +141,8 @@ _WARNS = expression(
     r"|refunded|covered|included|reversible))\b"
 )
 _RESULTS = expression(
-    r"\b(?:found|results?|where|stands?|status|shows?|tied to|look(?:s|ed)? like|currently|current|so far|history"
+    r"\b(?:found|results?|update on|where|stands?|status|shows?|tied to|look(?:s|ed)? like|currently|current|so far"
+    r"|history"
     r"|holds?|contains?|have (?:on|in)|checked|through your|see|overview|available|options?)\b"
 )
 _THEY_CAN = expression(
@@ -163,6 +185,21 @@ def is_statement(sentence: Sentence) -> bool:
     return _STATEMENT.match(_INTERJECTION.sub("", sentence.plain)) is not None
 
 
+def is_finding(sentence: Sentence) -> bool:
+    """Whether it says what a record holds or comes to, which is news even where the agent goes on looking."""
+    return not sentence.question and _FINDING.match(_INTERJECTION.sub("", sentence.plain)) is not None
+
+
+def tells_state(sentence: Sentence) -> bool:
+    """Whether it introduces how things stand by their record: "here is the status of your orders:"."""
+    return _STATE.match(sentence.plain) is not None
+
+
+def lists_possible(sentence: Sentence) -> bool:
+    """Whether it introduces a list of what something can be done with: "these orders can be cancelled:"."""
+    return sentence.introduces and not sentence.question and _THEY_CAN.match(sentence.plain) is not None
+
+
 def describes(sentence: Sentence) -> bool:
     """Whether, after a request, it says what that which is asked for looks like or where it is to be found."""
     return _DESCRIBES.match(sentence.plain) is not None
@@ -179,7 +216,7 @@ def is_recap(sentence: Sentence) -> bool:
     """Whether, in a message that asks for a yes, it repeats what is proposed."""
     plain = sentence.plain
     first = _NEXT_CLAUSE.split(plain, maxsplit=1)[0]
-    if first != plain and _is_plain_fact(first) and not _RECAP.search(first):
+    if first != plain and (_is_plain_fact(first) or _ENTITLED.search(first)) and not _RECAP.search(first):
         return False
     if _RECAP.search(plain):
         return True

@@ -164,7 +164,7 @@ _FEELINGS = ("glad", "let us", "i hope", "hope", "thank you for", "thanks for", 
 
 def announces(sentence: Sentence) -> bool:
     """Whether, at the head of a message or of an item, it is the news of a change: "New address saved."."""
-    if sentence.question or sentence.plain.startswith(_FEELINGS):
+    if sentence.question or sentence.plain.startswith(_FEELINGS) or "already" in sentence.vocabulary:
         return False
     if sentence.vocabulary.isdisjoint(_GATE) and "'s" not in sentence.plain:
         return False

@@ -5,7 +5,8 @@ from simulators.understand.imperatives import asked_to_act, commands, ought
 from simulators.understand.words import expression, listed
 
 _OUT_VERB = (
-    r"(?:call|visit|destroy|email (?:it|them|the|us)|take a look|set (?:a|up|your)|go to|head (?:over )?to|scroll"
+    r"(?:call|visit|have (?:a|another) look (?:in|at|on) your (?:e-?mails?|inbox|account|app|bill|statement|phone"
+    r"|device)|destroy|email (?:it|them|the|us)|take a look|set (?:a|up|your)|go to|head (?:over )?to|scroll"
     r"|put (?:the|your)|log ?(?:in|into|on|out|back)|check in (?:online|at)|accept (?:the|it|this)"
     r"|check it and accept|refresh|reconnect|reseat|clean|soak|wash|fold|scrub|clear (?:your|the)|reboot|empty your"
     r"|delete|sign (?:in|into|out|the|a)|open|restart|reboot|turn|power|switch (?:off|on|it|your|the|to)|download"
@@ -31,9 +32,10 @@ _INSTRUCT = expression(
     r"|could|may|might|will need to)|(?:ask|advise|recommend|suggest|encourage|request)(?: that)?(?: you)?(?: to)?"
     r"|be sure to|make sure to|make sure you|remember to|do not forget to"
     rf"|try to|best to|(?:left|remaining|remains|outstanding|now) (?:is )?(?:for you )?to)(?: also| then| first"
-    rf"| directly| simply| just| please| try)* {_OUT_VERB}\b|\b(?:how to|here is"
+    rf"| directly| simply| just| please| try| do)* {_OUT_VERB}\b|\b(?:how to|here is"
     rf"|steps?|following)\b[^:]*: (?:please |first,? |simply )?{_OUT_VERB}\b"
-    r"|\b(?:try|recommend|suggest) (?:\w+ing (?:your|the|it|off|on))\b|\b(?:make|be) sure (?:that )?(?:your|the|all"
+    r"|\b(?:try|recommend|suggest) (?:\w+ing (?:your|the|it|off|on))\b|\b(?:(?:make|be) sure|(?:please|kindly|then|,) "
+    r"ensure) (?:that )?(?:your|the|all"
     r"|it)\b|\bkeep (?:an eye|your receipt|the (?:tags|packaging|original))\b"
 )
 _PLEASE_DO = expression(
@@ -52,12 +54,20 @@ _OUT_GATE = listed(
     "reset reinsert remove insert disconnect connect check send enable disable hold run update keep attach place",
     "arrive present take try speak return submit fill select look move wait sure restarting turning recommend",
     "suggest head scroll put set destroy email unplugging rebooting toggling login accept refresh reconnect",
-    "reseat clean soak wash fold scrub clear empty delete",
+    "reseat clean soak wash fold scrub clear empty delete have ensure",
 )
 _CAN_YOU = expression(rf"\b(?:can|could|would) you (?:please |also |now |just |try to |first |kindly )*{_OUT_VERB}\b")
 _BACK_TO_US = expression(
     r"\b(?:contact|call|reach out to|visit|message|write to) (?:us|me)\b(?! at\b| on\b)|\bfeel free to\b"
     r"|\bhesitate to\b|\bwould you\b|\bdo you\b|\bshall i\b|\bcan i\b|\bi can\b|\blike me to\b"
+)
+_AND_THEN = expression(
+    r", and (?:once|when|after|as soon as|then) you [^,]+, (?:i|we) can\b.*|, and (?:please )?(?:feel free|do not "
+    r"hesitate)\b.*"
+)
+"""What comes after the doing: the agent goes on, or is there for more."""
+_WHERE_TO_LOOK = expression(
+    r"please (?:do |also )?(?:check|look in(?:to)?|have a look in) your (?:e-?mails?|inbox|spam|account)\b"
 )
 
 
@@ -65,17 +75,19 @@ def instructs(sentence: Sentence) -> bool:
     """Whether it asks for something to be done outside the chat or on the customer's device."""
     if sentence.question and asked_to_act(sentence):
         return True
-    if not sentence.question and (commands(sentence) or ought(sentence)) and not _BACK_TO_US.search(sentence.plain):
+    plain = _AND_THEN.sub("", sentence.plain)
+    if not sentence.question and (commands(sentence) or ought(sentence)) and not _BACK_TO_US.search(plain):
         return True
     if sentence.vocabulary.isdisjoint(_OUT_GATE):
         return False
     if sentence.question:
         return (_CAN_YOU.search(sentence.plain) or _BEGINS_OUT.match(sentence.plain)) is not None
-    return (
-        not sentence.question
-        and _INSTRUCT.search(sentence.plain) is not None
-        and not _BACK_TO_US.search(sentence.plain)
-    )
+    return not sentence.question and _INSTRUCT.search(sentence.plain) is not None and not _BACK_TO_US.search(plain)
+
+
+def says_where_to_look(sentence: Sentence) -> bool:
+    """Whether it says where the customer will find something: "please check your email for the code"."""
+    return _WHERE_TO_LOOK.match(sentence.plain) is not None
 
 
 def asks_to_do(sentence: Sentence) -> bool:

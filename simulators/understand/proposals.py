@@ -29,7 +29,10 @@ _OPTIONS = expression(
     r"|between|one|among)|pick (?:from|between|one)|select (?:from|between|one|among)|which (?:of these|option"
     r"|one would)|(?:any|one) of (?:these|those|the following (?:options|alternatives))\b|(?:i|we) (?:can"
     r"|could) (?:instead|offer|alternatively|also|suggest)|what (?:i|we) can do (?:is|instead)|in its place"
-    r"|would be happy to offer|(?:i|we) (?:can|could|am happy to|would be happy to)\b.*\binstead\b|instead,? (?:i|we"
+    r"|(?:let me know|tell me) if you (?:would like|want|wish|prefer) to (?:use|keep|stay with|pay with) [^,.]* or "
+    r"(?:use"
+    r"|choose|pick|take|pay|another|a different|the other)\b|would be happy to offer|(?:i|we) (?:can|could|am happy to"
+    r"|would be happy to)\b.*\binstead\b|instead,? (?:i|we"
     r"|you) (?:can|could|may)|you (?:can|could|may|might)\b.*\binstead\b|how about|let me offer|would you consider"
     r"|as a (?:\w+ )?(?:gesture|courtesy|exception),? (?:i|we) can|^(?!.*\b(?:what|which|how)\b).*(?:would"
     r"|do) you (?:\w+ )*instead|whether you (?:would )?(?:like|want|prefer)\b.* or )"
@@ -83,10 +86,26 @@ _ASKED_FOR = expression(
 _RATHER_HUMAN = expression(
     r"\bif you\b.*\b(?:rather|prefer|like|want)\b.*\b(?:human|agent|person|representative|specialist|supervisor)\b"
 )
+_MAY_TRANSFER = expression(
+    r"\b(?:(?:i|we)(?: would)?(?: also| strongly)? (?:recommend|suggest|propose|advise)(?: that i)?|(?:i|we) (?:may"
+    r"|might)"
+    r"(?: also| well)? (?:need|have) to|(?:may|might|would|could) (?:also |perhaps |probably )?be (?:best|better"
+    r"|necessary|advisable|good|helpful|quicker|easier|wise)(?: for me| for us)? to) (?:transfer|connect|escalat|refer"
+    r"|forward|pass|hand|put)(?:r?ing|ting|e)? (?:you|this|it|your|the (?:chat|case|matter|request))\b"
+)
+"""Speaks of a transfer as of something that could be done."""
+_ABOUT_IT = expression(
+    r"\b(?:do (?:that|this|so)|transfer(?:red)?|connected?|proceed|go ahead|(?:that|this|it) (?:be )?(?:ok|okay|all "
+    r"right"
+    r"|alright|fine|work|acceptable)|(?:ok|okay|all right|alright|fine) (?:with|for) you)\b"
+)
+_WAYS_TO_PAY = expression(
+    r"(?:(?:you|it) (?:can|may|could) (?:use|choose|pay with|be)|we (?:accept|take)) (?:either )?(?:any|an?)\b.* or\b"
+)
 _TRANSFER_WORDS = listed(
     "transfer connect escalate hand refer forward speak talk put transferred connected colleague supervisor bring",
     "fetch pass human person agent operator crew real staff adviser advisor representative find call loop pull",
-    "rope",
+    "rope transferring connecting escalating referring forwarding passing handing putting put",
 )
 _IF = listed("if should rather prefer point time")
 _FIELD = expression(r"(?!option\b)[\w /()-]{2,30}: \S")
@@ -96,6 +115,10 @@ _STILL = expression(
     r"|have it in|next (?:\w+ ){1,4}(?:is|are)\b)\b"
 )
 _ABSENT = expression(r"\bnot (?:currently |presently )?available(?: (?:in|for|on|at)\b)?")
+_NO_OFFER = expression(
+    r"^(?:for example|for instance|e\.g\.)|\bwhich (?:can|may|must|should|could) be (?:either )?[\"'\u2018\u201c]?\w"
+)
+"""Gives examples of what can be asked for, or says what may stand in a field."""
 _NO_OPTIONS = expression(r"\b(?:nothing|neither|no (?:other |further |more )?(?:options?|alternatives?|ways?))\b")
 _SEVERAL = expression(
     r"\b(?:we have|there are|i have|you have|available|here are|options|three|four|five|has|contains?|includes?"
@@ -112,7 +135,7 @@ _HOWEVER = expression(
     r"^(?:if you (?:would )?(?:like|prefer|want|wish)|however|but|instead|that said|what i can|the good news|still"
     r"|nevertheless|nonetheless)?,? ?(?:[\w'-]+ ){0,3}?(?:(?:if|as|from|going|for) [^,]{2,50}, )?(?:you|i|we"
     r"|it) (?:can|could|may|might|would be able to|am able to|are able to|are welcome to|are at liberty to)\b(?! not"
-    r"| only)"
+    r"| only| (?:\w+ )?(?:help|assist)[^:]*\bfollowing\b)"
 )
 
 
@@ -133,11 +156,16 @@ def offers(sentence: Sentence) -> bool:
     """Whether it puts alternatives to the customer, or proposes a human."""
     if offers_choice(sentence) or proposes_transfer(sentence):
         return True
-    if not sentence.question and " or " in sentence.plain and _EITHER_WAY.search(sentence.plain):
+    if (
+        not sentence.question
+        and not _NO_OFFER.search(sentence.plain)
+        and " or " in sentence.plain
+        and _EITHER_WAY.search(sentence.plain)
+    ):
         return True
     if sets_apart(sentence) or _enumerates(sentence):
         return True
-    if sentence.item and _FIELD.match(sentence.plain):
+    if (sentence.item and _FIELD.match(sentence.plain)) or _NO_OFFER.search(sentence.plain):
         return False
     if sentence.vocabulary.isdisjoint(_OPTIONS_GATE):
         return False
@@ -161,7 +189,18 @@ def proposes_transfer(sentence: Sentence) -> bool:
         return False
     if sentence.vocabulary & _IF and _ASKED_FOR.search(sentence.plain):
         return True
-    return (_PROPOSES_TRANSFER.search(sentence.plain) or _RATHER_HUMAN.search(sentence.plain)) is not None
+    proposed = _PROPOSES_TRANSFER.search(sentence.plain) or _MAY_TRANSFER.search(sentence.plain)
+    return (proposed or _RATHER_HUMAN.search(sentence.plain)) is not None
+
+
+def names_ways_to_pay(sentence: Sentence) -> bool:
+    """Whether it says what kinds of payment are taken: "you can use a gift card or a credit card"."""
+    return not sentence.question and _WAYS_TO_PAY.match(sentence.plain) is not None
+
+
+def asks_about_it(sentence: Sentence) -> bool:
+    """Whether it asks if what has just been said is to be done: "would you like me to do that?"."""
+    return sentence.question and _ABOUT_IT.search(sentence.plain) is not None
 
 
 def lists_things(sentence: Sentence) -> bool:

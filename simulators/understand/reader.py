@@ -11,6 +11,8 @@ from simulators.understand import (
     lacks,
     manners,
     named,
+    narration,
+    options,
     proposals,
     refusals,
     requests,
@@ -92,7 +94,7 @@ def _read_alone(one: BeingRead, index: SlotIndex) -> None:
         acts.add(Act.REFUSE)
     if manners.asks_to_wait(sentence):
         acts.add(Act.HOLD)
-    alone = not acts & {Act.META, Act.HOLD, Act.BYE}
+    alone = not acts & {Act.META, Act.HOLD, Act.BYE} and not narration.narrates(sentence)
     if (alone and instructions.instructs(sentence)) or (
         instructions.asks_to_do(sentence) and not requests.asks(sentence)
     ):
@@ -102,13 +104,17 @@ def _read_alone(one: BeingRead, index: SlotIndex) -> None:
 def _read_proposal(one: BeingRead, index: SlotIndex) -> None:
     """What it puts to the customer: alternatives, a human, an open invitation, or something to say yes to."""
     sentence, acts = one.sentence, one.acts
-    if proposals.offers(sentence):
+    if proposals.offers(sentence) and not narration.narrates(sentence):
         acts.add(Act.OFFER)
     if not proposals.proposes_transfer(sentence) and manners.transfers(sentence):
         acts.add(Act.TRANSFER)
     if manners.puts_off_for_good(sentence) and not continuations.lets_try_again(sentence):
         acts.add(Act.BYE)
-    elif manners.asks_more(sentence) and not proposals.proposes_transfer(sentence):
+    elif (
+        manners.asks_more(sentence)
+        and not proposals.proposes_transfer(sentence)
+        and not confirmations.confirms_or_changes(sentence)
+    ):
         acts.add(Act.ASK_MORE)
     elif confirmations.asks_to_confirm(sentence, index.names):
         acts.add(Act.CONFIRM)
@@ -123,7 +129,7 @@ def _read_requests(read: Sequence[BeingRead], index: SlotIndex) -> None:
     steps = any(Act.INSTRUCT in one.acts for one in read)
     for at, one in enumerate(read):
         sentence = one.sentence
-        if sentence.header in asking and _only_lists_values(sentence, asking):
+        if (sentence.header in asking and _only_lists_values(sentence, asking)) or options.is_of_plan(read, at):
             continue
         if sentence.header in asking or (_continues(read, at) and not sentence.question):
             one.slots = asked.slots_of_item(sentence, index)
@@ -157,6 +163,7 @@ def _read_requests(read: Sequence[BeingRead], index: SlotIndex) -> None:
         ):
             asking.add(at)
     _name_the_rest(read, asking, index)
+    options.leave_out_ways_of_paying(read)
 
 
 def _read_options(read: Sequence[BeingRead], index: SlotIndex) -> None:
@@ -166,7 +173,7 @@ def _read_options(read: Sequence[BeingRead], index: SlotIndex) -> None:
             return
         if _asks_which_option(read, at):
             one.acts = (one.acts - {Act.ASK_MORE}) | {Act.REQUEST}
-            one.slots = (CHOICE,)
+            one.slots = (options.kind_of_options(read, at, index),)
         elif continuations.asks_to_pick(one.sentence) and not one.slots:
             one.acts = (one.acts - {Act.CONFIRM, Act.ASK_MORE}) | {Act.OFFER, Act.REQUEST}
             one.slots = (CHOICE,)
@@ -242,6 +249,8 @@ def _name_the_rest(read: Sequence[BeingRead], asking: set[int], index: SlotIndex
         ):
             one.slots = ()
             one.acts -= {Act.OFFER, Act.INSTRUCT}
+        if at and one.slots == (CHOICE,) and proposals.sets_apart(one.sentence) and len(read[at - 1].slots) == 1:
+            one.slots = read[at - 1].slots
         if not {CHOICE, OPTION}.issuperset(one.slots) and CHOICE in one.slots and _WHICH_ONE.search(one.sentence.plain):
             one.slots = tuple(key for key in one.slots if key != CHOICE)
         if (

@@ -12,7 +12,8 @@ _GATE = listed(
     "stays stay",
 )
 _LOOK = (
-    r"(?:find|locate|verify|match|see|identify|authenticate|pull up|confirm|retrieve|recogni[sz]e|look up"
+    r"(?:find|locate|verify|match|see(?! (?:the|your) (?:\w+ )?(?:balances?|passwords?|pin)\b)|identify|authenticate"
+    r"|pull up|confirm|retrieve|recogni[sz]e|look up"
     r"|access (?:an?|any|your|that|this|the) (?:\w+ )?(?:account|profile)"
     r"|validate|trace)"
 )
@@ -24,9 +25,10 @@ _REFUSE = expression(
     rf"|unable to(?! {_LOOK})|not (?:be |currently )?(?:possible|allowed|permitted|eligible|authori[sz]ed|supported"
     rf"|something (?:i|we) (?:can|do)\b|an option|able to(?! {_LOOK})|covered|offered|qualify|provide|offer"
     r"|refundable|returnable|changeable|transferable|exchangeable)|(?:is|are|am) (?:not|no longer) (?:eligible"
-    r"|allowed|permitted|possible|available to)|ineligible|does not (?:qualify|allow|permit|meet|support|cover)"
+    r"|allowed|permitted|possible|available to)|ineligible|does not (?:qualify|allow|permit|meet|support|cover(?! "
+    r"(?:the (?:full|whole|entire|total|rest|cost)|all of|\$)))"
     r"|do not (?:qualify|allow|permit|meet|support|offer|cover|have (?:the )?(?:ability|access|permission|authority"
-    r"|option|tools?|means|capability))"
+    r"|option|tools?|means|capability|capabilities|functionality|functions?|features?))"
     rf"|will not be (?:able|possible)(?! to {_LOOK})|no longer (?:be |possible|eligible|qualif|cancel|return|change"
     r"|modif)|non-?(?:refundable|changeable|returnable|transferable)|against (?:our|the|company) polic|(?:must"
     r"|have to|need to) (?:\w+ly )?(?:decline|deny|refuse)|(?:outside|beyond) (?:of )?(?:the scope|what i"
@@ -46,8 +48,10 @@ _NO_MEANS = expression(
     r"|possibility)(?: available| left)? (?:to|for)\b|not (?:in a position|set up|at liberty|going to be able|allowed"
     r"|entitled|empowered|equipped) to|(?:have|has|had|got|is|are) (?:got )?no (?:means|way|option|possibility|power"
     r"|authority|ability|control|say|provision|entitlement|right|room|leeway|discretion|scope|mechanism|facility|tool"
-    r"|button|grounds?)\b|no way (?:i|we|for me|for us|to)\b|do not have (?:an?|the|any) (?:\w+ )?(?:tool|ability"
-    r"|button|way|control|option|means|power|authority|access|facility|function|permission|clearance|right)s?\b"
+    r"|button|grounds?|functions?|functionality|feature)\b|no way (?:i|we|for me|for us|to)\b|do not have (?:an?|the"
+    r"|any) (?:\w+ )?(?:tool|ability"
+    r"|button|way|control|option|means|power|authority|access|facility|function|functionality|feature|permission"
+    r"|clearance|right)s?\b"
     r"|not (?:really |quite |exactly )?(?:our|my) (?:thing|department|remit|call|area|decision|bag|field)\b|(?:out of"
     r"|not in|beyond|above) (?:my|our) (?:hands|control|powers?|remit|pay ?grade|reach|gift)\b|(?:that is|it is"
     r"|so it is|is) a (?:clear |firm |hard |flat )?no(?:-go)?\b(?!-)|\bno can do\b|\bno dice\b|nothing doing"
@@ -134,6 +138,12 @@ _RULED_OUT = expression(
     r"|\bout of the question\b|\b(?:that|it) is a (?:clear |firm |hard |flat )?no(?: from (?:me|us))?(?=\W*$|[.,;])"
     r"|^(?:(?:sorry|no)[,.] )?no (?:way|dice|chance)(?:,? sorry|,? i am afraid)?\W*$|\b(?:(?:no longer"
     r"|not) (?:be )?possible\b|(?:remains?|stays?|is still) (?:a )?no(?= for\b|\W*$|[.,;]))"
+    r"|\b(?:unable|not able) to (?:\w+ or )?(?:provide|share|disclose|give you|see (?:the|your) (?:\w+ )?balances?)\b|"
+    r"\b(?:so|therefore|thus|hence|which means(?: that)?),? (?:it|they|this|that|these|those)(?: one)? (?:can (?:not|no"
+    r" longer) be|(?:is|are) not (?:able|possible) to be) (?:cancell?ed|returned|exchanged|changed|modified|refunded)\b"
+    r"|\bas (?:i |we |was |already )*(?:mentioned|said|explained|stated|noted)(?: \w+)?,? [^.]*\b(?:non-refundable|can "
+    r"not"
+    r"|is not|are not)\b"
 )
 _HYPOTHETICAL = expression(
     r"^(?:if|in case|should|unless|when|whenever)\b|\bif you (?:can not|are unable|do not|are not able)\b"
@@ -180,6 +190,7 @@ _ABSENT_RECORD = expression(
     r"|\bdoes not (?:lead|yield|produce|bring up|turn up|point)\b"
 )
 _NO_RECORD = expression(
+    r"\bany mention of\b|\bnot match (?:what|the (?:items?|description|one|things?)) (?:that )?you\b|"
     r"\bsee (?:what|how|why|whether|if|when|who|where)\b|\bauthori[sz]ed users?\b|\b(?:date|day)\b.*\bnot exist\b"
     r"|\bmatch (?:your|that|the|this|their) (?:speed|price|offer|deal|rate)\b|\bnot permitted to\b|\b(?:someone|anyone"
     r"|anybody) who\b|\bno (?:fee|charge|cost|extra|penalty|problem|obligation|commitment)"

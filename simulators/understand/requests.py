@@ -118,6 +118,13 @@ _REVIEWS = expression(
     r"\b(?:need|like|want|have) to (?:confirm|verify|check|review|go over) (?:the|these|all|some) (?:\w+ )?details\b"
 )
 """Means to go over what is known, not to ask for it."""
+_HAS_ALL = expression(r"\b(?:i|we) (?:now )?have (?:all|everything) (?:that )?(?:i|we) need(?:ed)?\b")
+_BIDS_THEN = expression(
+    r"^(?:once|when|after|as soon as) you [^,:;?]{3,80}, (?:please |kindly |just |do )*(?:make sure|ensure|be sure"
+    r"|check"
+    r" that|keep|remember|bear in mind)\b"
+)
+"""What the customer is to have only says when to do something else."""
 _OF_WAYS = expression(
     r"\bwhich (?:one )?(?:would|do) you (?:prefer|like|want|rather)(?: to)? (?:provide|share|give|send)\W*$"
 )
@@ -205,9 +212,14 @@ def asks(sentence: Sentence) -> bool:
         return "|" not in sentence.text and _RHETORICAL.match(plain) is None and _OF_WAYS.search(plain) is None
     if not sentence.vocabulary & _GATE or _FEEL_FREE.search(plain):
         return False
-    if _CALLS.search(plain) or _REVIEWS.search(plain):
+    if _CALLS.search(plain) or _REVIEWS.search(plain) or _HAS_ALL.search(plain):
         return False
     return CUE.search(plain) is not None or names(sentence) or AT_HAND.match(plain) is not None
+
+
+def bids_then(sentence: Sentence) -> bool:
+    """Whether it only says what to see to later: "once you have the code, make sure the card is in your profile"."""
+    return _BIDS_THEN.match(sentence.plain) is not None
 
 
 def asks_weakly(sentence: Sentence) -> bool:

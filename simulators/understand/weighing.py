@@ -1,17 +1,18 @@
 """Weighs what the rules have read of a message against what its words say, and settles its acts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from operator import mul
 
-from simulators.understand import asked, confirmations, continuations, proposals, refusals, unnamed
+from simulators.understand import asked, refusals, unnamed
 from simulators.understand.acts import Act
+from simulators.understand.barred import is_barred
 from simulators.understand.being_read import BeingRead
-from simulators.understand.claims import is_receipt, may_claim
-from simulators.understand.clauses import Sentence
+from simulators.understand.certain import is_certain
+from simulators.understand.claims import may_claim
 from simulators.understand.context import is_warning
 from simulators.understand.evidence import ACTS, any_of, flags, grounds, learnt, weigh
-from simulators.understand.facts import reports
+from simulators.understand.facts import is_finding, reports
 from simulators.understand.slots import SlotIndex
 from simulators.understand.words import expression
 
@@ -19,33 +20,6 @@ _TO_LEARN = expression(r"\b(?:may|can|could|might) i (?:\w+ )?(?:ask|have|get|kn
 """Asks for leave to be told something, which no yes answers."""
 _ANYTHING_ELSE = expression(r"\b(?:like|want) me to [^?,]{0,40}\b(?:anything|something) (?:else|more|further)\b")
 """An invitation in the words of a proposal."""
-_ELIGIBLE = expression(r"\byou (?:do )?(?:still )?qualify\b|\b(?:is|are) (?:still |fully )?eligible\b")
-_DEFINING = {
-    Act.CONFIRM: expression(
-        r"\b(?:(?:shall|should|may) i|(?:would you like|do you want) me to"
-        r"|please (?:tell me|let me know) (?:if|whether) you(?: would like|'d like| want))\b"
-    ),
-    Act.CLAIM_DONE: expression(
-        r"^(?:the|your) (?:change|return|exchange|cancellation|update|switch|refund|split)s? (?:have |has )?"
-        r"(?:now |just )?(?:gone|went) through\b|\b(?:will|is going to) now (?:be|go|ship|travel|arrive|come|reach)\b"
-    ),
-    Act.BYE: expression(r"\b(?:good ?bye|bye)\b"),
-}
-"""Words with which an act is what it is by definition."""
-
-_WAS_ALL = expression(r"^(?:and |so )?(?:will|is|was) that (?:be )?(?:all|everything)(?: for (?:today|now))?\?")
-
-
-def _asks_on(sentence: Sentence) -> bool:
-    """Whether it asks how to go on, or whether that was all."""
-    return continuations.asks_to_go_on(sentence) or _WAS_ALL.match(sentence.plain) is not None
-
-
-_SAYING_SO: dict[Act, Callable[[Sentence], bool]] = {
-    Act.REFUSE: refusals.rules_out,
-    Act.ASK_MORE: _asks_on,
-    Act.OFFER: proposals.proposes_transfer,
-}
 
 
 def settle(read: Sequence[BeingRead], index: SlotIndex) -> None:
@@ -82,8 +56,6 @@ def _add(act: Act, read: Sequence[BeingRead], at: int, index: SlotIndex) -> None
         return
     if act is Act.REFUSE and is_warning(one, {said for other in read for said in other.acts}):
         return
-    if act is Act.REQUEST and Act.CONFIRM in one.acts and confirmations.asks_whether_all(one.sentence):
-        return
     if act is Act.REQUEST:
         before = [other.sentence for other in read[max(0, at - 2) : at] if not refusals.finds_wanting(other.sentence)]
         one.slots = asked.slots_asked(one.sentence, index, beside=bool(one.acts)) or unnamed.fallback(
@@ -97,6 +69,8 @@ def _add(act: Act, read: Sequence[BeingRead], at: int, index: SlotIndex) -> None
 def _may_be(act: Act, one: BeingRead, after: Sequence[BeingRead]) -> bool:
     """Whether a sentence can have an act that its words speak for."""
     sentence = one.sentence
+    if is_barred(act, one):
+        return False
     if act is Act.CLAIM_DONE:
         return may_claim(sentence)
     if act is Act.REFUSE:
@@ -106,38 +80,19 @@ def _may_be(act: Act, one: BeingRead, after: Sequence[BeingRead]) -> bool:
         return not (invites or _TO_LEARN.search(sentence.plain) or _ANYTHING_ELSE.search(sentence.plain))
     if act is Act.HOLD:
         return not any(reports(other.sentence) for other in after)
-    if act is Act.REQUEST:
-        goes_on = Act.ASK_MORE in one.acts and continuations.asks_to_go_on(sentence)
-        return not (goes_on or (Act.CONFIRM in one.acts and confirmations.repeats_wish(sentence)))
     return True
 
 
 def _take_away(act: Act, read: Sequence[BeingRead]) -> None:
-    if any(act in one.acts and _is_certain(act, one) for one in read):
+    if any(act in one.acts and is_certain(act, one) for one in read):
+        return
+    if (
+        act is Act.INFORM
+        and any(Act.HOLD in one.acts for one in read)
+        and any(is_finding(one.sentence) for one in read)
+    ):
         return
     for one in read:
         one.acts.discard(act)
         if act is Act.REQUEST:
             one.slots = ()
-
-
-def _is_certain(act: Act, one: BeingRead) -> bool:
-    """Whether the rules go by the definition of the act.
-
-    It waits, says goodbye, proposes a human, asks for a yes, how to go on, whether that is all or for something by its
-    name, or says that something is out of stock or not possible, or who is eligible.
-    """
-    sentence = one.sentence
-    if act is Act.CONFIRM and confirmations.asks_whether_all(sentence):
-        return True
-    if act is Act.INFORM:
-        return refusals.out_of_stock(sentence) or _ELIGIBLE.search(sentence.plain) is not None
-    if act is Act.REQUEST:
-        return bool(one.slots) and not one.unnamed
-    if act is Act.CLAIM_DONE and is_receipt(sentence):
-        return True
-    if (says_so := _SAYING_SO.get(act)) is not None:
-        return says_so(sentence)
-    if (defining := _DEFINING.get(act)) is not None:
-        return defining.search(one.sentence.plain) is not None
-    return act is Act.HOLD

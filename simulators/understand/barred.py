@@ -1,0 +1,67 @@
+"""Acts that a sentence can not have by what the rules know of it, whatever its words say for them."""
+
+from collections.abc import Callable
+
+from simulators.understand import confirmations, continuations, instructions, manners, narration, proposals, requests
+from simulators.understand.acts import Act
+from simulators.understand.being_read import BeingRead
+from simulators.understand.words import expression
+
+_GOES_ON = expression(r"(?:i|we) (?:will|am going to|are going to) now\b(?!.*\b(?:if|once|when|yes|confirm)\b)")
+"""Goes on without waiting for a yes."""
+_RECORD = expression(r"\b(?:item|product) (?:id|number):? |\bprice: .*\boptions: ")
+_NOT_POSSIBLE = expression(r"\b(?:can not|not able to|may not) be \w+(?: [^,:]*)?:$")
+"""Introduces a list of what is not to be had."""
+_LOOKS_INTO_IT = expression(
+    r"(?:[\w' ]{1,20}[,.!] )?let me (?:\w+ )?(?:check|look|verify|find|see|pull)(?: into| up| at)? (?:that|this|it)(?: "
+    r"up)?"
+    r"(?: for you)?(?: right away| now)?\W*$"
+)
+
+
+def is_barred(act: Act, one: BeingRead) -> bool:
+    """Whether a sentence can not have an act."""
+    bars = _BARS.get(act)
+    return bars is not None and bars(one)
+
+
+def _asks_nothing(one: BeingRead) -> bool:
+    sentence = one.sentence
+    invites = Act.ASK_MORE in one.acts and (not sentence.question or continuations.asks_to_go_on(sentence))
+    told = Act.CONFIRM in one.acts and (
+        confirmations.asks_if_meant(sentence)
+        or confirmations.repeats_wish(sentence)
+        or confirmations.asks_whether_all(sentence)
+    )
+    looks = instructions.says_where_to_look(sentence) and not requests.asks(sentence)
+    return invites or told or looks or narration.narrates(sentence)
+
+
+def _offers_nothing(one: BeingRead) -> bool:
+    sentence = one.sentence
+    ways = proposals.names_ways_to_pay(sentence) and "instead" not in sentence.vocabulary
+    record = sentence.item and _RECORD.search(sentence.plain) is not None
+    return ways or record or _NOT_POSSIBLE.search(sentence.plain) is not None
+
+
+def _invites_nothing(one: BeingRead) -> bool:
+    parts = Act.BYE in one.acts and manners.puts_off(one.sentence)
+    return parts or confirmations.confirms_or_changes(one.sentence)
+
+
+def _waits_for_nothing(one: BeingRead) -> bool:
+    """Whether it asks for something, or is no more than ready to look; what rules take for a wait is one without "
+    "words."""
+    asks = one.acts & {Act.REQUEST, Act.CONFIRM, Act.OFFER, Act.INSTRUCT}
+    return bool(asks) or _LOOKS_INTO_IT.match(one.sentence.plain) is not None
+
+
+_BARS: dict[Act, Callable[[BeingRead], bool]] = {
+    Act.CONFIRM: lambda one: _GOES_ON.match(one.sentence.plain) is not None,
+    Act.REQUEST: _asks_nothing,
+    Act.HOLD: _waits_for_nothing,
+    Act.TRANSFER: lambda one: Act.OFFER in one.acts,
+    Act.OFFER: _offers_nothing,
+    Act.INFORM: lambda one: narration.narrates(one.sentence),
+    Act.ASK_MORE: _invites_nothing,
+}
