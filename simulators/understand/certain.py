@@ -82,7 +82,7 @@ _BY_DEFINITION: dict[Act, Callable[[Sentence], bool]] = {
     Act.ASK_MORE: _asks_on,
     Act.OFFER: proposals.proposes_transfer,
     Act.INSTRUCT: _sends_to_look,
-    Act.HOLD: lambda sentence: True,
+    Act.HOLD: lambda _: True,
 }
 
 
