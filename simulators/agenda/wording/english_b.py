@@ -160,12 +160,7 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "No, let's leave that alone.",
         "No, it's good the way it is.",
     ),
-    M.CHOOSE: (
-        "I'd pick {choice}.",
-        "{choice} would be best.",
-        "I'd go with {choice}.",
-        "Make that {choice}.",
-    ),
+    M.CHOOSE: ("I'd pick {choice}.", "{choice} would be best.", "I'd go with {choice}.", "Make that {choice}."),
     M.TAKE_NEXT: (
         "What a shame. Second best would be {values}.",
         "Oh well. Could I have {values} instead?",
