@@ -21,15 +21,14 @@ _FURTHEST = 12.0
 _TOKEN = re.compile(r"[$£€]?\d[\d.,:/-]*|[a-z][a-z'-]*|[?!:]")
 
 _BITS = 32
-_FIELDS = Struct(f"<{len(ACTS)}I")
 _MIDDLE = 1 << (_BITS - 1)
-_MIDDLES = sum(_MIDDLE << (_BITS * at) for at in range(len(ACTS)))
 
 Feature = str | tuple[str, ...]
 """A word, or where a sentence stands; or several words in a row. Of these "^" stands for the beginning of a sentence,
 "$" for its end, and "*" for the message that the word after it is in."""
 Packed = int
-"""Weights for all acts in one number, each in a field of 32 bits: one addition then adds the weights of a feature."""
+"""Weights for all acts in one number, or for all slots, each in a field of 32 bits: one addition then adds the weights
+of a feature."""
 
 
 @dataclass(frozen=True)
@@ -52,10 +51,12 @@ def learnt() -> Weights:
 def read_weights(text: str) -> Weights:
     """Weights from their JSON: `{"trust": [[...]], "features": {feature: [act, weight, act, weight, ...]}}`."""
     given = json.loads(text)
-    features = {
-        _feature(name): _packed(zip(flat[::2], flat[1::2], strict=True)) for name, flat in given["features"].items()
-    }
-    return Weights(features=features, trust=tuple(tuple(row) for row in given["trust"]))
+    return Weights(features=read_features(given["features"]), trust=tuple(tuple(row) for row in given["trust"]))
+
+
+def read_features(given: Mapping[str, Sequence[int]]) -> dict[Feature, Packed]:
+    """The weights of features, each given as pairs of a place and a weight, flat."""
+    return {_feature(name): _packed(zip(flat[::2], flat[1::2], strict=True)) for name, flat in given.items()}
 
 
 def name_of(feature: Feature) -> str:
@@ -68,12 +69,19 @@ def _feature(name: str) -> Feature:
 
 
 def _packed(weights: Iterable[tuple[int, int]]) -> Packed:
-    return sum(weight << (_BITS * act) for act, weight in weights)
+    return sum(weight << (_BITS * at) for at, weight in weights)
 
 
-def _unpacked(weights: Packed) -> list[int]:
-    raised = (weights + _MIDDLES).to_bytes(_FIELDS.size, "little")
-    return [field - _MIDDLE for field in _FIELDS.unpack(raised)]
+@cache
+def _fields(count: int) -> tuple[Struct, int]:
+    """How so many weights are laid out, and what is added to each so that none is below zero."""
+    return Struct(f"<{count}I"), sum(_MIDDLE << (_BITS * at) for at in range(count))
+
+
+def _unpacked(weights: Packed, count: int) -> list[int]:
+    fields, middles = _fields(count)
+    raised = (weights + middles).to_bytes(fields.size, "little")
+    return [field - _MIDDLE for field in fields.unpack(raised)]
 
 
 def tokens(sentence: Sentence) -> list[str]:
@@ -119,11 +127,12 @@ def _features(said: list[str], sentence: Sentence, *, place: str, beside: bool) 
     return found
 
 
-def weigh(read: Sequence[Sentence], features: Mapping[Feature, Packed]) -> list[list[float]]:
-    """For each sentence of a message the evidence for each act, as the logarithm of its odds."""
-    own, shared = features_of(read)
+def weigh(
+    own: Sequence[set[Feature]], shared: set[Feature], features: Mapping[Feature, Packed], *, count: int
+) -> list[list[float]]:
+    """For each sentence of a message the evidence for each of `count` acts or slots, as the logarithm of its odds."""
     common = _sum(shared, features)
-    return [[weight / UNIT for weight in _unpacked(common + _sum(one, features))] for one in own]
+    return [[weight / UNIT for weight in _unpacked(common + _sum(one, features), count)] for one in own]
 
 
 def _sum(found: Iterable[Feature], features: Mapping[Feature, Packed]) -> Packed:

@@ -1,4 +1,4 @@
-"""Weighs what the rules have read of a message against what its words say, and settles its acts."""
+"""Weighs what the rules have read of a message against what its words say, and settles its acts and slots."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -11,9 +11,10 @@ from simulators.understand.being_read import BeingRead
 from simulators.understand.certain import is_certain
 from simulators.understand.claims import may_claim
 from simulators.understand.context import is_warning
-from simulators.understand.evidence import ACTS, any_of, flags, grounds, learnt, weigh
+from simulators.understand.evidence import ACTS, any_of, features_of, flags, grounds, learnt, weigh
 from simulators.understand.facts import is_finding, reports
 from simulators.understand.slots import SlotIndex
+from simulators.understand.weighing_slots import settle_slots
 from simulators.understand.words import expression
 
 _TO_LEARN = expression(r"\b(?:may|can|could|might) i (?:\w+ )?(?:ask|have|get|know)\b")
@@ -29,15 +30,17 @@ def settle(read: Sequence[BeingRead], index: SlotIndex) -> None:
     """
     if not read:
         return
-    evidence = weigh([one.sentence for one in read], learnt().features)
+    own, shared = features_of([one.sentence for one in read])
+    evidence = weigh(own, shared, learnt().features, count=len(ACTS))
     by_rules = frozenset(act for one in read for act in one.acts)
     leanings = _leanings(by_rules, alone=len(read) == 1)
-    for act, (leaning, trust), own in zip(ACTS, leanings, zip(*evidence, strict=True), strict=True):
-        balance = leaning + trust * any_of(own)
+    for act, (leaning, trust), said in zip(ACTS, leanings, zip(*evidence, strict=True), strict=True):
+        balance = leaning + trust * any_of(said)
         if balance > 0 and act not in by_rules:
-            _add(act, read, max(range(len(own)), key=own.__getitem__), index)
+            _add(act, read, max(range(len(said)), key=said.__getitem__), index)
         elif balance <= 0 and act in by_rules:
             _take_away(act, read)
+    settle_slots(read, own, shared, index)
 
 
 @lru_cache(maxsize=1024)

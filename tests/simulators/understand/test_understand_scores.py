@@ -79,7 +79,7 @@ def test_slots_of_whole_conversations_and_of_unusual_messages_are_read() -> None
     assert slots.f1() >= 0.68, slots.table()
 
 
-@pytest.mark.parametrize("name", ["labelled.jsonl", "heldout.jsonl", "played.jsonl", "varied.jsonl"])
+@pytest.mark.parametrize("name", ["labelled.jsonl", "heldout.jsonl", "played.jsonl", "varied.jsonl", "agents.jsonl"])
 def test_labels_are_known_and_slots_are_there_exactly_for_requests(name: str) -> None:
     known = {act.value for act in Act}
     for message in messages(name):
@@ -87,6 +87,6 @@ def test_labels_are_known_and_slots_are_there_exactly_for_requests(name: str) ->
         assert bool(message["slots"]) == ("REQUEST" in message["acts"]), message["id"]
 
 
-@pytest.mark.parametrize("name", ["labelled.jsonl", "heldout.jsonl", "played.jsonl", "varied.jsonl"])
+@pytest.mark.parametrize("name", ["labelled.jsonl", "heldout.jsonl", "played.jsonl", "varied.jsonl", "agents.jsonl"])
 def test_there_are_enough_labelled_messages(name: str) -> None:
     assert len(messages(name)) >= 300

@@ -4,12 +4,22 @@ import json
 
 import pytest
 
+from domains.kit.lexicon import Lexicon, Slot
+from domains.kit.values import ValueKind
 from simulators.understand.acts import Act
 from simulators.understand.clauses import sentences
-from simulators.understand.evidence import ACTS, any_of, flags, grounds, learnt, read_weights, weigh
+from simulators.understand.evidence import ACTS, any_of, features_of, flags, grounds, read_weights, weigh
 from simulators.understand.general import GENERAL
 from simulators.understand.reader import understand
-from tests.simulators.understand.train import WEIGHTS, examples, lines, weights_text
+from simulators.understand.slot_evidence import learnt_slots, read_slot_weights, slot_grounds
+from tests.simulators.understand.train import (
+    SLOT_WEIGHTS,
+    WEIGHTS,
+    examples,
+    lines,
+    slot_weights_text,
+    weights_text,
+)
 
 
 def acts(text: str) -> set[str]:
@@ -19,6 +29,7 @@ def acts(text: str) -> set[str]:
 @pytest.mark.timeout(300)
 def test_learning_again_gives_the_same_file_of_weights() -> None:
     assert weights_text() == WEIGHTS.read_text(encoding="utf-8")
+    assert slot_weights_text() == SLOT_WEIGHTS.read_text(encoding="utf-8")
 
 
 def test_what_was_read_blind_is_of_labelled_messages_and_weighs_every_act() -> None:
@@ -27,6 +38,7 @@ def test_what_was_read_blind_is_of_labelled_messages_and_weighs_every_act() -> N
         assert one["id"] in known
         assert set(one["rules"]) <= {act.value for act in Act}
         assert len(one["words"]) == len(ACTS)
+        assert set(one.get("slot_words", learnt_slots().keys)) == set(learnt_slots().keys)
 
 
 def test_evidence_of_several_sentences_is_that_of_any() -> None:
@@ -41,14 +53,31 @@ def test_words_are_summed_over_a_sentence_and_those_of_the_message_count_for_eac
     trust = [[0] * len(grounds(0, 0.0, flags(()), alone=True)) for _ in ACTS]
     features = {"pay": [0, 100], "pay $#": [0, 50], "* later": [1, 30]}
     weights = read_weights(json.dumps({"trust": trust, "features": features}))
-    first, second = weigh(sentences("Pay $3. Do it later."), weights.features)
+    first, second = weigh(*features_of(sentences("Pay $3. Do it later.")), weights.features, count=len(ACTS))
     assert (first[0], second[0], first[1], second[1]) == (1.5, 0.0, 0.3, 0.3)
 
 
 def test_numbers_count_as_one_word_whatever_they_are() -> None:
-    assert weigh(sentences("It costs $12 for 3."), learnt().features) == weigh(
-        sentences("It costs $7.40 for 15."), learnt().features
-    )
+    assert features_of(sentences("It costs $12 for 3.")) == features_of(sentences("It costs $7.40 for 15."))
+
+
+def test_rules_are_trusted_less_where_a_request_names_nothing() -> None:
+    trust = dict(zip(range(6), learnt_slots().trust, strict=True))
+    assert trust[1] > 0
+    assert trust[2] > 0 > trust[4]
+    assert slot_grounds("email", 2.0, {"details"}) == [1.0, 2.0, 0.0, 0.0, 0.0, 0.0]
+    assert slot_grounds("details", 2.0, {"details"}) == [1.0, 2.0, 1.0, 2.0, 1.0, 0.0]
+    assert slot_grounds("email", 2.0, {"email", "phone"}) == [1.0, 2.0, 1.0, 2.0, 0.0, 1.0]
+
+
+def test_weights_of_slots_are_read_by_place() -> None:
+    weights = read_slot_weights('{"keys": ["email", "phone"], "trust": [1], "features": {"call": [1, 250]}}')
+    assert weigh([{"call"}], set(), weights.features, count=2) == [[0.0, 2.5]]
+
+
+def test_a_slot_that_only_this_lexicon_has_is_left_to_the_rules() -> None:
+    own = Lexicon(slots=(Slot(key="gate", kind=ValueKind.TEXT, label="gate", ask=("which gate",)),))
+    assert understand("Which gate, and what is your email address?", own).slots == ("gate",)
 
 
 @pytest.mark.parametrize(
