@@ -2,7 +2,16 @@
 
 from collections.abc import Callable
 
-from simulators.understand import confirmations, continuations, instructions, manners, narration, proposals, requests
+from simulators.understand import (
+    confirmations,
+    continuations,
+    instructions,
+    manners,
+    narration,
+    proposals,
+    refusals,
+    requests,
+)
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
 from simulators.understand.words import expression
@@ -60,6 +69,7 @@ _BARS: dict[Act, Callable[[BeingRead], bool]] = {
     Act.CONFIRM: lambda one: _GOES_ON.match(one.sentence.plain) is not None,
     Act.REQUEST: _asks_nothing,
     Act.HOLD: _waits_for_nothing,
+    Act.NOT_FOUND: lambda one: refusals.out_of_stock(one.sentence) or refusals.rules_out(one.sentence),
     Act.TRANSFER: lambda one: Act.OFFER in one.acts,
     Act.OFFER: _offers_nothing,
     Act.INFORM: lambda one: narration.narrates(one.sentence),

@@ -28,6 +28,10 @@ _WENT_THROUGH = expression(
     r"^(?:the|your) (?:change|return|exchange|cancellation|update|switch|refund|split)s? (?:have |has )?"
     r"(?:now |just )?(?:gone|went) through\b|\b(?:will|is going to) now (?:be|go|ship|travel|arrive|come|reach)\b"
 )
+_ANNOUNCES = expression(
+    r"\b(?:happy|pleased|glad|delighted) to (?:let you know|inform you|tell you|confirm|say|report)\b.*"
+    r"\bhas (?:now |just )?been\b"
+)
 _GOODBYE = expression(r"\b(?:good ?bye|bye)\b")
 _WAS_ALL = expression(r"^(?:and |so )?(?:will|is|was) that (?:be )?(?:all|everything)(?: for (?:today|now))?\?")
 _IF_MORE = expression(
@@ -66,7 +70,8 @@ def _proposes(sentence: Sentence) -> bool:
 
 
 def _claims(sentence: Sentence) -> bool:
-    return is_receipt(sentence) or _WENT_THROUGH.search(sentence.plain) is not None
+    announced = _ANNOUNCES.search(sentence.plain) or _WENT_THROUGH.search(sentence.plain)
+    return announced is not None or is_receipt(sentence)
 
 
 def _parts(sentence: Sentence) -> bool:

@@ -19,6 +19,8 @@ _OWN_NO = expression(
     r"|empowered) to"
     r" (?!find|locate|verify|match|see|identify|confirm|trace|access|look)"
     r"|\b(?:i|we) may not (?:\w+ )?(?:discuss|change|cancel|touch|make|disclose|share|speak|talk|do)\b"
+    r"|\b(?:i|we) (?:will |would )?(?:have to|must|need to) (?:\w+ly )?(?:decline|refuse|say no"
+    r"|turn (?:this|that|it) down)\b"
     r"|\b(?:i|we) (?:have to|must|will have to|need to) leave (?:it|this|that|the|your)\b[^,;]{0,30} (?:unchanged|alone"
     r"|as (?:it is|they are))\b"
 )

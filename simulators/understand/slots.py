@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -170,6 +170,10 @@ class SlotIndex:
     def has(self, key: str) -> bool:
         """Whether the lexicon has a slot of that key."""
         return key in self._keys
+
+    def within(self, keys: Container[str]) -> bool:
+        """Whether the lexicon has no slots but these."""
+        return all(key in keys for key in self._keys)
 
     def is_choice(self, key: str) -> bool:
         """Whether that slot is a choice of some kind of its own."""
