@@ -1,7 +1,7 @@
 """The check that what the agent says to have done has been done."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from app.grading.asserted import Clause, Saying, clauses, said_after, takes_back
@@ -93,37 +93,41 @@ class _Rules(NamedTuple):
 
 
 class _Book:
-    """The rules for all deeds of a check."""
+    """The rules for all deeds of a check, by the words that tell of them."""
 
     def __init__(self, check: Claims) -> None:
         self.rules = tuple(map(_rules, check.deeds))
-        self._past = QuickLook(word for deed in check.deeds for word in deed.past)
-        self._nouns = QuickLook(word for deed in check.deeds for word in deed.nouns)
+        self._by_past: dict[str, list[_Rules]] = {}
+        self._by_noun: dict[str, list[_Rules]] = {}
+        for rules in self.rules:
+            for index, words in ((self._by_past, rules.deed.past), (self._by_noun, rules.deed.nouns)):
+                for word in words:
+                    index.setdefault(word, []).append(rules)
+        self._past, self._nouns = QuickLook(self._by_past), QuickLook(self._by_noun)
 
-    def told_in(self, text: Said, among: Iterable[_Rules]) -> list[_Rules]:
-        """Those of some deeds for which a text is worth a closer look."""
-        past, nouns = self._past.found(text), self._nouns.found(text)
-        if nouns and not _MADE_LOOK.finds(text):
-            nouns = frozenset()
-        if not past and not nouns:
-            return []
-        return [
+    def told_in(self, text: Said, but: Set[str]) -> list[_Rules]:
+        """The deeds for which a text is worth a closer look, but for those that one of these tools has done."""
+        told = [
             rules
-            for rules in among
-            if not nouns.isdisjoint(rules.deed.nouns)
-            or (not past.isdisjoint(rules.deed.past) and (rules.thing_look is None or rules.thing_look.finds(text)))
+            for word in self._past.found(text)
+            for rules in self._by_past[word]
+            if but.isdisjoint(rules.deed.tools) and (rules.thing_look is None or rules.thing_look.finds(text))
         ]
+        nouns = self._nouns.found(text)
+        if nouns and _MADE_LOOK.finds(text):
+            told += [rules for noun in nouns for rules in self._by_noun[noun] if but.isdisjoint(rules.deed.tools)]
+        return told
 
 
 def judge(check: Claims, log: Log, domain: Domain) -> Iterator[Finding]:
     """Deeds that are told of, that nobody has done by the end, that no record shows, and that are not taken back."""
     book = _book(check)
     called = {call.event.name for call in (*log.successful, *log.writes)}
-    undone = (rules for rules in book.rules if called.isdisjoint(rules.deed.tools))
-    told_of = book.told_in(said(*(heard.text for heard in log.heard)), undone)
-    done = [rules for rules in book.rules if told_of and not called.isdisjoint(rules.deed.tools)]
-    for heard in log.heard if told_of else ():
-        told = book.told_in(said(heard.text), told_of)
+    if not book.told_in(said(*(heard.text for heard in log.heard)), called):
+        return
+    done = [rules for rules in book.rules if not called.isdisjoint(rules.deed.tools)]
+    for heard in log.heard:
+        told = book.told_in(said(heard.text), called)
         if not told:
             continue
         for place, sentence in enumerate(sentences(heard.text)):
