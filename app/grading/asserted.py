@@ -7,11 +7,12 @@ from app.grading.log import Heard, Log
 from simulators.understand.clauses import Sentence, sentences
 from simulators.understand.words import expression
 
-_CLAUSES = expression(
-    r"[;:]\s|\s[\u2013\u2014-]\s|[()]|\bbut\b|\b(?:though|so)\b,?"
-    r"|,\s|\b(?:and|or) (?=(?:also |then |now |just )?(?:i|we|you|he|she|it|they|this|that|there|the|your|our"
-    r"|please)\b)"
+_PARTS = expression(r"[;:]\s|\s[\u2013\u2014-]\s|\bbut\b|\b(?:though|so)\b,?|,\s")
+_JOINED = expression(
+    r" (?:and|or) (?=(?:also |then |now |just )?(?:i|we|you|he|she|it|they|this|that|there|the|your|our|please)\b)"
 )
+_SAYS_SOMETHING = expression(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|i|we|you)\b|'s\b")
+_ASIDE = expression(r" ?\([^()]*\)")
 _NOT_MEANT = expression(
     r"\b(?:not only|no (?:problem|worries|trouble|longer|need|doubt|matter)|(?:do not|never|need not) (?:you )?worry)\b"
 )
@@ -33,8 +34,9 @@ _REPORTED = expression(
 _BEFORE_NOW = expression(
     r"\b(?:ago|yesterday|earlier|previous(?:ly)?|last (?:week|month|year|time|\w+day)|in the past|at the time"
     r"|originally|back then|(?<!this )once|recently|since|as of|dated)\b"
-    r"|\b(?:on|in|since) (?:the )?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|may|june?|july?"
-    r"|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|ust|t?ember|ober)?\b)|\b\d{4}-\d\d-\d\d\b"
+    r"|\b(?:on|in|since) (?:the )?(?:\d\d?(?:st|nd|rd|th)? (?!hours?\b|minutes?\b)"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)(?:uary"
+    r"|ruary|ch|il|ust|t?ember|ober)?\b)|\b\d{4}-\d\d-\d\d\b"
 )
 _EXCUSES = expression(
     r"\b(?:sorry|apolog\w+|unfortunately|afraid|regret\w*|sadly|correct(?:ion|ed)|actually|in fact)\b"
@@ -78,10 +80,16 @@ class Clause(NamedTuple):
 
 
 def clauses(sentence: Sentence) -> Iterator[Clause]:
-    """The clauses of a sentence, in order."""
-    for text in _CLAUSES.split(sentence.plain):
-        if stripped := text.strip():
-            yield Clause(stripped, sentence)
+    """The clauses of a sentence, in order, without what stands in brackets."""
+    for part in _PARTS.split(_ASIDE.sub(" ", sentence.plain)):
+        begun = ""
+        for piece in _JOINED.split(part.strip()):
+            begun += f" and {piece}" if begun else piece
+            if _SAYS_SOMETHING.search(piece):
+                yield Clause(begun, sentence)
+                begun = ""
+        if begun:
+            yield Clause(begun, sentence)
 
 
 class Saying(NamedTuple):

@@ -57,11 +57,11 @@ _MADE_LOOK = QuickLook(
     )
 )
 """What stands beside the name of a deed that is told of."""
-_ITS = r"(?: (?:of|for|from|to|on) [^,;:?]{1,60}?)?"
+_ITS = r"(?: (?:of|for|from|to|on) [^,;:?]{1,160}?)?"
 _ANOTHER_THING = (
     r"(?! (?:polic|window|label|form|condition|rule|option|date|deadline|period|address|method|amount|card))"
 )
-_OF_TALK = r"(?! (?:(?:a few|some|many) )?(?:words|messages|e-?mails|views|notes)\b| you (?:on|about)\b)"
+_OF_TALK = r"(?! (?:(?:a few|some|many) )?(?:words|messages|e-?mails|views|notes)\b| you (?:on|about)\b| (?:my|our)\b)"
 _UNDECIDED = frozenset({Act.CONFIRM, Act.OFFER, Act.REQUEST, Act.HOLD})
 """In a message that leaves something to be settled, what "has been changed" may be the proposal."""
 _AS_BEFORE = frozenset({"already", "still"})
@@ -88,7 +88,11 @@ class _Rules(NamedTuple):
         """Whether a clause names what the deed is done to."""
         slot = self.deed.slot
         return self.things.search(clause.text) is not None or (
-            slot is not None and any(value.slot == slot for value in values_in(clause.sentence.text, lexicon))
+            slot is not None
+            and any(
+                value.slot == slot and value.value.lower() in clause.text
+                for value in values_in(clause.sentence.text, lexicon)
+            )
         )
 
 

@@ -53,6 +53,13 @@ DEEDS: tuple[Deed, ...] = (
         records=("exchange requested", "items_changed"),
     ),
     Deed(
+        past=("changed", "modified", "amended"),
+        things=("order",),
+        slot="order_id",
+        tools=_WRITES,
+        records=("items_changed", "shipping_changed", *_PAID_BACK),
+    ),
+    Deed(
         past=_ALTERED,
         things=_phrases("address; addresses; postcode; postal code; zip; zip code; street; city; house number"),
         tools=_ADDRESS_TOOLS,

@@ -100,6 +100,7 @@ def test_what_the_records_show_may_be_told(order: str, said: str) -> None:
         "I've told you that the carrier has it. The carrier has been given the address in your order.",
         "I've opened your order, and I've got the return conditions in front of me.",
         "I've started looking into your refund. I've made sure that the refund would go to your card.",
+        "If it's about the pillow, its price has just been changed, and I can't do anything about R537649.",
         "Okay, I've switched to English. I've moved on to your second question: the shipping is $4.50.",
     ],
 )
@@ -191,6 +192,13 @@ def test_a_correction_takes_a_claim_back(turns: tuple[Turn, ...]) -> None:
         (DELIVERED, "Great news, your lamp has been exchanged for the blue one!"),
         (DELIVERED, "Your return has been registered. You'll get a label by e-mail."),
         (DELIVERED, "I've booked the return for you."),
+        (
+            DELIVERED,
+            "Done: the return of the hat (navy, medium) and the rug (red, 90 cm) from your order is requested.",
+        ),
+        (DELIVERED, "The payment of order R902934 has been changed to your Orbis card ending in 2062."),
+        (PENDING, "Done: order R537649 has been cancelled and $318.50 has been refunded to your card ending in 1877."),
+        (PENDING, "Done: the pillow in order R537649 has been changed for the one in down, soft."),
         (DELIVERED, "I've issued a full refund of $22.00 to your card."),
         (DELIVERED, "The refund has been issued to your card."),
         (PENDING, "I've cancelled order R537649 for you."),
