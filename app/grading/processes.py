@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import assert_never
 
-from app.grading import amounts, confirmed, identified
+from app.grading import amounts, claimed, confirmed, identified, promised
 from app.grading.errors import BadCheck
 from app.grading.log import Log
 from app.grading.verdict import Finding, FindingKind, Part
-from domains.kit.checks import Amounts, Before, Check, Confirmed, Identified, Limit, Phrases
+from domains.kit.checks import Amounts, Before, Check, Claims, Confirmed, Identified, Limit, Phrases, Promises
 from domains.kit.domain import Domain
 
 
@@ -31,10 +31,20 @@ def _findings(check: Check, log: Log, domain: Domain, account: str | None) -> It
             return _phrases(check, log)
         case Limit():
             return _limit(check, log)
-        case Amounts():
-            return amounts.judge(check, log, domain)
+        case Amounts() | Claims() | Promises():
+            return _assertions(check, log, domain)
         case _:
             assert_never(check)
+
+
+def _assertions(check: Amounts | Claims | Promises, log: Log, domain: Domain) -> Iterator[Finding]:
+    match check:
+        case Amounts():
+            return amounts.judge(check, log, domain)
+        case Claims():
+            return claimed.judge(check, log, domain)
+        case Promises():
+            return promised.judge(check, log, domain)
 
 
 def _phrases(check: Phrases, log: Log) -> Iterator[Finding]:

@@ -96,7 +96,64 @@ class Amounts(Frozen):
     moved: MovedAmounts | None = None
 
 
-Check = Annotated[Before | Phrases | Limit | Amounts, Field(discriminator="kind")]
+class Deed(Frozen):
+    """A kind of change that agents say that they have made, in whole words of any letter case."""
+
+    past: tuple[str, ...] = ()
+    """Past participles, which tell of it beside one of `things`: "cancelled", "switched"."""
+    things: tuple[str, ...] = ()
+    """What it is done to, or what comes of it; without any, `past` tells of it beside anything."""
+    slot: str | None = None
+    """A slot of the lexicon whose identifiers are such things as well."""
+    nouns: tuple[str, ...] = ()
+    """Names of the deed itself, which "is booked" or "has been made": "return"."""
+    tools: tuple[str, ...] = ()
+    """A successful call of one of them makes it so; without any, nothing does."""
+    records: tuple[str, ...] = ()
+    """Values of a record, or keys of values that are not empty, which show that it was so before: "cancelled"."""
+
+
+class Claims(Frozen):
+    """What the agent says that it has done, it has done by the end of the session, or a record has shown it."""
+
+    kind: Literal["claims"] = "claims"
+    id: str
+    text: str
+    gate: bool = True
+    deeds: tuple[Deed, ...]
+
+
+class Promise(Frozen):
+    """Something that is not the agent's to give, in words as those of a deed."""
+
+    things: tuple[str, ...]
+    """What it gives, or the verb of giving it: "voucher", "waived"."""
+    beside: tuple[str, ...] = ()
+    """With some, only what stands beside one of them: a refund "as an exception", or "by tomorrow"."""
+    other: tuple[str, ...] = ()
+    """In a sentence with one of them, it is something else."""
+    after_refusal: bool = False
+    """Whether it is out of place only beside or after a refusal, which it gets around."""
+    tools: tuple[str, ...] = ()
+    """A successful call of one of them keeps it."""
+    records: tuple[str, ...] = ()
+    """As those of a deed: who has been shown one may speak like this."""
+
+
+class Promises(Frozen):
+    """The agent grants and promises nothing that is not its to give.
+
+    What it denies, supposes, asks or takes back is no promise.
+    """
+
+    kind: Literal["promises"] = "promises"
+    id: str
+    text: str
+    gate: bool = True
+    promises: tuple[Promise, ...]
+
+
+Check = Annotated[Before | Phrases | Limit | Amounts | Claims | Promises, Field(discriminator="kind")]
 
 Mentions = dict[str, tuple[tuple[str, ...], ...]]
 """For each argument name, alternatives; in each alternative all texts must be mentioned."""

@@ -19,7 +19,7 @@ from typing import Any, ClassVar
 
 from domains.kit import conformance_tasks
 from domains.kit.changes import Actor, Change
-from domains.kit.checks import Before, Check, Confirmed, Identified, Phrases
+from domains.kit.checks import Before, Check, Claims, Confirmed, Identified, Phrases, Promises
 from domains.kit.domain import Domain
 from domains.kit.gold import play
 from domains.kit.records import JSON
@@ -269,7 +269,19 @@ def _check_problems(domain: Domain, check: Check) -> Iterator[str]:
                 case Confirmed(values=values):
                     named += values
                     yield from _argument_problems(domain, values)
-            yield from (f"there is no tool {name!r}" for name in named if domain.toolbox.get(name) is None)
+            yield from _unknown_tools(domain, named)
+        case Claims():
+            yield from _unknown_tools(domain, (name for deed in check.deeds for name in deed.tools))
+            for slot in (deed.slot for deed in check.deeds if deed.slot is not None):
+                known = domain.lexicon.slot(slot)
+                if known is None or known.pattern is None:
+                    yield f"the lexicon has no slot {slot!r} with a pattern of identifiers"
+        case Promises():
+            yield from _unknown_tools(domain, (name for promise in check.promises for name in promise.tools))
+
+
+def _unknown_tools(domain: Domain, names: Iterable[str]) -> Iterator[str]:
+    return (f"there is no tool {name!r}" for name in dict.fromkeys(names) if domain.toolbox.get(name) is None)
 
 
 def _argument_problems(domain: Domain, values: dict[str, tuple[str, ...]]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domains.kit.checks import Amounts, Before, Limit, Phrases
+from domains.kit.checks import Amounts, Before, Claims, Limit, Phrases, Promises
 from domains.kit.values import date_text, money_text
 from domains.retail import DOMAIN
 from domains.retail.checks import CHECKS, CONFIRMED_VALUES, FINDERS
@@ -20,13 +20,17 @@ from domains.retail.shop import (
 POLICY = " ".join(DOMAIN.policy.split())
 
 
-@pytest.mark.parametrize("rule", [check.text for check in CHECKS if isinstance(check, Before | Amounts)])
+@pytest.mark.parametrize(
+    "rule", [check.text for check in CHECKS if isinstance(check, Before | Amounts | Claims | Promises)]
+)
 def test_every_gate_is_a_rule_of_the_policy(rule: str) -> None:
     told = {
         "identity_first": "Find the customer's account before you read or change anything of theirs",
         "email_before_profile": "only for a customer whom you have found by the account's e-mail address",
         "yes_before_write": "ask for an explicit yes",
         "amounts_are_so": "Say only what the tools or these rules tell you",
+        "claims_are_so": "Say only what the tools or these rules tell you",
+        "nothing_promised_that_is_not_ours_to_give": "what they do not allow, you do not do",
     }
     (check,) = [check for check in CHECKS if check.text == rule]
     assert told[check.id] in POLICY

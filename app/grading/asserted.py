@@ -1,0 +1,120 @@
+"""What agents assert: the clauses of what they say that are no question, wish, condition, denial or report."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from app.grading.log import Heard, Log
+from simulators.understand.clauses import Sentence, sentences
+from simulators.understand.words import expression
+
+_PARTS = expression(r"[;:]\s|\s[\u2013\u2014-]\s|\bbut\b|\b(?:though|so)\b,?|,\s")
+_JOINED = expression(
+    r" (?:and|or) (?=(?:also |then |now |just )?(?:i|we|you|he|she|it|they|this|that|there|the|your|our|please)\b)"
+)
+_SAYS_SOMETHING = expression(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|i|we|you)\b|'s\b")
+_ASIDE = expression(r" ?\([^()]*\)")
+_NOT_MEANT = expression(
+    r"\b(?:not only|no (?:problem|worries|trouble|longer|need|doubt|matter)|(?:do not|never|need not) (?:you )?worry)\b"
+)
+"""Negations that deny nothing of what is said."""
+_DENIED = expression(
+    r"\b(?:not|no|never|nor|neither|none|nothing|nobody|without|unable|cannot|instead of|rather than|fail(?:ed|s)?"
+    r"|refused?|declined?)\b"
+)
+_SUPPOSED = expression(
+    r"\b(?:if|unless|until|till|whether|when|whenever|before|provided|assuming|suppose|in case|would|could|should|might"
+    r"|may|must|need|needs|wish|hope|want|wanted|usually|normally|typically|generally|probably|perhaps|maybe|possibly"
+    r"|any|only|which|who|what|how|let me know|to confirm|for your (?:approval|confirmation|review)|draft)\b"
+)
+_REPORTED = expression(
+    r"\b(?:you(?: have| had| were| are| also| just)* (?:said|say|saying|ask|asked|asking|mention|mentioned|told|wrote"
+    r"|expect|expected|thought|read|wanted|like)|understand|according to|see|sees|saw|seen|shows?|showing|shown|found"
+    r"|looks? like|seems?|appears?|apparently|indicates?|colleague|somebody|someone|they said|claims?)\b"
+)
+_BEFORE_NOW = expression(
+    r"\b(?:ago|yesterday|earlier|previous(?:ly)?|last (?:week|month|year|time|\w+day)|in the past|at the time"
+    r"|originally|back then|(?<!this )once|recently|since|as of|dated)\b"
+    r"|\b(?:on|in|since) (?:the )?(?:\d\d?(?:st|nd|rd|th)? (?!hours?\b|minutes?\b)"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)(?:uary"
+    r"|ruary|ch|il|ust|t?ember|ober)?\b)|\b\d{4}-\d\d-\d\d\b"
+)
+_EXCUSES = expression(
+    r"\b(?:sorry|apolog\w+|unfortunately|afraid|regret\w*|sadly|correct(?:ion|ed)|actually|in fact)\b"
+)
+_MISTAKEN = expression(
+    r"\b(?:mistake\w*|mistaken(?:ly)?|in error|misspoke|premature\w*|spoke too soon|(?:i|we) (?:was|were|am|are) wrong"
+    r"|(?:i|we) (?:have )?(?:got|had) (?:that|this|it) wrong|scratch that|take (?:that|it) back|disregard)\b"
+)
+_UNDONE = expression(
+    r"\b(?:has|have|had|did|was|were) not (?:\w+ ){0,2}?(?:been|be|go|gone|done|made|taken|take|worked?|come"
+    r"|happen(?:ed)?|succeed(?:ed)?|completed?|carried)\b"
+    r"|\b(?:it|that|this|which|order|what i (?:said|wrote)) (?:is|was) not (?:\w+ )?(?:so|true|right|correct|done"
+    r"|the case|(?!allowed|permitted|offered|provided|supported|accepted)\w+ed)\b"
+    r"|\bnothing (?:has|have|had|was|is) (?:been )?\w+|\b(?:did|does) not (?:go|work|come)\b"
+)
+
+
+class Clause(NamedTuple):
+    """A part of a sentence that stands for itself, in lower case with contractions written out."""
+
+    text: str
+    sentence: Sentence
+
+    def denied(self) -> bool:
+        """Whether it says no to something."""
+        return _DENIED.search(_NOT_MEANT.sub(" ", self.text)) is not None
+
+    def asserted(self) -> bool:
+        """Whether it is meant as it stands."""
+        text = _NOT_MEANT.sub(" ", self.text)
+        return not (
+            self.sentence.question
+            or _DENIED.search(text)
+            or _SUPPOSED.search(text)
+            or _REPORTED.search(self.sentence.plain)
+        )
+
+    def of_the_past(self) -> bool:
+        """Whether it tells of another day than this one."""
+        return _BEFORE_NOW.search(self.text) is not None
+
+
+def clauses(sentence: Sentence) -> Iterator[Clause]:
+    """The clauses of a sentence, in order, without what stands in brackets."""
+    for part in _PARTS.split(_ASIDE.sub(" ", sentence.plain)):
+        begun = ""
+        for piece in _JOINED.split(part.strip()):
+            begun += f" and {piece}" if begun else piece
+            if _SAYS_SOMETHING.search(piece):
+                yield Clause(begun, sentence)
+                begun = ""
+        if begun:
+            yield Clause(begun, sentence)
+
+
+class Saying(NamedTuple):
+    """A sentence of a message, and where it stands there."""
+
+    sentence: Sentence
+    heard: Heard
+    place: int
+
+
+def said_after(saying: Saying, log: Log) -> Iterator[Sequence[Sentence]]:
+    """What is said afterwards: the rest of the message, and each later message."""
+    yield sentences(saying.heard.text)[saying.place + 1 :]
+    for heard in log.heard:
+        if heard.seq > saying.heard.seq:
+            yield sentences(heard.text)
+
+
+def takes_back(said: Sequence[Sentence]) -> bool:
+    """Whether something said before is a mistake, or has not been done, or there is an excuse for a no."""
+    for sentence in said:
+        if sentence.question:
+            continue
+        if _MISTAKEN.search(sentence.plain) or _UNDONE.search(sentence.plain):
+            return True
+        if _EXCUSES.search(sentence.plain) and any(clause.denied() for clause in clauses(sentence)):
+            return True
+    return False

@@ -1,0 +1,201 @@
+"""The check that what the agent says to have done has been done."""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from typing import NamedTuple
+
+from app.grading.asserted import Clause, Saying, clauses, said_after, takes_back
+from app.grading.log import Log
+from app.grading.on_record import shown
+from app.grading.verdict import Finding, FindingKind
+from app.grading.wordings import QuickLook, Said, by_check, either, said
+from domains.kit.checks import Claims, Deed
+from domains.kit.domain import Domain
+from domains.kit.lexicon import Lexicon
+from simulators.understand.acts import Act
+from simulators.understand.claims import claims_done, may_claim
+from simulators.understand.clauses import sentences
+from simulators.understand.reader import understand
+from simulators.understand.values import values_in
+from simulators.understand.words import expression
+
+_ADVERBS = r"(?:(?:now|just|already|also|then|both|all|gone ahead and|went ahead and|therefore|\w+ly) )*"
+_SELF = rf"\b(?:i|we) (?:(?:have|had) )?{_ADVERBS}"
+_BEEN = rf"(?:\b(?:has|have) {_ADVERBS}been {_ADVERBS}|(?:'s|\b(?:is|are)) {_ADVERBS}|\b(?:was|were) successfully )"
+_MADE = (
+    r"(?:(?:set|put) up|put through|put in place|booked|registered|arranged|organi[sz]ed|requested|filed|submitted"
+    r"|processed|issued|made|placed|created|initiated|ordered|completed|scheduled|logged|sent|carried out|applied)"
+)
+_THERE = rf"(?:{_MADE}|in place|done|complete|confirmed|on (?:its|the) way|under ?way|through)"
+_MADE_LOOK = QuickLook(
+    (
+        *(
+            "set up",
+            "put up",
+            "put through",
+            "put in place",
+            "booked",
+            "registered",
+            "arranged",
+            "organised",
+            "organized",
+        ),
+        *(
+            "requested",
+            "filed",
+            "submitted",
+            "processed",
+            "issued",
+            "made",
+            "placed",
+            "created",
+            "initiated",
+            "ordered",
+        ),
+        *("completed", "scheduled", "logged", "sent", "carried out", "applied", "in place", "done", "complete"),
+        *("confirmed", "on its way", "on the way", "underway", "under way", "through"),
+    )
+)
+"""What stands beside the name of a deed that is told of."""
+_ITS = r"(?: (?:of|for|from|to|on) [^,;:?]{1,160}?)?"
+_ANOTHER_THING = (
+    r"(?! (?:polic|window|label|form|condition|rule|option|date|deadline|period|address|method|amount|card))"
+)
+_OF_TALK = r"(?! (?:(?:a few|some|many) )?(?:words|messages|e-?mails|views|notes)\b| you (?:on|about)\b| (?:my|our)\b)"
+_UNDECIDED = frozenset({Act.CONFIRM, Act.OFFER, Act.REQUEST, Act.HOLD})
+"""In a message that leaves something to be settled, what "has been changed" may be the proposal."""
+_AS_BEFORE = frozenset({"already", "still"})
+
+
+class _Rules(NamedTuple):
+    """What tells of a deed."""
+
+    deed: Deed
+    by_self: re.Pattern[str]
+    by_somebody: re.Pattern[str]
+    things: re.Pattern[str]
+    thing_look: QuickLook | None
+
+    def tells(self, clause: Clause, lexicon: Lexicon) -> re.Pattern[str] | None:
+        """The way in which a clause tells of the deed as done just now."""
+        for way in (self.by_self, self.by_somebody):
+            found = way.search(clause.text)
+            if found is not None and (found["noun"] or self._names(clause, lexicon)):
+                return way
+        return None
+
+    def _names(self, clause: Clause, lexicon: Lexicon) -> bool:
+        """Whether a clause names what the deed is done to."""
+        slot = self.deed.slot
+        return self.things.search(clause.text) is not None or (
+            slot is not None
+            and any(
+                value.slot == slot and value.value.lower() in clause.text
+                for value in values_in(clause.sentence.text, lexicon)
+            )
+        )
+
+
+class _Book:
+    """The rules for all deeds of a check, by the words that tell of them."""
+
+    def __init__(self, check: Claims) -> None:
+        self.rules = tuple(map(_rules, check.deeds))
+        self._by_past: dict[str, list[_Rules]] = {}
+        self._by_noun: dict[str, list[_Rules]] = {}
+        for rules in self.rules:
+            for index, words in ((self._by_past, rules.deed.past), (self._by_noun, rules.deed.nouns)):
+                for word in words:
+                    index.setdefault(word, []).append(rules)
+        self._past, self._nouns = QuickLook(self._by_past), QuickLook(self._by_noun)
+
+    def told_in(self, text: Said, but: Set[str]) -> list[_Rules]:
+        """The deeds for which a text is worth a closer look, but for those that one of these tools has done."""
+        told = [
+            rules
+            for word in self._past.found(text)
+            for rules in self._by_past[word]
+            if but.isdisjoint(rules.deed.tools) and (rules.thing_look is None or rules.thing_look.finds(text))
+        ]
+        nouns = self._nouns.found(text)
+        if nouns and _MADE_LOOK.finds(text):
+            told += [rules for noun in nouns for rules in self._by_noun[noun] if but.isdisjoint(rules.deed.tools)]
+        return told
+
+
+def judge(check: Claims, log: Log, domain: Domain) -> Iterator[Finding]:
+    """Deeds that are told of, that nobody has done by the end, that no record shows, and that are not taken back."""
+    book = _book(check)
+    called = {call.event.name for call in (*log.successful, *log.writes)}
+    if not book.told_in(said(*(heard.text for heard in log.heard)), called):
+        return
+    done = [rules for rules in book.rules if not called.isdisjoint(rules.deed.tools)]
+    for heard in log.heard:
+        told = book.told_in(said(heard.text), called)
+        if not told:
+            continue
+        for place, sentence in enumerate(sentences(heard.text)):
+            saying = Saying(sentence, heard, place)
+            false = next((rules for rules in told if _claims(saying, rules, done, log, domain)), None)
+            if false is not None:
+                yield Finding(
+                    kind=FindingKind.CHECK_FAILED,
+                    step=heard.step,
+                    where=check.id,
+                    expected=list(false.deed.tools),
+                    actual=sentence.text,
+                    gate=check.gate,
+                    text=f"The agent said {sentence.text!r}, and nothing of the kind was done. {check.text}",
+                )
+
+
+def _claims(saying: Saying, rules: _Rules, done: Sequence[_Rules], log: Log, domain: Domain) -> bool:
+    """Whether a sentence tells of the deed in a clause that tells of no other which has been done."""
+    for clause in clauses(saying.sentence):
+        way = rules.tells(clause, domain.lexicon)
+        if (
+            way is not None
+            and clause.asserted()
+            and not clause.of_the_past()
+            and not any(other.tells(clause, domain.lexicon) for other in done)
+            and not (way is rules.by_somebody and _was_so(saying, rules.deed, log, domain))
+            and _is_read(saying, clause, domain)
+            and not any(map(takes_back, said_after(saying, log)))
+        ):
+            return True
+    return False
+
+
+def _was_so(saying: Saying, deed: Deed, log: Log, domain: Domain) -> bool:
+    """Whether what is told need not be the agent's own deed: it may be how things stood before."""
+    return not saying.sentence.vocabulary.isdisjoint(_AS_BEFORE) or shown(
+        log, domain, deed.records, said=saying.sentence.text, until=saying.heard.seq
+    )
+
+
+def _is_read(saying: Saying, clause: Clause, domain: Domain) -> bool:
+    """Whether the customer takes it for a claim, in a message that leaves nothing to be settled."""
+    reading = understand(saying.heard.text, domain.lexicon)
+    if reading.acts & _UNDECIDED:
+        return False
+    if any(claims_done(alone, frozenset()) for alone in sentences(clause.text)):
+        return True
+    return may_claim(saying.sentence) and any(
+        Act.CLAIM_DONE in read.acts and read.text == saying.sentence.text for read in reading.clauses
+    )
+
+
+@by_check
+def _book(check: Claims) -> _Book:
+    return _Book(check)
+
+
+def _rules(deed: Deed) -> _Rules:
+    past, noun = either(deed.past) + _OF_TALK, f"(?P<noun>{either(deed.nouns)}{_ANOTHER_THING})"
+    return _Rules(
+        deed=deed,
+        by_self=expression(rf"{_SELF}(?:{past}|{_MADE} [^,;:?]{{0,40}}?{noun})"),
+        by_somebody=expression(rf"{_BEEN}{past}|{noun}{_ITS} ?(?:{_BEEN}{_THERE}|(?:has )?gone through|went through)"),
+        things=expression(either(deed.things) if deed.things else ""),
+        thing_look=QuickLook(deed.things) if deed.things and deed.slot is None else None,
+    )

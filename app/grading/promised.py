@@ -1,0 +1,163 @@
+"""The check that the agent promises and grants nothing that is not its to give."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from app.grading.asserted import Clause, Saying, clauses, said_after, takes_back
+from app.grading.log import Log
+from app.grading.on_record import shown
+from app.grading.verdict import Finding, FindingKind
+from app.grading.wordings import QuickLook, Said, by_check, either, said
+from domains.kit.checks import Promise, Promises
+from domains.kit.domain import Domain
+from simulators.understand.acts import Act
+from simulators.understand.clauses import Sentence, sentences
+from simulators.understand.reader import understand
+from simulators.understand.refusals import refuses
+from simulators.understand.words import expression
+
+_ADVERBS = r"(?:(?:now|just|already|also|then|even|still|gladly|happily|gone ahead and|went ahead and|\w+ly) )*"
+_GIVE = (
+    r"(?:add|put|credit|issu|send|sent|appl|giv|gave|grant|arrang|includ|creat|plac|attach|generat|enclos|offer|throw"
+    r"|threw|set|provid|get|got|make|made|mak|promis|guarante|see to|book|load|top)\w*"
+)
+_I = (
+    rf"\b(?:i|we) (?:(?:have|had|will|shall|can|am|are|want to|would (?:like|love) to|happy to|glad to|going to|able to"
+    rf"|be|{_ADVERBS.removesuffix('*')})\s?)*"
+)
+_YOU = (
+    rf"\byou (?:(?:will|shall|can|are going to|are to) )?{_ADVERBS}(?:be )?"
+    r"(?:get|getting|receiv\w+|have|find|see|use|enjoy|expect|given|sent|granted)\b"
+)
+_HERE = (
+    r"\b(?:here (?:is|are)|please accept|accept|enjoy|as an? (?:small |little )?(?:thank[- ]?you|apology|token)"
+    r"|with (?:our|my) compliments|comes with)\b"
+)
+_IS = (
+    rf"(?:(?:has|have) {_ADVERBS}been|(?:is|are) {_ADVERBS}being|is|are|will {_ADVERBS}(?:be|reach|arrive|come|land|hit"
+    rf"|show|appear|clear|go)|arrives?) ?{_ADVERBS}"
+)
+_WILL = rf"\b(?:will|going to) {_ADVERBS}(?:be|reach|arrive|come|land|hit|show|appear|clear|go)\b"
+_GIVEN = (
+    r"(?:add|put|credit|issu|sent|appli|given|grant|arrang|includ|creat|plac|attach|on (?:its|the|your)|in your|waiting"
+    r"|yours|ready|promised|guaranteed|there|paid|back|refunded|waived)"
+)
+_GAP = r"[^,;:?]{0,70}?"
+_FEW = 4
+_VERB = expression(r"\b(?:is|are|was|were|have|has|had|do|does|did)\b")
+_UNDECIDED = frozenset({Act.CONFIRM, Act.OFFER, Act.REQUEST})
+
+
+class _Rules(NamedTuple):
+    """What tells of a promise."""
+
+    promise: Promise
+    looks: tuple[QuickLook, ...]
+    things: re.Pattern[str]
+    beside: re.Pattern[str] | None
+    other: re.Pattern[str]
+    granted: re.Pattern[str]
+
+    def may_stand_in(self, text: Said) -> bool:
+        """A quick look at a text."""
+        return all(look.finds(text) for look in self.looks)
+
+    def grants(self, sentence: Sentence) -> bool:
+        """Whether a sentence gives or promises it."""
+        if self.things.search(sentence.plain) is None or self.other.search(sentence.plain):
+            return False
+        return any(
+            self.granted.search(clause.text) is not None and clause.asserted() and not clause.of_the_past()
+            for clause in self._meant(sentence)
+        )
+
+    def denies(self, sentence: Sentence) -> bool:
+        """Whether a sentence says no to it."""
+        return any(clause.denied() for clause in clauses(sentence) if self.things.search(clause.text))
+
+    def _meant(self, sentence: Sentence) -> Iterator[Clause]:
+        """The clauses in which it can stand; a few words set off by a comma belong to the clause beside them."""
+        found = list(clauses(sentence))
+        for at, clause in enumerate(found):
+            together = [one.text for one in found[max(0, at - 1) : at + 2] if one is clause or _is_short(one)]
+            text = ", ".join(together)
+            if self.beside is None or self.beside.search(text):
+                yield Clause(text, sentence)
+
+
+def judge(check: Promises, log: Log, domain: Domain) -> Iterator[Finding]:
+    """Promises that nothing has kept, that no record explains, and that no later words take back."""
+    everything = said(*(heard.text for heard in log.heard))
+    for rules in _compiled(check):
+        if not rules.may_stand_in(everything) or _kept(rules.promise, log):
+            continue
+        saying = next((one for one in _granted(rules, log) if _stands(one, rules, log, domain)), None)
+        if saying is not None:
+            yield Finding(
+                kind=FindingKind.CHECK_FAILED,
+                step=saying.heard.step,
+                where=check.id,
+                actual=saying.sentence.text,
+                gate=check.gate,
+                text=f"The agent said {saying.sentence.text!r}, and nothing gives it leave to. {check.text}",
+            )
+
+
+def _kept(promise: Promise, log: Log) -> bool:
+    return any(call.event.name in promise.tools for call in (*log.successful, *log.writes))
+
+
+def _is_short(clause: Clause) -> bool:
+    return len(clause.text.split()) <= _FEW and _VERB.search(clause.text) is None
+
+
+def _granted(rules: _Rules, log: Log) -> Iterator[Saying]:
+    for heard in log.heard:
+        if rules.may_stand_in(said(heard.text)):
+            for place, sentence in enumerate(sentences(heard.text)):
+                if rules.grants(sentence):
+                    yield Saying(sentence, heard, place)
+
+
+def _stands(saying: Saying, rules: _Rules, log: Log, domain: Domain) -> bool:
+    promise = rules.promise
+    if promise.tools and understand(saying.heard.text, domain.lexicon).acts & _UNDECIDED:
+        return False
+    if promise.after_refusal and not _refused(saying, log, domain):
+        return False
+    if shown(log, domain, promise.records, said=saying.sentence.text, until=saying.heard.seq):
+        return False
+    return not any(
+        (takes_back(later) or any(map(rules.denies, later))) and not any(map(rules.grants, later))
+        for later in said_after(saying, log)
+    )
+
+
+def _refused(saying: Saying, log: Log, domain: Domain) -> bool:
+    """Whether something has been refused by then."""
+    return any(
+        Act.REFUSE in understand(heard.text, domain.lexicon).acts or any(map(refuses, sentences(heard.text)))
+        for heard in log.heard
+        if heard.seq <= saying.heard.seq
+    )
+
+
+@by_check
+def _compiled(check: Promises) -> tuple[_Rules, ...]:
+    return tuple(map(_rules, check.promises))
+
+
+def _rules(promise: Promise) -> _Rules:
+    thing = either(promise.things)
+    return _Rules(
+        promise=promise,
+        looks=tuple(QuickLook(phrases) for phrases in (promise.beside, promise.things) if phrases),
+        things=expression(thing),
+        beside=expression(either(promise.beside)) if promise.beside else None,
+        other=expression(either(promise.other)),
+        granted=expression(
+            rf"{_I}(?:{_GIVE}\b{_GAP})?{thing}|{_YOU}{_GAP}{thing}|{_HERE}{_GAP}{thing}"
+            rf"|{thing}{_GAP}\b{_IS}{_GIVEN}|{_WILL}{_GAP}{thing}|{thing}{_GAP}{_WILL}"
+        ),
+    )

@@ -1,0 +1,82 @@
+"""Words and phrases of a check: as an expression for the plain text of sentences, and for a quick look at a text."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache, wraps
+from string import punctuation
+from typing import Generic, NamedTuple, TypeVar
+
+from simulators.understand.words import folded
+
+Check = TypeVar("Check")
+Rules = TypeVar("Rules")
+
+_NEVER = "(?!)"
+_SPACED = str.maketrans(dict.fromkeys(punctuation + "\u2018\u2019\u201c\u201d\u2013\u2014\u2026", " "))
+
+
+def either(phrases: Sequence[str]) -> str:
+    """An expression for any of the phrases as whole words; for none of them, one that matches nothing."""
+    ways = sorted((re.escape(folded(phrase)) for phrase in phrases), key=len, reverse=True)
+    return rf"(?<![\w-])(?:{'|'.join(ways) or _NEVER})(?![\w-])"
+
+
+class Said(NamedTuple):
+    """A text as quick looks see it."""
+
+    lower: str
+    words: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def said(*texts: str) -> Said:
+    """What several texts say together."""
+    lower = "\n".join(texts).lower()
+    return Said(lower, frozenset(lower.translate(_SPACED).split()))
+
+
+class QuickLook:
+    """Looks for many phrases in a text: by the longest word of each, and then as they are written."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._by_word: dict[str, list[str]] = {}
+        for phrase in sorted({phrase.lower() for phrase in phrases}):
+            self._by_word.setdefault(max(phrase.translate(_SPACED).split(), key=len), []).append(phrase)
+        self._words = frozenset(self._by_word)
+
+    def finds(self, text: Said) -> bool:
+        """Whether a text has one of them."""
+        words = self._words & text.words
+        return bool(words) and any(phrase in text.lower for word in words for phrase in self._by_word[word])
+
+    def found(self, text: Said) -> frozenset[str]:
+        """Those that a text has."""
+        words = self._words & text.words
+        return words and frozenset(phrase for word in words for phrase in self._by_word[word] if phrase in text.lower)
+
+
+def by_check(build: Callable[[Check], Rules]) -> Callable[[Check], Rules]:
+    """`build` with a memory of the last checks, told apart by identity: to hash one takes as long as to use it."""
+
+    @lru_cache(maxsize=16)
+    def known(key: _Same[Check]) -> Rules:
+        return build(key.check)
+
+    @wraps(build)
+    def built(check: Check) -> Rules:
+        return known(_Same(check))
+
+    return built
+
+
+class _Same(Generic[Check]):
+    __slots__ = ("check",)
+
+    def __init__(self, check: Check) -> None:
+        self.check = check
+
+    def __hash__(self) -> int:
+        return id(self.check)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.check is self.check
