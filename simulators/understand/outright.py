@@ -25,6 +25,12 @@ _OWN_NO = expression(
     r"|as (?:it is|they are))\b"
 )
 """What the speaker cannot or may not do."""
+_NOT_HAD = expression(
+    r"\bno (?:pick-?up|express|collection|courier|delivery|returns?|exchanges?|refunds?|cancell?ations?)(?: (?:service"
+    r"|points?|delivery|shipping|option|possible))? (?:for|to|in|from)\b"
+    r"(?!.*\b(?:yet|so far|on (?:record|file)|(?:our|the|my) (?:system|records))\b)"
+)
+"""A service that there is none of."""
 _WANTING = expression(
     r"\b(?:(?:names?|postcodes?|zip|e-?mail|address|numbers?|phone|details|alone)(?: \w+){0,2}?|that|this|those"
     r"|these|it)"
@@ -42,8 +48,8 @@ def is_outright(plain: str) -> bool:
 
 
 def own_no(plain: str) -> bool:
-    """Whether a text in lower case says that its speaker cannot or may not do something: "I may not discuss it"."""
-    return _OWN_NO.search(plain) is not None
+    """Whether a text in lower case says what its speaker cannot or may not do, or does not have: "no pickup in Yarrow"."""
+    return _OWN_NO.search(plain) is not None or _NOT_HAD.search(plain) is not None
 
 
 def is_wanting(plain: str) -> bool:

@@ -73,9 +73,6 @@ _NO_MEANS = expression(
     r"|grant|do)\b|\b(?:window|deadline|period|time limit)(?: (?:for|of) (?:\w+ ){1,4}| )(?:has"
     r"|have) (?:already |now |also )?"
     r"(?:passed|expired|ended|closed|lapsed|run out)"
-    r"|\bno (?:pick-?up|express|collection|courier|delivery|returns?|exchanges?|refunds?|cancell?ations?)(?: (?:service"
-    r"|points?|delivery|shipping|option|possible))? (?:for|to|in|from)\b"
-    r"(?!.*\b(?:yet|so far|on (?:record|file)|(?:our|the|my) (?:system|records))\b)"
     r"|\bso (?:it|they|that|the|your)\b[^,;]{0,40} stays? (?:as (?:it is|they are|before)|unchanged)\b)"
 )
 _FOR_ALL = expression(
