@@ -48,7 +48,7 @@ def is_outright(plain: str) -> bool:
 
 
 def own_no(plain: str) -> bool:
-    """Whether a text in lower case says what its speaker cannot or may not do, or does not have: "no pickup in Yarrow"."""
+    """Whether a text in lower case says what its speaker cannot or may not do, or what there is not."""
     return _OWN_NO.search(plain) is not None or _NOT_HAD.search(plain) is not None
 
 
