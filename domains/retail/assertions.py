@@ -129,8 +129,8 @@ _IN_HAND = (
     *("in your bank account", "on your gift card"),
 )
 _SOON = _phrases(
-    "tomorrow; tonight; overnight; this evening; this afternoon; end of the day; end of day; hour; hours; monday; "
-    "tuesday; wednesday; thursday; friday; saturday; sunday"
+    "tomorrow; next week; tonight; overnight; this evening; this afternoon; end of the day; end of day; hour; hours; "
+    "monday; tuesday; wednesday; thursday; friday; saturday; sunday"
 )
 
 PROMISES: tuple[Promise, ...] = (

@@ -39,6 +39,7 @@ MONEY_WORDS = (
     *("refund", "refunds", "refunded", "refunding", "return", "returned", "back", "credit", "credits", "credited"),
     *("charge", "charges", "charged", "charging", "pay", "pays", "paid", "paying"),
     *("difference", "total", "remaining", "remainder", "rest"),
+    *("card", "cards", "wallet", "goes to", "go to", "going to"),
 )
 """Beside these words an amount says what a change costs or brings the customer."""
 MOVED_WORDS = {"refund": "refunded", "charge": "charged", "credit": "credited"}

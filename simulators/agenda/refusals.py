@@ -70,10 +70,14 @@ def refuses_goal(talk: Deliberation) -> bool:
 
 
 def hear_refusal(talk: Deliberation) -> None:
-    """Contests a refusal while there is pressure left, then takes the branch, or gives in."""
+    """Contests a refusal while there is pressure left, then takes the branch, or gives in.
+
+    Beside a refusal of some things, a question whether to go on with the others gets no "no": they are wanted.
+    """
     if not talk.underway() or talk.said(MoveKind.TAKE_NEXT):
         return
-    if talk.awaits_yes_or_no():
+    partly = talk.branch(BranchOn.PARTLY_REFUSED) if refused_things(talk) else None
+    if talk.awaits_yes_or_no() and partly is None:
         talk.stance = "reject"
     if hear_promise(talk):
         return
@@ -83,8 +87,7 @@ def hear_refusal(talk: Deliberation) -> None:
         talk.change(contested=talk.state.contested + 1)
         talk.say(MoveKind.PRESS, goal=talk.goal.id, detail=used.value)
         return
-    branch = talk.branch(BranchOn.PARTLY_REFUSED) if refused_things(talk) else None
-    if branch := branch or talk.branch(BranchOn.REFUSED):
+    if branch := partly or talk.branch(BranchOn.REFUSED):
         talk.stance = None
         follow(talk, branch)
     elif talk.state.contested == 0:

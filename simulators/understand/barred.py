@@ -19,6 +19,10 @@ from simulators.understand.words import expression
 _GOES_ON = expression(r"(?:i|we) (?:will|am going to|are going to) now\b(?!.*\b(?:if|once|when|yes|confirm)\b)")
 """Goes on without waiting for a yes."""
 _RECORD = expression(r"\b(?:item|product) (?:id|number):? |\bprice: .*\boptions: ")
+_HAS_LEFT = expression(
+    r"\b(?:has|have|holds?|with) (?:still |only )?[$\u00a3\u20ac]\d[\d.,]* (?:left|on it|remaining)\b"
+)
+"""What a card holds, which nobody has just changed."""
 _NOT_POSSIBLE = expression(r"\b(?:can not|not able to|may not) be \w+(?: [^,:]*)?:$")
 """Introduces a list of what is not to be had."""
 _LOOKS_INTO_IT = expression(
@@ -69,6 +73,7 @@ _BARS: dict[Act, Callable[[BeingRead], bool]] = {
     Act.CONFIRM: lambda one: _GOES_ON.match(one.sentence.plain) is not None,
     Act.REQUEST: _asks_nothing,
     Act.HOLD: _waits_for_nothing,
+    Act.CLAIM_DONE: lambda one: _HAS_LEFT.search(one.sentence.plain) is not None,
     Act.NOT_FOUND: lambda one: refusals.out_of_stock(one.sentence) or refusals.rules_out(one.sentence),
     Act.TRANSFER: lambda one: Act.OFFER in one.acts,
     Act.OFFER: _offers_nothing,

@@ -25,7 +25,8 @@ def read_facts(read: Sequence[BeingRead]) -> None:
         may_have_more = {Act.OFFER} if one.sentence.item or at_stock else set()
         if one.acts - may_have_more or _is_courtesy(one.sentence) or narration.narrates(one.sentence):
             continue
-        if narration.met_hitch(one.sentence) and not acts & {Act.REFUSE, Act.TRANSFER}:
+        hitch = narration.met_hitch(one.sentence) and not acts & {Act.REFUSE, Act.TRANSFER}
+        if hitch or facts.is_record(one.sentence):
             one.acts.add(Act.INFORM)
             continue
         if _is_content(read, at, acts) if not claimed else _turns_aside(one.sentence):

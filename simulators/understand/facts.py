@@ -106,6 +106,8 @@ _FINDING = expression(
 )
 
 
+_RECORD = expression(r"[{,] ?\"\w+\": [\"\d\[{]")
+"""A record as a program writes it."""
 _STATE = expression(
     r"(?:ok|okay|thanks|thank you)?[,.! ]*here (?:is|are) (?:the (?:current )?status(?:es)? of|where (?:your|the"
     r"|things)|an? (?:quick"
@@ -191,8 +193,13 @@ def is_finding(sentence: Sentence) -> bool:
 
 
 def tells_state(sentence: Sentence) -> bool:
-    """Whether it introduces how things stand by their record: "here is the status of your orders:"."""
-    return _STATE.match(sentence.plain) is not None
+    """Whether it introduces how things stand by their record, or is one: "here is the status of your orders:"."""
+    return _STATE.match(sentence.plain) is not None or is_record(sentence)
+
+
+def is_record(sentence: Sentence) -> bool:
+    """Whether a record stands in it as a program writes one."""
+    return _RECORD.search(sentence.plain) is not None
 
 
 def lists_possible(sentence: Sentence) -> bool:

@@ -25,6 +25,10 @@ _OWN_NO = expression(
     r"|as (?:it is|they are))\b"
 )
 """What the speaker cannot or may not do."""
+_STAYS = expression(
+    r"\b(?:therefore|thus|hence|so),? (?:it|that|this|the (?:\w+ ){1,3}?)(?:stays|remains) (?:at|as|on|with)\b"
+    r"|\b(?:it|that|this) (?:therefore|thus|hence|then) (?:stays|remains)\b"
+)
 _NOT_HAD = expression(
     r"\bno (?:pick-?up|express|collection|courier|delivery|returns?|exchanges?|refunds?|cancell?ations?)(?: (?:service"
     r"|points?|delivery|shipping|option|possible))? (?:for|to|in|from)\b"
@@ -49,7 +53,7 @@ def is_outright(plain: str) -> bool:
 
 def own_no(plain: str) -> bool:
     """Whether a text in lower case says what its speaker cannot or may not do, or what there is not."""
-    return _OWN_NO.search(plain) is not None or _NOT_HAD.search(plain) is not None
+    return _OWN_NO.search(plain) is not None or _NOT_HAD.search(plain) is not None or _STAYS.search(plain) is not None
 
 
 def is_wanting(plain: str) -> bool:

@@ -124,6 +124,7 @@ _WARNING = expression(
 _DENIED = expression(
     r"\b(?:not|never)(?: \w+)? (?:refus(?:ed|ing)|declin(?:ed|ing)|den(?:ied|ying)|reject(?:ed|ing)|saying (?:no|it is"
     r" not|that))\b(?! to (?:be|refund|cancel|change))|\bnot (?:an? )?(?:\w+ )?final sale\b"
+    r"|\bnot going anywhere\b"
 )
 """What has not been refused."""
 _RULED_OUT = expression(

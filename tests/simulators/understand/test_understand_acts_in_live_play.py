@@ -285,3 +285,29 @@ def test_whether_something_is_all_is_asked_beside_another_question(text: str) ->
 )
 def test_whether_something_is_all_asks_for_no_description(text: str) -> None:
     assert acts(text) == {"CONFIRM"}
+
+
+@pytest.mark.parametrize("text", ["It can't be undone. Do it?", "$40 would go back to your card. Do that?"])
+def test_the_shortest_question_for_a_yes_asks_for_nothing_else(text: str) -> None:
+    assert "CONFIRM" in acts(text)
+    assert "REQUEST" not in acts(text)
+
+
+def test_what_a_card_holds_is_no_change() -> None:
+    assert "CLAIM_DONE" not in acts("Your gift card ending in 8134 has $60.00 left. Anything else?")
+
+
+def test_what_stays_because_of_a_rule_is_refused() -> None:
+    text = (
+        "Shipping can be changed only once, and we have just changed it. It therefore stays at pickup. Anything else?"
+    )
+    assert "REFUSE" in acts(text)
+
+
+def test_a_label_from_an_email_asks_for_no_email() -> None:
+    text = "Just send the clogs with the label from your e-mail. Is there anything else?"
+    assert acts(text) == {"ASK_MORE"}
+
+
+def test_a_record_as_a_program_writes_it_informs() -> None:
+    assert acts('get_customer: {"customer_id": "C20159", "name": "Keiko Petrov"}') == {"INFORM"}
