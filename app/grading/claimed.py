@@ -11,7 +11,7 @@ from app.grading.verdict import Finding, FindingKind
 from app.grading.wordings import QuickLook, Said, by_check, either, said
 from domains.kit.checks import Claims, Deed
 from domains.kit.domain import Domain
-from domains.kit.lexicon import Lexicon
+from domains.kit.lexicon import Lexicon, phrases
 from simulators.understand.acts import Act
 from simulators.understand.claims import claims_done, may_claim
 from simulators.understand.clauses import sentences
@@ -22,40 +22,15 @@ from simulators.understand.words import expression
 _ADVERBS = r"(?:(?:now|just|already|also|then|both|all|gone ahead and|went ahead and|therefore|\w+ly) )*"
 _SELF = rf"\b(?:i|we) (?:(?:have|had) )?{_ADVERBS}"
 _BEEN = rf"(?:\b(?:has|have) {_ADVERBS}been {_ADVERBS}|(?:'s|\b(?:is|are)) {_ADVERBS}|\b(?:was|were) successfully )"
-_MADE = (
-    r"(?:(?:set|put) up|put through|put in place|booked|registered|arranged|organi[sz]ed|requested|filed|submitted"
-    r"|processed|issued|made|placed|created|initiated|ordered|completed|scheduled|logged|sent|carried out|applied)"
+_MAKING = phrases(
+    "set up; put up; put through; put in place; booked; registered; arranged; organised; organized; requested; filed; "
+    "submitted; processed; issued; made; placed; created; initiated; ordered; completed; scheduled; logged; sent; "
+    "carried out; applied"
 )
-_THERE = rf"(?:{_MADE}|in place|done|complete|confirmed|on (?:its|the) way|under ?way|through)"
-_MADE_LOOK = QuickLook(
-    (
-        *(
-            "set up",
-            "put up",
-            "put through",
-            "put in place",
-            "booked",
-            "registered",
-            "arranged",
-            "organised",
-            "organized",
-        ),
-        *(
-            "requested",
-            "filed",
-            "submitted",
-            "processed",
-            "issued",
-            "made",
-            "placed",
-            "created",
-            "initiated",
-            "ordered",
-        ),
-        *("completed", "scheduled", "logged", "sent", "carried out", "applied", "in place", "done", "complete"),
-        *("confirmed", "on its way", "on the way", "underway", "under way", "through"),
-    )
-)
+_STANDING = phrases("in place; done; complete; confirmed; on its way; on the way; underway; under way; through")
+_MADE = f"(?:{'|'.join(_MAKING)})"
+_THERE = f"(?:{'|'.join((*_MAKING, *_STANDING))})"
+_MADE_LOOK = QuickLook((*_MAKING, *_STANDING))
 """What stands beside the name of a deed that is told of."""
 _ITS = r"(?: (?:of|for|from|to|on) [^,;:?]{1,160}?)?"
 _ANOTHER_THING = (

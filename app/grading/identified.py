@@ -1,10 +1,10 @@
 """The check that a customer has been identified before something is done for them."""
 
 from collections.abc import Iterator
-from json import JSONDecodeError, loads
 
 from app.grading.log import Call, Log
 from app.grading.personal import texts_in
+from app.grading.results import read_json
 from app.grading.spoken import contains, squeezed, words
 from app.grading.verdict import Finding, FindingKind
 from domains.kit.checks import Before, Identified
@@ -40,10 +40,7 @@ def judge(
 
 def customer_in(content: str, field: str) -> JSON:
     """Whom the result of a call names; None where it names nobody."""
-    try:
-        result: JSON = loads(content)
-    except (JSONDecodeError, RecursionError):
-        return None
+    result = read_json(content)
     return result.get(field) if isinstance(result, dict) else None
 
 

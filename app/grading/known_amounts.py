@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from functools import cached_property
 from itertools import combinations, product
-from json import JSONDecodeError, loads
 
 from app.grading.log import Call, Log
+from app.grading.results import read_json, scalars
 from domains.kit.domain import Domain
 from domains.kit.records import JSON
 from domains.kit.tools import ToolKind
@@ -161,7 +161,7 @@ def reckoned(log: Log, domain: Domain, is_known: Callable[[int], bool]) -> froze
     for call in log.successful:
         if not _only_thinks(call, domain):
             continue
-        terms = dict(term for text in _texts(call.arguments) for term in _terms(text))
+        terms = dict(term for one in scalars(call.arguments) if one is not None for term in _terms(str(one)))
         known = frozenset(cents for cents in terms if cents in found or is_known(cents))
         result = _part(read_json(call.event.content)).all
         if known and all(cents in known or is_factor for cents, is_factor in terms.items()):
@@ -176,14 +176,6 @@ def _only_thinks(call: Call, domain: Domain) -> bool:
     return tool is not None and tool.kind is ToolKind.THINK
 
 
-def _texts(value: JSON) -> Iterator[str]:
-    if isinstance(value, dict | list):
-        for one in value.values() if isinstance(value, dict) else value:
-            yield from _texts(one)
-    elif value is not None:
-        yield str(value)
-
-
 def _terms(text: str) -> Iterator[tuple[int, bool]]:
     """The amounts of a text, and whether each may be a mere factor; in an expression every number is one."""
     if not _EXPRESSION.fullmatch(text):
@@ -192,14 +184,6 @@ def _terms(text: str) -> Iterator[tuple[int, bool]]:
     for term in _TERM.finditer(text):
         is_factor = bool(term["by"] or term["times"]) and _FACTOR.fullmatch(term["amount"].strip()) is not None
         yield from ((cents, is_factor) for cents in _cents([term["amount"].lstrip("$ ")]))
-
-
-def read_json(content: str) -> JSON:
-    """A result as JSON, or as the text that it is."""
-    try:
-        return loads(content)
-    except (JSONDecodeError, RecursionError):
-        return content
 
 
 def _part(value: JSON) -> _Part:

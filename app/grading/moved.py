@@ -12,8 +12,10 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from app.grading.known_amounts import amounts_in, read_json, reckoned
+from app.grading.known_amounts import amounts_in, reckoned
 from app.grading.log import Call, Heard, Log
+from app.grading.personal import texts_in
+from app.grading.results import read_json, scalars
 from app.grading.spoken import words
 from domains.kit.checks import MovedAmounts
 from domains.kit.domain import Domain
@@ -136,9 +138,9 @@ class _Own:
         given = [*results, *(call.arguments for call in changes)]
         for value in given:
             self._take(value)
-        self.amounts |= {abs(cents) for row in rows for cents in _scalars(row) if type(cents) is int}
+        self.amounts |= {abs(cents) for row in rows for cents in scalars(row) if type(cents) is int}
         given += rows
-        texts = {text for value in given for text in _texts(value)}
+        texts = {text for value in given for text in texts_in(value)}
         self.words |= {word for text in texts for word in words(text)}
         about = {text for value in given for text in _at(value, rule.of) if isinstance(text, str)}
         keys = {text for text in texts if _names_a_row(text)}
@@ -172,7 +174,7 @@ class _Own:
 
     def _take(self, value: JSON) -> None:
         self.amounts |= set(_amounts(value))
-        self.words |= {word for text in _texts(value) for word in words(text)}
+        self.words |= {word for text in texts_in(value) for word in words(text)}
 
     def _sort(self, value: JSON, rule: MovedAmounts, about: set[str], keys: set[str], *, ours: bool = False) -> None:
         """Take what belongs to the changed records, and what belongs to no record and shares a key with them."""
@@ -198,7 +200,7 @@ class _Own:
     def _leave(self, value: JSON, rule: MovedAmounts) -> None:
         """Keep the names in another record, and what it says itself that it has moved."""
         self.names |= {
-            word for text in _texts(value) if text[:1].isupper() for word in words(text) if len(word) >= _LONG
+            word for text in texts_in(value) if text[:1].isupper() for word in words(text) if len(word) >= _LONG
         }
         self.named |= {cents for noun in rule.words for held in _at(value, noun) for cents in _amounts(held)}
 
@@ -216,21 +218,9 @@ def _sums(amounts: set[int]) -> set[int]:
 
 def _amounts(value: JSON) -> Iterator[int]:
     """The amounts in a result; what is written as a long number without a sign is none."""
-    for one in _scalars(value):
+    for one in scalars(value):
         if not (isinstance(one, str) and one.isdigit() and len(one) >= _LONG):
             yield from amounts_in(one)
-
-
-def _texts(value: JSON) -> Iterator[str]:
-    return (one for one in _scalars(value) if isinstance(one, str))
-
-
-def _scalars(value: JSON) -> Iterator[JSON]:
-    if isinstance(value, dict | list):
-        for one in value.values() if isinstance(value, dict) else value:
-            yield from _scalars(one)
-    else:
-        yield value
 
 
 def _at(value: JSON, key: str) -> Iterator[JSON]:

@@ -1,9 +1,9 @@
 """What the tools have shown of the records that a session is about."""
 
 from collections.abc import Iterator, Sequence
-from json import JSONDecodeError, loads
 
 from app.grading.log import Log
+from app.grading.results import read_json
 from domains.kit.domain import Domain
 from domains.kit.records import JSON
 from domains.kit.values import ValueKind
@@ -35,10 +35,7 @@ def _names(spoken: Sequence[str], domain: Domain) -> set[str]:
 
 def _records(content: str) -> Iterator[dict[str, JSON]]:
     """The records in a result: an object by itself, or those of a list in it."""
-    try:
-        found = loads(content)
-    except JSONDecodeError:
-        return
+    found = read_json(content)
     outer = found if isinstance(found, list) else [found]
     for record in outer:
         if isinstance(record, dict):

@@ -9,6 +9,11 @@ from domains.kit.records import Frozen
 from domains.kit.values import ValueKind
 
 
+def phrases(text: str) -> tuple[str, ...]:
+    """Phrasings that are written in one text with semicolons between them, over as many lines as it takes."""
+    return tuple(" ".join(phrase.split()) for phrase in text.split(";"))
+
+
 class Spoken(Frozen):
     """How customers put values of a slot into a clause, in one set of wordings. `{value}` stands for the value in its
     `form`, or for several of them: "please use {value}". Clauses begin in lower case and end without a full stop."""

@@ -3,14 +3,10 @@
 from itertools import product
 
 from domains.kit.checks import Deed, Promise
+from domains.kit.lexicon import phrases
 from domains.retail.shop import ShippingMethod
 
-
-def _phrases(text: str) -> tuple[str, ...]:
-    return tuple(" ".join(phrase.split()) for phrase in text.split(";"))
-
-
-_ALTERED = _phrases("changed; updated; switched; modified; amended; adjusted; moved; converted")
+_ALTERED = phrases("changed; updated; switched; modified; amended; adjusted; moved; converted")
 _ITEM_TOOLS = ("change_order_items", "exchange_items")
 _ADDRESS_TOOLS = ("change_order_address", "change_profile_address")
 _PAYING_TOOLS = (
@@ -21,7 +17,7 @@ _MONEY_TOOLS = (*_PAYING_TOOLS, "cancel_order")
 _WRITES = (*_MONEY_TOOLS, *_ADDRESS_TOOLS, "change_profile_email", "change_profile_phone", "transfer_to_human")
 _PAID_BACK = ("cancelled", "return requested", "returned", "exchange requested", "refunds")
 _SHIPPING = {
-    ShippingMethod.PICKUP: _phrases("pickup; pick-up; pick up; collection"),
+    ShippingMethod.PICKUP: phrases("pickup; pick-up; pick up; collection"),
     ShippingMethod.EXPRESS: ("express",),
     ShippingMethod.STANDARD: ("standard",),
 }
@@ -48,7 +44,7 @@ DEEDS: tuple[Deed, ...] = (
     ),
     Deed(
         past=_ALTERED,
-        things=_phrases("item; items; size; sizes; colour; colours; color; colors; variant; option; options"),
+        things=phrases("item; items; size; sizes; colour; colours; color; colors; variant; option; options"),
         tools=_ITEM_TOOLS,
         records=("exchange requested", "items_changed"),
     ),
@@ -61,7 +57,7 @@ DEEDS: tuple[Deed, ...] = (
     ),
     Deed(
         past=_ALTERED,
-        things=_phrases("address; addresses; postcode; postal code; zip; zip code; street; city; house number"),
+        things=phrases("address; addresses; postcode; postal code; zip; zip code; street; city; house number"),
         tools=_ADDRESS_TOOLS,
     ),
     *(
@@ -99,12 +95,12 @@ DEEDS: tuple[Deed, ...] = (
     ),
     Deed(
         past=_ALTERED,
-        things=_phrases("e-mail; email; e-mail address; email address"),
+        things=phrases("e-mail; email; e-mail address; email address"),
         tools=("change_profile_email",),
     ),
     Deed(
         past=_ALTERED,
-        things=_phrases("phone; telephone; phone number; telephone number; mobile number; contact number"),
+        things=phrases("phone; telephone; phone number; telephone number; mobile number; contact number"),
         tools=("change_profile_phone",),
     ),
     Deed(
@@ -113,8 +109,8 @@ DEEDS: tuple[Deed, ...] = (
         records=("items_changed", "shipping_changed", *_PAID_BACK),
     ),
     Deed(
-        past=_phrases("put a note on; put a note in; left a note on; left a note in; added a note to; added a note on"),
-        things=_phrases("parcel; package; order; shipment; delivery; account; profile"),
+        past=phrases("put a note on; put a note in; left a note on; left a note in; added a note to; added a note on"),
+        things=phrases("parcel; package; order; shipment; delivery; account; profile"),
         tools=("transfer_to_human",),
     ),
     Deed(
@@ -123,19 +119,19 @@ DEEDS: tuple[Deed, ...] = (
     ),
 )
 
-_REFUND = _phrases("refund; refunded; refunding; reimburse; reimbursed; money; money back; full price")
+_REFUND = phrases("refund; refunded; refunding; reimburse; reimbursed; money; money back; full price")
 _IN_HAND = (
     *(" ".join(words) for words in product(("in your", "on your", "to your"), ("account", "card", "wallet"))),
     *("in your bank account", "on your gift card"),
 )
-_SOON = _phrases(
+_SOON = phrases(
     "tomorrow; next week; tonight; overnight; this evening; this afternoon; end of the day; end of day; hour; hours; "
     "monday; tuesday; wednesday; thursday; friday; saturday; sunday"
 )
 
 PROMISES: tuple[Promise, ...] = (
     Promise(
-        things=_phrases(
+        things=phrases(
             "voucher; vouchers; coupon; coupons; discount; discounts; voucher code; coupon code; discount code; promo "
             "code; promotion code; promotional code; off your next; percent off; store credit; shop credit; account "
             "credit; goodwill credit; credit note; loyalty points; bonus points; reward points; extra points; free "
@@ -143,13 +139,13 @@ PROMISES: tuple[Promise, ...] = (
             "payment; compensation; cashback; cash back; free express; free shipping; free delivery; free upgrade; "
             "complimentary shipping; complimentary upgrade"
         ),
-        other=_phrases("gift card; gift cards; pickup; pick-up; pick up"),
+        other=phrases("gift card; gift cards; pickup; pick-up; pick up"),
     ),
     Promise(things=("waive", "waived", "waiving"), other=("pickup", "pick-up", "pick up")),
     Promise(
         things=(*_REFUND, *_IN_HAND),
         beside=_SOON,
-        other=_phrases(
+        other=phrases(
             "return; returns; returned; returning; send; sending; sent; post; window; until; delivered; delivery; "
             "shipped; shipping; ship; parcel; courier; carrier; exchange; order will; order arrives; order should; "
             "business hours; opening hours"
@@ -157,7 +153,7 @@ PROMISES: tuple[Promise, ...] = (
     ),
     Promise(
         things=_REFUND,
-        beside=_phrases(
+        beside=phrases(
             "courtesy; exception; exceptionally; one-off; gesture; favour; favor; goodwill; just this once; "
             "personally; promise; promised; guarantee; guaranteed; off the record; off the books; regardless of the "
             "rules; regardless of the policy; despite the rules; despite the policy"

@@ -5,9 +5,9 @@ names other actions than theirs, so that what agents mix up (change, exchange, r
 words that stand in proposals of every kind (payment, charge, details) name none.
 """
 
-from domains.kit.lexicon import Action, Lexicon, Slot, Spoken
+from domains.kit.lexicon import Action, Lexicon, Slot, Spoken, phrases
 from domains.kit.values import ValueKind as Kind
-from domains.retail.personal_slots import IDENTITY, PLACES, phrases
+from domains.retail.personal_slots import IDENTITY, PLACES
 
 _ORDER = (
     Slot(

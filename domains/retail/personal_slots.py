@@ -1,13 +1,7 @@
 """The slots for who customers are and where they live, with the words in which agents ask for them."""
 
-from domains.kit.lexicon import Slot, Spoken
+from domains.kit.lexicon import Slot, Spoken, phrases
 from domains.kit.values import ValueKind as Kind
-
-
-def phrases(text: str) -> tuple[str, ...]:
-    """Phrasings that are written in one text with semicolons between them."""
-    return tuple(" ".join(phrase.split()) for phrase in text.split(";"))
-
 
 _POSTCODES = ("postcode", "postal code", "zip code", "zip", "post code")
 _ADDRESS_PARTS = tuple(

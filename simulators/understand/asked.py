@@ -7,7 +7,6 @@ from simulators.understand.clauses import Sentence
 from simulators.understand.frames import asked_by_frame, with_new_one
 from simulators.understand.lacks import lack
 from simulators.understand.mentions import BRACKETS, mentioned
-from simulators.understand.named import only_names
 from simulators.understand.noun_phrases import AUXILIARIES
 from simulators.understand.nouns import KINDS, SIGNS
 from simulators.understand.parts import asks_for_another, asks_to_describe, asks_which, keys_by_word, parts
@@ -63,7 +62,6 @@ _PARTS_OF_ADDRESS = expression(
 )
 """What an address is made of, named after it or in brackets: "the new address: street, city and postcode"."""
 _WHENEVER = expression(r"(?:when|once|if|as soon as) you [^,]{3,40}, ")
-_JOINS = expression(r"(?:[ ,;]*\b(?:and|but|also|plus|then|along with|together with|as well as))*[ ,;]*$")
 _YOURS = "your "
 _REPORTS = expression(
     r"\band (?:then )?(?:report back|(?:let me know|tell me)(?: how (?:it|that) (?:goes|went|looks|turns out))?)\W*$"
@@ -75,7 +73,7 @@ _NAMES_BEFORE = expression(
     r"(?!(?:for|on|in|with|about|at|as|to|of|from|by)\b)(?P<names>(?:(?!\b(?:i|we|you|it|is|are|was|were|do|does|did|can|could|would|will"
     r"|may|might|shall|should|has|have|which|what|how|where|when|who|whether|if|or|me|us)\b)(?:[^:?.!;]|(?<=\bno)\.)){3,90}?)"
     r"(?:,|,? (?:and|plus|along with|together with|as well as))(?: also| finally| then)*"
-    r" (?=(?:(?:to|for|from|on|in|with) )?(?:which|what|how|where|when|who|whether)\b)"
+    r" (?=(?:(?:to|for|from|on|in|with) )?(?:which|what|how|where|when|who|why|whether)\b)"
 )
 _LISTED_BEFORE = expression(
     r"(?: (?:me|us|for|the|your|you|with)\b)*(?: (?:the|your))? (?P<names>(?:(?!\b(?:i|we|it|is|are|was|were|do|does"
@@ -151,7 +149,10 @@ def _named_before(plain: str, index: SlotIndex) -> tuple[str, ...]:
     before = _NAMES_BEFORE.match(plain) or (_LISTED_BEFORE.match(plain, cue.end()) if cue else None)
     if before is None:
         return ()
-    named = [mentioned(f"{_YOURS}{name}", index, len(_YOURS)) for name in _COMMA.split(before["names"])]
+    named = [
+        mentioned(f"{_YOURS}{name}", index, len(_YOURS))
+        for name in _COMMA.split(before["names"].removesuffix(" please"))
+    ]
     return tuple(key for keys in named for key in keys) if all(named) else ()
 
 
@@ -285,8 +286,6 @@ def _region(sentence: Sentence, *, beside: bool) -> tuple[str, int]:
         start, length = cue.start(), cue.end() - cue.start()
     else:
         start, length = 0, 0
-    if sentence.question and not length and only_names(_JOINS.sub("", plain[:start])):
-        return f"{_YOURS}{plain.removeprefix(_YOURS)}", len(_YOURS)
     if sentence.question and (either := _EITHER.search(plain, 0, start + 9)):
         start, length = either.start(), length + start - either.start()
     region = plain[start:]

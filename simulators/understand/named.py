@@ -72,13 +72,7 @@ def names(sentence: Sentence) -> bool:
 
 def names_only(sentence: Sentence) -> bool:
     """Whether it is no sentence but the names of things that are wanted: "Account number and postcode."."""
-    if sentence.item or sentence.introduces:
-        return False
-    return only_names(sentence.plain)
-
-
-def only_names(text: str) -> bool:
-    """Whether a text is no more than the names of things that are wanted, with or without a please."""
-    if not text or len(set(text.split())) > _MOST or _DIGIT.search(text):
+    text = sentence.plain
+    if sentence.item or sentence.introduces or len(set(text.split())) > _MOST or _DIGIT.search(text):
         return False
     return _NAMED_ONLY.match(_PLEASE.sub("", text)) is not None

@@ -1,0 +1,23 @@
+"""Results of tools as JSON values."""
+
+from collections.abc import Iterator
+from json import JSONDecodeError, loads
+
+from domains.kit.records import JSON
+
+
+def read_json(content: str) -> JSON:
+    """A result as JSON, or as the text that it is."""
+    try:
+        return loads(content)
+    except (JSONDecodeError, RecursionError):
+        return content
+
+
+def scalars(value: JSON) -> Iterator[JSON]:
+    """What is no object and no list, in order, wherever it stands in a value."""
+    if isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from scalars(one)
+    else:
+        yield value
