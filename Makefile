@@ -32,7 +32,7 @@ test: $(VENV)/.dev ## Check style, types, layers and dependencies, and run the t
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/deptry .
-	$(BIN)/pytest $(ARGS)
+	$(BIN)/pytest --numprocesses auto $(ARGS)
 
 drill: $(VENV)/.dev ## Run the long tests: whole audits, kills, fuzz
 	$(BIN)/pytest tests/drills --timeout 1200 $(ARGS)

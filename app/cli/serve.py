@@ -62,16 +62,21 @@ def serve(
 
 
 def _say_hello(url: str, data_dir: str, key_file: str | None) -> None:
+    """Paths and commands are to be copied: they are broken nowhere."""
+    from rich.markup import escape
+
     from app.cli import output
 
-    screen = output.console()
-    screen.print(f"[bold]Regulars listens on {url}[/bold]")
-    screen.print(f"  data          {data_dir}")
-    screen.print(f"  operator key  {key_file or 'as set in REGULARS_OPERATOR_KEY'}")
-    screen.print(f"  API           {url}/docs")
-    screen.print("Next, in another terminal:")
-    where = place(Path(data_dir))
-    screen.print(f"  regulars tasks list{where}             what can be played")
-    screen.print(f"  regulars chat TASK{where}              play the agent yourself")
-    screen.print(f"  regulars results{where}                how the agents did")
-    screen.print("[dim]Ctrl-C stops it.[/dim]")
+    where = escape(place(Path(data_dir)))
+    lines = (
+        f"[bold]Regulars listens on {url}[/bold]",
+        f"  data          {escape(data_dir)}",
+        f"  operator key  {escape(key_file or 'as set in REGULARS_OPERATOR_KEY')}",
+        f"  API           {url}/docs",
+        "Next, in another terminal:",
+        f"  regulars tasks list{where}             what can be played",
+        f"  regulars chat TASK{where}              play the agent yourself",
+        f"  regulars results{where}                how the agents did",
+        "[dim]Ctrl-C stops it.[/dim]",
+    )
+    output.console().print("\n".join(lines), soft_wrap=True)

@@ -70,8 +70,9 @@ def test_a_service_that_is_watched_stops_without_delay_or_traceback(
         assert "Traceback" not in process.stderr.read()
 
 
-def test_a_service_for_people_says_where_it_is_and_what_to_do_next(tmp_path: Path) -> None:
-    with served(tmp_path, "--until-stdin-closes") as process:
+@pytest.mark.parametrize("folder", ["data", "[red]" + 80 * "x"])
+def test_a_service_for_people_says_where_it_is_and_what_to_do_next(tmp_path: Path, folder: str) -> None:
+    with served(tmp_path / folder, "--until-stdin-closes") as process:
         first = first_line(process)
         assert process.stdin is not None
         process.stdin.close()
@@ -80,7 +81,7 @@ def test_a_service_for_people_says_where_it_is_and_what_to_do_next(tmp_path: Pat
         rest = process.stdout.read()
 
     assert first.startswith("Regulars listens on http://127.0.0.1:")
-    assert str(tmp_path / "operator.key") in rest
+    assert f"  operator key  {tmp_path / folder / 'operator.key'}\n" in rest
     assert "regulars chat TASK" in rest
 
 
