@@ -24,11 +24,12 @@ def judge(
     guarded = [call for call in log.successful if call.event.name in check.tools]
     if not guarded:
         return
-    candidates = [call for call in log.successful if call.event.name in rule.by]
     identified = {
-        call.seq: customer_in(call.event.content, rule.customer_field)
-        for call in candidates
-        if _identifies(call, rule, log, domain, account)
+        call.seq: customer
+        for call in log.successful
+        if call.event.name in rule.by
+        and (customer := customer_in(call.event.content, rule.customer_field))
+        and _is_said(call, log, domain, account)
     }
     for call in guarded:
         customers = [customer for seq, customer in identified.items() if seq <= call.seq]
@@ -56,8 +57,9 @@ def _finding(check: Before, rule: Identified, call: Call, problem: str) -> Findi
     )
 
 
-def _identifies(call: Call, rule: Identified, log: Log, domain: Domain, account: str | None) -> bool:
-    return bool(customer_in(call.event.content, rule.customer_field)) and all(
+def _is_said(call: Call, log: Log, domain: Domain, account: str | None) -> bool:
+    """Whether the customer had said what they were looked up by."""
+    return all(
         _is_account(value, account) or _said(name, value, call, log, domain)
         for name, argument in call.arguments.items()
         if not _is_closed_choice(call, name, domain)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from app.engine.events import SCHEMA, AgentSpoke, CustomerReplied, Ended, EndReason, Event, ToolCalled
 from app.grading.errors import BrokenLog, StaleLog
@@ -62,7 +63,7 @@ class Log:
     end: EndReason | None
     end_step: int | None
 
-    @property
+    @cached_property
     def successful(self) -> tuple[Call, ...]:
         """The agent's calls that ran and were not refused."""
         return tuple(call for call in self.calls if call.ok)
