@@ -32,6 +32,12 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """What will not be so, and what stays as it is beside the matter."""
+_OR_NOT = re.compile(
+    r",?\s+or\b[^,.;:?!\n]*?\b(?:not|(?:leave|keep|forget|drop)\s+(?:it|this|that|them|things|everything))"
+    r"(?:\s+(?:as|the way|like)\s+(?:it|this|that|they|things|everything)\s+(?:is|are))?(?=\s*(?:[?.!]|$))",
+    re.IGNORECASE,
+)
+"""That nothing may be done is no alternative to choose instead."""
 _COUNT = rf"(?:\d+|a few|{'|'.join(sorted(NUMBER_WORDS))})"
 _HOW_LONG = re.compile(
     rf"\b(?:{_COUNT}\s?(?:-|\u2013|to|or)\s?)?{_COUNT}[ -](?:(?:business|working|calendar)[ -])?"
@@ -120,11 +126,13 @@ def brings_in(replies: Iterable[str], proposed: str, write: Written, missing: Se
 def changes_nothing(asked: str, proposed: str, write: Written, missing: Sequence[str], *, explains: bool) -> bool:
     """Whether a second question leaves a proposal as it is, where it does not mention the `missing` arguments itself.
 
-    It may tell amounts, dates and numbers anew only if it `explains` the proposal to a customer who has asked.
+    It may tell amounts, dates and numbers anew only if it `explains` the proposal to a customer who has asked. What is
+    offered beside a refusal may well be what was proposed.
     """
-    again = _Again(_HOW_LONG.sub(" ", _ASIDE.sub(" ", unmarked(asked))), unmarked(proposed), write, tuple(missing))
+    plain = _OR_NOT.sub("", unmarked(asked))
+    again = _Again(_HOW_LONG.sub(" ", _ASIDE.sub(" ", plain)), unmarked(proposed), write, tuple(missing))
     return not (
-        Act.OFFER in understand(asked, write.domain.lexicon).acts
+        understand(plain, write.domain.lexicon).acts & {Act.OFFER, Act.REFUSE} == {Act.OFFER}
         or again.takes_a_part()
         or goes_otherwise(again.parts, again.proposed, write)
         or again.gives_other_values(explains=explains)

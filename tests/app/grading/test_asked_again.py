@@ -30,6 +30,10 @@ EXPLAINED = {
         " go ahead with it?",
         "The refund will only go out when the parcel has reached us. Shall I arrange it?",
         "It takes one or two weeks in all. Do you want me to start the return, Keiko?",
+        "I'm sorry, but no other way of refunding is possible; it can only go to your Meridian card. Would"
+        " you like me to request the return that way, or shall I leave it?",
+        "Nothing has been requested so far. Shall I request the return, or would you rather leave everything as it is?",
+        "It's up to you: should I go ahead with it or not?",
         "Great question! Here's how it works: - You'll receive a prepaid return label by e-mail - You pack "
         "both items and drop the parcel off - Once we receive it, **$192.45** is refunded to your Meridian "
         "card (3-5 business days) Would you like me to proceed? (yes/no)",
@@ -152,6 +156,11 @@ CHANGED = {
         "Only the trousers would go back. Shall I proceed?",
         "You would send back the tote bag as well. Shall I go ahead?",
         "The refund would go to your PayNest wallet. OK?",
+        "Shall I request the return, or should it be an exchange?",
+        "Shall I request the return, or would you rather keep the lamp?",
+        "Would you like me to leave it, or shall the money go to your PayNest wallet?",
+        "A refund to your Meridian card isn't possible; it can only go to your PayNest wallet. Shall I request the"
+        " return that way, or leave it?",
         "Actually, order R902934 would be returned. Shall I do that?",
         "I'd also cancel your pending order. Shall I go ahead?",
         "May I exchange them for you?",
