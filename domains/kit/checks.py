@@ -138,6 +138,11 @@ class Promise(Frozen):
     """A successful call of one of them keeps it."""
     records: tuple[str, ...] = ()
     """As those of a deed: who has been shown one may speak like this."""
+    outright: bool = False
+    """Whether it stands whatever is asked beside it, unless that is a yes to it."""
+    ahead: bool = False
+    """Whether `things` are verbs, and it is out of place only where the agent says on no condition that it will do it:
+    "refund", "issue a refund"."""
 
 
 class Promises(Frozen):
