@@ -50,16 +50,12 @@ _CORRECTS = re.compile(
 
 
 def judge(check: Amounts, log: Log, domain: Domain) -> Iterator[Finding]:
-    """Amounts that are not so and that no later words correct, in the messages up to the receipt of the last change."""
-    changed = [call for call in log.successful if call.event.changes]
-    if not changed:
+    """Amounts that are not so and that no later words correct, in sessions that change something."""
+    if not any(call.event.changes for call in log.successful):
         return
     known = KnownAmounts(log, domain)
     moved = Moved(check.moved, log, domain) if check.moved is not None else None
-    receipt = next((heard.seq for heard in log.heard if heard.seq > changed[-1].seq), changed[-1].seq)
     for heard in log.heard:
-        if heard.seq > receipt:
-            return
         for said, found, rest in _claims(check, heard, domain.lexicon):
             amount = found.value.value
             if not known.has(abs(int(amount))):

@@ -83,7 +83,7 @@ class MovedAmounts(Frozen):
 class Amounts(Frozen):
     """Amounts of money that the agent states must be so, in sessions in which it changes something.
 
-    It looks at sentences with one of `beside`, in messages up to the receipt of the last change. An amount is so if it
+    It looks at sentences with one of `beside`. An amount is so if it
     stands in a tool's result or arguments, in what the customer says or in the policy, or can be worked out from those.
     """
 
