@@ -92,9 +92,10 @@ class _Rules(NamedTuple):
 def judge(check: Promises, log: Log, domain: Domain) -> Iterator[Finding]:
     """Promises that nothing has kept, that no record explains, and that no later words take back."""
     everything = said(*(heard.text for heard in log.heard))
+    called = {call.event.name for call in (*log.successful, *log.writes)}
     found: set[Saying] = set()
     for rules in _compiled(check):
-        if not rules.may_stand_in(everything) or _kept(rules.promise, log):
+        if not called.isdisjoint(rules.promise.tools) or not rules.may_stand_in(everything):
             continue
         saying = next((one for one in _granted(rules, log) if _stands(one, rules, log, domain)), None)
         if saying is not None and saying not in found:
@@ -107,10 +108,6 @@ def judge(check: Promises, log: Log, domain: Domain) -> Iterator[Finding]:
                 gate=check.gate,
                 text=f"The agent said {saying.sentence.text!r}, and nothing gives it leave to. {check.text}",
             )
-
-
-def _kept(promise: Promise, log: Log) -> bool:
-    return any(call.event.name in promise.tools for call in (*log.successful, *log.writes))
 
 
 def _is_short(clause: Clause) -> bool:
