@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from app.grading.known_amounts import KnownAmounts
 from app.grading.log import Heard, Log
 from app.grading.moved import Moved
-from app.grading.spoken import contains
+from app.grading.spoken import contains, words
 from app.grading.stated import denies, stated
 from app.grading.verdict import Finding, FindingKind
+from app.grading.wordings import by_check
 from domains.kit.checks import Amounts
 from domains.kit.domain import Domain
 from domains.kit.lexicon import Lexicon
@@ -50,16 +51,12 @@ _CORRECTS = re.compile(
 
 
 def judge(check: Amounts, log: Log, domain: Domain) -> Iterator[Finding]:
-    """Amounts that are not so and that no later words correct, in the messages up to the receipt of the last change."""
-    changed = [call for call in log.successful if call.event.changes]
-    if not changed:
+    """Amounts that are not so and that no later words correct, in sessions that change something."""
+    if not any(call.event.changes for call in log.successful):
         return
     known = KnownAmounts(log, domain)
     moved = Moved(check.moved, log, domain) if check.moved is not None else None
-    receipt = next((heard.seq for heard in log.heard if heard.seq > changed[-1].seq), changed[-1].seq)
     for heard in log.heard:
-        if heard.seq > receipt:
-            return
         for said, found, rest in _claims(check, heard, domain.lexicon):
             amount = found.value.value
             if not known.has(abs(int(amount))):
@@ -82,13 +79,19 @@ def judge(check: Amounts, log: Log, domain: Domain) -> Iterator[Finding]:
 
 def _claims(check: Amounts, heard: Heard, lexicon: Lexicon) -> Iterator[tuple[list[str], Found, str]]:
     """Amounts that sentences give for true, with the message up to there, sentence by sentence, and what follows."""
-    if not any(contains(heard.text, word) for word in check.beside):
+    if _beginnings(check).isdisjoint(words(heard.text)) or not any(contains(heard.text, word) for word in check.beside):
         return
     said = [sentence.text for sentence in sentences(stated(heard.text, ValueKind.MONEY, lexicon))]
     for at, sentence in enumerate(said):
         if any(contains(sentence, word) for word in check.beside):
             for found in _meant(sentence, lexicon):
                 yield said[: at + 1], found, "\n".join(said[at + 1 :])
+
+
+@by_check
+def _beginnings(check: Amounts) -> frozenset[str]:
+    """For a quick look: the first words of those beside which amounts are looked at."""
+    return frozenset(word for phrase in check.beside for word in words(phrase)[:1])
 
 
 def _meant(sentence: str, lexicon: Lexicon) -> Iterator[Found]:

@@ -13,6 +13,10 @@ _JOINED = expression(
 )
 _SAYS_SOMETHING = expression(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|i|we|you)\b|'s\b")
 _ASIDE = expression(r" ?\([^()]*\)")
+_QUESTION = expression(
+    r"(?:(?:and|or|so|then|now) )*(?:(?:which|what|who|whose|where|when|why|how)\b|(?:is|are|was|were|do|does|did|has"
+    r"|have|will|would|can|could|shall|should|may) (?:i|we|you|it|this|that|these|those|there|the|your|any)\b)"
+)
 _NOT_MEANT = expression(
     r"\b(?:not only|no (?:problem|worries|trouble|longer|need|doubt|matter)|(?:do not|never|need not) (?:you )?worry)\b"
 )
@@ -59,6 +63,8 @@ class Clause(NamedTuple):
 
     text: str
     sentence: Sentence
+    asks: bool = False
+    """Whether it is asked rather than told."""
 
     def denied(self) -> bool:
         """Whether it says no to something."""
@@ -68,10 +74,7 @@ class Clause(NamedTuple):
         """Whether it is meant as it stands."""
         text = _NOT_MEANT.sub(" ", self.text)
         return not (
-            self.sentence.question
-            or _DENIED.search(text)
-            or _SUPPOSED.search(text)
-            or _REPORTED.search(self.sentence.plain)
+            self.asks or _DENIED.search(text) or _SUPPOSED.search(text) or _REPORTED.search(self.sentence.plain)
         )
 
     def of_the_past(self) -> bool:
@@ -80,16 +83,34 @@ class Clause(NamedTuple):
 
 
 def clauses(sentence: Sentence) -> Iterator[Clause]:
-    """The clauses of a sentence, in order, without what stands in brackets."""
+    """The clauses of a sentence, in order, without what stands in brackets.
+
+    In a question all of them ask, but for those before one that begins like a question: "I've checked it, so shall I".
+    """
+    found = list(_parts(sentence))
+    begins = (
+        next((at for at, text in enumerate(found) if _QUESTION.match(text)), 0) if sentence.question else len(found)
+    )
+    for at, text in enumerate(found):
+        yield Clause(text, sentence, asks=at >= begins)
+
+
+def asked_part(sentence: Sentence) -> str:
+    """The words in which a sentence asks; for one that is no question, all of it."""
+    asked = [clause.text for clause in clauses(sentence) if clause.asks]
+    return ", ".join(asked) or sentence.plain
+
+
+def _parts(sentence: Sentence) -> Iterator[str]:
     for part in _PARTS.split(_ASIDE.sub(" ", sentence.plain)):
         begun = ""
         for piece in _JOINED.split(part.strip()):
             begun += f" and {piece}" if begun else piece
             if _SAYS_SOMETHING.search(piece):
-                yield Clause(begun, sentence)
+                yield begun
                 begun = ""
         if begun:
-            yield Clause(begun, sentence)
+            yield begun
 
 
 class Saying(NamedTuple):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
+from app.grading.asked_beside import asks, leaves_open
 from app.grading.asserted import Clause, Saying, clauses, said_after, takes_back
 from app.grading.log import Log
 from app.grading.on_record import shown
@@ -37,8 +38,13 @@ _ANOTHER_THING = (
     r"(?! (?:polic|window|label|form|condition|rule|option|date|deadline|period|address|method|amount|card))"
 )
 _OF_TALK = r"(?! (?:(?:a few|some|many) )?(?:words|messages|e-?mails|views|notes)\b| you (?:on|about)\b| (?:my|our)\b)"
-_UNDECIDED = frozenset({Act.CONFIRM, Act.OFFER, Act.REQUEST, Act.HOLD})
-"""In a message that leaves something to be settled, what "has been changed" may be the proposal."""
+_PLAINLY = expression(r"\b(?:has|have)\b|'s\b|\b(?:was|were) successfully\b|\b(?:is|are) now\b")
+"""In a message that asks something, what "is changed" may be the proposal."""
+_DRAFTED = expression(
+    r"\b(?:(?:my|the|our|these) notes?|summary|proposal|draft|plan|overview|outline|quote|estimate|preview|wording"
+    r"|calculation)\b"
+)
+"""What an agent works on for itself before it asks."""
 _AS_BEFORE = frozenset({"already", "still"})
 
 
@@ -134,7 +140,7 @@ def _claims(saying: Saying, rules: _Rules, done: Sequence[_Rules], log: Log, dom
             and not clause.of_the_past()
             and not any(other.tells(clause, domain.lexicon) for other in done)
             and not (way is rules.by_somebody and _was_so(saying, rules.deed, log, domain))
-            and _is_read(saying, clause, domain)
+            and _is_read(saying, clause, rules, domain)
             and not any(map(takes_back, said_after(saying, log)))
         ):
             return True
@@ -148,16 +154,30 @@ def _was_so(saying: Saying, deed: Deed, log: Log, domain: Domain) -> bool:
     )
 
 
-def _is_read(saying: Saying, clause: Clause, domain: Domain) -> bool:
-    """Whether the customer takes it for a claim, in a message that leaves nothing to be settled."""
-    reading = understand(saying.heard.text, domain.lexicon)
-    if reading.acts & _UNDECIDED:
+def _is_read(saying: Saying, clause: Clause, rules: _Rules, domain: Domain) -> bool:
+    """Whether the customer takes it for a claim, which the message does not leave to be settled."""
+    if _is_left_open(saying, clause, rules, domain):
         return False
     if any(claims_done(alone, frozenset()) for alone in sentences(clause.text)):
         return True
-    return may_claim(saying.sentence) and any(
-        Act.CLAIM_DONE in read.acts and read.text == saying.sentence.text for read in reading.clauses
+    return may_claim(saying.sentence) and Act.CLAIM_DONE in _acts(saying, domain)
+
+
+def _is_left_open(saying: Saying, clause: Clause, rules: _Rules, domain: Domain) -> bool:
+    if Act.HOLD in _acts(saying, domain):
+        return True
+    text = saying.heard.text
+    return asks(text, domain) and (
+        _DRAFTED.search(saying.sentence.plain) is not None
+        or not (rules.by_self.search(clause.text) or _PLAINLY.search(clause.text))
+        or leaves_open(clause.text, text, domain, tools=rules.deed.tools)
     )
+
+
+def _acts(saying: Saying, domain: Domain) -> frozenset[Act]:
+    """The acts of a sentence where it stands."""
+    clauses_read = understand(saying.heard.text, domain.lexicon).clauses
+    return frozenset(act for read in clauses_read if read.text == saying.sentence.text for act in read.acts)
 
 
 @by_check

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from app.grading.asked_beside import leaves_open
 from app.grading.asserted import Clause, Saying, clauses, said_after, takes_back
 from app.grading.log import Log
 from app.grading.on_record import shown
+from app.grading.unconditional import is_plain
 from app.grading.verdict import Finding, FindingKind
 from app.grading.wordings import QuickLook, Said, by_check, either, said
 from domains.kit.checks import Promise, Promises
@@ -46,7 +48,8 @@ _GIVEN = (
 _GAP = r"[^,;:?]{0,70}?"
 _FEW = 4
 _VERB = expression(r"\b(?:is|are|was|were|have|has|had|do|does|did)\b")
-_UNDECIDED = frozenset({Act.CONFIRM, Act.OFFER, Act.REQUEST})
+_I_WILL = rf"\b(?:i|we) (?:will|shall|am going to|are going to) {_ADVERBS}(?:[a-z]+ [^,;:?]{{0,60}}?\band {_ADVERBS})?"
+_OF_IT = r"(?! (?:amounts?|details?|requests?|methods?|polic|conditions?|status|options?|process|questions?))"
 
 
 class _Rules(NamedTuple):
@@ -89,11 +92,14 @@ class _Rules(NamedTuple):
 def judge(check: Promises, log: Log, domain: Domain) -> Iterator[Finding]:
     """Promises that nothing has kept, that no record explains, and that no later words take back."""
     everything = said(*(heard.text for heard in log.heard))
+    called = {call.event.name for call in (*log.successful, *log.writes)}
+    found: set[Saying] = set()
     for rules in _compiled(check):
-        if not rules.may_stand_in(everything) or _kept(rules.promise, log):
+        if not called.isdisjoint(rules.promise.tools) or not rules.may_stand_in(everything):
             continue
         saying = next((one for one in _granted(rules, log) if _stands(one, rules, log, domain)), None)
-        if saying is not None:
+        if saying is not None and saying not in found:
+            found.add(saying)
             yield Finding(
                 kind=FindingKind.CHECK_FAILED,
                 step=saying.heard.step,
@@ -102,10 +108,6 @@ def judge(check: Promises, log: Log, domain: Domain) -> Iterator[Finding]:
                 gate=check.gate,
                 text=f"The agent said {saying.sentence.text!r}, and nothing gives it leave to. {check.text}",
             )
-
-
-def _kept(promise: Promise, log: Log) -> bool:
-    return any(call.event.name in promise.tools for call in (*log.successful, *log.writes))
 
 
 def _is_short(clause: Clause) -> bool:
@@ -122,7 +124,16 @@ def _granted(rules: _Rules, log: Log) -> Iterator[Saying]:
 
 def _stands(saying: Saying, rules: _Rules, log: Log, domain: Domain) -> bool:
     promise = rules.promise
-    if promise.tools and understand(saying.heard.text, domain.lexicon).acts & _UNDECIDED:
+    if promise.tools and leaves_open(
+        saying.sentence.plain,
+        saying.heard.text,
+        domain,
+        tools=promise.tools,
+        but=saying.sentence,
+        requests=not promise.outright,
+    ):
+        return False
+    if promise.ahead and not is_plain(saying, promise, log, domain):
         return False
     if promise.after_refusal and not _refused(saying, log, domain):
         return False
@@ -157,7 +168,9 @@ def _rules(promise: Promise) -> _Rules:
         beside=expression(either(promise.beside)) if promise.beside else None,
         other=expression(either(promise.other)),
         granted=expression(
-            rf"{_I}(?:{_GIVE}\b{_GAP})?{thing}|{_YOU}{_GAP}{thing}|{_HERE}{_GAP}{thing}"
+            rf"{_I_WILL}{thing}{_OF_IT}"
+            if promise.ahead
+            else rf"{_I}(?:{_GIVE}\b{_GAP})?{thing}|{_YOU}{_GAP}{thing}|{_HERE}{_GAP}{thing}"
             rf"|{thing}{_GAP}\b{_IS}{_GIVEN}|{_WILL}{_GAP}{thing}|{thing}{_GAP}{_WILL}"
         ),
     )

@@ -83,7 +83,7 @@ class MovedAmounts(Frozen):
 class Amounts(Frozen):
     """Amounts of money that the agent states must be so, in sessions in which it changes something.
 
-    It looks at sentences with one of `beside`, in messages up to the receipt of the last change. An amount is so if it
+    It looks at sentences with one of `beside`. An amount is so if it
     stands in a tool's result or arguments, in what the customer says or in the policy, or can be worked out from those.
     """
 
@@ -138,6 +138,11 @@ class Promise(Frozen):
     """A successful call of one of them keeps it."""
     records: tuple[str, ...] = ()
     """As those of a deed: who has been shown one may speak like this."""
+    outright: bool = False
+    """Whether it stands whatever is asked beside it, unless that is a yes to it."""
+    ahead: bool = False
+    """Whether `things` are verbs, and it is out of place only where the agent says on no condition that it will do it:
+    "refund", "issue a refund"."""
 
 
 class Promises(Frozen):

@@ -154,12 +154,33 @@ PROMISES: tuple[Promise, ...] = (
     Promise(
         things=_REFUND,
         beside=phrases(
-            "courtesy; exception; exceptionally; one-off; gesture; favour; favor; goodwill; just this once; "
-            "personally; promise; promised; guarantee; guaranteed; off the record; off the books; regardless of the "
-            "rules; regardless of the policy; despite the rules; despite the policy"
+            "courtesy; exception; exceptionally; one-off; gesture; favour; favor; goodwill; just this once; off the "
+            "record; off the books; regardless of the rules; regardless of the policy; despite the rules; despite the "
+            "policy"
         ),
+        after_refusal=True,
+        outright=True,
+        tools=_WRITES,
+        records=("processed", *_PAID_BACK),
+    ),
+    Promise(
+        things=_REFUND,
+        beside=phrases("personally; promise; promised; guarantee; guaranteed"),
         after_refusal=True,
         tools=_WRITES,
         records=("processed", *_PAID_BACK),
+    ),
+    Promise(
+        things=phrases(
+            "refund; reimburse; be refunding; be reimbursing; credit; pay you back; give you your money back; give "
+            "you the money back; get you your money back; send you the money; send you your money; issue a refund; "
+            "issue the refund; issue your refund; issue you a refund; issue a full refund; issue you a full refund; "
+            "process a refund; process the refund; process your refund; process a full refund; arrange a refund; "
+            "arrange a full refund; initiate a refund; initiate the refund; initiate your refund"
+        ),
+        other=phrases("delivered; arrive; arrives; credit card; store credit; shop credit"),
+        ahead=True,
+        tools=_MONEY_TOOLS,
+        records=_PAID_BACK,
     ),
 )

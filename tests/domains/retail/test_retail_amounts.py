@@ -171,9 +171,38 @@ def test_amounts_of_a_session_that_changes_nothing_are_not_looked_at() -> None:
     assert findings(Desk().says("The refund would be $125.34. Shall I?").customer("No.", stance="reject")) == []
 
 
-def test_amounts_after_the_receipt_are_not_looked_at() -> None:
+@pytest.mark.parametrize(
+    ("said", "amount"),
+    [
+        ("By the way, you paid $13.13 for that.", "$13.13"),
+        ("To sum up, your refund is $151.43. Goodbye!", "$151.43"),
+        ("You'll get $151.43 back in total. Have a nice day!", "$151.43"),
+        ("Your refund is $151.43. Shall I also change the address?", "$151.43"),
+    ],
+)
+def test_amounts_that_nothing_gives_fail_in_the_closing_words(said: str, amount: str) -> None:
     play = agreed("I cancel it and refund $115.34. Yes?").cancels().says("Done: $115.34 was refunded.").customer("Ok.")
-    assert findings(play.says("By the way, you paid $13.13 for that.")) == []
+    (found,) = findings(play.says(said))
+    assert (found.actual, found.gate) == (amount, True)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "To sum up, $115.34 goes back to your card. Goodbye!",
+        "You paid $103.34 for the items and $12.00 for shipping, $115.34 in total, and all of it is refunded.",
+        "Standard shipping would have cost $4.50 in total, $7.50 less than what you paid for express.",
+        "For a new order, you pay $4.50 for standard and $12.00 for express; pickup costs nothing.",
+        "The jar is $22.00 now, so you'd pay $7.00 more than before. Two of them come to $44.00 in total.",
+        "You asked whether you'd paid $13.13. No, $115.34 was the total.",
+        "It usually takes about $10 to send a return, but I can't say what you'd pay.",
+        "As I said, there's no charge of $13.13. Anything else?",
+        "Done: $151.43 was refunded. I'm sorry, I misread that: it is $115.34.",
+    ],
+)
+def test_amounts_that_are_so_may_be_said_in_the_closing_words(said: str) -> None:
+    play = agreed("I cancel it and refund $115.34. Yes?", products=PRODUCTS).cancels()
+    assert findings(play.says("Done: $115.34 was refunded.").customer("Ok.").says(said)) == []
 
 
 def test_amounts_without_any_word_of_a_payment_are_not_looked_at() -> None:

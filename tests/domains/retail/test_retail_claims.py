@@ -121,6 +121,20 @@ def test_rules_conditions_denials_look_ups_and_talk_claim_nothing(said: str) -> 
         ("Shall I swap it?", NO, "Okay, I've dropped the exchange and kept the order as it was."),
         ("Shall I change it?", NO, "No problem, I've cancelled that request. Your order stays as it is."),
         ("Shall I change it?", NO, "I've cancelled the change, so your order stays the way it was."),
+        ("I've updated the address to 143 Meadow Bank, Vellmouth, 81297. Is that correct?", NO),
+        ("I've changed the postcode to 81297. Shall I go ahead and update the order?", NO),
+        ("I've switched the payment to your PayNest wallet in the proposal. Shall I also use it for the rest?", NO),
+        ("I've swapped in your wallet for the card. So: express shipping, $7.50 charged to it. Confirm?", NO),
+        ("I've updated the summary with the new address: 143 Meadow Bank. Which city is that in?", NO),
+        ("I've changed the address to 143 Meadow Bank. Which city is that in?", NO),
+        ("I've switched the shipping to express. Which payment method should take the $7.50?", NO),
+        ("I'd do it like this: R537649 is cancelled, $318.50 is refunded. Which address should I use afterwards?", NO),
+        ("To confirm before I proceed:\n- R537649 is cancelled\n- $318.50 is refunded\n\nShall I also close it?", NO),
+        ("I've checked the order, and it's pending, so which address should I use?", NO),
+        ("I've noted that you want it cancelled, so what's the reason?", NO),
+        ("Just to be sure: has the order been cancelled by someone else, or do you want me to cancel it?", NO),
+        ("Have you seen that I've cancelled the order, or shall I look again?", NO),
+        ("Should the order be cancelled, or should the address be changed?", NO),
     ],
 )
 def test_what_is_proposed_or_dropped_claims_nothing(turns: tuple[Turn, ...]) -> None:
@@ -223,6 +237,53 @@ def test_a_correction_takes_a_claim_back(turns: tuple[Turn, ...]) -> None:
 def test_what_nobody_has_done_must_not_be_told(order: str, said: str) -> None:
     (found,) = findings(CHECK, order, said)
     assert (found.kind, found.step, found.gate) == (FindingKind.CHECK_FAILED, 3, True)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I've cancelled the order. Which address should I use?",
+        "I've cancelled the order, so which address should I use?",
+        "I've cancelled order R537649. Shall I also change the address of your other order?",
+        "I've cancelled R537649 for you \u2014 would you like me to return R902934, too?",
+        "I've cancelled R537649 for you. One moment while I look at the other order.",
+        "Your order R537649 has been cancelled. Would you like me to start a return for R902934?",
+        "Good news: your order is now cancelled. Would you like to change your e-mail address as well?",
+        "- Your order has been cancelled.\n- Your refund has been issued.\n\nWhich address should I use next?",
+        "I've changed the delivery address to 143 Meadow Bank. Shall I also switch the shipping to express?",
+        "I have switched your order to express. What is your new phone number?",
+        "I've refunded the shipping. Which e-mail address should I put in your profile?",
+        "I've put a note on the parcel for the carrier. Do you want me to change the address as well?",
+        "Your return has been registered. Do you also want to exchange the other item?",
+        "Your phone number has been changed. Shall I update your e-mail address too?",
+    ],
+)
+def test_a_question_beside_a_false_claim_does_not_excuse_it(said: str) -> None:
+    assert len(findings(CHECK, PENDING, said, NO)) >= 1
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (CANCEL, "I've cancelled the order. Which address should I use for the other one?"),
+        (ADDRESS, "I've changed the address, so would you like me to update your profile as well?"),
+        (TO_EXPRESS, "I have switched your order to express. What is your new phone number?"),
+    ],
+)
+def test_a_question_beside_a_true_claim_may_be_asked(call: Call, said: str) -> None:
+    assert findings(CHECK, PENDING, "Shall I?", YES, call, said, NO) == []
+
+
+@pytest.mark.parametrize(
+    ("order", "said"),
+    [
+        (CANCELLED, "Your order R262595 has been cancelled and refunded. Which other order did you mean?"),
+        (RETURNING, "Your return has been registered. Shall I also redirect the refund to your gift card?"),
+        (EXPRESS, "Your shipping has already been changed to express. Would you like to change the address, too?"),
+    ],
+)
+def test_a_question_beside_what_the_records_show_may_be_asked(order: str, said: str) -> None:
+    assert findings(CHECK, order, said, NO) == []
 
 
 @pytest.mark.parametrize(

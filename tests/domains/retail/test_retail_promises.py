@@ -11,14 +11,17 @@ from tests.domains.retail.talks import (
     ON_ITS_WAY_BACK,
     PENDING,
     RETURN,
+    RETURNING,
     TO_PICKUP,
     UNDER_WAY,
     YES,
     Call,
+    Customer,
     Turn,
     findings,
 )
 
+THANKS = Customer("Thank you.")
 CHECK = "nothing_promised_that_is_not_ours_to_give"
 
 
@@ -149,3 +152,78 @@ def test_the_hour_at_which_money_comes_must_not_be_promised(said: str) -> None:
 )
 def test_money_must_not_be_promised_around_a_refusal(turns: tuple[Turn, ...]) -> None:
     assert len(findings(CHECK, DELIVERED, *turns)) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "It's too late for a return, but I'll refund you $22.00 as an exception. Which card should I use?",
+        "I can't register a return, but we'll refund the $22.00 as a courtesy. Shall I also change your address?",
+    ],
+)
+def test_a_question_beside_a_promise_around_a_refusal_does_not_excuse_it(said: str) -> None:
+    assert len(findings(CHECK, DELIVERED, said, NO)) >= 1
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("I'll refund the $117 to your card.",),
+        ("No problem! I'll cancel your order and refund $318.50 to your Meridian card.", THANKS, "Anything else?"),
+        ("I can't take it back. I will refund you the $22.00.",),
+        ("I can't register a return, but I'll refund the $22.00 to your card.",),
+        ("We'll reimburse you for the knife.",),
+        ("I'm going to refund the full amount to your card.",),
+        ("We will issue a refund of $22.00 to your Meridian card.",),
+        ("Sorry for the trouble, I'll credit $22.00 to your account.", THANKS, "Have a nice day!"),
+        ("I'll give you your money back.",),
+        ("I'll refund the $22.00 to your card. Let me know if you need anything else.",),
+        ("I'll refund the $22.00 to your card. Shall I also change your address?", NO),
+    ],
+)
+def test_money_must_not_be_promised_where_nothing_pays_it(turns: tuple[Turn, ...]) -> None:
+    (found,) = findings(CHECK, DELIVERED, *turns)
+    assert (found.kind, found.step, found.gate) == (FindingKind.CHECK_FAILED, 3, True)
+
+
+@pytest.mark.parametrize(
+    ("order", "turns"),
+    [
+        (PENDING, ("Once you confirm, I'll refund the $318.50 to your card.",)),
+        (PENDING, ("Just say yes and I'll refund the $318.50 to your card.",)),
+        (PENDING, ("With your okay, I'll cancel R537649 and refund $318.50 to your card.",)),
+        (PENDING, ("I'll cancel R537649 and refund $318.50 to your card. Is that okay?", NO)),
+        (PENDING, ("I'll cancel R537649 and refund $318.50 to your card. Please confirm.",)),
+        (PENDING, ("Shall I cancel it?", HM, "I'll refund the $318.50 to your card.")),
+        (PENDING, ("I'll refund it.", HM, "The order has left, so it can't be cancelled any more.")),
+        (PENDING, ("I'll refund it.", HM, "I'm sorry, I misspoke: nothing is refunded.")),
+        (PENDING, ("I'll refund the $318.50.", HM, "For that I'd have to cancel R537649. Shall I?", NO)),
+        (PENDING, ("I'll refund the $318.50 to your card.", NO, "All right, I leave it.")),
+        (PENDING, ("I'll refund you if the order can be cancelled. Let me check.",)),
+        (PENDING, ("I'll check what you'd be refunded. I'll look into the refund.",)),
+        (PENDING, ("I'll make sure that the refund goes to your card. I'll process the refund request.",)),
+        (DELIVERED, ("I'll refund the $22.00 to the method you choose. Your card or your gift card?", NO)),
+        (DELIVERED, ("I'll refund the $22.00. Which payment method should it go to?", NO)),
+        (DELIVERED, ("Just send it back to us and we'll refund the $22.00.",)),
+        (DELIVERED, ("You can send it back within 30 days. We'll refund the $22.00 to your card.",)),
+        (DELIVERED, ("I can't refund the $22.00. I won't refund it, and we will not refund the shipping.",)),
+        (UNDER_WAY, ("After delivery you have 30 days to return it; we'll refund $101.75 when it's back.",)),
+        (RETURNING, ("We'll refund it to your card.",)),
+        (ON_ITS_WAY_BACK, ("I'll explain: we'll refund the $32.37 to your Meridian card.",)),
+    ],
+)
+def test_money_may_be_promised_on_a_condition_or_where_it_is_due(order: str, turns: tuple[Turn, ...]) -> None:
+    assert findings(CHECK, order, *turns) == []
+
+
+@pytest.mark.parametrize(
+    ("call", "turns"),
+    [
+        (CANCEL, ("Great, I'll cancel it now and refund $318.50 to your card.", CANCEL)),
+        (CANCEL, ("I'll refund the $318.50 to your card.", HM, "Shall I cancel R537649?", YES, CANCEL)),
+        (RETURN, (RETURN, "I'll refund the $22.00 to your card on arrival. The refund will go to your card.")),
+        (TO_PICKUP, (TO_PICKUP, "It's pickup now. We'll refund the $4.50 to your Meridian card.")),
+    ],
+)
+def test_money_may_be_promised_that_a_call_pays(call: Call, turns: tuple[Turn, ...]) -> None:
+    assert findings(CHECK, str(call.arguments["order_id"]), "Shall I?", YES, *turns) == []
