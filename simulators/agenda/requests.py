@@ -16,6 +16,7 @@ from simulators.agenda.present_or_new import of_anything, only_general
 from simulators.agenda.prices import prices_in
 from simulators.agenda.refusals import follow
 from simulators.understand.acts import Act, Clause
+from simulators.understand.slots import CHOICE
 from simulators.understand.values import same, says
 
 ASKED_AGAIN_AT_MOST = 2
@@ -57,6 +58,8 @@ def _answer(talk: Deliberation, slots: Sequence[str]) -> None:
     ]
     if talk.said(MoveKind.PRESS):
         wants = [want for want in wants if not talk.has_wished(want)]
+    if talk.said(MoveKind.TAKE_NEXT, MoveKind.COMPLETE):
+        wants = [want for want in wants if want.key != CHOICE or not talk.has_wished(want)]
     facts = [fact for fact in at_hand(talk, facts) if not talk.has_said(item_of(fact))]
     limitless = PRICE_LIMIT in slots and not (talk.sayable(PRICE_LIMIT) or talk.branch(BranchOn.PRICE_ABOVE))
     if not (facts or wants or limitless or talk.moves or Act.OFFER in talk.acts):

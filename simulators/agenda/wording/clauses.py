@@ -95,3 +95,8 @@ def capital(text: str) -> str:
         if letter.isalpha():
             return text[:index] + letter.upper() + text[index + 1 :]
     return text
+
+
+def lowered(text: str) -> str:
+    """A text that goes on after a colon or a comma: in lower case, but for "I" and values."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text

@@ -3,6 +3,7 @@
 import re
 
 from simulators.agenda.moves import MoveKind
+from simulators.agenda.wording.clauses import lowered
 from simulators.agenda.wording.speaker import Wording
 
 MANNER = 0.5
@@ -43,10 +44,5 @@ def with_manner(wording: Wording, text: str) -> str:
         if first or draw.chance(0.5, trait.value, "where", wording.step):
             return f"{text} {wording.pick(f'after-{trait.value}', asides[trait].after)}"
         before = wording.pick(f"before-{trait.value}", asides[trait].before)
-        return f"{before} {_led_up_to(text) if before.endswith(':') else text}"
+        return f"{before} {lowered(text) if before.endswith(':') else text}"
     return text
-
-
-def _led_up_to(text: str) -> str:
-    """A text that goes on after a colon: in lower case, but for "I" and values."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text

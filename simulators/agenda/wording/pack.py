@@ -34,6 +34,10 @@ class Wordings:
     """As `fact`: what would be right instead."""
     want: tuple[str, ...]
     """As `fact`: what is wanted."""
+    grudging: tuple[str, ...]
+    """A yes to a proposal that has something in it which the speaker has put right before."""
+    keeps_to: tuple[str, ...]
+    """A no to what is proposed in place of what the speaker goes on pressing for."""
     whole: tuple[str, ...]
     """Around a value that is a clause by itself."""
     asides: Mapping[Trait, Aside]
@@ -48,6 +52,8 @@ class Pack:
     and_: str
     no: str
     """Set before a rejection that does not say no by itself."""
+    goes_on_from_no: re.Pattern[str]
+    """How a text begins that makes one sentence with the no before it."""
     links: re.Pattern[str]
     """How a sentence begins that goes on to something else, which makes no sense where it is said again."""
 
