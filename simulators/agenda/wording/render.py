@@ -55,7 +55,11 @@ _YES_OR_NO = _SAY_NO | {MoveKind.AGREE, MoveKind.BEAR_OUT, MoveKind.ACCEPT_TRANS
 
 def render(wording: Wording) -> str:
     """The text of a reply. What was used is left in `Wording.used`."""
-    said = [(move, text) for move in _ordered(wording.decision) if (text := _sentence(wording, move))]
+    said = []
+    for move in _ordered(wording.decision):
+        if text := _sentence(wording, move):
+            said.append((move, text))
+            wording.said.append(text)
     text = " ".join([*(_ended(text) for _, text in said[:-1]), *(text for _, text in said[-1:])])
     if wording.decision.stance == "reject" and not any(move.kind in _SAY_NO for move, _ in said):
         text = _with_no(wording, text)
@@ -150,6 +154,8 @@ def _templates(wordings: Wordings, wording: Wording, move: Move) -> tuple[str, .
     if move.kind is MoveKind.PRESS and move.detail:
         own = (push.say for push in goal_of(wording, move.goal or "").pushes if push.kind == move.detail)
         return next(own, None) or wordings.presses[move.detail]
+    if move.kind is MoveKind.THANK and move.goal and not goal_of(wording, move.goal).needs_write:
+        return wordings.answered[:2] if wording.terse else wordings.answered
     if move.kind is MoveKind.AGREE and move.detail == GRUDGING:
         return wordings.grudging
     beside = move.kind is MoveKind.WANT and any(each.kind is MoveKind.GIVE for each in wording.decision.moves)
