@@ -87,12 +87,22 @@ def _without_answer(talk: Deliberation, slot: str) -> list[Fact]:
     for unknown in talk.scenario.unknown:
         if unknown.key == slot:
             keys = unknown.instead
-            if slot in talk.inner.unable:
+            again = slot in talk.inner.unable
+            if again and _is_found(talk, slot):
+                return []
+            if again:
                 keys += unknown.asked_again
             talk.keep(unable=tuple(dict.fromkeys((*talk.inner.unable, slot))))
             talk.say(MoveKind.CANNOT_GIVE, keys=(slot,))
-            return [fact for key in keys for fact in talk.sayable(key)]
+            facts = [fact for key in keys for fact in talk.sayable(key)]
+            return [fact for fact in facts if not (again and talk.may_say(fact))]
     return []
+
+
+def _is_found(talk: Deliberation, slot: str) -> bool:
+    """Whether a message that names the value of a slot itself, and only one, can do without the customer's."""
+    values = {value.value for value in talk.heard.reading.values if value.slot == slot}
+    return len(values) == 1 and not talk.acts & {Act.NOT_FOUND, Act.REFUSE}
 
 
 def hear_answers(talk: Deliberation) -> None:

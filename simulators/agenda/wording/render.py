@@ -98,8 +98,10 @@ def _ordered(decision: Decision) -> list[Move]:
 
 
 def _comes_first(move: Move, *, agrees: bool) -> bool:
-    """Whether a move belongs to a yes or no; who agrees to the rest lets go of the other things before that."""
-    return move.kind in _YES_OR_NO or (agrees and move.detail == BranchOn.PARTLY_REFUSED)
+    """Whether a move belongs to a yes or no; who agrees to the rest, or to the second best, lets go of the other before
+    that."""
+    lets_go = move.detail == BranchOn.PARTLY_REFUSED or move.kind is MoveKind.TAKE_NEXT
+    return move.kind in _YES_OR_NO or (agrees and lets_go)
 
 
 def _sentence(wording: Wording, move: Move) -> str:

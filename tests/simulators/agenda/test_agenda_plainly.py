@@ -3,6 +3,7 @@
 import pytest
 
 from domains.kit.records import JSON
+from domains.kit.scenario import Scenario
 from tests.simulators.agenda.retail_shop import CANCEL, EXCHANGE, RETURN, moves_of, replies_to, shopper
 
 PICKUP: JSON = {
@@ -139,3 +140,54 @@ def test_a_question_is_answered_as_long_as_something_is_left_to_do() -> None:
     customer = shopper(CANCEL, RETURN, orders=("R123456", "R654321"))
     replies = replies_to(customer, "Shall I cancel order R123456?", done)
     assert "socks" in (replies[-1].text or "")
+
+
+UNKNOWN: JSON = {"key": "email", "instead": ["full_name", "postcode"]}
+
+
+def nameless() -> Scenario:
+    """A customer who knows no e-mail address, but their name and postcode."""
+    plain = shopper(CANCEL, unknown=[UNKNOWN]).model_dump(mode="json")
+    plain["facts"] = [fact for fact in plain["facts"] if fact["key"] != "email"]
+    plain["facts"].append({"key": "postcode", "kind": "postcode", "value": "56302"})
+    return Scenario.model_validate(plain)
+
+
+def test_what_stands_in_for_the_unknown_is_said_once() -> None:
+    replies = replies_to(nameless(), "What's your e-mail address?", "And which e-mail address could it be?")
+    assert [moves_of(reply) for reply in replies[1:]] == [["cannot_give", "give"], ["cannot_give"]]
+
+
+def test_what_stands_in_for_the_unknown_is_said_again_where_it_is_asked_for() -> None:
+    again = "What's your e-mail address, or your name and postcode?"
+    assert "56302" in (replies_to(nameless(), "What's your e-mail address?", again)[-1].text or "")
+
+
+def test_a_number_that_the_agent_has_found_is_not_missed_again() -> None:
+    lost = {"key": "order_id", "say": ["I can't find the number."]}
+    plain = shopper(RETURN, unknown=[lost]).model_dump(mode="json")
+    plain["facts"] = [fact for fact in plain["facts"] if fact["key"] != "order_id"]
+    customer = Scenario.model_validate(plain)
+    found = "The trail socks are in order R123456. Which order number, item and payment method, then?"
+    first, then = replies_to(customer, "What is the order number?", found)[1:]
+    assert moves_of(first) == ["cannot_give"]
+    assert moves_of(then) == ["want"]
+
+
+def test_who_agrees_to_the_second_best_says_so_first() -> None:
+    ranked = [[{"key": "option_choice", "kind": "choice", "value": each, "say": [each]}] for each in ("white", "sage")]
+    goal = {**EXCHANGE, "wants": [], "preference": {"ranked": ranked}, "branches": [], "questions": []}
+    gone = "White is out of stock, I'm afraid. There is sage. Shall I exchange it for sage in order R123456?"
+    reply = replies_to(shopper(goal), "Which colour would you like?", gone)[-1]
+    assert (reply.stance, moves_of(reply)) == ("agree", ["take_next", "agree"])
+    assert (reply.text or "").index("sage") < (reply.text or "").index("Yes")
+
+
+def test_who_lets_an_exchange_go_does_not_name_the_thing_as_what_is_not_to_be_had() -> None:
+    told = "Which colour and which size would you like?"
+    gone = "The bath towel in white, medium is sold out, I'm afraid. There is coral in large. What do you say?"
+    reply = replies_to(shopper({**EXCHANGE, "questions": []}), told, gone)[-1]
+    assert moves_of(reply) == ["abandon", "leave"]
+    first = replies_to(shopper({**EXCHANGE, "questions": []}), gone)[-1]
+    assert "white" in (first.text or "")
+    assert "towel" not in (first.text or "")
