@@ -161,8 +161,8 @@ ASIDES: dict[Trait, Aside] = {
     ),
     Trait.RAMBLING: Aside(
         before=(
-            "I was going to do this from the {transport}, but then there was {crowd} on board, {at_it}, all the way to "
-            "the {terminus}, lovely people though. Back to business.",
+            "I was going to do this from the {transport}, but then there was {crowd} in the front, {at_it}, all the "
+            "way to the {terminus}, lovely people though. Back to business.",
             "My {adviser} says these things happen to everybody, and she would know, {insight}. Now then.",
             "We had {guests} here, everybody wanting the {room} at the same time, so I've only just sat down.",
             "The {messenger} has just been, with {delivery} for next door, they get something {often}. Anyhow.",

@@ -36,7 +36,7 @@ SMALL_TALK: dict[str, tuple[str, ...]] = {
     "each_day": ("every afternoon", "every morning", "all week", "every single day"),
     "pen": ("a fountain pen", "purple ink", "a typewriter", "a goose quill"),
     "upheaval": ("moving house", "having the walls done", "clearing the attic", "getting a new kitchen"),
-    "heaps": ("boxes", "crates", "old newspapers", "jam jars"),
+    "heaps": ("boxes", "crates", "old newspapers", "flower pots"),
     "teacher": ("a teacher", "a captain", "a choirmaster", "a foreman"),
     "virtue": ("patience", "punctuality", "tidiness", "silence"),
     "prop": ("a bicycle", "a monocle", "a parrot", "a wooden leg"),
