@@ -1,12 +1,15 @@
 """What an agent says about a goal that is still to come: a question for it, or word that it cannot be, is taken up."""
 
+from collections.abc import Iterable
+
 from domains.kit.scenario import CustomerGoal, Disclosure, Fact
-from domains.kit.values import ValueKind
+from domains.kit.values import Value, ValueKind
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.inner import Stage
 from simulators.agenda.mismatches import names_own
 from simulators.agenda.moves import MoveKind, item_of
 from simulators.understand.acts import Act
+from simulators.understand.values import same
 
 
 def hear_ahead(talk: Deliberation) -> None:
@@ -52,3 +55,27 @@ def _is_asked_for(talk: Deliberation, goal: CustomerGoal) -> bool:
         goal.action in clause.actions and talk.cues.turns.any_others.search(clause.text) is not None
         for clause in asking
     )
+
+
+def let_go_of_ruled_out(talk: Deliberation, agreed: Iterable[Value]) -> None:
+    """Lets a goal still to come go that is ruled out while the customer agrees to the same for another order: they have
+    contested it before, and knew several orders for goals of which none has its own."""
+    if Act.REFUSE not in talk.acts or not talk.state.contested:
+        return
+    refused = [value for clause in talk.clauses(Act.REFUSE) for value in clause.values]
+    known = [fact for fact in talk.scenario.facts if fact.kind is ValueKind.ID and fact.goal is None]
+    turned_down = {fact.value for fact in known if _is_among(fact, refused)}
+    done = {fact.value for fact in known if _is_among(fact, agreed)}
+    waiting = [
+        goal
+        for goal in talk.scenario.goals
+        if goal.action == talk.goal.action
+        and talk.inner.goals[goal.id].stage is Stage.OPEN
+        and not any(fact.kind is ValueKind.ID and fact.goal == goal.id for fact in talk.scenario.facts)
+    ]
+    if len(waiting) == 1 and turned_down and done - turned_down:
+        talk.close(Stage.REFUSED, waiting[0].id)
+
+
+def _is_among(fact: Fact, values: Iterable[Value]) -> bool:
+    return any(value.kind is fact.kind and same(fact.kind, fact.value, value.value) for value in values)

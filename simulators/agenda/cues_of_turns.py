@@ -34,6 +34,12 @@ class TurnCues:
     """Asks whether something is so, or is meant."""
     and_asks: re.Pattern[str]
     """Joins a question to one before it, which may be an open one."""
+    asks_to_do: re.Pattern[str]
+    """Asks whether the agent may do something."""
+    asks_why: re.Pattern[str]
+    """Begins a question for a reason, which proposes nothing: "why would you like to cancel it?"."""
+    left_alone: re.Pattern[str]
+    """Says of something that it stays with whom it is, or as it is."""
 
 
 def _of(pattern: str) -> re.Pattern[str]:
@@ -107,6 +113,15 @@ ENGLISH = TurnCues(
     and_asks=_of(
         r"[,;.?]? (?:and|plus|also),? (?=(?:then |also )?(?:should|shall|would|do|does|is|are|will|can|may|to)\b)"
     ),
+    asks_to_do=_of(
+        r"\b(?:(?:shall|should|may|can|could) (?:i|we)|(?:would you like|do you want|would you prefer|do you wish)"
+        r" (?:me|us) to)\b"
+    ),
+    asks_why=_of(
+        r"^\W*(?:(?:and|so|but|first|then|may i ask|can i ask|could you tell me|please tell me|tell me)\W+)*"
+        r"(?:why|for what reason)\b(?! not\b| don['\u2019]t\b)"
+    ),
+    left_alone=_of(r"\b(?:stay(?:s|ing)?|remain(?:s|ing)?|keep(?:s|ing)?|kept|leave|leaving|left)\b"),
     turns_from=_of(
         rf"{_ARROW}|\b(?:from|instead of|rather than|in place of|as opposed to|replac\w+|not|no longer|{_SO_FAR}|old"
         r"|previous|former|current|present|existing|original|was|were|before)\b"

@@ -11,7 +11,7 @@ from simulators.agenda.choices import choices
 from simulators.agenda.claims import hear_claim
 from simulators.agenda.decision import Decision
 from simulators.agenda.deliberation import Deliberation, Heard
-from simulators.agenda.going_on import complete, said_openly
+from simulators.agenda.going_on import complete, leaves, said_openly
 from simulators.agenda.identification import asks_which_to_refuse, says_which
 from simulators.agenda.inner import Inner, Stage, next_open, opened
 from simulators.agenda.leftovers import answer_rest
@@ -130,7 +130,7 @@ def _hear(talk: Deliberation) -> None:
     answer_whether_all(talk)
     recognised = recognise(talk)
     asks = Act.REQUEST in talk.acts or bool(choices(talk))
-    if not (recognised or short) and asks and not _goes_on(talk) and not hear_price(talk):
+    if not (recognised or short) and asks and not (_goes_on(talk) or leaves(talk)) and not hear_price(talk):
         answer_request(talk)
     if talk.stance is None and not talk.said(MoveKind.PRESS, MoveKind.CONTEST):
         answer_proposal(talk)

@@ -130,11 +130,13 @@ class Deliberation:
 
     @cached_property
     def clauses_which(self) -> list[Clause]:
-        """The clauses that ask whether a thing is the one that is meant, and for no leave to do anything with it."""
+        """The clauses that ask whether a thing is the one that is meant, and neither whether it is all nor for leave to
+        do anything with it."""
         return [
             clause
             for clause in self.heard.reading.clauses
             if not clause.acts & {Act.OFFER, Act.ASK_MORE}
+            and clause not in self.clauses_whether_all
             and self.cues.asks_which.search(clause.text)
             and not self.cues.open_question.search(clause.text)
             and not self.cues.asks_leave.search(clause.text)
@@ -172,6 +174,10 @@ class Deliberation:
             for move in self.moves
         )
         self.moves = [move for move in kept if move.kind is not kind or move.items]
+
+    def take_back(self, *kinds: MoveKind) -> None:
+        """Takes out the moves of these kinds, which mean nothing beside what is said now."""
+        self.moves = [move for move in self.moves if move.kind not in kinds]
 
     def wish(self, goal: str, *values: str) -> None:
         """Remembers that values that are wanted were said."""

@@ -29,6 +29,11 @@ def complete(talk: Deliberation) -> None:
     _tell_and_ask(talk)
 
 
+def leaves(talk: Deliberation) -> bool:
+    """Whether nothing is left for which an answer to the agent could matter."""
+    return talk.is_over() and next_open(talk.scenario, talk.inner) is None and _unfinished(talk) is None
+
+
 def _unfinished(talk: Deliberation) -> str | None:
     """A goal that was stated before and is still under way."""
     return next((key for key, goal in talk.inner.goals.items() if goal.stage in UNDERWAY), None)

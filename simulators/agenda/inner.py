@@ -42,6 +42,8 @@ class GoalState:
     """Values of wants that the customer has said."""
     let_go: tuple[str, ...] = ()
     """Values of wants that were refused, where the customer goes on with the rest."""
+    set_right: tuple[str, ...] = ()
+    """Slots of what the customer has said of themselves and has put right once, where a proposal had it otherwise."""
     contested: int = 0
     asked_back: bool = False
     """Whether the customer has held on to what they believe, once."""

@@ -18,6 +18,7 @@ from simulators.agenda.second_thoughts import given_up
 from simulators.understand.slots import CHOICE
 from simulators.understand.values import same, says, values_in
 
+_PARTS = re.compile(r"[;:]")
 _WRITTEN_OUT = frozenset({ValueKind.ID, ValueKind.EMAIL, ValueKind.PHONE, ValueKind.POSTCODE})
 
 
@@ -28,6 +29,8 @@ class Mismatch:
     right: Item
     may_say: bool
     """Whether the right value may be said without being asked for."""
+    avowed: bool = False
+    """Whether it is only what the customer would say of themselves, so that nothing that they want depends on it."""
 
 
 def mismatches(talk: Deliberation, goal: CustomerGoal, proposal: Proposal) -> list[Mismatch]:
@@ -52,7 +55,7 @@ def _avowed(talk: Deliberation, goal: CustomerGoal, proposal: Proposal) -> list[
     wanted = {want.value for want in talk.wants(goal)}
     own = [fact for fact in talk.scenario.facts if fact.goal in {None, goal.id} and fact.value not in wanted]
     return [
-        Mismatch(item_of(fact), may_say=fact.disclose is not Disclosure.NEVER)
+        Mismatch(item_of(fact), may_say=fact.disclose is not Disclosure.NEVER, avowed=True)
         for fact in own
         if gives_another(talk, fact, proposal)
     ]
@@ -112,13 +115,32 @@ def _is_wrong(item: Item, rivals: tuple[str, ...], talk: Deliberation, proposal:
         (proposal.asking, proposal.asking_values),
         (f"{proposal.asking}\n{proposal.details}", proposal.proposed_values),
     ):
-        text = without_replaced(whole, forms, talk.cues)
+        text = without_replaced(_proposed(talk, whole, item), forms, talk.cues)
         values = told if text == whole else _still_in(talk, text, told)
         if says_right(_decided(text, item, rivals), item, rivals):
             return False
         if names_rival(text, item, rivals) or _foreign(talk, item, values):
             return True
     return False
+
+
+def _proposed(talk: Deliberation, text: str, item: Item) -> str:
+    """The text without what it does not propose: what customers may have in its place ("may I, or do you prefer
+    standard after all?"), and things of which it says that they stay."""
+    lines = [_before_alternative(talk, line) for line in text.splitlines()]
+    if item.key != CHOICE:
+        return "\n".join(lines)
+    asked = [part for line in lines for part in talk.cues.turns.and_asks.split(line)]
+    parts = [part for each in asked for part in _PARTS.split(each)]
+    kept = [part for part in parts if not talk.cues.turns.left_alone.search(part)]
+    return "\n".join(kept if len(kept) < len(parts) else lines)
+
+
+def _before_alternative(talk: Deliberation, line: str) -> str:
+    """A line up to where it asks, after a question for leave, whether something else is preferred."""
+    other = talk.cues.turns.or_asks.search(line)
+    asks_before = other is not None and talk.cues.turns.asks_to_do.search(line[: other.start()])
+    return line[: other.start()] if other is not None and asks_before else line
 
 
 def _still_in(talk: Deliberation, text: str, values: tuple[Value, ...]) -> tuple[Value, ...]:

@@ -84,6 +84,10 @@ BELIEF = "belief"
 """The detail of a CONTEST that holds on to what the customer believes."""
 
 
+GRUDGING = "grudging"
+"""The detail of an AGREE to a proposal that has something in it which the customer has put right before."""
+
+
 @dataclass(frozen=True)
 class Item:
     """A value with its name, ready to be worded or looked for in a text."""

@@ -44,7 +44,8 @@ def _say_what_it_was_to_be(talk: Deliberation, branch: Branch) -> None:
     """Names what is not to be had and was not asked for yet, so that nobody wonders why the goal is let go."""
     clauses = [clause.text for clause in talk.clauses(*_ABOUT_STOCK) if talk.cues.unavailable.search(clause.text)]
     texts = [*(text for text in clauses if not in_table(text)), *unavailable_cells(talk)]
-    unsaid = [want for want in talk.wants() if not talk.has_wished(want) and any(_said(text, want) for text in texts)]
+    options = [want for want in talk.wants() if want.key != CHOICE] or talk.wants()
+    unsaid = [want for want in options if not talk.has_wished(want) and any(_said(text, want) for text in texts)]
     if unsaid and branch.then in {BranchThen.ABANDON, BranchThen.ACCEPT} and not branch.say:
         talk.say(MoveKind.ONLY_THAT, goal=talk.goal.id, items=tuple(map(item_of, unsaid)))
 

@@ -2,16 +2,17 @@
 
 from domains.kit.scenario import BranchOn, BranchThen, CustomerGoal
 from domains.kit.values import ValueKind
-from simulators.agenda.ahead import is_ruled_out
+from simulators.agenda.ahead import is_ruled_out, let_go_of_ruled_out
 from simulators.agenda.alternatives import proposes_nothing
-from simulators.agenda.corrections import correct, overlooked
+from simulators.agenda.choices import choices
+from simulators.agenda.corrections import correct, overlooked, puts_up_with
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.denials import says_not_to
 from simulators.agenda.inner import CLOSED, UNDERWAY, Stage
 from simulators.agenda.instead import offers_instead, proposes_another, speaks_against
 from simulators.agenda.limits import beyond_limit, costs_too_much
 from simulators.agenda.mismatches import mismatches, names_own
-from simulators.agenda.moves import Item, MoveKind, item_of
+from simulators.agenda.moves import GRUDGING, Item, MoveKind, item_of
 from simulators.agenda.naming import says_right
 from simulators.agenda.pace import hesitates
 from simulators.agenda.parts import refused_things
@@ -88,9 +89,10 @@ def _asking(talk: Deliberation) -> list[Clause]:
 
 
 def _asks_leave_too(talk: Deliberation, clause: Clause) -> bool:
-    """Whether a question goes on to ask for leave: "is this all, and shall I go ahead?"."""
-    _, *rest = talk.cues.and_then.split(clause.text, maxsplit=1)
-    return any(talk.cues.asks_leave.search(part) for part in rest)
+    """Whether a question asks for leave, too: "is this all, and shall I go ahead?", or the other way round."""
+    first, *rest = talk.cues.and_then.split(clause.text, maxsplit=1)
+    before = rest and talk.cues.turns.asks_to_do.search(first) and not talk.cues.asks_whether_all.search(f"{first}?")
+    return bool(before) or any(talk.cues.asks_leave.search(part) for part in rest)
 
 
 def _asking_leave(talk: Deliberation) -> list[Clause]:
@@ -152,7 +154,10 @@ def _answer_for(talk: Deliberation, proposal: Proposal) -> None:
     asked = _asked_now(talk, proposal)
     dear = beyond_limit(talk, proposal)
     found = [*mismatches(talk, talk.goal, proposal), *dear]
-    wrong = [each for each in found if each.right not in asked and not overlooked(talk, each)]
+    so_it_is = _is_about_what_is_so(talk, proposal)
+    deed = talk.goal.action in proposal.actions and not so_it_is
+    borne = [each for each in found if deed and puts_up_with(talk, each)]
+    wrong = [each for each in found if each.right not in asked and each not in borne and not overlooked(talk, each)]
     if wrong:
         correct(talk, wrong)
         talk.change(priced=talk.state.priced and not dear)
@@ -160,9 +165,11 @@ def _answer_for(talk: Deliberation, proposal: Proposal) -> None:
         talk.stance = "agree"
         talk.change(stage=Stage.CONFIRMING)
         talk.keep(wrote_used=False)
-        so_it_is = _is_about_what_is_so(talk, proposal)
-        talk.say(MoveKind.BEAR_OUT if so_it_is else MoveKind.AGREE, goal=talk.goal.id)
+        talk.unsay(MoveKind.WANT, _said_before(talk))
+        detail = GRUDGING if borne else None
+        talk.say(MoveKind.BEAR_OUT if so_it_is else MoveKind.AGREE, goal=talk.goal.id, detail=detail)
         _take_along(talk, proposal)
+        let_go_of_ruled_out(talk, proposal.all_values)
 
 
 def _is_about_what_is_so(talk: Deliberation, proposal: Proposal) -> bool:
@@ -206,6 +213,14 @@ def _asked_now(talk: Deliberation, proposal: Proposal) -> list[Item]:
     text = f"{proposal.asking}\n{proposal.details}"
     items = [item for move in talk.moves if move.kind is MoveKind.WANT for item in move.items]
     return [item for item in items if item.value not in known and not says_right(text, item, ())]
+
+
+def _said_before(talk: Deliberation) -> list[Item]:
+    """What the customer has said before, and the message says rightly, so that a bare yes says it again."""
+    left_open = [want for choice in choices(talk) for want in choice.wants]
+    known = talk.before.goals[talk.goal.id].wished
+    items = [item_of(want) for want in talk.wants() if want not in left_open and want.value in known]
+    return [item for item in items if says_right(talk.heard.text, item, ())]
 
 
 def _take_along(talk: Deliberation, proposal: Proposal) -> None:

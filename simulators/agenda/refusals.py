@@ -12,9 +12,14 @@ from simulators.understand.acts import Act
 _OWN_WILL = frozenset({BranchOn.PRICE_ABOVE, BranchOn.PROPOSED})
 """Branches on which customers let a goal go although they could have it."""
 
+_TURNS_AWAY = frozenset({BranchThen.ABANDON, BranchThen.OTHER_GOAL})
+"""What leaves a goal as it is, so that nothing about it needs to be said."""
+
 
 def follow(talk: Deliberation, branch: Branch) -> None:
     """Does what a branch of the present goal says."""
+    if branch.then in _TURNS_AWAY:
+        talk.take_back(MoveKind.COMPLETE, MoveKind.REST_STAYS, MoveKind.WANT)
     match branch.then:
         case BranchThen.ACCEPT:
             accept_refusal(talk, branch)

@@ -16,6 +16,7 @@ from simulators.agenda.present_or_new import of_anything, only_general
 from simulators.agenda.prices import prices_in
 from simulators.agenda.refusals import follow
 from simulators.understand.acts import Act, Clause
+from simulators.understand.slots import CHOICE
 from simulators.understand.values import same, says
 
 ASKED_AGAIN_AT_MOST = 2
@@ -57,6 +58,8 @@ def _answer(talk: Deliberation, slots: Sequence[str]) -> None:
     ]
     if talk.said(MoveKind.PRESS):
         wants = [want for want in wants if not talk.has_wished(want)]
+    if talk.said(MoveKind.TAKE_NEXT, MoveKind.COMPLETE):
+        wants = [want for want in wants if want.key != CHOICE or not talk.has_wished(want)]
     facts = [fact for fact in at_hand(talk, facts) if not talk.has_said(item_of(fact))]
     limitless = PRICE_LIMIT in slots and not (talk.sayable(PRICE_LIMIT) or talk.branch(BranchOn.PRICE_ABOVE))
     if not (facts or wants or limitless or talk.moves or Act.OFFER in talk.acts):
@@ -84,12 +87,22 @@ def _without_answer(talk: Deliberation, slot: str) -> list[Fact]:
     for unknown in talk.scenario.unknown:
         if unknown.key == slot:
             keys = unknown.instead
-            if slot in talk.inner.unable:
+            again = slot in talk.inner.unable
+            if again and _is_found(talk, slot):
+                return []
+            if again:
                 keys += unknown.asked_again
             talk.keep(unable=tuple(dict.fromkeys((*talk.inner.unable, slot))))
             talk.say(MoveKind.CANNOT_GIVE, keys=(slot,))
-            return [fact for key in keys for fact in talk.sayable(key)]
+            facts = [fact for key in keys for fact in talk.sayable(key)]
+            return [fact for fact in facts if not (again and talk.may_say(fact))]
     return []
+
+
+def _is_found(talk: Deliberation, slot: str) -> bool:
+    """Whether a message that names the value of a slot itself, and only one, can do without the customer's."""
+    values = {value.value for value in talk.heard.reading.values if value.slot == slot}
+    return len(values) == 1 and not talk.acts & {Act.NOT_FOUND, Act.REFUSE}
 
 
 def hear_answers(talk: Deliberation) -> None:

@@ -10,7 +10,7 @@ from simulators.understand.values import says
 
 def answer_whether_all(talk: Deliberation) -> None:
     """Says that what the agent has named is all, or all that it should be, and that what else there is may stay."""
-    if not talk.underway():
+    if not talk.underway() or talk.said(MoveKind.PRESS, MoveKind.CONTEST, MoveKind.RELY):
         return
     if talk.clauses_whether_all and not _may_be_another(talk):
         _say_whether_all(talk)

@@ -52,7 +52,7 @@ _CHEAPEST = {
     ),
     "b": (
         "Is there a version in stock that is below what I paid? Then change mine to the cheapest one.",
-        "So swap the dear one for whichever version of it in stock costs least, provided that I get something back.",
+        "So swap mine for whichever version of it in stock costs least, provided that I get something back.",
     ),
 }
 _THE_CHEAPEST = Fact(

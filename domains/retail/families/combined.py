@@ -19,7 +19,7 @@ SECOND_INTENTS = {
         "And then there is something from another order that I'd like to send back.",
     ),
     "b": (
-        "There's a second thing: part of another order has to go back to you.",
+        "There's a second thing: something from another order has to go back to you.",
         "While I'm here, please set up a return from another order as well.",
     ),
 }

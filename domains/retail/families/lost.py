@@ -21,7 +21,7 @@ _LOST = {
         "I can't find the number. It is the order that had the {noun} in it.",
     ),
     "b": (
-        "No idea what the number was; the {noun} was part of that order.",
+        "No idea what the number was; I only know that it had the {noun} in it.",
         "The number is gone, I'm afraid, though I know that the order had the {noun} in it.",
     ),
 }

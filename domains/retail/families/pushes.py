@@ -20,7 +20,7 @@ OF_CANCELLING: Pushes = {
         ),
         "b": (
             "My daughter wants it. Move the order over to her account and refund me.",
-            "My neighbour is happy to take it over, so let the order run under his name.",
+            "My neighbour is happy to take it over, so put it in his name and pay me back.",
             "My brother is with you, too. Put the order in his name, he knows about it.",
         ),
     },

@@ -78,9 +78,16 @@ ASIDES: dict[Trait, Aside] = {
     ),
     Trait.SCEPTICAL: Aside(
         before=(
+            "Hm.",
+            "I'm curious where this leads.",
+            "I've stopped getting my hopes up.",
+            "I've been through this sort of thing before.",
+            "I like to have things in writing.",
+            "I'm only saying it once.",
+        ),
+        before_details=(
             "I'm careful with such details, but well.",
             "I hope this stays between us.",
-            "Hm.",
             "I suppose you need this.",
             "I'd have thought you had this already.",
             "I rarely give this out.",
@@ -157,58 +164,43 @@ ASIDES: dict[Trait, Aside] = {
     ),
     Trait.RAMBLING: Aside(
         before=(
-            "So my brother-in-law was over for lunch, he's painting his boat again, a whole summer he's been at it, "
-            "and he said I should get in touch, so here I am.",
-            "Where was I? The phone keeps ringing today, first the dentist, then a survey about yoghurt. Anyway.",
-            "It's funny, we used to have a shop like yours round the corner, with a bell on the door, "
-            "and the lady knew everybody by name. That's long gone. But to the point.",
-            "I've been meaning to deal with this all week, and then the washing machine flooded the kitchen, "
-            "you can imagine. Well.",
-            (
-                "We were just talking about the bridge they're building, for years now, "
-                "and there's still only a ferry, my nephew drives round it every day. But anyway."
-            ),
-            (
-                "I meant to write in the morning, only the heating engineer came, "
-                "and he knows my cousin, so you can guess how long that took."
-            ),
-            "I've got a pot of jam on the stove, plums this year, the tree is bending over. Let me see.",
-            "There was a letter from my old school today, after all these years, you'd hardly believe it. So, then.",
-            "The swallows are back under our roof, and they make such a mess of the bench. Now then.",
-            "I had it all written down on a slip of paper, and then the wind took it. Never mind.",
-            (
-                "My friend from the choir told me to do this "
-                "by telephone, she does everything by telephone, but here I am."
-            ),
+            "So my {him} was over for lunch, he's {his_project} again, a whole {season} he's been at it, and he said I "
+            "should get in touch, so here I am.",
+            "Where was I? The {noise} keeps going today, first {caller}, then {other_caller}. Anyway.",
+            "It's funny, we used to have a shop like yours {round_here}, with {sign} on the door, and the lady knew "
+            "everybody by name. That's long gone. But to the point.",
+            "I've been meaning to deal with this {since}, and then {mishap}, you can imagine. Well.",
+            "We were just talking about {building_site}, for years now, and there's still only {makeshift}, my {him} "
+            "goes past it every day. But anyway.",
+            "I meant to write {earlier}, only {tradesman} came, and he knows my {him}, so you can guess how long "
+            "that took.",
+            "I've got a pot of {jam} on the stove, {plenty} this year. Let me see.",
+            "There was a letter from {old_place} today, after all these years, you'd hardly believe it. So, then.",
+            "The {birds} are back {nest}, and they make such a racket. Now then.",
+            "I had it all written down on {paper}, and then {taker} took it. Never mind.",
+            "My {her} told me to do this by telephone, she does {everything} by telephone, but here I am.",
         ),
         after=(
-            "It's like what happened to my aunt with her curtains, they measured them twice and they were still "
-            "too short. But that's another story.",
-            "And now the neighbours are drilling again, every afternoon the same, I can hardly hear myself think.",
-            "My late grandfather would have written a letter about it, with a fountain pen, he loved letters.",
-            "I only say this because we're moving house next month, and there are boxes up to the ceiling already.",
-            (
-                "I had a teacher once who said that patience is half of "
-                "life, a tall man with a bicycle, he was never on time himself."
-            ),
-            (
-                "They've changed the bus timetable again, you know, and now I "
-                "have to walk past the mill, which is pretty, mind you."
-            ),
-            (
-                "My sister-in-law collects teaspoons, from every town she's been "
-                "to, I keep thinking I should bring her one."
-            ),
-            ("It reminds me of the winter when the pipes froze, and we all slept in the one warm room with the dog."),
+            "It's like what happened to my {her} with her {curtains}, they measured it twice and it was still too "
+            "{short}. But that's another story.",
+            "And now the neighbours are {drilling} again, {each_day} the same, I can hardly hear myself think.",
+            "My late {elder} would have written a letter about it, with {pen}, he loved letters.",
+            "I only say this because we're {upheaval} next month, and there are {heaps} up to the ceiling already.",
+            "I had {teacher} once who said that {virtue} is half of life, a tall man with {prop}, he never kept to it "
+            "himself.",
+            "They've changed the {timetable} again, you know, and now I have to walk past the {landmark}, which is "
+            "pretty, mind you.",
+            "My {her} collects {collection}, from every town she's been to, I keep thinking I should bring her one.",
+            "It reminds me of the {season} when {hardship}, and we all {huddled} together.",
         ),
         parting=(
-            "Well, I'd better see to the soup, or it'll be all over the stove.",
-            "Now I'll go and tell my sister, she'll want to hear the whole of it.",
-            "I could go on, but the grandchildren are at the door.",
-            "That's another thing off my list, and there's still the hedge to cut.",
-            "Now I can go down to the cellar at last, the apples want turning.",
-            "My neighbour is waving over the fence, she'll have news of the parish.",
-            "So, and tonight they're showing that old film with the lighthouse, I never miss it.",
+            "Well, I'd better see to the {jam}, or it'll be all over the stove.",
+            "Now I'll go and tell my {her}, she'll want to hear the whole of it.",
+            "I could go on, but the {visitors} are at the door.",
+            "That's another thing off my list, and there's still the {chore} to do.",
+            "Now I can see to the {store_room} at last, the {stores} want turning.",
+            "My {him} is waving over the fence, he'll have news of the {parish}.",
+            "So, and {tonight} they're showing that old film with the {film_thing}, I never miss it.",
         ),
     ),
     Trait.ANXIOUS: Aside(

@@ -55,12 +55,13 @@ ASIDES: dict[Trait, Aside] = {
     Trait.CONFUSED: Aside(
         before=(
             "Er.",
-            "Now where did I put that.",
             "I'm getting mixed up.",
             "Oh dear, so many details.",
             "Let me collect my thoughts.",
             "My, this is complicated.",
+            "One thing after the other.",
         ),
+        before_details=("Now where did I put that.", "I have it here somewhere, on a slip of paper."),
         after=(
             "I had to go through it again.",
             "I do mix things up at times.",
@@ -78,12 +79,18 @@ ASIDES: dict[Trait, Aside] = {
     ),
     Trait.SCEPTICAL: Aside(
         before=(
+            "Past experience makes me careful.",
+            "I'm taking notes.",
+            "I've seen such things go astray.",
+            "I'm reading this closely.",
+            "I have my doubts, but let's see.",
+            "I'd like this to be watertight.",
+        ),
+        before_details=(
             "I trust that you keep this to yourselves.",
             "You should have this on record, I'd say.",
             "I'm wary of giving things out.",
             "I wonder why that matters.",
-            "Past experience makes me careful.",
-            "I'm taking notes.",
         ),
         after=(
             "I'm keeping an eye on this.",
@@ -154,49 +161,39 @@ ASIDES: dict[Trait, Aside] = {
     ),
     Trait.RAMBLING: Aside(
         before=(
-            "I was going to do this from the train, but then there was a school class in the carriage, singing, "
-            "all the way to the coast, lovely children though. Back to business.",
-            "My hairdresser says these things happen to everybody, and she would know, the stories she hears. "
-            "Now then.",
-            "We had the whole family here, everybody wanting the bathroom at the same time, so I've only just "
-            "sat down.",
-            "The postman has just been, with a parcel for next door, they get something every single day. Anyhow.",
-            (
-                "I've been sorting the attic, boxes of letters, a tennis "
-                "racket that nobody remembers buying. So, now I've got a minute."
-            ),
-            (
-                "The doctor told me to walk more, so I walk to the "
-                "post office and back, and there's always somebody to talk to. Well then."
-            ),
-            (
-                "I was at my cousin's wedding last week, they had "
-                "a brass band, at that age, imagine. Anyway, to business."
-            ),
-            "They've dug up the road again, and the milk van went round by the pond and got stuck. Oh well.",
-            "I've finally found my spectacles, they were in the bread bin, of all places. So.",
-            (
-                "The cat next door has moved in with us, more "
-                "or less, she just sits there and looks. Let me concentrate."
-            ),
+            "I was going to do this from the {transport}, but then there was {crowd} in the front, {at_it}, all the "
+            "way to the {terminus}, lovely people though. Back to business.",
+            "My {adviser} says these things happen to everybody, and she would know, {insight}. Now then.",
+            "We had {guests} here, everybody wanting the {room} at the same time, so I've only just sat down.",
+            "The {messenger} has just been, with {delivery} for next door, they get something {often}. Anyhow.",
+            "I've been sorting the {lumber_room}, {finds}, {more_finds} that nobody remembers buying. So, now I've "
+            "got a minute.",
+            "The doctor told me to {exercise}, so I do, as far as the {destination} and back, and there's always "
+            "somebody to talk to. Well then.",
+            "I was at my {kin}'s {party} last week, they had {music}, at that age, imagine. Anyway, to business.",
+            "They've dug up the {road} again, and the {van} went round by the {water} and got stuck. Oh well.",
+            "I've finally found my {lost}, they were in the {hiding_place}, of all places. So.",
+            "The {animal} next door has moved in with us, more or less, it just sits {spot} and looks. Let me "
+            "concentrate.",
         ),
         after=(
-            "Which reminds me, I still have a ladder of my cousin's in the shed, he lent it to me and moved away.",
-            "In the old days people simply walked into a shop and talked about the weather first, I miss that.",
-            "My son keeps telling me to use the other computer, but that one makes a humming noise.",
-            "There's a blackbird on the balcony now, it comes every morning for the crumbs, a cheeky thing.",
-            "We had a lodger once who ironed his shoelaces, every Sunday evening, a very quiet man.",
-            "The new baker puts caraway in everything, I've got used to it, but my brother keeps well away.",
-            "I keep meaning to learn the piano, there's an old thing in the hall, we keep flowers on it.",
-            "My father used to fix clocks, the house was full of them, and each one told a different time.",
+            "Which reminds me, I still have {loan} of my {kin}'s in the {lumber_room}, lent to me {long_ago} and never "
+            "asked for since.",
+            "In the old days people simply walked into a shop and talked about {small_topic} first, I miss that.",
+            "My {kin} keeps telling me to use the other {device}, but that one {quirk}.",
+            "There's {visitor_bird} on the {ledge} now, it comes every {time_of_day} for the {scraps}, a cheeky thing.",
+            "We had a lodger once who {habit}, every {weekday} evening, a very quiet man.",
+            "The new baker puts {spice} in everything, I've got used to it, but my {kin} keeps well away.",
+            "I keep meaning to learn {skill}, there's an old {relic} in the hall, we keep {ornaments} on it.",
+            "My father used to {trade}, the house was full of them, and each one {difference}.",
         ),
         parting=(
-            "Well, the bread should have risen by this time, I can smell it.",
-            "I'll have some soup, and then there's the crossword, and then we'll see.",
-            "My neighbour will be round any minute with her photographs, all four hundred of them.",
-            "And now for the attic, it won't tidy itself.",
-            "The choir meets tonight, and I haven't looked at my part yet.",
-            "I must be off to the allotment, the beans are up to the roof of the shed.",
+            "Well, the {baking} should be ready by this time, I can smell it.",
+            "I'll have some {snack}, and then there's the {pastime}, and then we'll see.",
+            "My {kin} will be round any minute with the photographs, {how_many} of them.",
+            "And now for the {lumber_room}, it won't tidy itself.",
+            "The {club} meets {when}, and I haven't looked at my part yet.",
+            "I must be off to the {plot}, the {crop} are up to the roof of the shed.",
         ),
     ),
     Trait.ANXIOUS: Aside(

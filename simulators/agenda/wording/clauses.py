@@ -8,6 +8,8 @@ from simulators.agenda.moves import Item, Move
 from simulators.agenda.wording.noise import VALUE_CLOSES, VALUE_OPENS, marked_value
 from simulators.agenda.wording.speaker import Wording
 from simulators.agenda.wording.values import worded
+from simulators.understand.slots import CHOICE
+from simulators.understand.values import says
 
 
 def facts_text(wording: Wording, items: Sequence[Item], *, correction: bool = False) -> str:
@@ -58,8 +60,18 @@ def _by_slot(wording: Wording, items: Sequence[Item]) -> dict[str, list[str]]:
     for item in items:
         slot = wording.lexicon.slot(item.key)
         form = "{value}" if slot is None or slot.whole else slot.form
-        found.setdefault(item.key, []).append(form.format(value=value_text(wording, item)))
+        said = _pointed_at(wording, item) or form.format(value=value_text(wording, item))
+        found.setdefault(item.key, []).append(said)
     return found
+
+
+def _pointed_at(wording: Wording, item: Item) -> str:
+    """A thing that this reply has named before, as "that blanket"; empty where it has not."""
+    if item.key != CHOICE or not says("\n".join(wording.said), item.kind, item.value, item.forms):
+        return ""
+    noun = item.value.split()[-1]
+    one, several = wording.pack.that
+    return marked_value((several if noun.endswith("s") and not noun.endswith("ss") else one).format(noun=noun))
 
 
 def is_whole(wording: Wording, item: Item) -> bool:
@@ -95,3 +107,8 @@ def capital(text: str) -> str:
         if letter.isalpha():
             return text[:index] + letter.upper() + text[index + 1 :]
     return text
+
+
+def lowered(text: str) -> str:
+    """A text that goes on after a colon or a comma: in lower case, but for "I" and values."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text

@@ -287,7 +287,15 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "That was all. Bye.",
         "Nope, that's it.",
     ),
-    M.LEAVE: ("Goodbye, then.", "Then that's all. Goodbye.", "Bye, then.", "That's all, then. Bye."),
+    M.LEAVE: (
+        "Goodbye, then.",
+        "Then that's all. Goodbye.",
+        "Bye, then.",
+        "That's all, then. Bye.",
+        "That's all from me. Bye.",
+        "I'll leave it at that. Goodbye.",
+        "I'll be off. Goodbye.",
+    ),
     M.GIVE_UP: (
         "We aren't getting anywhere. I'll try another time.",
         "This leads nowhere, so I'll leave it for today.",

@@ -16,8 +16,14 @@ class Aside:
     after: tuple[str, ...]
     parting: tuple[str, ...]
     """After the last words."""
+    before_details: tuple[str, ...] = ()
+    """Before a reply that tells who the speaker is."""
     greeting: tuple[str, ...] = ()
     """In place of the usual greetings."""
+
+    def sentences(self) -> tuple[str, ...]:
+        """Everything that the trait adds anywhere."""
+        return (*self.before, *self.before_details, *self.after, *self.parting, *self.greeting)
 
 
 @dataclass(frozen=True)
@@ -34,10 +40,18 @@ class Wordings:
     """As `fact`: what would be right instead."""
     want: tuple[str, ...]
     """As `fact`: what is wanted."""
+    answered: tuple[str, ...]
+    """Thanks for an answer, where nothing was done."""
+    grudging: tuple[str, ...]
+    """A yes to a proposal that has something in it which the speaker has put right before."""
+    keeps_to: tuple[str, ...]
+    """A no to what is proposed in place of what the speaker goes on pressing for."""
     whole: tuple[str, ...]
     """Around a value that is a clause by itself."""
     asides: Mapping[Trait, Aside]
     """For traits that add something to what is said."""
+    small_talk: Mapping[str, tuple[str, ...]]
+    """Words for the names in braces of asides."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +60,14 @@ class Pack:
 
     sets: Mapping[str, Wordings]
     and_: str
+    that: tuple[str, str]
+    """How one thing, or several, is pointed at by its noun."""
+    once: re.Pattern[str]
+    """Words that sound odd when they come twice in a reply."""
     no: str
     """Set before a rejection that does not say no by itself."""
+    goes_on_from_no: re.Pattern[str]
+    """How a text begins that makes one sentence with the no before it."""
     links: re.Pattern[str]
     """How a sentence begins that goes on to something else, which makes no sense where it is said again."""
 

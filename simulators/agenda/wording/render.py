@@ -3,17 +3,18 @@
 import re
 from dataclasses import replace
 
-from domains.kit.scenario import CustomerGoal, Disclosure, Fact, Scenario, Want
+from domains.kit.scenario import BranchOn, CustomerGoal, Disclosure, Fact, Scenario, Want
 from domains.kit.values import ValueKind
 from simulators.agenda.decision import Decision
 from simulators.agenda.deliberation import wants_at
-from simulators.agenda.moves import BELIEF, Item, Move, MoveKind, item_of
+from simulators.agenda.moves import BELIEF, GRUDGING, Item, Move, MoveKind, item_of
 from simulators.agenda.wording.clauses import (
     capital,
     clauses_text,
     facts_text,
     is_whole,
     label_of,
+    lowered,
     value_text,
     values_text,
     whole_clause,
@@ -48,15 +49,20 @@ _SAY_NO = frozenset(
         MoveKind.DECLINE_TRANSFER,
     }
 )
+_PRESSES = frozenset({MoveKind.PRESS, MoveKind.CONTEST})
 _YES_OR_NO = _SAY_NO | {MoveKind.AGREE, MoveKind.BEAR_OUT, MoveKind.ACCEPT_TRANSFER}
 
 
 def render(wording: Wording) -> str:
     """The text of a reply. What was used is left in `Wording.used`."""
-    said = [(move, text) for move in _ordered(wording.decision) if (text := _sentence(wording, move))]
+    said = []
+    for move in _ordered(wording.decision):
+        if text := _sentence(wording, move):
+            said.append((move, text))
+            wording.said.append(text)
     text = " ".join([*(_ended(text) for _, text in said[:-1]), *(text for _, text in said[-1:])])
     if wording.decision.stance == "reject" and not any(move.kind in _SAY_NO for move, _ in said):
-        text = f"{wording.pack.no} {text}"
+        text = _with_no(wording, text)
     if wording.plain:
         return unmarked_value(text)
     persona = wording.scenario.persona
@@ -67,16 +73,35 @@ def render(wording: Wording) -> str:
     return unmarked_value(text)
 
 
+def _with_no(wording: Wording, text: str) -> str:
+    """A text that turns something down without a no of its own, with one before it."""
+    if any(move.kind in _PRESSES and move.detail != BELIEF for move in wording.decision.moves):
+        options = wording.pack.wordings(wording.scenario.wording).keeps_to
+        return f"{wording.pick('keeps-to', options[:1] if wording.terse else options)} {text}"
+    if wording.pack.goes_on_from_no.match(text):
+        return f"{wording.pack.no}, {lowered(text)}"
+    return f"{wording.pack.no}. {text}"
+
+
 def _ended(text: str) -> str:
     """A sentence with its end, where another one follows."""
     return text if unmarked_value(text).endswith((".", "?", "!")) else f"{text}."
 
 
 def _ordered(decision: Decision) -> list[Move]:
-    """Yes or no first, so that nobody can mistake it, and asking for a moment last; thanks for several things once."""
+    """Yes or no first, so that nobody can mistake it, but for what leads to a yes; asking for a moment last; thanks for
+    several things once."""
     thanked = [move for move in decision.moves if move.kind is MoveKind.THANK][1:]
     moves = [move for move in decision.moves if move not in thanked]
-    return sorted(moves, key=lambda move: (move.kind not in _YES_OR_NO, move.kind is MoveKind.LOOK_UP))
+    agrees = any(move.kind is MoveKind.AGREE for move in moves)
+    return sorted(moves, key=lambda move: (not _comes_first(move, agrees=agrees), move.kind is MoveKind.LOOK_UP))
+
+
+def _comes_first(move: Move, *, agrees: bool) -> bool:
+    """Whether a move belongs to a yes or no; who agrees to the rest, or to the second best, lets go of the other before
+    that."""
+    lets_go = move.detail == BranchOn.PARTLY_REFUSED or move.kind is MoveKind.TAKE_NEXT
+    return move.kind in _YES_OR_NO or (agrees and lets_go)
 
 
 def _sentence(wording: Wording, move: Move) -> str:
@@ -131,6 +156,10 @@ def _templates(wordings: Wordings, wording: Wording, move: Move) -> tuple[str, .
     if move.kind is MoveKind.PRESS and move.detail:
         own = (push.say for push in goal_of(wording, move.goal or "").pushes if push.kind == move.detail)
         return next(own, None) or wordings.presses[move.detail]
+    if move.kind is MoveKind.THANK and move.goal and not goal_of(wording, move.goal).needs_write:
+        return wordings.answered[:2] if wording.terse else wordings.answered
+    if move.kind is MoveKind.AGREE and move.detail == GRUDGING:
+        return wordings.grudging
     beside = move.kind is MoveKind.WANT and any(each.kind is MoveKind.GIVE for each in wording.decision.moves)
     if beside or (move.kind in _WISHES and _needs_clauses(wording, move)):
         return _GOES_ON

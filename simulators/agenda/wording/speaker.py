@@ -31,6 +31,8 @@ class Wording:
     plain: bool = False
     """Without manner and noise, always the first wording: what is said if anything else went wrong."""
     used: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+    """The sentences of this reply so far."""
 
     @property
     def step(self) -> int:
@@ -48,14 +50,20 @@ class Wording:
         return not self.plain and Trait.TERSE in self.scenario.persona.traits
 
     def pick(self, name: str, options: Sequence[str]) -> str:
-        """One of the options, rather one that was not used lately."""
+        """One of the options, rather one that was not used lately, and repeats no word that sounds odd twice."""
         if self.plain:
             return options[0]
         lately = {*self.decision.inner.said, *self.used}
-        indices = [index for index in range(len(options)) if f"{name}.{index}" not in lately]
-        index = self.draw.choice(indices or list(range(len(options))), "pick", name, self.step)
+        fitting = [index for index, option in enumerate(options) if not self._sounds_odd(option)]
+        indices = [index for index in fitting if f"{name}.{index}" not in lately]
+        index = self.draw.choice(indices or fitting or list(range(len(options))), "pick", name, self.step)
         self.used.append(f"{name}.{index}")
         return options[index]
+
+    def _sounds_odd(self, option: str) -> bool:
+        """Whether a wording has a word that this reply has used up."""
+        again = {word.lower() for word in self.pack.once.findall(option)}
+        return bool(again) and any(word.lower() in again for text in self.said for word in self.pack.once.findall(text))
 
 
 def goal_of(wording: Wording, goal: str) -> CustomerGoal:

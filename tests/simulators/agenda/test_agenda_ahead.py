@@ -3,6 +3,7 @@
 import pytest
 
 from domains.kit.records import JSON
+from domains.kit.scenario import Scenario
 from simulators.protocol import Reply
 from tests.simulators.agenda.retail_shop import ADDRESS, CANCEL, moves_of, order_of, replies_to, shopper
 
@@ -72,3 +73,37 @@ def test_the_same_word_said_again_does_not_bring_it_up_again() -> None:
 )
 def test_other_words_bring_up_nothing(message: str, second: JSON) -> None:
     assert moves_of(replies(message, second=second)[0]) == ["give"]
+
+
+# ------------------------------------------------------------------------------------ ruled out while the other is done
+
+UNNEEDED: JSON = {"key": "stated_reason", "kind": "choice", "value": "no longer needed", "say": ["no longer needed"]}
+BOTH = tuple({**CANCEL, "id": each, "wants": [UNNEEDED]} for each in ("first", "second"))
+ONE_ONLY = "I cannot cancel R111111, it was shipped. What I can do is cancel R222222. Shall I do that one?"
+STILL = ONE_ONLY.replace("R222222. Shall", "R222222 as no longer needed. Shall")
+DONE = "!R222222 is cancelled. R111111 stays as it is. Anything else?"
+
+
+def of_either(*pressure: str) -> Scenario:
+    """A customer with two orders to cancel, of which none is the first or the second."""
+    plain = shopper(*BOTH, pressure=list(pressure)).model_dump(mode="json")
+    plain["facts"] = [fact for fact in plain["facts"] if fact["key"] != "order_id"]
+    plain["facts"] += [{"key": "order_id", "kind": "id", "value": value} for value in ("R111111", "R222222")]
+    return Scenario.model_validate(plain)
+
+
+def test_what_was_refused_again_when_the_other_was_agreed_to_is_not_asked_for_once_more() -> None:
+    replies = replies_to(of_either("sympathy"), "Which orders?", ONE_ONLY, STILL, DONE)
+    assert [reply.stance for reply in replies[2:4]] == ["reject", "agree"]
+    assert moves_of(replies[-1]) == ["thank", "nothing_more"]
+
+
+def test_what_was_refused_once_is_asked_for_when_the_other_is_done() -> None:
+    replies = replies_to(of_either(), "Which orders?", STILL, DONE)
+    assert moves_of(replies[-1]) == ["thank", "state_goal"]
+
+
+def test_what_was_not_refused_is_asked_for_when_the_other_is_done() -> None:
+    fine = "Shall I cancel order R222222?"
+    replies = replies_to(of_either("sympathy"), "Which orders?", "I cannot cancel R222222.", fine, DONE)
+    assert moves_of(replies[-1]) == ["thank", "state_goal"]

@@ -78,6 +78,29 @@ def test_a_question_between_two_reasons_is_answered_with_ones_own() -> None:
     assert (reply.stance, moves_of(reply)) == (None, ["give"])
 
 
+WRONG = "I would cancel order R123456, reason: no longer needed. Yes?"
+AGAIN = "I know yours, but it works this way only: R123456 cancelled as no longer needed. Deal?"
+
+
+def test_an_agent_who_insists_on_another_reason_gets_a_grudging_yes() -> None:
+    reply = answer(CANCEL, ELSEWHERE, WHY, WRONG, AGAIN)
+    assert (reply.stance, moves_of(reply)) == ("agree", ["agree"])
+    assert reply.text in {"Yes, all right, put it that way, then.", "Yes, fine, if it has to be put like that."}
+
+
+@pytest.mark.parametrize(
+    "question", ["Would it be correct to say that you no longer need it?", "Am I right you have no need of it?"]
+)
+def test_nobody_says_a_second_time_that_something_untrue_is_so(question: str) -> None:
+    assert answer(CANCEL, ELSEWHERE, WHY, WRONG, question).stance != "agree"
+
+
+def test_a_reason_that_is_wanted_is_put_right_however_often_another_is_proposed() -> None:
+    wrong = "I would cancel order R123456, reason: ordered by mistake. Yes?"
+    reply = answer(UNNEEDED, NO_NEED, WHY, wrong, f"Again. {wrong}", f"So now. {wrong}")
+    assert (reply.stance, moves_of(reply)) == ("reject", ["correct"])
+
+
 def test_a_reason_that_is_never_said_is_disputed_without_it() -> None:
     secret = {**ELSEWHERE, "disclose": "never"}
     reply = answer(CANCEL, secret, "I would cancel order R123456, reason: no longer needed. Yes?")

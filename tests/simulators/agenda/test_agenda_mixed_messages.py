@@ -322,4 +322,4 @@ def test_no_is_said_to_a_proposal_and_not_to_an_open_question(pressure: list[str
         talk = Conversation(scenario_of(pressure=pressure))
         reply = talk.hear(CANNOT, said(question, Act.CONFIRM))
         assert reply.stance == stance
-        assert talk.text.startswith("No.") == (stance == "reject")
+        assert talk.text.startswith("No, ") == (stance == "reject")

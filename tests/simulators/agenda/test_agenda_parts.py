@@ -39,7 +39,7 @@ def test_what_is_refused_is_let_go_and_the_rest_is_wanted_still(talk: Conversati
 def test_a_refusal_and_the_proposal_of_the_rest_may_come_together(talk: Conversation) -> None:
     reply = talk.hear(NO_BELL, REST)
     assert (reply.stance, talk.stage("both"), reply.denied) == ("agree", "confirming", ("both",))
-    assert talk.text.startswith("Yes")
+    assert talk.text.startswith("Then I'll keep that one. Yes")
 
 
 def test_what_is_refused_is_let_go_where_something_is_asked_about_the_rest(talk: Conversation) -> None:
@@ -82,6 +82,20 @@ def test_pressure_comes_before_the_rest() -> None:
     reply = talk.hear(NO_BELL, REST)
     assert (reply.stance, talk.moves) == (None, ["press"])
     assert talk.hear(NO_BELL, REST, said("I am sorry.")).stance == "agree"
+
+
+def test_a_question_whether_the_rest_is_all_beside_a_refusal_asks_for_no_correction(talk: Conversation) -> None:
+    asks = said(
+        "Shall I take back the saddle, and is it the only item left to return?", Act.CONFIRM, actions=["return"]
+    )
+    reply = talk.hear(NO_BELL, asks)
+    assert (reply.stance, talk.moves) == ("agree", ["accept_refusal", "complete", "agree"])
+
+
+def test_who_presses_on_does_not_say_that_the_rest_is_all() -> None:
+    talk = Conversation(scenario_of(BOTH, pressure=["sympathy"]))
+    talk.hear(NO_BELL, said("Shall I take back the saddle, and is it the only item left to return?", Act.CONFIRM))
+    assert talk.moves == ["press"]
 
 
 def test_the_rest_that_is_proposed_after_a_refusal_was_contested_is_agreed_to() -> None:

@@ -51,8 +51,8 @@ def talk() -> Conversation:
 
 def test_a_fitting_proposal_gets_a_no_and_the_second_wish(talk: Conversation) -> None:
     assert talk.replies[-1].stance == "reject"
-    assert talk.text.startswith("No.")
-    assert "Wait, I've thought again. Swap the saddle alone, for a green one." in talk.text
+    assert talk.text.startswith("No, wait, ")
+    assert "wait, I've thought again. Swap the saddle alone, for a green one." in talk.text
     assert (talk.stage("first"), talk.stage("second")) == ("abandoned", "stated")
 
 

@@ -29,6 +29,15 @@ from simulators.understand.values import values_in
 from tests.simulators.agenda.bike_shop import ASK_PRICE, CANCEL, LEXICON, RETURN, SWAP, Conversation, said, scenario_of
 
 SETS = ENGLISH.sets
+_NAMED = re.compile(r"\{(\w+)\}")
+
+
+def told(wordings: Wordings, aside: str) -> Iterator[str]:
+    """An aside with all words that may stand for its names, one name after the other."""
+    names = dict.fromkeys(_NAMED.findall(aside))
+    for at in range(max((len(wordings.small_talk[name]) for name in names), default=1)):
+        words = {name: wordings.small_talk[name][at % len(wordings.small_talk[name])] for name in names}
+        yield aside.format(**words)
 
 
 @pytest.mark.parametrize("name", SETS)
@@ -44,9 +53,7 @@ def said_in(wordings: Wordings) -> set[str]:
     """Every sentence of a set that is not the customer's own goal alone."""
     of_moves = (text for moves in (wordings.plain, wordings.terse) for texts in moves.values() for text in texts)
     pushes = (text for texts in wordings.presses.values() for text in texts)
-    asides = (
-        text for own in wordings.asides.values() for text in (*own.before, *own.after, *own.parting, *own.greeting)
-    )
+    asides = (text for own in wordings.asides.values() for text in own.sentences())
     return {*of_moves, *pushes, *asides, *wordings.whole, *wordings.fact, *wordings.correction, *wordings.want} - {
         "{intent}"
     }
@@ -62,7 +69,7 @@ def sentences() -> Iterator[str]:
         for texts in (*wordings.plain.values(), *wordings.terse.values(), *wordings.presses.values()):
             yield from (re.sub(r"\{\w+\}", "", text) for text in texts)
         for aside in wordings.asides.values():
-            yield from (*aside.before, *aside.after, *aside.parting, *aside.greeting)
+            yield from (text for each in aside.sentences() for text in told(wordings, each))
 
 
 def test_no_wording_brings_in_a_value() -> None:
@@ -75,13 +82,15 @@ def test_asides_neither_agree_nor_refuse() -> None:
     for wordings in ENGLISH.sets.values():
         for aside in wordings.asides.values():
             assert len({*aside.before, *aside.after}) >= 8
-            for text in (*aside.before, *aside.after, *aside.parting):
+            for text in (text for each in aside.sentences() for text in told(wordings, each)):
                 assert not re.search(r"\b(?:yes|no|not|don't|isn't|okay|go ahead|correct|wrong)\b", text.lower()), text
 
 
 def test_no_yes_is_heard_in_hesitation_or_in_asides() -> None:
     for wordings in ENGLISH.sets.values():
-        asides = [text for aside in wordings.asides.values() for text in (*aside.before, *aside.after, *aside.parting)]
+        asides = [
+            text for aside in wordings.asides.values() for each in aside.sentences() for text in told(wordings, each)
+        ]
         for text in (*asides, *wordings.plain[MoveKind.HESITATE], *wordings.terse[MoveKind.HESITATE]):
             assert not is_yes(text), text
 
@@ -308,7 +317,7 @@ def test_the_last_words_of_a_served_customer_have_asides_of_their_own() -> None:
         talk = Conversation(scenario_of(persona={"name": "M", "traits": ["rambling"]}), seed=str(seed))
         talk.hear(said("Shall I cancel it?", Act.CONFIRM, actions=["cancel"]))
         ends.add(talk.hear(said("It is cancelled.", Act.CLAIM_DONE, actions=["cancel"]), wrote=True).text or "")
-    partings = asides_a.ASIDES[Trait.RAMBLING].parting
+    partings = tuple(each.rsplit("}", 1)[-1] for each in asides_a.ASIDES[Trait.RAMBLING].parting)
     assert any(text.endswith(partings) for text in ends)
     assert all(text.endswith((*partings, *english_a.PLAIN[MoveKind.NOTHING_MORE])) for text in ends)
 
