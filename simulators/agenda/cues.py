@@ -20,6 +20,8 @@ class Cues:
     """A whole message that says yes to a question."""
     asks_whether: re.Pattern[str]
     """Begins a question whether something is meant, which proposes nothing."""
+    how_it_is: re.Pattern[str]
+    """Says what state something is in, so that a question asks for that and not for what is meant."""
     asks_which: re.Pattern[str]
     """Asks whether a thing is the one that is meant."""
     if_so: re.Pattern[str]
@@ -145,13 +147,20 @@ _ENGLISH = Cues(
         r"|(?:it(?:'s|\u2019s| is| has been) |all )?(?:now )?(?:done|complete[d]?|all set))\b"
     ),
     asks_whether=_of(
-        r"^\W*(?:(?:so|and|just to be sure|ok(?:ay)?),? )*(?:is (?:it|this|that|the)|are (?:these|those|they|the)"
-        r"|was (?:it|that)|do you mean|did you mean|you mean|are you (?:referring|talking)|would that be)\b.*\?"
+        r"(?:^|[:.!,]\s)\W*(?:(?:so|and|also|just to be sure|just to (?:check|confirm)|got it|ok(?:ay)?),? )*"
+        r"(?:(?:is|are|was|were) (?:it|this|that|these|those|they|the|your|all (?:of )?(?:this|that))"
+        r"|(?:it|this|that)(?: is|['\u2019]s)|(?:do|did) you mean|you mean|are you (?:referring|talking|asking|writing)"
+        r"|would that be)\b.*\?"
+    ),
+    how_it_is=_of(
+        r"\b(?:damaged|broken|faulty|defective|working|wrong|missing|late|lost|arrived|delivered|received|shipped"
+        r"|dispatched|(?:un)?opened|open|(?:un)?(?:worn|used|washed)|new|condition|packaging|sealed|complete|here"
+        r"|pending|cancelled|canceled|paid|refunded|eligible|available|in stock|possible|refundable|ready|too late)\b"
     ),
     asks_which=_of(
         rf"\b(?:(?:is|was|are|were) {_IT} (?:really |indeed |then )?"
         rf"(?:the (?:\w+ )?{_THING}|what you(?:['\u2019]re| are)? (?:mean|meant|referring|talking)\b)"
-        rf"|(?:is|was) it (?:about |for )?(?:the |your )?{_THING}"
+        rf"|(?:is|was) (?:it|(?:this|that)(?= (?:about|for|from)\b)) (?:(?:about|for|from) )?(?:the |your )?{_THING}"
         r"|(?:do|did) you mean\b|are you (?:referring to|talking about|asking about|writing about)\b"
         r"|confirm (?:that )?(?:you mean|(?:it|this|that)(?:['\u2019]s| is) the)\b)[^?]{0,300}\?"
     ),

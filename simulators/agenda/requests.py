@@ -59,7 +59,8 @@ def _answer(talk: Deliberation, slots: Sequence[str]) -> None:
         wants = [want for want in wants if not talk.has_wished(want)]
     facts = [fact for fact in at_hand(talk, facts) if not talk.has_said(item_of(fact))]
     limitless = PRICE_LIMIT in slots and not (talk.sayable(PRICE_LIMIT) or talk.branch(BranchOn.PRICE_ABOVE))
-    if not (facts or wants or limitless or talk.moves or Act.OFFER in talk.acts):
+    unanswered = all(move.kind is MoveKind.AFFIRM for move in talk.moves)
+    if unanswered and not (facts or wants or limitless or Act.OFFER in talk.acts):
         know_nothing(talk, slots)
     if facts:
         talk.told(*facts)
