@@ -15,6 +15,7 @@ from simulators.agenda.going_on import complete, said_openly
 from simulators.agenda.identification import asks_which_to_refuse, says_which
 from simulators.agenda.inner import Inner, Stage, next_open, opened
 from simulators.agenda.leftovers import answer_rest
+from simulators.agenda.limits import hear_dear_statement
 from simulators.agenda.meant import answer_whether_meant
 from simulators.agenda.moves import MoveKind
 from simulators.agenda.offers import hear_offer, hear_unavailable
@@ -114,7 +115,7 @@ def _hear(talk: Deliberation) -> None:
     hear_truth(talk)
     hear_unavailable(talk)
     hear_assurance(talk)
-    if not talk.moves and _asks_which(talk):
+    if not talk.moves and (_asks_which(talk) or hear_dear_statement(talk)):
         return
     # "I cannot until you tell me ..." waits for an answer; a refusal of some of the things waits for nothing.
     condition = Act.REQUEST in talk.acts and has_answer(talk) and not refuses_some(talk)
