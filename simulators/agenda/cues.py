@@ -32,6 +32,8 @@ class Cues:
     """Joins a question to the one before it."""
     asks_leave: re.Pattern[str]
     """Asks for leave to do what has just been described."""
+    or_goes_ahead: re.Pattern[str]
+    """Asks for leave to go ahead, where nothing stands in the way."""
     open_question: re.Pattern[str]
     """Asks for more than a yes or no."""
     either_or: re.Pattern[str]
@@ -179,6 +181,12 @@ _ENGLISH = Cues(
         r"|\b(?:the|your) (?:[\w-]+ ){1,5}all(?=\W*\?|(?: that)? (?:you(?:['\u2019]d|['\u2019]re)?|to be) \w+)).*\?"
     ),
     and_then=_of(r"\band\b(?!.*\bor\b)"),
+    or_goes_ahead=_of(
+        r"\bor (?:else )?(?:shall|should|can|may|could) i(?: just| now| then)*"
+        r"(?: go ahead| proceed| continue| submit| place| process| start| do (?:it|that|this)\b|\W*\?)"
+        r"|\bor (?:are you|is (?:it|everything|this|that)) (?:ready|ok(?:ay)?|good|all right|fine)"
+        r" (?:for me )?to (?:go|proceed|be)\b"
+    ),
     asks_leave=_of(
         r"\b(?:ok(?:ay)?|all right|alright|fine|good|ready|happy) (?:for me )?to\b|\b(?:can|may|shall|should) i\b"
         r"|\b(?:go ahead|proceed|do it|do you agree)\b|^\W*(?:ok(?:ay)?|right|correct|all good|agreed)\W*$"

@@ -89,9 +89,9 @@ def _asking(talk: Deliberation) -> list[Clause]:
 
 
 def _asks_leave_too(talk: Deliberation, clause: Clause) -> bool:
-    """Whether a question goes on to ask for leave: "is this all, and shall I go ahead?"."""
+    """Whether a question goes on to ask for leave: "is this all, and shall I go ahead?", or "..., or shall I?"."""
     _, *rest = talk.cues.and_then.split(clause.text, maxsplit=1)
-    return any(talk.cues.asks_leave.search(part) for part in rest)
+    return talk.cues.or_goes_ahead.search(clause.text) is not None or any(map(talk.cues.asks_leave.search, rest))
 
 
 def _asking_leave(talk: Deliberation) -> list[Clause]:

@@ -16,7 +16,7 @@ _LEAVES_OPEN = frozenset({Act.REQUEST, Act.CONFIRM, Act.OFFER, Act.HOLD, Act.REF
 def is_receipt(talk: Deliberation, goal: CustomerGoal) -> bool:
     """Whether a message says everything that a goal is about, its deed too, and leaves nothing of it open."""
     clauses = talk.heard.reading.clauses
-    if talk.acts & _LEAVES_OPEN or talk.cues.denied.search(talk.heard.text):
+    if talk.acts & _LEAVES_OPEN or any(_denies(talk, clause.text) for clause in clauses):
         return False
     if goal.action not in actions_of(clauses) and Act.CLAIM_DONE not in talk.acts:
         return False
@@ -24,6 +24,11 @@ def is_receipt(talk: Deliberation, goal: CustomerGoal) -> bool:
     wants = [want for want in talk.wants(goal) if not _is_sentence(talk, want.key)]
     whole = all(says_right(text, item_of(want), rivals_of(talk, goal, want)) for want in wants)
     return whole and (bool(wants) or _names_order(talk, goal))
+
+
+def _denies(talk: Deliberation, text: str) -> bool:
+    """Whether a text says that something has not been done; what else stays as it was is beside the matter."""
+    return talk.cues.denied.search(text) is not None and talk.cues.beside.search(text) is None
 
 
 def _is_sentence(talk: Deliberation, key: str) -> bool:

@@ -55,7 +55,7 @@ def _answer(talk: Deliberation, slots: Sequence[str]) -> None:
     wants = [
         want for want in wants if not (talk.has_said(item_of(want)) or says(said, want.kind, want.value, want.say))
     ]
-    if talk.said(MoveKind.PRESS):
+    if talk.said(MoveKind.PRESS, MoveKind.TAKE_NEXT):
         wants = [want for want in wants if not talk.has_wished(want)]
     facts = [fact for fact in at_hand(talk, facts) if not talk.has_said(item_of(fact))]
     limitless = PRICE_LIMIT in slots and not (talk.sayable(PRICE_LIMIT) or talk.branch(BranchOn.PRICE_ABOVE))

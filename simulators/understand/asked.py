@@ -28,6 +28,12 @@ _EITHER = expression(
     r"\b(?:would you like|do you want|do you need|will you|can you|could you|are you) .*(?: or |\band (?=what|how"
     r"|which))"
 )
+_ASIDE = expression(
+    r",? (?:so (?:that )?(?:i|we)\b|for (?:security|verification|identification)\b|(?:in order )?to (?:help|verify"
+    r"|locate|look|find|proceed|process|retrieve|validate|identify|check|pull|access|confirm)\b)[^,:;?]{0,70},"
+    r"(?= (?:and |also |please )*(?:your|the (?:order|e-?mail|name|postcode|number|full|reason|item))\b)"
+)
+"""What one thing is asked for, said between it and the one before."""
 _LEAD = expression(r"\W*(?:me |us )?(?:with |of |about |for )?")
 _CLAUSE_WH = expression(
     r"(?:^|[,:;\u2013\u2014-] |\b(?:and|but|so|first|also|then|for|to|from|on|with|in|at|by|under|until|since"
@@ -288,7 +294,7 @@ def _region(sentence: Sentence, *, beside: bool) -> tuple[str, int]:
         start, length = 0, 0
     if sentence.question and (either := _EITHER.search(plain, 0, start + 9)):
         start, length = either.start(), length + start - either.start()
-    region = plain[start:]
+    region = plain[start : start + length] + _ASIDE.sub("", plain[start + length :])
     cut = _CUT.search(region, length)
     lead = _LEAD.match(region, length) if length else None
     if cut:

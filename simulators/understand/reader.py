@@ -26,6 +26,7 @@ from simulators.understand.clauses import Sentence, sentences
 from simulators.understand.content import read_facts
 from simulators.understand.context import read_news, read_together
 from simulators.understand.indexed import indexed
+from simulators.understand.parts import naming_things
 from simulators.understand.slots import CHOICE, OPTION, OTHER, VAGUE, SlotIndex
 from simulators.understand.topics import kind_before
 from simulators.understand.values import Found, found_in, unmarked
@@ -268,12 +269,12 @@ def _name_choice(one: BeingRead, before: Sequence[Sentence], index: SlotIndex) -
     """Says what "which one" is one of, where the sentence or those before it tell; things named beside it stay."""
     if CHOICE not in one.slots:
         return
+    things = naming_things(one.sentence.plain)
     of = requests.chooses(one.sentence) and (unnamed.choice_within(one.sentence, index) or kind_before(before, index))
     others = {*one.slots} - {CHOICE, OPTION}
-    if of and of not in one.slots:
-        things = (CHOICE,) if unnamed.chooses_things_too(one.sentence, index) else ()
-        one.slots = (*(of if key == CHOICE else key for key in one.slots), *things)
-    elif others and _WHICH_ONE.search(one.sentence.plain):
+    if of and of not in one.slots and 0 not in things:
+        one.slots = (*(of if key == CHOICE else key for key in one.slots), *((CHOICE,) if things else ()))
+    elif others and not things and _WHICH_ONE.search(one.sentence.plain):
         one.slots = tuple(key for key in one.slots if key != CHOICE)
 
 

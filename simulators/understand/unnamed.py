@@ -7,7 +7,7 @@ from simulators.understand.clauses import Sentence
 from simulators.understand.frames import with_new_one
 from simulators.understand.mentions import mentioned
 from simulators.understand.nouns import key_of_record
-from simulators.understand.parts import asks_for_another, asks_which, parts
+from simulators.understand.parts import asks_for_another
 from simulators.understand.requests import CUE, also_asks, asks_openly, before_choosing, chooses
 from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex
 from simulators.understand.topics import kind_before, one_of_several, sign_before
@@ -54,12 +54,6 @@ def choice_within(sentence: Sentence, index: SlotIndex) -> str | None:
     before = before_choosing(sentence)
     named = next((key for key in mentioned(before, index) if key != CHOICE and key not in VAGUE), None)
     return named or (one_of_several(before, index) if sentence.plain.startswith("of ") else None)
-
-
-def chooses_things_too(sentence: Sentence, index: SlotIndex) -> bool:
-    """Whether a sentence goes on from "which one" to things that it names: "which of them, and which items?"."""
-    named = (part for part in parts(sentence.plain)[1:] if not asks_which(part))
-    return any(phrase.payload == CHOICE for part in named for phrase in index.exact(part))
 
 
 def fallback(

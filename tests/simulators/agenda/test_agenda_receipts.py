@@ -55,7 +55,7 @@ def test_a_receipt_of_what_was_not_seen_to_be_done_is_asked_after(receipt: str) 
         (
             ADDRESS,
             "Shall I send R123456 to 86 Rowan Drive, Glenrath, 27249?",
-            "I've changed it: R123456 now goes to 86 Rowan Drive, Glenrath, 27249.",
+            "I've changed it: R123456 now goes to 86 Rowan Drive, Glenrath, 27249. Your profile hasn't been changed.",
             ["thank", "nothing_more"],
         ),
         (
