@@ -14,11 +14,16 @@ from simulators.understand.values import says
 
 
 def whether_meant(talk: Deliberation) -> list[Clause]:
-    """The questions of a message whether what they name is meant, where it proposes nothing; how something is, or which
-    of two, is another question."""
-    if not talk.underway() or any(_proposes(talk, clause) for clause in talk.clauses(Act.CONFIRM)):
+    """The questions of a message whether what they name is meant; how something is, or which of two, is another."""
+    if not talk.underway():
         return []
     return [clause for clause in talk.heard.reading.clauses if _asks_whether(talk, clause) and _concerns(talk, clause)]
+
+
+def only_whether_meant(talk: Deliberation) -> list[Clause]:
+    """Those questions, where the message proposes nothing beside them that a yes would be to."""
+    asking = whether_meant(talk)
+    return [] if any(_proposes(talk, clause) for clause in talk.clauses(Act.CONFIRM)) else asking
 
 
 def _proposes(talk: Deliberation, clause: Clause) -> bool:
@@ -30,7 +35,7 @@ def _proposes(talk: Deliberation, clause: Clause) -> bool:
 def answer_whether_meant(talk: Deliberation) -> None:
     """Affirms or corrects what a message has understood, where it asks whether it has; its other questions are still to
     be answered."""
-    if not (asking := whether_meant(talk)):
+    if not (asking := only_whether_meant(talk)):
         return
     if wrong := [each for each in _wrong(talk, asking) if not overlooked(talk, each)]:
         correct(talk, wrong)

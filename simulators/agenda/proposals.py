@@ -10,7 +10,7 @@ from simulators.agenda.denials import says_not_to
 from simulators.agenda.inner import CLOSED, UNDERWAY, Stage
 from simulators.agenda.instead import offers_instead, proposes_another, speaks_against
 from simulators.agenda.limits import beyond_limit, costs_too_much
-from simulators.agenda.meant import whether_meant
+from simulators.agenda.meant import only_whether_meant
 from simulators.agenda.mismatches import mismatches, names_own
 from simulators.agenda.moves import Item, MoveKind, item_of
 from simulators.agenda.naming import says_right
@@ -79,7 +79,7 @@ def hear_price(talk: Deliberation) -> bool:
 
 def _asking(talk: Deliberation) -> list[Clause]:
     """The clauses that ask for a yes to something that the agent would do."""
-    whether = [*talk.clauses_whether_all, *talk.clauses_of_rest, *whether_meant(talk)]
+    whether = [*talk.clauses_whether_all, *talk.clauses_of_rest, *only_whether_meant(talk)]
     asking = [
         clause
         for clause in talk.clauses(Act.CONFIRM)
@@ -176,8 +176,10 @@ def _answers_what_is_asked(talk: Deliberation) -> bool:
 def _turn_down(talk: Deliberation, proposal: Proposal) -> None:
     """Says no to what is proposed in place of a wish, which has been refused if it was said before and the message says
     that something about it cannot be. Where nothing says so, it may only be asked whether there is more."""
-    talk.stance = "reject"
     wished = all(talk.has_wished(want) for want in talk.wants())
+    if talk.said(MoveKind.WANT) and not speaks_against(talk):
+        return
+    talk.stance = "reject"
     if wished and speaks_against(talk):
         hear_refusal(talk)
         talk.stance = "reject"

@@ -5,7 +5,7 @@ import pytest
 from domains.kit.records import JSON
 from domains.retail.lexicon import LEXICON
 from simulators.understand.reader import understand
-from tests.simulators.agenda.retail_shop import EXCHANGE, PAYMENT, RETURN, moves_of, replies_to, shopper
+from tests.simulators.agenda.retail_shop import ADDRESS, EXCHANGE, PAYMENT, RETURN, moves_of, replies_to, shopper
 from tests.simulators.agenda.test_agenda_shortfalls import SPLIT
 
 CARD = "Meridian card ending in 7058"
@@ -63,6 +63,33 @@ def test_a_change_to_the_wrong_card_is_corrected(details: str) -> None:
     assert replies_to(shopper(PAYMENT), f"{details} Would you like me to make this change?")[-1].stance == "reject"
 
 
+def test_a_question_whether_it_goes_to_another_method_is_answered_by_which() -> None:
+    first = "Which payment method would you like?"
+    questions = "Do you want it moved to another payment method? Which method should it be?"
+    reply = replies_to(shopper(PAYMENT), first, questions)[-1]
+    assert (moves_of(reply), reply.stance) == (["want"], None)
+
+
+def test_who_has_given_one_of_two_things_up_corrects_a_proposal_of_both() -> None:
+    first: JSON = {
+        **RETURN,
+        "wants": [*RETURN["wants"], {"key": "item_choice", "kind": "choice", "value": "dry bag"}],
+        "branches": [{"on": "proposed", "then": "other_goal", "goal": "second"}],
+    }
+    second: JSON = {**RETURN, "id": "second", "only_by_branch": True}
+    both = f"I'd return the trail socks and the dry bag from R123456 to your {CARD}. Shall I?"
+    again = f"I'd register the return for both items, and the refund goes to your {CARD}. Shall I?"
+    reply = replies_to(shopper(first, second), both, again)[-1]
+    assert (moves_of(reply), reply.stance) == (["correct"], "reject")
+    assert "socks" in (reply.text or "")
+
+
+def test_a_check_beside_a_proposal_asks_for_no_description() -> None:
+    message = "Should R123456 go to 86 Rowan Drive, Glenrath, 27249? And is the street 86 Rowan Drive?"
+    reply = replies_to(shopper(ADDRESS), message)[-1]
+    assert (moves_of(reply), reply.stance) == (["agree"], "agree")
+
+
 def test_who_takes_the_next_best_does_not_say_again_which_thing_it_is() -> None:
     ranked: list[JSON] = [
         [{"key": "option_choice", "kind": "choice", "value": "black"}],
@@ -84,6 +111,9 @@ def test_who_takes_the_next_best_does_not_say_again_which_thing_it_is() -> None:
         ("order_id full_name", "Could you tell me the order number, to find it quickly, and your name?"),
         ("email", "Could you give me your e-mail address, so that I can look up your order, please?"),
         ("email", "To verify your identity, please give me your e-mail."),
+        ("email order_id address", "What's your email, order number and the new address?"),
+        ("email order_id full_name", "What's your email, order number and name?"),
+        ("email order_id", "What's your email and order number?"),
         ("item_choice order_id", "Cancelled (reason: by mistake). What would you like to return, from which order?"),
         ("item_choice", "It's cancelled (reason: ordered by mistake). What would you like to return?"),
     ],
