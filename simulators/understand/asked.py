@@ -294,7 +294,9 @@ def _region(sentence: Sentence, *, beside: bool) -> tuple[str, int]:
         start, length = 0, 0
     if sentence.question and (either := _EITHER.search(plain, 0, start + 9)):
         start, length = either.start(), length + start - either.start()
-    region = plain[start : start + length] + _ASIDE.sub("", plain[start + length :])
+    region = plain[start:]
+    if region.count(",") > 1:
+        region = region[:length] + _ASIDE.sub("", region[length:])
     cut = _CUT.search(region, length)
     lead = _LEAD.match(region, length) if length else None
     if cut:

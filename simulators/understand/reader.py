@@ -252,7 +252,8 @@ def _name_the_rest(read: Sequence[BeingRead], asking: set[int], index: SlotIndex
             one.acts -= {Act.OFFER, Act.INSTRUCT}
         if at and one.slots == (CHOICE,) and proposals.sets_apart(one.sentence) and len(read[at - 1].slots) == 1:
             one.slots = read[at - 1].slots
-        _name_choice(one, _before(read, at), index)
+        if CHOICE in one.slots:
+            _name_choice(one, _before(read, at), index)
         if Act.REQUEST in one.acts and not one.slots:
             named_elsewhere = any(other.slots for other in read)
             if not named_elsewhere or (at not in asking and (one.sentence.question or requests.chooses(one.sentence))):
@@ -267,11 +268,11 @@ def _name_the_rest(read: Sequence[BeingRead], asking: set[int], index: SlotIndex
 
 def _name_choice(one: BeingRead, before: Sequence[Sentence], index: SlotIndex) -> None:
     """Says what "which one" is one of, where the sentence or those before it tell; things named beside it stay."""
-    if CHOICE not in one.slots:
-        return
-    things = naming_things(one.sentence.plain)
     of = requests.chooses(one.sentence) and (unnamed.choice_within(one.sentence, index) or kind_before(before, index))
     others = {*one.slots} - {CHOICE, OPTION}
+    if not (of or others):
+        return
+    things = naming_things(one.sentence.plain)
     if of and of not in one.slots and 0 not in things:
         one.slots = (*(of if key == CHOICE else key for key in one.slots), *((CHOICE,) if things else ()))
     elif others and not things and _WHICH_ONE.search(one.sentence.plain):
