@@ -150,14 +150,16 @@ _ENGLISH = Cues(
     ),
     asks_whether=_of(
         r"(?:^|[:.!,]\s)\W*(?:(?:so|and|also|just to be sure|just to (?:check|confirm)|got it|ok(?:ay)?),? )*"
-        r"(?:(?:is|are|was|were) (?:it|this|that|these|those|they|the|your|all (?:of )?(?:this|that))"
+        r"(?:(?:is|are|was|were) (?:it|this|that|these|those|they|all (?:of )?(?:this|that)|(?:the|your) (?:\w+ ){0,2}?"
+        r"(?:number|id|name|e-?mail|address|street|city|town|postcode|item|order|refund|money|reason|method|payment))\b"
         r"|(?:it|this|that)(?: is|['\u2019]s)|(?:do|did) you mean|you mean|are you (?:referring|talking|asking|writing)"
         r"|would that be)\b.*\?"
     ),
     how_it_is=_of(
         r"\b(?:damaged|broken|faulty|defective|working|wrong|missing|late|lost|arrived|delivered|received|shipped"
         r"|dispatched|(?:un)?opened|open|(?:un)?(?:worn|used|washed)|new|condition|packaging|sealed|complete|here"
-        r"|pending|cancelled|canceled|paid|refunded|eligible|available|in stock|possible|refundable|ready|too late)\b"
+        r"|stay(?:s|ing)?|pending|cancelled|canceled|paid|refunded|eligible|available|in stock|possible|refundable"
+        r"|ready|too late)\b"
     ),
     asks_which=_of(
         rf"\b(?:(?:is|was|are|were) {_IT} (?:really |indeed |then )?"

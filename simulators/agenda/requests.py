@@ -16,6 +16,7 @@ from simulators.agenda.present_or_new import of_anything, only_general
 from simulators.agenda.prices import prices_in
 from simulators.agenda.refusals import follow
 from simulators.understand.acts import Act, Clause
+from simulators.understand.slots import VAGUE
 from simulators.understand.values import same, says
 
 ASKED_AGAIN_AT_MOST = 2
@@ -61,7 +62,8 @@ def _answer(talk: Deliberation, slots: Sequence[str]) -> None:
     limitless = PRICE_LIMIT in slots and not (talk.sayable(PRICE_LIMIT) or talk.branch(BranchOn.PRICE_ABOVE))
     unanswered = all(move.kind is MoveKind.AFFIRM for move in talk.moves)
     if unanswered and not (facts or wants or limitless or Act.OFFER in talk.acts):
-        know_nothing(talk, slots)
+        answered_otherwise = VAGUE if talk.moves or Act.CONFIRM in talk.acts else frozenset()
+        know_nothing(talk, [slot for slot in slots if slot not in answered_otherwise])
     if facts:
         talk.told(*facts)
         talk.say(MoveKind.GIVE, goal=talk.goal.id, items=tuple(dict.fromkeys(item_of(fact) for fact in facts)))

@@ -57,6 +57,7 @@ _SPOKEN_OF = expression(
 )
 _QUESTION_WORDS = listed("which what how when where whereabouts who whom whose why")
 _SPELLING = expression(r"\bspelling of (?=your|the)")
+_ORDER_OR_THING = expression(r"\b((?:which|what) orders?) ?/ ?((?:item|product|article)s?)\b")
 _PART_OF_ADDRESS = (
     r"(?:and|the|your|full|house|building|apartment|flat|unit|suite|or|street|road|numbers?|name|town|city|state|county"
     r"|region|zip|post|postal|postcode|code|country)\b[ ,/&+]*"
@@ -118,6 +119,8 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
     region = with_new_one(_NUMBERED.sub("", region))
     if sentence.question:
         region = _QUOTED.sub(" ", region)
+    if "/" in region:
+        region = _ORDER_OR_THING.sub(r"\1 and \2", region)
     region = _PARTS_OF_ADDRESS.sub(", and ", _SPELLING.sub("", _SPOKEN_OF.sub(" ", region)))
     keys = _questions(region, index, lead)
     whole = region if beside else sentence.plain

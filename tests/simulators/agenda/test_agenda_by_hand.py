@@ -111,6 +111,8 @@ def test_who_takes_the_next_best_does_not_say_again_which_thing_it_is() -> None:
         ("order_id full_name", "Could you tell me the order number, to find it quickly, and your name?"),
         ("email", "Could you give me your e-mail address, so that I can look up your order, please?"),
         ("email", "To verify your identity, please give me your e-mail."),
+        ("order_id item_choice", "And which order/item is it about?"),
+        ("option_choice", "Which size/colour would you like?"),
         ("email order_id address", "What's your email, order number and the new address?"),
         ("email order_id full_name", "What's your email, order number and name?"),
         ("email order_id", "What's your email and order number?"),

@@ -67,12 +67,24 @@ def test_what_one_has_no_answer_to_is_said_beside_a_check() -> None:
         (RETURN, f"Is the parcel of {RIGHT} damaged?"),
         (RETURN, "Are the trail socks still unworn and in their original packaging?"),
         (CANCEL, f"Is it {RIGHT}, or another one?"),
+        (RETURN, "Is the pillow staying with you?"),
+        (RETURN, "Are the trail socks unused?"),
     ],
 )
 def test_how_something_is_and_which_of_two_are_no_checks(goal: JSON, question: str) -> None:
     for message in (question, f"{question} {MAIL}"):
         reply = replies_to(shopper(goal, orders=(RIGHT,)), message)[-1]
-        assert "affirm" not in moves_of(reply)
+        assert not {"affirm", "correct"} & {*moves_of(reply)}
+
+
+def test_how_something_is_beside_what_has_a_yes_draws_no_wish_again() -> None:
+    asked = "Which order and which item is it, and where should the refund go?"
+    for check, move in (
+        ("Is your e-mail keiko@inkwell.example?", "affirm"),
+        ("Shall I return the trail socks?", "agree"),
+    ):
+        reply = replies_to(shopper(RETURN, orders=(RIGHT,)), asked, f"{check} And are they unused?")[-1]
+        assert moves_of(reply) == [move]
 
 
 def test_the_number_of_another_errand_is_corrected_to_the_present_one() -> None:
