@@ -46,7 +46,11 @@ def answer_whether_meant(talk: Deliberation) -> None:
 def _asks_whether(talk: Deliberation, clause: Clause) -> bool:
     """Whether a clause has the form of such a question and asks for nothing else."""
     cues = talk.cues
-    if clause.acts - {Act.REQUEST, Act.CONFIRM, Act.INFORM} or not (VAGUE | {CHOICE}).issuperset(clause.slots):
+    if (
+        "?" not in clause.text
+        or clause.acts - {Act.REQUEST, Act.CONFIRM, Act.INFORM}
+        or not (VAGUE | {CHOICE}).issuperset(clause.slots)
+    ):
         return False
     if cues.asks_whether.search(clause.text) is None or clause in talk.clauses_whether_all:
         return False
