@@ -23,7 +23,7 @@ class Trait(StrEnum):
     RAMBLING = "rambling"
     """Wanders off the point, about things that have nothing to do with the errand."""
     ANXIOUS = "anxious"
-    """Asks once whether it is really done before believing that it is."""
+    """Asks once whether it is really done before believing that it is, unless the receipt says everything."""
     HESITANT = "hesitant"
     """Wants a proposal to be explained once more before saying yes to it."""
     PIECEMEAL = "piecemeal"

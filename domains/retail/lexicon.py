@@ -21,7 +21,7 @@ _ORDER = (
         ask=phrases(
             "order ID; order no; order reference; order confirmation number; which order; what order; which of "
             "your orders; which of these orders; order in question; the order you; order details; number of the "
-            "order"
+            "order; which ... cancel; which ... cancelled; which ... canceled"
         ),
         pattern=r"(?<![\w-])R\d{6}(?![\w-])",
     ),
@@ -67,14 +67,14 @@ _ORDER = (
             Spoken(wording="b", wish=("I'd go for {value}", "{value} would be my choice")),
         ),
         ask=phrases(
-            "which colour; which color; which size; what size; what colour; what color; size and colour; colour "
-            "and size; color and size; which variant; what variant; new variant; new options; new option; "
-            "preferred variant; which version; what version; desired size; desired colour; desired color; new "
-            "size; new colour; new color; which capacity; what capacity; which material; replacement; replacement "
-            "item; which option; which options; would you like instead; would you prefer instead; want instead; "
-            "change it to; changed to; exchange it for; exchanged for; exchange them for; swap it for; which "
-            "alternative; which of the available options; what ... like it changed to; what ... like in exchange; "
-            "into what; into which"
+            "which colour; which color; which size; what size; what colour; what color; size and colour; colour and "
+            "size; color and size; which variant; what variant; new variant; new options; new option; preferred "
+            "variant; which version; what version; desired size; desired colour; desired color; new size; new "
+            "colour; new color; which capacity; what capacity; which material; replacement; replacement item; which "
+            "option; which options; would you like instead; would you prefer instead; want instead; change it to; "
+            "what would you like to change it to; changed to; exchange it for; exchanged for; exchange them for; "
+            "swap it for; which alternative; which of the available options; what ... like it changed to; what ... "
+            "like in exchange; into what; into which"
         ),
     ),
     Slot(
@@ -124,14 +124,18 @@ _ORDER = (
             Spoken(wording="b", wish=("I'd prefer {value}", "{value} would suit me")),
         ),
         ask=phrases(
-            "delivery method; method of shipping; method of delivery; shipping option; delivery option; shipping type; "
-            "type of shipping; kind of shipping; shipping speed; delivery speed; which shipping; what shipping; which "
-            "delivery; new shipping method; preferred shipping method; how would you like it shipped; how you would "
-            "like it shipped; how do you want it shipped; how you want it shipped; how should it be shipped; how it "
-            "should be shipped; how would you like it delivered; how you would like it delivered; how should it be "
-            "delivered; how should I ship it; how ... like it shipped; how ... like it delivered; how ... want it "
-            "shipped; how ... to be shipped; how ... to be delivered; how ... get to you; standard, express or pickup; "
-            "standard, express or pick-up; express or pickup; how should it travel; how ... travel"
+            "delivery method; method of shipping; method of delivery; shipping option; delivery option; shipping "
+            "type; shipping you would; shipping you want; shipping you prefer; shipping you wish; delivery you "
+            "would; delivery you want; delivery you prefer; delivery you wish; way of shipping; way of delivery; "
+            "kind of delivery; type of delivery; sort of shipping; sort of delivery; how fast; how quickly ... "
+            "like; how quickly ... need; type of shipping; kind of shipping; shipping speed; delivery speed; which "
+            "shipping; what shipping; which delivery; new shipping method; preferred shipping method; how would you "
+            "like it shipped; how you would like it shipped; how do you want it shipped; how you want it shipped; "
+            "how should it be shipped; how it should be shipped; how would you like it delivered; how you would "
+            "like it delivered; how should it be delivered; how should I ship it; how ... like it shipped; how ... "
+            "like it delivered; how ... want it shipped; how ... to be shipped; how ... to be delivered; how ... "
+            "get to you; standard, express or pickup; standard, express or pick-up; express or pickup; how should "
+            "it travel; how ... travel"
         ),
         values=("standard", "express", "pickup", "pick-up"),
     ),
@@ -145,13 +149,14 @@ _ORDER = (
         ),
         ask=phrases(
             "how much should the gift card pay; amount for the gift card; how much ... gift card; how much ... the "
-            "card; what amount; which "
-            "amount; amount to put on the gift card; amount from the gift card; amount on the gift card; gift card "
-            "amount; amount you ... the gift card; part the gift card; how much of the total; how much of it; how much "
-            "would you like; how much you would like; how much do you want; how much you want; how much should; how "
-            "much of your gift card; how would you like to split; how you would like to split; how do you want to "
-            "split; how you want to split; how should I split; how ... split; amount for each; amounts for each; "
-            "amount to charge to the gift card; amount to use from the gift card"
+            "card; amount ... gift card; amount to come off; amount comes off; amount should come off; what ... "
+            "from the gift card; what ... off the gift card; what amount; which amount; amount to put on the gift "
+            "card; amount from the gift card; amount on the gift card; gift card amount; amount you ... the gift "
+            "card; part the gift card; how much of the total; how much of it; how much would you like; how much you "
+            "would like; how much do you want; how much you want; how much should; how much of your gift card; how "
+            "would you like to split; how you would like to split; how do you want to split; how you want to split; "
+            "how should I split; how ... split; amount for each; amounts for each; amount to charge to the gift "
+            "card; amount to use from the gift card"
         ),
     ),
     Slot(

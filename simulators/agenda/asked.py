@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from domains.kit.values import ValueKind
 from simulators.agenda.choices import choices
 from simulators.agenda.deliberation import Deliberation
+from simulators.agenda.meant import whether_meant
 from simulators.agenda.rivals import rivals_of
 from simulators.understand.acts import Act, Clause
 from simulators.understand.slots import CHOICE, VAGUE
@@ -31,10 +32,20 @@ def asked_for(talk: Deliberation) -> Sequence[str]:
 
 def _told_in_things(talk: Deliberation) -> Sequence[str]:
     """The slots that are named; what it is about is told by the things that are wanted, where nothing else tells it."""
-    vague = [slot for slot in talk.slots if slot in VAGUE and not _is_known(talk, slot)]
+    slots = _beside_whether_meant(talk)
+    vague = [slot for slot in slots if slot in VAGUE and not _is_known(talk, slot)]
     if not vague or all(talk.has_wished(want) for want in talk.wants_of(CHOICE)):
+        return slots
+    return tuple(dict.fromkeys(CHOICE if slot in vague else slot for slot in slots))
+
+
+def _beside_whether_meant(talk: Deliberation) -> Sequence[str]:
+    """The slots that are named other than by questions whether something is meant, which a yes or no answers."""
+    if not (asking := whether_meant(talk)):
         return talk.slots
-    return tuple(dict.fromkeys(CHOICE if slot in vague else slot for slot in talk.slots))
+    others = (clause for clause in talk.heard.reading.clauses if clause not in asking)
+    named = {slot for clause in others for slot in clause.slots}
+    return tuple(slot for slot in talk.slots if slot in named)
 
 
 def _asks_for_things(talk: Deliberation, put_to_choice: Sequence[Clause]) -> bool:

@@ -6,20 +6,23 @@ from simulators.agenda.inner import UNDERWAY, Stage
 from simulators.agenda.mismatches import names_own
 from simulators.agenda.moves import MoveKind, item_of
 from simulators.agenda.naming import says_right
+from simulators.agenda.receipts import is_receipt
 from simulators.agenda.refusals import refuses_goal
 from simulators.agenda.rivals import rivals_of
 from simulators.understand.acts import Act
 
 
 def hear_claim(talk: Deliberation) -> None:
-    """Believes a claim after a write or after the neutral question, which is asked otherwise."""
+    """Believes a claim after a write or after the neutral question, which is asked otherwise; of those who worry, only
+    a receipt that says everything is believed at once."""
     if not _claims(talk):
         return
     for goal_id in _claimed_goals(talk):
         asks = Act.CONFIRM not in talk.acts and goal_id == talk.inner.current
         queried = talk.inner.goals[goal_id].queried
         wrote = talk.heard.wrote and not talk.inner.wrote_used
-        if queried or (wrote and not (asks and talk.has(Trait.ANXIOUS))):
+        worried = asks and talk.has(Trait.ANXIOUS) and not is_receipt(talk, talk.goal)
+        if queried or (wrote and not worried):
             talk.change(goal_id, stage=Stage.BELIEVED)
             talk.say(MoveKind.THANK, goal=goal_id)
         elif asks:
@@ -33,12 +36,21 @@ def hear_claim(talk: Deliberation) -> None:
 def _claims(talk: Deliberation) -> bool:
     if Act.CLAIM_DONE in talk.acts:
         return not _is_about_other(talk)
+    if _is_bare_receipt(talk):
+        return True
     if talk.state.stage is not Stage.CLAIMED or talk.cues.denied.search(talk.heard.text):
         return False
     undecided = {Act.REFUSE, Act.REQUEST, Act.CONFIRM, Act.OFFER, Act.HOLD, Act.NOT_FOUND, Act.TRANSFER}
     affirmed = talk.cues.affirmed.search(talk.heard.text) is not None
     goes_on = talk.heard.wrote and bool(talk.acts & {Act.INFORM, Act.ASK_MORE, Act.BYE})
     return (affirmed or goes_on) and not talk.acts & undecided
+
+
+def _is_bare_receipt(talk: Deliberation) -> bool:
+    """Whether a message gives, in nouns alone, the receipt of what was agreed to and seen to be done, and goes on."""
+    agreed = talk.state.stage is Stage.CONFIRMING and talk.goal.needs_write
+    seen = talk.heard.wrote and not talk.inner.wrote_used
+    return agreed and seen and bool(talk.acts & {Act.ASK_MORE, Act.BYE}) and is_receipt(talk, talk.goal)
 
 
 def _is_about_other(talk: Deliberation) -> bool:

@@ -20,6 +20,8 @@ class Cues:
     """A whole message that says yes to a question."""
     asks_whether: re.Pattern[str]
     """Begins a question whether something is meant, which proposes nothing."""
+    how_it_is: re.Pattern[str]
+    """Says what state something is in, so that a question asks for that and not for what is meant."""
     asks_which: re.Pattern[str]
     """Asks whether a thing is the one that is meant."""
     if_so: re.Pattern[str]
@@ -30,6 +32,8 @@ class Cues:
     """Joins a question to the one before it."""
     asks_leave: re.Pattern[str]
     """Asks for leave to do what has just been described."""
+    or_goes_ahead: re.Pattern[str]
+    """Asks for leave to go ahead, where nothing stands in the way."""
     open_question: re.Pattern[str]
     """Asks for more than a yes or no."""
     either_or: re.Pattern[str]
@@ -145,13 +149,22 @@ _ENGLISH = Cues(
         r"|(?:it(?:'s|\u2019s| is| has been) |all )?(?:now )?(?:done|complete[d]?|all set))\b"
     ),
     asks_whether=_of(
-        r"^\W*(?:(?:so|and|just to be sure|ok(?:ay)?),? )*(?:is (?:it|this|that|the)|are (?:these|those|they|the)"
-        r"|was (?:it|that)|do you mean|did you mean|you mean|are you (?:referring|talking)|would that be)\b.*\?"
+        r"(?:^|[:.!,]\s)\W*(?:(?:so|and|also|just to be sure|just to (?:check|confirm)|got it|ok(?:ay)?),? )*"
+        r"(?:(?:is|are|was|were) (?:it|this|that|these|those|they|all (?:of )?(?:this|that)|(?:the|your) (?:\w+ ){0,2}?"
+        r"(?:number|id|name|e-?mail|address|street|city|town|postcode|item|order|refund|money|reason|method|payment))\b"
+        r"|(?:it|this|that)(?: is|['\u2019]s)|(?:do|did) you mean|you mean|are you (?:referring|talking|asking|writing)"
+        r"|would that be)\b.*\?"
+    ),
+    how_it_is=_of(
+        r"\b(?:damaged|broken|faulty|defective|working|wrong|missing|late|lost|arrived|delivered|received|shipped"
+        r"|dispatched|(?:un)?opened|open|(?:un)?(?:worn|used|washed)|new|condition|packaging|sealed|complete|here"
+        r"|stay(?:s|ing)?|pending|cancelled|canceled|paid|refunded|eligible|available|in stock|possible|refundable"
+        r"|ready|too late)\b"
     ),
     asks_which=_of(
         rf"\b(?:(?:is|was|are|were) {_IT} (?:really |indeed |then )?"
         rf"(?:the (?:\w+ )?{_THING}|what you(?:['\u2019]re| are)? (?:mean|meant|referring|talking)\b)"
-        rf"|(?:is|was) it (?:about |for )?(?:the |your )?{_THING}"
+        rf"|(?:is|was) (?:it|(?:this|that)(?= (?:about|for|from)\b)) (?:(?:about|for|from) )?(?:the |your )?{_THING}"
         r"|(?:do|did) you mean\b|are you (?:referring to|talking about|asking about|writing about)\b"
         r"|confirm (?:that )?(?:you mean|(?:it|this|that)(?:['\u2019]s| is) the)\b)[^?]{0,300}\?"
     ),
@@ -170,6 +183,12 @@ _ENGLISH = Cues(
         r"|\b(?:the|your) (?:[\w-]+ ){1,5}all(?=\W*\?|(?: that)? (?:you(?:['\u2019]d|['\u2019]re)?|to be) \w+)).*\?"
     ),
     and_then=_of(r"\band\b(?!.*\bor\b)"),
+    or_goes_ahead=_of(
+        r"\bor (?:else )?(?:shall|should|can|may|could) i(?: just| now| then)*"
+        r"(?: go ahead| proceed| continue| submit| place| process| start| do (?:it|that|this)\b|\W*\?)"
+        r"|\bor (?:are you|is (?:it|everything|this|that)) (?:ready|ok(?:ay)?|good|all right|fine)"
+        r" (?:for me )?to (?:go|proceed|be)\b"
+    ),
     asks_leave=_of(
         r"\b(?:ok(?:ay)?|all right|alright|fine|good|ready|happy) (?:for me )?to\b|\b(?:can|may|shall|should) i\b"
         r"|\b(?:go ahead|proceed|do it|do you agree)\b|^\W*(?:ok(?:ay)?|right|correct|all good|agreed)\W*$"

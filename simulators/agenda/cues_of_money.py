@@ -15,6 +15,12 @@ class MoneyCues:
     """What something is to cost the customer."""
     extra: re.Pattern[str]
     """What is to be charged, be it all or a difference."""
+    difference: re.Pattern[str]
+    """What the new costs more than the old, where nothing of the sentence goes back."""
+    goes_back: re.Pattern[str]
+    """Says that an amount goes to the customer, or that something costs less."""
+    stated: re.Pattern[str]
+    """What something is said to cost where a sentence speaks of nothing else."""
     total: re.Pattern[str]
     """What an order comes to, which is neither."""
     balance: re.Pattern[str]
@@ -34,18 +40,26 @@ _NOT_BACK = r"(?! (?:will be |is |to be |would be )?(?:refund|credit|back\b|retu
 _PAST = r"was|were|been|had|originally|paid|refund\w*|credit\w*|total"
 _ON_THE_WAY = rf"(?:(?!\b(?:{_PAST})\b)[^.;\n$\u20ac\u00a3])"
 _GAP = rf"(?:(?!\b(?:{_PAST}|difference|limit|with)\b)[^.;\n$\u20ac\u00a3])"
+_NOW = r"(?: (?:now|actually|really|in fact|currently|today|only|just))* ?"
 _HOLDS = r"(?:holds|has|contains|carries|shows|is (?:worth|down to))"
 _LITTLE = r"(?:only |just |a total of |about |no more than )*"
 ENGLISH = MoneyCues(
     price=_of(
         rf"(?:\b(?<!old )(?<!original )(?<!previous )(?:price|cost)s?\b{_GAP}{{0,30}}?|\b(?:at|for) (?:[\w'\u2019]+ )??"
-        rf"{_GAP}{{0,25}}?){_WHOLE}{_NOT_BACK}(?! (?:more|extra|on top|difference))"
+        rf"{_GAP}{{0,25}}?|\b(?:it|that|this)(?: is|['\u2019]s| comes to| would be| will be){_NOW}){_WHOLE}{_NOT_BACK}"
+        r"(?! (?:more|extra|on top|difference))"
     ),
     extra=_of(
         r"(?:\b(?<!was )(?<!were )(?<!been )(?:charg(?:es?|ed|ing)|bill(?:ed|ing)?|debit(?:ed|ing)?|pay(?:ing|able)?"
         rf"|owe|due|surcharge)\b{_ON_THE_WAY}{{0,40}}?{_WHOLE}{_NOT_BACK}"
         rf"|{AMOUNT}{_ON_THE_WAY}{{0,25}}?\b(?:charged|billed|debited|due|to pay|payable|extra|on top|more)\b)"
     ),
+    difference=_of(rf"\bdifference\b{_ON_THE_WAY}{{0,40}}?{_WHOLE}|{AMOUNT} (?:price )?difference\b"),
+    goes_back=_of(
+        r"\b(?:refund\w*|credit\w*|back|favou?r|less|lower|cheaper|sav(?:e[sd]?|ing)|owe you|returned)\b"
+        r"|(?<!\w)[-\u2212\u2013][$\u20ac\u00a3]"
+    ),
+    stated=_of(rf"\b(?:is|are|costs?){_NOW} {_WHOLE}{_NOT_BACK}(?! (?:more|extra|on top|difference))"),
     total=_of(rf"\b(?:order |sub)?totals?\b[^.;\n$]{{0,20}}{AMOUNT}|{AMOUNT} (?:in total|altogether|in all)\b"),
     balance=_of(
         rf"\bcard\b[^.;\n$]{{0,40}}?\b{_HOLDS} [^.;\n$]{{0,20}}?{AMOUNT}"

@@ -48,6 +48,8 @@ def _of(pattern: str) -> re.Pattern[str]:
 
 _WITHIN = r"(?:[^.?!;\n]|\.(?=\d))"
 """A letter within one sentence."""
+_GOES_BACK = r"\b(?:refunded|credited|returned|goes|go|leaving)\b"
+"""Begins something else after what is taken from somewhere: "from your gift card, and $5 goes back to your card"."""
 _ARROW = r"(?:->|=>|-->|[\u2192\u21d2\u279c\u27a1])"
 _SO_FAR = (
     r"currently|presently|at (?:present|the moment)|right now|(?:so|thus) far|(?:until|till|up to) now|originally"
@@ -128,7 +130,7 @@ ENGLISH = TurnCues(
     ),
     changed_from=(
         rf"(?P<old>[^\n|]*?){_ARROW}",
-        rf"\bfrom\b(?P<old>{_WITHIN}{{{{0,120}}}}?)\b(?:in|on|over )?to\b(?=[\s:*_\"'\u201c]*"
+        rf"\bfrom\b(?P<old>(?:(?!{_GOES_BACK}){_WITHIN}){{{{0,120}}}}?)\b(?:in|on|over )?to\b(?=[\s:*_\"'\u201c]*"
         r"(?:\n|\d|(?:the|your|that|this|these|those|an?|it|its|one|another|what|where|new)\b|(?:{forms})\b))",
         r"\b(?:instead of|rather than|in place of|as opposed to|replac(?:es?|ing)|not|no longer)"
         r"(?P<old>(?: (?!(?:or|and|but)\b)[\w'\u2019]+){{0,5}}?(?:\W+(?:{forms})\b)+)",

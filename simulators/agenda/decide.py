@@ -15,17 +15,14 @@ from simulators.agenda.going_on import complete, leaves, said_openly
 from simulators.agenda.identification import asks_which_to_refuse, says_which
 from simulators.agenda.inner import Inner, Stage, next_open, opened
 from simulators.agenda.leftovers import answer_rest
+from simulators.agenda.limits import hear_dear_statement
+from simulators.agenda.meant import answer_whether_meant
 from simulators.agenda.moves import MoveKind
 from simulators.agenda.offers import hear_offer, hear_unavailable
 from simulators.agenda.pace import give_what_was_found
 from simulators.agenda.parts import refuses_some
 from simulators.agenda.promises import hear_assurance
-from simulators.agenda.proposals import (
-    answer_check,
-    answer_proposal,
-    goal_is_proposed,
-    hear_price,
-)
+from simulators.agenda.proposals import answer_proposal, goal_is_proposed, hear_price
 from simulators.agenda.recognition import recognise
 from simulators.agenda.refusals import hear_not_found, hear_refusal, refuses_goal
 from simulators.agenda.requests import answer_request, give_what_is_owed, hear_answers
@@ -118,7 +115,7 @@ def _hear(talk: Deliberation) -> None:
     hear_truth(talk)
     hear_unavailable(talk)
     hear_assurance(talk)
-    if not talk.moves and _asks_which(talk):
+    if not talk.moves and (_asks_which(talk) or hear_dear_statement(talk)):
         return
     # "I cannot until you tell me ..." waits for an answer; a refusal of some of the things waits for nothing.
     condition = Act.REQUEST in talk.acts and has_answer(talk) and not refuses_some(talk)
@@ -128,14 +125,14 @@ def _hear(talk: Deliberation) -> None:
     elif (short or refuses_goal(talk)) and not (talk.moves or condition or goal_is_proposed(talk)):
         _hear_refused(talk)
     answer_whether_all(talk)
+    if not talk.moves:
+        answer_whether_meant(talk)
     recognised = recognise(talk)
     asks = Act.REQUEST in talk.acts or bool(choices(talk))
     if not (recognised or short) and asks and not (_goes_on(talk) or leaves(talk)) and not hear_price(talk):
         answer_request(talk)
     if talk.stance is None and not talk.said(MoveKind.PRESS, MoveKind.CONTEST):
         answer_proposal(talk)
-    if not talk.moves:
-        answer_check(talk)
     if not talk.moves:
         give_what_was_found(talk)
     if not talk.moves:

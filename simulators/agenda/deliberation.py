@@ -73,8 +73,9 @@ class Deliberation:
     @cached_property
     def slots(self) -> tuple[str, ...]:
         """The slots that are asked for and that the lexicon knows; a reader may name others that it cannot tell. A
-        question whether something is all, or whether the rest may stay, asks for none."""
-        whether = [*self.clauses_whether_all, *self.clauses_of_rest]
+        question whether something is all, or whether the rest may stay, asks for none unless it asks how much first."""
+        rest = [each for each in self.clauses_of_rest if not self.cues.open_question.search(each.text)]
+        whether = [*self.clauses_whether_all, *rest]
         named = self.heard.reading.slots
         if whether:
             others = [clause for clause in self.heard.reading.clauses if clause not in whether]

@@ -70,7 +70,7 @@ def _wrong_things(
     text = f"{proposal.asking}\n{proposal.details}"
     named = [says(text, item.kind, item.value, item.forms) for item in things]
     incomplete = any(named) and not all(named)
-    given_up_too = any(named) and _names_given_up(talk, goal, text)
+    given_up_too = (_names_given_up if any(named) else _means_all_there_was)(talk, goal, text)
     if wrong or not things or not (incomplete or given_up_too or _means_others(talk, goal, proposal)):
         return []
     return [Mismatch(item, may_say=True) for item in things]
@@ -102,6 +102,12 @@ def _names_given_up(talk: Deliberation, goal: CustomerGoal, text: str) -> bool:
     things = [want for want in given_up(talk, goal) if want.key == CHOICE]
     lines = [line for line in text.splitlines() if not talk.cues.left_out.search(line)]
     return any(says(line, want.kind, want.value, want.say) for line in lines for want in things)
+
+
+def _means_all_there_was(talk: Deliberation, goal: CustomerGoal, text: str) -> bool:
+    """Whether a text that names none of them speaks of both or all, where one was given up."""
+    dropped = any(want.key == CHOICE for want in given_up(talk, goal))
+    return dropped and talk.cues.every_one.search(text) is not None
 
 
 def _want_is_wrong(talk: Deliberation, goal: CustomerGoal, want: Want, proposal: Proposal) -> bool:

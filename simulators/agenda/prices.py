@@ -16,10 +16,10 @@ def prices_in(talk: Deliberation, text: str) -> list[int]:
 def prices_of(talk: Deliberation, proposal: Proposal) -> list[int]:
     """The prices that a proposal asks a yes for, and those of what is wanted; or else all that it gives."""
     asked = prices_in(talk, proposal.asking)
-    own = [line for line in proposal.details.splitlines() if _names_choice(talk, line)]
+    own = [line for line in proposal.details.splitlines() if names_choice(talk, line)]
     return asked + prices_in(talk, "\n".join(own)) or prices_in(talk, proposal.details)
 
 
-def _names_choice(talk: Deliberation, line: str) -> bool:
+def names_choice(talk: Deliberation, line: str) -> bool:
     """Whether a line names something that is wanted rather than something else in its place."""
     return any(want.among and says(line, want.kind, want.value, want.say) for want in talk.wants())

@@ -11,13 +11,14 @@ from simulators.agenda.denials import says_not_to
 from simulators.agenda.inner import CLOSED, UNDERWAY, Stage
 from simulators.agenda.instead import offers_instead, proposes_another, speaks_against
 from simulators.agenda.limits import beyond_limit, costs_too_much
+from simulators.agenda.meant import only_whether_meant
 from simulators.agenda.mismatches import mismatches, names_own
 from simulators.agenda.moves import GRUDGING, Item, MoveKind, item_of
 from simulators.agenda.naming import says_right
 from simulators.agenda.pace import hesitates
 from simulators.agenda.parts import refused_things
 from simulators.agenda.prices import prices_of
-from simulators.agenda.proposed import Proposal, actions_of, proposal_of, text_of, values_of
+from simulators.agenda.proposed import Proposal, actions_of, proposal_of, text_of
 from simulators.agenda.refusals import follow, hear_refusal
 from simulators.agenda.second_thoughts import thinks_again
 from simulators.understand.acts import Act, Clause
@@ -79,7 +80,7 @@ def hear_price(talk: Deliberation) -> bool:
 
 def _asking(talk: Deliberation) -> list[Clause]:
     """The clauses that ask for a yes to something that the agent would do."""
-    whether = [*talk.clauses_whether_all, *talk.clauses_of_rest]
+    whether = [*talk.clauses_whether_all, *talk.clauses_of_rest, *only_whether_meant(talk)]
     asking = [
         clause
         for clause in talk.clauses(Act.CONFIRM)
@@ -89,10 +90,15 @@ def _asking(talk: Deliberation) -> list[Clause]:
 
 
 def _asks_leave_too(talk: Deliberation, clause: Clause) -> bool:
-    """Whether a question asks for leave, too: "is this all, and shall I go ahead?", or the other way round."""
+    """Whether a question asks for leave, too: "is this all, and shall I go ahead?", the other way round, or "..., or
+    shall I?"."""
     first, *rest = talk.cues.and_then.split(clause.text, maxsplit=1)
     before = rest and talk.cues.turns.asks_to_do.search(first) and not talk.cues.asks_whether_all.search(f"{first}?")
-    return bool(before) or any(talk.cues.asks_leave.search(part) for part in rest)
+    return (
+        bool(before)
+        or talk.cues.or_goes_ahead.search(clause.text) is not None
+        or any(talk.cues.asks_leave.search(part) for part in rest)
+    )
 
 
 def _asking_leave(talk: Deliberation) -> list[Clause]:
@@ -115,19 +121,6 @@ def _beside_the_point(talk: Deliberation, clause: Clause) -> bool:
         return True
     identity = [item_of(fact) for fact in talk.scenario.facts if fact.kind in _IDENTITY]
     return any(says(clause.text, item.kind, item.value, item.forms) for item in identity)
-
-
-def answer_check(talk: Deliberation) -> None:
-    """Affirms or corrects where the message only asks whether it has understood something."""
-    asking = [clause for clause in talk.clauses(Act.REQUEST) if talk.cues.asks_whether.search(clause.text)]
-    if not asking or not talk.underway():
-        return
-    values = values_of(asking)
-    check = Proposal(text_of(asking), "", values, values, values, actions_of(asking))
-    if wrong := [each for each in mismatches(talk, talk.goal, check) if not overlooked(talk, each)]:
-        correct(talk, wrong)
-    elif any(says(check.asking, item.kind, item.value, item.forms) for item in _own_items(talk)):
-        talk.say(MoveKind.AFFIRM)
 
 
 def _own_items(talk: Deliberation) -> list[Item]:
@@ -195,8 +188,10 @@ def _answers_what_is_asked(talk: Deliberation) -> bool:
 def _turn_down(talk: Deliberation, proposal: Proposal) -> None:
     """Says no to what is proposed in place of a wish, which has been refused if it was said before and the message says
     that something about it cannot be. Where nothing says so, it may only be asked whether there is more."""
-    talk.stance = "reject"
     wished = all(talk.has_wished(want) for want in talk.wants())
+    if talk.said(MoveKind.WANT) and not speaks_against(talk):
+        return
+    talk.stance = "reject"
     if wished and speaks_against(talk):
         hear_refusal(talk)
         talk.stance = "reject"

@@ -16,7 +16,7 @@ from simulators.agenda.present_or_new import of_anything, only_general
 from simulators.agenda.prices import prices_in
 from simulators.agenda.refusals import follow
 from simulators.understand.acts import Act, Clause
-from simulators.understand.slots import CHOICE
+from simulators.understand.slots import CHOICE, VAGUE
 from simulators.understand.values import same, says
 
 ASKED_AGAIN_AT_MOST = 2
@@ -56,14 +56,16 @@ def _answer(talk: Deliberation, slots: Sequence[str]) -> None:
     wants = [
         want for want in wants if not (talk.has_said(item_of(want)) or says(said, want.kind, want.value, want.say))
     ]
-    if talk.said(MoveKind.PRESS):
+    if talk.said(MoveKind.PRESS, MoveKind.TAKE_NEXT):
         wants = [want for want in wants if not talk.has_wished(want)]
     if talk.said(MoveKind.TAKE_NEXT, MoveKind.COMPLETE):
         wants = [want for want in wants if want.key != CHOICE or not talk.has_wished(want)]
     facts = [fact for fact in at_hand(talk, facts) if not talk.has_said(item_of(fact))]
     limitless = PRICE_LIMIT in slots and not (talk.sayable(PRICE_LIMIT) or talk.branch(BranchOn.PRICE_ABOVE))
-    if not (facts or wants or limitless or talk.moves or Act.OFFER in talk.acts):
-        know_nothing(talk, slots)
+    unanswered = all(move.kind is MoveKind.AFFIRM for move in talk.moves)
+    if unanswered and not (facts or wants or limitless or Act.OFFER in talk.acts):
+        answered_otherwise = VAGUE if talk.moves or Act.CONFIRM in talk.acts else frozenset()
+        know_nothing(talk, [slot for slot in slots if slot not in answered_otherwise])
     if facts:
         talk.told(*facts)
         talk.say(MoveKind.GIVE, goal=talk.goal.id, items=tuple(dict.fromkeys(item_of(fact) for fact in facts)))

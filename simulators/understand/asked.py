@@ -28,6 +28,12 @@ _EITHER = expression(
     r"\b(?:would you like|do you want|do you need|will you|can you|could you|are you) .*(?: or |\band (?=what|how"
     r"|which))"
 )
+_ASIDE = expression(
+    r",? (?:so (?:that )?(?:i|we)\b|for (?:security|verification|identification)\b|(?:in order )?to (?:help|verify"
+    r"|locate|look|find|proceed|process|retrieve|validate|identify|check|pull|access|confirm)\b)[^,:;?]{0,70},"
+    r"(?= (?:and |also |please )*(?:your|the (?:order|e-?mail|name|postcode|number|full|reason|item))\b)"
+)
+"""What one thing is asked for, said between it and the one before."""
 _LEAD = expression(r"\W*(?:me |us )?(?:with |of |about |for )?")
 _CLAUSE_WH = expression(
     r"(?:^|[,:;\u2013\u2014-] |\b(?:and|but|so|first|also|then|for|to|from|on|with|in|at|by|under|until|since"
@@ -51,6 +57,7 @@ _SPOKEN_OF = expression(
 )
 _QUESTION_WORDS = listed("which what how when where whereabouts who whom whose why")
 _SPELLING = expression(r"\bspelling of (?=your|the)")
+_ORDER_OR_THING = expression(r"\b((?:which|what) orders?) ?/ ?((?:item|product|article)s?)\b")
 _PART_OF_ADDRESS = (
     r"(?:and|the|your|full|house|building|apartment|flat|unit|suite|or|street|road|numbers?|name|town|city|state|county"
     r"|region|zip|post|postal|postcode|code|country)\b[ ,/&+]*"
@@ -112,6 +119,8 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
     region = with_new_one(_NUMBERED.sub("", region))
     if sentence.question:
         region = _QUOTED.sub(" ", region)
+    if "/" in region:
+        region = _ORDER_OR_THING.sub(r"\1 and \2", region)
     region = _PARTS_OF_ADDRESS.sub(", and ", _SPELLING.sub("", _SPOKEN_OF.sub(" ", region)))
     keys = _questions(region, index, lead)
     whole = region if beside else sentence.plain
@@ -289,6 +298,8 @@ def _region(sentence: Sentence, *, beside: bool) -> tuple[str, int]:
     if sentence.question and (either := _EITHER.search(plain, 0, start + 9)):
         start, length = either.start(), length + start - either.start()
     region = plain[start:]
+    if region.count(",") > 1:
+        region = region[:length] + _ASIDE.sub("", region[length:])
     cut = _CUT.search(region, length)
     lead = _LEAD.match(region, length) if length else None
     if cut:

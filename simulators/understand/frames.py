@@ -66,7 +66,10 @@ _SUM = expression(r"[$\u00a3\u20ac]\d")
 _BOTH_WAYS = expression(r"\b(?:from and to|to and from|from where to where)\b")
 _RENEWED = expression(r"\b(e-?mail(?: address)?|address|phone number|phone|number)\b")
 _SUCH_AS = expression(r",? (?:including|such as|for example)\b.*$")
-_ADDS = expression(r",? (?:and|plus|as well as) |, (?=(?:your|the|a|an|any|its|their) )| or (?=your |the )")
+_ADDS = expression(
+    r",? (?:and|plus|as well as) |, (?=(?:[\w'-]+ ){0,2}[\w'-]+,? (?:and|plus|as well as) )"
+    r"|, (?=(?:your|the|a|an|any|its|their) )| or (?=your |the )"
+)
 
 
 def asked_by_frame(question: str, has: Callable[[str], bool]) -> tuple[tuple[str, ...], str]:

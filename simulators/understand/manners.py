@@ -211,6 +211,8 @@ _WHETHER = expression(
     r"\b(?:see|check|find out|verify|know) if\b|\bone after (?:another|the other)\b|\bright after (?:this|that)\b"
 )
 
+_AMOUNT = expression(r"[$\u20ac\u00a3]\d")
+"""What an apology for a mistake may bring: "sorry, it is $35.00"."""
 _FILLER = expression(
     r"^(?:(?:hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|dear|welcome)(?: there| again"
     r"| \w+){0,3}(?:[,!.]* thank(?:s| you)\b.{0,100})?|welcome to [\w' &-]+|thank(?:s| you)\b.{0,120}|(?:you are"
@@ -312,4 +314,4 @@ def will_do(sentence: Sentence) -> bool:
 
 def is_filler(sentence: Sentence) -> bool:
     """Whether it is a greeting, thanks, an apology or another courtesy without content."""
-    return _FILLER.match(sentence.plain) is not None
+    return _FILLER.match(sentence.plain) is not None and _AMOUNT.search(sentence.plain) is None

@@ -29,6 +29,11 @@ _WHICH = expression(
     r"|(?:do|would) you (?:prefer|like|want))"
 )
 
+_THINGS = expression(
+    r"\b(?:which|what) (?:of the |of your )?(?:items?|products?|articles?|things|pieces)\b|\bthe items? you\b"
+    r"|\bwhat (?:exactly )?(?:you|would you|do you|are you|should|shall) .*\b(?:return|send|sending|exchang|swap)\w*"
+)
+
 
 def parts(asked: str) -> list[str]:
     """Its questions, each by itself."""
@@ -79,3 +84,8 @@ def asks_to_describe(part: str) -> bool:
 def asks_which(part: str) -> bool:
     """Whether a question asks to choose without naming what."""
     return _WHICH.search(part) is not None
+
+
+def naming_things(asked: str) -> list[int]:
+    """Which of its questions name the things to choose from, as "which items" does and "which one" does not."""
+    return [place for place, part in enumerate(parts(asked)) if _THINGS.search(part)]

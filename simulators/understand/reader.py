@@ -26,6 +26,7 @@ from simulators.understand.clauses import Sentence, sentences
 from simulators.understand.content import read_facts
 from simulators.understand.context import read_news, read_together
 from simulators.understand.indexed import indexed
+from simulators.understand.parts import naming_things
 from simulators.understand.slots import CHOICE, OPTION, OTHER, VAGUE, SlotIndex
 from simulators.understand.topics import kind_before
 from simulators.understand.values import Found, found_in, unmarked
@@ -251,14 +252,8 @@ def _name_the_rest(read: Sequence[BeingRead], asking: set[int], index: SlotIndex
             one.acts -= {Act.OFFER, Act.INSTRUCT}
         if at and one.slots == (CHOICE,) and proposals.sets_apart(one.sentence) and len(read[at - 1].slots) == 1:
             one.slots = read[at - 1].slots
-        if not {CHOICE, OPTION}.issuperset(one.slots) and CHOICE in one.slots and _WHICH_ONE.search(one.sentence.plain):
-            one.slots = tuple(key for key in one.slots if key != CHOICE)
-        if (
-            one.slots == (CHOICE,)
-            and requests.chooses(one.sentence)
-            and (kind := unnamed.choice_within(one.sentence, index) or kind_before(_before(read, at), index))
-        ):
-            one.slots = (kind,)
+        if CHOICE in one.slots:
+            _name_choice(one, _before(read, at), index)
         if Act.REQUEST in one.acts and not one.slots:
             named_elsewhere = any(other.slots for other in read)
             if not named_elsewhere or (at not in asking and (one.sentence.question or requests.chooses(one.sentence))):
@@ -269,6 +264,19 @@ def _name_the_rest(read: Sequence[BeingRead], asking: set[int], index: SlotIndex
                 one.slots = ()
                 one.acts.discard(Act.REQUEST)
         one.slots = with_way(one.slots, one.sentence, _before(read, at), index)
+
+
+def _name_choice(one: BeingRead, before: Sequence[Sentence], index: SlotIndex) -> None:
+    """Says what "which one" is one of, where the sentence or those before it tell; things named beside it stay."""
+    of = requests.chooses(one.sentence) and (unnamed.choice_within(one.sentence, index) or kind_before(before, index))
+    others = {*one.slots} - {CHOICE, OPTION}
+    if not (of or others):
+        return
+    things = naming_things(one.sentence.plain)
+    if of and of not in one.slots and 0 not in things:
+        one.slots = (*(of if key == CHOICE else key for key in one.slots), *((CHOICE,) if things else ()))
+    elif others and not things and _WHICH_ONE.search(one.sentence.plain):
+        one.slots = tuple(key for key in one.slots if key != CHOICE)
 
 
 def _before(read: Sequence[BeingRead], at: int) -> list[Sentence]:

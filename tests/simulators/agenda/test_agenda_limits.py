@@ -161,3 +161,58 @@ def test_who_wants_to_pay_less_than_before_pays_nothing_on_top(proposal: str, st
     limit = next(fact for fact in scenario["facts"] if fact["key"] == "price_limit")
     limit["say"] = ["less than the $24.01 that I paid"]
     assert replies_to(shopper(goal).model_validate(scenario), DETAILS, proposal)[-1].stance == stance
+
+
+SWAP = "Shall I go ahead with the exchange?"
+DEARER = (
+    "The difference is $35.00.",
+    f"The difference comes to $35.00, which would go on {CARD}.",
+    "The price difference would be **$35.00**.",
+    "There's a $35.00 difference to pay.",
+    "I need to correct myself: it's $35.00, not $20.00.",
+    "I'm sorry, I misread it: the price is actually $35.00.",
+    "The white medium towel is $35.00.",
+)
+NO_DEARER = (
+    "The difference is $35.00, which goes back to your card.",
+    "The price difference of $35.00 will be refunded.",
+    "Price difference: -$35.00.",
+    "The new one is cheaper; the difference is $35.00 in your favour.",
+    "The difference is $3.00.",
+    "The order total was $131.00, charged to your card.",
+    "The white medium towel is $20.00, and the large coral one is $35.00.",
+)
+
+
+@pytest.mark.parametrize("statement", DEARER)
+def test_a_higher_price_told_after_a_lower_one_is_noticed_with_a_proposal_and_without(statement: str) -> None:
+    for message in (f"{statement} {SWAP}", statement):
+        told = answer(EXCHANGE, DETAILS, CHEAP, message)
+        assert (told.stance, moves_of(told)) == ("reject", ["correct"])
+        assert "$24.01" in (told.text or "")
+    assert "abandon" in moves_of(answer(EXCHANGE, DETAILS, f"{statement} {SWAP}"))
+
+
+@pytest.mark.parametrize("statement", NO_DEARER)
+def test_what_goes_back_or_is_little_or_of_another_thing_breaks_no_limit(statement: str) -> None:
+    assert answer(EXCHANGE, DETAILS, CHEAP, f"{statement} {SWAP}").stance == "agree"
+    assert "correct" not in moves_of(answer(EXCHANGE, DETAILS, CHEAP, statement))
+
+
+@pytest.mark.parametrize("statement", DEARER)
+def test_who_has_no_limit_says_yes_to_what_is_proposed_now(statement: str) -> None:
+    goal: JSON = {**EXCHANGE, "id": "unlimited", "branches": [{"on": "unavailable", "then": "abandon"}]}
+    assert answer(goal, DETAILS, CHEAP, f"{statement} {SWAP}").stance == "agree"
+
+
+def test_a_difference_above_the_limit_lets_a_goal_go_before_anything_is_proposed() -> None:
+    for message in ("The difference is $35.00.", "The difference is $35.00. Which card should it go on?"):
+        reply = answer(EXCHANGE, DETAILS, message)
+        assert "abandon" in moves_of(reply)
+        assert "4454" not in (reply.text or "")
+
+
+def test_what_was_charged_for_an_order_is_no_statement_of_a_price() -> None:
+    record = "I've found R123456:\n- Bath towel, large, coral\n- Charged: $131.00 to your Orbis card ending in 4454"
+    reply = answer(EXCHANGE, DETAILS, f"{record}\n\nOne moment, please.")
+    assert not {"correct", "abandon"} & {*moves_of(reply)}

@@ -1,0 +1,44 @@
+"""Receipts that leave nothing to ask: they say all that was wanted, and of which order."""
+
+from domains.kit.scenario import CustomerGoal
+from domains.kit.values import ValueKind
+from simulators.agenda.deliberation import Deliberation
+from simulators.agenda.moves import item_of
+from simulators.agenda.naming import says_right
+from simulators.agenda.proposed import actions_of, text_of
+from simulators.agenda.rivals import rivals_of
+from simulators.understand.acts import Act
+from simulators.understand.values import same
+
+_LEAVES_OPEN = frozenset({Act.REQUEST, Act.CONFIRM, Act.OFFER, Act.HOLD, Act.REFUSE, Act.NOT_FOUND, Act.TRANSFER})
+
+
+def is_receipt(talk: Deliberation, goal: CustomerGoal) -> bool:
+    """Whether a message says everything that a goal is about, its deed too, and leaves nothing of it open."""
+    clauses = talk.heard.reading.clauses
+    if talk.acts & _LEAVES_OPEN or any(_denies(talk, clause.text) for clause in clauses):
+        return False
+    if goal.action not in actions_of(clauses) and Act.CLAIM_DONE not in talk.acts:
+        return False
+    text = text_of(clauses)
+    wants = [want for want in talk.wants(goal) if not _is_sentence(talk, want.key)]
+    whole = all(says_right(text, item_of(want), rivals_of(talk, goal, want)) for want in wants)
+    return whole and (bool(wants) or _names_order(talk, goal))
+
+
+def _denies(talk: Deliberation, text: str) -> bool:
+    """Whether a text says that something has not been done; what else stays as it was is beside the matter."""
+    return talk.cues.denied.search(text) is not None and talk.cues.beside.search(text) is None
+
+
+def _is_sentence(talk: Deliberation, key: str) -> bool:
+    """Whether a slot is said as a whole clause, such as a reason, which no receipt repeats."""
+    slot = talk.lexicon.slot(key)
+    return slot is not None and slot.whole
+
+
+def _names_order(talk: Deliberation, goal: CustomerGoal) -> bool:
+    """Whether a message names by a number what a goal is about; by the right one, where the customer knows that."""
+    known = [fact for fact in talk.scenario.facts if fact.kind is ValueKind.ID and fact.goal in {None, goal.id}]
+    named = [value for value in talk.heard.reading.values if value.kind is ValueKind.ID]
+    return any(not known or any(same(fact.kind, fact.value, value.value) for fact in known) for value in named)
