@@ -1,6 +1,7 @@
 """What holds for the agenda customer whatever an agent says, and however the customer speaks."""
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -92,6 +93,10 @@ def with_persona(scenario: Scenario, traits: Sequence[Trait], *, noise: float, w
     return scenario.model_copy(update={"persona": persona, "wording": wording})
 
 
+def sentences_of(text: str) -> list[str]:
+    return re.split(r"(?<=[.!?])\s+", text.strip())
+
+
 def held(scenario: Scenario, script: list[tuple[list[Said], bool]], seed: str) -> Conversation:
     talk = Conversation(scenario, seed=seed)
     for sentences, wrote in script:
@@ -111,9 +116,10 @@ def test_any_conversation_ends_and_never_in_the_reply_that_agrees(
     assert all(reply.text for reply in talk.replies)
     assert not any(reply.end and reply.stance == "agree" for reply in talk.replies)
     for reply in talk.replies:
-        first = (reply.text or "").split()[0].strip(".,:").lower()
-        assert (first == "yes") == (reply.stance == "agree")
-        assert first == "no" or reply.stance != "reject"
+        openings = [sentence.split()[0].strip(".,:").lower() for sentence in sentences_of(reply.text or "")]
+        # What is let go may be said first: "Then the other one. Yes, please."
+        assert ("yes" in openings) == (reply.stance == "agree")
+        assert openings[0] == "no" or reply.stance != "reject"
 
 
 @settings(max_examples=60, deadline=None)
