@@ -39,7 +39,7 @@ def settle(read: Sequence[BeingRead], index: SlotIndex) -> None:
         if balance > 0 and act not in by_rules:
             _add(act, read, max(range(len(said)), key=said.__getitem__), index)
         elif balance <= 0 and act in by_rules:
-            _take_away(act, read)
+            _take_away(act, read, index)
     settle_slots(read, own, shared, index)
 
 
@@ -86,8 +86,8 @@ def _may_be(act: Act, one: BeingRead, after: Sequence[BeingRead]) -> bool:
     return True
 
 
-def _take_away(act: Act, read: Sequence[BeingRead]) -> None:
-    if any(act in one.acts and is_certain(act, one) for one in read):
+def _take_away(act: Act, read: Sequence[BeingRead], index: SlotIndex) -> None:
+    if any(act in one.acts and is_certain(act, one, index) for one in read):
         return
     if (
         act is Act.INFORM
