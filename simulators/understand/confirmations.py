@@ -103,14 +103,14 @@ _WHAT_I_CAN = expression(r"^.{0,60}\bwhat (?:i|we) can do (?:is|instead is|here 
 _ANY_NAME = r"(?:(?!or\b)[\w'$#\u20ac\u00a3.,-]+ ){1,5}"
 _CHANGE = (
     r"(?:apply|cancel|book|rebook|refund|send|submit|add|remove|change|switch|place|order|charge|put|proceed|go ahead"
-    r"|keep|swap|exchange|return|reserve|lock|block|close|open|update|set|move|use|issue|file|confirm|arrange|schedule"
-    r"|start|release|raise|do|make|process|register|upgrade|downgrade|ship|activate|transfer|pay|hold|waive|extend)"
+    r"|save|store|enter|record|credit|split|divide|redirect|keep|swap|exchange|return|reserve|lock|block|close|open"
+    r"|update|set|move|use|issue|file|confirm|arrange|schedule|start|release|raise|do|make|process|register|upgrade|downgrade|ship|activate|transfer|pay|hold|waive|extend)"
 )
 _INFORMAL = expression(
     r"(?:^|[,:;.\u2013\u2014-] |\b(?:so|and|then|ok|okay|well|right|alright|\w+, ))(?:"
     rf"(?:may|can|could|shall|should) (?:i|we) (?:just |now |then |also |please )*{_CHANGE}\b(?! (?:your|the) (?:name"
-    r"|email|number|last|date|zip|postcode|full))|(?:is|are|would|will|does|do|sounds?|looks?|all|that|this|it"
-    r"|everything|you|we|be)? ?(?:that |this |it |you |we |everything |these )?(?:is |are |be )?(?:all )?(?:ok|okay"
+    r"|e-?mail|number|last|date|zip|postcode|full)(?![^?]* (?:to|as|for) ))|(?:is|are|would|will|does|do|sounds?"
+    r"|looks?|all|that|this|it|everything|you|we|be)? ?(?:that |this |it |you |we |everything |these )?(?:is |are |be )?(?:all )?(?:ok|okay"
     r"|fine|alright|all right|good|happy|cool|agreeable|acceptable|content|agreed?|in agreement|satisfied|in order"
     r"|comfy|game)(?: (?:for|by|with|to|if) [^?]{1,80})?\?|(?:are )?(?:you|we) (?:are )?(?:agree|agreed|in agreement"
     r"|good to go|all good|ready)\b[^?]{0,40}\?"
@@ -193,12 +193,35 @@ _OF_THINGS = expression(
 )
 
 
+_PROPOSAL = (
+    r"(?:shall i|should i|(?:do you want|would you like) me to|may i (?:go ahead|proceed|do (?:it|so|that|this)))\b"
+)
+"""The beginning of a question that a yes answers."""
+_AND_PROPOSES = expression(
+    rf",? and (?:then |so |if so,? )?{_PROPOSAL}(?![^?]*\b(?:or|anything|something)\b)[^?]*\?\W*$"
+)
+_THEN_INVITES = expression(
+    rf"(?:^|[,:;] |\b(?:so|then|now) ){_PROPOSAL}(?![^?,]* or )[^?]*,? and (?:is|was) there (?:anything|something)"
+    r" (?:else|more)\b"
+)
+
+
 _WHETHER_ALL = expression(
     r"(?:^|[,:;] |\b(?:so|and|also),? )(?:(?:is|are) (?:just |only )?(?:this|that|it|these|those|the|your)\b"
     r"(?: (?!all\b)[\w'-]+){0,5}?|will (?:this|that|it|these|those|the|your)\b(?: (?!all\b)[\w'-]+){0,5}? be)"
     r" (?:really |just )?(?:all|everything|the only (?:thing|item|one|product|article)s?)(?:,? then)?"
     r"(?=\W*$| (?:that )?(?:you|of what you|there is|to be|needs?|should|(?:is|are) )\b)[^,;?]*\?\W*$"
 )
+
+
+def also_proposes(sentence: Sentence) -> bool:
+    """Whether it goes on, after another question, with a proposal: "which card is it, and shall I book it?"."""
+    return sentence.question and _AND_PROPOSES.search(sentence.plain) is not None
+
+
+def proposes_first(sentence: Sentence) -> bool:
+    """Whether it is a proposal that goes on with an open invitation: "shall I, and is there anything else?"."""
+    return sentence.question and _THEN_INVITES.search(sentence.plain) is not None
 
 
 def asks_whether_all(sentence: Sentence) -> bool:
@@ -211,6 +234,8 @@ def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bo
     plain, words = sentence.plain, sentence.vocabulary
     if "what" in words:
         plain = _WHAT_I_CAN.sub("", plain)
+    if also_proposes(sentence):
+        return True
     if offers_choice(sentence):
         return False
     if asks_whether_all(sentence) and not _WH.search(plain):

@@ -116,6 +116,8 @@ def _read_proposal(one: BeingRead, index: SlotIndex) -> None:
         and not confirmations.confirms_or_changes(sentence)
     ):
         acts.add(Act.ASK_MORE)
+        if confirmations.proposes_first(sentence):
+            acts.add(Act.CONFIRM)
     elif confirmations.asks_to_confirm(sentence, index.names):
         acts.add(Act.CONFIRM)
         if sentence.question:
