@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from simulators.understand.beside import also_proposes
 from simulators.understand.clauses import Sentence
 from simulators.understand.proposals import names_alternatives, offers_choice
 from simulators.understand.words import expression, listed
@@ -104,15 +105,18 @@ _ANY_NAME = r"(?:(?!or\b)[\w'$#\u20ac\u00a3.,-]+ ){1,5}"
 _CHANGE = (
     r"(?:apply|cancel|book|rebook|refund|send|submit|add|remove|change|switch|place|order|charge|put|proceed|go ahead"
     r"|save|store|enter|record|credit|split|divide|redirect|keep|swap|exchange|return|reserve|lock|block|close|open"
-    r"|update|set|move|use|issue|file|confirm|arrange|schedule|start|release|raise|do|make|process|register|upgrade|downgrade|ship|activate|transfer|pay|hold|waive|extend)"
+    r"|update|set|move|use|issue|file|confirm|arrange|schedule|start|release|raise|do|make|process|register"
+    r"|upgrade|downgrade|ship|activate|transfer|pay|hold|waive|extend)"
 )
 _INFORMAL = expression(
     r"(?:^|[,:;.\u2013\u2014-] |\b(?:so|and|then|ok|okay|well|right|alright|\w+, ))(?:"
     rf"(?:may|can|could|shall|should) (?:i|we) (?:just |now |then |also |please )*{_CHANGE}\b(?! (?:your|the) (?:name"
     r"|e-?mail|number|last|date|zip|postcode|full)(?![^?]* (?:to|as|for) ))|(?:is|are|would|will|does|do|sounds?"
-    r"|looks?|all|that|this|it|everything|you|we|be)? ?(?:that |this |it |you |we |everything |these )?(?:is |are |be )?(?:all )?(?:ok|okay"
-    r"|fine|alright|all right|good|happy|cool|agreeable|acceptable|content|agreed?|in agreement|satisfied|in order"
-    r"|comfy|game)(?: (?:for|by|with|to|if) [^?]{1,80})?\?|(?:are )?(?:you|we) (?:are )?(?:agree|agreed|in agreement"
+    r"|looks?|all|that|this|it|everything|you|we|be)? ?(?:that |this |it |you |we |everything |these )?(?:is |are "
+    r"|be )?"
+    r"(?:all )?(?:ok|okay|fine|alright|all right|good|happy|cool|agreeable|acceptable|content|agreed?|in agreement"
+    r"|satisfied|in order|comfy|game)(?: (?:for|by|with|to|if) [^?]{1,80})?\?|(?:are )?(?:you|we) (?:are )?(?:agree"
+    r"|agreed|in agreement"
     r"|good to go|all good|ready)\b[^?]{0,40}\?"
     rf"|(?:would|will|does|do) (?!you\b|your\b|either\b|one of\b|any of\b|(?:it|the (?:app|device|phone"
     rf"|\w+))\b(?=.* (?:now|again)\b)){_ANY_NAME}(?:work|suit|be (?:ok|okay|fine|alright"
@@ -193,35 +197,12 @@ _OF_THINGS = expression(
 )
 
 
-_PROPOSAL = (
-    r"(?:shall i|should i|(?:do you want|would you like) me to|may i (?:go ahead|proceed|do (?:it|so|that|this)))\b"
-)
-"""The beginning of a question that a yes answers."""
-_AND_PROPOSES = expression(
-    rf",? and (?:then |so |if so,? )?{_PROPOSAL}(?![^?]*\b(?:or|anything|something)\b)[^?]*\?\W*$"
-)
-_THEN_INVITES = expression(
-    rf"(?:^|[,:;] |\b(?:so|then|now) ){_PROPOSAL}(?![^?,]* or )[^?]*,? and (?:is|was) there (?:anything|something)"
-    r" (?:else|more)\b"
-)
-
-
 _WHETHER_ALL = expression(
     r"(?:^|[,:;] |\b(?:so|and|also),? )(?:(?:is|are) (?:just |only )?(?:this|that|it|these|those|the|your)\b"
     r"(?: (?!all\b)[\w'-]+){0,5}?|will (?:this|that|it|these|those|the|your)\b(?: (?!all\b)[\w'-]+){0,5}? be)"
     r" (?:really |just )?(?:all|everything|the only (?:thing|item|one|product|article)s?)(?:,? then)?"
     r"(?=\W*$| (?:that )?(?:you|of what you|there is|to be|needs?|should|(?:is|are) )\b)[^,;?]*\?\W*$"
 )
-
-
-def also_proposes(sentence: Sentence) -> bool:
-    """Whether it goes on, after another question, with a proposal: "which card is it, and shall I book it?"."""
-    return sentence.question and _AND_PROPOSES.search(sentence.plain) is not None
-
-
-def proposes_first(sentence: Sentence) -> bool:
-    """Whether it is a proposal that goes on with an open invitation: "shall I, and is there anything else?"."""
-    return sentence.question and _THEN_INVITES.search(sentence.plain) is not None
 
 
 def asks_whether_all(sentence: Sentence) -> bool:

@@ -38,8 +38,8 @@ def test_an_invitation_that_proposes_nothing_is_no_proposal(text: str) -> None:
     "text",
     [
         (
-            "Which payment method should take the $0.25, the PayNest wallet or your Meridian card ending in 3282, and do"
-            " you want me to make the change?"
+            "Which payment method should take the $0.25, the PayNest wallet or your Meridian card ending in 3282, and"
+            " do you want me to make the change?"
         ),
         "Which card should the refund go to, and shall I set up the return of the mug from R123456?",
     ],
