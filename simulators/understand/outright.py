@@ -28,22 +28,27 @@ _OWN_NO = expression(
 _STAYS = expression(
     r"\b(?:therefore|thus|hence|so),? (?:it|that|this|the (?:\w+ ){1,3}?)(?:stays|remains) (?:at|as|on|with)\b"
     r"|\b(?:it|that|this) (?:therefore|thus|hence|then) (?:stays|remains)\b"
+    r"|\b(?:has|have) to (?:stay|remain) (?:with you|as (?:it is|they are))\b"
 )
 _NOT_HAD = expression(
     r"\bno (?:pick-?up|express|collection|courier|delivery|returns?|exchanges?|refunds?|cancell?ations?)(?: (?:service"
     r"|points?|delivery|shipping|option|possible))? (?:for|to|in|from)\b"
     r"(?!.*\b(?:yet|so far|on (?:record|file)|(?:our|the|my) (?:system|records))\b)"
+    r"|\bthere (?:is|are) (?:simply |just )?no (?:pick-?up|express|collection|returns?|exchanges?|refunds?|discounts?"
+    r"|cancell?ations?)(?=[,.;]|$| (?:as|because|since)\b)"
 )
 """A service that there is none of."""
 _NO_WAY_LEFT = expression(
-    r"\bwhich (?:rules|has ruled) out (?:an?|any|another|it|that)\b|\bthat ship has sailed\b"
+    r"\bhands are tied\b|\b(?:a|the) (?:clear|firm|hard|flat|definite) no\b(?!-)"
+    r"|\bwhich (?:rules|has ruled) out (?:an?|any|another|it|that)\b|\bthat ship has sailed\b"
     r"|\b(?:that|this) rules out (?:an?|any|another) (?:\w+ )?(?:address|changes?|cancell?ation|returns?|refund"
     r"|exchange|swap)\b|\b(?:is|are) (?:not (?:an?|one of the|among the)|no) (?:\w+ )?(?:reasons?|grounds?) (?:(?:to"
     r"|for) (?:us to )?(?:cancel|refund|return|exchang)\w*|(?:that |which |for which |on which )?(?:i|we|our (?:rules"
     r"|policy))(?: can| may| could| do)?(?! (?:ask|need|know|see)))\b"
     r"|\bthere (?:is|are) (?:simply |just )?no (?:version|way|route|scenario|exception)s? (?:of (?:it|this|that) )?"
     r"(?:that|in which|where|by which|under which) (?:\w+ ){0,3}?(?:would|could|can|will|gives?|lets?|allows?)\b"
-    r"(?! (?:stop|prevent|keep|forbid|hinder))|\bonce\b.*\b(?:has|have) (?:now |already )*been (?:used|spent)\b"
+    r"(?! (?:stop|prevent|keep|forbid|hinder))|\bonce\b.*\b(?:has|have) (?:now |already )*(?:been (?:used|spent)"
+    r"|happened)\b"
     r"|\b(?:returns?|exchanges?|cancell?ations?|changes?) (?:was|were) (?:only )?(?:open|possible|allowed|accepted) "
     r"(?:only )?(?:until|till|up to)\b(?!.*\bstill\b)"
 )

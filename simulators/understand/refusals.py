@@ -10,7 +10,7 @@ _GATE = listed(
     "prohibited decline denied deny beyond outside against only no never without declined unfortunately final",
     "restricted nothing nope sorry afraid late tied out declined rejected refused excluded barred precluded forbidden",
     "forfeited lapsed inadmissible refuse regret forfeit above exempt none neither window deadline period limit",
-    "stays stay remains rules sailed until used",
+    "stays stay remains rules sailed until used happened",
 )
 _LOOK = (
     r"(?:find|locate|verify|match|see(?! (?:the|your) (?:\w+ )?(?:balances?|passwords?|pin)\b)|identify|authenticate"
@@ -57,7 +57,8 @@ _NO_MEANS = expression(
     r"|not (?:really |quite |exactly )?(?:our|my) (?:thing|department|remit|call|area|decision|bag|field)\b|(?:out of"
     r"|not in|beyond|above) (?:my|our) (?:hands|control|powers?|remit|pay ?grade|reach|gift)\b|(?:that is|it is"
     r"|so it is|is) a (?:clear |firm |hard |flat )?no(?:-go)?\b(?!-)|\bno can do\b|\bno dice\b|nothing doing"
-    r"|not on the (?:cards|table)|have to say no|must say no|(?:we|i) do not (?:price[- ]match|do|ship|deliver|accept"
+    r"|not on the (?:cards|table)|have to say no|must say no|(?:we|i) (?:do not|never) (?:price[- ]match|do|ship"
+    r"|deliver|accept"
     r"|take|offer|sell|refund|exchange|reimburse|cover|issue|waive|allow|permit|handle|deal|cater|service|supply"
     r"|compensate)\b|(?:can|may) only (?:provide|give|share|answer|advise|speak|look up|discuss)\b|precluded"
     r"|\bbarred\b|forbidden|inadmissible|forfeited|\brefused?\b|falls? outside|(?:is|are) excluded from"
@@ -204,6 +205,11 @@ _BLOCKED = expression(
     r"\b(?:without|until|unless)\b|\b(?:because|since|as) (?:i|we) (?:am |are )?(?:still )?(?:need|missing|lack"
     r"|require)\b|\bmatch (?:\w+ )?(?:competitors?|prices?|the price)"
 )
+_FULFILLED = expression(
+    r"\bso (?:that|this|it|you|they|there) (?:(?:is|are) (?:all |still |well )*(?:fine|ok|okay|possible|in time|good|no"
+    r" problem)|(?:can|may)\b(?! (?:not|neither|only|no longer|be neither)\b))"
+)
+"""A condition that is met."""
 _STOCK = expression(
     r"\b(?:flights?|items?|variants?|options?|stock|availab\w+|seats?|products?|colou?rs?|sizes?|versions?|models?"
     r"|rooms?|alternatives?|plans?|in (?:that|this|your)|matching (?:your )?(?:criteria|preferences))\b"
@@ -258,7 +264,8 @@ def rules_out(sentence: Sentence) -> bool:
 
 def refuses_deed(sentence: Sentence, index: SlotIndex) -> bool:
     """Whether what a refusal says cannot be done is an action of the lexicon, and waits for nothing."""
-    return index.acts_in(deeds_refused(sentence.plain)) and _BLOCKED.search(sentence.plain) is None
+    waits = _BLOCKED.search(sentence.plain) or _FULFILLED.search(sentence.plain)
+    return not waits and index.acts_in(deeds_refused(sentence.plain))
 
 
 def finds_wanting(sentence: Sentence) -> bool:
@@ -279,10 +286,22 @@ def states_rule(sentence: Sentence) -> bool:
     plain = sentence.plain
     if _SPEAKER.search(plain) or _SPENT.search(plain):
         return False
-    said = next(filter(_says_no, _CLAUSE.split(plain)), plain)
+    said = _refusing_clause(plain)
     if _FROM_THEN_ON.search(said) or _BACK.search(said) or _REASON_FOR.search(plain):
         return True
     return _OF_ANY.match(said) is not None and not (_OF_ONE.search(plain) or _OF_A_CERTAIN.search(said))
+
+
+def speaks_of_later(sentence: Sentence) -> bool:
+    """Whether a refusal is only one of taking back or repeating what is done."""
+    plain = sentence.plain
+    said = _refusing_clause(plain)
+    later = _FROM_THEN_ON.search(said) or _BACK.search(said)
+    return later is not None and not (_SPEAKER.search(plain) or _SPENT.search(plain))
+
+
+def _refusing_clause(plain: str) -> str:
+    return next(filter(_says_no, _CLAUSE.split(plain)), plain)
 
 
 def _says_no(clause: str) -> bool:

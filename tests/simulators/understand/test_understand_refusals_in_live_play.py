@@ -41,11 +41,44 @@ def test_what_cannot_be_done_by_an_action_of_the_shop_is_refused_whatever_stands
         "It can only be changed while it's pending, so now is the time. What would you like to change?",
         "I'm sorry, Maribel, the exchange tool returned an error saying that the order couldn't be reached. I'm trying"
         " it again now.",
+        "Orders can only be returned after delivery, and yours was delivered, so that's fine. Which item is it?",
+        "Shipping isn't refunded with a return; you'd get $19.75 back. Shall I go ahead?",
         "Pack it well, because returns sent without a label aren't covered. Shall I go ahead?",
     ],
 )
 def test_a_rule_beside_a_proposal_and_a_hitch_are_no_refusals(text: str) -> None:
     assert "REFUSE" not in acts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My hands are tied on this one. Anything else?",
+        "That's a firm no on the discount. Anything else?",
+        "Nothing can be added to an order after it was placed. Is there anything else?",
+        "We never refund shipping. Anything else?",
+        "The 30 days ended on March 1, so the lamp has to stay with you. Anything else?",
+    ],
+)
+def test_a_refusal_beside_which_there_is_only_an_invitation_stays_one(text: str) -> None:
+    assert acts(text) >= {"REFUSE", "ASK_MORE"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I've swapped the shirt for a blue one. The order can't be exchanged again after this. Anything else?",
+        "The return is set up. No further items can be added to it now. Anything else?",
+        "Done: R123456 is cancelled. Please note that this can't be undone. Anything else?",
+    ],
+)
+def test_what_cannot_be_done_after_a_change_is_no_refusal(text: str) -> None:
+    assert "CLAIM_DONE" in acts(text)
+    assert "REFUSE" not in acts(text)
+
+
+def test_another_thing_that_cannot_be_changed_beside_a_change_is_refused() -> None:
+    assert acts("I've cancelled R123456. R654321 can't be cancelled, as it's processed.") >= {"CLAIM_DONE", "REFUSE"}
 
 
 @pytest.mark.parametrize(
@@ -99,6 +132,8 @@ def test_a_reason_that_does_not_count_is_a_refusal(text: str) -> None:
             "I regret to say that the shipping of an order may be changed once only, and for order R611954 this has now"
             " been used. It therefore remains with pickup. Is there anything else?"
         ),
+        "An order may be exchanged once, which has already happened here. Anything else?",
+        "For that order there's no express, as it has a bulky product in it. Shall I leave it at standard?",
         "Each order may be exchanged once, and for R123456 that one time has been used. Anything else?",
         "R757478 has been processed and is with the carrier, which rules out another address for it.",
         "The parcel is on its way: that rules out a cancellation. Anything else?",
