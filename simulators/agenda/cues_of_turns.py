@@ -14,6 +14,10 @@ class TurnCues:
     """What is changed from, as `old`, beside what it is changed to."""
     promise: re.Pattern[str]
     """Says firmly that the customer will have something all the same."""
+    grant: re.Pattern[str]
+    """Gives in: says, with no word against it, that the customer will have what was refused."""
+    open: re.Pattern[str]
+    """Makes what is said depend on something."""
     apart: re.Pattern[str]
     """Stands between what is refused and what is promised in one sentence."""
     assures: re.Pattern[str]
@@ -71,6 +75,21 @@ ENGLISH = TurnCues(
         r"|\b(?:i|we)(?:['\u2019]ve| have) (?:arranged|made sure|seen to it|put (?:a|in a) (?:note|word|request))\b"
         r"|\b(?:i|we) (?:promise|guarantee|give you (?:my|our) word)\b|\byou have (?:my|our) word\b"
         r"|\b(?:refund|money|return|exchange|delivery|pick-?up|it) is (?:promised|guaranteed)\b"
+    ),
+    grant=_of(
+        r"\b(?:i|we)(?:['\u2019]m| am|['\u2019]re| are) making (?:an|this one|you an|one) exception\b"
+        r"|\b(?:i|we)(?:['\u2019]ll| will) (?:allow|permit|grant) (?:it|that|this|you)\b|\b(?:i|we) (?:said|say) yes\b"
+        r"|\byou(?:['\u2019]ve| have)? (?:convinced|persuaded) (?:me|us)\b"
+        r"|\byou(?:['\u2019]ll| will) (?:get|have|receive|be (?:paid|refunded)) (?:all of )?(?:(?:the|your|a|it"
+        r"|that)\b(?: (?:full|whole|entire))?)? ?(?:[$\u00a3\u20ac]\d[\d.,]*|money|price|refund|amount|all)?"
+        r"(?: \w+)? back\b"
+        r"|(?:[$\u00a3\u20ac]\d[\d.,]*|\b(?:your|the) (?:money|refund|price|amount)) (?:will"
+        r"|is going to) (?:be (?:put|paid|credited|refunded|returned)|go)"
+        r"(?: back)? (?:on|to|onto|into) your\b"
+    ),
+    open=_of(
+        r"\b(?:if|unless|until|would|could|whenever|when|in case|provided|only|had)\b|\?"
+        r"|\b(?:once|as soon as|after) you\b"
     ),
     apart=_of(
         r"[;:\u2013\u2014]|,? \bbut\b|, (?:and|so|though|however)\b|\b(?:don['\u2019]t|no|not to) (?:worry|worries)\b"

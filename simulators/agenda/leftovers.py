@@ -4,6 +4,7 @@ from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.hearing import denies_refusing
 from simulators.agenda.inner import Stage
 from simulators.agenda.moves import MoveKind
+from simulators.agenda.promises import hear_grant
 from simulators.agenda.refusals import hear_refusal
 from simulators.agenda.requests import ask_again
 from simulators.protocol import CustomerEnd
@@ -18,7 +19,7 @@ EXPLAINED_AT_MOST = 2
 
 def answer_rest(talk: Deliberation) -> None:
     """Answers a message that has called for nothing so far, and keeps count of those that cannot be read."""
-    if talk.moves or talk.is_over():
+    if talk.moves or talk.is_over() or hear_grant(talk):
         talk.keep(unread=0)
         return
     handled = True

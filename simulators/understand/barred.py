@@ -18,6 +18,13 @@ from simulators.understand.words import expression
 
 _GOES_ON = expression(r"(?:i|we) (?:will|am going to|are going to) now\b(?!.*\b(?:if|once|when|yes|confirm)\b)")
 """Goes on without waiting for a yes."""
+_SO_THAT = expression(r"so (?:that )?(?:i|we) (?:can|may|could|will be able to)\b")
+"""Says what for something is asked."""
+_LIES_IN = expression(
+    r"(?:the|your|that|this|it)\b[^,;:]{0,50}? (?:is|are|was|were) (?:in|from|on|part of) (?:your )?(?:order )?"
+    r"#?[a-z]{0,3}-?\d{4,}\b[^,;:]{0,3}(?:, [\w' ]{2,25})?[.!]?$"
+)
+"""Says in which order a thing is."""
 _RECORD = expression(r"\b(?:item|product) (?:id|number):? |\bprice: .*\boptions: ")
 _HAS_LEFT = expression(
     r"\b(?:has|have|holds?|with) (?:still |only )?[$\u00a3\u20ac]\d[\d.,]* (?:left|on it|remaining)\b"
@@ -70,10 +77,12 @@ def _waits_for_nothing(one: BeingRead) -> bool:
 
 
 _BARS: dict[Act, Callable[[BeingRead], bool]] = {
-    Act.CONFIRM: lambda one: _GOES_ON.match(one.sentence.plain) is not None,
+    Act.CONFIRM: lambda one: (_GOES_ON.match(one.sentence.plain) or _SO_THAT.match(one.sentence.plain)) is not None,
     Act.REQUEST: _asks_nothing,
     Act.HOLD: _waits_for_nothing,
-    Act.CLAIM_DONE: lambda one: _HAS_LEFT.search(one.sentence.plain) is not None,
+    Act.CLAIM_DONE: lambda one: (
+        (_HAS_LEFT.search(one.sentence.plain) or _LIES_IN.match(one.sentence.plain)) is not None
+    ),
     Act.NOT_FOUND: lambda one: refusals.out_of_stock(one.sentence) or refusals.rules_out(one.sentence),
     Act.TRANSFER: lambda one: Act.OFFER in one.acts,
     Act.OFFER: _offers_nothing,

@@ -17,6 +17,7 @@ from simulators.understand.being_read import BeingRead
 from simulators.understand.claims import is_receipt
 from simulators.understand.clauses import Sentence
 from simulators.understand.facts import tells_state
+from simulators.understand.slots import SlotIndex
 from simulators.understand.words import expression
 
 _ELIGIBLE = expression(r"\byou (?:do )?(?:still )?qualify\b|\b(?:is|are) (?:still |fully )?eligible\b")
@@ -91,9 +92,11 @@ _BY_DEFINITION: dict[Act, Callable[[Sentence], bool]] = {
 }
 
 
-def is_certain(act: Act, one: BeingRead) -> bool:
+def is_certain(act: Act, one: BeingRead, index: SlotIndex) -> bool:
     """Whether the rules go by the definition of an act that they have read in a sentence."""
     if act is Act.REQUEST:
         return bool(one.slots) and not one.unnamed
+    if act is Act.REFUSE and refusals.refuses_deed(one.sentence, index):
+        return True
     by_definition = _BY_DEFINITION.get(act)
     return by_definition is not None and by_definition(one.sentence)

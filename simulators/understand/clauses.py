@@ -34,7 +34,8 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|mr|mrs|ms|dr|st|no|nos|vs|approx|inc|ltd|etc|dept|ext|apt|ave|a\.m|p\.m|u\.s|jan|feb|mar"
+    r"(?:\b(?:e\.g|i\.e|mr|mrs|ms|dr|st|(?<!\ba )(?<!still )(?<!stays )(?<!remains )(?<!answer is )no|nos"
+    r"|vs|approx|inc|ltd|etc|dept|ext|apt|ave|a\.m|p\.m|u\.s|jan|feb|mar"
     r"|apr|jun|jul|aug|sep|sept|oct|nov|dec|[a-z]))\.\Z",
     re.IGNORECASE,
 )

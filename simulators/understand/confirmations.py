@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from simulators.understand.beside import also_proposes
 from simulators.understand.clauses import Sentence
 from simulators.understand.proposals import names_alternatives, offers_choice
 from simulators.understand.words import expression, listed
@@ -103,16 +104,19 @@ _WHAT_I_CAN = expression(r"^.{0,60}\bwhat (?:i|we) can do (?:is|instead is|here 
 _ANY_NAME = r"(?:(?!or\b)[\w'$#\u20ac\u00a3.,-]+ ){1,5}"
 _CHANGE = (
     r"(?:apply|cancel|book|rebook|refund|send|submit|add|remove|change|switch|place|order|charge|put|proceed|go ahead"
-    r"|keep|swap|exchange|return|reserve|lock|block|close|open|update|set|move|use|issue|file|confirm|arrange|schedule"
-    r"|start|release|raise|do|make|process|register|upgrade|downgrade|ship|activate|transfer|pay|hold|waive|extend)"
+    r"|save|store|enter|record|credit|split|divide|redirect|keep|swap|exchange|return|reserve|lock|block|close|open"
+    r"|update|set|move|use|issue|file|confirm|arrange|schedule|start|release|raise|do|make|process|register"
+    r"|upgrade|downgrade|ship|activate|transfer|pay|hold|waive|extend)"
 )
 _INFORMAL = expression(
     r"(?:^|[,:;.\u2013\u2014-] |\b(?:so|and|then|ok|okay|well|right|alright|\w+, ))(?:"
     rf"(?:may|can|could|shall|should) (?:i|we) (?:just |now |then |also |please )*{_CHANGE}\b(?! (?:your|the) (?:name"
-    r"|email|number|last|date|zip|postcode|full))|(?:is|are|would|will|does|do|sounds?|looks?|all|that|this|it"
-    r"|everything|you|we|be)? ?(?:that |this |it |you |we |everything |these )?(?:is |are |be )?(?:all )?(?:ok|okay"
-    r"|fine|alright|all right|good|happy|cool|agreeable|acceptable|content|agreed?|in agreement|satisfied|in order"
-    r"|comfy|game)(?: (?:for|by|with|to|if) [^?]{1,80})?\?|(?:are )?(?:you|we) (?:are )?(?:agree|agreed|in agreement"
+    r"|e-?mail|number|last|date|zip|postcode|full)(?![^?]* (?:to|as|for) ))|(?:is|are|would|will|does|do|sounds?"
+    r"|looks?|all|that|this|it|everything|you|we|be)? ?(?:that |this |it |you |we |everything |these )?(?:is |are "
+    r"|be )?"
+    r"(?:all )?(?:ok|okay|fine|alright|all right|good|happy|cool|agreeable|acceptable|content|agreed?|in agreement"
+    r"|satisfied|in order|comfy|game)(?: (?:for|by|with|to|if) [^?]{1,80})?\?|(?:are )?(?:you|we) (?:are )?(?:agree"
+    r"|agreed|in agreement"
     r"|good to go|all good|ready)\b[^?]{0,40}\?"
     rf"|(?:would|will|does|do) (?!you\b|your\b|either\b|one of\b|any of\b|(?:it|the (?:app|device|phone"
     rf"|\w+))\b(?=.* (?:now|again)\b)){_ANY_NAME}(?:work|suit|be (?:ok|okay|fine|alright"
@@ -211,6 +215,8 @@ def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bo
     plain, words = sentence.plain, sentence.vocabulary
     if "what" in words:
         plain = _WHAT_I_CAN.sub("", plain)
+    if also_proposes(sentence):
+        return True
     if offers_choice(sentence):
         return False
     if asks_whether_all(sentence) and not _WH.search(plain):

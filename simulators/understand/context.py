@@ -67,7 +67,10 @@ def _leave_out_finished(read: Sequence[BeingRead]) -> None:
 
 
 def is_warning(one: BeingRead, acts: set[Act]) -> bool:
-    """Whether a refusal, in a message with these acts, only says what is to be borne in mind about a proposal."""
+    """Whether a refusal, in a message with these acts, only says what is to be borne in mind about a proposal, or about
+    a change that is done."""
+    if Act.CLAIM_DONE in acts and refusals.speaks_of_later(one.sentence):
+        return True
     return Act.CONFIRM in acts and Act.OFFER not in acts and refusals.states_rule(one.sentence)
 
 

@@ -28,13 +28,31 @@ _OWN_NO = expression(
 _STAYS = expression(
     r"\b(?:therefore|thus|hence|so),? (?:it|that|this|the (?:\w+ ){1,3}?)(?:stays|remains) (?:at|as|on|with)\b"
     r"|\b(?:it|that|this) (?:therefore|thus|hence|then) (?:stays|remains)\b"
+    r"|\b(?:has|have) to (?:stay|remain) (?:with you|as (?:it is|they are))\b"
 )
 _NOT_HAD = expression(
     r"\bno (?:pick-?up|express|collection|courier|delivery|returns?|exchanges?|refunds?|cancell?ations?)(?: (?:service"
     r"|points?|delivery|shipping|option|possible))? (?:for|to|in|from)\b"
     r"(?!.*\b(?:yet|so far|on (?:record|file)|(?:our|the|my) (?:system|records))\b)"
+    r"|\bthere (?:is|are) (?:simply |just )?no (?:pick-?up|express|collection|returns?|exchanges?|refunds?|discounts?"
+    r"|cancell?ations?)(?=[,.;]|$| (?:as|because|since)\b)"
 )
 """A service that there is none of."""
+_NO_WAY_LEFT = expression(
+    r"\bhands are tied\b|\b(?:a|the) (?:clear|firm|hard|flat|definite) no\b(?!-)"
+    r"|\bwhich (?:rules|has ruled) out (?:an?|any|another|it|that)\b|\bthat ship has sailed\b"
+    r"|\b(?:that|this) rules out (?:an?|any|another) (?:\w+ )?(?:address|changes?|cancell?ation|returns?|refund"
+    r"|exchange|swap)\b|\b(?:is|are) (?:not (?:an?|one of the|among the)|no) (?:\w+ )?(?:reasons?|grounds?) (?:(?:to"
+    r"|for) (?:us to )?(?:cancel|refund|return|exchang)\w*|(?:that |which |for which |on which )?(?:i|we|our (?:rules"
+    r"|policy))(?: can| may| could| do)?(?! (?:ask|need|know|see)))\b"
+    r"|\bthere (?:is|are) (?:simply |just )?no (?:version|way|route|scenario|exception)s? (?:of (?:it|this|that) )?"
+    r"(?:that|in which|where|by which|under which) (?:\w+ ){0,3}?(?:would|could|can|will|gives?|lets?|allows?)\b"
+    r"(?! (?:stop|prevent|keep|forbid|hinder))|\bonce\b.*\b(?:has|have) (?:now |already )*(?:been (?:used|spent)"
+    r"|happened)\b"
+    r"|\b(?:returns?|exchanges?|cancell?ations?|changes?) (?:was|were) (?:only )?(?:open|possible|allowed|accepted) "
+    r"(?:only )?(?:until|till|up to)\b(?!.*\bstill\b)"
+)
+"""Leaves no way: what rules something out, what is no reason for it, and what is over."""
 _WANTING = expression(
     r"\b(?:(?:names?|postcodes?|zip|e-?mail|address|numbers?|phone|details|alone)(?: \w+){0,2}?|that|this|those"
     r"|these|it)"
@@ -45,6 +63,19 @@ _WANTING = expression(
 )
 """What the customer has told does not suffice."""
 
+_DEED = expression(
+    r"\b(?:can|may) (?:\w+ly |also |now )?(?:not|neither|no longer|only|be neither)\b(?P<deed>[^,;:]+)"
+    r"|\b(?:neither|none|nothing|no \w+)\b[^,;:]{0,40} (?:can|may) (?P<done>[^,;:]+)"
+    r"|\b(?:unable to|(?:not|no longer) (?:possible|able|allowed|permitted|eligible)) (?P<wish>[^,;:]+)"
+)
+
+
+def deeds_refused(plain: str) -> frozenset[str]:
+    """The words, in a text in lower case, for what cannot be done."""
+    return frozenset(
+        word for found in _DEED.finditer(plain) for word in found[found.lastgroup or 0].rstrip(".").split()
+    )
+
 
 def is_outright(plain: str) -> bool:
     """Whether a refusal in lower case says of what it is one, so that its words need no weighing."""
@@ -52,8 +83,8 @@ def is_outright(plain: str) -> bool:
 
 
 def own_no(plain: str) -> bool:
-    """Whether a text in lower case says what its speaker cannot or may not do, or what there is not."""
-    return _OWN_NO.search(plain) is not None or _NOT_HAD.search(plain) is not None or _STAYS.search(plain) is not None
+    """Whether a text in lower case says what its speaker cannot or may not do, or what there is not or no longer."""
+    return any(rule.search(plain) is not None for rule in (_OWN_NO, _NOT_HAD, _STAYS, _NO_WAY_LEFT))
 
 
 def is_wanting(plain: str) -> bool:

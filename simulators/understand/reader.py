@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from domains.kit.lexicon import Lexicon
 from simulators.understand import (
     asked,
+    beside,
     confirmations,
     continuations,
     instructions,
@@ -117,6 +118,8 @@ def _read_proposal(one: BeingRead, index: SlotIndex) -> None:
         and not confirmations.confirms_or_changes(sentence)
     ):
         acts.add(Act.ASK_MORE)
+        if beside.proposes_first(sentence):
+            acts.add(Act.CONFIRM)
     elif confirmations.asks_to_confirm(sentence, index.names):
         acts.add(Act.CONFIRM)
         if sentence.question:
@@ -146,9 +149,9 @@ def _read_requests(read: Sequence[BeingRead], index: SlotIndex) -> None:
             or (requests.repeats(sentence) and any(other.slots for other in read[:at]))
         ):
             continue
-        beside = bool(one.acts & {Act.CONFIRM, Act.INSTRUCT}) and requests.also_asks(sentence)
-        if beside or requests.asks(sentence) or named.names_only(sentence):
-            one.slots = asked.slots_asked(sentence, index, beside=beside)
+        also = bool(one.acts & {Act.CONFIRM, Act.INSTRUCT}) and requests.also_asks(sentence)
+        if also or requests.asks(sentence) or named.names_only(sentence):
+            one.slots = asked.slots_asked(sentence, index, beside=also)
         else:
             one.slots = asked.slots_lacked(sentence, index) or asked.slots_hinted(sentence, index)
         if not one.slots and (Act.HOLD in one.acts or (requests.asks_weakly(sentence) and not lacks.of_wish(sentence))):

@@ -1,7 +1,8 @@
 """Rules for REFUSE and NOT_FOUND."""
 
 from simulators.understand.clauses import Sentence
-from simulators.understand.outright import is_outright, is_wanting, own_no
+from simulators.understand.outright import deeds_refused, is_outright, is_wanting, own_no
+from simulators.understand.slots import SlotIndex
 from simulators.understand.words import expression, listed
 
 _GATE = listed(
@@ -9,7 +10,7 @@ _GATE = listed(
     "prohibited decline denied deny beyond outside against only no never without declined unfortunately final",
     "restricted nothing nope sorry afraid late tied out declined rejected refused excluded barred precluded forbidden",
     "forfeited lapsed inadmissible refuse regret forfeit above exempt none neither window deadline period limit",
-    "stays stay",
+    "stays stay remains rules sailed until used happened",
 )
 _LOOK = (
     r"(?:find|locate|verify|match|see(?! (?:the|your) (?:\w+ )?(?:balances?|passwords?|pin)\b)|identify|authenticate"
@@ -19,7 +20,8 @@ _LOOK = (
 )
 _REFUSE = expression(
     rf"\b(?:no (?:\w+ ){{1,3}}(?:can|may) be|nothing (?:more |else )?(?:that )?(?:i|we) can|(?:can"
-    r"|could) not(?! (?:have|be undone|be reversed|be (?:found|located|verified|confirmed|matched|identified"
+    r"|could) not(?! (?:have(?! (?:it|that|this|them|the \w+|your \w+) (?:sent|\w+ed)\b)|be undone|be reversed"
+    r"|be (?:found|located|verified|confirmed|matched|identified"
     rf"|authenticated|traced|established|ascertained|recogni[sz]ed)|wait|thank|imagine|stress|guarantee|help but"
     rf"|{_LOOK}))|(?:am|are|is|be|being) (?:currently |also |still )?(?:unable|not able) to(?! {_LOOK})"
     rf"|unable to(?! {_LOOK})|not (?:be |currently )?(?:possible|allowed|permitted|eligible|authori[sz]ed|supported"
@@ -55,7 +57,8 @@ _NO_MEANS = expression(
     r"|not (?:really |quite |exactly )?(?:our|my) (?:thing|department|remit|call|area|decision|bag|field)\b|(?:out of"
     r"|not in|beyond|above) (?:my|our) (?:hands|control|powers?|remit|pay ?grade|reach|gift)\b|(?:that is|it is"
     r"|so it is|is) a (?:clear |firm |hard |flat )?no(?:-go)?\b(?!-)|\bno can do\b|\bno dice\b|nothing doing"
-    r"|not on the (?:cards|table)|have to say no|must say no|(?:we|i) do not (?:price[- ]match|do|ship|deliver|accept"
+    r"|not on the (?:cards|table)|have to say no|must say no|(?:we|i) (?:do not|never) (?:price[- ]match|do|ship"
+    r"|deliver|accept"
     r"|take|offer|sell|refund|exchange|reimburse|cover|issue|waive|allow|permit|handle|deal|cater|service|supply"
     r"|compensate)\b|(?:can|may) only (?:provide|give|share|answer|advise|speak|look up|discuss)\b|precluded"
     r"|\bbarred\b|forbidden|inadmissible|forfeited|\brefused?\b|falls? outside|(?:is|are) excluded from"
@@ -95,9 +98,9 @@ _SPEAKER = expression(
 _CLAUSE = expression(r"[,;:.\u2013\u2014] (?:and |so |but |because |since |as )?| (?:so|but|because|since) ")
 _OF_ANY = expression(
     r"(?:(?:please )?(?:note|mind|remember|be aware|keep in mind|bear in mind)(?: you)?(?: that)?,? |and |that )*"
-    r"(?:(?:an?|any|each|every|only|all|such|single|individual|(?:no|nothing) (?:else|more|further|other)|one)\b"
-    r"|(?!(?:the|this|that|these|those|your|yours|both|express)\b)(?:[a-z-]+ ){0,2}[a-z-]{2,}(?<!s)s (?:can|may|are|do"
-    r"|have|will)\b|(?:shipping|postage|delivery|fees?|it) (?:is|are) not refundable\b)"
+    r"(?:(?:an?|any|each|every|only|all|such|single|individual|whatever|(?:no|nothing) (?:else|more|further|other)"
+    r"|one)\b|(?!(?:the|this|that|these|those|your|yours|both|express)\b)(?:[a-z-]+ ){0,2}[a-z-]{2,}(?<!s)s (?:can|may"
+    r"|are|do|have|will)\b|(?:shipping|postage|delivery|fees?|it) (?:is|are) not refundable\b)"
 )
 """A subject that is none in particular: "an order", "items on final sale"."""
 _OF_A_CERTAIN = expression(r"\b(?:for|of|from|on|in|to|with) (?:this|that|these|those|your) \w")
@@ -124,7 +127,8 @@ _WARNING = expression(
 _DENIED = expression(
     r"\b(?:not|never)(?: \w+)? (?:refus(?:ed|ing)|declin(?:ed|ing)|den(?:ied|ying)|reject(?:ed|ing)|saying (?:no|it is"
     r" not|that))\b(?! to (?:be|refund|cancel|change))|\bnot (?:an? )?(?:\w+ )?final sale\b"
-    r"|\bnot going anywhere\b"
+    r"|\bnot going anywhere\b|\bcan not be (?:(?:any|much|all) )*(?:worse|better|true|right|(?:that|so|too) (?:bad|hard"
+    r"|difficult))\b"
 )
 """What has not been refused."""
 _RULED_OUT = expression(
@@ -135,7 +139,7 @@ _RULED_OUT = expression(
     r"| either|,? (?:i am afraid|unfortunately|sorry)| on (?:this|that) (?:one|order))*(?=\W*$|[.,;:])|\bno can do\b"
     r"|\bout of the question\b|\b(?:that|it) is a (?:clear |firm |hard |flat )?no(?: from (?:me|us))?(?=\W*$|[.,;])"
     r"|^(?:(?:sorry|no)[,.] )?no (?:way|dice|chance)(?:,? sorry|,? i am afraid)?\W*$|\b(?:(?:no longer"
-    r"|not) (?:be )?possible\b|(?:remains?|stays?|is still) (?:a )?no(?= for\b|\W*$|[.,;]))"
+    r"|not) (?:be )?possible\b|(?:remains?|stays?|is still|answer is) (?:a )?no(?= for\b|\W*$|[.,;]))"
     r"|\b(?:unable|not able) to (?:\w+ or )?(?:provide|share|disclose|give you|see (?:the|your) (?:\w+ )?balances?)\b|"
     r"\b(?:so|therefore|thus|hence|which means(?: that)?),? (?:it|they|this|that|these|those)(?: one)? (?:can (?:not|no"
     r" longer) be|(?:is|are) not (?:able|possible) to be) (?:cancell?ed|returned|exchanged|changed|modified|refunded)\b"
@@ -201,6 +205,11 @@ _BLOCKED = expression(
     r"\b(?:without|until|unless)\b|\b(?:because|since|as) (?:i|we) (?:am |are )?(?:still )?(?:need|missing|lack"
     r"|require)\b|\bmatch (?:\w+ )?(?:competitors?|prices?|the price)"
 )
+_FULFILLED = expression(
+    r"\bso (?:that|this|it|you|they|there) (?:(?:is|are) (?:all |still |well )*(?:fine|ok|okay|possible|in time|good|no"
+    r" problem)|(?:can|may)\b(?! (?:not|neither|only|no longer|be neither)\b))"
+)
+"""A condition that is met."""
 _STOCK = expression(
     r"\b(?:flights?|items?|variants?|options?|stock|availab\w+|seats?|products?|colou?rs?|sizes?|versions?|models?"
     r"|rooms?|alternatives?|plans?|in (?:that|this|your)|matching (?:your )?(?:criteria|preferences))\b"
@@ -253,6 +262,12 @@ def rules_out(sentence: Sentence) -> bool:
     return _RULED_OUT.search(sentence.plain) is not None or is_outright(sentence.plain)
 
 
+def refuses_deed(sentence: Sentence, index: SlotIndex) -> bool:
+    """Whether what a refusal says cannot be done is an action of the lexicon, and waits for nothing."""
+    waits = _BLOCKED.search(sentence.plain) or _FULFILLED.search(sentence.plain)
+    return not waits and index.acts_in(deeds_refused(sentence.plain))
+
+
 def finds_wanting(sentence: Sentence) -> bool:
     """Whether it only says that what was told is not enough, which beside a request for more is no refusal."""
     return is_wanting(sentence.plain) and not _says_no(sentence.plain)
@@ -271,10 +286,22 @@ def states_rule(sentence: Sentence) -> bool:
     plain = sentence.plain
     if _SPEAKER.search(plain) or _SPENT.search(plain):
         return False
-    said = next(filter(_says_no, _CLAUSE.split(plain)), plain)
+    said = _refusing_clause(plain)
     if _FROM_THEN_ON.search(said) or _BACK.search(said) or _REASON_FOR.search(plain):
         return True
     return _OF_ANY.match(said) is not None and not (_OF_ONE.search(plain) or _OF_A_CERTAIN.search(said))
+
+
+def speaks_of_later(sentence: Sentence) -> bool:
+    """Whether a refusal is only one of taking back or repeating what is done."""
+    plain = sentence.plain
+    said = _refusing_clause(plain)
+    later = _FROM_THEN_ON.search(said) or _BACK.search(said)
+    return later is not None and not (_SPEAKER.search(plain) or _SPENT.search(plain))
+
+
+def _refusing_clause(plain: str) -> str:
+    return next(filter(_says_no, _CLAUSE.split(plain)), plain)
 
 
 def _says_no(clause: str) -> bool:

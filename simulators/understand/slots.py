@@ -208,6 +208,10 @@ class SlotIndex:
             named += [phrase.payload for phrase in self._compiled.actions.found(sentence.plain)]
         return tuple(dict.fromkeys(named))
 
+    def acts_in(self, said: frozenset[str]) -> bool:
+        """Whether one of these words names an action."""
+        return not self._compiled.action_of.keys().isdisjoint(said)
+
     def exact(self, text: str) -> Iterator[Phrase[str]]:
         """Phrasings that stand in the text word for word."""
         return self._compiled.phrases.found(text)

@@ -39,7 +39,7 @@ def settle(read: Sequence[BeingRead], index: SlotIndex) -> None:
         if balance > 0 and act not in by_rules:
             _add(act, read, max(range(len(said)), key=said.__getitem__), index)
         elif balance <= 0 and act in by_rules:
-            _take_away(act, read)
+            _take_away(act, read, index)
     settle_slots(read, own, shared, index)
 
 
@@ -86,8 +86,16 @@ def _may_be(act: Act, one: BeingRead, after: Sequence[BeingRead]) -> bool:
     return True
 
 
-def _take_away(act: Act, read: Sequence[BeingRead]) -> None:
-    if any(act in one.acts and is_certain(act, one) for one in read):
+def _only_invites(read: Sequence[BeingRead]) -> bool:
+    """Whether a message that refuses does nothing besides but ask for more wishes or part."""
+    acts = {act for one in read for act in one.acts}
+    return Act.ASK_MORE in acts and acts <= {Act.REFUSE, Act.ASK_MORE, Act.BYE}
+
+
+def _take_away(act: Act, read: Sequence[BeingRead], index: SlotIndex) -> None:
+    if any(act in one.acts and is_certain(act, one, index) for one in read):
+        return
+    if act is Act.REFUSE and _only_invites(read):
         return
     if (
         act is Act.INFORM

@@ -1,0 +1,93 @@
+"""Proposals of agents that played live, beside other questions, read with the words of the shop."""
+
+import pytest
+
+from domains.retail import DOMAIN
+from simulators.understand.reader import understand
+
+
+def acts(text: str) -> set[str]:
+    return {act.value for act in understand(text, DOMAIN.lexicon).acts}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shall I go ahead with it (**yes/no**), and is there anything else you'd like to know first?",
+        "Shall I cancel order R123456, and is there anything else I can do for you?",
+        "So, should I return the mug to your Orbis card, and is there something else you need?",
+    ],
+)
+def test_a_proposal_that_goes_on_with_an_invitation_is_both(text: str) -> None:
+    assert acts(text) == {"CONFIRM", "ASK_MORE"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I can tell you more about it, and is there anything else you'd like to know?",
+        "Is there anything else, and shall I look for something else in particular?",
+    ],
+)
+def test_an_invitation_that_proposes_nothing_is_no_proposal(text: str) -> None:
+    assert "ASK_MORE" in acts(text)
+    assert "CONFIRM" not in acts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Which payment method should take the $0.25, the PayNest wallet or your Meridian card ending in 3282, and"
+            " do you want me to make the change?"
+        ),
+        "Which card should the refund go to, and shall I set up the return of the mug from R123456?",
+    ],
+)
+def test_a_question_that_goes_on_with_a_proposal_is_both(text: str) -> None:
+    assert {"CONFIRM", "REQUEST"} <= acts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What's the order number, and may I ask the reason?",
+        "Which of them should I cancel, and should I refund it to the card or the wallet?",
+        "Which items should go back, and do you want to keep the rest?",
+        "Could you tell me\n• the e-mail of your account\n• the new street & postcode\nso that I can update R688456?",
+        "Could you send me:\n- your e-mail\n- the order number\nso I can cancel it?",
+        "May I record your e-mail address first?",
+    ],
+)
+def test_questions_that_no_yes_answers_propose_nothing(text: str) -> None:
+    assert "REQUEST" in acts(text)
+    assert "CONFIRM" not in acts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "May I save 110 Rowan Drive, Ashmere, 10385 as the address in your account?",
+        "May I record +44 7700 900123 as your new phone number?",
+        "May I change your e-mail address to leila@mail.example?",
+        "So may I cancel order R123456?",
+    ],
+)
+def test_asking_leave_to_keep_what_was_told_is_a_proposal(text: str) -> None:
+    assert "CONFIRM" in acts(text)
+
+
+def test_where_a_thing_is_found_is_no_change() -> None:
+    assert "CLAIM_DONE" not in acts("The sun hat is in R513973, Elif. It was delivered on January 30. Anything else?")
+    assert "CLAIM_DONE" in acts("The sun hat is out of R513973 now, Elif: I have cancelled it. Anything else?")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It does, yes; nothing is left to do. May I assist you further?",
+        "It is, yes; nothing more is needed from you. May I be of further help?",
+    ],
+)
+def test_an_offer_of_further_help_after_an_answer_is_an_invitation(text: str) -> None:
+    assert "ASK_MORE" in acts(text)
