@@ -89,6 +89,8 @@ AT_HAND = expression(
 _HINT_GATE = listed("once if when soon try help helpful still do suffice enough fine")
 _GATHERS = expression(
     r"\blet (?:me|us) (?:gather|collect|get|take|note|grab)\b.*\b(?:details|information|info|things|points|questions)\b"
+    r"|\b(?:i|we) (?:\w+ )?need$|\b(?:need|have) to (?:\w+ )?(?:find|locate|verify|identify|look up|pull up) "
+    r"(?:you|your (?:account|identity|profile|details))(?: first)?:$"
 )
 _WAYS = expression(r"\b(?:with|using|by|via|use|need)\b.*\b(?:of these|of the following|the following|these)\W*$")
 _GATE = listed(
