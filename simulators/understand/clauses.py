@@ -98,7 +98,8 @@ _WRITTEN = {
 """Chat spellings, and contractions without their sign."""
 _LEFT_OPEN = re.compile(
     r"\b(?:(?:tell|give|send) (?:me|us)|let (?:me|us) (?:know|have)|(?:(?:could|can|would|will) you|please|kindly)"
-    r"(?: \w+)? (?:provide|share|send|confirm|state)|(?:may|can|could) (?:i|we) (?:have|get|ask for)|(?:i|we) (?:\w+ )?need)$"
+    r"(?: \w+)? (?:provide|share|send|confirm|state)|(?:may|can|could) (?:i|we) (?:have|get|ask for)"
+    r"|(?:i|we) (?:\w+ )?need)$"
 )
 """Ends a line that asks for what stands in the lines after it, and goes without its colon."""
 _PURPOSE = re.compile(r"(?:so (?:that )?|in order that )(?:i|we) (?:can|could|may|will be able)\b[^,;:]*$")

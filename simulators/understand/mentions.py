@@ -9,7 +9,7 @@ from simulators.understand.words import Phrase, expression
 
 _MODIFIER = expression(
     r"\b(?:associated with|linked (?:to|with)|tied to|registered (?:with|to|under|on|for|in|by)|connected (?:to|with)"
-    r"|on file|attached to|used (?:for|to|when|in|at)|for (?:your|the|this|that|a|an)|from (?:your|the|this)"
+    r"|on file|attached to|used (?:for|to|when|in|at)|(?<!\band )for (?:your|the|this|that|a|an)|from (?:your|the|this)"
     r"|of (?:your|this|the(?! following))|on (?:your|the|this)|in (?:your|the|this)|to (?:your|the)|under (?:your"
     r"|the)|(?<!along )(?<!together )with (?:your|the)|that (?:is|was|you)|with which|against)\b[^,;?()]*?(?=,|;|\?"
     r"|\(|\)|$| (?:and|plus) (?:on |for |from |to |in |by )?(?:your|the|also|a|what|which|how|when|whether)\b"

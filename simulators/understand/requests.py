@@ -79,13 +79,20 @@ HINT = expression(
     r"| just fine)?(?=\W*$)|still (?:waiting|missing))\b"
 )
 AT_HAND = expression(
-    r"(?:and )?(?:(?:if|when|once|as soon as) you (?:do |happen to |still |can )*(?:have|have got|got|know|remember"
-    r"|recall|find) (?P<thing>(?:your|the|an?|any|its) [^,]{3,50})|if (?:so|yes|you do)), (?P<rest>(?:please |kindly "
-    r"|just |do |then )*(?:tell me\b(?! how)|let me know\b(?! (?:if|how))|(?:send|share|give|pass|drop|pop|type|paste"
-    r"|read|provide|add|quote|include|forward|put|mention|state)(?: me| us)? (?:it|them|that|those)(?=\W*$|,| (?:along"
+    r"(?:and )?(?:(?:if|when|once|as soon as) you (?:do |also |happen to |still |can )*(?:have|have got|got|know"
+    r"|remember|recall|find) (?P<thing>(?:your|the|an?|any|its) [^,]{3,50}?)|if (?:so|yes|you do))"
+    r"(?:,| and (?:can|could|would|will)(?: also)?) (?P<rest>(?:please |kindly |just |do |then )*(?:tell me\b(?! how)"
+    r"|let me know\b(?! (?:if|how))|(?:send|share|give|pass|drop|pop|type|paste|read"
+    r"|provide|add|quote|include|forward|put|mention|state)(?: me| us)? (?:it|them|that|those)(?=\W*$|,| (?:along"
     r"|over|across|here|below|too|to (?:me|us)|with|together|plus|and|as well|(?:in|on|through)(?! \w))\b)).*)"
 )
 """Asks for a thing by a condition and a pronoun: "if you have the order number handy, send it along"."""
+NEEDED = expression(
+    r"\b(?:by|with|via|through|under|using|need|know) (?:(?:your|the|an?|its) )?(?P<thing>[^,;:.?]{3,50}?),? (?:so|and"
+    r"|then)\b[^,;:.?]{0,20}?\b(?:tell|give|send|share)(?: me| us)? (?:that|it|those|them|these)(?: over| here| too)?"
+    r"(?P<rest>(?:,| and\b).*|\W*$)"
+)
+"""Asks for a thing by its use and a pronoun: "I identify you by e-mail, so please tell me that"."""
 _HINT_GATE = listed("once if when soon try help helpful still do suffice enough fine")
 _GATHERS = expression(
     r"\blet (?:me|us) (?:gather|collect|get|take|note|grab)\b.*\b(?:details|information|info|things|points|questions)\b"

@@ -71,3 +71,79 @@ def test_what_is_wanted_is_known_if_it_is_misspelt(asked: str, text: str) -> Non
 @pytest.mark.parametrize("text", ["We deliver on Friday, Emil.", "The adder is gone; is that right?"])
 def test_words_of_their_own_are_no_slips(text: str) -> None:
     assert understand(text, LEXICON).slots == ()
+
+
+@pytest.mark.parametrize(
+    ("asked", "text"),
+    each(
+        {
+            "email shipping_method": [
+                (
+                    "Then let me keep the print large: your e-mail, and the shipping you'd like instead"
+                    " (standard, express or pickup)?"
+                ),
+                "Your e-mail, and should it go by standard or express?",
+            ],
+            "email order_id payment_method": [
+                "Your e-mail, the order number, and do you want it on the card or the wallet?",
+            ],
+            "email order_id item_choice payment_method": [
+                "Email, order number, what's going back and where the refund should go, please!",
+            ],
+            "order_id item_choice payment_method": [
+                "Order, item(s), refund to?",
+                "Order, items, and the refund where?",
+            ],
+            "payment_method": ["refund where?", "And the refund to?"],
+            "order_id reason": [
+                "Now the two order numbers, and why you want each cancelled.",
+                (
+                    "If you also have the order number at hand and could tell me why you wish to cancel, we'll be"
+                    " finished sooner."
+                ),
+            ],
+            "email order_id reason": [
+                "e-mail, order number, and why you'd like to cancel \u2014 send those over and I'll take care of it!",
+            ],
+            "email address": [
+                "Just your account email and the new address (street, city & postcode) and I'll get it updated.",
+            ],
+            "order_id item_choice": [
+                "May I ask for the order number, please, and for the item?",
+                "Could I ask for the order number and for the item?",
+            ],
+            "email payment_method": [
+                (
+                    "Our rules are that I first identify you by e-mail address, so please tell me that, and also which"
+                    " of your payment methods should pay for the order instead."
+                ),
+            ],
+            "order_id": ["I need your order number, so please send it over."],
+        }
+    ),
+)
+def test_what_is_listed_is_asked_for_whatever_ends_the_list(asked: str, text: str) -> None:
+    assert set(understand(text, LEXICON).slots) == set(asked.split())
+
+
+def test_what_remains_is_asked_for() -> None:
+    reading = understand(
+        "There remain the number of the order, the item that you wish to send back, and the payment method to which the"
+        " refund is to go; may I ask for these?",
+        LEXICON,
+    )
+    assert set(reading.slots) == {"order_id", "item_choice", "payment_method"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The new address is on your order, and I'll send it today.",
+        "Pack it with the lamp, and send it back.",
+        "There remains nothing to do, and the refund is on its way.",
+        "Your order, and why it was late, we have looked into.",
+        "Your order, and I'll send it tomorrow.",
+    ],
+)
+def test_what_is_told_in_such_words_is_not_asked_for(text: str) -> None:
+    assert understand(text, LEXICON).slots == ()
