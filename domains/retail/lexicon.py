@@ -54,7 +54,8 @@ _ORDER = (
             "item or items; what would you like to return; what would you like to exchange; what would you like "
             "to change; what ... to send back; what ... to return; what ... sending back; what ... returning; what ... "
             "going back; what ... coming back; what ... swapping; what ... swapped; what ... to swap; what ... "
-            "exchanged; what ... to exchange; which ... like to return; which ... like to exchange; item name; all "
+            "exchanged; what ... to exchange; which thing; which things; "
+            "which part; which parts; which ... like to return; which ... like to exchange; item name; all "
             "the items"
         ),
     ),
@@ -74,7 +75,8 @@ _ORDER = (
             "item; which option; which options; would you like instead; would you prefer instead; want instead; "
             "change it to; changed to; exchange it for; exchanged for; exchange them for; swap it for; which "
             "alternative; which of the available options; what ... like it changed to; what ... like in exchange; "
-            "into what; into which"
+            "into what; into which; options you; options that you; option you; option that you; variant you; "
+            "version you"
         ),
     ),
     Slot(
@@ -111,7 +113,7 @@ _ORDER = (
             "the refund; where ... refund; how ... refunded; how ... like to pay; how ... to pay; how ... settle; pay "
             "the difference; refund destination; original payment method or; which method; preferred method; card or "
             "gift card; which ... use for the refund; which wallet; which card or wallet; card or wallet; wallet or "
-            "card; "
+            "card; card wallet; "
             "pays the rest; pay the rest; takes the rest"
         ),
     ),
@@ -151,6 +153,7 @@ _ORDER = (
             "would you like; how much you would like; how much do you want; how much you want; how much should; how "
             "much of your gift card; how would you like to split; how you would like to split; how do you want to "
             "split; how you want to split; how should I split; how ... split; amount for each; amounts for each; "
+            "amount the gift card; amount that the gift card; "
             "amount to charge to the gift card; amount to use from the gift card"
         ),
     ),

@@ -46,7 +46,9 @@ _SPOKEN_OF = expression(
     r"|\b(?:check|look (?:in|at)|see|search) your (?:e-?mails?|inbox)(?:(?:,| or|,? "
     r"and) (?:your"
     r" )?(?:account|app|inbox|profile|e-?mails?))* for\b"
-    r"|\bfor (?:any|the|this) (?:\w+ ){0,2}(?:difference|fees?|costs?|charges?)(?: (?:and|or) the (?:\w+ "
+    r"|\b\d{1,4}[a-z]? (?:[a-z'-]+ ){1,3}street\b"
+    r"|(?<!use )(?<!charge )\bfor (?:any|the|this) (?:\w+ ){0,2}"
+    r"(?:difference|fees?|costs?|charges?)(?: (?:and|or) the (?:\w+ "
     r"){0,3}(?:difference|fees?"
     r"|costs?|charges?))?\b"
 )
@@ -69,6 +71,8 @@ _REPORTS = expression(
 )
 _AND = expression(r"^(?:(?:and|also|so|then|plus|oh|ok|okay|your|total|a|an|the) )+")
 _PLEASE = expression(r"(?:.*[:\u2013\u2014] )?(?P<thing>(?:the |your |an? )?[^:,.]{3,}.*),? please\W*$")
+_GOES_ON = expression(r"(?:and |so )?(?:next|now|then|finally|lastly|still)\b")
+"""Begins a list of what is still wanted."""
 _QUOTED = expression(r"[\"\u201c][^\"\u201c\u201d]{1,40}[\"\u201d](?! (?:number|code|field)\b)")
 """Words on a screen or a label, which ask for nothing themselves."""
 _NUMBERED = expression(r"\((?:[a-h]|i{1,3}|iv|v|[1-9])\) ?")
@@ -86,7 +90,8 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
 
     `beside` is for a sentence that does something else first: only what it then asks for counts.
     """
-    if sentence.question and (keys := _listed_only(sentence.plain, index)):
+    bare = sentence.question or (_GOES_ON.match(sentence.plain) and not CUE.search(sentence.plain))
+    if bare and (keys := _listed_only(sentence.plain, index)):
         return keys
     if kind := chooses_kind(sentence, index):
         named = before_last(sentence.plain, lambda part: _of_part(part, index))
@@ -173,8 +178,11 @@ def _questions(region: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
         if " or " in question and (keys_of_it := _of_alternatives(question, index)):
             keys += keys_of_it
             continue
-        if " or " not in region and (facts := slots_by_yes_or_no(question, index)):
-            (unnamed if facts == (index.story,) else keys).extend(facts)
+        if " or " not in (region if index.facts else question) and (facts := slots_by_yes_or_no(question, index)):
+            if facts != (index.story,):
+                keys += facts
+            elif index.facts:
+                unnamed += facts
             continue
         named = _asked_in(question, index, 0 if at else lead) or tuple(index.gapped(question))
         if asks_for_another(question, region):
@@ -214,7 +222,14 @@ def _asked_in(question: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
         named == (OPTION,) and (keys == (CHOICE,) or _FOR_OPTIONS.match(question))
     ):
         return named
-    return tuple(dict.fromkeys((*keys, *(mentioned(added, index) if added else ()))))
+    return tuple(dict.fromkeys((*keys, *(_added(added, index) if added else ()))))
+
+
+def _added(added: str, index: SlotIndex) -> tuple[str, ...]:
+    """Keys of what a question adds to what it asks for by its form: in the words of a slot, or by its noun."""
+    if (keys := mentioned(added, index)) or not added.startswith(_ARTICLES):
+        return keys
+    return tuple(key for key in mentioned(added, index, added.find(" ") + 1) if key not in VAGUE | {OTHER})
 
 
 def slots_hinted(sentence: Sentence, index: SlotIndex) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ _AMONG = listed("or to for on in at by from with if")
 """Words that begin no name of a thing."""
 _BRACKETS = expression(r" ?\([^()]*\)")
 _ALTERNATIVES = expression(r": [^:]* or [^:]*$")
+_EITHER = expression(r"[\w-]+ or [\w-]+$")
 _TURNED = expression(r"(?P<thing>(?:[a-z-]+ ){1,3}?)(?P<asks>where|how|why|when|(?:on)?to|on)\W*$")
 
 _NAMES_BEFORE = expression(
@@ -41,7 +42,7 @@ def of_parts(text: str, read: Reads) -> tuple[str, ...]:
     """Keys of what each part of an enumeration asks for that begins with a thing's name; none where one names none."""
     head, _, listed_things = text.rpartition(": ")
     parts = _parts(listed_things)
-    if len(parts) < 2 or not _ASKS.isdisjoint((*head.split(), *parts[0].split())) or " or " in parts[-1]:
+    if len(parts) < 2 or not _ASKS.isdisjoint((*head.split(), *parts[0].split())) or _EITHER.match(parts[-1]):
         return ()
     keys = [() if part.split()[0] in _AMONG else read(part) for part in parts]
     return tuple(key for named in keys for key in named) if all(keys) else ()

@@ -153,6 +153,11 @@ _ALL_OF_IT = expression(
     r"(?:so,? )?(?:please|kindly|could you|can you|would you)(?: please| kindly)* (?:provide|share|send|give"
     r"|tell)(?: me)?(?: with)? (?:all (?:of )?)?(?:it|them|this|these|that|those)\b(?! (?:item|order|one))"
 )
+_SEND_IT = expression(
+    r"(?:(?:so|now|then|just|please|kindly|simply|do|and|go ahead and)\b,? )*(?:send|give|tell|share|pass)(?: me| us)? "
+    r"(?:it|them|both(?! (?:the|your|of your)\b)|those|these|both of them|all of (?:it|them))(?: over| across| here)?"
+    r"(?: (?:when|once|as soon as|whenever) [^,;:?]*)?\W*$"
+)
 ALSO = expression(
     r"\b(?:and|also|then)(?: then| please| also| kindly)* (?:provide|share|tell me|give me|specify|send me"
     r"|let me know(?=\W*$)|let me know (?:which|what|how|the|your|(?:if|whether|once|when) (?:it|that|this|the|your"
@@ -182,8 +187,9 @@ _RHETORICAL = expression(
     r"|happy|fine|good|alright|all right|agreed) (?:for|to|with|if)\b|^(?:so,? )?(?:may|can|shall|could|should) (?:i"
     r"|we) (?!have|get|ask|know|take|grab|see|borrow|trouble|bother|verify|confirm|check|please|also"
     r"|just)(?!.* or )\w[^?]*\?"
+    r"|(?:so |and |well,? )?what do you say\?"
     r"|(?:and )?(?:lastly|just to (?:be (?:safe|sure)|confirm|check))?[:,]? ?(?:is|are) (?:this|that|it|these"
-    r"|those) (?:really )?(?:the only|all (?:of )?the)\b(?!.* or )|have you (?:provided|given"
+    r"|those) (?:really )?(?:the (?:only|sole)|all (?:of )?the)\b(?!.* or )|have you (?:provided|given"
     r"|listed|included) (?:me )?all\b"
 )
 _PROPOSES = expression(
@@ -287,6 +293,11 @@ def asks_openly(sentence: Sentence) -> bool:
 def repeats(sentence: Sentence) -> bool:
     """Whether it only presses for what has just been asked for: "please provide all of it"."""
     return _ALL_OF_IT.match(sentence.plain) is not None
+
+
+def reminds(sentence: Sentence) -> bool:
+    """Whether it only reminds somebody of what was asked for before: "just send me both when you've found them"."""
+    return not sentence.question and _SEND_IT.match(sentence.plain) is not None
 
 
 def also_asks(sentence: Sentence) -> bool:

@@ -147,3 +147,100 @@ def test_what_remains_is_asked_for() -> None:
 )
 def test_what_is_told_in_such_words_is_not_asked_for(text: str) -> None:
     assert understand(text, LEXICON).slots == ()
+
+
+@pytest.mark.parametrize(
+    ("asked", "text"),
+    each(
+        {
+            "email address": [
+                "What is the e-mail address of your account, and your new home address?",
+                "What's your e-mail, and the new delivery address?",
+            ],
+            "email item_choice option_choice": [
+                "Please tell me your e-mail address, the item and the options that you would like.",
+            ],
+            "order_id item_choice option_choice": [
+                (
+                    "Thanks! Next: the order number, the item you'd like to exchange, and the size or colour you'd"
+                    " like instead."
+                ),
+            ],
+            "email order_id item_choice payment_method": [
+                (
+                    "What's your e-mail address, what's the order number, which two things are they, and where should"
+                    " the refund go (the wallet, or a gift card)?"
+                ),
+            ],
+            "email order_id gift_card_amount payment_method": [
+                (
+                    "Hi! Yes. 1. e-mail 2. order number 3. amount the gift card should pay 4. the card/wallet for the"
+                    " rest?"
+                ),
+            ],
+            "order_id item_choice": ["Sure, which order and which part of it?", "Which order, and which things?"],
+            "item_choice payment_method": [
+                (
+                    "Which item(s) go back, all in one go? And the refund: to the method it was paid with, or to your"
+                    " gift card 8014?"
+                ),
+            ],
+            "option_choice payment_method": [
+                (
+                    "Which colour and which switches would you like instead, is the tote bag to stay as it is, and what"
+                    " should I use for the price difference: your PayNest wallet, or something else you have on file?"
+                ),
+            ],
+            "payment_method": ["Who pays the $7.50?", "What shall I use for the difference?", "Who covers the $12?"],
+            "shipping_method": [
+                "how would you like R479995 to be sent now?",
+                "How shall I send it?",
+                "How should the parcel be sent?",
+            ],
+            "option_choice": [
+                (
+                    "The drip kettle is in stock in these:\n\n| Colour | Price |\n|---|---|\n| black | $41.00 |\n"
+                    "| white | $43.00 |\n\nWhich one would you like?"
+                ),
+                "It comes in three colours:\n- black\n- white\n- sand\n\nWhich would you like instead?",
+            ],
+            "item_choice": [
+                "These can still go back:\n- the yoga mat\n- the blanket\n\nWhich one would you like to return?",
+                "Two things of that order are in stock:\n- the mat\n- the lamp\n\nWhich one would you like to return?",
+            ],
+            "order_id": [
+                (
+                    "You have two orders that can still be redirected:\n- R599913: the yoga mat\n- R568754: the"
+                    " blanket\n\nWhich one goes to 119 Saddler Street, Isling Point, 34171?"
+                ),
+            ],
+            "street": ["And the street?", "What's the new street?"],
+        }
+    ),
+)
+def test_things_are_known_by_what_is_said_of_them(asked: str, text: str) -> None:
+    assert set(understand(text, LEXICON).slots) == set(asked.split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is this the sole item, and have I your consent?",
+        "may I ask whether the blanket is the only item you wish to send back?",
+        "I can cancel R568754 for $41.00, back to your PayNest wallet. What do you say?",
+        "The $41.00 goes to your PayNest wallet, with the label we e-mail you. Have I your approval?",
+    ],
+)
+def test_what_a_yes_answers_asks_for_no_slot(text: str) -> None:
+    reading = understand(text, LEXICON)
+    assert Act.CONFIRM in reading.acts
+    assert reading.slots == ()
+
+
+@pytest.mark.parametrize("text", ["Just send me both when you've found them.", "So give me those once you have them."])
+def test_a_reminder_of_what_was_asked_for_before_asks_for_nothing_new(text: str) -> None:
+    assert understand(text, LEXICON).slots == ()
+
+
+def test_what_a_reminder_points_back_to_in_its_message_is_asked_for() -> None:
+    assert understand("Your order number is on the receipt. Just send it over.", LEXICON).slots == ("order_id",)
