@@ -76,6 +76,7 @@ _ORDER = (
             "change it to; changed to; exchange it for; exchanged for; exchange them for; swap it for; which "
             "alternative; which of the available options; what ... like it changed to; what ... like in exchange; "
             "into what; into which; options you; options that you; option you; option that you; variant you; "
+            "like it swapped for; like them swapped for; want it swapped for; like it exchanged for; "
             "version you"
         ),
     ),
@@ -154,6 +155,7 @@ _ORDER = (
             "much of your gift card; how would you like to split; how you would like to split; how do you want to "
             "split; how you want to split; how should I split; how ... split; amount for each; amounts for each; "
             "amount the gift card; amount that the gift card; "
+            "amount to take from the gift card; amount to take off the gift card; "
             "amount to charge to the gift card; amount to use from the gift card"
         ),
     ),

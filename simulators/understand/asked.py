@@ -79,6 +79,8 @@ _NUMBERED = expression(r"\((?:[a-h]|i{1,3}|iv|v|[1-9])\) ?")
 _FOR_OPTIONS = expression(r"(?:(?:for|to|into|in) )?which (?:new )?options\b|(?:for|into) which option\b")
 _PAID = "payment_method"
 """Where money is to go, which "where" asks for as well."""
+_WAYS = (_PAID, "shipping_method")
+"""Slots of which a question for the method or the way puts up values."""
 _ARTICLES = ("the ", "your ", "a ", "an ")
 _PLACES = listed("where who whom")
 """Words that ask for something else than the thing which a sentence with them names."""
@@ -141,7 +143,8 @@ def _listed_only(plain: str, index: SlotIndex) -> tuple[str, ...]:
     """Keys of what a question only lists, or names with its question word behind: "order, item, refund where?"."""
     if (asking := turned(plain)) != plain:
         return tuple(index.gapped(asking))
-    return tuple(dict.fromkeys(of_parts(plain, lambda part: _of_part(part, index))))
+    keys = tuple(dict.fromkeys(of_parts(plain, lambda part: _of_part(part, index))))
+    return () if keys and any(" and " in plain[one.start : one.end] for one in index.exact(plain)) else keys
 
 
 def _of_part(part: str, index: SlotIndex) -> tuple[str, ...]:
@@ -188,7 +191,7 @@ def _questions(region: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
         if asks_for_another(question, region):
             named = (index.another,) if index.another else ()
         named = named or tuple(key for key in keys_by_word(question) if index.has(key))
-        keys += named
+        keys += _renewed(named, keys, index)
         if not named and asks_which(question) and index.has(CHOICE):
             unnamed.append(CHOICE)
         elif not named and CHOICE not in keys and asks_to_describe(question) and index.story:
@@ -196,9 +199,18 @@ def _questions(region: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*keys, *unnamed))) if keys or len(unnamed) == len(questions) else ()
 
 
+def _renewed(named: tuple[str, ...], before: list[str], index: SlotIndex) -> tuple[str, ...]:
+    """Keys with the new one of what was just asked for, in the place of what something is changed to."""
+    new = next((f"new_{key}" for key in reversed(before) if index.has(f"new_{key}")), None)
+    return (new,) if new and named == (OPTION,) and CHOICE not in before else named
+
+
 def _of_alternatives(question: str, index: SlotIndex) -> tuple[str, ...]:
     """Keys of what a question without a question word asks for by its alternatives."""
     said = question.split()
+    head, _, values = question.rpartition(": ")
+    if not _QUESTION_WORDS.isdisjoint(head.split()) and (way := kind_of_alternatives(values, index.has)) in _WAYS:
+        return (way,) if way else ()
     if not _QUESTION_WORDS.isdisjoint(said) or (said[0] != "whether" and AUXILIARIES.isdisjoint(said[:2])):
         return ()
     kind = kind_of_alternatives(question, index.has)

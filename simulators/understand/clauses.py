@@ -85,6 +85,8 @@ _LISTING = re.compile(
 _LISTING_GATE = frozenset(("following", "below", "these", "things", "details", "questions", "points", "particulars"))
 _PLUS = re.compile(r"(?<=[a-z)]) \+ (?=[a-z(])")
 """Joins what is asked for: "e-mail + order number"."""
+_SIGN = re.compile(r"(?<=[a-z]) (?:#|nr\.?)(?=[\s,?.!)]|$)")
+"""Stands for the number itself: "order #", "order nr."."""
 _CASUAL = re.compile(
     r"\b(?:gonna|wanna|gotta|pls|plz|thx|dont|cant|wont|didnt|isnt|doesnt|couldnt|youre|ive|thats|whats|u"
     r"|ur)\b(?!['.@-])"
@@ -203,6 +205,8 @@ def _plain(text: str) -> str:
             plain = expression.sub(written, plain)
     if "\u2014 " in plain or "\u2013 " in plain:
         plain = _ASIDE.sub("", plain)
+    if " #" in plain or " nr" in plain:
+        plain = _SIGN.sub(" number", plain)
     if " + " in plain:
         plain = _PLUS.sub(" and ", plain)
     plain = _CASUAL.sub(lambda found: _WRITTEN[found.group()], plain)

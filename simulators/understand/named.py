@@ -56,7 +56,7 @@ _NAMED = (
     rf"|great|good|nice|to|went|comes"
     rf"|goes|arrives|follows|show|different|a|an)\b)[\w'./&-]+ ){{0,4}}{_THING}(?: (?:of|on|for|from|under"
     rf"|as) (?:the|your|this|that|each|it)"
-    r"(?: \w+){0,4})?"
+    r"(?: \w+){0,4}| for (?:\w+ing|(?:the |your )?(?:return|refund|cancellation|exchange|change))\b)?"
 )
 _NAMED_ONLY = expression(rf"^(?:and |also |plus |then )*{_NAMED}(?:(?:,| and| or| plus| &|, and) {_NAMED})*\W*$")
 _NAMED_FIRST = expression(

@@ -24,7 +24,7 @@ VAGUE = frozenset(_STORY)
 """Keys that give way to any other slot that is asked for beside them: what happened, how things are."""
 
 _SAME = {
-    "id": "number", "num": "number", "identifier": "number", "ids": "number", "numbers": "number", "nr": "number",
+    "id": "number", "num": "number", "identifier": "number", "ids": "number", "numbers": "number",
     "zipcode": "zip", "colour": "color", "postal": "zip", "emails": "email",
     "ref": "reference", "telephone": "phone", "cellphone": "phone", "booking": "reservation", "dob": "birth",
     "traveller": "traveler",

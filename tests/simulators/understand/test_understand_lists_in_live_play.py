@@ -244,3 +244,33 @@ def test_a_reminder_of_what_was_asked_for_before_asks_for_nothing_new(text: str)
 
 def test_what_a_reminder_points_back_to_in_its_message_is_asked_for() -> None:
     assert understand("Your order number is on the receipt. Just send it over.", LEXICON).slots == ("order_id",)
+
+
+@pytest.mark.parametrize(
+    ("asked", "text"),
+    each(
+        {
+            "email order_id": ["The e-mail on your account and your order nr., please.", "Email and order #, please."],
+            "email order_id item_choice": ["Can I get the email, order # and which product this is about?"],
+            "order_id reason": ["Perfect, thanks! Order number + reason for cancelling, and I'll get it started."],
+            "order_id item_choice option_choice": [
+                "What's the order number, which item is it, and what would you like it swapped for?",
+            ],
+            "email order_id shipping_method": [
+                (
+                    "What's the e-mail on the account, which order is it, and which method would you like: standard,"
+                    " express or pickup?"
+                ),
+            ],
+            "payment_method": ["Which method would you like: the card or the wallet?"],
+            "email new_email": ["What email do you have with us, and what should I change it to?"],
+            "email item_choice option_choice": ["What's your email, which item is it, and what should I change it to?"],
+            "email order_id gift_card_amount": [
+                "Please give me the email, the order number and the amount to take from the gift card.",
+            ],
+            "address": ["And the new street, city and postcode?"],
+        }
+    ),
+)
+def test_short_forms_and_what_something_is_changed_to_are_known(asked: str, text: str) -> None:
+    assert set(understand(text, LEXICON).slots) == set(asked.split())
