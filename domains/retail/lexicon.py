@@ -54,7 +54,8 @@ _ORDER = (
             "item or items; what would you like to return; what would you like to exchange; what would you like "
             "to change; what ... to send back; what ... to return; what ... sending back; what ... returning; what ... "
             "going back; what ... coming back; what ... swapping; what ... swapped; what ... to swap; what ... "
-            "exchanged; what ... to exchange; which ... like to return; which ... like to exchange; item name; all "
+            "exchanged; what ... to exchange; which thing; which things; "
+            "which part; which parts; which ... like to return; which ... like to exchange; item name; all "
             "the items"
         ),
     ),
@@ -69,12 +70,13 @@ _ORDER = (
         ask=phrases(
             "which colour; which color; which size; what size; what colour; what color; size and colour; colour and "
             "size; color and size; which variant; what variant; new variant; new options; new option; preferred "
-            "variant; which version; what version; desired size; desired colour; desired color; new size; new "
-            "colour; new color; which capacity; what capacity; which material; replacement; replacement item; which "
-            "option; which options; would you like instead; would you prefer instead; want instead; change it to; "
-            "what would you like to change it to; changed to; exchange it for; exchanged for; exchange them for; "
-            "swap it for; which alternative; which of the available options; what ... like it changed to; what ... "
-            "like in exchange; into what; into which"
+            "variant; which version; what version; desired size; desired colour; desired color; new size; new colour; "
+            "new color; which capacity; what capacity; which material; replacement; replacement item; which option; "
+            "which options; would you like instead; would you prefer instead; want instead; change it to; what would "
+            "you like to change it to; changed to; exchange it for; exchanged for; exchange them for; swap it for; "
+            "which alternative; which of the available options; what ... like it changed to; what ... like in "
+            "exchange; into what; into which; options you; options that you; option you; option that you; variant "
+            "you; like it swapped for; like them swapped for; want it swapped for; like it exchanged for; version you"
         ),
     ),
     Slot(
@@ -111,7 +113,7 @@ _ORDER = (
             "the refund; where ... refund; how ... refunded; how ... like to pay; how ... to pay; how ... settle; pay "
             "the difference; refund destination; original payment method or; which method; preferred method; card or "
             "gift card; which ... use for the refund; which wallet; which card or wallet; card or wallet; wallet or "
-            "card; "
+            "card; card wallet; "
             "pays the rest; pay the rest; takes the rest"
         ),
     ),
@@ -149,14 +151,15 @@ _ORDER = (
         ),
         ask=phrases(
             "how much should the gift card pay; amount for the gift card; how much ... gift card; how much ... the "
-            "card; amount ... gift card; amount to come off; amount comes off; amount should come off; what ... "
-            "from the gift card; what ... off the gift card; what amount; which amount; amount to put on the gift "
-            "card; amount from the gift card; amount on the gift card; gift card amount; amount you ... the gift "
-            "card; part the gift card; how much of the total; how much of it; how much would you like; how much you "
-            "would like; how much do you want; how much you want; how much should; how much of your gift card; how "
-            "would you like to split; how you would like to split; how do you want to split; how you want to split; "
-            "how should I split; how ... split; amount for each; amounts for each; amount to charge to the gift "
-            "card; amount to use from the gift card"
+            "card; amount ... gift card; amount to come off; amount comes off; amount should come off; what ... from "
+            "the gift card; what ... off the gift card; what amount; which amount; amount to put on the gift card; "
+            "amount from the gift card; amount on the gift card; gift card amount; amount you ... the gift card; part "
+            "the gift card; how much of the total; how much of it; how much would you like; how much you would like; "
+            "how much do you want; how much you want; how much should; how much of your gift card; how would you like "
+            "to split; how you would like to split; how do you want to split; how you want to split; how should I "
+            "split; how ... split; amount for each; amounts for each; amount to charge to the gift card; amount to "
+            "use from the gift card; amount the gift card; amount that the gift card; amount to take from the gift "
+            "card; amount to take off the gift card"
         ),
     ),
     Slot(

@@ -27,7 +27,9 @@ _KINDS: dict[str, re.Pattern[str]] = {
         r"\b(?:(?:gift|credit|debit|bank|original|visa|master) ?cards?|cards?(?! number)|accounts?|visa|mastercard"
         r"|amex|paypal"
         r"|(?:store|account) credit|vouchers?|certificates?|bank transfer|direct debit|cash|cheque|points|original"
-        r" (?:payment|form)|klarna|apple pay|google pay|wallet)\b"
+        r" (?:payment|form)"
+        r"|(?:method|means|way) (?:(?:that |which )?(?:it was|you) )?(?:paid|used)|klarna|apple pay|google pay"
+        r"|wallet)\b"
     ),
     "shipping_method": expression(r"\b(?:standard|express|pick-?up|courier|overnight)\b"),
     "date": expression(

@@ -4,13 +4,14 @@ import re
 
 from simulators.understand.alternatives import kind_of_alternatives
 from simulators.understand.clauses import Sentence
+from simulators.understand.enumerated import before_last, before_question, of_parts, turned
 from simulators.understand.frames import asked_by_frame, with_new_one
 from simulators.understand.lacks import lack
 from simulators.understand.mentions import BRACKETS, mentioned
 from simulators.understand.noun_phrases import AUXILIARIES
 from simulators.understand.nouns import KINDS, SIGNS
 from simulators.understand.parts import asks_for_another, asks_to_describe, asks_which, keys_by_word, parts
-from simulators.understand.requests import ALSO, AT_HAND, CUE, HINT, WH
+from simulators.understand.requests import ALSO, AT_HAND, CUE, HINT, NEEDED, WH
 from simulators.understand.slots import CHOICE, OPTION, OTHER, VAGUE, SlotIndex
 from simulators.understand.words import expression, listed, spaced
 from simulators.understand.yes_or_no import slots_by_yes_or_no
@@ -51,7 +52,9 @@ _SPOKEN_OF = expression(
     r"|\b(?:check|look (?:in|at)|see|search) your (?:e-?mails?|inbox)(?:(?:,| or|,? "
     r"and) (?:your"
     r" )?(?:account|app|inbox|profile|e-?mails?))* for\b"
-    r"|\bfor (?:any|the|this) (?:\w+ ){0,2}(?:difference|fees?|costs?|charges?)(?: (?:and|or) the (?:\w+ "
+    r"|\b\d{1,4}[a-z]? (?:[a-z'-]+ ){1,3}street\b"
+    r"|(?<!use )(?<!charge )\bfor (?:any|the|this) (?:\w+ ){0,2}"
+    r"(?:difference|fees?|costs?|charges?)(?: (?:and|or) the (?:\w+ "
     r"){0,3}(?:difference|fees?"
     r"|costs?|charges?))?\b"
 )
@@ -74,28 +77,17 @@ _REPORTS = expression(
     r"\band (?:then )?(?:report back|(?:let me know|tell me)(?: how (?:it|that) (?:goes|went|looks|turns out))?)\W*$"
 )
 _AND = expression(r"^(?:(?:and|also|so|then|plus|oh|ok|okay|your|total|a|an|the) )+")
-_NAMES_BEFORE = expression(
-    r"(?:[^?]*: |[^:?,]*[!.] )?(?:(?:and|also|then|next|now|just|so|first|finally|lastly|quickly|oh|ok|okay|the|your|my"
-    r"|please|still|need|i need)\b[, ]*)*"
-    r"(?!(?:for|on|in|with|about|at|as|to|of|from|by)\b)(?P<names>(?:(?!\b(?:i|we|you|it|is|are|was|were|do|does|did|can|could|would|will"
-    r"|may|might|shall|should|has|have|which|what|how|where|when|who|whether|if|or|me|us)\b)(?:[^:?.!;]|(?<=\bno)\.)){3,90}?)"
-    r"(?:,|,? (?:and|plus|along with|together with|as well as))(?: also| finally| then)*"
-    r" (?=(?:(?:to|for|from|on|in|with) )?(?:which|what|how|where|when|who|why|whether)\b)"
-)
-_LISTED_BEFORE = expression(
-    r"(?: (?:me|us|for|the|your|you|with)\b)*(?: (?:the|your))? (?P<names>(?:(?!\b(?:i|we|it|is|are|was|were|do|does"
-    r"|did)\b)"
-    r"[^:?.!;])+),? (?:and|as well as) (?:whether|if|the [a-z]+ or)\b"
-)
-"""What a request lists before the alternatives that it ends in."""
-_COMMA = expression(r",? (?:and|plus|as well as|along with|together with) (?:the |your )?|, (?:the |your )?")
 _PLEASE = expression(r"(?:.*[:\u2013\u2014] )?(?P<thing>(?:the |your |an? )?[^:,.]{3,}.*),? please\W*$")
+_GOES_ON = expression(r"(?:and |so )?(?:next|now|then|finally|lastly|still)\b")
+"""Begins a list of what is still wanted."""
 _QUOTED = expression(r"[\"\u201c][^\"\u201c\u201d]{1,40}[\"\u201d](?! (?:number|code|field)\b)")
 """Words on a screen or a label, which ask for nothing themselves."""
 _NUMBERED = expression(r"\((?:[a-h]|i{1,3}|iv|v|[1-9])\) ?")
 _FOR_OPTIONS = expression(r"(?:(?:for|to|into|in) )?which (?:new )?options\b|(?:for|into) which option\b")
 _PAID = "payment_method"
 """Where money is to go, which "where" asks for as well."""
+_WAYS = (_PAID, "shipping_method")
+"""Slots of which a question for the method or the way puts up values."""
 _ARTICLES = ("the ", "your ", "a ", "an ")
 _PLACES = listed("where who whom")
 """Words that ask for something else than the thing which a sentence with them names."""
@@ -107,8 +99,12 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
 
     `beside` is for a sentence that does something else first: only what it then asks for counts.
     """
+    bare = sentence.question or (_GOES_ON.match(sentence.plain) and not CUE.search(sentence.plain))
+    if bare and (keys := _listed_only(sentence.plain, index)):
+        return keys
     if kind := chooses_kind(sentence, index):
-        return tuple(dict.fromkeys((*_named_before(sentence.plain, index), kind)))
+        named = before_last(sentence.plain, lambda part: _of_part(part, index))
+        return tuple(dict.fromkeys((*(named or _named_before(sentence.plain, index)), kind)))
     if sentence.question and (facts := slots_by_yes_or_no(sentence.plain.rpartition(": ")[2], index)):
         return facts if VAGUE.issuperset(facts) else _with_what_follows(facts, sentence, index)
     if not (sentence.question or beside or CUE.search(sentence.plain)) and (lacked := slots_lacked(sentence, index)):
@@ -152,17 +148,26 @@ def _named_only(question: Sentence, index: SlotIndex) -> tuple[str, ...]:
     return mentioned(f"{_YOURS}{named}", index, len(_YOURS))
 
 
+def _listed_only(plain: str, index: SlotIndex) -> tuple[str, ...]:
+    """Keys of what a question only lists, or names with its question word behind: "order, item, refund where?"."""
+    if (asking := turned(plain)) != plain:
+        return tuple(index.gapped(asking))
+    keys = tuple(dict.fromkeys(of_parts(plain, lambda part: _of_part(part, index))))
+    return () if keys and any(" and " in plain[one.start : one.end] for one in index.exact(plain)) else keys
+
+
+def _of_part(part: str, index: SlotIndex) -> tuple[str, ...]:
+    """Keys of the slots that a part of an enumeration names, which is a question or a noun without its article."""
+    part = turned(part)
+    if _QUESTION_WORDS.isdisjoint(part.split()):
+        return mentioned(f"{_YOURS}{part}", index, len(_YOURS))
+    return _questions(part, index, 0) or tuple(index.gapped(part))
+
+
 def _named_before(plain: str, index: SlotIndex) -> tuple[str, ...]:
     """Keys of what stands by its name alone before a question: "e-mail, order number, and which card pays"."""
     cue = CUE.search(plain)
-    before = _NAMES_BEFORE.match(plain) or (_LISTED_BEFORE.match(plain, cue.end()) if cue else None)
-    if before is None:
-        return ()
-    named = [
-        mentioned(f"{_YOURS}{name}", index, len(_YOURS))
-        for name in _COMMA.split(before["names"].removesuffix(" please"))
-    ]
-    return tuple(key for keys in named for key in keys) if all(named) else ()
+    return before_question(plain, cue.end() if cue else None, lambda part: _of_part(part, index))
 
 
 def chooses_kind(sentence: Sentence, index: SlotIndex) -> str | None:
@@ -185,14 +190,17 @@ def _questions(region: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
         if " or " in question and (keys_of_it := _of_alternatives(question, index)):
             keys += keys_of_it
             continue
-        if " or " not in region and (facts := slots_by_yes_or_no(question, index)):
-            (unnamed if facts == (index.story,) else keys).extend(facts)
+        if " or " not in (region if index.facts else question) and (facts := slots_by_yes_or_no(question, index)):
+            if facts != (index.story,):
+                keys += facts
+            elif index.facts:
+                unnamed += facts
             continue
         named = _asked_in(question, index, 0 if at else lead) or tuple(index.gapped(question))
         if asks_for_another(question, region):
             named = (index.another,) if index.another else ()
         named = named or tuple(key for key in keys_by_word(question) if index.has(key))
-        keys += named
+        keys += _renewed(named, keys, index)
         if not named and asks_which(question) and index.has(CHOICE):
             unnamed.append(CHOICE)
         elif not named and CHOICE not in keys and asks_to_describe(question) and index.story:
@@ -200,9 +208,18 @@ def _questions(region: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*keys, *unnamed))) if keys or len(unnamed) == len(questions) else ()
 
 
+def _renewed(named: tuple[str, ...], before: list[str], index: SlotIndex) -> tuple[str, ...]:
+    """Keys with the new one of what was just asked for, in the place of what something is changed to."""
+    new = next((f"new_{key}" for key in reversed(before) if index.has(f"new_{key}")), None)
+    return (new,) if new and named == (OPTION,) and CHOICE not in before else named
+
+
 def _of_alternatives(question: str, index: SlotIndex) -> tuple[str, ...]:
     """Keys of what a question without a question word asks for by its alternatives."""
     said = question.split()
+    head, _, values = question.rpartition(": ")
+    if not _QUESTION_WORDS.isdisjoint(head.split()) and (way := kind_of_alternatives(values, index.has)) in _WAYS:
+        return (way,) if way else ()
     if not _QUESTION_WORDS.isdisjoint(said) or (said[0] != "whether" and AUXILIARIES.isdisjoint(said[:2])):
         return ()
     kind = kind_of_alternatives(question, index.has)
@@ -226,7 +243,14 @@ def _asked_in(question: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
         named == (OPTION,) and (keys == (CHOICE,) or _FOR_OPTIONS.match(question))
     ):
         return named
-    return tuple(dict.fromkeys((*keys, *(mentioned(added, index) if added else ()))))
+    return tuple(dict.fromkeys((*keys, *(_added(added, index) if added else ()))))
+
+
+def _added(added: str, index: SlotIndex) -> tuple[str, ...]:
+    """Keys of what a question adds to what it asks for by its form: in the words of a slot, or by its noun."""
+    if (keys := mentioned(added, index)) or not added.startswith(_ARTICLES):
+        return keys
+    return tuple(key for key in mentioned(added, index, added.find(" ") + 1) if key not in VAGUE | {OTHER})
 
 
 def slots_hinted(sentence: Sentence, index: SlotIndex) -> tuple[str, ...]:
@@ -283,13 +307,16 @@ def _region(sentence: Sentence, *, beside: bool) -> tuple[str, int]:
     if not sentence.question and (at_hand := AT_HAND.match(sentence.plain)):
         thing = at_hand["thing"] or ""
         return f"{thing}, and {at_hand['rest']}", thing.find(" ") + 1
+    if needed := None if beside else NEEDED.search(sentence.plain):
+        return f"{_YOURS}{needed['thing']}{needed['rest']}", len(_YOURS)
     opening = _WHENEVER.match(sentence.plain)
     plain = sentence.plain[opening.end() :] if opening and not sentence.question else sentence.plain
     cue = (ALSO if beside else CUE).search(plain)
     asking = None if beside else _CLAUSE_WH.search(plain)
     if cue is None and asking is None:
         asking = WH.search(plain)
-    if asking is not None and (cue is None or (sentence.question and asking.start() < cue.start())):
+    behind = cue is not None and (sentence.question or not plain[cue.end() :].strip(" .!"))
+    if asking is not None and (cue is None or (behind and asking.start() < cue.start())):
         start, length = asking.start(), 0
     elif cue is not None:
         start, length = cue.start(), cue.end() - cue.start()

@@ -46,7 +46,7 @@ def _asks_in_passing(one: BeingRead, index: SlotIndex) -> bool:
     """Whether it asks without the form of asking: by a bare name, by a hint, or for a report of what it has done."""
     sentence = one.sentence
     reports = Act.INSTRUCT in one.acts and requests.also_asks(sentence)
-    bare = not one.acts and named.names_only(sentence)
+    bare = one.acts <= {Act.HOLD} and named.names_only(sentence)
     return reports or bare or (requests.hints(sentence) and bool(asked.slots_hinted(sentence, index)))
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from simulators.understand.slips import SLIPS
 from simulators.understand.words import folded, without_markup
 
 _FENCE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
@@ -26,6 +27,11 @@ _FIELD = re.compile(
     r"(?!(?:[Ww]ould|[Dd]o|[Ss]hall|[Ss]hould) (?:you|I|we)\b)(?:[^:.?!,()]"
     r"|(?<=\bno)\.){2,30}(?:\([^()]{1,60}\))?:[\s_]*"
 )
+_ASIDE = re.compile(
+    r"\s[\u2014\u2013]\s(?:if|just|only|ideally|optionally)\b[^\u2014\u2013.?!]{2,40}\s[\u2014\u2013](?=\s)",
+    re.IGNORECASE,
+)
+"""Between dashes, a word aside in the middle of a list."""
 _RULE = re.compile(r"[\s|:=_*-]*")
 _END = re.compile(
     r"[.!?\u2026]+[\"'\u201d\u2019)\]]*\s+(?=\S)|;\s+|,\s+(?=(?:shall i|should i|would you like me to"
@@ -35,10 +41,14 @@ _END = re.compile(
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|mr|mrs|ms|dr|st|(?<!\ba )(?<!still )(?<!stays )(?<!remains )(?<!answer is )no|nos"
-    r"|vs|approx|inc|ltd|etc|dept|ext|apt|ave|a\.m|p\.m|u\.s|jan|feb|mar"
+    r"|nr|num|addr|acct|tel|vs|approx|inc|ltd|etc|dept|ext|apt|ave|a\.m|p\.m|u\.s|jan|feb|mar"
     r"|apr|jun|jul|aug|sep|sept|oct|nov|dec|[a-z]))\.\Z",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"(?:(?<=^)|(?<=[\s:]))(?P<number>[1-9])\.\s+(?=[^\W\d])")
+"""Stands before an item of a list that is written in one line."""
+_ENDS = re.compile(r"[.!?\u2026](?=\W*$)")
+_JOINS = re.compile(r"[,;]?(?:\s+(?:and|plus|&))?[,;]?$", re.IGNORECASE)
 _JSON = re.compile(r"\s*[{\[].*[}\]],?\s*|\s*\"\w+\"\s*:.*|\s*[\]}]+,?\s*")
 _CONTRACTIONS = (
     (re.compile(r"\bcan't\b|\bcannot\b"), "can not"),
@@ -76,6 +86,8 @@ _LISTING = re.compile(
 _LISTING_GATE = frozenset(("following", "below", "these", "things", "details", "questions", "points", "particulars"))
 _PLUS = re.compile(r"(?<=[a-z)]) \+ (?=[a-z(])")
 """Joins what is asked for: "e-mail + order number"."""
+_SIGN = re.compile(r"(?<=[a-z]) (?:#|nr\.?)(?=[\s,?.!)]|$)")
+"""Stands for the number itself: "order #", "order nr."."""
 _CASUAL = re.compile(
     r"\b(?:gonna|wanna|gotta|pls|plz|thx|dont|cant|wont|didnt|isnt|doesnt|couldnt|youre|ive|thats|whats|u"
     r"|ur)\b(?!['.@-])"
@@ -87,6 +99,14 @@ _WRITTEN = {
     "ur": "your",
 }  # fmt: skip
 """Chat spellings, and contractions without their sign."""
+_LEFT_OPEN = re.compile(
+    r"\b(?:(?:tell|give|send) (?:me|us)|let (?:me|us) (?:know|have)|(?:(?:could|can|would|will) you|please|kindly)"
+    r"(?: \w+)? (?:provide|share|send|confirm|state)|(?:may|can|could) (?:i|we) (?:have|get|ask for)"
+    r"|(?:i|we) (?:\w+ )?need)$"
+)
+"""Ends a line that asks for what stands in the lines after it, and goes without its colon."""
+_PURPOSE = re.compile(r"(?:so (?:that )?|in order that )(?:i|we) (?:can|could|may|will be able)\b[^,;:]*$")
+"""Begins what only says what a list was asked for, whatever mark ends it."""
 _WORD = re.compile(r"[\w#$%/-]+(?:'[\w#$%/-]*(?<!'))*")
 
 
@@ -138,7 +158,20 @@ def _lines(text: str) -> list[str]:
         bare = _TO_FILL.sub(":", bare)
     if not bare.isascii():
         bare = _PICTURES.sub(" ", _ENDING.sub("\n", _bulleted(bare)))
-    return [line for line in bare.splitlines() if not _RULE.fullmatch(line) and not _JSON.fullmatch(line)]
+    lines = [line for line in bare.splitlines() if not _RULE.fullmatch(line) and not _JSON.fullmatch(line)]
+    return [_with_commas(line) if "2. " in line else line for line in lines]
+
+
+def _with_commas(line: str) -> str:
+    """A line with commas for the numbers of the list that it holds: "1. e-mail 2. order number" is one request."""
+    numbers = list(_NUMBERED.finditer(line))
+    if [found["number"] for found in numbers] != list("123456789"[: len(numbers)]) or len(numbers) < 2:
+        return line
+    ends = [*(found.start() for found in numbers[1:]), len(line)]
+    items = [line[found.end() : end].strip() for found, end in zip(numbers, ends, strict=True)]
+    if any(_ENDS.search(item) for item in items[:-1]):
+        return line
+    return line[: numbers[0].start()] + ", ".join(_JOINS.sub("", item) for item in items)
 
 
 def _bulleted(text: str) -> str:
@@ -157,6 +190,8 @@ def _split(line: str) -> list[str]:
             line[end.start()] == ";" and line.count("(", start, end.start()) > line.count(")", start, end.start())
         ):
             continue
+        if line[end.end() - 2] in "\u2014\u2013" and _ASIDE.search(line, start, end.end()):
+            continue
         pieces.append(line[start : end.end()].strip())
         start = end.end()
     pieces.append(line[start:].strip(" |\t"))
@@ -169,6 +204,10 @@ def _plain(text: str) -> str:
     if "'" in plain or "cannot" in plain:
         for expression, written in _CONTRACTIONS:
             plain = expression.sub(written, plain)
+    if "\u2014 " in plain or "\u2013 " in plain:
+        plain = _ASIDE.sub("", plain)
+    if " #" in plain or " nr" in plain:
+        plain = _SIGN.sub(" number", plain)
     if " + " in plain:
         plain = _PLUS.sub(" and ", plain)
     plain = _CASUAL.sub(lambda found: _WRITTEN[found.group()], plain)
@@ -181,8 +220,13 @@ def _lists(plain: str) -> bool:
 
 def _sentence(text: str, *, item: bool, header: int | None) -> Sentence:
     plain = _plain(text)
+    if _PURPOSE.match(plain):
+        text, plain = text.rstrip("? "), plain.rstrip("? ")
     stripped = plain.rstrip(" \"')]")
     vocabulary = frozenset(_WORD.findall(plain))
+    if not SLIPS.keys().isdisjoint(vocabulary):
+        plain = _WORD.sub(lambda found: SLIPS.get(found.group(), found.group()), plain)
+        vocabulary = frozenset(_WORD.findall(plain))
     return Sentence(
         text=text,
         plain=plain,
@@ -192,5 +236,7 @@ def _sentence(text: str, *, item: bool, header: int | None) -> Sentence:
         question=(stripped.endswith("?") and "|" not in text)
         or _ASKING.match(plain) is not None
         or (not item and text[:1].islower() and _CHATTY.match(text) is not None),
-        introduces=stripped.endswith(":") or (not vocabulary.isdisjoint(_LISTING_GATE) and _lists(plain)),
+        introduces=stripped.endswith(":")
+        or (not vocabulary.isdisjoint(_LISTING_GATE) and _lists(plain))
+        or (not item and text[-1:].isalpha() and _LEFT_OPEN.search(plain) is not None),
     )

@@ -33,9 +33,10 @@ CONFIRM_QUESTION = expression(
     r"|comfortable|fine|ready|good|certain)|(?:would|will) (?:that|this"
     rf"|it) (?:be {_GOOD}|work)|would you (?:still |also |then )?(?:like|want|prefer|wish) to|would you like (?:this"
     rf"|that|the|a|an|it|your)|"
-    r"do i have your|can you (?:please )?confirm (?:that|if|whether|this|these|the (?:above|following|details"
-    r"|changes?))|could you (?:please |kindly )?confirm (?:that|if|whether|this|these|you(?! r)|the (?:above"
-    r"|following|details|changes?))|"
+    r"do i have your|have i your (?:consent|approval|agreement|permission|leave|go-ahead|ok|yes)"
+    r"|^(?:so |and |well,? )?what do you say(?=\?$)|can you (?:please )?confirm (?:that|if|whether|this|these"
+    r"|the (?:above|following|details|changes?))|could you (?:please |kindly )?confirm (?:that|if|whether|this|these"
+    r"|you(?! r)|the (?:above|following|details|changes?))|"
     rf"ready to {_GO}|good to go|all (?:good|correct)|ready for me to|(?<!you )want me to|(?:okay|ok|fine|good"
     r"|alright) with (?:you|that)|is it (?:ok|okay|all right|alright|fine) (?:if|to|for|with)|how (?:does|do"
     r"|would) (?:that|this|it|these) (?:sound|look)|do you confirm)\b|\bif you (?:would )?(?:like|want|wish)\?"
@@ -198,10 +199,11 @@ _OF_THINGS = expression(
 
 
 _WHETHER_ALL = expression(
-    r"(?:^|[,:;] |\b(?:so|and|also),? )(?:(?:is|are) (?:just |only )?(?:this|that|it|these|those|the|your)\b"
-    r"(?: (?!all\b)[\w'-]+){0,5}?|will (?:this|that|it|these|those|the|your)\b(?: (?!all\b)[\w'-]+){0,5}? be)"
-    r" (?:really |just )?(?:all|everything|the only (?:thing|item|one|product|article)s?)(?:,? then)?"
-    r"(?=\W*$| (?:that )?(?:you|of what you|there is|to be|needs?|should|(?:is|are) )\b)[^,;?]*\?\W*$"
+    r"(?:^|[,:;] |\b(?:so|and|also|i),? )(?:(?:is|are) (?:just |only )?(?:this|that|it|these|those|the|your)\b"
+    r"(?: (?!all\b)[\w'-]+){0,5}?|will (?:this|that|it|these|those|the|your)\b(?: (?!all\b)[\w'-]+){0,5}? be"
+    r"|(?:ask|check|know|hear) (?:whether|if) (?:this|that|it|these|those|the|your)\b(?: (?!all\b)[\w'-]+){0,5}?"
+    r" (?:is|are)) (?:really |just )?(?:all|everything|the (?:only|sole) (?:thing|item|one|product|article)s?)"
+    r"(?:,? then)?(?=\W*$| (?:that )?(?:you|of what you|there is|to be|needs?|should|(?:is|are) )\b)[^,;?]*\?\W*$"
 )
 
 

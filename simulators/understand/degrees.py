@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from simulators.understand.noun_phrases import TRAVELS, normal
 from simulators.understand.nouns import THING
 from simulators.understand.slots import OTHER
+from simulators.understand.words import expression
 
 PAYS = normal(
     "refund refunded refunding money reimbursement charge charged difference payout paid credited settle settling",
@@ -26,6 +27,8 @@ _DEGREES: dict[str, str] = {
 }  # fmt: skip
 """What the word after "how" asks for by itself."""
 _MUCH = (("quantity", normal("data")), ("baggage", normal("luggage baggage")))
+_SENT, _PARCEL = normal("sent send"), normal("it parcel package order")
+_CODE = expression(r"[a-z]{1,3}\d{4,}")
 _WAYS = (
     ("payment_method", PAYS),
     ("shipping_method", normal("shipped delivered ship deliver")),
@@ -53,6 +56,13 @@ def _how(after: str, said: frozenset[str]) -> str | None:
     if not said.isdisjoint(("name", "spell")):
         return "full_name" if {"spell", "you"} <= said and "name" not in said else None
     way = next((key for key, kinds in _WAYS if said & kinds), None)
+    if (
+        way is None
+        and after != "did"
+        and said & _SENT
+        and (said & _PARCEL or any(_CODE.fullmatch(word) for word in said))
+    ):
+        way = "shipping_method"
     return way or ("details" if after in ("did", "doe") else None)
 
 

@@ -50,6 +50,7 @@ _WRITE = normal("write written print printed engrave engraved engraving say read
 _OUGHT = normal("should shall like want")
 _COSTS = (normal("come to"), normal("set back"), normal("add up"))
 _PAID_FROM = normal("from with on by")
+_USED_FOR = normal("use charge")
 _PAID_SO = (("come", "from"), ("go", "on"), ("taken", "from"))
 _MAIL_OR_CALL: Rules = ((normal("email emailed"), "email"), (normal("reach call"), "phone"))
 _REST = normal("rest remainder remaining difference balance")
@@ -124,7 +125,8 @@ def _without_additions(question: str, words: list[str], at: int) -> tuple[list[s
 
 
 def _key(question: str, words: Sequence[str], at: int) -> str | None:
-    if words[at] in ("where", "how") and words[at + 1 : at + 2] != ["much"] and _SUM.search(question):
+    pays = words[at] == "who" and not _COVERS.isdisjoint(words)
+    if (pays or words[at] in ("where", "how")) and words[at + 1 : at + 2] != ["much"] and _SUM.search(question):
         return "payment_method"
     key = _FRAMES[words[at]](words, at)
     return "date_of_birth" if key == "date" and re.search(r"\bborn\b", question) else key
@@ -246,7 +248,8 @@ def _by_verb(words: Sequence[str], start: int) -> str | None:
         return "reason"
     if _is_for_another(words, start, said):
         return "option_choice"
-    if (said & PAYS and words[-1] in _PAID_FROM) or _of_the_rest(words):
+    used = said & _USED_FOR and said & _REST and "for" in said
+    if used or (said & PAYS and words[-1] in _PAID_FROM) or _of_the_rest(words):
         return "payment_method"
     if said & _WRITE and said & _OUGHT:
         return OTHER

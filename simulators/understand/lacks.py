@@ -79,6 +79,7 @@ _THING_LACKS = expression(
     rf"|asked)) to|would want to|would love to) {_BY}{_NOTES} (?!that\b|to\b)"
     r"|\b(?:i|we) would (?:want|need) (?=(?:an?|your|two|three|one|some) )"
     r"|\b(?:standing by|waiting|ready|holding on|keen) (?:for|on) (?=your )"
+    rf"|\bthere (?:then )?{_BY}(?:remains?|is left) {_BY}(?=(?:your|the|an?) )"
     r"|\bno (?:word|mention|trace|sign|note) (?:yet )?(?:on|of|about) "
 )
 _LACKED_THING = expression(
@@ -94,7 +95,7 @@ _THING_GATE = listed(
     "left missing lacking lack outstanding open unclear needed required unanswered blank empty undecided unknown need",
     "require after short without waiting looking could would not things thing points point questions question",
     "details bits bit gaps help if once until unless soon must have obliged required supposed asked standing ready",
-    "holding keen no",
+    "holding keen no remain remains",
 )
 _LACKED_GATE = listed(
     "not nowhere left missing lacking outstanding open unclear needed required unanswered blank empty undecided",

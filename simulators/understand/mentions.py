@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 
 from simulators.understand.noun_phrases import owner_of_name, things_in
-from simulators.understand.slots import OTHER, VAGUE, SlotIndex, reworded
+from simulators.understand.slots import CHOICE, OPTION, OTHER, VAGUE, SlotIndex, reworded
 from simulators.understand.words import Phrase, expression
 
 _MODIFIER = expression(
     r"\b(?:associated with|linked (?:to|with)|tied to|registered (?:with|to|under|on|for|in|by)|connected (?:to|with)"
-    r"|on file|attached to|used (?:for|to|when|in|at)|for (?:your|the|this|that|a|an)|from (?:your|the|this)"
+    r"|on file|attached to|used (?:for|to|when|in|at)|(?<!\band )for (?:your|the|this|that|a|an)|from (?:your|the|this)"
     r"|of (?:your|this|the(?! following))|on (?:your|the|this)|in (?:your|the|this)|to (?:your|the)|under (?:your"
     r"|the)|(?<!along )(?<!together )with (?:your|the)|that (?:is|was|you)|with which|against)\b[^,;?()]*?(?=,|;|\?"
     r"|\(|\)|$| (?:and|plus) (?:on |for |from |to |in |by )?(?:your|the|also|a|what|which|how|when|whether)\b"
@@ -27,6 +27,8 @@ _BOUND = expression(
     r"[,;:?()]| (?:and|or|plus) (?:on |for |from |to |in |by )?(?=(?:what|which|how|when|where|why|who|your|the|any"
     r"|to)\b)"
 )
+_OF_OPTIONS = expression(r"(?:sizes?|colou?rs?|variants?|options?|materials?|capacity)\b")
+"""What a thing is exchanged for is told by, in a lexicon that tells it from the thing."""
 _OPEN = expression(r"(?:what|how|does|did) ")
 
 
@@ -49,7 +51,9 @@ def mentioned(region: str, index: SlotIndex, lead: int = 0) -> tuple[str, ...]:
 
 def _with_things(found: list[Phrase[str]], text: str, index: SlotIndex, lead: int) -> list[Phrase[str]]:
     """With what nouns and numbers are of, where no phrasing says it: "the number printed on your boarding pass"."""
-    for thing in things_in(text, [(one.start, one.end) for one in found], lead):
+    for named in things_in(text, [(one.start, one.end) for one in found], lead):
+        of_options = named.payload == CHOICE and index.has(OPTION) and _OF_OPTIONS.match(text, named.start)
+        thing = named._replace(payload=OPTION) if of_options else named
         if thing.payload == OTHER or index.has(thing.payload):
             found = [one for one in found if not thing.start <= one.start < thing.end]
             found = sorted((*found, thing), key=lambda one: one.start)

@@ -56,10 +56,23 @@ _NAMED = (
     rf"|great|good|nice|to|went|comes"
     rf"|goes|arrives|follows|show|different|a|an)\b)[\w'./&-]+ ){{0,4}}{_THING}(?: (?:of|on|for|from|under"
     rf"|as) (?:the|your|this|that|each|it)"
-    r"(?: \w+){0,4})?"
+    r"(?: \w+){0,4}| for (?:\w+ing|(?:the |your )?(?:return|refund|cancellation|exchange|change))\b)?"
 )
 _NAMED_ONLY = expression(rf"^(?:and |also |plus |then )*{_NAMED}(?:(?:,| and| or| plus| &|, and) {_NAMED})*\W*$")
+_NAMED_FIRST = expression(
+    rf"^(?:(?:and|also|now|next|then|just|finally|lastly|only)\b,? )+{_NAMED}(?:(?:,| and| or| plus| &|, and)"
+    rf" {_NAMED})*,? (?:and|plus|along with|as well as) (?:also )?(?:which|what|why|how|where|when) "
+)
+"""Names of things before what is asked for in other words: "now the order numbers, and why you want each gone"."""
 _PLEASE = expression(r",? please\W*$")
+_THEN = expression(
+    r"(?:(?:,| [-\u2013\u2014]) (?:(?:just|please) )?"
+    r"(?:send|share|drop|pop|pass|give)(?: me| us)? (?:those|these|them"
+    r"|both|that|it)(?: over| across| along| here| through)?)?(?:(?: [-\u2013\u2014]|,)? (?:and|then)|,)(?: then)?"
+    r" (?:i|we) (?:will|can|shall) [^,;:?]*$"
+)
+"""What will be done once the things are there, which the sentence begins with."""
+_BRACKETS = expression(r" ?\([^()]*\)")
 _MOST = 14
 """Words that names of things have together at most."""
 _DIGIT = expression(r"\d{3}|[#$\u00a3\u20ac]")
@@ -73,6 +86,13 @@ def names(sentence: Sentence) -> bool:
 def names_only(sentence: Sentence) -> bool:
     """Whether it is no sentence but the names of things that are wanted: "Account number and postcode."."""
     text = sentence.plain
-    if sentence.item or sentence.introduces or len(set(text.split())) > _MOST or _DIGIT.search(text):
+    if sentence.item or sentence.introduces or _DIGIT.search(text):
+        return False
+    if (then := _THEN.search(text)) is not None:
+        text = text[: then.start()].replace("new ", "")
+    text = _BRACKETS.sub("", text)
+    if _NAMED_FIRST.match(text if then is None else f"now {text}"):
+        return True
+    if len(set(text.split())) > _MOST:
         return False
     return _NAMED_ONLY.match(_PLEASE.sub("", text)) is not None

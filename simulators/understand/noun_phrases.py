@@ -70,6 +70,8 @@ _FIRMS = normal(
     "provider insurer agency company firm employer manufacturer clinic hospital landlord supplier contractor"
 )
 _TAGS = normal("label tag parcel gift envelope")
+_WHICH = {"phone": "device", "thing": "item_choice"}
+"""What a noun asks for after a question word that it does not ask for by itself."""
 _RATES = normal("monthly weekly maximum minimum down first initial regular")
 _LOGIN = normal("user login screen log-in")
 _DETERMINERS = listed("your the a an its their his her")
@@ -97,7 +99,8 @@ def by_noun(words: Sequence[str], start: int, end: int, *, which: bool = False) 
         return _BY_WHAT_IS_SAID[noun](before, after)
     if (noun == "make" and len(before) > 1) or (noun == "departure" and not which):
         return None
-    key = "device" if noun == "phone" and which else THING.get(noun)
+    key = _WHICH.get(noun) if which else None
+    key = key or THING.get(noun)
     if key == "date" and not {"birth", "born"}.isdisjoint((*before, *after)):
         return "date_of_birth"
     return "transaction_id" if key == "order_id" and _DISPUTES.intersection(after) else key

@@ -27,6 +27,7 @@ from simulators.understand.clauses import Sentence, sentences
 from simulators.understand.content import read_facts
 from simulators.understand.context import read_news, read_together
 from simulators.understand.indexed import indexed
+from simulators.understand.mentions import mentioned
 from simulators.understand.parts import naming_things
 from simulators.understand.slots import CHOICE, OPTION, OTHER, VAGUE, SlotIndex
 from simulators.understand.topics import kind_before
@@ -202,6 +203,8 @@ def _only_lists_values(item: Sentence, asking: set[int]) -> bool:
 def _is_no_request_after_all(read: Sequence[BeingRead], at: int, index: SlotIndex) -> bool:
     sentence = read[at].sentence
     if requests.proposes(sentence) and not any(index.is_choice(key) or key == CHOICE for key in read[at].slots):
+        return True
+    if requests.reminds(sentence) and not any(mentioned(other.sentence.plain, index) for other in read[:at]):
         return True
     return at + 1 < len(read) and requests.answers_itself(sentence, read[at + 1].sentence)
 

@@ -79,16 +79,25 @@ HINT = expression(
     r"| just fine)?(?=\W*$)|still (?:waiting|missing))\b"
 )
 AT_HAND = expression(
-    r"(?:and )?(?:(?:if|when|once|as soon as) you (?:do |happen to |still |can )*(?:have|have got|got|know|remember"
-    r"|recall|find) (?P<thing>(?:your|the|an?|any|its) [^,]{3,50})|if (?:so|yes|you do)), (?P<rest>(?:please |kindly "
-    r"|just |do |then )*(?:tell me\b(?! how)|let me know\b(?! (?:if|how))|(?:send|share|give|pass|drop|pop|type|paste"
-    r"|read|provide|add|quote|include|forward|put|mention|state)(?: me| us)? (?:it|them|that|those)(?=\W*$|,| (?:along"
+    r"(?:and )?(?:(?:if|when|once|as soon as) you (?:do |also |happen to |still |can )*(?:have|have got|got|know"
+    r"|remember|recall|find) (?P<thing>(?:your|the|an?|any|its) [^,]{3,50}?)|if (?:so|yes|you do))"
+    r"(?:,| and (?:can|could|would|will)(?: also)?) (?P<rest>(?:please |kindly |just |do |then )*(?:tell me\b(?! how)"
+    r"|let me know\b(?! (?:if|how))|(?:send|share|give|pass|drop|pop|type|paste|read"
+    r"|provide|add|quote|include|forward|put|mention|state)(?: me| us)? (?:it|them|that|those)(?=\W*$|,| (?:along"
     r"|over|across|here|below|too|to (?:me|us)|with|together|plus|and|as well|(?:in|on|through)(?! \w))\b)).*)"
 )
 """Asks for a thing by a condition and a pronoun: "if you have the order number handy, send it along"."""
+NEEDED = expression(
+    r"\b(?:by|with|via|through|under|using|need|know) (?:(?:your|the|an?|its) )?(?P<thing>[^,;:.?]{3,50}?),? (?:so|and"
+    r"|then)\b[^,;:.?]{0,20}?\b(?:tell|give|send|share)(?: me| us)? (?:that|it|those|them|these)(?: over| here| too)?"
+    r"(?P<rest>(?:,| and\b).*|\W*$)"
+)
+"""Asks for a thing by its use and a pronoun: "I identify you by e-mail, so please tell me that"."""
 _HINT_GATE = listed("once if when soon try help helpful still do suffice enough fine")
 _GATHERS = expression(
     r"\blet (?:me|us) (?:gather|collect|get|take|note|grab)\b.*\b(?:details|information|info|things|points|questions)\b"
+    r"|\b(?:i|we) (?:\w+ )?need$|\b(?:need|have) to (?:\w+ )?(?:find|locate|verify|identify|look up|pull up) "
+    r"(?:you|your (?:account|identity|profile|details))(?: first)?:$"
 )
 _WAYS = expression(r"\b(?:with|using|by|via|use|need)\b.*\b(?:of these|of the following|the following|these)\W*$")
 _GATE = listed(
@@ -144,6 +153,11 @@ _ALL_OF_IT = expression(
     r"(?:so,? )?(?:please|kindly|could you|can you|would you)(?: please| kindly)* (?:provide|share|send|give"
     r"|tell)(?: me)?(?: with)? (?:all (?:of )?)?(?:it|them|this|these|that|those)\b(?! (?:item|order|one))"
 )
+_SEND_IT = expression(
+    r"(?:(?:so|now|then|just|please|kindly|simply|do|and|go ahead and)\b,? )*(?:send|give|tell|share|pass)(?: me| us)? "
+    r"(?:it|them|both(?! (?:the|your|of your)\b)|those|these|both of them|all of (?:it|them))(?: over| across| here)?"
+    r"(?: (?:when|once|as soon as|whenever) [^,;:?]*)?\W*$"
+)
 ALSO = expression(
     r"\b(?:and|also|then)(?: then| please| also| kindly)* (?:provide|share|tell me|give me|specify|send me"
     r"|let me know(?=\W*$)|let me know (?:which|what|how|the|your|(?:if|whether|once|when) (?:it|that|this|the|your"
@@ -173,8 +187,9 @@ _RHETORICAL = expression(
     r"|happy|fine|good|alright|all right|agreed) (?:for|to|with|if)\b|^(?:so,? )?(?:may|can|shall|could|should) (?:i"
     r"|we) (?!have|get|ask|know|take|grab|see|borrow|trouble|bother|verify|confirm|check|please|also"
     r"|just)(?!.* or )\w[^?]*\?"
+    r"|(?:so |and |well,? )?what do you say\?"
     r"|(?:and )?(?:lastly|just to (?:be (?:safe|sure)|confirm|check))?[:,]? ?(?:is|are) (?:this|that|it|these"
-    r"|those) (?:really )?(?:the only|all (?:of )?the)\b(?!.* or )|have you (?:provided|given"
+    r"|those) (?:really )?(?:the (?:only|sole)|all (?:of )?the)\b(?!.* or )|have you (?:provided|given"
     r"|listed|included) (?:me )?all\b"
 )
 _PROPOSES = expression(
@@ -278,6 +293,11 @@ def asks_openly(sentence: Sentence) -> bool:
 def repeats(sentence: Sentence) -> bool:
     """Whether it only presses for what has just been asked for: "please provide all of it"."""
     return _ALL_OF_IT.match(sentence.plain) is not None
+
+
+def reminds(sentence: Sentence) -> bool:
+    """Whether it only reminds somebody of what was asked for before: "just send me both when you've found them"."""
+    return not sentence.question and _SEND_IT.match(sentence.plain) is not None
 
 
 def also_asks(sentence: Sentence) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from simulators.understand.alternatives import kind_of_alternatives
 from simulators.understand.clauses import Sentence
 from simulators.understand.requests import chooses
-from simulators.understand.slots import CHOICE, SlotIndex
+from simulators.understand.slots import CHOICE, OPTION, SlotIndex
 from simulators.understand.words import expression
 
 _PAID = "payment_method"
@@ -17,6 +17,14 @@ _WHERE_IT_GOES = expression(
 )
 _MONEY = expression(r"\b(?:refunds?|money|reimbursement)\b|[$\u00a3\u20ac]\d")
 _PAID_TO = expression(r"\b(?:to|for|onto|on|in) (?:your|the|an?) (?:[\w-]+ ){0,3}?(?:cards?|wallet)\b")
+_BARE_WHICH = expression(
+    r"(?:(?:and|so|now),? )?which(?: (?:one|of (?:them|these|those)))?(?: (?:would|do) you (?:like|prefer|want"
+    r"|rather have)| (?:shall|should|will) it be| suits you)?(?: instead| best)?\?$"
+)
+_COMES_IN = expression(
+    r"\b(?:in stock|available|comes?|have (?:it|that|this|the [\w ]{2,30})) (?:now )?in\b"
+    r"|\b(?:in stock|available|variants?|versions?|colou?rs?|sizes?|replacements?)\b[^.]*:$"
+)
 _SENT = expression(r"\b(?:parcel|package|deliver\w*|ship\w*|sent to|address)\b")
 
 
@@ -28,8 +36,16 @@ def with_way(
         return slots
     way = _PAID if index.has(_PAID) and _places_money(sentence, before) else None
     if way is None and slots == (CHOICE,):
-        way = _way_before(sentence, before, index)
+        way = _way_before(sentence, before, index) or _option_before(sentence, before, index)
     return tuple(dict.fromkeys(way if key in _PLACES else key for key in slots)) if way else slots
+
+
+def _option_before(sentence: Sentence, before: Sequence[Sentence], index: SlotIndex) -> str | None:
+    """What "which one would you like" asks for where the ways in which one thing is in stock have been listed."""
+    if not (index.has(OPTION) and _BARE_WHICH.match(sentence.plain) and any(earlier.item for earlier in before)):
+        return None
+    told = (earlier.plain for earlier in before if not (earlier.item or earlier.question))
+    return OPTION if any(_COMES_IN.search(text) for text in told) else None
 
 
 def _places_money(sentence: Sentence, before: Sequence[Sentence]) -> bool:
