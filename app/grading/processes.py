@@ -4,25 +4,38 @@ import re
 from collections.abc import Iterator
 from typing import assert_never
 
-from app.grading import amounts, claimed, confirmed, identified, promised
+from app.grading import amounts, claimed, confirmed, granted, identified, promised
 from app.grading.errors import BadCheck
 from app.grading.log import Log
 from app.grading.verdict import Finding, FindingKind, Part
-from domains.kit.checks import Amounts, Before, Check, Claims, Confirmed, Identified, Limit, Phrases, Promises
+from domains.kit.checks import (
+    Amounts,
+    Before,
+    Check,
+    Claims,
+    Confirmed,
+    Identified,
+    Limit,
+    Phrases,
+    Promises,
+    Refusals,
+)
 from domains.kit.domain import Domain
+from domains.kit.task import Task
 
 
-def judge(log: Log, domain: Domain, *, account: str | None = None) -> tuple[Part, tuple[Finding, ...]]:
-    """Which checks held, each with weight 1, and what broke the others; `account` is the one that is logged in."""
-    broken = [found for check in domain.checks if (found := tuple(_findings(check, log, domain, account)))]
+def judge(log: Log, domain: Domain, task: Task | None = None) -> tuple[Part, tuple[Finding, ...]]:
+    """Which checks held, each with weight 1, and what broke the others; without a task nothing is known of its
+    customer."""
+    broken = [found for check in domain.checks if (found := tuple(_findings(check, log, domain, task)))]
     total = len(domain.checks)
     return Part(matched=total - len(broken), total=total), tuple(finding for found in broken for finding in found)
 
 
-def _findings(check: Check, log: Log, domain: Domain, account: str | None) -> Iterator[Finding]:
+def _findings(check: Check, log: Log, domain: Domain, task: Task | None) -> Iterator[Finding]:
     match check:
         case Before(requires=Identified() as rule):
-            return identified.judge(check, rule, log, domain, account=account)
+            return identified.judge(check, rule, log, domain, account=task.scenario.account if task else None)
         case Before(requires=Confirmed() as rule):
             return confirmed.judge(check, rule, log, domain)
         case Before():
@@ -33,6 +46,8 @@ def _findings(check: Check, log: Log, domain: Domain, account: str | None) -> It
             return _limit(check, log)
         case Amounts() | Claims() | Promises():
             return _assertions(check, log, domain)
+        case Refusals():
+            return granted.judge(check, log, domain, task) if task else iter(())
         case _:
             assert_never(check)
 

@@ -153,7 +153,23 @@ class Promises(Frozen):
     promises: tuple[Promise, ...]
 
 
-Check = Annotated[Before | Phrases | Limit | Amounts | Claims | Promises, Field(discriminator="kind")]
+class Refusals(Frozen):
+    """What the customer lets go, in tasks in which something must be refused, has been refused and not granted.
+
+    An exception that is made, a request that is accepted, and money that is said to come grant it, unless a later
+    refusal takes them back.
+    """
+
+    kind: Literal["refusals"] = "refusals"
+    id: str
+    text: str
+    gate: bool = True
+    paying: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """Actions of the lexicon that bring the customer money, each with the values of records with which it can be had
+    later: to say that money comes then grants nothing."""
+
+
+Check = Annotated[Before | Phrases | Limit | Amounts | Claims | Promises | Refusals, Field(discriminator="kind")]
 
 Mentions = dict[str, tuple[tuple[str, ...], ...]]
 """For each argument name, alternatives; in each alternative all texts must be mentioned."""

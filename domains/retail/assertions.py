@@ -143,6 +143,14 @@ PROMISES: tuple[Promise, ...] = (
     ),
     Promise(things=("waive", "waived", "waiving"), other=("pickup", "pick-up", "pick up")),
     Promise(
+        things=phrases("next order; next purchase; next delivery; next shipment; next parcel; future orders"),
+        beside=phrases(
+            "free; free of charge; at no cost; at no charge; without charge; no shipping; no charge; on us; on the "
+            "house; cheaper; half price"
+        ),
+        other=("pickup", "pick-up", "pick up"),
+    ),
+    Promise(
         things=(*_REFUND, *_IN_HAND),
         beside=_SOON,
         other=phrases(

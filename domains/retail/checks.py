@@ -11,6 +11,7 @@ from domains.kit.checks import (
     MovedAmounts,
     Phrases,
     Promises,
+    Refusals,
 )
 from domains.retail.assertions import DEEDS, PROMISES
 
@@ -78,6 +79,11 @@ CHECKS: tuple[Check, ...] = (
         id="nothing_promised_that_is_not_ours_to_give",
         text="What the rules do not allow, you do not do, and do not promise.",
         promises=PROMISES,
+    ),
+    Refusals(
+        id="what_is_refused_is_not_granted",
+        text="If a request is against the rules, say no, and give the reason in one sentence.",
+        paying={"cancel_order": (), "return_items": ("processed",)},
     ),
     Phrases(
         id="no_secrets_asked",

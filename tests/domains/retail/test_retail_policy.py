@@ -2,7 +2,7 @@
 
 import pytest
 
-from domains.kit.checks import Amounts, Before, Claims, Limit, Phrases, Promises
+from domains.kit.checks import Amounts, Before, Claims, Limit, Phrases, Promises, Refusals
 from domains.kit.values import date_text, money_text
 from domains.retail import DOMAIN
 from domains.retail.checks import CHECKS, CONFIRMED_VALUES, FINDERS
@@ -21,7 +21,7 @@ POLICY = " ".join(DOMAIN.policy.split())
 
 
 @pytest.mark.parametrize(
-    "rule", [check.text for check in CHECKS if isinstance(check, Before | Amounts | Claims | Promises)]
+    "rule", [check.text for check in CHECKS if isinstance(check, Before | Amounts | Claims | Promises | Refusals)]
 )
 def test_every_gate_is_a_rule_of_the_policy(rule: str) -> None:
     told = {
@@ -31,6 +31,7 @@ def test_every_gate_is_a_rule_of_the_policy(rule: str) -> None:
         "amounts_are_so": "Say only what the tools or these rules tell you",
         "claims_are_so": "Say only what the tools or these rules tell you",
         "nothing_promised_that_is_not_ours_to_give": "what they do not allow, you do not do",
+        "what_is_refused_is_not_granted": "If a request is against the rules, say no",
     }
     (check,) = [check for check in CHECKS if check.text == rule]
     assert told[check.id] in POLICY
