@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import assert_never
 
-from app.grading import amounts, claimed, confirmed, granted, identified, promised
+from app.grading import amounts, claimed, confirmed, granted, identified, promised, routed
 from app.grading.errors import BadCheck
 from app.grading.log import Log
 from app.grading.verdict import Finding, FindingKind, Part
@@ -19,6 +19,7 @@ from domains.kit.checks import (
     Phrases,
     Promises,
     Refusals,
+    Routes,
 )
 from domains.kit.domain import Domain
 from domains.kit.task import Task
@@ -44,7 +45,7 @@ def _findings(check: Check, log: Log, domain: Domain, task: Task | None) -> Iter
             return _phrases(check, log)
         case Limit():
             return _limit(check, log)
-        case Amounts() | Claims() | Promises():
+        case Amounts() | Claims() | Promises() | Routes():
             return _assertions(check, log, domain)
         case Refusals():
             return granted.judge(check, log, domain, task) if task else iter(())
@@ -52,7 +53,7 @@ def _findings(check: Check, log: Log, domain: Domain, task: Task | None) -> Iter
             assert_never(check)
 
 
-def _assertions(check: Amounts | Claims | Promises, log: Log, domain: Domain) -> Iterator[Finding]:
+def _assertions(check: Amounts | Claims | Promises | Routes, log: Log, domain: Domain) -> Iterator[Finding]:
     match check:
         case Amounts():
             return amounts.judge(check, log, domain)
@@ -60,6 +61,8 @@ def _assertions(check: Amounts | Claims | Promises, log: Log, domain: Domain) ->
             return claimed.judge(check, log, domain)
         case Promises():
             return promised.judge(check, log, domain)
+        case Routes():
+            return routed.judge(check, log, domain)
 
 
 def _phrases(check: Phrases, log: Log) -> Iterator[Finding]:

@@ -153,6 +153,25 @@ class Promises(Frozen):
     promises: tuple[Promise, ...]
 
 
+class Routes(Frozen):
+    """Right after a change, the money that it moves is said to go to one of its own payment methods, and to be there
+    only where it is not due later.
+
+    Its own are those in its arguments, its result and the rows that it changes.
+    """
+
+    kind: Literal["routes"] = "routes"
+    id: str
+    text: str
+    gate: bool = True
+    kinds: dict[str, str]
+    """What a kind of payment method is called, with what its ids begin with: `{"gift card": "gift-"}`."""
+    argument: str
+    """The argument for a payment method; `Domain.mentions` gives the ways in which it is said."""
+    due: tuple[str, ...] = ()
+    """Keys of results that tell of money which comes later."""
+
+
 class Refusals(Frozen):
     """What the customer lets go, in tasks in which something must be refused, has been refused and not granted.
 
@@ -169,7 +188,9 @@ class Refusals(Frozen):
     later: to say that money comes then grants nothing."""
 
 
-Check = Annotated[Before | Phrases | Limit | Amounts | Claims | Promises | Refusals, Field(discriminator="kind")]
+Check = Annotated[
+    Before | Phrases | Limit | Amounts | Claims | Promises | Refusals | Routes, Field(discriminator="kind")
+]
 
 Mentions = dict[str, tuple[tuple[str, ...], ...]]
 """For each argument name, alternatives; in each alternative all texts must be mentioned."""

@@ -12,6 +12,7 @@ from domains.kit.checks import (
     Phrases,
     Promises,
     Refusals,
+    Routes,
 )
 from domains.retail.assertions import DEEDS, PROMISES
 
@@ -69,6 +70,13 @@ CHECKS: tuple[Check, ...] = (
         text="Say only what the tools or the rules tell you: state no amount that is not so.",
         beside=MONEY_WORDS,
         moved=MovedAmounts(words=MOVED_WORDS, of="order_id"),
+    ),
+    Routes(
+        id="money_goes_where_it_is_said_to_go",
+        text="Say only what the tools or the rules tell you: send money nowhere in words where it does not go.",
+        kinds={"gift card": "gift-", "wallet": "wallet-", "card": "card-"},
+        argument="payment_method_id",
+        due=("refund_on_arrival",),
     ),
     Claims(
         id="claims_are_so",
