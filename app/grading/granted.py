@@ -29,10 +29,8 @@ _NO = expression(
     r"|den(?:y|ied)|stays?|remains?|rules?|polic\w+|still|on (?:its|the) way|was|were|until|limit|must|requires?)\b"
 )
 """Without any of these words nothing is refused."""
-_MAY_GRANT = expression(
-    r"\b(?:exception|accept\w*|approv\w*|agree\w*|grant\w*|authori[sz]\w+|refund\w*|money|send|post|mail|return|cancel)\b"
-    r"|\$"
-)
+_SHORT = expression(r"(?:'|\u2019)(ll|m|re|ve|s)\b")
+_LONG = {"ll": " will", "m": " am", "re": " are", "ve": " have", "s": " is"}
 _EXCEPTION = expression(
     rf"\b(?:i|we) {_ADVERBS}(?:(?:am|are|will|shall|can|have|am going to|are going to|am happy to|are happy to) "
     rf"{_ADVERBS})?(?:be )?(?:mak(?:e|ing)|made|grant(?:ing|ed)?) (?:you )?(?:an|this|one|a) (?:\w+ )?exception\b"
@@ -44,6 +42,7 @@ _ACCEPTED = expression(
     rf"|\b(?:it|(?:the|your) (?:return|cancellation|request|refund|change|exception)) (?:is|has been|was|will be)"
     rf" {_ADVERBS}(?:accepted|approved|granted|agreed|authori[sz]ed)\b"
 )
+_OUTRIGHT = (_EXCEPTION, _ACCEPTED)
 _MONEY = r"(?:\$ ?\d[\d,]*(?:\.\d+)?|\b(?:refund|money|full price)\b)"
 _TO_YOU = r"(?:on|to|onto|into) your\b"
 _GAP = r"[^;:?]{0,60}?"
@@ -57,8 +56,8 @@ _PAYS = expression(
     rf"{_GAP}{_MONEY}"
 )
 _SENDS = expression(
-    r"(?:^|[,:] |\band |\bso )(?:then )?(?:(?:just|simply|please|do) )?(?:send|post|mail) (?:it|them|(?:the|your) "
-    r"(?:[\w-]+ ){1,4}?)(?:back|to us|in)\b"
+    r"(?:^|[,:.!?]\s+|\n|\band |\bso )(?:then )?(?:(?:just|simply|please|do) )?(?:send|post|mail) (?:it|them"
+    r"|(?:the|your) (?:[\w-]+ ){1,4}?)(?:back|to us|in)\b"
 )
 _MAY = r"\byou (?:can|may|are welcome to|are free to) "
 _SUPPOSED = expression(
@@ -111,36 +110,52 @@ def _refused(task: Task, log: Log) -> Iterator[_Refused]:
 
 def _granted(check: Refusals, refused: _Refused, log: Log, domain: Domain) -> Saying | None:
     """The last sentence that grants what is refused, or money for it, where no later one takes it back."""
-    ways = [_EXCEPTION, _ACCEPTED, *_of_money(check, refused, log, domain)]
+    saying = _last(refused, (*_OUTRIGHT, *_of_money(check, refused, domain.lexicon)))
+    if saying is not None and _may_be_paid(check, refused, log, domain):
+        saying = _last(refused, _OUTRIGHT)
+    return saying if saying is not None and _stands(saying, refused, domain) else None
+
+
+def _last(refused: _Refused, ways: Sequence[re.Pattern[str]]) -> Saying | None:
     for heard in reversed(refused.heard):
-        if _MAY_GRANT.search(folded(heard.text)) is None:
-            continue
-        said = sentences(heard.text)
-        for place in range(len(said) - 1, -1, -1):
-            if any(_grants(clause, ways) for clause in clauses(said[place])):
-                saying = Saying(said[place], heard, place)
-                return saying if _stands(saying, refused, domain) else None
+        text = _SHORT.sub(lambda short: _LONG[short[1]], folded(heard.text))
+        if any(way.search(text) for way in ways):
+            said = list(enumerate(sentences(heard.text)))
+            for place, sentence in reversed(said):
+                if any(_grants(clause, ways) for clause in clauses(sentence)):
+                    return Saying(sentence, heard, place)
     return None
 
 
-def _of_money(check: Refusals, refused: _Refused, log: Log, domain: Domain) -> list[re.Pattern[str]]:
-    """Ways to grant something that brings money: none where it can be had later, or in another way."""
-    later = check.paying.get(refused.goal.action)
-    others = tuple(action for action in check.paying if action != refused.goal.action)
-    last = refused.heard[-1]
-    if later is None or shown(log, domain, later, said=last.text, until=last.seq):
-        return []
-    if any(_named(domain.lexicon, others).search(folded(heard.text)) for heard in refused.heard):
-        return []
-    return [_PAYS, _SENDS, expression(rf"{_MAY}{_named(domain.lexicon, (refused.goal.action,)).pattern} (?:it|them)\b")]
+def _of_money(check: Refusals, refused: _Refused, lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
+    """Ways to grant something that brings money."""
+    action = refused.goal.action
+    return (_PAYS, _SENDS, _permitted(_words(lexicon, (action,)))) if action in check.paying else ()
+
+
+def _may_be_paid(check: Refusals, refused: _Refused, log: Log, domain: Domain) -> bool:
+    """Whether money can be had later, or in another way that is spoken of."""
+    action, last = refused.goal.action, refused.heard[-1]
+    if shown(log, domain, check.paying.get(action, ()), said=last.text, until=last.seq):
+        return True
+    others = _named(_words(domain.lexicon, [other for other in check.paying if other != action]))
+    return any(others.search(folded(heard.text)) for heard in refused.heard)
+
+
+def _words(lexicon: Lexicon, actions: Sequence[str]) -> tuple[str, ...]:
+    return tuple(word for action in lexicon.actions if action.key in actions for word in action.words)
 
 
 @lru_cache(maxsize=8)
-def _named(lexicon: Lexicon, actions: tuple[str, ...]) -> re.Pattern[str]:
+def _named(words: tuple[str, ...]) -> re.Pattern[str]:
     """The words of actions; those of two can stand apart, as in "send it back"."""
-    words = [word for action in lexicon.actions if action.key in actions for word in action.words]
     ways = [r" (?:[\w-]+ ){0,4}?".join(map(re.escape, word.split())) for word in words]
     return expression(rf"\b(?:{'|'.join(ways) or '(?!)'})\b")
+
+
+@lru_cache(maxsize=8)
+def _permitted(words: tuple[str, ...]) -> re.Pattern[str]:
+    return expression(rf"{_MAY}{_named(words).pattern} (?:it|them)\b")
 
 
 def _grants(clause: Clause, ways: Sequence[re.Pattern[str]]) -> bool:
