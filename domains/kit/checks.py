@@ -103,6 +103,8 @@ class Deed(Frozen):
     """Past participles, which tell of it beside one of `things`: "cancelled", "switched"."""
     things: tuple[str, ...] = ()
     """What it is done to, or what comes of it; without any, `past` tells of it beside anything."""
+    other: tuple[str, ...] = ()
+    """Beside one of them, it is done to something else."""
     slot: str | None = None
     """A slot of the lexicon whose identifiers are such things as well."""
     nouns: tuple[str, ...] = ()
