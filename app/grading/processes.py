@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import assert_never
 
-from app.grading import amounts, claimed, confirmed, granted, identified, promised, routed
+from app.grading import amounts, claimed, confirmed, granted, identified, promised, routed, totals
 from app.grading.errors import BadCheck
 from app.grading.log import Log
 from app.grading.verdict import Finding, FindingKind, Part
@@ -56,7 +56,8 @@ def _findings(check: Check, log: Log, domain: Domain, task: Task | None) -> Iter
 def _assertions(check: Amounts | Claims | Promises | Routes, log: Log, domain: Domain) -> Iterator[Finding]:
     match check:
         case Amounts():
-            return amounts.judge(check, log, domain)
+            found = tuple(amounts.judge(check, log, domain))
+            return iter(found) if found else totals.judge(check, log, domain)
         case Claims():
             return claimed.judge(check, log, domain)
         case Promises():

@@ -78,6 +78,9 @@ class MovedAmounts(Frozen):
     """What a change does with an amount, as a noun and in the past: `{"refund": "refunded"}`."""
     of: str
     """The field that names the record, in the arguments and rows of changes and in results: `order_id`."""
+    told: tuple[str, ...] = ()
+    """Keys of the results of changes that tell what was moved: an agreed proposal and a receipt which say that
+    an amount is refunded or charged must tell what those come to."""
 
 
 class Amounts(Frozen):

@@ -69,7 +69,11 @@ CHECKS: tuple[Check, ...] = (
         id="amounts_are_so",
         text="Say only what the tools or the rules tell you: state no amount that is not so.",
         beside=MONEY_WORDS,
-        moved=MovedAmounts(words=MOVED_WORDS, of="order_id"),
+        moved=MovedAmounts(
+            words=MOVED_WORDS,
+            of="order_id",
+            told=("refunds", "refund_on_arrival", "difference", "charged", "paid_with"),
+        ),
     ),
     Routes(
         id="money_goes_where_it_is_said_to_go",
