@@ -9,6 +9,7 @@ from app.grading.asserted import Clause, Saying, clauses, takes_back
 from app.grading.log import Heard, Log
 from app.grading.on_record import shown
 from app.grading.verdict import Finding, FindingKind
+from app.grading.wordings import said
 from domains.kit.changes import Actor
 from domains.kit.checks import Refusals
 from domains.kit.domain import Domain
@@ -20,15 +21,21 @@ from simulators.understand.acts import Act
 from simulators.understand.clauses import Sentence, sentences
 from simulators.understand.reader import understand
 from simulators.understand.refusals import refuses
-from simulators.understand.words import expression, folded
+from simulators.understand.words import expression, folded, listed
 
 _ADVERBS = r"(?:(?:now|just|already|also|then|even|still|all|gladly|happily|\w+ly) )*"
-_NO = expression(
-    r"n't\b|\b(?:not?|never|neither|nor|none|nothing|cannot|unable|unfortunately|afraid|sorry|only|but|however|over|past"
-    r"|ended?|expired?|passed|closed|late|final|another|others?|belongs?|already|declin\w+|refus\w+|reject\w+|against"
-    r"|den(?:y|ied)|stays?|remains?|rules?|polic\w+|still|on (?:its|the) way|was|were|until|limit|must|requires?)\b"
+_NO = listed(
+    "t no not never neither nor none nothing cannot unable unfortunately afraid sorry only but however over past end",
+    "ends ended expire expired passed closed late final another other others belong belongs already decline declined",
+    "refuse refused reject rejected against deny denied stay stays remain remains rule rules policy policies still way",
+    "was were until limit must require requires",
 )
-"""Without any of these words nothing is refused."""
+"""Without any of these words, of which one is the end of "can't", nothing is refused."""
+_HINTS = listed(
+    "exception accept accepted approve approved grant granting granted agreed authorised authorized",
+    "refund refunds refunded money full back return send post mail",
+)
+"""Without any of these words, and without an amount, nothing is granted."""
 _SHORT = expression(r"(?:'|\u2019)(ll|m|re|ve|s)\b")
 _LONG = {"ll": " will", "m": " am", "re": " are", "ve": " have", "s": " is"}
 _EXCEPTION = expression(
@@ -75,6 +82,8 @@ class _Refused(NamedTuple):
 
     goal: CustomerGoal
     heard: Sequence[Heard]
+    looked_up: int
+    """When the last look-up before the first no was made: what was said before it grants nothing."""
 
 
 def judge(check: Refusals, log: Log, domain: Domain, task: Task) -> Iterator[Finding]:
@@ -82,7 +91,7 @@ def judge(check: Refusals, log: Log, domain: Domain, task: Task) -> Iterator[Fin
     if not any(isinstance(move, Refuse) for move in task.goal.script):
         return
     for refused in _refused(task, log):
-        if not any(_NO.search(folded(heard.text)) for heard in refused.heard):
+        if all(_NO.isdisjoint(said(heard.text).words) for heard in reversed(refused.heard)):
             yield _finding(check, "nothing that the agent said refuses it", refused.heard[-1], actual=None)
         elif (saying := _granted(check, refused, log, domain)) is not None:
             text = saying.sentence.text
@@ -105,7 +114,8 @@ def _refused(task: Task, log: Log) -> Iterator[_Refused]:
         wrote = any(call.event.actor is Actor.AGENT and since < call.seq < until for call in log.writes)
         heard = [heard for heard in log.heard if since < heard.seq < until]
         if heard and not wrote:
-            yield _Refused(goal, heard)
+            first = noes[0] if noes else until
+            yield _Refused(goal, heard, max((call.seq for call in log.successful if call.seq < first), default=-1))
 
 
 def _granted(check: Refusals, refused: _Refused, log: Log, domain: Domain) -> Saying | None:
@@ -118,10 +128,14 @@ def _granted(check: Refusals, refused: _Refused, log: Log, domain: Domain) -> Sa
 
 def _last(refused: _Refused, ways: Sequence[re.Pattern[str]]) -> Saying | None:
     for heard in reversed(refused.heard):
+        if heard.seq < refused.looked_up:
+            return None
+        quick = said(heard.text)
+        if "$" not in quick.lower and _HINTS.isdisjoint(quick.words):
+            continue
         text = _SHORT.sub(lambda short: _LONG[short[1]], folded(heard.text))
         if any(way.search(text) for way in ways):
-            said = list(enumerate(sentences(heard.text)))
-            for place, sentence in reversed(said):
+            for place, sentence in reversed(list(enumerate(sentences(heard.text)))):
                 if any(_grants(clause, ways) for clause in clauses(sentence)):
                     return Saying(sentence, heard, place)
     return None
@@ -173,12 +187,12 @@ def _stands(saying: Saying, refused: _Refused, domain: Domain) -> bool:
     before, after = _around(saying)
     later = [after, *(sentences(heard.text) for heard in refused.heard if heard.seq > saying.heard.seq)]
     beside_a_no = any(map(refuses, before))
-    return not any(takes_back(said) or (not beside_a_no and any(map(refuses, said))) for said in later)
+    return not any(takes_back(rest) or (not beside_a_no and any(map(refuses, rest))) for rest in later)
 
 
 def _around(saying: Saying) -> tuple[Sequence[Sentence], Sequence[Sentence]]:
-    said = sentences(saying.heard.text)
-    return said[: saying.place], said[saying.place + 1 :]
+    whole = sentences(saying.heard.text)
+    return whole[: saying.place], whole[saying.place + 1 :]
 
 
 def _finding(check: Refusals, problem: str, heard: Heard, *, actual: str | None) -> Finding:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import assert_never
 
 from app.grading import amounts, claimed, confirmed, granted, identified, promised, routed, totals
@@ -78,9 +79,14 @@ def _phrases(check: Phrases, log: Log) -> Iterator[Finding]:
 
 def _search(check: Phrases, pattern: str, text: str) -> bool:
     try:
-        return re.search(pattern, text, re.IGNORECASE) is not None
+        return _compiled(pattern).search(text) is not None
     except re.error as error:
         raise BadCheck(f"check {check.id!r}: {pattern!r} is not a regular expression: {error}") from error
+
+
+@lru_cache(maxsize=64)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _limit(check: Limit, log: Log) -> Iterator[Finding]:
