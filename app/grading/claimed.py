@@ -55,6 +55,7 @@ class _Rules(NamedTuple):
     by_self: re.Pattern[str]
     by_somebody: re.Pattern[str]
     things: re.Pattern[str]
+    other: re.Pattern[str]
     thing_look: QuickLook | None
 
     def tells(self, clause: Clause, lexicon: Lexicon) -> re.Pattern[str] | None:
@@ -68,6 +69,8 @@ class _Rules(NamedTuple):
     def _names(self, clause: Clause, lexicon: Lexicon) -> bool:
         """Whether a clause names what the deed is done to."""
         slot = self.deed.slot
+        if self.other.search(clause.text):
+            return False
         return self.things.search(clause.text) is not None or (
             slot is not None
             and any(
@@ -192,5 +195,6 @@ def _rules(deed: Deed) -> _Rules:
         by_self=expression(rf"{_SELF}(?:{past}|{_MADE} [^,;:?]{{0,40}}?{noun})"),
         by_somebody=expression(rf"{_BEEN}{past}|{noun}{_ITS} ?(?:{_BEEN}{_THERE}|(?:has )?gone through|went through)"),
         things=expression(either(deed.things) if deed.things else ""),
+        other=expression(either(deed.other)),
         thing_look=QuickLook(deed.things) if deed.things and deed.slot is None else None,
     )

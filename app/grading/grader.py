@@ -35,7 +35,7 @@ def grade(task: Task, events: Sequence[Event], domain: Domain) -> Grade:
     changes = changed.judge(task.goal, play(log, domain), domain)
     facts, untold = told.judge(task, log, domain.lexicon)
     looked_up, unproven = evidence.judge(task.goal, log, domain)
-    checks, broken = processes.judge(log, domain, account=task.scenario.account)
+    checks, broken = processes.judge(log, domain, task)
     breaches = (*forbidden.judge(task.goal, log), *personal.judge(task, log, domain))
     findings = (*changes.findings, *untold, *unproven, *breaches, *broken, *_wrong_end(task.goal, log, log.end))
     parts = {"state": changes.part, "told": facts, "evidence": looked_up, "checks": checks}

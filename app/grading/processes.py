@@ -2,27 +2,42 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import assert_never
 
-from app.grading import amounts, claimed, confirmed, identified, promised
+from app.grading import amounts, claimed, confirmed, granted, identified, promised, routed, totals
 from app.grading.errors import BadCheck
 from app.grading.log import Log
 from app.grading.verdict import Finding, FindingKind, Part
-from domains.kit.checks import Amounts, Before, Check, Claims, Confirmed, Identified, Limit, Phrases, Promises
+from domains.kit.checks import (
+    Amounts,
+    Before,
+    Check,
+    Claims,
+    Confirmed,
+    Identified,
+    Limit,
+    Phrases,
+    Promises,
+    Refusals,
+    Routes,
+)
 from domains.kit.domain import Domain
+from domains.kit.task import Task
 
 
-def judge(log: Log, domain: Domain, *, account: str | None = None) -> tuple[Part, tuple[Finding, ...]]:
-    """Which checks held, each with weight 1, and what broke the others; `account` is the one that is logged in."""
-    broken = [found for check in domain.checks if (found := tuple(_findings(check, log, domain, account)))]
+def judge(log: Log, domain: Domain, task: Task | None = None) -> tuple[Part, tuple[Finding, ...]]:
+    """Which checks held, each with weight 1, and what broke the others; without a task nothing is known of its
+    customer."""
+    broken = [found for check in domain.checks if (found := tuple(_findings(check, log, domain, task)))]
     total = len(domain.checks)
     return Part(matched=total - len(broken), total=total), tuple(finding for found in broken for finding in found)
 
 
-def _findings(check: Check, log: Log, domain: Domain, account: str | None) -> Iterator[Finding]:
+def _findings(check: Check, log: Log, domain: Domain, task: Task | None) -> Iterator[Finding]:
     match check:
         case Before(requires=Identified() as rule):
-            return identified.judge(check, rule, log, domain, account=account)
+            return identified.judge(check, rule, log, domain, account=task.scenario.account if task else None)
         case Before(requires=Confirmed() as rule):
             return confirmed.judge(check, rule, log, domain)
         case Before():
@@ -31,20 +46,25 @@ def _findings(check: Check, log: Log, domain: Domain, account: str | None) -> It
             return _phrases(check, log)
         case Limit():
             return _limit(check, log)
-        case Amounts() | Claims() | Promises():
+        case Amounts() | Claims() | Promises() | Routes():
             return _assertions(check, log, domain)
+        case Refusals():
+            return granted.judge(check, log, domain, task) if task else iter(())
         case _:
             assert_never(check)
 
 
-def _assertions(check: Amounts | Claims | Promises, log: Log, domain: Domain) -> Iterator[Finding]:
+def _assertions(check: Amounts | Claims | Promises | Routes, log: Log, domain: Domain) -> Iterator[Finding]:
     match check:
         case Amounts():
-            return amounts.judge(check, log, domain)
+            found = tuple(amounts.judge(check, log, domain))
+            return iter(found) if found else totals.judge(check, log, domain)
         case Claims():
             return claimed.judge(check, log, domain)
         case Promises():
             return promised.judge(check, log, domain)
+        case Routes():
+            return routed.judge(check, log, domain)
 
 
 def _phrases(check: Phrases, log: Log) -> Iterator[Finding]:
@@ -59,9 +79,14 @@ def _phrases(check: Phrases, log: Log) -> Iterator[Finding]:
 
 def _search(check: Phrases, pattern: str, text: str) -> bool:
     try:
-        return re.search(pattern, text, re.IGNORECASE) is not None
+        return _compiled(pattern).search(text) is not None
     except re.error as error:
         raise BadCheck(f"check {check.id!r}: {pattern!r} is not a regular expression: {error}") from error
+
+
+@lru_cache(maxsize=64)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _limit(check: Limit, log: Log) -> Iterator[Finding]:

@@ -78,6 +78,9 @@ class MovedAmounts(Frozen):
     """What a change does with an amount, as a noun and in the past: `{"refund": "refunded"}`."""
     of: str
     """The field that names the record, in the arguments and rows of changes and in results: `order_id`."""
+    told: tuple[str, ...] = ()
+    """Keys of the results of changes that tell what was moved: an agreed proposal and a receipt which say that
+    an amount is refunded or charged must tell what those come to."""
 
 
 class Amounts(Frozen):
@@ -103,6 +106,8 @@ class Deed(Frozen):
     """Past participles, which tell of it beside one of `things`: "cancelled", "switched"."""
     things: tuple[str, ...] = ()
     """What it is done to, or what comes of it; without any, `past` tells of it beside anything."""
+    other: tuple[str, ...] = ()
+    """Beside one of them, it is done to something else."""
     slot: str | None = None
     """A slot of the lexicon whose identifiers are such things as well."""
     nouns: tuple[str, ...] = ()
@@ -158,7 +163,44 @@ class Promises(Frozen):
     promises: tuple[Promise, ...]
 
 
-Check = Annotated[Before | Phrases | Limit | Amounts | Claims | Promises, Field(discriminator="kind")]
+class Routes(Frozen):
+    """Right after a change, the money that it moves is said to go to one of its own payment methods, and to be there
+    only where it is not due later.
+
+    Its own are those in its arguments, its result and the rows that it changes.
+    """
+
+    kind: Literal["routes"] = "routes"
+    id: str
+    text: str
+    gate: bool = True
+    kinds: dict[str, str]
+    """What a kind of payment method is called, with what its ids begin with: `{"gift card": "gift-"}`."""
+    argument: str
+    """The argument for a payment method; `Domain.mentions` gives the ways in which it is said."""
+    due: tuple[str, ...] = ()
+    """Keys of results that tell of money which comes later."""
+
+
+class Refusals(Frozen):
+    """What the customer lets go, in tasks in which something must be refused, has been refused and not granted.
+
+    An exception that is made, a request that is accepted, and money that is said to come grant it, unless a later
+    refusal takes them back.
+    """
+
+    kind: Literal["refusals"] = "refusals"
+    id: str
+    text: str
+    gate: bool = True
+    paying: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """Actions of the lexicon that bring the customer money, each with the values of records with which it can be had
+    later: to say that money comes then grants nothing."""
+
+
+Check = Annotated[
+    Before | Phrases | Limit | Amounts | Claims | Promises | Refusals | Routes, Field(discriminator="kind")
+]
 
 Mentions = dict[str, tuple[tuple[str, ...], ...]]
 """For each argument name, alternatives; in each alternative all texts must be mentioned."""

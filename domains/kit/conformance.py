@@ -19,7 +19,7 @@ from typing import Any, ClassVar
 
 from domains.kit import conformance_tasks
 from domains.kit.changes import Actor, Change
-from domains.kit.checks import Before, Check, Claims, Confirmed, Identified, Phrases, Promises
+from domains.kit.checks import Before, Check, Claims, Confirmed, Identified, Phrases, Promises, Refusals
 from domains.kit.domain import Domain
 from domains.kit.gold import play
 from domains.kit.records import JSON
@@ -278,6 +278,9 @@ def _check_problems(domain: Domain, check: Check) -> Iterator[str]:
                     yield f"the lexicon has no slot {slot!r} with a pattern of identifiers"
         case Promises():
             yield from _unknown_tools(domain, (name for promise in check.promises for name in promise.tools))
+        case Refusals():
+            known_actions = {action.key for action in domain.lexicon.actions}
+            yield from (f"the lexicon has no action {key!r}" for key in check.paying if key not in known_actions)
 
 
 def _unknown_tools(domain: Domain, names: Iterable[str]) -> Iterator[str]:

@@ -9,12 +9,23 @@ from domains.retail.shop import ShippingMethod
 _ALTERED = phrases("changed; updated; switched; modified; amended; adjusted; moved; converted")
 _ITEM_TOOLS = ("change_order_items", "exchange_items")
 _ADDRESS_TOOLS = ("change_order_address", "change_profile_address")
+_PROFILE_TOOLS = ("change_profile_address", "change_profile_email", "change_profile_phone")
+_OF_ADDRESSES = tuple(product(("address", "addresses", "postcode", "street"), ("in", "on", "of", "for", "to")))
+_PROFILES = phrases("profile; customer profile; account; customer account; customer record")
+_IN_PROFILE = (
+    *(f"{noun} {at} your {place}" for (noun, at), place in product(_OF_ADDRESSES, _PROFILES)),
+    *phrases("default address; standard address; profile address; address book; address for future orders"),
+)
+_ON_ORDER = tuple(
+    f"{noun} {at} {which} {place}"
+    for (noun, at), which, place in product(_OF_ADDRESSES, ("your", "the", "this"), ("order", "parcel"))
+)
 _PAYING_TOOLS = (
     *("change_order_payment", "split_order_payment", "change_order_shipping", "return_items", "redirect_refund"),
     *_ITEM_TOOLS,
 )
 _MONEY_TOOLS = (*_PAYING_TOOLS, "cancel_order")
-_WRITES = (*_MONEY_TOOLS, *_ADDRESS_TOOLS, "change_profile_email", "change_profile_phone", "transfer_to_human")
+_WRITES = (*_MONEY_TOOLS, "change_order_address", *_PROFILE_TOOLS, "transfer_to_human")
 _PAID_BACK = ("cancelled", "return requested", "returned", "exchange requested", "refunds")
 _SHIPPING = {
     ShippingMethod.PICKUP: phrases("pickup; pick-up; pick up; collection"),
@@ -33,6 +44,11 @@ DEEDS: tuple[Deed, ...] = (
     ),
     Deed(
         nouns=("return", "returns"),
+        tools=("return_items", "exchange_items"),
+        records=("return requested", "returned", "exchange requested"),
+    ),
+    Deed(
+        nouns=("label", "labels"),
         tools=("return_items", "exchange_items"),
         records=("return requested", "returned", "exchange requested"),
     ),
@@ -58,8 +74,17 @@ DEEDS: tuple[Deed, ...] = (
     Deed(
         past=_ALTERED,
         things=phrases("address; addresses; postcode; postal code; zip; zip code; street; city; house number"),
+        other=(*_PROFILES, *_ON_ORDER, "default address", "address book", "future orders", "next orders"),
         tools=_ADDRESS_TOOLS,
     ),
+    Deed(past=_ALTERED, things=_ON_ORDER, other=_PROFILES, tools=("change_order_address",)),
+    Deed(
+        past=(*_ALTERED, *phrases("entered; saved; stored; put; noted; recorded; added; registered")),
+        things=_IN_PROFILE,
+        other=phrases("e-mail; email; phone; telephone; order"),
+        tools=("change_profile_address",),
+    ),
+    Deed(past=_ALTERED, things=("your profile", "your customer profile"), tools=_PROFILE_TOOLS),
     *(
         Deed(
             past=(*_ALTERED, "upgraded", "set to", "set up for"),
@@ -114,6 +139,11 @@ DEEDS: tuple[Deed, ...] = (
         tools=("transfer_to_human",),
     ),
     Deed(
+        past=("passed", "forwarded", "relayed"),
+        things=phrases("address; new address; wish; wishes; request; instructions"),
+        tools=("transfer_to_human",),
+    ),
+    Deed(
         past=("instructed", "notified", "alerted", "arranged", "agreed"),
         things=("carrier", "courier", "driver", "depot", "warehouse"),
     ),
@@ -142,6 +172,14 @@ PROMISES: tuple[Promise, ...] = (
         other=phrases("gift card; gift cards; pickup; pick-up; pick up"),
     ),
     Promise(things=("waive", "waived", "waiving"), other=("pickup", "pick-up", "pick up")),
+    Promise(
+        things=phrases("next order; next purchase; next delivery; next shipment; next parcel; future orders"),
+        beside=phrases(
+            "free; free of charge; at no cost; at no charge; without charge; no shipping; no charge; on us; on the "
+            "house; cheaper; half price"
+        ),
+        other=("pickup", "pick-up", "pick up"),
+    ),
     Promise(
         things=(*_REFUND, *_IN_HAND),
         beside=_SOON,

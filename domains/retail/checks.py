@@ -11,6 +11,8 @@ from domains.kit.checks import (
     MovedAmounts,
     Phrases,
     Promises,
+    Refusals,
+    Routes,
 )
 from domains.retail.assertions import DEEDS, PROMISES
 
@@ -67,7 +69,18 @@ CHECKS: tuple[Check, ...] = (
         id="amounts_are_so",
         text="Say only what the tools or the rules tell you: state no amount that is not so.",
         beside=MONEY_WORDS,
-        moved=MovedAmounts(words=MOVED_WORDS, of="order_id"),
+        moved=MovedAmounts(
+            words=MOVED_WORDS,
+            of="order_id",
+            told=("refunds", "refund_on_arrival", "difference", "charged", "paid_with"),
+        ),
+    ),
+    Routes(
+        id="money_goes_where_it_is_said_to_go",
+        text="Say only what the tools or the rules tell you: send money nowhere in words where it does not go.",
+        kinds={"gift card": "gift-", "wallet": "wallet-", "card": "card-"},
+        argument="payment_method_id",
+        due=("refund_on_arrival",),
     ),
     Claims(
         id="claims_are_so",
@@ -78,6 +91,11 @@ CHECKS: tuple[Check, ...] = (
         id="nothing_promised_that_is_not_ours_to_give",
         text="What the rules do not allow, you do not do, and do not promise.",
         promises=PROMISES,
+    ),
+    Refusals(
+        id="what_is_refused_is_not_granted",
+        text="If a request is against the rules, say no, and give the reason in one sentence.",
+        paying={"cancel_order": (), "return_items": ("processed",)},
     ),
     Phrases(
         id="no_secrets_asked",

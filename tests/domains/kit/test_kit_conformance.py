@@ -10,7 +10,7 @@ from typing import Annotated
 import pytest
 from pydantic import Field
 
-from domains.kit.checks import Before, Claims, Confirmed, Deed, Identified, Phrases, Promise, Promises
+from domains.kit.checks import Before, Claims, Confirmed, Deed, Identified, Phrases, Promise, Promises, Refusals
 from domains.kit.conformance import CHECKS, DomainConformance, problems
 from domains.kit.domain import Domain
 from domains.kit.draws import Draw
@@ -218,12 +218,14 @@ def test_tools_and_slots_of_deeds_and_promises_are_looked_for(library: Domain) -
     )
     claims = Claims(id="so", text="Say what is so.", deeds=deeds)
     promises = Promises(id="ours", text="Promise.", promises=(Promise(things=("book",), tools=("give", "give")),))
-    found = problems(replace(library, checks=(claims, promises)))
+    refusals = Refusals(id="no", text="Say no.", paying={"sell_book": ()})
+    found = problems(replace(library, checks=(claims, promises, refusals)))
     assert [line.partition(": ")[2] for line in found] == [
         "check so: there is no tool 'sell'",
         "check so: the lexicon has no slot 'title' with a pattern of identifiers",
         "check so: the lexicon has no slot 'isbn' with a pattern of identifiers",
         "check ours: there is no tool 'give'",
+        "check no: the lexicon has no action 'sell_book'",
     ]
 
 

@@ -7,6 +7,7 @@ from app.engine.events import EndReason, ToolCalled
 from app.grading.grader import grade
 from app.grading.verdict import Finding
 from domains.kit.records import JSON
+from domains.kit.task import Task
 from domains.retail import DOMAIN
 from domains.retail.checks import CHECKS
 from tests.app.grading.bike_shop import Play
@@ -39,6 +40,8 @@ class Customer(NamedTuple):
 
     text: str
     stance: str | None = None
+    denied: tuple[str, ...] = ()
+    """Goals that they let go with it."""
 
 
 YES, NO, HM = Customer("Yes, please.", "agree"), Customer("No, leave it.", "reject"), Customer("Hm, really?")
@@ -83,16 +86,16 @@ class Desk(Play):
         assert called.is_error is call.refused, called.content
 
 
-def findings(check: str, order_id: str, *turns: Turn) -> list[Finding]:
+def findings(check: str, order_id: str, *turns: Turn, task: Task = TASK) -> list[Finding]:
     """What one check finds in a session about an order."""
     desk = Desk(order_id)
     for turn in turns:
         if isinstance(turn, Call):
             desk.call(turn)
         elif isinstance(turn, Customer):
-            desk.customer(turn.text, stance=turn.stance)
+            desk.customer(turn.text, stance=turn.stance, denied=turn.denied)
         else:
             desk.says(turn)
     domain = replace(DOMAIN, checks=tuple(each for each in CHECKS if each.id == check))
-    verdict = grade(TASK, desk.end(EndReason.CUSTOMER_DONE), domain)
+    verdict = grade(task, desk.end(EndReason.CUSTOMER_DONE), domain)
     return [finding for finding in verdict.findings if finding.where == check]

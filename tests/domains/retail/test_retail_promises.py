@@ -227,3 +227,30 @@ def test_money_may_be_promised_on_a_condition_or_where_it_is_due(order: str, tur
 )
 def test_money_may_be_promised_that_a_call_pays(call: Call, turns: tuple[Turn, ...]) -> None:
     assert findings(CHECK, str(call.arguments["order_id"]), "Shall I?", YES, *turns) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "To thank you for your patience, I've also arranged for your next order to be shipped free of charge.",
+        "Your next order will be shipped for free.",
+        "You'll get the shipping of your next purchase free of charge.",
+        "I've booked the next delivery on us for you.",
+    ],
+)
+def test_nothing_is_free_with_the_next_order(said: str) -> None:
+    assert len(findings(CHECK, PENDING, "Shall I?", YES, CANCEL, f"It's cancelled. {said}")) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Should you want it for your next order, pickup is free of charge.",
+        "I can't ship your next order free of charge, sorry.",
+        "For your next order you can choose between standard and express.",
+        "We look forward to your next order. Feel free to write again.",
+        "With your next order, feel free to ask us for help.",
+    ],
+)
+def test_what_is_said_of_the_next_order_may_be_so(said: str) -> None:
+    assert findings(CHECK, PENDING, "Shall I?", YES, CANCEL, f"It's cancelled. {said}") == []

@@ -1,0 +1,173 @@
+"""The check that money which changes have moved is said to go where it goes, and to be there only when it is."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from app.grading.asserted import Clause, Saying, clauses, said_after, takes_back
+from app.grading.log import Call, Heard, Log
+from app.grading.played import opened
+from app.grading.results import read_json, scalars
+from app.grading.verdict import Finding, FindingKind
+from app.grading.wordings import either
+from domains.kit.changes import Actor
+from domains.kit.checks import Routes
+from domains.kit.domain import Domain
+from simulators.understand.clauses import sentences
+from simulators.understand.words import expression, folded
+
+_SUM = r"(?:\$ ?\d|\b(?:refund|money|amount|difference|total|it|that|which|this)\b)"
+_MOVES = expression(
+    r"\b(?:put|refund\w*|credit\w*|pa(?:id|y|ys) back|paid out|back|transfer\w*|sent|goes|go|going|went|moved|booked"
+    r"|reimburs\w*|charg\w*|issued|received|gets?|got)\b"
+    r"|\b(?:is|are|be) (?:(?:now|already|back|there) )*(?=(?:on|in)\b)"
+)
+_LATER = expression(
+    r"\b(?:once|when|as soon as|after|upon|until|arriv\w+|on (?:its )?(?:arrival|receipt)|will|would)\b"
+)
+_THERE = expression(
+    r"(?:\$ ?\d[\d,.]*|\b(?:refund|money|amount)\b)[^,;:?]{0,40}?(?:"
+    r"\b(?:is|are) (?:(?:now|already|back) )*(?:on|in) (?:your|the)\b"
+    r"|\b(?:has|have) (?:(?:now|already|just) )*been (?:put|refunded|credited|paid|transferred|reimbursed)\b"
+    r"|\b(?:has|have) (?:(?:now|already|just) )*(?:arrived|landed|gone out)\b)"
+)
+_UNSURE = expression(
+    r"\b(?:if|unless|whether|would|could|should|might|may|can|or|either|rather|only|any|how|like you"
+    r"|you (?:had |have |first |just )?(?:asked|wanted|said|mentioned|thought|expected|preferred|chose))\b"
+)
+"""In a clause that sends no money anywhere, or tells of another's word."""
+_OF_MONEY = expression(r"\b(?:refund\w*|money|card|wallet|credited|paid)\b|\$")
+_DIGITS = r"(?P<digits>(?: (?:ending|that ends|which ends)(?: (?:in|with))?| no\.?| number)?[ (.*x\u2022]*\d{4}\b)?"
+
+
+def judge(check: Routes, log: Log, domain: Domain) -> Iterator[Finding]:
+    """Sentences right after a change that send its money elsewhere, or have it arrive before it does."""
+    for receipt in _receipts(check, log, domain):
+        text = receipt.heard.text
+        if not any(kind in folded(text) for kind in check.kinds) or not receipt.own:
+            continue
+        for place, sentence in enumerate(sentences(text)):
+            problem = next(filter(None, map(receipt.problem, clauses(sentence))), None)
+            if problem is not None and not _is_taken_back(Saying(sentence, receipt.heard, place), log):
+                yield Finding(
+                    kind=FindingKind.CHECK_FAILED,
+                    step=receipt.heard.step,
+                    where=check.id,
+                    expected=sorted(receipt.own),
+                    actual=sentence.text,
+                    gate=check.gate,
+                    text=f"The agent said {sentence.text!r}, and {problem}. {check.text}",
+                )
+
+
+@dataclass(frozen=True)
+class _Receipt:
+    """The first message after a change."""
+
+    check: Routes
+    domain: Domain
+    heard: Heard
+    changes: Sequence[Call]
+    """The agent's, up to it."""
+    new: int
+    """How many of them come right before it."""
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The ids of payment methods in the arguments, the results and the rows of the changes."""
+        sides = [side for call in self.changes for one in call.event.changes for side in (one.before, one.after)]
+        given = [value for call in self.changes for value in (call.arguments, read_json(call.event.content))]
+        begins = tuple(self.check.kinds.values())
+        values = (one for value in (*given, *sides) for one in scalars(value))
+        return frozenset(one for one in values if isinstance(one, str) and one.startswith(begins))
+
+    @cached_property
+    def pending(self) -> bool:
+        """Whether all that the last changes bring the customer is due later."""
+        results = [read_json(call.event.content) for call in self.changes[-self.new :]]
+        return all(isinstance(result, dict) and not result.keys().isdisjoint(self.check.due) for result in results)
+
+    def problem(self, clause: Clause) -> str | None:
+        """What is wrong with where a clause has money go."""
+        past = clause.of_the_past() and not _LATER.search(clause.text)
+        if clause.asks or clause.denied() or past or _UNSURE.search(clause.text):
+            return None
+        if (
+            self.pending
+            and clause.asserted()
+            and _THERE.search(clause.text)
+            and not _LATER.search(clause.sentence.plain)
+        ):
+            return "the money comes only later"
+        for way in _named(tuple(self.check.kinds)):
+            for named in way.finditer(clause.text):
+                if not self._is_own(named, clause.sentence.text):
+                    return f"no change before it has sent money to that {named['kind']}"
+        return None
+
+    def _is_own(self, named: re.Match[str], text: str) -> bool:
+        """Whether the method that is named is one of the changes' own."""
+        kind, brand = named["kind"], (named["brand"] or "").strip()
+        branded = brand != "" and f"{brand.title()} {kind}" in text
+        found = self._of_kind(kind)
+        if not found:
+            # A gift card is a card, too, as long as no brand tells otherwise.
+            return not branded and any(
+                other.endswith(f" {kind}") and self._of_kind(other) for other in self.check.kinds
+            )
+        digits = re.sub(r"\D", "", named["digits"] or "")
+        if not (digits or branded):
+            return True
+        ways = self._ways(found)
+        if digits and any(way.isdigit() for way in ways):
+            return digits in ways
+        brands = {way for way in ways if way.endswith(f" {kind}")}
+        return not branded or not brands or len(found) > 1 or f"{brand} {kind}" in brands
+
+    def _of_kind(self, kind: str) -> set[str]:
+        return {one for one in self.own if one.startswith(self.check.kinds[kind])}
+
+    def _ways(self, methods: set[str]) -> set[str]:
+        """How methods can be said in short, in lower case."""
+        if self.domain.mentions is None:
+            return set()
+        state, argument = opened(self.domain), self.check.argument
+        found: set[str] = set()
+        for call in self.changes:
+            for one in methods:
+                said = self.domain.mentions(state, call.event.name, {**call.arguments, argument: one})
+                found |= {text.lower() for texts in said.get(argument, ()) for text in texts}
+        return found
+
+
+def _receipts(check: Routes, log: Log, domain: Domain) -> Iterator[_Receipt]:
+    written = [call for call in log.writes if call.event.actor is Actor.AGENT]
+    since = -1
+    for heard in log.heard:
+        new = sum(since < call.seq < heard.seq for call in written)
+        if new:
+            yield _Receipt(check, domain, heard, [call for call in written if call.seq < heard.seq], new)
+        since = heard.seq
+
+
+def _is_taken_back(saying: Saying, log: Log) -> bool:
+    """Whether later words take back what was said of money: an excuse for something else does not."""
+    return any(
+        takes_back(said) and any(_OF_MONEY.search(sentence.plain) for sentence in said)
+        for said in said_after(saying, log)
+    )
+
+
+@lru_cache(maxsize=8)
+def _named(kinds: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """Payment methods as what money goes to, and as what gets it."""
+    kind, moves = either(kinds), _MOVES.pattern
+    method = rf"(?P<brand>(?!{kind})[a-z]+ )?(?P<kind>{kind}){_DIGITS}"
+    target = rf"(?:your |the )?{method}"
+    return (
+        expression(rf"{_SUM}.*?(?:{moves}).*?\b(?:to|on|onto|into|in) {target}"),
+        expression(rf"(?:{moves}).*?{_SUM}.*?\b(?:to|on|onto|into) {target}"),
+        expression(rf"\$ ?\d[\d,.]*(?: [a-z]+){{0,2}}? (?:to|onto|into) {target}"),
+        expression(rf"\byour {method} (?:has (?:now |already |just )?)?(?:gets?|got|received|receives)\b.*?{_SUM}"),
+    )

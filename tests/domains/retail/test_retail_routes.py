@@ -1,0 +1,122 @@
+"""Where money is said to go after a change: to a payment method of the change, and there only when it is."""
+
+import pytest
+
+from tests.domains.retail.talks import (
+    ADDRESS,
+    CANCEL,
+    DELIVERED,
+    EMAIL,
+    GIFT_CARD,
+    HM,
+    ON_ITS_WAY_BACK,
+    PAYMENT,
+    PENDING,
+    REDIRECT,
+    SPLIT,
+    TO_EXPRESS,
+    TO_PICKUP,
+    WALLET,
+    YES,
+    Call,
+    Turn,
+    findings,
+)
+
+CHECK = "money_goes_where_it_is_said_to_go"
+RETURN = Call("return_items", {"order_id": DELIVERED, "item_ids": [f"{DELIVERED}-1"], "payment_method_id": GIFT_CARD})
+ORDERS = {"redirect_refund": ON_ITS_WAY_BACK, "return_items": DELIVERED}
+
+
+def found(change: Call, *turns: Turn) -> list[str]:
+    said = findings(CHECK, ORDERS.get(change.tool, PENDING), "Shall I?", YES, change, *turns)
+    return [str(finding.actual) for finding in said]
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (CANCEL, "Cancelled. The $318.50 has been put on your gift card."),
+        (CANCEL, "R537649 is cancelled, Keiko. The $318.50 is on your gift card now."),
+        (CANCEL, "It's cancelled, and the money goes back to your wallet."),
+        (CANCEL, "It's cancelled, and I've refunded the $318.50 to your Meridian card ending in 2716."),
+        (CANCEL, "It's cancelled, and your gift card has got the $318.50 back."),
+        (CANCEL, "Cancelled: $318.50 to gift card 8483."),
+        (CANCEL, "It's cancelled. The refund went to your PayNest wallet."),
+        (RETURN, "The return is requested. The $22.00 goes to your Meridian card ending in 1877 once it's here."),
+        (RETURN, "The return is requested; you'll see the refund on your wallet, it goes to your wallet on arrival."),
+        (REDIRECT, "Done. The $32.37 now goes to your wallet when the pillow arrives."),
+        (REDIRECT, "Done. The refund goes to your gift card ending in 1234 when the pillow arrives."),
+        (TO_PICKUP, "It's on pickup, and $4.50 has been refunded to your gift card."),
+        (TO_EXPRESS, "It's on express, and the $7.50 has been charged to your wallet."),
+    ],
+)
+def test_money_must_not_be_said_to_go_elsewhere(change: Call, said: str) -> None:
+    assert len(found(change, said)) == 1
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (REDIRECT, "The refund was redirected, and the $32.37 is on your gift card ending in 8483 already."),
+        (REDIRECT, "Redirected. The $32.37 has been refunded to your gift card ending in 8483."),
+        (RETURN, "The return is requested, and the $22.00 is now on your gift card, so you can spend it today."),
+        (RETURN, "The return is requested, and the refund has already been paid to your gift card."),
+    ],
+)
+def test_money_that_is_due_later_must_not_be_said_to_be_there(change: Call, said: str) -> None:
+    assert len(found(change, said)) == 1
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (CANCEL, "It's cancelled, and $318.50 has been refunded to your Meridian card ending in 1877."),
+        (CANCEL, "Cancelled. The $318.50 is back on your card."),
+        (CANCEL, "Cancelled: $318.50 to Meridian card 1877."),
+        (CANCEL, "It's cancelled. The money goes to the card you paid with, not to your gift card."),
+        (CANCEL, "It's cancelled. The money went to your card instead of your gift card, as those are the rules."),
+        (CANCEL, "It's cancelled, and the refund was made to the original card. Your gift card stays as it is."),
+        (CANCEL, "It's cancelled. You still have $190.00 on your gift card for another order."),
+        (CANCEL, "It's cancelled. Would you have liked the money on your gift card?"),
+        (CANCEL, "It's cancelled. If you'd rather pay with your wallet next time, you can."),
+        (RETURN, "The return is requested. The $22.00 goes to your gift card ending in 8483 when it arrives."),
+        (RETURN, "Requested: $22.00 to gift card 8483 on arrival, label by e-mail."),
+        (RETURN, "The return is requested; the refund will be put on your card ending in 8483."),
+        (RETURN, "All arranged. As soon as we have it, the $22.00 will be on your gift card."),
+        (RETURN, "The return is requested. When it's arrived, the refund is paid out to your gift card."),
+        (REDIRECT, "The refund has been redirected to your gift card ending in 8483."),
+        (REDIRECT, "Done: the $32.37 no longer goes to your Meridian card but to your gift card ending in 8483."),
+        (REDIRECT, "The refund has been moved from your Meridian card to your gift card."),
+        (REDIRECT, "Done. The $32.37 is now going to your gift card when the pillow arrives."),
+        (REDIRECT, "It's redirected: $32.37, to be refunded to your gift card once the parcel has reached us."),
+        (REDIRECT, "The $32.37 is set to go to your gift card. It has not been paid yet."),
+        (PAYMENT, "The $318.50 has been charged to your PayNest wallet and refunded to your Meridian card."),
+        (PAYMENT, "The payment has been changed to your wallet; $318.50 went back to your card."),
+        (SPLIT, "$20.00 has been charged to your gift card and the rest, $298.50, to your Meridian card."),
+        (TO_PICKUP, "It's on pickup, and $4.50 has been refunded to your Meridian card ending in 1877."),
+        (TO_PICKUP, "It's on pickup; you get $4.50 back on your card."),
+        (TO_EXPRESS, "It's on express, and $7.50 has been charged to your card."),
+        (CANCEL, "It's cancelled. You asked for the money on your gift card, but it goes to your Meridian card."),
+        (CANCEL, "It's cancelled. As you said, the $318.50 goes to your Meridian card."),
+        (RETURN, "Requested. You chose your gift card, and so the $22.00 goes to your gift card when it arrives."),
+        (ADDRESS, "It goes to 143 Meadow Bank now. The money on your gift card is untouched."),
+    ],
+)
+def test_the_right_way_in_any_manner_is_right(change: Call, said: str) -> None:
+    assert found(change, said) == []
+
+
+def test_what_is_corrected_is_no_longer_said_and_an_excuse_for_something_else_corrects_nothing() -> None:
+    wrong = "It's cancelled, and the $318.50 is on your gift card now."
+    assert found(CANCEL, wrong, HM, "Sorry, I was wrong: the money went to your Meridian card.") == []
+    assert found(CANCEL, wrong, HM, "I'm sorry, the lamp can't be returned any more.") == [wrong]
+
+
+def test_what_was_moved_before_may_be_told_again() -> None:
+    to_wallet = Call(
+        "change_order_shipping",
+        {"order_id": PENDING, "shipping_method": "pickup", "payment_method_id": WALLET},
+    )
+    said = "Your e-mail address has been changed, and the $4.50 for the shipping has been refunded to your wallet."
+    assert found(to_wallet, "Done. Shall I?", YES, EMAIL, said) == []
