@@ -42,7 +42,7 @@ _END = re.compile(
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|mr|mrs|ms|dr|st|(?<!\ba )(?<!still )(?<!stays )(?<!remains )(?<!answer is )no|nos"
     r"|nr|num|addr|acct|tel|vs|approx|inc|ltd|etc|dept|ext|apt|ave|a\.m|p\.m|u\.s|jan|feb|mar"
-    r"|apr|jun|jul|aug|sep|sept|oct|nov|dec|[a-z]))\.\Z",
+    r"|apr|jun|jul|aug|sep|sept|oct|nov|dec|(?<!['\u2019])[a-z]))\.\Z",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?:(?<=^)|(?<=[\s:]))(?P<number>[1-9])\.\s+(?=[^\W\d])")

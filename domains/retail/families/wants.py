@@ -18,6 +18,7 @@ OTHER_REASONS: dict[str, tuple[str, ...]] = {
     "paid too much": ("I have spent too much this month", "it is more money than I want to spend now"),
     "prefer another shop": ("a friend told me to buy from another shop", "I would rather order from another shop"),
 }
+_ORIGINAL = ("original payment method",)
 OTHER_REASON_WORDS = (
     *("cheaper elsewhere", "found it cheaper", "better price elsewhere", "sells it for less", "too expensive"),
     *("takes too long", "taking too long", "too slow", "slow delivery", "late delivery", "spent too much"),
@@ -58,14 +59,17 @@ def options_wanted(new: Variant, siblings: Sequence[Variant], old: Variant) -> t
     )
 
 
-def method_wanted(method: PaymentMethod, methods: Sequence[PaymentMethod], *, original: bool = False) -> Want:
-    """The payment method to use, and the customer's others."""
+def method_wanted(method: PaymentMethod, methods: Sequence[PaymentMethod], *, original: bool | None = None) -> Want:
+    """The payment method to use, and the customer's others; `original` where it is known whether the order was paid
+    with it."""
     among = tuple(form for other in methods if other.id != method.id for form in method_forms(other, methods)[1:])
+    if original is False:
+        among += _ORIGINAL
     return Want(
         key="payment_method",
         kind=ValueKind.CHOICE,
         value=method_text(method),
-        say=(*_method_says(method), *(("original payment method",) if original else ())),
+        say=(*_method_says(method), *(_ORIGINAL if original else ())),
         among=among,
     )
 
