@@ -79,31 +79,42 @@ def judge(check: Amounts, log: Log, domain: Domain) -> Iterator[Finding]:
 
 def _claims(check: Amounts, heard: Heard, lexicon: Lexicon) -> Iterator[tuple[list[str], Found, str]]:
     """Amounts that sentences give for true, with the message up to there, sentence by sentence, and what follows."""
-    if _beginnings(check).isdisjoint(words(heard.text)) or not any(contains(heard.text, word) for word in check.beside):
+    if not _stands_in(heard.text, check):
         return
     said = [sentence.text for sentence in sentences(stated(heard.text, ValueKind.MONEY, lexicon))]
     for at, sentence in enumerate(said):
-        if any(contains(sentence, word) for word in check.beside):
+        if _stands_in(sentence, check):
             for found in _meant(sentence, lexicon):
                 yield said[: at + 1], found, "\n".join(said[at + 1 :])
 
 
+def _stands_in(text: str, check: Amounts) -> bool:
+    """Whether a text has a phrase beside which amounts are looked at."""
+    beginnings, spoken = _by_beginning(check), words(text)
+    return not beginnings.keys().isdisjoint(spoken) and any(
+        contains(text, phrase) for word in spoken if word in beginnings for phrase in beginnings[word]
+    )
+
+
 @by_check
-def _beginnings(check: Amounts) -> frozenset[str]:
-    """For a quick look: the first words of those beside which amounts are looked at."""
-    return frozenset(word for phrase in check.beside for word in words(phrase)[:1])
+def _by_beginning(check: Amounts) -> dict[str, list[str]]:
+    """The phrases beside which amounts are looked at, by their first word."""
+    found: dict[str, list[str]] = {}
+    for phrase in check.beside:
+        for word in words(phrase)[:1]:
+            found.setdefault(word, []).append(phrase)
+    return found
 
 
 def _meant(sentence: str, lexicon: Lexicon) -> Iterator[Found]:
     """The amounts that a sentence gives for exact and true."""
-    if _SUPPOSED.search(sentence) or _HEARSAY.search(sentence):
+    amounts = [found for found in places_in(sentence, lexicon) if found.value.kind is ValueKind.MONEY]
+    if not amounts or _SUPPOSED.search(sentence) or _HEARSAY.search(sentence):
         return
     plain = unmarked(sentence)
-    for found in places_in(sentence, lexicon):
+    for found in amounts:
         before = plain[: found.start]
-        if found.value.kind is ValueKind.MONEY and not (
-            _DENIED.search(_NEW_PART.split(before)[-1]) or _ABOUT.search(before) or _OR_SO.match(plain, found.end)
-        ):
+        if not (_DENIED.search(_NEW_PART.split(before)[-1]) or _ABOUT.search(before) or _OR_SO.match(plain, found.end)):
             yield found
 
 

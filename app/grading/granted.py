@@ -31,11 +31,13 @@ _NO = listed(
     "was were until limit must require requires",
 )
 """Without any of these words, of which one is the end of "can't", nothing is refused."""
-_HINTS = listed(
-    "exception accept accepted approve approved grant granting granted agreed authorised authorized",
-    "refund refunds refunded money full back return send post mail",
+_OUTRIGHT_HINTS = listed(
+    "exception accept accepted accepting approve approved approving grant granting granted agreed authorise authorised",
+    "authorising authorize authorized authorizing",
 )
-"""Without any of these words, and without an amount, nothing is granted."""
+"""Without any of these words nothing is granted outright."""
+_MONEY_HINTS = listed("refund refunds refunded money full back return send post mail")
+"""Without any of these words, and without an amount, no money is granted."""
 _SHORT = expression(r"(?:'|\u2019)(ll|m|re|ve|s)\b")
 _LONG = {"ll": " will", "m": " am", "re": " are", "ve": " have", "s": " is"}
 _EXCEPTION = expression(
@@ -131,14 +133,20 @@ def _last(refused: _Refused, ways: Sequence[re.Pattern[str]]) -> Saying | None:
         if heard.seq < refused.looked_up:
             return None
         quick = said(heard.text)
-        if "$" not in quick.lower and _HINTS.isdisjoint(quick.words):
+        priced = "$" in quick.lower
+        hinted = [way for way in ways if (priced and way not in _OUTRIGHT) or not _hints(way).isdisjoint(quick.words)]
+        if not hinted:
             continue
         text = _SHORT.sub(lambda short: _LONG[short[1]], folded(heard.text))
-        if any(way.search(text) for way in ways):
+        if any(way.search(text) for way in hinted):
             for place, sentence in reversed(list(enumerate(sentences(heard.text)))):
                 if any(_grants(clause, ways) for clause in clauses(sentence)):
                     return Saying(sentence, heard, place)
     return None
+
+
+def _hints(way: re.Pattern[str]) -> frozenset[str]:
+    return _OUTRIGHT_HINTS if way in _OUTRIGHT else _MONEY_HINTS
 
 
 def _of_money(check: Refusals, refused: _Refused, lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:

@@ -23,12 +23,14 @@ from simulators.understand.values import stands, values_in
 _PLAIN = re.compile(r"[-\u2212]?\s*\$?\s*[-\u2212]?(?P<amount>\d[\d,]*(?:\.\d+)?)")
 _WITHIN = re.compile(r"(?<![\w.])(?:\$\s?(?=\d)|(?=[\d,]+\.\d\d?(?!\w)))(?P<amount>\d[\d,]*(?:\.\d+)?)(?!\w)")
 """In a text only what is written as an amount: dates hold numbers, too."""
+_MAY_HOLD = re.compile(r"[$.]|\A\W*\d[\d,]*\s*\Z")
 _EXPRESSION = re.compile(r"[\d\s$.,()+*/\u00d7\u2212-]+")
 _TERM = re.compile(r"(?P<by>[*/\u00d7]\s*)?(?P<amount>\$?\s?\d[\d,]*(?:\.\d+)?)(?P<times>\s*[*/\u00d7])?")
 _FACTOR = re.compile(r"\d\d?|100|0?\.\d+|[01]\.0*")
 """How often, or which part of it."""
 _KEY = re.compile(r"(?=\S*\d)(?=\S*[a-z])\S+", re.IGNORECASE)
 _DIGITS = 12
+_TO_THE_CENT = re.compile(r"[\d,]*\d\.\d\d")
 MOST_TIMES = 10
 _FEW, _SOME = 8, 24
 """Of so many amounts in one result, any four, or any three, may be added or subtracted; of more, any two."""
@@ -93,11 +95,9 @@ class KnownAmounts:
 
     @cached_property
     def _results(self) -> list[_Part]:
-        return [
-            part
-            for call in (*self._told, *self._log.writes)
-            for part in (_part(read_json(call.event.content)), _part(call.arguments))
-        ]
+        calls = {call.seq: call for call in (*self._told, *self._log.writes)}.values()
+        contents = dict.fromkeys(call.event.content for call in calls)
+        return [*(_part(read_json(content)) for content in contents), *(_part(call.arguments) for call in calls)]
 
     @cached_property
     def _named(self) -> frozenset[int]:
@@ -112,7 +112,7 @@ class KnownAmounts:
         if len(self._named) ** 2 > _WIDEST:
             return None
         found: set[int] = {abs(one + sign * other) for one in self._named for other in self._named for sign in (1, -1)}
-        for result in dict.fromkeys(self._results):
+        for result in self._results:
             found |= _sums(result.all)
             swapped = self._swapped(result)
             if swapped is None:
@@ -136,7 +136,7 @@ class KnownAmounts:
         return found
 
     def _gains(self, part: _Part, result: _Part) -> frozenset[int]:
-        others = (one for other in self._results if other != result for one in other.walk() if one.keys & part.keys)
+        others = (one for other in self._results if other is not result for one in other.walk() if one.keys & part.keys)
         prices = frozenset[int]().union(*(one.all for one in others if one.parts or one.own))
         return frozenset(price - own for price in prices for own in part.own)
 
@@ -198,6 +198,8 @@ def _part(value: JSON) -> _Part:
 def amounts_in(value: JSON) -> Iterator[int]:
     """The amounts in a value: dollars as text, and numbers as dollars or as cents."""
     if isinstance(value, str):
+        if not _MAY_HOLD.search(value):
+            return
         plain = _PLAIN.fullmatch(value.strip())
         yield from _cents(found["amount"] for found in ([plain] if plain else _WITHIN.finditer(value)))
     elif isinstance(value, int | float) and not isinstance(value, bool):
@@ -208,7 +210,11 @@ def amounts_in(value: JSON) -> Iterator[int]:
 
 def _cents(texts: Iterable[str]) -> Iterator[int]:
     for text in texts:
-        if len(text) <= _DIGITS:
+        if len(text) > _DIGITS:
+            continue
+        if _TO_THE_CENT.fullmatch(text):
+            yield int(text.replace(".", "").replace(",", ""))
+        else:
             exact = Decimal(text.replace(",", "")) * 100
             yield int(exact.to_integral_value(ROUND_FLOOR))
             yield int(exact.to_integral_value(ROUND_CEILING))

@@ -18,6 +18,7 @@ from functools import lru_cache
 from pydantic import BaseModel
 
 from app.grading.log import Heard, Log
+from app.grading.same import Same
 from app.grading.spoken import contains, squeezed, words
 from app.grading.verdict import Finding, FindingKind
 from domains.kit.domain import Domain
@@ -77,7 +78,13 @@ def judge(task: Task, log: Log, domain: Domain) -> tuple[Finding, ...]:
 
 
 def subjects(task: Task, index: PersonalIndex, world: World) -> frozenset[str]:
-    """The ids of the customers whom the session is about."""
+    """The ids of the customers whom sessions of a task are about."""
+    return _subjects(Same(task), Same(index), Same(world))
+
+
+@lru_cache(maxsize=1024)
+def _subjects(of_task: Same[Task], by: Same[PersonalIndex], within: Same[World]) -> frozenset[str]:
+    task, index, world = of_task.one, by.one, within.one
     votes: Counter[str] = Counter()
     for value in dict.fromkeys((task.scenario.persona.name, *(fact.value for fact in task.scenario.facts))):
         votes.update(_owners_of_value(value, index))

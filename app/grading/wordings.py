@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, wraps
 from string import punctuation
-from typing import Generic, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
+from app.grading.same import Same
 from simulators.understand.words import folded
 
 Check = TypeVar("Check")
@@ -59,24 +60,11 @@ def by_check(build: Callable[[Check], Rules]) -> Callable[[Check], Rules]:
     """`build` with a memory of the last checks, told apart by identity: to hash one takes as long as to use it."""
 
     @lru_cache(maxsize=16)
-    def known(key: _Same[Check]) -> Rules:
-        return build(key.check)
+    def known(key: Same[Check]) -> Rules:
+        return build(key.one)
 
     @wraps(build)
     def built(check: Check) -> Rules:
-        return known(_Same(check))
+        return known(Same(check))
 
     return built
-
-
-class _Same(Generic[Check]):
-    __slots__ = ("check",)
-
-    def __init__(self, check: Check) -> None:
-        self.check = check
-
-    def __hash__(self) -> int:
-        return id(self.check)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.check is self.check

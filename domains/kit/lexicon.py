@@ -61,6 +61,15 @@ class Lexicon(Frozen):
     actions: tuple[Action, ...] = ()
     _base: "Lexicon | None" = PrivateAttr(default=None)
 
+    def __hash__(self) -> int:
+        """Worked out once: a large lexicon takes longer to hash than a message to read."""
+        return self.hashed
+
+    @cached_property
+    def hashed(self) -> int:
+        """The hash of its slots and actions."""
+        return hash((self.slots, self.actions))
+
     @property
     def base(self) -> "Lexicon | None":
         """The lexicon that this one is an extension of: what was compiled of it need not be compiled again."""
