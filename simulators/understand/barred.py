@@ -75,6 +75,7 @@ _BARS: dict[Act, Callable[[BeingRead], bool]] = {
     Act.HOLD: _waits_for_nothing,
     Act.CLAIM_DONE: lambda one: _HAS_LEFT.search(one.sentence.plain) is not None,
     Act.NOT_FOUND: lambda one: refusals.out_of_stock(one.sentence) or refusals.rules_out(one.sentence),
+    Act.REFUSE: lambda one: refusals.out_of_stock(one.sentence) and not refusals.rules_out(one.sentence),
     Act.TRANSFER: lambda one: Act.OFFER in one.acts,
     Act.OFFER: _offers_nothing,
     Act.INFORM: lambda one: narration.narrates(one.sentence),

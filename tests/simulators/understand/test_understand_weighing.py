@@ -113,6 +113,17 @@ def test_where_a_thing_now_is_by_its_record_is_no_claim(text: str) -> None:
     assert "CLAIM_DONE" not in acts(text)
 
 
+def test_what_is_to_be_done_is_no_claim_and_what_was_announced_so_and_done_is() -> None:
+    assert "CLAIM_DONE" not in acts("Your order is to be cancelled.")
+    assert "CLAIM_DONE" in acts("Your order has been cancelled, and the refund is to be expected tomorrow.")
+
+
+def test_what_is_proposed_beside_what_stands_without_it_waits_for_a_yes_and_a_choice_of_two_does_not() -> None:
+    assert "CONFIRM" in acts("Shall I change order R123456 to express shipping, or do you prefer standard after all?")
+    assert "CONFIRM" in acts("Should I send it to Leipzig, or would you rather leave the address as it is?")
+    assert "CONFIRM" not in acts("Shall I exchange it, or would you rather return it?")
+
+
 def test_not_to_verify_for_want_of_a_detail_is_a_refusal() -> None:
     read = acts("I'm sorry, I can't verify you yet because I still need your date of birth. Please send it.")
     assert {"REFUSE", "REQUEST"} <= read
