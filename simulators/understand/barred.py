@@ -84,6 +84,7 @@ _BARS: dict[Act, Callable[[BeingRead], bool]] = {
         (_HAS_LEFT.search(one.sentence.plain) or _LIES_IN.match(one.sentence.plain)) is not None
     ),
     Act.NOT_FOUND: lambda one: refusals.out_of_stock(one.sentence) or refusals.rules_out(one.sentence),
+    Act.REFUSE: lambda one: refusals.out_of_stock(one.sentence) and not refusals.rules_out(one.sentence),
     Act.TRANSFER: lambda one: Act.OFFER in one.acts,
     Act.OFFER: _offers_nothing,
     Act.INFORM: lambda one: narration.narrates(one.sentence),

@@ -23,7 +23,8 @@ from simulators.understand.words import expression
 _ELIGIBLE = expression(r"\byou (?:do )?(?:still )?qualify\b|\b(?:is|are) (?:still |fully )?eligible\b")
 _PROPOSES = expression(
     r"\b(?:(?:shall|should|may) i|(?:would you like|do you want) me to"
-    r"|please (?:tell me|let me know) (?:if|whether) you(?: would like|'d like| want))\b"
+    r"|please (?:tell me|let me know) (?:if|whether) you(?: would like|'d like| want)"
+    r"|how (?:does|would) (?:that|this|it) sound)\b"
 )
 _WENT_THROUGH = expression(
     r"^(?:the|your) (?:change|return|exchange|cancellation|update|switch|refund|split)s? (?:have |has )?"

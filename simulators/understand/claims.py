@@ -44,9 +44,9 @@ _OBJECTLESS = expression(
 )
 _UNREAL = expression(
     r"\b(?:if|once|when|whenever|after|before|until|unless|as soon as|in case|whether|in order for|provided|assuming"
-    r"|till|not|no|never|nothing|none|neither|without|yet to|would|should|could|might|may|must|will|cannot|going to"
-    r"|see|sees|seen|shows?|showing|shown|indicates?|appears?|seems?|looks? like|according to|noticed?|ensure"
-    r"|make sure|only|any|anything|orders that|items that|those that|what|which|who|how|had you|you)\b"
+    r"|till|not|no|never|nothing|none|neither|without|yet to|(?:is|are) to be|would|should|could|might|may|must|will"
+    r"|cannot|going to|see|sees|seen|shows?|showing|shown|indicates?|appears?|seems?|looks? like|according to|noticed?"
+    r"|ensure|make sure|only|any|anything|orders that|items that|those that|what|which|who|how|had you|you)\b"
 )
 _REAL_AGAIN = expression(
     r"\b(?:now that|let you know|inform you|confirm(?: to you)?|tell you|happy to report|share|assure you"

@@ -185,6 +185,11 @@ _CONFIRM_OR = expression(
     r")?(?:let me know"
     r"|tell me) (?:if|what|which|how)\b"
 )
+_OR_AS_IT_WAS = expression(
+    r"\b(?:shall|may|should) (?:i|we) [^?]*, or (?:do|would) you (?:rather )?(?:prefer|want|like|keep|leave) [^?]*"
+    r"\b(?:after all|(?:as|the way) (?:it|they) (?:is|are|was|were))\?"
+)
+"""Names besides a proposal only what stands if it is not made."""
 _THAT = expression(r"\b(?:confirm|verify|acknowledge)(?: to (?:me|us))?(?: for (?:me|us))?,? that ")
 _TELLS = expression(
     r"(?:^|[,;:] |\b(?:and|so|that) )(?:(?:i|we)(?: can| may| also| now| do| hereby| gladly| (?:am|are) (?:able|happy"
@@ -217,7 +222,7 @@ def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bo
     plain, words = sentence.plain, sentence.vocabulary
     if "what" in words:
         plain = _WHAT_I_CAN.sub("", plain)
-    if also_proposes(sentence):
+    if also_proposes(sentence) or _OR_AS_IT_WAS.search(plain):
         return True
     if offers_choice(sentence):
         return False

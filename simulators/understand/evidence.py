@@ -9,6 +9,7 @@ from itertools import chain, pairwise, product, repeat
 from math import exp, expm1, log, log1p
 from pathlib import Path
 from struct import Struct
+from typing import NamedTuple
 
 from simulators.understand.acts import Act
 from simulators.understand.clauses import Sentence
@@ -18,6 +19,8 @@ ACTS = tuple(Act)
 UNIT = 100
 """Weights are whole hundredths, so that a sum of them does not depend on its order."""
 _FURTHEST = 12.0
+_BEGINNING, _ENDING, _PIECE = 5, 3, "~"
+"""How many letters of a word its pieces have, and what stands for the others."""
 _TOKEN = re.compile(r"[$£€]?\d[\d.,:/-]*|[a-z][a-z'-]*|[?!:]")
 
 _BITS = 32
@@ -31,6 +34,26 @@ Packed = int
 of a feature."""
 
 
+class Said(NamedTuple):
+    """The features of a sentence, and the words among them, which are weighed by their pieces as well."""
+
+    features: set[Feature]
+    words: set[str]
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """What each feature says of each act or slot; for a word, what its pieces say is in it already."""
+
+    features: Mapping[Feature, Packed]
+    pieces: Mapping[Feature, Packed]
+
+    def weight(self, said: Said) -> Packed:
+        """What a sentence says. Pieces are looked up only of words that have no weight themselves, which are few."""
+        strange = chain.from_iterable(map(pieces_of, said.words.difference(self.features)))
+        return _sum(said.features, self.features) + _sum(strange, self.pieces)
+
+
 @dataclass(frozen=True)
 class Weights:
     """What was learnt: what each feature of a message says of each act, and how far to trust rules and words.
@@ -38,7 +61,7 @@ class Weights:
     For each act the trust is the weight of each of its `grounds`, in hundredths.
     """
 
-    features: Mapping[Feature, Packed]
+    vocabulary: Vocabulary
     trust: tuple[tuple[int, ...], ...]
 
 
@@ -51,12 +74,18 @@ def learnt() -> Weights:
 def read_weights(text: str) -> Weights:
     """Weights from their JSON: `{"trust": [[...]], "features": {feature: [act, weight, act, weight, ...]}}`."""
     given = json.loads(text)
-    return Weights(features=read_features(given["features"]), trust=tuple(tuple(row) for row in given["trust"]))
+    return Weights(vocabulary=read_vocabulary(given["features"]), trust=tuple(tuple(row) for row in given["trust"]))
 
 
-def read_features(given: Mapping[str, Sequence[int]]) -> dict[Feature, Packed]:
-    """The weights of features, each given as pairs of a place and a weight, flat."""
-    return {_feature(name): _packed(zip(flat[::2], flat[1::2], strict=True)) for name, flat in given.items()}
+def read_vocabulary(given: Mapping[str, Sequence[int]]) -> Vocabulary:
+    """The weights of features and of pieces of words, each given as pairs of a place and a weight, flat."""
+    weights = {name: _packed(zip(flat[::2], flat[1::2], strict=True)) for name, flat in given.items()}
+    pieces: dict[Feature, Packed] = {name: weight for name, weight in weights.items() if _PIECE in name}
+    features = {_feature(name): weight for name, weight in weights.items() if name not in pieces}
+    for feature in features:
+        if isinstance(feature, str):
+            features[feature] += _sum(pieces_of(feature), pieces)
+    return Vocabulary(features, pieces)
 
 
 def name_of(feature: Feature) -> str:
@@ -95,12 +124,15 @@ def _token(found: str) -> str:
     return "#" if found[0].isdigit() else found
 
 
-def features_of(read: Sequence[Sentence]) -> tuple[list[set[Feature]], set[Feature]]:
+def features_of(read: Sequence[Sentence]) -> tuple[list[Said], set[Feature]]:
     """The features of each sentence of a message, and those that all of them share: the words of the message."""
     said = [tokens(sentence) for sentence in read]
     questions = sum(sentence.question for sentence in read)
     own = [
-        _features(said[at], sentence, place=_place(at, len(read)), beside=questions > sentence.question)
+        Said(
+            _features(said[at], sentence, place=_place(at, len(read)), beside=questions > sentence.question),
+            set(said[at]),
+        )
         for at, sentence in enumerate(read)
     ]
     shared: set[Feature] = set(product("*", chain.from_iterable(said))) if len(read) > 1 else set()
@@ -127,12 +159,18 @@ def _features(said: list[str], sentence: Sentence, *, place: str, beside: bool) 
     return found
 
 
-def weigh(
-    own: Sequence[set[Feature]], shared: set[Feature], features: Mapping[Feature, Packed], *, count: int
-) -> list[list[float]]:
+def pieces_of(word: str) -> tuple[str, ...]:
+    """How a longer word begins and ends, which it shares with its other forms and with words that were never seen."""
+    if len(word) < _BEGINNING or not word[0].isalpha():
+        return ()
+    beginning = word[:_BEGINNING] + _PIECE
+    return (beginning,) if len(word) == _BEGINNING else (beginning, _PIECE + word[-_ENDING:])
+
+
+def weigh(own: Sequence[Said], shared: set[Feature], vocabulary: Vocabulary, *, count: int) -> list[list[float]]:
     """For each sentence of a message the evidence for each of `count` acts or slots, as the logarithm of its odds."""
-    common = _sum(shared, features)
-    return [[weight / UNIT for weight in _unpacked(common + _sum(one, features), count)] for one in own]
+    common = _sum(shared, vocabulary.features)
+    return [[weight / UNIT for weight in _unpacked(common + vocabulary.weight(one), count)] for one in own]
 
 
 def _sum(found: Iterable[Feature], features: Mapping[Feature, Packed]) -> Packed:

@@ -1,12 +1,12 @@
 """What the words of a message say for and against each slot that it may ask for, by weights learnt from labels."""
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from simulators.understand.evidence import Feature, Packed, read_features
+from simulators.understand.evidence import Vocabulary, read_vocabulary
 from simulators.understand.slots import CHOICE, OTHER, VAGUE
 
 _OPEN = VAGUE | {CHOICE, OTHER}
@@ -19,7 +19,7 @@ class SlotWeights:
 
     keys: tuple[str, ...]
     """Slots in the order in which weights and evidence are given."""
-    features: Mapping[Feature, Packed]
+    vocabulary: Vocabulary
     trust: tuple[int, ...]
     """The weight of each of the `slot_grounds`, in hundredths; it is the same for all slots."""
 
@@ -34,7 +34,7 @@ def read_slot_weights(text: str) -> SlotWeights:
     """Weights from their JSON: `{"keys": [...], "trust": [...], "features": {feature: [slot, weight, ...]}}`."""
     given = json.loads(text)
     return SlotWeights(
-        keys=tuple(given["keys"]), features=read_features(given["features"]), trust=tuple(given["trust"])
+        keys=tuple(given["keys"]), vocabulary=read_vocabulary(given["features"]), trust=tuple(given["trust"])
     )
 
 

@@ -31,7 +31,7 @@ def settle(read: Sequence[BeingRead], index: SlotIndex) -> None:
     if not read:
         return
     own, shared = features_of([one.sentence for one in read])
-    evidence = weigh(own, shared, learnt().features, count=len(ACTS))
+    evidence = weigh(own, shared, learnt().vocabulary, count=len(ACTS))
     by_rules = frozenset(act for one in read for act in one.acts)
     leanings = _leanings(by_rules, alone=len(read) == 1)
     for act, (leaning, trust), said in zip(ACTS, leanings, zip(*evidence, strict=True), strict=True):

@@ -6,7 +6,7 @@ from operator import mul
 
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
-from simulators.understand.evidence import Feature, any_of, weigh
+from simulators.understand.evidence import Feature, Said, any_of, weigh
 from simulators.understand.general import GENERAL
 from simulators.understand.slot_evidence import learnt_slots, slot_grounds
 from simulators.understand.slots import OTHER, SlotIndex
@@ -14,9 +14,7 @@ from simulators.understand.slots import OTHER, SlotIndex
 _GENERAL = frozenset({slot.key for slot in GENERAL.slots})
 
 
-def settle_slots(
-    read: Sequence[BeingRead], own: Sequence[set[Feature]], shared: set[Feature], index: SlotIndex
-) -> None:
+def settle_slots(read: Sequence[BeingRead], own: Sequence[Said], shared: set[Feature], index: SlotIndex) -> None:
     """Adds slots that the rules have missed in requests, and takes away those that they have read wrongly.
 
     `own` and `shared` are the features of the sentences. A slot that is added goes to the request whose words say most
@@ -32,7 +30,7 @@ def settle_slots(
     named = _named([read[at] for at in asking], alone=len(read) == len(asking), general=general)
     if by_rules == named or (named and not general):
         return
-    evidence = weigh([own[at] for at in asking], shared, weights.features, count=len(weights.keys))
+    evidence = weigh([own[at] for at in asking], shared, weights.vocabulary, count=len(weights.keys))
     columns = dict(zip(weights.keys, zip(*evidence, strict=True), strict=True))
     balances = {
         key: leaning + trust * any_of(columns[key])

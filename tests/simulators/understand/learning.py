@@ -1,4 +1,4 @@
-"""Logistic regression in plain Python: of messages by their sentences (a noisy or), and of plain rows.
+"""Logistic regression in plain Python: of messages by their sentences (a noisy or), and of plain rows; and thresholds.
 
 Messages are learnt by stochastic descent with an L2 penalty, in an order that depends on nothing but their number, so
 that learning twice gives the same weights.
@@ -6,6 +6,7 @@ that learning twice gives the same weights.
 
 import math
 from collections.abc import Sequence
+from operator import mul
 from random import Random
 
 from simulators.understand.evidence import any_of
@@ -15,6 +16,8 @@ _RATE, _COOLING = 0.05, 3
 """The first step, and the round after which steps are half as long."""
 _SETTLED = 0.01
 """A message whose error is below this teaches nothing more in a round."""
+_LENIENCIES = sorted((tenth / 10 for tenth in range(-10, 16)), key=abs)
+"""Of several that do equally well the first is taken, the one that changes least."""
 
 
 def learn_messages(
@@ -90,6 +93,40 @@ def learn_rows(
         step = solve(curve, slope)
         weights = [weight - one for weight, one in zip(weights, step, strict=True)]
     return weights
+
+
+def best_leniency(
+    rows: Sequence[Sequence[float]],
+    answers: Sequence[bool],
+    *,
+    shares: Sequence[float],
+    folds: Sequence[int],
+    penalty: float,
+) -> float:
+    """What is to be added to log odds for the highest F1, which is not reached where even chances are.
+
+    Each row is judged by what the rows of the other folds teach; `folds` says which fold each is in.
+    """
+    odds = [0.0] * len(rows)
+    for fold in sorted(set(folds)):
+        others = [at for at, one in enumerate(folds) if one != fold]
+        weights = learn_rows(
+            [rows[at] for at in others],
+            [answers[at] for at in others],
+            shares=[shares[at] for at in others],
+            penalty=penalty,
+        )
+        for at in (at for at, one in enumerate(folds) if one == fold):
+            odds[at] = sum(map(mul, weights, rows[at]))
+    judged = list(zip(odds, answers, shares, strict=True))
+    return max(_LENIENCIES, key=lambda lenient: _f1(judged, lenient))
+
+
+def _f1(judged: Sequence[tuple[float, bool, float]], lenient: float) -> float:
+    """F1 of rows by their log odds, answers and shares where those above zero are taken once `lenient` is added."""
+    taken = sum(share for odds, _, share in judged if odds + lenient > 0)
+    right = sum(share for odds, answer, share in judged if answer and odds + lenient > 0)
+    return 2 * right / (taken + sum(share for _, answer, share in judged if answer))
 
 
 def solve(matrix: Sequence[Sequence[float]], right: Sequence[float]) -> list[float]:

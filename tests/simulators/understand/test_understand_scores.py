@@ -64,7 +64,7 @@ def test_acts_and_slots_of_the_labelled_messages_are_read() -> None:
 def test_acts_and_slots_of_messages_the_rules_were_not_made_for_are_read() -> None:
     """What is reached so far, which later rules must not lose: the aim is 0.90 for both."""
     acts, slots = scores("heldout.jsonl")
-    assert acts.f1() >= 0.88, acts.table()
+    assert acts.f1() >= 0.89, acts.table()
     assert slots.f1() >= 0.81, slots.table()
     assert acts.precision("CLAIM_DONE") >= 0.97, acts.table()
 
@@ -86,7 +86,7 @@ def test_acts_and_slots_that_were_learnt_from_whole_conversations_and_agents_wit
 def test_acts_and_slots_of_unusual_messages_are_read() -> None:
     """What is reached so far of messages that are meant to be hard, and that nothing was learnt from."""
     acts, slots = scores("varied.jsonl")
-    assert acts.f1() >= 0.83, acts.table()
+    assert acts.f1() >= 0.84, acts.table()
     assert slots.f1() >= 0.68, slots.table()
 
 

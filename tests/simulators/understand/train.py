@@ -6,7 +6,8 @@
 Words are weighed on all messages of `TAUGHT`, those for slots on the requests among them. How far to trust the rules
 and how far the words is learnt from `blind.jsonl`: what the rules read of messages before anybody had made them fit
 these messages, and what the words say by weights learnt from other messages only. The rules as they are now read the
-labelled messages better than they read any others, and would be trusted too far. Where the slots that the rules read
+labelled messages better than they read any others, and would be trusted too far. By the same messages it is learnt
+below which chance an act is still taken, for each act by itself, as F1 is highest. Where the slots that the rules read
 were kept as well, `slots` and `slot_words` hold the same of them.
 """
 
@@ -15,15 +16,27 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from simulators.understand import evidence
 from simulators.understand.acts import Act
 from simulators.understand.clauses import sentences
-from simulators.understand.evidence import ACTS, UNIT, any_of, features_of, flags, grounds, name_of
+from simulators.understand.evidence import (
+    ACTS,
+    UNIT,
+    Feature,
+    Said,
+    any_of,
+    features_of,
+    flags,
+    grounds,
+    name_of,
+    pieces_of,
+)
 from simulators.understand.slot_evidence import slot_grounds
-from tests.simulators.understand.learning import learn_messages, learn_rows
+from tests.simulators.understand.learning import best_leniency, learn_messages, learn_rows
 
 HERE = Path(__file__).parent
 WEIGHTS = Path(evidence.__file__).with_name("weights.json")
@@ -33,10 +46,9 @@ TAUGHT = ("labelled.jsonl", "played.jsonl", "agents.jsonl")
 tools: words are learnt from all."""
 _ROUNDS, _PENALTY, _SEEN, _LEAST = 20, 0.5, 2, 0.1
 _TRUST_PENALTY = 1.0
-_LENIENT = 0.3
-"""Log odds added to each act: F1 is highest where an act is taken whose chance is over half of it, some 0.9 here."""
 _WARY = 0.0
-"""Instead for CLAIM_DONE: a change that is heard though none was told costs more than one that is missed."""
+"""What is added to the log odds of CLAIM_DONE, instead of what gives the highest F1 as for the other acts: a change
+that is heard though none was told costs more than one that is missed."""
 _FOLDS = 5
 _OFTEN = 8
 """Slots that fewer messages ask for are left to the rules."""
@@ -64,11 +76,17 @@ def examples() -> dict[str, Example]:
         own, shared = features_of(sentences(line["text"]))
         if own:
             found[line["id"]] = Example(
-                [["=", *sorted(set(map(name_of, one | shared)) - {"="})] for one in own],
+                [_row(one, shared) for one in own],
                 frozenset(line["acts"]),
                 frozenset(line["slots"]),
             )
     return found
+
+
+def _row(said: Said, shared: set[Feature]) -> list[str]:
+    """What is weighed of a sentence: its features, of which "=" is in each, and the pieces of each of its words."""
+    names = map(name_of, (said.features | shared) - {"="})
+    return ["=", *sorted([*names, *chain.from_iterable(map(pieces_of, said.words))])]
 
 
 def learn_words(learning: Sequence[Example], labels: Sequence[str]) -> Words:
@@ -114,10 +132,18 @@ def say(example: Example, words: Words, count: int) -> list[float]:
     return [round(any_of([score[at] / UNIT for score in scores]), 2) for at in range(count)]
 
 
+def _folds(read: Iterable[dict[str, Any]]) -> list[set[str]]:
+    """The ids of messages in parts, each of which is judged by what the others teach."""
+    names = sorted({one["id"] for one in read})
+    return [set(names[fold::_FOLDS]) for fold in range(_FOLDS)]
+
+
 def learn_trust(read: Sequence[dict[str, Any]], known: dict[str, Example]) -> list[list[int]]:
     """For each act the weight of each of its `grounds`."""
     times = Counter(one["id"] for one in read)
     shares = [1 / times[one["id"]] for one in read]
+    fold_of = {name: fold for fold, names in enumerate(_folds(read)) for name in names}
+    folds = [fold_of[one["id"]] for one in read]
     trust = []
     for at, act in enumerate(ACTS):
         rows = [
@@ -128,7 +154,11 @@ def learn_trust(read: Sequence[dict[str, Any]], known: dict[str, Example]) -> li
         ]
         answers = [act.value in known[one["id"]].acts for one in read]
         constant, *rest = learn_rows(rows, answers, shares=shares, penalty=_TRUST_PENALTY)
-        lenient = _WARY if act is Act.CLAIM_DONE else _LENIENT
+        lenient = (
+            _WARY
+            if act is Act.CLAIM_DONE
+            else best_leniency(rows, answers, shares=shares, folds=folds, penalty=_TRUST_PENALTY)
+        )
         trust.append([round(weight * UNIT) for weight in (constant + lenient, *rest)])
     return trust
 
@@ -167,12 +197,10 @@ def _text(head: dict[str, Any], words: Words) -> str:
 def cross() -> str:
     """`blind.jsonl` with its words weighed anew, each message by weights learnt from those of other folds."""
     known, read = examples(), lines("blind.jsonl")
-    blind = sorted({one["id"] for one in read})
     keys = often_asked(known.values())
     said: dict[str, list[float]] = {}
     of_slots: dict[str, dict[str, float]] = {}
-    for fold in range(_FOLDS):
-        away = set(blind[fold::_FOLDS])
+    for away in _folds(read):
         others = [example for name, example in known.items() if name not in away]
         words, asked = act_words(others), slot_words(others, keys)
         said |= {name: say(known[name], words, len(ACTS)) for name in sorted(away)}
