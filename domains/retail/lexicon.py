@@ -9,6 +9,11 @@ from domains.kit.lexicon import Action, Lexicon, Slot, Spoken, phrases
 from domains.kit.values import ValueKind as Kind
 from domains.retail.personal_slots import IDENTITY, PLACES
 
+_OPTIONS = phrases(
+    "base; blade; burn time; burr; closure; coating; diameter; filling; firmness; fit; handle; length; lid; material; "
+    "scent; screen; switches; thickness; width; wood"
+)
+"""What the variants of a product differ in, besides size, colour and capacity, and is mistaken for nothing else."""
 _ORDER = (
     Slot(
         key="order_id",
@@ -67,16 +72,20 @@ _ORDER = (
             Spoken(wording="a", wish=("I'd like {value}", "make it {value}")),
             Spoken(wording="b", wish=("I'd go for {value}", "{value} would be my choice")),
         ),
-        ask=phrases(
-            "which colour; which color; which size; what size; what colour; what color; size and colour; colour and "
-            "size; color and size; which variant; what variant; new variant; new options; new option; preferred "
-            "variant; which version; what version; desired size; desired colour; desired color; new size; new colour; "
-            "new color; which capacity; what capacity; which material; replacement; replacement item; which option; "
-            "which options; would you like instead; would you prefer instead; want instead; change it to; what would "
-            "you like to change it to; changed to; exchange it for; exchanged for; exchange them for; swap it for; "
-            "which alternative; which of the available options; what ... like it changed to; what ... like in "
-            "exchange; into what; into which; options you; options that you; option you; option that you; variant "
-            "you; like it swapped for; like them swapped for; want it swapped for; like it exchanged for; version you"
+        ask=(
+            *phrases(
+                "which colour; which color; which size; what size; what colour; what color; size and colour; colour "
+                "and size; color and size; which variant; what variant; new variant; new options; new option; "
+                "preferred variant; which version; what version; desired size; desired colour; desired color; new "
+                "size; new colour; new color; which capacity; what capacity; which material; replacement; replacement "
+                "item; which option; which options; would you like instead; would you prefer instead; want instead; "
+                "change it to; what would you like to change it to; changed to; exchange it for; exchanged for; "
+                "exchange them for; swap it for; which alternative; which of the available options; what ... like it "
+                "changed to; what ... like in exchange; into what; into which; options you; options that you; option "
+                "you; option that you; variant you; like it swapped for; like them swapped for; want it swapped for; "
+                "like it exchanged for; version you"
+            ),
+            *(f"{which} {name}" for name in _OPTIONS for which in ("which", "what")),
         ),
     ),
     Slot(

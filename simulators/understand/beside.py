@@ -9,6 +9,8 @@ _PROPOSAL = (
 """The beginning of a question that a yes answers."""
 _AND_PROPOSES = expression(
     rf",? and (?:then |so |if so,? )?{_PROPOSAL}(?![^?]*\b(?:or|anything|something)\b)[^?]*\?\W*$"
+    r"|\b(?:all|everything), and (?:(?:(?:is|are) )?(?:(?:that|this|it|you) )?(?:ok|okay|all right|alright|right|fine"
+    r"|correct|a yes)(?: with (?:you|that|this|it))?|do you agree)\?\W*$"
 )
 _THEN_INVITES = expression(
     rf"(?:^|[,:;] |\b(?:so|then|now) ){_PROPOSAL}(?![^?,]* or )[^?]*,? and (?:is|was) there (?:anything|something)"

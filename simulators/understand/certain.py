@@ -24,7 +24,7 @@ _ELIGIBLE = expression(r"\byou (?:do )?(?:still )?qualify\b|\b(?:is|are) (?:stil
 _PROPOSES = expression(
     r"\b(?:(?:shall|should|may) i|(?:would you like|do you want) me to"
     r"|please (?:tell me|let me know) (?:if|whether) you(?: would like|'d like| want)"
-    r"|how (?:does|would) (?:that|this|it) sound)\b"
+    r"|how (?:does|would) (?:that|this|it) sound|what do you say(?=\?))(?!\w)"
 )
 _WENT_THROUGH = expression(
     r"^(?:the|your) (?:change|return|exchange|cancellation|update|switch|refund|split)s? (?:have |has )?"

@@ -27,8 +27,8 @@ def read_together(read: Sequence[BeingRead]) -> None:
     asks = any(one.slots and not one.unnamed for one in read)
     busy = meanwhile or not acts & {Act.CONFIRM, Act.REQUEST}
     for one in read:
-        if one.acts == {Act.REFUSE} and is_warning(one, acts):
-            one.acts = set()
+        if Act.REFUSE in one.acts and is_warning(one, acts):
+            one.acts.discard(Act.REFUSE)
         if asks and Act.REFUSE in one.acts and refusals.finds_wanting(one.sentence):
             one.acts.discard(Act.REFUSE)
         if _offers_beside(one, acts, listing=listing, at_stock=at_stock):

@@ -93,7 +93,8 @@ def _read_alone(one: BeingRead, index: SlotIndex) -> None:
         acts.add(Act.CLAIM_DONE)
     if refusals.not_found(sentence):
         acts.add(Act.NOT_FOUND)
-    if refusals.refuses(sentence) and (Act.META not in acts or refusals.refuses_as_machine(sentence)):
+    denies = not (narration.met_hitch(sentence) or refusals.is_fulfilled(sentence)) and refusals.refuses(sentence)
+    if denies and (Act.META not in acts or refusals.refuses_as_machine(sentence)):
         acts.add(Act.REFUSE)
     if manners.asks_to_wait(sentence):
         acts.add(Act.HOLD)
@@ -115,6 +116,7 @@ def _read_proposal(one: BeingRead, index: SlotIndex) -> None:
         acts.add(Act.BYE)
     elif (
         manners.asks_more(sentence)
+        and not beside.also_proposes(sentence)
         and not proposals.proposes_transfer(sentence)
         and not confirmations.confirms_or_changes(sentence)
     ):

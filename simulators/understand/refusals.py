@@ -84,7 +84,7 @@ _FOR_ALL = expression(
 _OF_ONE = expression(r"#?\b[a-z]{0,3}-?\d{4,}\b|\b(?:any ?more|any longer|so it)\b")
 """It is said of one thing, where rules are said of all."""
 _FROM_THEN_ON = expression(r"\b(?:again|afterwards?|after (?:that|this|it)|later(?: on)?|from then on|once|twice)\b")
-_SPENT = expression(r"\b(?:already|just) (?:been )?(?:used|changed|had|done|made|taken)\b")
+_SPENT = expression(r"\b(?:already|just|now) (?:been )?(?:used|changed|had|done|made|taken)\b")
 """The customer's one time is over."""
 _MACHINE = expression(
     r"\b(?:can not|unable to|not able to)(?! (?:eat|drink|feel|sleep|taste|smell|love|think|dream|have feelings))"
@@ -99,17 +99,20 @@ _CLAUSE = expression(r"[,;:.\u2013\u2014] (?:and |so |but |because |since |as )?
 _OF_ANY = expression(
     r"(?:(?:please )?(?:note|mind|remember|be aware|keep in mind|bear in mind)(?: you)?(?: that)?,? |and |that )*"
     r"(?:(?:an?|any|each|every|only|all|such|single|individual|whatever|(?:no|nothing) (?:else|more|further|other)"
-    r"|one)\b|(?!(?:the|this|that|these|those|your|yours|both|express)\b)(?:[a-z-]+ ){0,2}[a-z-]{2,}(?<!s)s (?:can|may"
-    r"|are|do|have|will)\b|(?:shipping|postage|delivery|fees?|it) (?:is|are) not refundable\b)"
+    r"|one)\b|(?!(?:the|this|that|these|those|your|yours|both|express)\b)(?:[a-z-]+ ){0,2}[a-z-]{2,}(?<!s)s"
+    r"(?: (?:sent|made|posted|shipped|bought|with|without|that|on|after|under)\b[^,;:]{0,40}?)? (?:can|may|are|do|have"
+    r"|will)\b|(?:shipping|postage|delivery|fees?|it) (?:is|are) not refundable\b)"
 )
 """A subject that is none in particular: "an order", "items on final sale"."""
 _OF_A_CERTAIN = expression(r"\b(?:for|of|from|on|in|to|with) (?:this|that|these|those|your) \w")
-_BACK = expression(
-    r"\b(?:undone|reversed|revoked|recalled|reinstated|restored|reopened|withdrawn)\b"
-    r"|^(?:and )?(?:the|this|that|your|it)(?: (?:return|exchange|swap|cancellation|change|refund|split|request|update"
+_BACK = expression(r"\b(?:undone|reversed|revoked|recalled|reinstated|restored|reopened|withdrawn)\b")
+"""Speaks of taking back what is proposed."""
+_IT_BACK = expression(
+    r"^(?:and )?(?:the|this|that|your|it)(?: (?:return|exchange|swap|cancellation|change|refund|split|request|update"
     r"|switch))? can not be (?:cancell?ed|changed|stopped|taken back|altered|amended|modified)\W*$"
 )
-"""Speaks of taking back what is proposed."""
+"""Speaks of it where the sentence does not say how things stand with one order: "R1 is with the carrier, so it ..."."""
+_TO_COME = expression(r"\b(?:would|will|shall|may|if|once|when|then)\b")
 _REASON_FOR = expression(r"\b(?:will|would)(?: then| all| both| have to)? be \w+,? (?:because|since|as)\b")
 """The refusal is the reason why what is proposed is done as it is."""
 _BARE_NO = expression(
@@ -264,8 +267,13 @@ def rules_out(sentence: Sentence) -> bool:
 
 def refuses_deed(sentence: Sentence, index: SlotIndex) -> bool:
     """Whether what a refusal says cannot be done is an action of the lexicon, and waits for nothing."""
-    waits = _BLOCKED.search(sentence.plain) or _FULFILLED.search(sentence.plain)
+    waits = _BLOCKED.search(sentence.plain) or is_fulfilled(sentence)
     return not waits and index.acts_in(deeds_refused(sentence.plain))
+
+
+def is_fulfilled(sentence: Sentence) -> bool:
+    """Whether it says of the condition that it names that it is met: "..., so that's fine"."""
+    return _FULFILLED.search(sentence.plain) is not None
 
 
 def finds_wanting(sentence: Sentence) -> bool:
@@ -288,6 +296,8 @@ def states_rule(sentence: Sentence) -> bool:
         return False
     said = _refusing_clause(plain)
     if _FROM_THEN_ON.search(said) or _BACK.search(said) or _REASON_FOR.search(plain):
+        return True
+    if _IT_BACK.search(said) and (_TO_COME.search(plain) or not _OF_ONE.search(plain)):
         return True
     return _OF_ANY.match(said) is not None and not (_OF_ONE.search(plain) or _OF_A_CERTAIN.search(said))
 

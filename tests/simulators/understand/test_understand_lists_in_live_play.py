@@ -274,3 +274,15 @@ def test_what_a_reminder_points_back_to_in_its_message_is_asked_for() -> None:
 )
 def test_short_forms_and_what_something_is_changed_to_are_known(asked: str, text: str) -> None:
     assert set(understand(text, LEXICON).slots) == set(asked.split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What coating and diameter should the new one have?",
+        "What base and diameter are you thinking of?",
+        "Which length would suit you?",
+    ],
+)
+def test_options_are_asked_for_by_their_names(text: str) -> None:
+    assert understand(text, LEXICON).slots == ("option_choice",)

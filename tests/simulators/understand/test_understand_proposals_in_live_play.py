@@ -91,3 +91,22 @@ def test_where_a_thing_is_found_is_no_change() -> None:
 )
 def test_an_offer_of_further_help_after_an_answer_is_an_invitation(text: str) -> None:
     assert "ASK_MORE" in acts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is that all, and is that OK?",
+        "Is that all, and do you agree?",
+        "Is that everything, and may I go ahead?",
+        "Is that all, and shall I set it up?",
+        "I'd return the clogs and refund $28.92 to your gift card. Is that everything, and is it OK with you?",
+    ],
+)
+def test_a_proposal_may_follow_the_question_whether_that_is_all(text: str) -> None:
+    assert "CONFIRM" in acts(text)
+
+
+@pytest.mark.parametrize("text", ["Is that all?", "Is that everything for today?", "Was that all, and are you well?"])
+def test_whether_that_is_all_proposes_nothing(text: str) -> None:
+    assert "CONFIRM" not in acts(text)

@@ -195,3 +195,34 @@ def test_the_status_of_an_order_that_forbids_something_is_no_change(text: str) -
 )
 def test_a_change_with_what_follows_from_it_is_a_change(text: str) -> None:
     assert "CLAIM_DONE" in acts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "R307836 is already processed and with the carrier, so it can't be cancelled. Shall I cancel R686425?",
+        (
+            "Here's where the two stand:\n\n- **R307836** is already processed, so it can't be cancelled.\n"
+            "- **R686425** is still pending.\n\nShall I cancel R686425?"
+        ),
+        (
+            "Sorry, Moses, but the shipping of an order can be changed only once, and that has just been used up for"
+            " R897683. It stays with pickup."
+        ),
+        "But the one change of shipping for R897683 has been made, and there's no second one.",
+    ],
+)
+def test_what_cannot_be_done_with_one_order_is_refused_beside_a_proposal_for_another(text: str) -> None:
+    assert "REFUSE" in acts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The return would be set up for R307836. It can't be cancelled. Shall I?",
+        "Once R307836 is returned, it can't be changed. Would you like me to go ahead?",
+        "It can't be undone. Shall I cancel R686425?",
+    ],
+)
+def test_what_is_to_be_borne_in_mind_about_a_proposal_refuses_nothing(text: str) -> None:
+    assert "REFUSE" not in acts(text)
