@@ -25,6 +25,29 @@ def refused_wants(talk: Deliberation) -> tuple[Want, ...]:
     )
 
 
+def refuses_another(talk: Deliberation) -> bool:
+    """Whether a message refuses only what would stand in the place of a want, and asks for a choice that has it."""
+    refusing = [text for place in _refusing(talk) for text in _refused_parts(talk, place)]
+    if not refusing or Act.REQUEST not in talk.acts or refused_wants(talk):
+        return False
+    chosen = _parts_to_choose_from(talk)
+    return all(
+        any(_names_only_rival(text, want) and (_put_up(talk, want) or _names(chosen, want)) for want in talk.wants())
+        for text in refusing
+    )
+
+
+def _names_only_rival(text: str, want: Want) -> bool:
+    return names_rival(text, item_of(want), want.among) and not _names(text, want)
+
+
+def _parts_to_choose_from(talk: Deliberation) -> str:
+    """The parts of refusing clauses that name one thing or another and refuse neither: "..., only these or those"."""
+    cues = talk.cues
+    parts = (part for clause in talk.clauses(Act.REFUSE) for part in cues.contrast.split(clause.text))
+    return "\n".join(part for part in parts if cues.either_or.search(part) and not cues.cannot.search(part))
+
+
 def is_refused(fact: Fact, refused: tuple[Want, ...]) -> bool:
     """Whether a fact says something of what is refused, as an address says its city."""
     return any(want.value in fact.value for want in refused)

@@ -71,3 +71,19 @@ def test_a_question_beside_a_refusal_of_something_else_is_answered(goal: JSON, m
     reply = answer(goal, message, pressure=("sympathy",))
     assert "press" not in moves_of(reply)
     assert said in (reply.text or "").lower() + (reply.text or "")
+
+
+@pytest.mark.parametrize(
+    ("goal", "message", "said"),
+    [
+        (PICKUP, "I can't offer express there. Would you like standard or pickup?", "ick-up"),
+        (PICKUP, "I can't do express for this order, only pickup or standard. Which one?", "ick-up"),
+        (PAYMENT, "I can't use PayNest for this one. Would you like your gift card or the Orbis card?", "9842"),
+    ],
+)
+def test_who_has_said_it_says_it_again_where_only_something_else_was_refused(
+    goal: JSON, message: str, said: str
+) -> None:
+    reply = answer(goal, TOLD, message, pressure=("sympathy",))
+    assert "press" not in moves_of(reply)
+    assert said in (reply.text or "")
