@@ -6,6 +6,7 @@ from domains.kit.values import ValueKind
 from simulators.agenda.choices import choices
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.meant import whether_meant
+from simulators.agenda.refused import is_refused, refused_wants
 from simulators.agenda.rivals import rivals_of
 from simulators.understand.acts import Act, Clause
 from simulators.understand.slots import CHOICE, VAGUE
@@ -115,8 +116,10 @@ def _all_wished(talk: Deliberation, slot: str) -> bool:
 
 
 def has_answer(talk: Deliberation) -> bool:
-    """Whether the message asks for something not yet said that may be said, so that a refusal in it is a condition."""
-    slots = asked_for(talk)
-    if any(not talk.has_wished(want) for slot in slots for want in talk.wants_of(slot)):
+    """Whether the message asks for something not yet said that may be said, so that a refusal in it is a condition;
+    what it refuses itself is no answer."""
+    slots, refused = asked_for(talk), refused_wants(talk)
+    if any(not talk.has_wished(want) and want not in refused for slot in slots for want in talk.wants_of(slot)):
         return True
-    return any(not talk.may_say(fact) for slot in slots for fact in talk.sayable(slot))
+    facts = (fact for slot in slots for fact in talk.sayable(slot))
+    return any(not (talk.may_say(fact) or is_refused(fact, refused)) for fact in facts)

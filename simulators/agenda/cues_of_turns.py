@@ -20,6 +20,8 @@ class TurnCues:
     """Makes what is said depend on something."""
     apart: re.Pattern[str]
     """Stands between what is refused and what is promised in one sentence."""
+    does_not_do: re.Pattern[str]
+    """Says of what was named that it does not work, without refusing it in as many words."""
     assures: re.Pattern[str]
     """Says that something is certain."""
     stays: re.Pattern[str]
@@ -93,6 +95,10 @@ ENGLISH = TurnCues(
     ),
     apart=_of(
         r"[;:\u2013\u2014]|,? \bbut\b|, (?:and|so|though|however)\b|\b(?:don['\u2019]t|no|not to) (?:worry|worries)\b"
+    ),
+    does_not_do=_of(
+        r"\b(?:(?:does|do|will|would)(?: not|n['\u2019]t)|won['\u2019]t) (?:\w+ )?(?:work|do|be (?:possible|enough))\b"
+        r"|\bimpossible\b|(?:\bnot|n['\u2019]t) (?:possible|enough|an option)\b"
     ),
     assures=_of(
         r"\byou can (?:count|rely|depend) on\b|\b(?:definitely|absolutely|certainly|for sure|guaranteed|promised?)\b"

@@ -25,6 +25,7 @@ from simulators.agenda.promises import hear_assurance
 from simulators.agenda.proposals import answer_proposal, goal_is_proposed, hear_price
 from simulators.agenda.recognition import recognise
 from simulators.agenda.refusals import hear_not_found, hear_refusal, refuses_goal
+from simulators.agenda.refused import refused_wants, refuses_another
 from simulators.agenda.requests import answer_request, give_what_is_owed, hear_answers
 from simulators.agenda.shortfalls import falls_short
 from simulators.agenda.whole import answer_whether_all
@@ -118,11 +119,13 @@ def _hear(talk: Deliberation) -> None:
     if not talk.moves and (_asks_which(talk) or hear_dear_statement(talk)):
         return
     # "I cannot until you tell me ..." waits for an answer; a refusal of some of the things waits for nothing.
-    condition = Act.REQUEST in talk.acts and has_answer(talk) and not refuses_some(talk)
+    condition = (Act.REQUEST in talk.acts and has_answer(talk) and not refuses_some(talk)) or refuses_another(talk)
     short = not condition and falls_short(talk)
     if Act.NOT_FOUND in talk.acts and not condition:
         hear_not_found(talk)
-    elif (short or refuses_goal(talk)) and not (talk.moves or condition or goal_is_proposed(talk)):
+    elif (short or refuses_goal(talk) or refused_wants(talk)) and not (
+        talk.moves or condition or goal_is_proposed(talk)
+    ):
         _hear_refused(talk)
     answer_whether_all(talk)
     if not talk.moves:

@@ -15,6 +15,7 @@ from simulators.agenda.pace import at_hand, one_at_a_time, owed
 from simulators.agenda.present_or_new import of_anything, only_general
 from simulators.agenda.prices import prices_in
 from simulators.agenda.refusals import follow
+from simulators.agenda.refused import is_refused, refused_wants
 from simulators.understand.acts import Act, Clause
 from simulators.understand.slots import CHOICE, VAGUE
 from simulators.understand.values import same, says
@@ -56,6 +57,9 @@ def _answer(talk: Deliberation, slots: Sequence[str]) -> None:
     wants = [
         want for want in wants if not (talk.has_said(item_of(want)) or says(said, want.kind, want.value, want.say))
     ]
+    if refused := refused_wants(talk):
+        wants = [want for want in wants if want not in refused]
+        facts = [fact for fact in facts if not is_refused(fact, refused)]
     if talk.said(MoveKind.PRESS, MoveKind.TAKE_NEXT):
         wants = [want for want in wants if not talk.has_wished(want)]
     if talk.said(MoveKind.TAKE_NEXT, MoveKind.COMPLETE):
