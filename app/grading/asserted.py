@@ -1,6 +1,7 @@
 """What agents assert: the clauses of what they say that are no question, wish, condition, denial or report."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from app.grading.log import Heard, Log
@@ -46,7 +47,7 @@ _EXCUSES = expression(
     r"\b(?:sorry|apolog\w+|unfortunately|afraid|regret\w*|sadly|correct(?:ion|ed)|actually|in fact)\b"
 )
 _MISTAKEN = expression(
-    r"\b(?:mistake\w*|mistaken(?:ly)?|in error|misspoke|premature\w*|spoke too soon|(?:i|we) (?:was|were|am|are) wrong"
+    r"\b(?:(?<!ordered by )mistake\w*|in error|misspoke|premature\w*|spoke too soon|(?:i|we) (?:was|were|am|are) wrong"
     r"|(?:i|we) (?:have )?(?:got|had) (?:that|this|it) wrong|scratch that|take (?:that|it) back|disregard)\b"
 )
 _UNDONE = expression(
@@ -56,6 +57,21 @@ _UNDONE = expression(
     r"|the case|(?!allowed|permitted|offered|provided|supported|accepted)\w+ed)\b"
     r"|\bnothing (?:has|have|had|was|is) (?:been )?\w+|\b(?:did|does) not (?:go|work|come)\b"
 )
+_OF_WHAT_WAS_SAID = expression(
+    r"\bnothing\b|\b(?:has|have|had|was) not been done\b"
+    r"|\b(?:do|did|done|make|made|said|promised?|claim(?:ed)?|offer(?:ed)?) (?:it|that|this|so|anything)\b"
+    r"|\b(?:what|as) i (?:have )?(?:just )?(?:said|wrote|told|promised|claimed)\b"
+    r"|\b(?:it|that|this) (?:(?:has|have|had|did) not|(?:is|was) not (?:\w+ )?(?:so|true|right|correct|done|the case"
+    r"|possible|(?!allowed|permitted|offered|provided|supported|accepted)\w+ed))\b"
+    r"|\b(?:it|that|this) (?:can|could|will|would) not(?: (?:be done|happen|work|go)\b|\W*$)"
+    r"|\b(?:that|this) (?:can|could|will|would) not\b"
+)
+"""Stands in words about what was said before, whatever that was."""
+_AMOUNT = re.compile(r"\$\d[\d,]*(?:\.\d\d)?")
+_WORD = re.compile(r"[\w$-][\w$.,-]*")
+_ENDING = re.compile(r"(?<=\w\w\w)(?:(?<=([bdgklmnprt]))\1ed|(?<=\w\w\w\w)(?:ied|ed|es|e|s)|(?<=e)[ds]|s)$")
+_COMMON = frozenset({"your", "this", "order", "orders", "for", "the", "and"})
+"""Words that name nothing in particular."""
 
 
 class Clause(NamedTuple):
@@ -129,13 +145,32 @@ def said_after(saying: Saying, log: Log) -> Iterator[Sequence[Sentence]]:
             yield sentences(heard.text)
 
 
-def takes_back(said: Sequence[Sentence]) -> bool:
-    """Whether something said before is a mistake, or has not been done, or there is an excuse for a no."""
+def beginnings(phrases: Iterable[str], text: str) -> frozenset[str]:
+    """How words begin that name what is told of: those of the phrases that are longer, and the amounts of a text."""
+    words = {word for phrase in phrases for word in phrase.split() if len(word) > 2 and word not in _COMMON}
+    return frozenset(_ENDING.sub("", word) for word in words) | frozenset(_AMOUNT.findall(text))
+
+
+def takes_back(said: Sequence[Sentence], about: Collection[str] | None = None) -> bool:
+    """Whether something said before is a mistake, or has not been done, or there is an excuse for a no.
+
+    With the beginnings of words that name it, a no or what is not done has to be about it.
+    """
     for sentence in said:
         if sentence.question:
             continue
-        if _MISTAKEN.search(sentence.plain) or _UNDONE.search(sentence.plain):
+        if _MISTAKEN.search(sentence.plain):
             return True
-        if _EXCUSES.search(sentence.plain) and any(clause.denied() for clause in clauses(sentence)):
+        if (_UNDONE.search(sentence.plain) or _is_excuse(sentence)) and _is_about(sentence, about):
             return True
     return False
+
+
+def _is_excuse(sentence: Sentence) -> bool:
+    return _EXCUSES.search(sentence.plain) is not None and any(clause.denied() for clause in clauses(sentence))
+
+
+def _is_about(sentence: Sentence, about: Collection[str] | None) -> bool:
+    if about is None or _OF_WHAT_WAS_SAID.search(sentence.plain):
+        return True
+    return any(word.startswith(tuple(about)) for word in _WORD.findall(sentence.plain))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from app.grading.asked_beside import asks, leaves_open
-from app.grading.asserted import Clause, Saying, clauses, said_after, takes_back
+from app.grading.asserted import Clause, Saying, beginnings, clauses, said_after, takes_back
 from app.grading.log import Log
 from app.grading.on_record import shown
 from app.grading.verdict import Finding, FindingKind
@@ -144,10 +144,17 @@ def _claims(saying: Saying, rules: _Rules, done: Sequence[_Rules], log: Log, dom
             and not any(other.tells(clause, domain.lexicon) for other in done)
             and not (way is rules.by_somebody and _was_so(saying, rules.deed, log, domain))
             and _is_read(saying, clause, rules, domain)
-            and not any(map(takes_back, said_after(saying, log)))
+            and not _is_taken_back(saying, rules.deed, log)
         ):
             return True
     return False
+
+
+def _is_taken_back(saying: Saying, deed: Deed, log: Log) -> bool:
+    """Whether later words take it back: they name the deed, what it was done to, or what was said."""
+    plain = saying.sentence.plain
+    about = beginnings((*deed.nouns, *(word for word in (*deed.past, *deed.things) if word in plain)), plain)
+    return any(takes_back(said, about) for said in said_after(saying, log))
 
 
 def _was_so(saying: Saying, deed: Deed, log: Log, domain: Domain) -> bool:

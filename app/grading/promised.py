@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.grading.asked_beside import leaves_open
-from app.grading.asserted import Clause, Saying, clauses, said_after, takes_back
+from app.grading.asserted import Clause, Saying, beginnings, clauses, said_after, takes_back
 from app.grading.log import Log
 from app.grading.on_record import shown
 from app.grading.unconditional import is_plain
@@ -139,8 +139,10 @@ def _stands(saying: Saying, rules: _Rules, log: Log, domain: Domain) -> bool:
         return False
     if shown(log, domain, promise.records, said=saying.sentence.text, until=saying.heard.seq):
         return False
+    # What hangs on a change goes with the change; anything else is denied by its name.
+    about = None if promise.tools else beginnings((), saying.sentence.plain)
     return not any(
-        (takes_back(later) or any(map(rules.denies, later))) and not any(map(rules.grants, later))
+        (takes_back(later, about) or any(map(rules.denies, later))) and not any(map(rules.grants, later))
         for later in said_after(saying, log)
     )
 

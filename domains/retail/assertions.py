@@ -6,7 +6,7 @@ from domains.kit.checks import Deed, Promise
 from domains.kit.lexicon import phrases
 from domains.retail.shop import ShippingMethod
 
-_ALTERED = phrases("changed; updated; switched; modified; amended; adjusted; moved; converted")
+_ALTERED = phrases("changed; updated; switched; modified; amended; adjusted; moved; converted; renewed")
 _ITEM_TOOLS = ("change_order_items", "exchange_items")
 _ADDRESS_TOOLS = ("change_order_address", "change_profile_address")
 _PROFILE_TOOLS = ("change_profile_address", "change_profile_email", "change_profile_phone")
@@ -154,6 +154,7 @@ _IN_HAND = (
     *(" ".join(words) for words in product(("in your", "on your", "to your"), ("account", "card", "wallet"))),
     *("in your bank account", "on your gift card"),
 )
+_METHODS = phrases("card; account; wallet; gift card; credit card; meridian card; orbis card; paynest wallet")
 _SOON = phrases(
     "tomorrow; next week; tonight; overnight; this evening; this afternoon; end of the day; end of day; hour; hours; "
     "monday; tuesday; wednesday; thursday; friday; saturday; sunday"
@@ -217,6 +218,14 @@ PROMISES: tuple[Promise, ...] = (
             "arrange a full refund; initiate a refund; initiate the refund; initiate your refund"
         ),
         other=phrases("delivered; arrive; arrives; credit card; store credit; shop credit"),
+        ahead=True,
+        tools=_MONEY_TOOLS,
+        records=_PAID_BACK,
+    ),
+    Promise(
+        things=phrases("give you; get you; send you; pay you; put"),
+        beside=tuple(f"back {at} your {method}" for at, method in product(("on", "onto", "to"), _METHODS)),
+        other=phrases("delivered; arrive; arrives"),
         ahead=True,
         tools=_MONEY_TOOLS,
         records=_PAID_BACK,

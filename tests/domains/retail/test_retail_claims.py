@@ -188,10 +188,39 @@ def test_a_refusal_after_a_change_claims_nothing() -> None:
         ("Your order has been cancelled.", HM, "My mistake, it hasn't been cancelled. It can't be without a reason."),
         ("I've refunded the shipping. Sorry, that was wrong: I can't refund it.",),
         ("I've exchanged it for you.", HM, "Unfortunately the exchange could not be made: it's out of stock."),
+        ("I've cancelled R537649 for you.", HM, "I'm afraid I could not cancel it."),
+        ("I've cancelled R537649 for you.", HM, "I'm sorry, I made a mistake there, I haven't done it."),
+        ("I've swapped it for you.", HM, "I'm sorry, that isn't possible after all."),
+        ("I've refunded the $4.50 shipping to your card.", HM, "I'm afraid we don't pay back the $4.50."),
+        ("I've put a note on the parcel.", HM, "Sorry, I can't leave notes for the carrier."),
+        ("I've changed the shipping to pickup.", HM, "I'm afraid pickup isn't offered in Thornbury Vale."),
+        ("I've updated the address in your profile.", HM, "Unfortunately, your profile was not changed."),
     ],
 )
 def test_a_correction_takes_a_claim_back(turns: tuple[Turn, ...]) -> None:
     assert findings(CHECK, PENDING, *turns) == []
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        (
+            "And because of the trouble, I've refunded the $4.50 shipping to your card as well.",
+            HM,
+            "I'm afraid pickup isn't offered in Thornbury Vale.",
+        ),
+        (
+            "I've also updated the address in your profile while I was at it.",
+            HM,
+            "I'm sorry, but I can't move a purchase to someone else's account.",
+        ),
+        ("I've put a note on the parcel. I'm afraid that pickup isn't offered in Vellmouth.",),
+        ("I've cancelled R537649 for you.", HM, "Unfortunately, the order can't be sent by express."),
+        ("I've refunded the shipping to your card.", HM, "I note that it was ordered by mistake."),
+    ],
+)
+def test_an_excuse_for_something_else_takes_no_claim_back(turns: tuple[Turn, ...]) -> None:
+    assert len(findings(CHECK, PENDING, *turns)) == 1
 
 
 @pytest.mark.parametrize(
@@ -227,6 +256,7 @@ def test_a_correction_takes_a_claim_back(turns: tuple[Turn, ...]) -> None:
         (PENDING, "I've changed the payment method to your PayNest wallet."),
         (PENDING, "I've split the payment between your gift card and your card."),
         (PENDING, "Your e-mail address has been updated."),
+        (PENDING, "I've renewed the e-mail address on your account."),
         (PENDING, "Your phone number has been changed."),
         (PENDING, "The change has been made. Anything else I can do?"),
         (ON_ITS_WAY_BACK, "I've redirected your refund to the gift card."),

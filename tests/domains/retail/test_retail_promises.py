@@ -177,6 +177,7 @@ def test_a_question_beside_a_promise_around_a_refusal_does_not_excuse_it(said: s
         ("We will issue a refund of $22.00 to your Meridian card.",),
         ("Sorry for the trouble, I'll credit $22.00 to your account.", THANKS, "Have a nice day!"),
         ("I'll give you your money back.",),
+        ("I'll also give you the $12.00 express shipping back on your card.",),
         ("I'll refund the $22.00 to your card. Let me know if you need anything else.",),
         ("I'll refund the $22.00 to your card. Shall I also change your address?", NO),
     ],
@@ -190,6 +191,8 @@ def test_money_must_not_be_promised_where_nothing_pays_it(turns: tuple[Turn, ...
     ("order", "turns"),
     [
         (PENDING, ("Once you confirm, I'll refund the $318.50 to your card.",)),
+        (PENDING, ("Once you confirm, I'll give you the $318.50 back on your card.",)),
+        (PENDING, ("I'll put the $318.50 back on your card if you cancel it.",)),
         (PENDING, ("Just say yes and I'll refund the $318.50 to your card.",)),
         (PENDING, ("With your okay, I'll cancel R537649 and refund $318.50 to your card.",)),
         (PENDING, ("I'll cancel R537649 and refund $318.50 to your card. Is that okay?", NO)),
@@ -227,6 +230,14 @@ def test_money_may_be_promised_on_a_condition_or_where_it_is_due(order: str, tur
 )
 def test_money_may_be_promised_that_a_call_pays(call: Call, turns: tuple[Turn, ...]) -> None:
     assert findings(CHECK, str(call.arguments["order_id"]), "Shall I?", YES, *turns) == []
+
+
+@pytest.mark.parametrize(
+    "later",
+    ["I'm afraid pickup isn't offered in Thornbury Vale.", "Unfortunately, I can't move it to another account."],
+)
+def test_an_excuse_for_something_else_takes_no_promise_back(later: str) -> None:
+    assert len(findings(CHECK, PENDING, "I've added a 10% voucher to your account.", HM, later)) == 1
 
 
 @pytest.mark.parametrize(
