@@ -59,7 +59,8 @@ _UNDONE = expression(
 )
 _OF_WHAT_WAS_SAID = expression(
     r"\bnothing\b|\b(?:has|have|had|was) not been done\b"
-    r"|\b(?:do|did|done|make|made|said|promised?|claim(?:ed)?|offer(?:ed)?) (?:it|that|this|so|anything)\b"
+    r"|\b(?:do|did|done|make|made|said|promised?|claim(?:ed)?|offer(?:ed)?) (?:it|that|this|so|anything(?! about))\b"
+    r"|\bnot (?:(?:been|able to|actually|yet) )*\w+ (?:it|that|this|them)(?: (?:after all|yet|for you))?\W*(?:$|[,:;])"
     r"|\b(?:what|as) i (?:have )?(?:just )?(?:said|wrote|told|promised|claimed)\b"
     r"|\b(?:it|that|this) (?:(?:has|have|had|did) not|(?:is|was) not (?:\w+ )?(?:so|true|right|correct|done|the case"
     r"|possible|(?!allowed|permitted|offered|provided|supported|accepted)\w+ed))\b"

@@ -191,6 +191,7 @@ def test_a_refusal_after_a_change_claims_nothing() -> None:
         ("I've cancelled R537649 for you.", HM, "I'm afraid I could not cancel it."),
         ("I've cancelled R537649 for you.", HM, "I'm sorry, I made a mistake there, I haven't done it."),
         ("I've swapped it for you.", HM, "I'm sorry, that isn't possible after all."),
+        ("I've updated the address.", HM, "Unfortunately I wasn't able to change it."),
         ("I've refunded the $4.50 shipping to your card.", HM, "I'm afraid we don't pay back the $4.50."),
         ("I've put a note on the parcel.", HM, "Sorry, I can't leave notes for the carrier."),
         ("I've changed the shipping to pickup.", HM, "I'm afraid pickup isn't offered in Thornbury Vale."),
@@ -216,6 +217,9 @@ def test_a_correction_takes_a_claim_back(turns: tuple[Turn, ...]) -> None:
         ),
         ("I've put a note on the parcel. I'm afraid that pickup isn't offered in Vellmouth.",),
         ("I've cancelled R537649 for you.", HM, "Unfortunately, the order can't be sent by express."),
+        ("I've cancelled R537649 for you.", HM, "Unfortunately I can't do anything about the carrier."),
+        ("I've cancelled R537649 for you.", HM, "I'm sorry this isn't the answer you hoped for."),
+        ("I've refunded the $4.50 shipping.", HM, "I'm sorry, it can't be switched to pickup."),
         ("I've refunded the shipping to your card.", HM, "I note that it was ordered by mistake."),
     ],
 )
