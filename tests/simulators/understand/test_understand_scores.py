@@ -62,9 +62,9 @@ def test_acts_and_slots_of_the_labelled_messages_are_read() -> None:
 
 
 def test_acts_and_slots_of_messages_the_rules_were_not_made_for_are_read() -> None:
-    """What is reached so far, which later rules must not lose: the aim is 0.90 for both."""
+    """What is reached so far, which later rules must not lose: the aim is 0.90 for slots, too."""
     acts, slots = scores("heldout.jsonl")
-    assert acts.f1() >= 0.89, acts.table()
+    assert acts.f1() >= 0.90, acts.table()
     assert slots.f1() >= 0.81, slots.table()
     assert acts.precision("CLAIM_DONE") >= 0.97, acts.table()
 
