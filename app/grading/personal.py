@@ -18,11 +18,11 @@ from functools import lru_cache
 from pydantic import BaseModel
 
 from app.grading.log import Heard, Log
-from app.grading.same import Same
 from app.grading.spoken import contains, squeezed, words
 from app.grading.verdict import Finding, FindingKind
 from domains.kit.domain import Domain
 from domains.kit.records import JSON, Mark, Record, marked
+from domains.kit.same import Same
 from domains.kit.task import Task
 from domains.kit.world import Table, World
 

@@ -6,7 +6,7 @@ from functools import lru_cache, wraps
 from string import punctuation
 from typing import NamedTuple, TypeVar
 
-from app.grading.same import Same
+from domains.kit.same import Same
 from simulators.understand.words import folded
 
 Check = TypeVar("Check")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from domains.kit.lexicon import Lexicon, Slot
+from domains.kit.same import Same
 from domains.kit.scenario import Fact, Scenario, Want
 from domains.kit.values import ValueKind
 from simulators.understand.indexed import LEXICONS
@@ -11,30 +12,14 @@ from simulators.understand.indexed import LEXICONS
 _SPOKEN = frozenset({ValueKind.CHOICE, ValueKind.TEXT, ValueKind.NAME})
 
 
-class _Pair:
-    """A lexicon and a scenario as a cache key that compares by identity: hashing them costs more than a reply."""
-
-    __slots__ = ("lexicon", "scenario")
-
-    def __init__(self, lexicon: Lexicon, scenario: Scenario) -> None:
-        self.lexicon = lexicon
-        self.scenario = scenario
-
-    def __hash__(self) -> int:
-        return hash((id(self.lexicon), id(self.scenario)))
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Pair) and other.lexicon is self.lexicon and other.scenario is self.scenario
-
-
 def extended_lexicon(lexicon: Lexicon, scenario: Scenario) -> Lexicon:
     """The domain's lexicon with the slots, phrasings and values of the scenario, built once and kept."""
-    return _by_identity(_Pair(lexicon, scenario))
+    return _by_identity(Same(lexicon), Same(scenario))
 
 
 @lru_cache(maxsize=LEXICONS)
-def _by_identity(pair: _Pair) -> Lexicon:
-    return _by_value(pair.lexicon, pair.scenario)
+def _by_identity(lexicon: Same[Lexicon], scenario: Same[Scenario]) -> Lexicon:
+    return _by_value(lexicon.one, scenario.one)
 
 
 @lru_cache(maxsize=LEXICONS)

@@ -20,15 +20,17 @@ def refused_wants(talk: Deliberation) -> tuple[Want, ...]:
     refusing = [text for place in _refusing(talk) for text in _refused_parts(talk, place)]
     return tuple(
         want
-        for want in talk.wants()
-        if not _put_up(talk, want) and any(_refuses(talk, each, want) for each in refusing)
+        for want in (talk.wants() if refusing else ())
+        if any(_refuses(talk, each, want) for each in refusing) and not _put_up(talk, want)
     )
 
 
 def refuses_another(talk: Deliberation) -> bool:
     """Whether a message refuses only what would stand in the place of a want, and asks for a choice that has it."""
+    if Act.REQUEST not in talk.acts:
+        return False
     refusing = [text for place in _refusing(talk) for text in _refused_parts(talk, place)]
-    if not refusing or Act.REQUEST not in talk.acts or refused_wants(talk):
+    if not refusing or refused_wants(talk):
         return False
     chosen = _parts_to_choose_from(talk)
     return all(

@@ -5,6 +5,7 @@ from functools import lru_cache, wraps
 from typing import NamedTuple, TypeVar, cast
 
 from domains.kit.lexicon import Lexicon, Slot
+from domains.kit.same import Same
 
 Index = TypeVar("Index")
 Reading = TypeVar("Reading")
@@ -57,24 +58,9 @@ def _keys(lexicon: Lexicon, like: Lexicon | None = None) -> list[str]:
     return [slot.key for slot in lexicon.slots[: len(like.slots) if like else None]]
 
 
-class _Same:
-    """A lexicon as a cache key that compares by identity: hashing a large one costs more than reading a message."""
-
-    __slots__ = ("lexicon",)
-
-    def __init__(self, lexicon: Lexicon | None) -> None:
-        self.lexicon = lexicon
-
-    def __hash__(self) -> int:
-        return id(self.lexicon)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.lexicon is self.lexicon
-
-
 def indexed(build: Callable[[Lexicon], Index], lexicon: Lexicon) -> Index:
     """What `build` makes of a lexicon, made once per lexicon: found by identity first, then by equality."""
-    made = _by_identity(_Same(lexicon))
+    made = _by_identity(Same(lexicon))
     if build not in made:
         made[build] = build(lexicon)
     return cast("Index", made[build])
@@ -87,19 +73,19 @@ def remembered(read: Callable[[str, Lexicon | None], Reading]) -> Callable[[str,
     """
 
     @lru_cache(maxsize=TEXTS)
-    def known(text: str, key: _Same) -> Reading:
-        return read(text, key.lexicon)
+    def known(text: str, key: Same[Lexicon | None]) -> Reading:
+        return read(text, key.one)
 
     @wraps(read)
     def reading(text: str, lexicon: Lexicon | None) -> Reading:
-        return known(text, _Same(lexicon))
+        return known(text, Same(lexicon))
 
     return reading
 
 
 @lru_cache(maxsize=LEXICONS)
-def _by_identity(key: _Same) -> dict[Callable[[Lexicon], object], object]:
-    return _by_value(cast("Lexicon", key.lexicon))
+def _by_identity(key: Same[Lexicon | None]) -> dict[Callable[[Lexicon], object], object]:
+    return _by_value(cast("Lexicon", key.one))
 
 
 @lru_cache(maxsize=LEXICONS)
