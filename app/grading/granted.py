@@ -38,7 +38,7 @@ _OUTRIGHT_HINTS = listed(
 """Without any of these words nothing is granted outright."""
 _MONEY_HINTS = listed("refund refunds refunded money full back return send post mail")
 """Without any of these words, and without an amount, no money is granted."""
-_SHORT = expression(r"(?:'|\u2019)(ll|m|re|ve|s)\b")
+_SHORT = expression(r"'(ll|m|re|ve|s)\b")
 _LONG = {"ll": " will", "m": " am", "re": " are", "ve": " have", "s": " is"}
 _EXCEPTION = expression(
     rf"\b(?:i|we) {_ADVERBS}(?:(?:am|are|will|shall|can|have|am going to|are going to|am happy to|are happy to) "
@@ -137,7 +137,9 @@ def _last(refused: _Refused, ways: Sequence[re.Pattern[str]]) -> Saying | None:
         hinted = [way for way in ways if (priced and way not in _OUTRIGHT) or not _hints(way).isdisjoint(quick.words)]
         if not hinted:
             continue
-        text = _SHORT.sub(lambda short: _LONG[short[1]], folded(heard.text))
+        text = folded(heard.text)
+        if "'" in text:
+            text = _SHORT.sub(lambda short: _LONG[short[1]], text)
         if any(way.search(text) for way in hinted):
             for place, sentence in reversed(list(enumerate(sentences(heard.text)))):
                 if any(_grants(clause, ways) for clause in clauses(sentence)):

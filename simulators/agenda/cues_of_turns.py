@@ -57,6 +57,8 @@ _WITHIN = r"(?:[^.?!;\n]|\.(?=\d))"
 _GOES_BACK = r"\b(?:refunded|credited|returned|goes|go|leaving)\b"
 """Begins something else after what is taken from somewhere: "from your gift card, and $5 goes back to your card"."""
 _ARROW = r"(?:->|=>|-->|[\u2192\u21d2\u279c\u27a1])"
+_AFTER_ARROW = r"(?<![^\n|>\u2192\u21d2\u279c\u27a1])"
+"""Where something may begin that an arrow follows: at the beginning, in a line or cell of its own, after another arrow."""
 _SO_FAR = (
     r"currently|presently|at (?:present|the moment)|right now|(?:so|thus) far|(?:until|till|up to) now|originally"
     r"|previously|formerly|used to|as yet"
@@ -154,7 +156,7 @@ ENGLISH = TurnCues(
         r"|previous|former|current|present|existing|original|was|were|before)\b"
     ),
     changed_from=(
-        rf"(?P<old>[^\n|]*?){_ARROW}",
+        rf"{_AFTER_ARROW}(?P<old>[^\n|]*?){_ARROW}",
         rf"\bfrom\b(?P<old>(?:(?!{_GOES_BACK}){_WITHIN}){{{{0,120}}}}?)\b(?:in|on|over )?to\b(?=[\s:*_\"'\u201c]*"
         r"(?:\n|\d|(?:the|your|that|this|these|those|an?|it|its|one|another|what|where|new)\b|(?:{forms})\b))",
         r"\b(?:instead of|rather than|in place of|as opposed to|replac(?:es?|ing)|not|no longer)"

@@ -119,7 +119,8 @@ class Deliberation:
     @cached_property
     def clauses_of_rest(self) -> list[Clause]:
         """The clauses that ask whether what else there is may stay as it is: they name something else, or the rest."""
-        asking = [clause for clause in self.heard.reading.clauses if self.cues.turns.stays.search(clause.text)]
+        questions = [clause for clause in self.heard.reading.clauses if "?" in clause.text]
+        asking = [clause for clause in questions if self.cues.turns.stays.search(clause.text)]
         wants = [want for goal in self.scenario.goals for want in self.wants(goal) if asking and want.key == CHOICE]
         others = {other for want in self.wants() if want in wants for other in want.among}
         found = [clause for clause in asking if not any(says(clause.text, w.kind, w.value, w.say) for w in wants)]

@@ -126,9 +126,11 @@ _DEFAULTS = {state: {each.name: each.default for each in fields(state)} for stat
 
 def _having(state: _State, changes: Mapping[str, Any]) -> _State:
     """A state with changes; the same one where they change nothing, as most do, for a new one costs much more."""
-    if all(getattr(state, name) == value for name, value in changes.items()):
-        return state
-    return type(state)(**{**vars(state), **changes})
+    known = vars(state)
+    for name, value in changes.items():
+        if known[name] != value:
+            return type(state)(**{**known, **changes})
+    return state
 
 
 def opened(scenario: Scenario) -> Inner:

@@ -34,11 +34,13 @@ _ASIDE = re.compile(
 """Between dashes, a word aside in the middle of a list."""
 _RULE = re.compile(r"[\s|:=_*-]*")
 _END = re.compile(
-    r"[.!?\u2026]+[\"'\u201d\u2019)\]]*\s+(?=\S)|;\s+|,\s+(?=(?:shall i|should i|would you like me to"
-    r"|do you want me to|want me to)\b)|\s+[\u2014\u2013]\s+(?=(?:would|shall|should|do|does|is|are"
-    r"|may|can|could|please|what|which|has|have|did|was|were|how|when|where|who|why|any|will)\b)",
+    r"[.!?\u2026;,\s](?:(?<=[.!?\u2026])[.!?\u2026]*[\"'\u201d\u2019)\]]*\s+(?=\S)|(?<=;)\s+|(?<=,)\s+(?=(?:shall i"
+    r"|should i|would you like me to|do you want me to|want me to)\b)|(?<=\s)\s*[\u2014\u2013]\s+(?=(?:would|shall"
+    r"|should|do|does|is|are|may|can|could|please|what|which|has|have|did|was|were|how|when|where|who|why|any"
+    r"|will)\b))",
     re.IGNORECASE,
 )
+"""Begins with a fixed set of signs, so that the search skips what cannot match."""
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|mr|mrs|ms|dr|st|(?<!\ba )(?<!still )(?<!stays )(?<!remains )(?<!answer is )no|nos"
     r"|nr|num|addr|acct|tel|vs|approx|inc|ltd|etc|dept|ext|apt|ave|a\.m|p\.m|u\.s|jan|feb|mar"

@@ -179,6 +179,10 @@ _WHICH_ONE = expression(
     r"|what) \w+ (?:works"
     r"|suits|fits)\b|\b(?:which|what) you (?:would )?(?:prefer|like|want|rather)\b"
 )
+_WHICH_GATE = listed(
+    "which what one ones either any pick choice call preference preferences favourite favourites favorite favorites",
+    "vote takers up over",
+)
 _RHETORICAL = expression(
     r"^(?:does that (?:make sense|help|answer)|is that clear|make sense|see\?|right\?|how are you(?! (?:going"
     r"|planning|paying|getting|settling)\b)|how does that sound"
@@ -329,7 +333,7 @@ def asks_first(sentence: Sentence) -> bool:
 
 def chooses(sentence: Sentence) -> bool:
     """Whether it asks to choose without naming what: "which one"."""
-    return _WHICH_ONE.search(sentence.plain) is not None
+    return not sentence.vocabulary.isdisjoint(_WHICH_GATE) and _WHICH_ONE.search(sentence.plain) is not None
 
 
 def before_choosing(sentence: Sentence) -> str:

@@ -115,14 +115,14 @@ def _candidates(text: str, index: ValueIndex | None) -> Iterator[Found]:
     digits = _DIGIT.search(lower) is not None
     if "@" in text:
         for match in _EMAIL.finditer(text):
-            yield Found(Value(kind=ValueKind.EMAIL, value=match.group().lower()), match.start(), match.end())
+            yield Found(_value(ValueKind.EMAIL, match.group().lower()), match.start(), match.end())
     yield from _spans(ValueKind.DATE, dates_in(lower))
     if index is not None:
         yield from _identifiers(text, index)
     yield from _spans(ValueKind.MONEY, money_in(lower))
     if digits:
         for match in _PHONE.finditer(text):
-            yield Found(Value(kind=ValueKind.PHONE, value=match.group().strip()), match.start(), match.end())
+            yield Found(_value(ValueKind.PHONE, match.group().strip()), match.start(), match.end())
     if index is not None and index.choices.first:
         for phrase in index.choices.found(lower):
             yield Found(phrase.payload, phrase.start, phrase.end)
@@ -131,7 +131,12 @@ def _candidates(text: str, index: ValueIndex | None) -> Iterator[Found]:
 
 def _spans(kind: ValueKind, spans: Iterable[Span]) -> Iterator[Found]:
     for span in spans:
-        yield Found(Value(kind=kind, value=span.value), span.start, span.end)
+        yield Found(_value(kind, span.value), span.start, span.end)
+
+
+@lru_cache(maxsize=4096)
+def _value(kind: ValueKind, value: str, slot: str | None = None) -> Value:
+    return Value(kind=kind, value=value, slot=slot)
 
 
 def _identifiers(text: str, index: ValueIndex) -> Iterator[Found]:
@@ -141,9 +146,8 @@ def _identifiers(text: str, index: ValueIndex) -> Iterator[Found]:
                 continue
             slot = _named_before(text, match.start(), slots)
             kind = (slot or slots[0]).kind
-            yield Found(
-                Value(kind=kind, value=match.group(), slot=slot.key if slot else None), match.start(), match.end()
-            )
+            value = _value(kind, match.group(), slot.key if slot else None)
+            yield Found(value, match.start(), match.end())
 
 
 def _named_before(text: str, start: int, slots: tuple[Slot, ...]) -> Slot | None:

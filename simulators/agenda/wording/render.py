@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from domains.kit.scenario import BranchOn, CustomerGoal, Disclosure, Fact, Scenario, Want
 from domains.kit.values import ValueKind
@@ -137,9 +138,10 @@ def _led_in(templates: tuple[str, ...], intent: str) -> tuple[str, ...]:
     return tuple(each for each in templates if ": {intent}" not in each) or ("{intent} {wants}",)
 
 
-def _words(text: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def _words(text: str) -> frozenset[str]:
     """The words of a text that are no mere little ones."""
-    return {word for word in re.findall(r"\w+", text.lower()) if len(word) >= _LONG}
+    return frozenset(word for word in re.findall(r"\w+", text.lower()) if len(word) >= _LONG)
 
 
 def _split_whole(wording: Wording, move: Move) -> tuple[Move | None, list[Item]]:

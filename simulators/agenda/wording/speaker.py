@@ -1,7 +1,9 @@
 """One reply being put into words, with the choice among wordings."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from domains.kit.draws import Draw
 from domains.kit.lexicon import Lexicon
@@ -62,8 +64,14 @@ class Wording:
 
     def _sounds_odd(self, option: str) -> bool:
         """Whether a wording has a word that this reply has used up."""
-        again = {word.lower() for word in self.pack.once.findall(option)}
-        return bool(again) and any(word.lower() in again for text in self.said for word in self.pack.once.findall(text))
+        again = _held(self.pack.once, option)
+        return bool(again) and not all(again.isdisjoint(_held(self.pack.once, text)) for text in self.said)
+
+
+@lru_cache(maxsize=4096)
+def _held(words: re.Pattern[str], text: str) -> frozenset[str]:
+    """Which of some words stand in a text."""
+    return frozenset(word.lower() for word in words.findall(text))
 
 
 def goal_of(wording: Wording, goal: str) -> CustomerGoal:
