@@ -58,7 +58,7 @@ _GOES_BACK = r"\b(?:refunded|credited|returned|goes|go|leaving)\b"
 """Begins something else after what is taken from somewhere: "from your gift card, and $5 goes back to your card"."""
 _ARROW = r"(?:->|=>|-->|[\u2192\u21d2\u279c\u27a1])"
 _AFTER_ARROW = r"(?<![^\n|>\u2192\u21d2\u279c\u27a1])"
-"""Where something may begin that an arrow follows: at the beginning, in a line or cell of its own, after another arrow."""
+"""Where something begins that an arrow may follow: the text, a line, a cell, or what comes after another arrow."""
 _SO_FAR = (
     r"currently|presently|at (?:present|the moment)|right now|(?:so|thus) far|(?:until|till|up to) now|originally"
     r"|previously|formerly|used to|as yet"
