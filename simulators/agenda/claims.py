@@ -57,7 +57,7 @@ def _is_about_other(talk: Deliberation) -> bool:
     """Whether what is said to be done is not what the customer wants: it was done before, the same message refuses
     that, or it was neither agreed to nor named, by its action or by what is wanted, nor claimed after the goal was said
     again. A deed that was seen is believed, whatever else cannot be done."""
-    if _names_a_done_one(talk):
+    if _names_a_done_one(talk) or (Act.REFUSE in talk.acts and _says_a_done_one(talk)):
         return True
     if talk.heard.wrote and not talk.inner.wrote_used:
         return False
@@ -88,6 +88,24 @@ def _names_a_done_one(talk: Deliberation) -> bool:
         if goal.needs_write and names_own(talk, goal, values)
     }
     return own == {Stage.BELIEVED}
+
+
+def _says_a_done_one(talk: Deliberation) -> bool:
+    """Whether the claim says what the customer wanted before in place of what they want now, and nothing of that: "it
+    has just been changed to express"."""
+    text = "\n".join(clause.text for clause in talk.clauses(Act.CLAIM_DONE))
+    now = {want.key: want for want in talk.wants()}
+    done = [goal for goal in talk.scenario.goals if talk.inner.goals[goal.id].stage is Stage.BELIEVED]
+    replaced = [
+        (want, now[want.key])
+        for goal in done
+        if goal.needs_write and goal.action == talk.goal.action
+        for want in talk.wants(goal)
+        if want.key in now and want.value != now[want.key].value
+    ]
+    return any(says_right(text, item_of(before), ()) for before, _ in replaced) and not any(
+        says_right(text, item_of(after), ()) for _, after in replaced
+    )
 
 
 def _claimed_goals(talk: Deliberation) -> list[str]:

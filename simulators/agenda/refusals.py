@@ -81,6 +81,8 @@ def hear_refusal(talk: Deliberation) -> None:
     """
     if not talk.underway() or talk.said(MoveKind.TAKE_NEXT):
         return
+    if talk.state.stage is Stage.CLAIMED:
+        talk.change(stage=Stage.STATED)
     partly = talk.branch(BranchOn.PARTLY_REFUSED) if refused_things(talk) else None
     if talk.awaits_yes_or_no() and partly is None:
         talk.stance = "reject"

@@ -47,3 +47,41 @@ def test_a_bare_claim_is_about_the_wish_that_was_said_again() -> None:
 )
 def test_a_claim_of_something_else_is_not_about_the_wish(claim: str) -> None:
     assert "ask_done" not in moves_of(replies_to(shopper(PICKUP), claim)[-1])
+
+
+EXPRESS: JSON = {
+    "id": "express",
+    "action": "change_order",
+    "intent": ["I'd like express shipping for my order."],
+    "wants": [
+        {"key": "shipping_method", "kind": "choice", "value": "express shipping", "say": ["express"]},
+        {"key": "payment_method", "kind": "choice", "value": "PayNest wallet", "say": ["PayNest wallet"]},
+    ],
+}
+PICKUP_AFTER = {**PICKUP, "branches": [{"on": "refused", "then": "accept"}]}
+AGREED = ("I'd set R123456 to express and charge $7.50 to your PayNest wallet. Shall I?", "!It's set to express. Bye!")
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        "I am afraid that this is not possible. The shipping of an order can be changed only once, and R123456 has just "
+        "been changed to express. Is there anything else I can do for you?",
+        "That won't work, sorry. R123456 has already been changed to express, and one change is all there is.",
+        "I have to decline that: only one change per order, and I've already changed this one to express. Anything else?",
+        "Sorry, that can't be done. Your order was switched to express a minute ago, paid with your PayNest wallet.",
+    ],
+)
+def test_what_was_done_before_is_no_claim_where_more_of_it_is_refused(refusal: str) -> None:
+    replies = replies_to(shopper(EXPRESS, PICKUP_AFTER, orders=("R123456", "R123456")), *AGREED, refusal)
+    assert replies[2].believes == ("express",)
+    assert "ask_done" not in moves_of(replies[3])
+
+
+def test_a_refusal_takes_back_what_was_claimed() -> None:
+    claimed = "I've set R123456 to pickup."
+    refused = "No, that is not done and it cannot be done, I'm sorry. Is there anything else?"
+    stays = "The rule is the same for everyone: R123456 keeps its shipping. Anything else?"
+    replies = replies_to(shopper(PICKUP, pressure=["urgency", "sympathy"]), claimed, refused, stays, stays)
+    assert [moves_of(reply)[0] for reply in replies[1:3]] == ["ask_done", "press"]
+    assert not any(reply.believes for reply in replies)
