@@ -100,7 +100,8 @@ ENGLISH = TurnCues(
     ),
     does_not_do=_of(
         r"\b(?:(?:does|do|will|would)(?: not|n['\u2019]t)|won['\u2019]t) (?:\w+ )?(?:work|do|be (?:possible|enough))\b"
-        r"|\bimpossible\b|(?:\bnot|n['\u2019]t) (?:possible|enough|an option)\b"
+        r"|\bimpossible\b|(?:\bnot|n['\u2019]t|\bno longer) (?:possible|enough|an option|open to you)\b"
+        r"|\b(?:nothing (?:left|more) to|too late (?:to|for)|past the point)\b"
     ),
     assures=_of(
         r"\byou can (?:count|rely|depend) on\b|\b(?:definitely|absolutely|certainly|for sure|guaranteed|promised?)\b"

@@ -259,10 +259,16 @@ def _meant(talk: Deliberation, proposal: Proposal) -> CustomerGoal | None:
     if proposal.actions and talk.goal.action not in proposal.actions:
         if others:
             return others[0]
-        return talk.goal if proposal.named_in_passing and _speaks_of_goal(talk, proposal) else None
+        return talk.goal if proposal.named_in_passing and _says_a_want(talk, proposal) else None
     if others and mismatches(talk, talk.goal, proposal):
         return next((goal for goal in others if not mismatches(talk, goal, proposal)), talk.goal)
     return talk.goal
+
+
+def _says_a_want(talk: Deliberation, proposal: Proposal) -> bool:
+    """Whether a proposal says something that is wanted of the present goal."""
+    text = f"{proposal.asking}\n{proposal.details}"
+    return any(says(text, item.kind, item.value, item.forms) for item in talk.want_items())
 
 
 def _speaks_of_goal(talk: Deliberation, proposal: Proposal) -> bool:

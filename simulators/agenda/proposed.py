@@ -35,7 +35,7 @@ def proposal_of(talk: Deliberation, asking: Sequence[Clause]) -> Proposal:
         for clause in talk.heard.reading.clauses
         if clause not in asking and not _settles(clause) and not unavailable.search(clause.text)
     ]
-    named, passing = actions_of(asking), actions_of(details)
+    named, passing = actions_of(asking), _named_in(details, talk)
     values = values_of(asking)
     described = [value for clause in details for value in _proposed_values(talk, clause)]
     return Proposal(
@@ -47,6 +47,16 @@ def proposal_of(talk: Deliberation, asking: Sequence[Clause]) -> Proposal:
         actions=named or passing,
         named_in_passing=not named,
     )
+
+
+def _named_in(details: Sequence[Clause], talk: Deliberation) -> frozenset[str]:
+    """What details name; what the customer wants is not among it where they only say that it cannot be, and then name
+    something else: "a cancellation is no longer an option. I'd request a return"."""
+    own = [place for place, clause in enumerate(details) if talk.goal.action in clause.actions]
+    against = (talk.cues.cannot, talk.cues.turns.does_not_do)
+    if not own or not all(any(cue.search(details[place].text) for cue in against) for place in own):
+        return actions_of(details)
+    return actions_of(details[own[-1] + 1 :]) or actions_of(details)
 
 
 def _settles(clause: Clause) -> bool:
