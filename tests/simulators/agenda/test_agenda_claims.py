@@ -65,10 +65,10 @@ AGREED = ("I'd set R123456 to express and charge $7.50 to your PayNest wallet. S
 @pytest.mark.parametrize(
     "refusal",
     [
-        "I am afraid that this is not possible. The shipping of an order can be changed only once, and R123456 has just "
-        "been changed to express. Is there anything else I can do for you?",
+        "I am afraid that this is not possible. The shipping of an order can be changed only once, and R123456 has "
+        "just been changed to express. Is there anything else I can do for you?",
         "That won't work, sorry. R123456 has already been changed to express, and one change is all there is.",
-        "I have to decline that: only one change per order, and I've already changed this one to express. Anything else?",
+        "I have to decline that: only one change per order, and I've already changed this one to express.",
         "Sorry, that can't be done. Your order was switched to express a minute ago, paid with your PayNest wallet.",
     ],
 )
