@@ -29,6 +29,10 @@ class MoneyCues:
     """Says of a balance that it is what will be left."""
     what_i_paid: re.Pattern[str]
     """Says, in the customer's words, that an amount is what was paid before."""
+    paid: re.Pattern[str]
+    """What was paid for the one that the customer has."""
+    of_the_swap: re.Pattern[str]
+    """What is to be paid for having the new in place of the old, which beside a price is the difference."""
 
 
 def _of(pattern: str) -> re.Pattern[str]:
@@ -42,6 +46,9 @@ _ON_THE_WAY = rf"(?:(?!\b(?:{_PAST})\b)[^.;\n$\u20ac\u00a3])"
 _GAP = rf"(?:(?!\b(?:{_PAST}|difference|limit|with)\b)[^.;\n$\u20ac\u00a3])"
 _NOW = r"(?: (?:now|actually|really|in fact|currently|today|only|just))* ?"
 _HOLDS = r"(?:holds|has|contains|carries|shows|is (?:worth|down to))"
+_SWAP = r"exchange|swap|switch|change|upgrade|replacement"
+_SO = r"so|i\.e|that is|which means|that means|meaning|hence|therefore|thus|then|effectively|in effect"
+_TO_PAY = rf"(?:(?!\b(?:{_PAST}|price|total)\b)[^.;\n$\u20ac\u00a3]){{0,25}}?"
 _LITTLE = r"(?:only |just |a total of |about |no more than )*"
 ENGLISH = MoneyCues(
     price=_of(
@@ -71,4 +78,15 @@ ENGLISH = MoneyCues(
     ),
     afterwards=_of(r"\b(?<!I )(?<!we )(?:will|would|leav\w+|after\w*|then)\b"),
     what_i_paid=_of(r"\bI(?: have|['\u2019]ve)? (?:originally )?paid\b"),
+    paid=_of(
+        rf"\b(?:paid|bought|originally|was|were)\b[^.;\n$\u20ac\u00a3]{{0,40}}?{_WHOLE}"
+        rf"|{AMOUNT}\W{{0,3}}(?:is what |that )?(?:you|i|was|were)(?: have|['\u2019]ve)?(?: \w+ly| already)? ?paid\b"
+    ),
+    of_the_swap=_of(
+        rf"\b(?:{_SWAP})\b(?: (?:itself|then|here|to \w+))? ?(?:price |cost |fee |charge )?"
+        rf"(?:would|will|['\u2019]d|['\u2019]ll|costs?|cost|comes?|is|of|works?|runs?|sets?)\b{_TO_PAY}{_WHOLE}"
+        rf"|\b(?:{_SO})\b(?:(?!\b(?:price|{_PAST})\b)[^.;\n$\u20ac\u00a3]){{0,30}}?"
+        rf"\b(?:pay|owe|cost you|to pay|due|leaves?|leaving)\b{_TO_PAY}{_WHOLE}"
+        rf"|\b(?:leaves?|leaving)\b{_TO_PAY}{_WHOLE}"
+    ),
 )

@@ -46,6 +46,14 @@ class TurnCues:
     """Begins a question for a reason, which proposes nothing: "why would you like to cancel it?"."""
     left_alone: re.Pattern[str]
     """Says of something that it stays with whom it is, or as it is."""
+    not_come: re.Pattern[str]
+    """Says, in the customer's words, that something has not come, and wants nothing else done."""
+    on_its_way: re.Pattern[str]
+    """Says that something is being delivered."""
+    unsure: re.Pattern[str]
+    """Stands before what is not so, or not known to be."""
+    content: re.Pattern[str]
+    """Asks whether what has been said will do."""
 
 
 def _of(pattern: str) -> re.Pattern[str]:
@@ -72,6 +80,9 @@ _ALL_THE_SAME = (
     r"anyway|anyhow|regardless|nonetheless|nevertheless|all the same|just the same|personally|see to it|make sure"
     r"|as (?:a|an|my) (?:courtesy|gesture|favou?r|exception|one-off|treat)|out of goodwill|as a goodwill gesture"
     r"|make an exception|this once|on the quiet|off the record|promise[sd]?|guaranteed?"
+)
+_CARRIER = (
+    r"(?:the|our|a|your) (?:\w+ )?(?:carriers?|couriers?|(?:parcel|delivery|shipping) (?:service|company|partner))"
 )
 ENGLISH = TurnCues(
     promise=_of(
@@ -165,5 +176,25 @@ ENGLISH = TurnCues(
         rf"\b(?:{_SO_FAR})\b(?P<old>(?:\W+(?!(?:or|and|but)\b)[\w'\u2019]+){{{{0,5}}}}?(?:\W+(?:{{forms}})\b)+)",
         rf"^\W*(?:{_OLD}|from|was|before|until now|so far)\b[^:\n]{{{{0,40}}}}:(?P<old>[^\n]*?)(?=$|\bnew\b)",
         rf"[(\[](?:{_OLD}|was|were|before|not)\b(?P<old>[^)\]\n]*)[)\]]",
+    ),
+    not_come=_of(
+        r"^(?!.*\b(?:want|like|please|cancel|refund|return|change|money)\b)"
+        r".*(?:\b(?:not|never|nothing)\b|n['\u2019]t\b)(?: \w+){0,3}?"
+        r" (?:arrived?|come|came|reach(?:ed)?|turn(?:ed)? up|shown? up|received?|been delivered|got here)\b"
+    ),
+    on_its_way=_of(
+        r"\bon (?:its|the|their) way(?! back\b)|\bin transit\b|\ben route\b|\bout for delivery\b"
+        r"|\b(?:is|are|it['\u2019]s)(?: \w+){0,2} (?:travell?ing|under ?way)\b"
+        rf"|\b(?:with|at|to|by) {_CARRIER}|\b{_CARRIER} (?:now |already |currently )?(?:has|have|is|are)\b"
+        r"|\bhas (?:already |just )?left (?:us|our (?:shop|store|warehouse|hands))\b"
+        r"|\b(?:has|have) (?:already |just )?been (?:shipped|sent|dispatched)\b"
+    ),
+    unsure=_of(
+        r"\b(?:if|whether|unless|until|once|before|when|as soon as|never|no longer|should|could|might|may|ask|check|"
+        r"contact|speak|talk)\b|\bnot (?:yet )?(?:been )?(?:\w+ )?$|n['\u2019]t (?:\w+ ){0,2}$"
+    ),
+    content=_of(
+        r"\b(?:is|are|does|do) (?:that|this|it|you) (?:\w+ )?(?:ok(?:ay)?|all right|alright|fine|clear|help|answer"
+        r"|happy|good|understand|agree)\b"
     ),
 )

@@ -28,6 +28,7 @@ from simulators.agenda.refusals import hear_not_found, hear_refusal, refuses_goa
 from simulators.agenda.refused import refused_wants, refuses_another
 from simulators.agenda.requests import answer_request, give_what_is_owed, hear_answers
 from simulators.agenda.shortfalls import falls_short
+from simulators.agenda.waiting import hear_on_its_way
 from simulators.agenda.whole import answer_whether_all
 from simulators.protocol import CustomerEnd
 from simulators.understand.acts import Act, Reading
@@ -112,6 +113,8 @@ def _hear_nothing(talk: Deliberation) -> None:
 def _hear(talk: Deliberation) -> None:
     """Takes in the acts of a message in the order in which they matter; each may answer, or change the goal."""
     hear_answers(talk)
+    if not talk.moves and hear_on_its_way(talk):
+        return
     hear_claim(talk)
     hear_truth(talk)
     hear_unavailable(talk)

@@ -9,7 +9,7 @@ from simulators.agenda.corrections import correct
 from simulators.agenda.deliberation import PRICE_LIMIT, Deliberation
 from simulators.agenda.mismatches import Mismatch, is_known
 from simulators.agenda.moves import item_of
-from simulators.agenda.prices import names_choice
+from simulators.agenda.prices import names_choice, prices_choice
 from simulators.agenda.proposed import Proposal, text_of
 from simulators.agenda.refusals import follow
 from simulators.understand.acts import Act
@@ -50,7 +50,7 @@ def hear_dear_statement(talk: Deliberation) -> bool:
     if limit is None or not talk.underway() or talk.acts & _SETTLED_OTHERWISE:
         return False
     text = _own(talk, text_of(talk.heard.reading.clauses))
-    dearer = talk.state.priced and _all_above(_prices(talk, text), int(limit.value))
+    dearer = _all_above(_prices(talk, _of_choice(talk, text)), int(limit.value))
     if not (dearer or _all_above(_differences(talk, text), _on_top(talk, limit))):
         return False
     branch = talk.branch(BranchOn.PRICE_ABOVE)
@@ -60,6 +60,14 @@ def hear_dear_statement(talk: Deliberation) -> bool:
         correct(talk, [Mismatch(item_of(limit), may_say=True)])
         talk.change(priced=False)
     return True
+
+
+def _of_choice(talk: Deliberation, text: str) -> str:
+    """What a text says after a price was told; where that was not clear, only the lines that price what is wanted."""
+    if talk.state.priced:
+        return text
+    told = any(each.kind is ValueKind.MONEY and each.key in talk.state.answered for each in talk.goal.questions)
+    return "\n".join(line for line in text.splitlines() if told and prices_choice(talk, line))
 
 
 def _limit(talk: Deliberation) -> Fact | None:

@@ -9,8 +9,39 @@ from simulators.understand.values import says, values_in
 
 def prices_in(talk: Deliberation, text: str) -> list[int]:
     """The amounts in cents that a text gives as a price: no difference, balance, total or old price."""
-    amounts = values_in(talk.cues.no_price.sub(" ", text), talk.lexicon)
+    found = _priced(talk, text)
+    if len(set(found)) < 2:
+        return found
+    rest = _priced(talk, talk.cues.money.of_the_swap.sub(" ", text))
+    swap = set(found).difference(rest)
+    if swap and rest and max(rest) > max(swap):
+        found = rest
+    return _without_differences(found, _paid(talk))
+
+
+def _priced(talk: Deliberation, text: str) -> list[int]:
+    return _amounts(talk, talk.cues.no_price.sub(" ", text))
+
+
+def _amounts(talk: Deliberation, text: str) -> list[int]:
+    amounts = values_in(text, talk.lexicon)
     return [int(each.value) for each in amounts if each.kind is ValueKind.MONEY and not is_known(talk, each)]
+
+
+def _paid(talk: Deliberation) -> set[int]:
+    """The amounts that were paid for what the customer has, as far as a message says."""
+    found = talk.cues.money.paid.finditer(talk.heard.text)
+    return {amount for each in found for amount in _amounts(talk, each.group())}
+
+
+def _without_differences(amounts: list[int], paid: set[int]) -> list[int]:
+    """The amounts but for those by which another of them, the price, is dearer or cheaper than what was paid."""
+    given = set(amounts)
+    return [
+        amount
+        for amount in amounts
+        if not any(amount < more and abs(more - before) == amount for more in given for before in paid)
+    ]
 
 
 def prices_of(talk: Deliberation, proposal: Proposal) -> list[int]:
@@ -23,3 +54,9 @@ def prices_of(talk: Deliberation, proposal: Proposal) -> list[int]:
 def names_choice(talk: Deliberation, line: str) -> bool:
     """Whether a line names something that is wanted rather than something else in its place."""
     return any(want.among and says(line, want.kind, want.value, want.say) for want in talk.wants())
+
+
+def prices_choice(talk: Deliberation, line: str) -> bool:
+    """Whether a line says of something that is wanted, rather than of another, what it costs."""
+    money = talk.cues.money
+    return names_choice(talk, line) and any(cue.search(line) for cue in (money.price, money.stated))

@@ -13,7 +13,7 @@ from simulators.agenda.lacking import know_nothing
 from simulators.agenda.moves import MoveKind, item_of
 from simulators.agenda.pace import at_hand, one_at_a_time, owed
 from simulators.agenda.present_or_new import of_anything, only_general
-from simulators.agenda.prices import prices_in
+from simulators.agenda.prices import prices_choice, prices_in
 from simulators.agenda.refusals import follow
 from simulators.agenda.refused import is_refused, refused_wants
 from simulators.understand.acts import Act, Clause
@@ -194,9 +194,9 @@ def _repeats_limit(talk: Deliberation, value: Value, clause: Clause) -> bool:
 
 
 def _is_about(talk: Deliberation, question: Question, clause: Clause) -> bool:
-    """Whether a clause speaks of what was asked: it shares a word with the question."""
+    """Whether a clause speaks of what was asked: it shares a word with the question, or prices what is wanted."""
     asked = _stems(" ".join(question.say) + " " + question.key) - talk.cues.common_stems
-    return bool(asked & _stems(clause.text))
+    return bool(asked & _stems(clause.text)) or (question.kind is ValueKind.MONEY and prices_choice(talk, clause.text))
 
 
 def _stems(text: str) -> set[str]:

@@ -7,10 +7,12 @@ from functools import cached_property
 from domains.kit.lexicon import Lexicon
 from domains.kit.records import JSON
 from domains.kit.scenario import CustomerGoal, Scenario
+from simulators.agenda.cues import cues_of
 from simulators.agenda.decision import Decision
 from simulators.agenda.inner import Inner, Stage, recalled
 from simulators.agenda.lexicons import extended_lexicon
 from simulators.agenda.moves import MoveKind
+from simulators.agenda.waiting import waits
 from simulators.agenda.wording.speaker import pack_of
 from simulators.protocol import Reply, Turn, View
 from simulators.understand.words import spaced
@@ -71,9 +73,10 @@ class Draft:
     def pushes(self, move: PlainMove) -> tuple[str, ...]:
         """All that could be said with the pressure of a move: in the goal's own words, or in words for anything."""
         kind = str(move.get("detail"))
-        own = (push.say for push in self.goal(move["goal"]).pushes if push.kind == kind)
-        sets = pack_of(self.scenario.language).sets.values()
-        return next(own, None) or tuple(text for wordings in sets for text in wordings.presses.get(kind, ()))
+        goal, language = self.goal(move["goal"]), self.scenario.language
+        own = (push.say for push in goal.pushes if push.kind == kind)
+        sets, waiting = pack_of(language).sets.values(), waits(goal, cues_of(language))
+        return next(own, None) or tuple(text for each in sets for text in each.pressing(kind, waiting=waiting))
 
     @property
     def stated(self) -> tuple[CustomerGoal, ...]:

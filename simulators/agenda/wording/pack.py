@@ -34,6 +34,8 @@ class Wordings:
     terse: Mapping[MoveKind, tuple[str, ...]]
     presses: Mapping[str, tuple[str, ...]]
     """For each kind of pressure that makes sense whatever was refused."""
+    waiting: Mapping[str, tuple[str, ...]]
+    """As `presses`, for who is told that what has not come is on its way."""
     fact: tuple[str, ...]
     """Clauses for slots that have no words of their own, with the label: what is so."""
     correction: tuple[str, ...]
@@ -52,6 +54,10 @@ class Wordings:
     """For traits that add something to what is said."""
     small_talk: Mapping[str, tuple[str, ...]]
     """Words for the names in braces of asides."""
+
+    def pressing(self, kind: str, *, waiting: bool) -> tuple[str, ...]:
+        """What is said with a kind of pressure, by who waits for something or by anybody."""
+        return (self.waiting if waiting else self.presses).get(kind, ())
 
 
 @dataclass(frozen=True)

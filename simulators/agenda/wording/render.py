@@ -6,9 +6,11 @@ from functools import lru_cache
 
 from domains.kit.scenario import BranchOn, CustomerGoal, Disclosure, Fact, Scenario, Want
 from domains.kit.values import ValueKind
+from simulators.agenda.cues import cues_of
 from simulators.agenda.decision import Decision
 from simulators.agenda.deliberation import wants_at
 from simulators.agenda.moves import BELIEF, GRUDGING, Item, Move, MoveKind, item_of
+from simulators.agenda.waiting import waits
 from simulators.agenda.wording.clauses import (
     capital,
     clauses_text,
@@ -156,8 +158,10 @@ def _split_whole(wording: Wording, move: Move) -> tuple[Move | None, list[Item]]
 def _templates(wordings: Wordings, wording: Wording, move: Move) -> tuple[str, ...]:
     """The wordings of a move; those for one value alone are left out where there are several to tell apart."""
     if move.kind is MoveKind.PRESS and move.detail:
-        own = (push.say for push in goal_of(wording, move.goal or "").pushes if push.kind == move.detail)
-        return next(own, None) or wordings.presses[move.detail]
+        goal = goal_of(wording, move.goal or "")
+        own = (push.say for push in goal.pushes if push.kind == move.detail)
+        waiting = waits(goal, cues_of(wording.scenario.language))
+        return next(own, None) or wordings.pressing(move.detail, waiting=waiting)
     if move.kind is MoveKind.THANK and move.goal and not goal_of(wording, move.goal).needs_write:
         return wordings.answered[:2] if wording.terse else wordings.answered
     if move.kind is MoveKind.AGREE and move.detail == GRUDGING:

@@ -105,5 +105,6 @@ def vocabulary(language: str) -> frozenset[str]:
 
 def _texts(wordings: Wordings) -> chain[str]:
     asides = chain.from_iterable((*each.before, *each.after, *each.parting) for each in wordings.asides.values())
-    templates = (*wordings.plain.values(), *wordings.terse.values(), *wordings.presses.values())
+    presses = (*wordings.presses.values(), *wordings.waiting.values())
+    templates = (*wordings.plain.values(), *wordings.terse.values(), *presses)
     return chain(asides, chain.from_iterable(templates))

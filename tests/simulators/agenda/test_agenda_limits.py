@@ -216,3 +216,43 @@ def test_what_was_charged_for_an_order_is_no_statement_of_a_price() -> None:
     record = "I've found R123456:\n- Bath towel, large, coral\n- Charged: $131.00 to your Orbis card ending in 4454"
     reply = answer(EXCHANGE, DETAILS, f"{record}\n\nOne moment, please.")
     assert not {"correct", "abandon"} & {*moves_of(reply)}
+
+
+PAY = "Which payment method should I use?"
+DEAR_WITH_DIFFERENCE = (
+    "The Cascade bath towel in white, medium costs $34.50 today. You paid $26.97 for the large one, so the exchange"
+    " would cost you $7.53.",
+    "The medium white one is available for $34.50, so you'd pay $7.53 on top.",
+    "Today's price for white, medium is **$34.50** (you paid $26.97), i.e. the swap costs **$7.53**.",
+    "The white one in medium goes for $34.50 now. You paid $26.97, which leaves $7.53 to pay.",
+    "It's in stock at $34.50, which means an upgrade price of $7.53 for you.",
+    "It costs $34.50 today; $26.97 is what you paid, and $7.53 is what it would be for you.",
+    "White, medium is $34.50 today. You'd owe $7.53, as you paid $26.97.",
+)
+CHEAP_WITH_DIFFERENCE = (
+    "The white medium one costs $20.00 today. You paid $12.47, so the exchange would cost you $7.53.",
+    "The coral one costs $34.50; the white one in medium costs $20.00, so you'd pay $20.00.",
+    "It costs $20.00 today instead of the $34.50 that you paid, so you'd have $14.50 back.",
+    "You bought the large one for $34.50, and the medium white one costs $20.00 today.",
+    "The exchange would cost you $20.00 today.",
+)
+
+
+@pytest.mark.parametrize("told", DEAR_WITH_DIFFERENCE)
+def test_who_is_told_what_the_exchange_comes_to_goes_by_the_price_of_the_new_one(told: str) -> None:
+    for message in (f"{told} {PAY}", f"{told} Does that fit your budget?"):
+        reply = answer(EXCHANGE, "Which item is it, and which options would you like?", message)
+        assert "abandon" in moves_of(reply)
+        assert "4454" not in (reply.text or "")
+
+
+@pytest.mark.parametrize("told", CHEAP_WITH_DIFFERENCE)
+def test_who_is_told_a_price_within_the_limit_beside_other_amounts_goes_on(told: str) -> None:
+    reply = answer(EXCHANGE, "Which item is it, and which options would you like?", f"{told} {PAY}")
+    assert moves_of(reply) == ["want"]
+
+
+def test_a_dear_price_that_follows_an_unclear_one_is_noticed() -> None:
+    unclear = "White comes at a price of $20.00 or of $35.00."
+    reply = answer(EXCHANGE, DETAILS, unclear, "The medium white towel is $35.00. I'll put in the exchange then.")
+    assert "abandon" in moves_of(reply)

@@ -49,10 +49,16 @@ def test_every_move_has_four_wordings(name: str, length: str) -> None:
             assert len(set(wordings[kind])) >= 4, kind
 
 
+@pytest.mark.parametrize("name", SETS)
+def test_every_kind_of_pressure_has_words_for_who_waits(name: str) -> None:
+    assert SETS[name].waiting.keys() == SETS[name].presses.keys()
+    assert all(len(set(texts)) >= 4 for texts in SETS[name].waiting.values())
+
+
 def said_in(wordings: Wordings) -> set[str]:
     """Every sentence of a set that is not the customer's own goal alone."""
     of_moves = (text for moves in (wordings.plain, wordings.terse) for texts in moves.values() for text in texts)
-    pushes = (text for texts in wordings.presses.values() for text in texts)
+    pushes = (text for presses in (wordings.presses, wordings.waiting) for texts in presses.values() for text in texts)
     asides = (text for own in wordings.asides.values() for text in own.sentences())
     return {*of_moves, *pushes, *asides, *wordings.whole, *wordings.fact, *wordings.correction, *wordings.want} - {
         "{intent}"
@@ -66,7 +72,8 @@ def test_the_two_sets_share_no_wording() -> None:
 def sentences() -> Iterator[str]:
     """Everything that the pack can say, its placeholders left out."""
     for wordings in ENGLISH.sets.values():
-        for texts in (*wordings.plain.values(), *wordings.terse.values(), *wordings.presses.values()):
+        pushes = (*wordings.presses.values(), *wordings.waiting.values())
+        for texts in (*wordings.plain.values(), *wordings.terse.values(), *pushes):
             yield from (re.sub(r"\{\w+\}", "", text) for text in texts)
         for aside in wordings.asides.values():
             yield from (text for each in aside.sentences() for text in told(wordings, each))

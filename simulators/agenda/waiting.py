@@ -1,0 +1,45 @@
+"""Reports of something that has not come: that it is on its way is the answer to them, though no parcel."""
+
+from domains.kit.scenario import CustomerGoal
+from simulators.agenda.cues import Cues
+from simulators.agenda.deliberation import Deliberation
+from simulators.agenda.refusals import hear_refusal
+from simulators.understand.acts import Act, Clause
+
+_OPEN = frozenset({Act.REQUEST, Act.OFFER, Act.TRANSFER, Act.NOT_FOUND})
+"""Acts of messages that go on with the matter."""
+
+
+def hear_on_its_way(talk: Deliberation) -> bool:
+    """Answers that what has not come is on its way as a refusal to do more about it; true if so."""
+    if not _is_told(talk) or not (talk.underway() and waits(talk.goal, talk.cues)):
+        return False
+    hear_refusal(talk)
+    return True
+
+
+def waits(goal: CustomerGoal, cues: Cues) -> bool:
+    """Whether a goal consists in saying that something has not come."""
+    if goal.wants or goal.preference or goal.questions or not goal.intent:
+        return False
+    return all(cues.turns.not_come.search(intent) for intent in goal.intent)
+
+
+def _is_told(talk: Deliberation) -> bool:
+    """Whether a message says that something is on its way, and leaves it at that."""
+    clauses = talk.heard.reading.clauses
+    if talk.acts & _OPEN or not any(_says_so(talk, clause) for clause in clauses):
+        return False
+    looks = Act.ASK_MORE not in talk.acts and any(not _says_so(talk, clause) for clause in talk.clauses(Act.HOLD))
+    return not looks and not any(_proposes(talk, clause) for clause in talk.clauses(Act.CONFIRM))
+
+
+def _says_so(talk: Deliberation, clause: Clause) -> bool:
+    turns = talk.cues.turns
+    found = turns.on_its_way.search(clause.text)
+    return found is not None and "?" not in clause.text and not turns.unsure.search(clause.text[: found.start()])
+
+
+def _proposes(talk: Deliberation, clause: Clause) -> bool:
+    """Whether a clause asks for a yes to more than to what has been said."""
+    return bool(clause.actions) or talk.cues.turns.content.search(clause.text) is None
