@@ -32,6 +32,10 @@ class TurnCues:
     """Asks whether something else of the same is wanted."""
     any_others: re.Pattern[str]
     """Asks whether there is something else for which the same is to be done."""
+    stays_with: re.Pattern[str]
+    """Says with what, or with whom, something stays."""
+    stays_with_you: re.Pattern[str]
+    """Says that something stays with the customer."""
     still: re.Pattern[str]
     """Says that something goes on as it is, or that it is too late for it."""
     or_asks: re.Pattern[str]
@@ -139,6 +143,8 @@ ENGLISH = TurnCues(
         r" (?:\w+ )?(?:orders?|items?|things?|parcels?|deliver(?:y|ies)|purchases?)\b.*"
         r"\b(?:too|as well|also|likewise|the same)\b.*\?"
     ),
+    stays_with=_of(r"\b(?:stay|remain)(?:s|ing)? (?:with|at|on|by|as|in|set to)\b(?!.*\b(?:until|till|unless|if)\b)"),
+    stays_with_you=_of(r"\b(?:stay|remain)(?:s|ing)? with (?:you|u)\b"),
     still=_of(
         r"\b(?:will|would|['\u2019]ll|does|do) (?:still|continue to|remain|stay|keep)\b|\bstill go(?:es)?\b"
         r"|\btoo late\b|\b(?:cannot|can['\u2019]t|can no longer|won['\u2019]t|will not)\b"

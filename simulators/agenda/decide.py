@@ -14,6 +14,7 @@ from simulators.agenda.deliberation import Deliberation, Heard
 from simulators.agenda.going_on import complete, leaves, said_openly
 from simulators.agenda.identification import asks_which_to_refuse, says_which
 from simulators.agenda.inner import Inner, Stage, next_open, opened
+from simulators.agenda.kept import stays_as_it_is
 from simulators.agenda.leftovers import answer_rest
 from simulators.agenda.limits import hear_dear_statement
 from simulators.agenda.meant import answer_whether_meant
@@ -126,7 +127,7 @@ def _hear(talk: Deliberation) -> None:
     short = not condition and falls_short(talk)
     if Act.NOT_FOUND in talk.acts and not condition:
         hear_not_found(talk)
-    elif (short or refuses_goal(talk) or refused_wants(talk)) and not (
+    elif (short or refuses_goal(talk) or refused_wants(talk) or stays_as_it_is(talk)) and not (
         talk.moves or condition or goal_is_proposed(talk)
     ):
         _hear_refused(talk)

@@ -68,7 +68,8 @@ def _tells(sentence: Sentence) -> bool:
 
 
 def _proposes(sentence: Sentence) -> bool:
-    return confirmations.asks_whether_all(sentence) or _PROPOSES.search(sentence.plain) is not None
+    whole = confirmations.asks_whether_all(sentence) or confirmations.wants_yes_back(sentence)
+    return whole or _PROPOSES.search(sentence.plain) is not None
 
 
 def _claims(sentence: Sentence) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from simulators.understand import facts, headlines, manners, narration, proposals, refusals, requests
+from simulators.understand import facts, headlines, manners, narration, proposals, refusals, requests, too_late
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
 from simulators.understand.clauses import Sentence
@@ -11,6 +11,9 @@ from simulators.understand.words import expression, listed
 
 _CHOOSING = listed("which preference favourite favorite choice pick appeal appeals fancy choose suits")
 _MEANWHILE = expression(r"\b(?:meantime|meanwhile|while (?:i|we) (?:do|check|look|search|get|pull|wait))\b")
+
+_ONLY_INVITES = frozenset({Act.ASK_MORE, Act.BYE, Act.REFUSE})
+"""The acts of a message that neither proposes nor asks for nor has done anything."""
 
 
 def read_together(read: Sequence[BeingRead]) -> None:
@@ -31,6 +34,8 @@ def read_together(read: Sequence[BeingRead]) -> None:
             one.acts.discard(Act.REFUSE)
         if asks and Act.REFUSE in one.acts and refusals.finds_wanting(one.sentence):
             one.acts.discard(Act.REFUSE)
+        if not one.acts and acts <= _ONLY_INVITES and too_late.allows_one(one.sentence):
+            one.acts.add(Act.REFUSE)
         if _offers_beside(one, acts, listing=listing, at_stock=at_stock):
             one.acts.add(Act.OFFER)
         if not one.acts and _goes_on(one.sentence, acts, busy=busy):

@@ -3,6 +3,7 @@
 from simulators.understand.clauses import Sentence
 from simulators.understand.outright import deeds_refused, is_outright, is_wanting, own_no
 from simulators.understand.slots import SlotIndex
+from simulators.understand.too_late import is_too_late
 from simulators.understand.words import expression, listed
 
 _GATE = listed(
@@ -232,11 +233,15 @@ _EMPTY = expression(
 
 def refuses(sentence: Sentence) -> bool:
     """Whether it says that something cannot be done, is not allowed or is blocked."""
-    if not sentence.vocabulary & _GATE or sentence.question:
+    if sentence.question:
+        return False
+    late = is_too_late(sentence)
+    if not (late or sentence.vocabulary & _GATE):
         return False
     plain = _DENIED.sub(" ", sentence.plain)
     found = (
-        _BARE_NO.match(plain)
+        late
+        or _BARE_NO.match(plain)
         or _RULED_OUT.search(plain)
         or _REFUSE.search(plain)
         or _NO_MEANS.search(plain)
@@ -262,7 +267,7 @@ def may_refuse(sentence: Sentence) -> bool:
 
 def rules_out(sentence: Sentence) -> bool:
     """Whether a refusal says in so many words that, or with what, something is not possible."""
-    return _RULED_OUT.search(sentence.plain) is not None or is_outright(sentence.plain)
+    return _RULED_OUT.search(sentence.plain) is not None or is_outright(sentence.plain) or is_too_late(sentence)
 
 
 def refuses_deed(sentence: Sentence, index: SlotIndex) -> bool:

@@ -1,0 +1,34 @@
+"""What a message leaves as it is although the customer wants it otherwise: a refusal that is not called one."""
+
+from simulators.agenda.deliberation import Deliberation
+from simulators.agenda.moves import item_of
+from simulators.agenda.naming import names_rival, says_right
+from simulators.understand.acts import Act
+
+_ASKS = frozenset({Act.REQUEST, Act.CONFIRM, Act.OFFER, Act.CLAIM_DONE})
+_GOES_ON = _ASKS | {Act.HOLD, Act.TRANSFER, Act.NOT_FOUND, Act.INSTRUCT}
+"""Beside these, what stays is only a part of what is told."""
+
+
+def stays_as_it_is(talk: Deliberation) -> bool:
+    """Whether a message only says that what the customer wants changed stays with something else, or what they want to
+    send back with them: "it stays with express", "the lamp stays with you"."""
+    if not (talk.underway() and talk.goal.needs_write) or (talk.heard.wrote and not talk.inner.wrote_used):
+        return False
+    stay, with_you = talk.cues.turns.stays_with, talk.cues.turns.stays_with_you
+    clauses = talk.heard.reading.clauses
+    kept = [clause.text for clause in clauses if stay.search(clause.text) and not clause.acts & _ASKS]
+    if any(clause.acts & _GOES_ON for clause in clauses if clause.text not in kept):
+        return False
+    return any(_names_instead(talk, text) or (with_you.search(text) and _names_wanted(talk, text)) for text in kept)
+
+
+def _names_instead(talk: Deliberation, text: str) -> bool:
+    """Whether a text names what would stand in the place of something wanted, and nothing that is wanted."""
+    if _names_wanted(talk, text):
+        return False
+    return any(names_rival(text, item_of(want), want.among) for want in talk.wants())
+
+
+def _names_wanted(talk: Deliberation, text: str) -> bool:
+    return any(says_right(text, item_of(want), want.among) for want in talk.wants())
