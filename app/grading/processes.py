@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import assert_never
 
-from app.grading import amounts, claimed, confirmed, granted, identified, promised, routed, totals
+from app.grading import amounts, claimed, confirmed, granted, identified, promised, routed, stocked, totals
 from app.grading.errors import BadCheck
 from app.grading.log import Log
 from app.grading.verdict import Finding, FindingKind, Part
@@ -21,6 +21,7 @@ from domains.kit.checks import (
     Promises,
     Refusals,
     Routes,
+    Stock,
 )
 from domains.kit.domain import Domain
 from domains.kit.task import Task
@@ -46,7 +47,7 @@ def _findings(check: Check, log: Log, domain: Domain, task: Task | None) -> Iter
             return _phrases(check, log)
         case Limit():
             return _limit(check, log)
-        case Amounts() | Claims() | Promises() | Routes():
+        case Amounts() | Claims() | Promises() | Routes() | Stock():
             return _assertions(check, log, domain)
         case Refusals():
             return granted.judge(check, log, domain, task) if task else iter(())
@@ -54,7 +55,7 @@ def _findings(check: Check, log: Log, domain: Domain, task: Task | None) -> Iter
             assert_never(check)
 
 
-def _assertions(check: Amounts | Claims | Promises | Routes, log: Log, domain: Domain) -> Iterator[Finding]:
+def _assertions(check: Amounts | Claims | Promises | Routes | Stock, log: Log, domain: Domain) -> Iterator[Finding]:
     match check:
         case Amounts():
             found = tuple(amounts.judge(check, log, domain))
@@ -65,6 +66,8 @@ def _assertions(check: Amounts | Claims | Promises | Routes, log: Log, domain: D
             return promised.judge(check, log, domain)
         case Routes():
             return routed.judge(check, log, domain)
+        case Stock():
+            return stocked.judge(check, log)
 
 
 def _phrases(check: Phrases, log: Log) -> Iterator[Finding]:

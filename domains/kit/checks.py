@@ -198,8 +198,29 @@ class Refusals(Frozen):
     later: to say that money comes then grants nothing."""
 
 
+class Stock(Frozen):
+    """What is said to be in stock, or not to be, is so by what the tools have shown.
+
+    Only plain statements count whose subject names a variant by its options, or a product, that was looked up before;
+    where it leaves open which of several variants is meant, all of them must be otherwise.
+    """
+
+    kind: Literal["stock"] = "stock"
+    id: str
+    text: str
+    gate: bool = True
+    variants: str
+    """The key of the list of variants in a product's result; the key of its name is `name`."""
+    options: str
+    """The key of the options of a variant, by the names of what it can differ in."""
+    flag: str
+    """The key that tells whether a variant is there."""
+    there: tuple[str, ...] = ("in stock", "available")
+    gone: tuple[str, ...] = ("out of stock", "sold out", "unavailable")
+
+
 Check = Annotated[
-    Before | Phrases | Limit | Amounts | Claims | Promises | Refusals | Routes, Field(discriminator="kind")
+    Before | Phrases | Limit | Amounts | Claims | Promises | Refusals | Routes | Stock, Field(discriminator="kind")
 ]
 
 Mentions = dict[str, tuple[tuple[str, ...], ...]]

@@ -13,6 +13,7 @@ from domains.kit.checks import (
     Promises,
     Refusals,
     Routes,
+    Stock,
 )
 from domains.retail.assertions import DEEDS, PROMISES
 
@@ -81,6 +82,13 @@ CHECKS: tuple[Check, ...] = (
         kinds={"gift card": "gift-", "wallet": "wallet-", "card": "card-"},
         argument="payment_method_id",
         due=("refund_on_arrival",),
+    ),
+    Stock(
+        id="stock_is_so",
+        text="Say only what the tools or the rules tell you: call nothing in stock, or out of it, that is not.",
+        variants="variants",
+        options="options",
+        flag="in_stock",
     ),
     Claims(
         id="claims_are_so",
