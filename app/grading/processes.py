@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import assert_never
 
-from app.grading import amounts, claimed, confirmed, granted, identified, promised, routed, stocked, totals
+from app.grading import amounts, claimed, confirmed, granted, identified, own_words, promised, routed, stocked, totals
 from app.grading.errors import BadCheck
 from app.grading.log import Log
 from app.grading.verdict import Finding, FindingKind, Part
@@ -17,6 +17,7 @@ from domains.kit.checks import (
     Confirmed,
     Identified,
     Limit,
+    OwnWords,
     Phrases,
     Promises,
     Refusals,
@@ -49,8 +50,8 @@ def _findings(check: Check, log: Log, domain: Domain, task: Task | None) -> Iter
             return _limit(check, log)
         case Amounts() | Claims() | Promises() | Routes() | Stock():
             return _assertions(check, log, domain)
-        case Refusals():
-            return granted.judge(check, log, domain, task) if task else iter(())
+        case Refusals() | OwnWords():
+            return _of_the_task(check, log, domain, task)
         case _:
             assert_never(check)
 
@@ -68,6 +69,12 @@ def _assertions(check: Amounts | Claims | Promises | Routes | Stock, log: Log, d
             return routed.judge(check, log, domain)
         case Stock():
             return stocked.judge(check, log)
+
+
+def _of_the_task(check: Refusals | OwnWords, log: Log, domain: Domain, task: Task | None) -> Iterator[Finding]:
+    if isinstance(check, OwnWords):
+        return own_words.judge(check, log, domain, task)
+    return granted.judge(check, log, domain, task) if task else iter(())
 
 
 def _phrases(check: Phrases, log: Log) -> Iterator[Finding]:

@@ -219,8 +219,30 @@ class Stock(Frozen):
     gone: tuple[str, ...] = ("out of stock", "sold out", "unavailable")
 
 
+class OwnWords(Frozen):
+    """An argument of a tool is the customer's own choice, and the agent neither guesses nor suggests it.
+
+    A call needs that they were asked for it, or have said a word that hints at some choice. And who wants something
+    that there is no value for, as a task may have it, is proposed none of the values instead.
+    """
+
+    kind: Literal["own_words"] = "own_words"
+    id: str
+    text: str
+    gate: bool = True
+    tool: str
+    argument: str
+    slot: str
+    """The slot of the lexicon under which it is asked for, and of the customer's fact."""
+    values: dict[str, tuple[str, ...]]
+    """The values that there are, with the ways in which they are said."""
+    hints: tuple[str, ...]
+    """Words of which customers use one when they give it, in whatever way. Words with "n't" are such words, too."""
+
+
 Check = Annotated[
-    Before | Phrases | Limit | Amounts | Claims | Promises | Refusals | Routes | Stock, Field(discriminator="kind")
+    Before | Phrases | Limit | Amounts | Claims | Promises | Refusals | Routes | Stock | OwnWords,
+    Field(discriminator="kind"),
 ]
 
 Mentions = dict[str, tuple[tuple[str, ...], ...]]
