@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import assert_never
 
-from app.grading import amounts, claimed, confirmed, granted, identified, promised, routed, totals
+from app.grading import amounts, claimed, confirmed, granted, identified, own_words, promised, routed, stocked, totals
 from app.grading.errors import BadCheck
 from app.grading.log import Log
 from app.grading.verdict import Finding, FindingKind, Part
@@ -17,10 +17,12 @@ from domains.kit.checks import (
     Confirmed,
     Identified,
     Limit,
+    OwnWords,
     Phrases,
     Promises,
     Refusals,
     Routes,
+    Stock,
 )
 from domains.kit.domain import Domain
 from domains.kit.task import Task
@@ -46,15 +48,15 @@ def _findings(check: Check, log: Log, domain: Domain, task: Task | None) -> Iter
             return _phrases(check, log)
         case Limit():
             return _limit(check, log)
-        case Amounts() | Claims() | Promises() | Routes():
+        case Amounts() | Claims() | Promises() | Routes() | Stock():
             return _assertions(check, log, domain)
-        case Refusals():
-            return granted.judge(check, log, domain, task) if task else iter(())
+        case Refusals() | OwnWords():
+            return _of_the_task(check, log, domain, task)
         case _:
             assert_never(check)
 
 
-def _assertions(check: Amounts | Claims | Promises | Routes, log: Log, domain: Domain) -> Iterator[Finding]:
+def _assertions(check: Amounts | Claims | Promises | Routes | Stock, log: Log, domain: Domain) -> Iterator[Finding]:
     match check:
         case Amounts():
             found = tuple(amounts.judge(check, log, domain))
@@ -65,6 +67,14 @@ def _assertions(check: Amounts | Claims | Promises | Routes, log: Log, domain: D
             return promised.judge(check, log, domain)
         case Routes():
             return routed.judge(check, log, domain)
+        case Stock():
+            return stocked.judge(check, log)
+
+
+def _of_the_task(check: Refusals | OwnWords, log: Log, domain: Domain, task: Task | None) -> Iterator[Finding]:
+    if isinstance(check, OwnWords):
+        return own_words.judge(check, log, domain, task)
+    return granted.judge(check, log, domain, task) if task else iter(())
 
 
 def _phrases(check: Phrases, log: Log) -> Iterator[Finding]:

@@ -17,9 +17,8 @@ from collections.abc import Callable, Iterable, Iterator
 from json import dumps
 from typing import Any, ClassVar
 
-from domains.kit import conformance_tasks
+from domains.kit import conformance_checks, conformance_tasks
 from domains.kit.changes import Actor, Change
-from domains.kit.checks import Before, Check, Claims, Confirmed, Identified, Phrases, Promises, Refusals
 from domains.kit.domain import Domain
 from domains.kit.gold import play
 from domains.kit.records import JSON
@@ -145,14 +144,6 @@ def new_keys_follow_the_seed(domain: Domain) -> Iterator[str]:
             yield f"{task.id}: two seeds give the same new key {shared[0]}"
 
 
-def checks_name_what_is_there(domain: Domain) -> Iterator[str]:
-    """Checks name tools and arguments of the domain, and each has an id of its own."""
-    ids = [check.id for check in domain.checks]
-    yield from (f"two checks have the id {check_id!r}" for check_id in sorted({i for i in ids if ids.count(i) > 1}))
-    for check in domain.checks:
-        yield from (f"check {check.id}: {problem}" for problem in _check_problems(domain, check))
-
-
 def world_is_one(domain: Domain) -> Iterator[str]:
     """Loading the world twice gives the same content, and the customers' table is there."""
     if domain.load_world().digest != domain.world.digest:
@@ -172,7 +163,7 @@ CHECKS: tuple[ConformanceCheck, ...] = (
     states_can_be_rebuilt,
     append_only_holds,
     new_keys_follow_the_seed,
-    checks_name_what_is_there,
+    *conformance_checks.CHECKS,
     world_is_one,
     *conformance_tasks.CHECKS,
 )
@@ -250,45 +241,3 @@ def _new_keys(domain: Domain, changes: Iterable[Change]) -> set[str]:
     tables = domain.world.tables
     inserts = (change for change in changes if change.before is None)
     return {change.path for change in inserts if change.table in tables and tables[change.table].generated}
-
-
-def _check_problems(domain: Domain, check: Check) -> Iterator[str]:
-    match check:
-        case Phrases():
-            for pattern in (*check.banned, *check.required):
-                try:
-                    re.compile(pattern)
-                except re.error as error:
-                    yield f"{pattern!r} is no regular expression: {error}"
-        case Before():
-            named = list(check.tools)
-            match check.requires:
-                case Identified(by=by, whose=whose):
-                    named += (*by, *whose)
-                    yield from _argument_problems(domain, {name: (argument,) for name, argument in whose.items()})
-                case Confirmed(values=values):
-                    named += values
-                    yield from _argument_problems(domain, values)
-            yield from _unknown_tools(domain, named)
-        case Claims():
-            yield from _unknown_tools(domain, (name for deed in check.deeds for name in deed.tools))
-            for slot in (deed.slot for deed in check.deeds if deed.slot is not None):
-                known = domain.lexicon.slot(slot)
-                if known is None or known.pattern is None:
-                    yield f"the lexicon has no slot {slot!r} with a pattern of identifiers"
-        case Promises():
-            yield from _unknown_tools(domain, (name for promise in check.promises for name in promise.tools))
-        case Refusals():
-            known_actions = {action.key for action in domain.lexicon.actions}
-            yield from (f"the lexicon has no action {key!r}" for key in check.paying if key not in known_actions)
-
-
-def _unknown_tools(domain: Domain, names: Iterable[str]) -> Iterator[str]:
-    return (f"there is no tool {name!r}" for name in dict.fromkeys(names) if domain.toolbox.get(name) is None)
-
-
-def _argument_problems(domain: Domain, values: dict[str, tuple[str, ...]]) -> Iterator[str]:
-    for name, arguments in values.items():
-        if tool := domain.toolbox.get(name):
-            known = tool.parameters.get("properties", {})
-            yield from (f"tool {name} has no argument {argument!r}" for argument in arguments if argument not in known)

@@ -9,12 +9,16 @@ from domains.kit.checks import (
     Identified,
     Limit,
     MovedAmounts,
+    OwnWords,
     Phrases,
     Promises,
     Refusals,
     Routes,
+    Stock,
 )
+from domains.kit.lexicon import phrases
 from domains.retail.assertions import DEEDS, PROMISES
+from domains.retail.mentions import REASON_WORDS
 
 FINDERS = ("find_customer_by_email", "find_customer_by_name_and_postcode")
 OWN_READS = {"get_customer": "customer_id", "list_orders": "customer_id"}
@@ -45,6 +49,18 @@ MONEY_WORDS = (
 )
 """Beside these words an amount says what a change costs or brings the customer."""
 MOVED_WORDS = {"refund": "refunded", "charge": "charged", "credit": "credited"}
+REASON_HINTS = phrases(
+    "not; no; longer; anymore; never; without; instead; because; since; reason; cause; why; mistake; mistaken; "
+    "mistakenly; accident; accidental; accidentally; error; erroneously; wrong; wrongly; oops; whoops; twice; double; "
+    "doubled; duplicate; meant; intend; intended; intention; unintentionally; inadvertently; mind; regret; "
+    "needed; needs; needless; require; required; unwanted; unnecessary; superfluous; pointless; useless; bought; "
+    "buy; found; already; other; another; gift; present; money; budget; expensive; cheap; cheaper; price; pricey; "
+    "afford; spent; spend; cost; costs; late; later; long; slow; wait; waiting; delay; shop; store; elsewhere; "
+    "friend; wife; husband; son; daughter; kids; size; colour; color; fit; fits; broke; moving; holiday; trip; plans; "
+    "changed; confused; clicked; click; pressed; button; slip; slipped; hasty; rash; impulse; supposed; too; "
+    "enough; sorry; stupid; silly"
+)
+"""Words of which a customer who says why they cancel an order uses at least one."""
 
 CHECKS: tuple[Check, ...] = (
     Before(
@@ -81,6 +97,22 @@ CHECKS: tuple[Check, ...] = (
         kinds={"gift card": "gift-", "wallet": "wallet-", "card": "card-"},
         argument="payment_method_id",
         due=("refund_on_arrival",),
+    ),
+    OwnWords(
+        id="the_reason_is_the_customers_own",
+        text="Ask for the reason and do not suggest one.",
+        tool="cancel_order",
+        argument="reason",
+        slot="reason",
+        values=REASON_WORDS,
+        hints=REASON_HINTS,
+    ),
+    Stock(
+        id="stock_is_so",
+        text="Say only what the tools or the rules tell you: call nothing in stock, or out of it, that is not.",
+        variants="variants",
+        options="options",
+        flag="in_stock",
     ),
     Claims(
         id="claims_are_so",

@@ -10,7 +10,18 @@ from typing import Annotated
 import pytest
 from pydantic import Field
 
-from domains.kit.checks import Before, Claims, Confirmed, Deed, Identified, Phrases, Promise, Promises, Refusals
+from domains.kit.checks import (
+    Before,
+    Claims,
+    Confirmed,
+    Deed,
+    Identified,
+    OwnWords,
+    Phrases,
+    Promise,
+    Promises,
+    Refusals,
+)
 from domains.kit.conformance import CHECKS, DomainConformance, problems
 from domains.kit.domain import Domain
 from domains.kit.draws import Draw
@@ -226,6 +237,20 @@ def test_tools_and_slots_of_deeds_and_promises_are_looked_for(library: Domain) -
         "check so: the lexicon has no slot 'isbn' with a pattern of identifiers",
         "check ours: there is no tool 'give'",
         "check no: the lexicon has no action 'sell_book'",
+    ]
+
+
+def test_tool_argument_and_slot_of_own_words_are_looked_for(library: Domain) -> None:
+    own = (
+        OwnWords(id=name, text="Ask.", tool=name, argument="mood", slot="mood", values={}, hints=())
+        for name in ("renew_loan", "sell")
+    )
+    found = problems(replace(library, checks=tuple(own)))
+    assert [line.partition(": ")[2] for line in found] == [
+        "check renew_loan: tool renew_loan has no argument 'mood'",
+        "check renew_loan: the lexicon has no slot 'mood'",
+        "check sell: there is no tool 'sell'",
+        "check sell: the lexicon has no slot 'mood'",
     ]
 
 

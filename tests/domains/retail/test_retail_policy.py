@@ -2,7 +2,7 @@
 
 import pytest
 
-from domains.kit.checks import Amounts, Before, Claims, Limit, Phrases, Promises, Refusals, Routes
+from domains.kit.checks import Amounts, Before, Claims, Limit, Phrases, Promises, Refusals, Routes, Stock
 from domains.kit.values import date_text, money_text
 from domains.retail import DOMAIN
 from domains.retail.checks import CHECKS, CONFIRMED_VALUES, FINDERS
@@ -18,11 +18,12 @@ from domains.retail.shop import (
 )
 
 POLICY = " ".join(DOMAIN.policy.split())
+GATES = Before | Amounts | Claims | Promises | Refusals | Routes | Stock
 
 
 @pytest.mark.parametrize(
     "rule",
-    [check.text for check in CHECKS if isinstance(check, Before | Amounts | Claims | Promises | Refusals | Routes)],
+    [check.text for check in CHECKS if isinstance(check, GATES)],
 )
 def test_every_gate_is_a_rule_of_the_policy(rule: str) -> None:
     told = {
@@ -31,6 +32,7 @@ def test_every_gate_is_a_rule_of_the_policy(rule: str) -> None:
         "yes_before_write": "ask for an explicit yes",
         "amounts_are_so": "Say only what the tools or these rules tell you",
         "money_goes_where_it_is_said_to_go": "Say only what the tools or these rules tell you",
+        "stock_is_so": "Say only what the tools or these rules tell you",
         "claims_are_so": "Say only what the tools or these rules tell you",
         "nothing_promised_that_is_not_ours_to_give": "what they do not allow, you do not do",
         "what_is_refused_is_not_granted": "If a request is against the rules, say no",

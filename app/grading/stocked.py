@@ -1,0 +1,157 @@
+"""The check that what is said to be in stock, or not to be, is so by what the tools have shown of it."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from app.grading.asserted import Clause, Saying, clauses, said_after, takes_back
+from app.grading.goods import Goods, Named, goods_shown, named_after, named_before, tokens
+from app.grading.log import Heard, Log
+from app.grading.verdict import Finding, FindingKind
+from domains.kit.checks import Stock
+from simulators.understand.clauses import Sentence, sentences
+from simulators.understand.words import expression, listed
+
+_BETWEEN = listed(
+    "is are it they this that one and but costs cost priced price comes come to at for more less than you paid pay in",
+    "today now currently right presently present still also again both all each moment the just not no longer",
+    ", ( ) : \u2013 \u2014 | -",
+)
+"""Stands between what is named and what is said of its stock: "costs $31.00 today, and it is"."""
+_AFTER = listed("right now at the moment today currently present again")
+_PLACES = frozenset({"in", "as", "with", "for", "from", "until", "till", "to"})
+_APART = frozenset({";", "but", "while", "whereas", "though", "although"})
+_OF_OTHERS = listed(
+    "other others another every each any most some few several none neither nor either only half bigger smaller",
+    "larger shorter longer else remaining rest next different same except apart besides cheaper alternative",
+    "alternatives similar almost nearly soon running will be been was were not no never without",
+)
+"""Beside one of them the statement is about something else than what is named, or about another time."""
+_BELONGING = frozenset({"of", "for", "with", "to"})
+"""Begins what only belongs to the subject: "an exchange of the jacket"."""
+_DENIED = expression(r"\bnot\b|\bno longer\b")
+_LACKS = expression(r"(?:\bno|\bnot (?:have|got)(?: any)?)$")
+
+
+class _Stated(NamedTuple):
+    """Words about stock in a sentence."""
+
+    said: list[str]
+    start: int
+    end: int
+    there: bool
+
+
+class _Claim(NamedTuple):
+    """A statement about the stock of some variants."""
+
+    saying: Saying
+    variants: frozenset[tuple[str, ...]]
+    """Those that may be meant, by product and option values."""
+    there: bool
+    false: bool
+
+
+def judge(check: Stock, log: Log) -> Iterator[Finding]:
+    """Statements about stock that hold of no variant that may be meant, unless the agent puts them right later."""
+    claims = [claim for heard in log.heard if _speaks(check, heard) for claim in _claims(check, heard, log)]
+    for at, claim in enumerate(claims):
+        if claim.false and not _is_put_right(claim, claims[at + 1 :], log):
+            sentence = claim.saying.sentence.text
+            yield Finding(
+                kind=FindingKind.CHECK_FAILED,
+                step=claim.saying.heard.step,
+                where=check.id,
+                expected=[" ".join(variant) for variant in sorted(claim.variants)],
+                actual=sentence,
+                gate=check.gate,
+                text=f"The agent said {sentence!r}, and the look-up shows otherwise. {check.text}",
+            )
+
+
+def _speaks(check: Stock, heard: Heard) -> bool:
+    text = heard.text.lower()
+    return any(phrase in text for phrase in (*check.there, *check.gone))
+
+
+def _claims(check: Stock, heard: Heard, log: Log) -> Iterator[_Claim]:
+    shown = goods_shown(check, log, until=heard.seq)
+    if not shown:
+        return
+    wished = [answer.reply.text or "" for answer in log.replies if answer.seq < heard.seq]
+    spoken = [*wished, *(other.text for other in log.heard if other.seq <= heard.seq)]
+    for place, sentence in enumerate(sentences(heard.text)):
+        for stated in _stated(check, sentence):
+            named = _subject(stated, shown)
+            if named is None or not _is_plain(sentence, stated, named):
+                continue
+            variants = named.meant(spoken, wished)
+            if variants:
+                there = stated.there is not _is_denied(stated, named)
+                yield _Claim(
+                    Saying(sentence, heard, place),
+                    frozenset(variant.key for variant in variants),
+                    there=there,
+                    false=all(variant.there is not there for variant in variants),
+                )
+
+
+def _stated(check: Stock, sentence: Sentence) -> Iterator[_Stated]:
+    if sentence.vocabulary.isdisjoint(phrase.split()[-1] for phrase in (*check.there, *check.gone)):
+        return
+    said = tokens(sentence.plain)
+    for there, phrases in ((True, check.there), (False, check.gone)):
+        for words in map(str.split, phrases):
+            for at in range(len(said) - len(words) + 1):
+                if said[at : at + len(words)] == words:
+                    yield _Stated(said, at, at + len(words), there)
+
+
+def _subject(stated: _Stated, shown: tuple[Goods, ...]) -> Named | None:
+    """What the statement is about: named before it, and perhaps after it, as in "out of stock in 13 inch"."""
+    end = stated.start
+    while end > 0 and _is_between(stated.said[end - 1]) and not _ends_a_name(stated.said, end, shown):
+        end -= 1
+    named = named_before(stated.said, end, shown)
+    at = stated.end
+    while at < len(stated.said) and stated.said[at] in _AFTER:
+        at += 1
+    if named is None or at >= len(stated.said) or stated.said[at] not in _PLACES:
+        return named
+    more = named_after(stated.said, at + 1, shown)
+    return named.and_also(more) if more is not None and more.values else None
+
+
+def _ends_a_name(said: Sequence[str], end: int, shown: tuple[Goods, ...]) -> bool:
+    """Whether a word that may stand between is part of what is named."""
+    return any(tuple(said[end - size : end]) in goods.values for goods in shown for size in (1, 2) if size <= end)
+
+
+def _is_between(word: str) -> bool:
+    return word in _BETWEEN or word.startswith("$")
+
+
+def _is_denied(stated: _Stated, named: Named) -> bool:
+    """Whether it says the opposite of its words about stock: "is not in stock", "we have no teal ones in stock"."""
+    between = " ".join(stated.said[named.end : stated.start])
+    return _DENIED.search(between) is not None or _LACKS.search(" ".join(stated.said[: named.start])) is not None
+
+
+def _is_plain(sentence: Sentence, stated: _Stated, named: Named) -> bool:
+    """Whether the statement stands by itself, and tells of just what it names."""
+    said = stated.said
+    begin = max((at + 1 for at in range(named.start) if said[at] in _APART), default=0)
+    until = next((at for at in range(stated.end, len(said)) if said[at] in {",", "and", *_APART}), len(said))
+    before = _LACKS.sub("", " ".join(said[begin : named.start]))
+    around = _DENIED.sub("", " ".join((before, *said[named.end : stated.start], "|", *said[stated.end : until])))
+    if not _OF_OTHERS.isdisjoint(around.split()) or said[named.start] in _BELONGING:
+        return False
+    asks = any(clause.asks and stated.said[stated.end - 1] in clause.text for clause in clauses(sentence))
+    clause = Clause(around, sentence, asks=asks)
+    return clause.asserted() and not clause.of_the_past()
+
+
+def _is_put_right(claim: _Claim, later: Sequence[_Claim], log: Log) -> bool:
+    """Whether the agent takes a statement back, or says the opposite of the same variants later."""
+    return any(
+        other.there is not claim.there and not other.variants.isdisjoint(claim.variants) for other in later
+    ) or any(takes_back(said, frozenset()) for said in said_after(claim.saying, log))
