@@ -1,11 +1,11 @@
 """The checks part of a grade: the domain's process rules over the events of a session."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import assert_never
 
-from app.grading import amounts, claimed, confirmed, granted, identified, promised, routed, totals
+from app.grading import amounts, claimed, confirmed, fees, granted, identified, promised, routed, totals
 from app.grading.errors import BadCheck
 from app.grading.log import Log
 from app.grading.verdict import Finding, FindingKind, Part
@@ -24,6 +24,8 @@ from domains.kit.checks import (
 )
 from domains.kit.domain import Domain
 from domains.kit.task import Task
+
+_AMOUNT_RULES = (amounts.judge, totals.judge, fees.judge)
 
 
 def judge(log: Log, domain: Domain, task: Task | None = None) -> tuple[Part, tuple[Finding, ...]]:
@@ -57,14 +59,18 @@ def _findings(check: Check, log: Log, domain: Domain, task: Task | None) -> Iter
 def _assertions(check: Amounts | Claims | Promises | Routes, log: Log, domain: Domain) -> Iterator[Finding]:
     match check:
         case Amounts():
-            found = tuple(amounts.judge(check, log, domain))
-            return iter(found) if found else totals.judge(check, log, domain)
+            return _first(rule(check, log, domain) for rule in _AMOUNT_RULES)
         case Claims():
             return claimed.judge(check, log, domain)
         case Promises():
             return promised.judge(check, log, domain)
         case Routes():
             return routed.judge(check, log, domain)
+
+
+def _first(ways: Iterable[Iterator[Finding]]) -> Iterator[Finding]:
+    """What the first of several rules finds that finds anything."""
+    return iter(next(filter(None, map(tuple, ways)), ()))
 
 
 def _phrases(check: Phrases, log: Log) -> Iterator[Finding]:

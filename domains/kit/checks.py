@@ -97,6 +97,11 @@ class Amounts(Frozen):
     beside: tuple[str, ...]
     """Words that say what is done with an amount, each in all its forms: "refund", "refunded"."""
     moved: MovedAmounts | None = None
+    fees: tuple[str, ...] = ()
+    """Other words for a fee: what may be taken for handling or "the label". With some, a fee must be named by a tool,
+    the policy or the customer, in any session."""
+    costs: tuple[str, ...] = ()
+    """What has a price of its own, so that "fee" may mean that: "shipping"."""
 
 
 class Deed(Frozen):

@@ -44,6 +44,14 @@ MONEY_WORDS = (
     *("card", "cards", "wallet", "goes to", "go to", "going to"),
 )
 """Beside these words an amount says what a change costs or brings the customer."""
+FEES = (
+    *("handling", "processing", "restocking", "re-stocking", "administration", "packaging", "label", "labels"),
+    *("return label", "return shipping", "return postage"),
+)
+COSTS = (
+    *("shipping", "express", "standard", "delivery", "postage", "courier", "upgrade", "upgrading", "difference"),
+    *("price", "items"),
+)
 MOVED_WORDS = {"refund": "refunded", "charge": "charged", "credit": "credited"}
 
 CHECKS: tuple[Check, ...] = (
@@ -74,6 +82,8 @@ CHECKS: tuple[Check, ...] = (
             of="order_id",
             told=("refunds", "refund_on_arrival", "difference", "charged", "paid_with"),
         ),
+        fees=FEES,
+        costs=COSTS,
     ),
     Routes(
         id="money_goes_where_it_is_said_to_go",
