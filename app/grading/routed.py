@@ -193,26 +193,33 @@ def _receipts(check: Routes, log: Log, domain: Domain) -> Iterator[_Message]:
     written = [call for call in log.writes if call.event.actor is Actor.AGENT]
     since = -1
     for heard in log.heard:
-        new = sum(since < call.seq < heard.seq for call in written)
+        new = [call for call in written if since < call.seq < heard.seq]
         if new:
             changes = [call for call in written if call.seq < heard.seq]
-            yield _Receipt(check, domain, heard, changes, new=new)
+            yield _Receipt(check, domain, heard, [*_made_of(heard, log), *changes], new=len(new))
         since = heard.seq
 
 
 def _proposals(check: Routes, log: Log, domain: Domain) -> Iterator[_Message]:
     """The messages to which a yes was followed by all that they propose."""
     written = [call for call in log.writes if call.event.actor is Actor.AGENT]
-    for answer in log.replies:
-        if answer.reply.stance != "agree":
-            continue
-        until = next((heard.seq for heard in log.heard if heard.seq > answer.seq), float("inf"))
-        made = [call for call in written if answer.seq < call.seq < until]
-        failed = any(not call.ok for call in log.calls if answer.seq < call.seq < until)
-        proposed = next((heard for heard in reversed(log.heard) if heard.seq < answer.seq), None)
-        if made and not failed and proposed is not None:
-            if _is_about(proposed.text, written, domain):
-                yield _Proposal(check, domain, proposed, written, _of_same(made, log))
+    for heard in log.heard:
+        made = _made_of(heard, log)
+        if made and all(call.ok for call in made) and _is_about(heard.text, written, domain):
+            yield _Proposal(check, domain, heard, written, _of_same(made, log))
+
+
+def _made_of(heard: Heard, log: Log) -> list[Call]:
+    """The changes that are made, or tried, on a yes to a message, up to the next one."""
+    answer = next((answer for answer in log.replies if answer.seq > heard.seq), None)
+    until = next((later.seq for later in log.heard if later.seq > heard.seq), None)
+    if answer is None or answer.reply.stance != "agree":
+        return []
+    return [
+        call
+        for call in log.calls
+        if answer.seq < call.seq and (until is None or call.seq < until) and (call.event.changes or not call.ok)
+    ]
 
 
 def _is_about(text: str, changes: Sequence[Call], domain: Domain) -> bool:
