@@ -37,6 +37,11 @@ _ABOUT = re.compile(
 )
 """Just before an amount that is not meant to the cent."""
 _OR_SO = re.compile(r"\W*(?:or (?:so|less|more|thereabouts)|-?ish|at (?:the )?(?:most|least)|roughly|approximately)\b")
+_NOT_SO = re.compile(
+    r"\W*(?:is|are|was|were)(?: not|n['\u2019]t) (?:something|anything|what|how|charged|taken|due|owed)\b",
+    re.IGNORECASE,
+)
+"""Just after an amount that is denied."""
 _HEARSAY = re.compile(
     r"\b(?:you(?:['\u2019]ve| have| had| were| are)?|somebody|someone|they|colleague)\s+(?:\w+\s+)?(?:said|say|saying"
     r"|mention(?:ed)?|told|quoted|promised|saw|wrote|ask(?:ed)?|asking|expect(?:ed|ing)?|wanted|read|calculated"
@@ -114,7 +119,8 @@ def _meant(sentence: str, lexicon: Lexicon) -> Iterator[Found]:
     plain = unmarked(sentence)
     for found in amounts:
         before = plain[: found.start]
-        if not (_DENIED.search(_NEW_PART.split(before)[-1]) or _ABOUT.search(before) or _OR_SO.match(plain, found.end)):
+        after = any(way.match(plain, found.end) for way in (_OR_SO, _NOT_SO))
+        if not (after or _DENIED.search(_NEW_PART.split(before)[-1]) or _ABOUT.search(before)):
             yield found
 
 

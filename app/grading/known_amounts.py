@@ -23,6 +23,7 @@ from simulators.understand.values import stands, values_in
 _PLAIN = re.compile(r"[-\u2212]?\s*\$?\s*[-\u2212]?(?P<amount>\d[\d,]*(?:\.\d+)?)")
 _WITHIN = re.compile(r"(?<![\w.])(?:\$\s?(?=\d)|(?=[\d,]+\.\d\d?(?!\w)))(?P<amount>\d[\d,]*(?:\.\d+)?)(?!\w)")
 """In a text only what is written as an amount: dates hold numbers, too."""
+_SIGNED = re.compile(r"\$ ?(?P<amount>\d[\d,]*(?:\.\d+)?)")
 _MAY_HOLD = re.compile(r"[$.]|\A\W*\d[\d,]*\s*\Z")
 _EXPRESSION = re.compile(r"[\d\s$.,()+*/\u00d7\u2212-]+")
 _TERM = re.compile(r"(?P<by>[*/\u00d7]\s*)?(?P<amount>\$?\s?\d[\d,]*(?:\.\d+)?)(?P<times>\s*[*/\u00d7])?")
@@ -71,8 +72,12 @@ class KnownAmounts:
             abs(cents + sign * one) in self._named for one in self._reckoned for sign in (1, -1)
         )
 
+    def names(self, cents: int) -> bool:
+        """Whether an amount itself has been named."""
+        return self._written(cents) or cents in self._named
+
     def _is_named(self, cents: int) -> bool:
-        if self._written(cents) or cents in self._named:
+        if self.names(cents):
             return True
         return any(cents % times == 0 and cents // times in self._named for times in range(2, MOST_TIMES + 1))
 
@@ -193,6 +198,13 @@ def _part(value: JSON) -> _Part:
     own = frozenset(cents for one in held for cents in amounts_in(one))
     parts = tuple(_part(one) for one in held if isinstance(one, dict | list))
     return _Part(keys, own, own.union(*(part.all for part in parts)), parts)
+
+
+def dollars_in(text: str) -> Iterator[int]:
+    """The amounts that a text writes with the sign of dollars, in order and each as often as it stands there."""
+    for found in _SIGNED.finditer(text):
+        exact = Decimal(found["amount"].rstrip(",").replace(",", "")) * 100
+        yield int(exact.to_integral_value())
 
 
 def amounts_in(value: JSON) -> Iterator[int]:

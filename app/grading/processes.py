@@ -1,11 +1,23 @@
 """The checks part of a grade: the domain's process rules over the events of a session."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import assert_never
 
-from app.grading import amounts, claimed, confirmed, granted, identified, own_words, promised, routed, stocked, totals
+from app.grading import (
+    amounts,
+    claimed,
+    confirmed,
+    fees,
+    granted,
+    identified,
+    own_words,
+    promised,
+    routed,
+    stocked,
+    totals,
+)
 from app.grading.errors import BadCheck
 from app.grading.log import Log
 from app.grading.verdict import Finding, FindingKind, Part
@@ -26,6 +38,8 @@ from domains.kit.checks import (
 )
 from domains.kit.domain import Domain
 from domains.kit.task import Task
+
+_AMOUNT_RULES = (amounts.judge, totals.judge, fees.judge)
 
 
 def judge(log: Log, domain: Domain, task: Task | None = None) -> tuple[Part, tuple[Finding, ...]]:
@@ -59,8 +73,7 @@ def _findings(check: Check, log: Log, domain: Domain, task: Task | None) -> Iter
 def _assertions(check: Amounts | Claims | Promises | Routes | Stock, log: Log, domain: Domain) -> Iterator[Finding]:
     match check:
         case Amounts():
-            found = tuple(amounts.judge(check, log, domain))
-            return iter(found) if found else totals.judge(check, log, domain)
+            return _first(rule(check, log, domain) for rule in _AMOUNT_RULES)
         case Claims():
             return claimed.judge(check, log, domain)
         case Promises():
@@ -75,6 +88,11 @@ def _of_the_task(check: Refusals | OwnWords, log: Log, domain: Domain, task: Tas
     if isinstance(check, OwnWords):
         return own_words.judge(check, log, domain, task)
     return granted.judge(check, log, domain, task) if task else iter(())
+
+
+def _first(ways: Iterable[Iterator[Finding]]) -> Iterator[Finding]:
+    """What the first of several rules finds that finds anything."""
+    return iter(next(filter(None, map(tuple, ways)), ()))
 
 
 def _phrases(check: Phrases, log: Log) -> Iterator[Finding]:

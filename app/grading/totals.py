@@ -4,12 +4,11 @@ Only the clear case counts: a clause says of an amount that it is refunded or ch
 make up what any change of the session has moved.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
 from app.grading.asserted import clauses
-from app.grading.known_amounts import amounts_in
+from app.grading.known_amounts import amounts_in, dollars_in
 from app.grading.log import Call, Heard, Log
 from app.grading.results import read_json, scalars
 from app.grading.verdict import Finding, FindingKind
@@ -22,7 +21,6 @@ from simulators.understand.clauses import sentences
 from simulators.understand.values import values_in
 from simulators.understand.words import expression
 
-_AMOUNT = re.compile(r"\$ ?(?P<amount>\d[\d,]*(?:\.\d+)?)")
 _SUM = r"\$ ?\d[\d,]*(?:\.\d+)?"
 _ON = r"(?: (?!and\b|but\b|while\b|which\b|paid\b)[\w-]+){0,6}?"
 _MOVES = expression(
@@ -33,12 +31,7 @@ _MOVES = expression(
     rf"|\b(?:refund|charge|credit)(?:ed|s)?(?: of| you| your [a-z]+(?: card)?)* {_SUM}"
     rf"|\b(?:get|receive|have) {_SUM}(?: back| refunded| in return)\b"
 )
-_FEE = expression(
-    r"\b(?:handling|service|processing|change|restocking|administration|administrative|cancellation|booking|return) "
-    rf"(?:fee|charge|surcharge)s?(?: of|:| is| would be| will be)? {_SUM}|{_SUM} (?:handling|service|processing|change"
-    r"|restocking|administration|administrative|cancellation|booking|return) (?:fee|charge)"
-    rf"|{_SUM} (?:would|will) be charged for (?:it|this|that|the change)\b"
-)
+_FOR_IT = expression(rf"(?P<sum>{_SUM}) (?:would|will) be charged for (?:it|this|that|the change)\b")
 """What the customer pays for the change itself."""
 _UNSURE = expression(
     r"\b(?:if|unless|what|either|instead|about|around|roughly|approximately|up to|at (?:least|most)|you (?:had )?paid"
@@ -100,13 +93,10 @@ def _to_look_at(changes: Sequence[Call], log: Log) -> Iterator[tuple[Heard, bool
 
 
 def _is_worth_a_look(text: str, true: set[int]) -> bool:
-    """Whether a text with an amount has none that is true, or a fee."""
+    """Whether a text with an amount has none that is true, or a price for the change."""
     if "$" not in text:
         return False
-    lower = text.lower()
-    if ("fee" in lower or "charge" in lower) and _FEE.search(lower):
-        return True
-    return bool(true) and true.isdisjoint(_amounts(text))
+    return (bool(true) and true.isdisjoint(dollars_in(text))) or _FOR_IT.search(text.lower()) is not None
 
 
 def _names_another(sentence: str, changes: Sequence[Call], domain: Domain) -> bool:
@@ -124,10 +114,11 @@ def _wrong(text: str, true: set[int], *, proposes: bool) -> str | None:
         for clause in clauses(sentence)
         if "$" in clause.text and not (clause.denied() or clause.of_the_past())
     ]
-    amounts = [cents for clause in said for cents in _amounts(clause.text)]
-    fee = next((clause for clause in said if _FEE.search(clause.text) and not true & set(_amounts(clause.text))), None)
-    if fee is not None:
-        return fee.sentence.text
+    amounts = [cents for clause in said for cents in dollars_in(clause.text)]
+    for clause in said:
+        price = _FOR_IT.search(clause.text)
+        if price is not None and true.isdisjoint(dollars_in(price["sum"])):
+            return clause.sentence.text
     if not true or _make_up(amounts, true, less=_goes_both_ways(text.lower())):
         return None
     moved = (clause for clause in said if _MOVES.search(clause.text) and not _UNSURE.search(clause.sentence.plain))
@@ -136,10 +127,6 @@ def _wrong(text: str, true: set[int], *, proposes: bool) -> str | None:
 
 def _goes_both_ways(text: str) -> bool:
     return _LESS.search(text) is not None or ("charge" in text and ("credit" in text or "refund" in text))
-
-
-def _amounts(text: str) -> list[int]:
-    return [round(100 * float(found["amount"].replace(",", ""))) for found in _AMOUNT.finditer(text)]
 
 
 def _make_up(amounts: Sequence[int], true: set[int], *, less: bool) -> bool:
@@ -161,6 +148,6 @@ def _is_corrected(heard: Heard, true: set[int], log: Log) -> bool:
     return any(
         later.seq > heard.seq
         and _CORRECTS.search(later.text.lower()) is not None
-        and not true.isdisjoint(_amounts(later.text))
+        and not true.isdisjoint(dollars_in(later.text))
         for later in log.heard
     )

@@ -97,6 +97,11 @@ class Amounts(Frozen):
     beside: tuple[str, ...]
     """Words that say what is done with an amount, each in all its forms: "refund", "refunded"."""
     moved: MovedAmounts | None = None
+    fees: tuple[str, ...] = ()
+    """Other words for a fee: what may be taken for handling or "the label". With some, a fee must be named by a tool,
+    the policy or the customer, in any session."""
+    costs: tuple[str, ...] = ()
+    """What has a price of its own, so that "fee" may mean that: "shipping"."""
 
 
 class Deed(Frozen):
@@ -164,10 +169,11 @@ class Promises(Frozen):
 
 
 class Routes(Frozen):
-    """Right after a change, the money that it moves is said to go to one of its own payment methods, and to be there
-    only where it is not due later.
+    """In the proposal of a change and right after it, the money that it moves is said to go to one of its own payment
+    methods, and to be there only where it is not due later.
 
-    Its own are those in its arguments, its result and the rows that it changes.
+    Its own are those in its arguments, its result and the rows that it changes; in a proposal, also those in results
+    about the same record.
     """
 
     kind: Literal["routes"] = "routes"
@@ -180,6 +186,9 @@ class Routes(Frozen):
     """The argument for a payment method; `Domain.mentions` gives the ways in which it is said."""
     due: tuple[str, ...] = ()
     """Keys of results that tell of money which comes later."""
+    forms: dict[str, str] = Field(default_factory=dict)
+    """What money may be said to come as, with what the ids of the payment methods begin with that it can mean; where
+    that is empty, it never comes so: `{"store credit": "gift-", "cash": ""}`."""
 
 
 class Refusals(Frozen):

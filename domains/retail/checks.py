@@ -48,6 +48,14 @@ MONEY_WORDS = (
     *("card", "cards", "wallet", "goes to", "go to", "going to"),
 )
 """Beside these words an amount says what a change costs or brings the customer."""
+FEES = (
+    *("handling", "processing", "restocking", "re-stocking", "administration", "packaging", "label", "labels"),
+    *("return label", "return shipping", "return postage"),
+)
+COSTS = (
+    *("shipping", "express", "standard", "delivery", "postage", "courier", "upgrade", "upgrading", "difference"),
+    *("price", "items"),
+)
 MOVED_WORDS = {"refund": "refunded", "charge": "charged", "credit": "credited"}
 REASON_HINTS = phrases(
     "not; no; longer; anymore; never; without; instead; because; since; reason; cause; why; mistake; mistaken; "
@@ -90,6 +98,8 @@ CHECKS: tuple[Check, ...] = (
             of="order_id",
             told=("refunds", "refund_on_arrival", "difference", "charged", "paid_with"),
         ),
+        fees=FEES,
+        costs=COSTS,
     ),
     Routes(
         id="money_goes_where_it_is_said_to_go",
@@ -97,6 +107,10 @@ CHECKS: tuple[Check, ...] = (
         kinds={"gift card": "gift-", "wallet": "wallet-", "card": "card-"},
         argument="payment_method_id",
         due=("refund_on_arrival",),
+        forms={
+            **dict.fromkeys(("store credit", "shop credit", "voucher", "vouchers", "credit note"), "gift-"),
+            **dict.fromkeys(("cash", "cheque"), ""),
+        },
     ),
     OwnWords(
         id="the_reason_is_the_customers_own",
