@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from app.engine.events import NOT_THE_AGENTS, EndReason, Event
-from app.grading import changed, evidence, forbidden, personal, processes, told
+from app.grading import changed, evidence, forbidden, personal, processes, strangers, told
 from app.grading.errors import UnfinishedSession
 from app.grading.gradable import check_gradable
 from app.grading.log import Log, read
@@ -36,7 +36,11 @@ def grade(task: Task, events: Sequence[Event], domain: Domain) -> Grade:
     facts, untold = told.judge(task, log, domain.lexicon)
     looked_up, unproven = evidence.judge(task.goal, log, domain)
     checks, broken = processes.judge(log, domain, task)
-    breaches = (*forbidden.judge(task.goal, log), *personal.judge(task, log, domain))
+    breaches = (
+        *forbidden.judge(task.goal, log),
+        *personal.judge(task, log, domain),
+        *strangers.judge(task, log, domain),
+    )
     findings = (*changes.findings, *untold, *unproven, *breaches, *broken, *_wrong_end(task.goal, log, log.end))
     parts = {"state": changes.part, "told": facts, "evidence": looked_up, "checks": checks}
     success = all(parts[name].whole for name in _RECALLED) and not any(finding.gate for finding in findings)

@@ -18,11 +18,14 @@ CANCELLED, EXCHANGED, RETURNING = "R262595", "R645661", "R734297"
 """Sibyl's."""
 EXPRESS = "R606734"
 """Adela's, whose shipping has been changed once."""
+MOSES_OWN = "R264092"
+"""Pending."""
 KEIKO, CARD, GIFT_CARD, WALLET = "C21885", "card-21885-1", "gift-21885", "wallet-21885"
 EMAILS = {
     KEIKO: "kessler46.keiko@inkwell.example",
     "C21367": "sibyl.stavros@inkwell.example",
     "C20811": "sandoval58.adela@mailhaven.example",
+    "C21382": "oakhurst36.moses@northmail.example",
 }
 TASK = next(iter(DOMAIN.tasks.values()))
 
