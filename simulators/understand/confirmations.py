@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from simulators.understand.assents import acts_on_yes, asks_for_yes
 from simulators.understand.beside import also_proposes
 from simulators.understand.clauses import Sentence
 from simulators.understand.proposals import names_alternatives, offers_choice
@@ -222,7 +223,7 @@ def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bo
     plain, words = sentence.plain, sentence.vocabulary
     if "what" in words:
         plain = _WHAT_I_CAN.sub("", plain)
-    if also_proposes(sentence) or _OR_AS_IT_WAS.search(plain):
+    if also_proposes(sentence) or _OR_AS_IT_WAS.search(plain) or asks_for_yes(sentence) or acts_on_yes(sentence):
         return True
     if offers_choice(sentence):
         return False
