@@ -132,6 +132,7 @@ _LEAVE_IT = (
 )
 """With what follows it, the end of a question: "keep it", "leave the order as it is"."""
 _IT = r"(?:it|this|that|these|those|they|(?:order |item |number )?#?[a-z]*-?\d[\w-]*)"
+_IT_ALL = r"(?:that|this|it|these|those|the (?:above|rest|whole)|everything|all)(?: of (?:that|this|it))?"
 _THING = r"(?:one|order|item|product|article|parcel|purchase|delivery|thing)s?\b"
 _ENGLISH = Cues(
     unavailable=_of(
@@ -187,9 +188,8 @@ _ENGLISH = Cues(
     and_then=_of(r"\band\b(?!.*\bor\b)"),
     asks_yes=_of(
         r"\bdo you (?:(?:\w+ )?(?:say|give \w+) (?:\w+ )?(?:yes|ok(?:ay)?)|confirm|approve|accept|consent)\b"
-        r"|\b(?:is|are|does|do) (?:that|this|it|these|those|the (?:above|rest|whole)|everything|all)"
-        r"(?: of (?:that|this|it))?(?: (?:above|all|also|then))* (?:correct|right|ok(?:ay)?|fine|good|a yes|agreed|in order|look|sound"
-        r"|work)\b"
+        rf"|\b(?:is|are|does|do) {_IT_ALL}(?: (?:above|all|also|then))* (?:correct|right|ok(?:ay)?|fine|good|a yes"
+        r"|agreed|in order|look|sound|work)\b"
         r"|\b(?:have|get) your (?:\w+ )?(?:yes|ok(?:ay)?|go-ahead|consent|approval|confirmation)\b"
     ),
     or_goes_ahead=_of(
