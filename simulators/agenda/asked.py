@@ -6,6 +6,7 @@ from domains.kit.values import ValueKind
 from simulators.agenda.choices import choices
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.meant import whether_meant
+from simulators.agenda.present_or_new import with_new_ones
 from simulators.agenda.refused import is_refused, refused_wants
 from simulators.agenda.rivals import rivals_of
 from simulators.understand.acts import Act, Clause
@@ -19,7 +20,7 @@ def asked_for(talk: Deliberation) -> Sequence[str]:
     Where it puts up values, what was said before and is named as a slot is not meant again, and the slot that readers
     take for a choice of any kind is not meant unless things are put up.
     """
-    chosen, slots = choices(talk), _told_in_things(talk)
+    chosen, slots = choices(talk), with_new_ones(talk, _told_in_things(talk))
     keys = [want.key for choice in chosen for want in choice.wants]
     if keys and CHOICE not in keys and not _asks_for_things(talk, [choice.clause for choice in chosen]):
         slots = tuple(slot for slot in slots if slot != CHOICE)

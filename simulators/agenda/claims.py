@@ -1,12 +1,13 @@
 """What the customer makes of a claim that something is done."""
 
 from domains.kit.scenario import Trait
+from simulators.agenda.corrections import correct, overlooked
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.inner import UNDERWAY, Stage
 from simulators.agenda.mismatches import names_own
 from simulators.agenda.moves import MoveKind, item_of
 from simulators.agenda.naming import says_right
-from simulators.agenda.receipts import is_receipt
+from simulators.agenda.receipts import is_receipt, misstated
 from simulators.agenda.refusals import refuses_goal
 from simulators.agenda.rivals import rivals_of
 from simulators.understand.acts import Act
@@ -15,7 +16,7 @@ from simulators.understand.acts import Act
 def hear_claim(talk: Deliberation) -> None:
     """Believes a claim after a write or after the neutral question, which is asked otherwise; of those who worry, only
     a receipt that says everything is believed at once."""
-    if not _claims(talk):
+    if not _claims(talk) or _puts_right(talk):
         return
     for goal_id in _claimed_goals(talk):
         asks = Act.CONFIRM not in talk.acts and goal_id == talk.inner.current
@@ -31,6 +32,16 @@ def hear_claim(talk: Deliberation) -> None:
     if talk.said(MoveKind.THANK):
         talk.keep(wrote_used=talk.inner.wrote_used or talk.heard.wrote)
         _leave_for_later(talk)
+
+
+def _puts_right(talk: Deliberation) -> bool:
+    """Corrects a claim that gives something else in the place of what was wanted; true if so."""
+    if talk.inner.current not in _claimed_goals(talk):
+        return False
+    wrong = [each for each in misstated(talk, talk.goal) if not overlooked(talk, each)]
+    if wrong:
+        correct(talk, wrong)
+    return bool(wrong)
 
 
 def _claims(talk: Deliberation) -> bool:

@@ -32,6 +32,8 @@ class Cues:
     """Joins a question to the one before it."""
     asks_leave: re.Pattern[str]
     """Asks for leave to do what has just been described."""
+    asks_yes: re.Pattern[str]
+    """Asks for a yes to what has just been described, beside another question about it."""
     or_goes_ahead: re.Pattern[str]
     """Asks for leave to go ahead, where nothing stands in the way."""
     open_question: re.Pattern[str]
@@ -130,6 +132,7 @@ _LEAVE_IT = (
 )
 """With what follows it, the end of a question: "keep it", "leave the order as it is"."""
 _IT = r"(?:it|this|that|these|those|they|(?:order |item |number )?#?[a-z]*-?\d[\w-]*)"
+_IT_ALL = r"(?:that|this|it|these|those|the (?:above|rest|whole)|everything|all)(?: of (?:that|this|it))?"
 _THING = r"(?:one|order|item|product|article|parcel|purchase|delivery|thing)s?\b"
 _ENGLISH = Cues(
     unavailable=_of(
@@ -183,6 +186,12 @@ _ENGLISH = Cues(
         r"|\b(?:the|your) (?:[\w-]+ ){1,5}all(?=\W*\?|(?: that)? (?:you(?:['\u2019]d|['\u2019]re)?|to be) \w+)).*\?"
     ),
     and_then=_of(r"\band\b(?!.*\bor\b)"),
+    asks_yes=_of(
+        r"\bdo you (?:(?:\w+ )?(?:say|give \w+) (?:\w+ )?(?:yes|ok(?:ay)?)|confirm|approve|accept|consent)\b"
+        rf"|\b(?:is|are|does|do) {_IT_ALL}(?: (?:above|all|also|then))* (?:correct|right|ok(?:ay)?|fine|good|a yes"
+        r"|agreed|in order|look|sound|work)\b"
+        r"|\b(?:have|get) your (?:\w+ )?(?:yes|ok(?:ay)?|go-ahead|consent|approval|confirmation)\b"
+    ),
     or_goes_ahead=_of(
         r"\bor (?:else )?(?:shall|should|can|may|could) i(?: just| now| then)*"
         r"(?: go ahead| proceed| continue| submit| place| process| start| do (?:it|that|this)\b|\W*\?)"

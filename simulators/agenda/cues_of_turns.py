@@ -50,6 +50,14 @@ class TurnCues:
     """Begins a question for a reason, which proposes nothing: "why would you like to cancel it?"."""
     left_alone: re.Pattern[str]
     """Says of something that it stays with whom it is, or as it is."""
+    becomes: re.Pattern[str]
+    """Asks for what something is to be changed to."""
+    finds: re.Pattern[str]
+    """Asks for something in order to find or to reach somebody, or says what for it is asked."""
+    joins: re.Pattern[str]
+    """Stands between the things that one sentence asks for."""
+    is_now: re.Pattern[str]
+    """Says what the customer's own is from now on."""
     not_come: re.Pattern[str]
     """Says, in the customer's words, that something has not come, and wants nothing else done."""
     on_its_way: re.Pattern[str]
@@ -85,6 +93,7 @@ _ALL_THE_SAME = (
     r"|as (?:a|an|my) (?:courtesy|gesture|favou?r|exception|one-off|treat)|out of goodwill|as a goodwill gesture"
     r"|make an exception|this once|on the quiet|off the record|promise[sd]?|guaranteed?"
 )
+_OWN = r"\byour (?:\w+ )?(?:account|profile|e-?mail|address|(?:phone )?number)\b"
 _CARRIER = (
     r"(?:the|our|a|your) (?:\w+ )?(?:carriers?|couriers?|(?:parcel|delivery|shipping) (?:service|company|partner))"
 )
@@ -183,6 +192,21 @@ ENGLISH = TurnCues(
         rf"^\W*(?:{_OLD}|from|was|before|until now|so far)\b[^:\n]{{{{0,40}}}}:(?P<old>[^\n]*?)(?=$|\bnew\b)",
         rf"[(\[](?:{_OLD}|was|were|before|not)\b(?P<old>[^)\]\n]*)[)\]]",
     ),
+    becomes=_of(
+        r"\bnew\b|\bbecome\b|\binstead\b|\bfrom now on\b|\bin (?:the )?future\b|\bgoing forward\b|\bto (?:what|which)\b"
+        r"|\b(?:change|changing|changed|switch|update|updated|move|set)(?: (?:it|that|this|the \w+|your \w+))?"
+        r"(?: over)? to\b|\breplac(?:e[sd]?|ing)\b"
+        r"|\b(?:would|do|['\u2019]d) (?:you )?(?:like|want|prefer|wish)\b.*\b(?:to (?:be|have|use|see)|put|instead)\b"
+        r"(?! (?:\w+ )?(?:changed|updated|replaced))"
+    ),
+    finds=_of(
+        r"\b(?:find|locate|look(?:ing)? (?:you|it|that|your \w+) up|look up|verify|identify|pull up|reach|contact"
+        r"|regist\w+|sign(?:ed)? (?:up|in)|log(?:ged)? ?in|confirmation|under which)\b"
+        r"|^\W*(?:before|in order to|to (?:change|update|put|set|replace|enter|switch|make|do)|if|once|when|since|as"
+        r"|because|for)\b|\bso (?:that )?(?:i|we) can\b"
+    ),
+    joins=_of(r"(?:,|;|\n)? and |[,;\n]"),
+    is_now=_of(rf"{_OWN}.*\b(?:now|from now on|has been|changed|updated|replaced)\b|\b(?:now|from now on)\b.*{_OWN}"),
     not_come=_of(
         r"^(?!.*\b(?:want|like|please|cancel|refund|return|change|money)\b)"
         r".*(?:\b(?:not|never|nothing)\b|n['\u2019]t\b)(?: \w+){0,3}?"

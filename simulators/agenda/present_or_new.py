@@ -1,8 +1,10 @@
 """Slots for which something is wanted where customers have a value already: which of the two is asked for."""
 
 import re
+from collections.abc import Sequence
 
-from domains.kit.scenario import Fact
+from domains.kit.scenario import Fact, Want
+from domains.kit.values import ValueKind
 from simulators.agenda.deliberation import Deliberation
 from simulators.understand.acts import Clause
 
@@ -25,6 +27,42 @@ def only_general(talk: Deliberation, slot: str) -> bool:
     others = [each for each in talk.slots if not talk.wants_of(each)]
     beside = any(fact.goal is None for each in others for fact in talk.sayable(each))
     return _is_on_file(talk, slot) or beside
+
+
+def with_new_ones(talk: Deliberation, slots: Sequence[str]) -> Sequence[str]:
+    """The slots asked for, where a goal consists in putting a new value into the place of one of the customer's, which
+    has a slot of its own: "which e-mail should it become?" asks for the new one, and "the old one and the new one" for
+    both."""
+    wants = talk.wants() if talk.underway() else ()
+    if len(wants) != 1 or not (present := _replaced_by(talk, wants[0])):
+        return slots
+    new = wants[0].key
+    asked: list[str] = []
+    for slot in slots:
+        foreign = slot not in {new, present} and not talk.sayable(slot)
+        meant = [key for key in (present, new) if _asks_for(talk, slot, new=key == new)]
+        if slot == new:
+            asked += [*(key for key in meant if key == present), new]
+        else:
+            asked += meant if meant and (foreign or (slot == present and new not in slots)) else [slot]
+    return tuple(dict.fromkeys(asked))
+
+
+def _replaced_by(talk: Deliberation, want: Want) -> str | None:
+    """The slot of what customers have now in the place of a want, where it is another than that of the want."""
+    written = want.kind in {ValueKind.EMAIL, ValueKind.PHONE}
+    own = [fact.key for fact in talk.scenario.facts if written and fact.kind is want.kind and fact.goal is None]
+    return own[0] if own and want.key not in own else None
+
+
+def _asks_for(talk: Deliberation, slot: str, *, new: bool) -> bool:
+    """Whether a part of a clause that names a slot asks for it as it is to be, or else as it is on file."""
+    turns = talk.cues.turns
+    parts = [part for clause in _clauses(talk) if slot in clause.slots for part in turns.joins.split(clause.text)]
+    to_be = [part for part in parts if turns.becomes.search(part) and not turns.finds.search(part)]
+    if new:
+        return bool(to_be)
+    return any(talk.cues.on_file.search(part) for part in parts if part not in to_be)
 
 
 def _is_on_file(talk: Deliberation, slot: str) -> bool:

@@ -97,7 +97,7 @@ def _asks_leave_too(talk: Deliberation, clause: Clause) -> bool:
     return (
         bool(before)
         or talk.cues.or_goes_ahead.search(clause.text) is not None
-        or any(talk.cues.asks_leave.search(part) for part in rest)
+        or any(cue.search(part) for part in rest for cue in (talk.cues.asks_leave, talk.cues.asks_yes))
     )
 
 

@@ -1,15 +1,18 @@
-"""Receipts that leave nothing to ask: they say all that was wanted, and of which order."""
+"""Receipts that leave nothing to ask, as they say all that was wanted and of which order, and those that err in it."""
 
 from domains.kit.scenario import CustomerGoal
 from domains.kit.values import ValueKind
 from simulators.agenda.deliberation import Deliberation
+from simulators.agenda.mismatches import Mismatch, is_known
 from simulators.agenda.moves import item_of
 from simulators.agenda.naming import says_right
-from simulators.agenda.proposed import actions_of, text_of
+from simulators.agenda.proposed import actions_of, text_of, values_of
 from simulators.agenda.rivals import rivals_of
-from simulators.understand.acts import Act
-from simulators.understand.values import same
+from simulators.understand.acts import Act, Clause
+from simulators.understand.values import same, says
 
+_SPELT_OUT = frozenset({ValueKind.EMAIL, ValueKind.PHONE, ValueKind.POSTCODE})
+"""Kinds of values that are right or wrong to the letter."""
 _LEAVES_OPEN = frozenset({Act.REQUEST, Act.CONFIRM, Act.OFFER, Act.HOLD, Act.REFUSE, Act.NOT_FOUND, Act.TRANSFER})
 
 
@@ -24,6 +27,27 @@ def is_receipt(talk: Deliberation, goal: CustomerGoal) -> bool:
     wants = [want for want in talk.wants(goal) if not _is_sentence(talk, want.key)]
     whole = all(says_right(text, item_of(want), rivals_of(talk, goal, want)) for want in wants)
     return whole and (bool(wants) or _names_order(talk, goal))
+
+
+def misstated(talk: Deliberation, goal: CustomerGoal) -> list[Mismatch]:
+    """The wants of a goal in whose place a receipt gives something written out that the customer has never heard of."""
+    wants = [want for want in talk.wants(goal) if want.kind in _SPELT_OUT]
+    values = values_of(clause for clause in talk.heard.reading.clauses if wants and _says_how_it_is(talk, goal, clause))
+    return [
+        Mismatch(item_of(want), may_say=True)
+        for want in wants
+        if (said := [value for value in values if value.kind is want.kind])
+        and not any(same(want.kind, want.value, value.value) for value in said)
+        and any(not is_known(talk, value) for value in said)
+    ]
+
+
+def _says_how_it_is(talk: Deliberation, goal: CustomerGoal, clause: Clause) -> bool:
+    """Whether a clause says what has been done, or how it now is with what is wanted."""
+    if not clause.acts <= {Act.CLAIM_DONE, Act.INFORM, Act.HOLD}:
+        return False
+    named = any(says(clause.text, want.kind, want.value, want.say) for want in talk.wants(goal))
+    return named or Act.CLAIM_DONE in clause.acts or talk.cues.turns.is_now.search(clause.text) is not None
 
 
 def _denies(talk: Deliberation, text: str) -> bool:

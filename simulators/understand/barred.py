@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from simulators.understand import (
+    assents,
     confirmations,
     continuations,
     instructions,
@@ -52,6 +53,7 @@ def _asks_nothing(one: BeingRead) -> bool:
         confirmations.asks_if_meant(sentence)
         or confirmations.repeats_wish(sentence)
         or confirmations.asks_whether_all(sentence)
+        or (assents.asks_for_yes(sentence) and not requests.also_asks(sentence))
     )
     looks = instructions.says_where_to_look(sentence) and not requests.asks(sentence)
     return invites or told or looks or requests.reminds(sentence) or narration.narrates(sentence)

@@ -9,8 +9,10 @@ _PROPOSAL = (
 """The beginning of a question that a yes answers."""
 _AND_PROPOSES = expression(
     rf",? and (?:then |so |if so,? )?{_PROPOSAL}(?![^?]*\b(?:or|anything|something)\b)[^?]*\?\W*$"
-    r"|\b(?:all|everything), and (?:(?:(?:is|are) )?(?:(?:that|this|it|you) )?(?:ok|okay|all right|alright|right|fine"
-    r"|correct|a yes)(?: with (?:you|that|this|it))?|do you agree)\?\W*$"
+    r"|\b(?:all|everything)\b[^?,]{0,40}, and (?:(?:(?:is|are) )?(?:(?:that|this|it|you) )?(?:ok|okay|all right|alright"
+    r"|right|fine|correct|a yes)(?: with (?:you|that|this|it))?|do you (?:agree|approve|say yes)"
+    r"|(?:is|are|does|do) (?:everything|(?:all )?(?:this|that|it|these|the above)) (?:look |sound )?"
+    r"(?:right|correct|good|fine|ok|okay|in order))\?\W*$"
 )
 _THEN_INVITES = expression(
     rf"(?:^|[,:;] |\b(?:so|then|now) ){_PROPOSAL}(?![^?,]* or )[^?]*,? and (?:is|was) there (?:anything|something)"

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from simulators.understand import (
+    assents,
     confirmations,
     continuations,
     instructions,
@@ -68,8 +69,8 @@ def _tells(sentence: Sentence) -> bool:
 
 
 def _proposes(sentence: Sentence) -> bool:
-    whole = confirmations.asks_whether_all(sentence) or confirmations.wants_yes_back(sentence)
-    return whole or _PROPOSES.search(sentence.plain) is not None
+    asks = confirmations.asks_whether_all(sentence) or assents.asks_for_yes(sentence)
+    return asks or _PROPOSES.search(sentence.plain) is not None
 
 
 def _claims(sentence: Sentence) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from simulators.understand.assents import acts_on_yes, asks_for_yes
 from simulators.understand.beside import also_proposes
 from simulators.understand.clauses import Sentence
 from simulators.understand.proposals import names_alternatives, offers_choice
@@ -176,12 +177,6 @@ _WHEN_AGREED = expression(
     r"|\b(?:just|simply|please) (?:reply|answer|say|type|write|put|text) \W?(?:yes|y|ok|okay|confirm|go|agree|agreed"
     r"|accept|i accept|sure|do it)\b"
 )
-_WITH_YES = expression(
-    r"\b(?:(?:reply|respond|answer|write|message|come|get)(?: back)?(?: to (?:me|us))? with"
-    r"|(?<!not )(?:send (?:me|us)|let (?:me|us) have|share with (?:me|us))) (?:your|an?) (?:(?:explicit|clear|final|express|written|short|simple"
-    r"|formal) )*(?:yes|confirmation|approval|consent|agreement|go-ahead|ok|okay|permission|authori[sz]ation)\b"
-    r"(?! (?:e-?mail|number|code|id|for (?:the|your)|of (?:the|your) (?:order|purchase|name|address|payment))\b)"
-)
 _MEANT = expression(
     rf"{_IS_THIS}|\b(?:please|kindly|could you|can you|would you)(?: please| kindly| also| just)* (?:confirm|verify) "
     rf"that "
@@ -228,7 +223,7 @@ def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bo
     plain, words = sentence.plain, sentence.vocabulary
     if "what" in words:
         plain = _WHAT_I_CAN.sub("", plain)
-    if also_proposes(sentence) or _OR_AS_IT_WAS.search(plain):
+    if also_proposes(sentence) or _OR_AS_IT_WAS.search(plain) or asks_for_yes(sentence) or acts_on_yes(sentence):
         return True
     if offers_choice(sentence):
         return False
@@ -236,20 +231,11 @@ def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bo
         return True
     if _asks_for_yes(plain) if sentence.question else _waits_for_yes(plain, words):
         return True
-    if wants_yes_back(sentence):
-        return True
     assures = not sentence.question and _ASSURES.search(plain) is not None
     plea = None if assures or words.isdisjoint(_PLEA_GATE) or _ONLY_IF.match(plain) else CONFIRM_PLEA.search(plain)
     if plea and not (plea.group().endswith("confirm") and names_slot(" ".join(plain[plea.end() :].split()[:4]))):
         return not (sentence.question and names_alternatives(plain))
     return not words.isdisjoint(("confirm", "approve", "verify")) and _bids_confirm(plain, names_slot)
-
-
-def wants_yes_back(sentence: Sentence) -> bool:
-    """Whether it asks for a yes as for something to be sent back: "kindly reply with your explicit confirmation"."""
-    if sentence.vocabulary.isdisjoint(_PLEA_GATE) or _ONLY_IF.match(sentence.plain):
-        return False
-    return _WITH_YES.search(sentence.plain) is not None
 
 
 def asks_if_meant(sentence: Sentence) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from domains.kit.lexicon import Lexicon
 from simulators.understand import (
     asked,
+    assents,
     beside,
     confirmations,
     continuations,
@@ -127,6 +128,8 @@ def _read_proposal(one: BeingRead, index: SlotIndex) -> None:
         acts.add(Act.CONFIRM)
         if sentence.question:
             acts.discard(Act.INSTRUCT)
+        if assents.asks_for_yes(sentence):
+            acts.discard(Act.HOLD)
     if Act.OFFER in acts:
         acts.discard(Act.INSTRUCT)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from operator import mul
 
-from simulators.understand import asked, refusals, unnamed
+from simulators.understand import asked, assents, refusals, unnamed
 from simulators.understand.acts import Act
 from simulators.understand.barred import is_barred
 from simulators.understand.being_read import BeingRead
@@ -92,10 +92,15 @@ def _only_invites(read: Sequence[BeingRead]) -> bool:
     return Act.ASK_MORE in acts and acts <= {Act.REFUSE, Act.ASK_MORE, Act.BYE}
 
 
+def _acts_on_yes(read: Sequence[BeingRead]) -> bool:
+    """Whether a message that asks for nothing else says that something will be done as soon as there is a yes."""
+    return not any(one.slots for one in read) and any(assents.acts_on_yes(one.sentence) for one in read)
+
+
 def _take_away(act: Act, read: Sequence[BeingRead], index: SlotIndex) -> None:
     if any(act in one.acts and is_certain(act, one, index) for one in read):
         return
-    if act is Act.REFUSE and _only_invites(read):
+    if (act is Act.REFUSE and _only_invites(read)) or (act is Act.CONFIRM and _acts_on_yes(read)):
         return
     if (
         act is Act.INFORM

@@ -71,3 +71,34 @@ def test_a_receipt_says_everything_by_the_order_or_by_what_was_wanted_of_it(
 ) -> None:
     replies = replies_to(shopper(goal, traits=("anxious",)), proposal, f"!{receipt} {MORE}")
     assert moves_of(replies[-1]) == moves
+
+
+TO = "86 Rowan Drive, Glenrath, 27249"
+MOVE = f"I'd send R123456 to {TO} instead of 58 Magnolia Drive, Ashmere, 10463. Shall I?"
+
+
+@pytest.mark.parametrize(
+    "receipt",
+    [
+        "Done! R123456 now goes to 86 Rowan Drive, Glenrath, 27294.",
+        f"I've changed the address of R123456 to 86 Rowan Drive, Glenrath, 22749. {MORE}",
+    ],
+)
+def test_who_is_told_another_value_than_they_wanted_says_the_right_one(receipt: str) -> None:
+    wrong, right = replies_to(shopper(ADDRESS), MOVE, f"!{receipt}", f"Sorry, I've changed R123456 to {TO}.")[2:]
+    assert (moves_of(wrong), wrong.stance, wrong.end) == (["correct"], "reject", None)
+    assert "27249" in (wrong.text or "")
+    assert moves_of(right)[0] == "thank"
+
+
+@pytest.mark.parametrize(
+    "receipt",
+    [
+        f"Done! R123456 now goes to {TO}. {MORE}",
+        f"I've changed the address of R123456 from 58 Magnolia Drive, Ashmere, 10463 to {TO}. {MORE}",
+        f"Done, the address of R123456 is changed. {MORE}",
+        f"Done! R123456 is changed. You can reach us at 61234 Northwick if anything comes up. {MORE}",
+    ],
+)
+def test_who_is_told_the_right_value_or_none_is_content(receipt: str) -> None:
+    assert moves_of(replies_to(shopper(ADDRESS), MOVE, f"!{receipt}")[-1])[0] == "thank"

@@ -38,6 +38,27 @@ def test_a_yes_beside_a_question_for_more_says_that_it_is_all(question: str) -> 
 @pytest.mark.parametrize(
     "question",
     [
+        "Just to confirm: are the socks the only thing to return, and do you say yes to it?",
+        "Before I do it: is this everything, and is the above correct?",
+        "Is that all you'd like to return, and does everything look right?",
+        "Is that everything from the order, and do you approve?",
+        "Is this everything, and may I have your OK?",
+    ],
+)
+def test_a_yes_that_is_asked_for_behind_a_question_whether_it_is_all_is_given_too(question: str) -> None:
+    reply = answer(RETURN, WHICH_ITEM, f"{SENDING_BACK}\n{question}")
+    assert (reply.stance, set(moves_of(reply))) == ("agree", {"agree", "complete"})
+
+
+@pytest.mark.parametrize("question", ["Is this everything?", "Is this everything, and is your order number right?"])
+def test_whether_it_is_all_is_no_proposal_by_itself(question: str) -> None:
+    reply = answer(RETURN, WHICH_ITEM, f"{SENDING_BACK}\n{question}")
+    assert (reply.stance, moves_of(reply)) == (None, ["complete"])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
         "And just to check: nothing to change on the pillow?",
         "Also, is the pillow fine as it is?",
         "And the pillow stays as it is?",

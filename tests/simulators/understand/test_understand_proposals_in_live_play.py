@@ -110,3 +110,49 @@ def test_a_proposal_may_follow_the_question_whether_that_is_all(text: str) -> No
 @pytest.mark.parametrize("text", ["Is that all?", "Is that everything for today?", "Was that all, and are you well?"])
 def test_whether_that_is_all_proposes_nothing(text: str) -> None:
     assert "CONFIRM" not in acts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "And may I have your explicit **yes** to changing the saucepan to copper in R781353, with $14.00 charged?",
+        "May I have your explicit yes to this?",
+        "Can I get your OK on this?",
+        "Good. And is it a yes to this change from you, Enzo?",
+        "I'm going to update your profile address to **1 Mill Lane** as soon as you give me the green light.",
+        "Your profile address would change to 1 Mill Lane, Ashmere. Awaiting your confirmation.",
+        "Your profile address would change to 1 Mill Lane, Ashmere. Can you give me a quick thumbs up?",
+        "May I get your go-ahead, please?",
+        "Can we have your clear approval for this change?",
+        "I'd like your OK before I do it.",
+        "Would you give me your okay for this?",
+        "Awaiting your go-ahead!",
+        "I'll wait for your confirmation before doing anything.",
+        "I'm ready to do it as soon as you give the word.",
+        "I'll submit it right after your OK.",
+        "All I need is your yes.",
+        "A yes from you and I'll do it.",
+        "Could you OK this?",
+    ],
+)
+def test_who_asks_for_a_yes_by_name_proposes_and_asks_for_nothing_else(text: str) -> None:
+    assert "CONFIRM" in acts(text)
+    assert not {"REQUEST", "HOLD"} & acts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Could I have your confirmation number?",
+        "May I have your explicit consent number?",
+        "I'm going to look that up as soon as you give me your e-mail.",
+        "The carrier is awaiting your confirmation of the address.",
+        "I have your explicit yes, thank you.",
+        "You gave me your OK, so I've changed it.",
+        "Thank you for your confirmation.",
+        "Once I have your OK I can update it. What's your order number?",
+        "Can I get your payment method for this?",
+    ],
+)
+def test_who_asks_for_something_else_or_has_the_yes_proposes_nothing(text: str) -> None:
+    assert "CONFIRM" not in acts(text)

@@ -1,0 +1,65 @@
+"""Requests for a yes that call it by a name: "may I have your OK on this?", "awaiting your confirmation"."""
+
+from simulators.understand.clauses import Sentence
+from simulators.understand.words import expression, listed
+
+_GATE = listed(
+    "yes ok okay go-ahead go approval consent permission confirmation agreement blessing light thumbs thumbs-up nod",
+    "say-so word assent sign-off authorisation authorization approve greenlight green-light",
+)
+_KIND = (
+    r"(?: (?:explicit|clear|final|quick|firm|simple|formal|full|express|short|written|verbal|definite|last|kind|plain"
+    r"|brief|proper|outright))*"
+)
+_NAME = (
+    r"[\"'\u201c(]*(?:yes|ok|okay|go-ahead|go ahead|approval|consent|permission|confirmation|agreement|blessing"
+    r"|green light|thumbs[- ]up|nod|say-so|word|assent|sign-off|authori[sz]ation)\b"
+    r"(?![-/]|\W? ?(?:number|code|id|email|details|form|letter|slip|page|of|from (?!you\b))\b)"
+)
+_YOURS = rf"your{_KIND} {_NAME}"
+_A_YES = rf"(?:your|an?|the){_KIND} {_NAME}"
+_SO = r"(?: (?:please|just|now|also|then|kindly|quickly|perhaps|only|still))*"
+_ASKS = expression(
+    rf"\b(?:may|can|could|might|shall|do|would|will|should) (?:i|we){_SO}"
+    rf" (?:have|get|count on|take|ask (?:you )?for|obtain|receive|request|hear)(?: from you)? {_A_YES}"
+    rf"|\b(?:can|could|would|will) you{_SO} (?:give|grant|send|drop|show|say)(?: (?:me|us))?{_SO} {_A_YES}"
+    rf"|\b(?:can|could|would|will) you{_SO} (?:ok|okay|approve|green-?light|sign off on) (?:this|that|it|these|the)\b"
+    r"|\b(?:is|be) (?:it|this|that) (?:an?|your)"
+    rf"{_KIND} (?:yes|ok|okay|go-ahead)\b(?! or\b)|^(?:\w+,? )?(?:thumbs up|green light)\?$"
+)
+_WAITS = expression(
+    rf"(?:^|[,;:] |\b(?:am|are|and|now|just|only|still) )(?:awaiting|waiting (?:only |just )?(?:for|on)) {_YOURS}"
+    rf"|\b(?:i|we) (?:will |shall )?(?:just |only |now |then )*(?:await|wait for) {_YOURS}"
+    rf"|\b(?:i|we) (?:\w+ )?(?:need|require|would (?:like|need|appreciate))(?: to (?:have|get|hear))?(?: is)? {_YOURS}"
+    rf"|\ball (?:that )?(?:i|we) (?:\w+ )?need(?: now)? is (?:your|an?){_KIND} {_NAME}"
+    rf"|^(?:just )?(?:an?|one|your){_KIND} (?:yes|ok|okay|nod|thumbs up)(?: from you)?,? (?:and (?:i|we)|is all"
+    r"|is enough|will do)\b"
+)
+_BACK = expression(
+    rf"\b(?:(?:reply|respond|answer|write|message|come|get)(?: back)?(?: to (?:me|us))? with"
+    rf"|(?<!not )(?:send (?:me|us)|let (?:me|us) have|share with (?:me|us))) {_A_YES}"
+)
+"""A yes is asked for as something to be sent back."""
+_WHENEVER = expression(r"^(?:if|should) you(?: would)? (?:like|want|wish|prefer|need|ever|have|decide|change)\b")
+_THEN = expression(
+    r"\b(?:i|we) (?:will|can|shall|would|am|are)\b[^.;]*\b(?:as soon as|once|the moment|when) (?:you|i|we)"
+    rf"(?: have| can)?(?: (?:give|get|have|receive|hear|send|say))?(?: (?:me|us))? {_A_YES}"
+    rf"|\b(?:i|we) (?:will|can|shall|would|am|are)\b[^.;]*\b(?:right|straight|directly|immediately) (?:after|upon|on)"
+    rf" {_YOURS}"
+)
+
+
+def asks_for_yes(sentence: Sentence) -> bool:
+    """Whether it asks or waits for a yes that it calls so, and not for a code or a form that has such a name."""
+    if sentence.vocabulary.isdisjoint(_GATE):
+        return False
+    if (_ASKS if sentence.question else _WAITS).search(sentence.plain) is not None:
+        return True
+    return _BACK.search(sentence.plain) is not None and _WHENEVER.match(sentence.plain) is None
+
+
+def acts_on_yes(sentence: Sentence) -> bool:
+    """Whether it says that something will be done as soon as there is a yes."""
+    return (
+        not sentence.question and not sentence.vocabulary.isdisjoint(_GATE) and _THEN.search(sentence.plain) is not None
+    )
