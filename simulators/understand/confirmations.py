@@ -178,8 +178,9 @@ _WHEN_AGREED = expression(
 )
 _WITH_YES = expression(
     r"\b(?:(?:reply|respond|answer|write|message|come|get)(?: back)?(?: to (?:me|us))? with"
-    r"|(?<!not )(?:send (?:me|us)|let (?:me|us) have|share with (?:me|us))) (?:your|an?) (?:(?:explicit|clear|final|express|written|short|simple"
-    r"|formal) )*(?:yes|confirmation|approval|consent|agreement|go-ahead|ok|okay|permission|authori[sz]ation)\b"
+    r"|(?<!not )(?:send (?:me|us)|let (?:me|us) have|share with (?:me|us)))"
+    r" (?:your|an?) (?:(?:explicit|clear|final|express|written|short|simple|formal) )*"
+    r"(?:yes|confirmation|approval|consent|agreement|go-ahead|ok|okay|permission|authori[sz]ation)\b"
     r"(?! (?:e-?mail|number|code|id|for (?:the|your)|of (?:the|your) (?:order|purchase|name|address|payment))\b)"
 )
 _MEANT = expression(
@@ -234,9 +235,8 @@ def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bo
         return False
     if asks_whether_all(sentence) and not _WH.search(plain):
         return True
-    if _asks_for_yes(plain) if sentence.question else _waits_for_yes(plain, words):
-        return True
-    if wants_yes_back(sentence):
+    awaited = _asks_for_yes(plain) if sentence.question else _waits_for_yes(plain, words)
+    if awaited or wants_yes_back(sentence):
         return True
     assures = not sentence.question and _ASSURES.search(plain) is not None
     plea = None if assures or words.isdisjoint(_PLEA_GATE) or _ONLY_IF.match(plain) else CONFIRM_PLEA.search(plain)
