@@ -79,8 +79,8 @@ _ONLY_LATER = expression(
 
 _ALL_THE_SAME = expression(
     r"\b(?:although|even though|even if|despite|regardless|nonetheless|nevertheless|anyway|all the same|exceptions?)\b"
-    r"|^(?:and |but )?though\b|\b(?:but|still)\b[^.;]*\b(?:accept(?:ed)?|approved?|granted|gladly|(?:can|may|will) (?:still "
-    r")?(?:come|go|be (?:sent|returned)) back|do not worry|allow(?:ed)? it)\b"
+    r"|^(?:and |but )?though\b|\b(?:but|still)\b[^.;]*\b(?:accept(?:ed)?|approved?|granted|gladly|do not worry"
+    r"|(?:can|may|will) (?:still )?(?:come|go|be (?:sent|returned)) back|allow(?:ed)? it)\b"
 )
 """Makes of what is over a thing that does not matter."""
 
