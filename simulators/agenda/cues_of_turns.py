@@ -26,6 +26,10 @@ class TurnCues:
     """Says that something is certain."""
     stays: re.Pattern[str]
     """Asks whether something may stay as it is."""
+    only_checks: re.Pattern[str]
+    """A whole question that only checks whether all is well, or was all, and proposes nothing."""
+    ends_checking: re.Pattern[str]
+    """Ends in such a question."""
     others: re.Pattern[str]
     """What else there is, without naming it."""
     more_of_it: re.Pattern[str]
@@ -77,6 +81,11 @@ _ALL_THE_SAME = (
     r"|as (?:a|an|my) (?:courtesy|gesture|favou?r|exception|one-off|treat)|out of goodwill|as a goodwill gesture"
     r"|make an exception|this once|on the quiet|off the record|promise[sd]?|guaranteed?"
 )
+_ALL_WELL = (
+    r"(?:(?:so|and|is|are|was|that|that['\u2019]s|thats|this|it|everything|all|you|things|we|does|sounds?|looks?)\W+)"
+    r"{0,4}(?:ok|okay|good|fine|alright|all right|right|great|clear|cool|happy|well|it|all|everything|settled)"
+    r"(?: (?:with|for|by|so far|now|then|today|you|that|it|everything))*"
+)
 ENGLISH = TurnCues(
     promise=_of(
         rf"\b(?:{_WILL_HAVE})\b.*\b(?:{_ALL_THE_SAME})\b|\b(?:{_ALL_THE_SAME})\b.*\b(?:{_WILL_HAVE})\b"
@@ -117,6 +126,8 @@ ENGLISH = TurnCues(
         r"keep(?:ing)? .*\?|\bno changes? (?:to|on|for) .*\?"
         r"|\b(?:stays?|remains?)(?: (?:in|with|on)\b[^?]{0,40})?\W*\?"
     ),
+    only_checks=_of(rf"^\W*{_ALL_WELL}\W*\?\W*$"),
+    ends_checking=_of(rf"[,;:.!\u2013\u2014-]\s*{_ALL_WELL}\W*\?\W*$"),
     others=_of(
         r"\b(?:the (?:rest|others?)|everything else|the (?:other|remaining) (?:\w+ )?(?:items?|ones?|things?))\b"
     ),
