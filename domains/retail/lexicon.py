@@ -138,8 +138,8 @@ _ORDER = (
             Spoken(wording="b", wish=("I'd prefer {value}", "{value} would suit me")),
         ),
         ask=phrases(
-            "desired shipping; wished shipping; wanted shipping; preferred shipping; desired delivery; wished "
-            "delivery; wanted delivery; preferred delivery; "
+            "new shipping; desired shipping; wished shipping; wanted shipping; preferred shipping; desired delivery; "
+            "wished delivery; wanted delivery; preferred delivery; "
             "delivery method; method of shipping; method of delivery; shipping option; delivery option; shipping "
             "type; shipping you would; shipping you want; shipping you prefer; shipping you wish; delivery you "
             "would; delivery you want; delivery you prefer; delivery you wish; way of shipping; way of delivery; "

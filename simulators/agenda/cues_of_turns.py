@@ -36,6 +36,8 @@ class TurnCues:
     """Asks whether something else of the same is wanted."""
     any_others: re.Pattern[str]
     """Asks whether there is something else for which the same is to be done."""
+    so_already: re.Pattern[str]
+    """Says that something is as it should be already, or that nothing needs changing."""
     stays_with: re.Pattern[str]
     """Says with what, or with whom, something stays."""
     stays_with_you: re.Pattern[str]
@@ -141,6 +143,12 @@ ENGLISH = TurnCues(
         r"\b(?:do you have|have you(?: got)?|are there|is there)(?: also| perhaps| maybe)? (?:any|another|some)"
         r" (?:\w+ )?(?:orders?|items?|things?|parcels?|deliver(?:y|ies)|purchases?)\b.*"
         r"\b(?:too|as well|also|likewise|the same)\b.*\?"
+    ),
+    so_already=_of(
+        r"\balready\b(?! (?:been )?(?:\w+ly )?(?:changed|used|had|made|done|left|shipped|sent|processed|returned"
+        r"|exchanged|dispatched|cancell?ed|moved|redirected)\b)(?! (?:on|under) (?:its|the|their) way)"
+        r"|\b(?:nothing|no need) (?:(?:left|more|else|there) )?to (?:be )?chang(?:e|ed)\b"
+        r"|\bno changes? (?:is |are |was )?(?:needed|necessary|required)\b|\bnothing needs (?:to be )?chang(?:ing|ed)\b"
     ),
     stays_with=_of(r"\b(?:stay|remain)(?:s|ing)? (?:with|at|on|by|as|in|set to)\b(?!.*\b(?:until|till|unless|if)\b)"),
     stays_with_you=_of(r"\b(?:stay|remain)(?:s|ing)? with (?:you|u)\b"),

@@ -28,6 +28,20 @@ from simulators.understand.reader import understand
         ("Please let me know your email address, order and reason.", {"email", "order_id", "reason"}),
         ("Your e-mail and the order, please.", {"email", "order_id"}),
         ("May I have your e-mail, your order and the item?", {"email", "order_id", "item_choice"}),
+        (
+            "Hi, your e-mail address, order number, the item, the new options, and how you'd like to settle a"
+            " difference?",
+            {"email", "order_id", "item_choice", "option_choice", "payment_method"},
+        ),
+        (
+            "Hi Sibyl, your e-mail, the order number, and where the refund should go?",
+            {"email", "order_id", "payment_method"},
+        ),
+        (
+            "Your e-mail, order number, the new shipping, and how you'd like to settle the difference?",
+            {"email", "order_id", "shipping_method", "payment_method"},
+        ),
+        ("Your e-mail, order number and the new shipping address, please.", {"email", "order_id", "address"}),
         ("Which item is it, and why do you want it returned?", {"item_choice", "reason"}),
     ],
 )
