@@ -14,6 +14,8 @@ _OPTIONS = phrases(
     "scent; screen; switches; thickness; width; wood"
 )
 """What the variants of a product differ in, besides size, colour and capacity, and is mistaken for nothing else."""
+_CHOSEN_BY = phrases("options; option; variant; version; size; colour; color; capacity; material")
+_WISHED = ("desired", "wished", "wanted", "preferred")
 _ORDER = (
     Slot(
         key="order_id",
@@ -86,6 +88,7 @@ _ORDER = (
                 "like it exchanged for; version you"
             ),
             *(f"{which} {name}" for name in _OPTIONS for which in ("which", "what")),
+            *(f"{wished} {name}" for name in _CHOSEN_BY for wished in _WISHED),
         ),
     ),
     Slot(
@@ -135,6 +138,8 @@ _ORDER = (
             Spoken(wording="b", wish=("I'd prefer {value}", "{value} would suit me")),
         ),
         ask=phrases(
+            "new shipping; desired shipping; wished shipping; wanted shipping; preferred shipping; desired delivery; "
+            "wished delivery; wanted delivery; preferred delivery; "
             "delivery method; method of shipping; method of delivery; shipping option; delivery option; shipping "
             "type; shipping you would; shipping you want; shipping you prefer; shipping you wish; delivery you "
             "would; delivery you want; delivery you prefer; delivery you wish; way of shipping; way of delivery; "

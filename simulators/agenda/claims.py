@@ -7,7 +7,7 @@ from simulators.agenda.inner import UNDERWAY, Stage
 from simulators.agenda.mismatches import names_own
 from simulators.agenda.moves import MoveKind, item_of
 from simulators.agenda.naming import says_right
-from simulators.agenda.receipts import is_receipt, misstated
+from simulators.agenda.receipts import is_receipt, misstated, tells_all, tells_some
 from simulators.agenda.refusals import refuses_goal
 from simulators.agenda.rivals import rivals_of
 from simulators.understand.acts import Act
@@ -22,7 +22,7 @@ def hear_claim(talk: Deliberation) -> None:
         asks = Act.CONFIRM not in talk.acts and goal_id == talk.inner.current
         queried = talk.inner.goals[goal_id].queried
         wrote = talk.heard.wrote and not talk.inner.wrote_used
-        worried = asks and talk.has(Trait.ANXIOUS) and not is_receipt(talk, talk.goal)
+        worried = asks and talk.has(Trait.ANXIOUS) and not (is_receipt(talk, talk.goal) or _is_bare_receipt(talk))
         if queried or (wrote and not worried):
             talk.change(goal_id, stage=Stage.BELIEVED)
             talk.say(MoveKind.THANK, goal=goal_id)
@@ -58,10 +58,13 @@ def _claims(talk: Deliberation) -> bool:
 
 
 def _is_bare_receipt(talk: Deliberation) -> bool:
-    """Whether a message gives, in nouns alone, the receipt of what was agreed to and seen to be done, and goes on."""
+    """Whether a message gives, without a word of its being done, the receipt of what was agreed to and seen to be done,
+    and goes on; of those who worry only one that says everything is taken for it."""
     agreed = talk.state.stage is Stage.CONFIRMING and talk.goal.needs_write
     seen = talk.heard.wrote and not talk.inner.wrote_used
-    return agreed and seen and bool(talk.acts & {Act.ASK_MORE, Act.BYE}) and is_receipt(talk, talk.goal)
+    if not (agreed and seen and talk.acts & {Act.ASK_MORE, Act.BYE}):
+        return False
+    return (tells_all if talk.has(Trait.ANXIOUS) else tells_some)(talk, talk.goal) or is_receipt(talk, talk.goal)
 
 
 def _is_about_other(talk: Deliberation) -> bool:

@@ -26,12 +26,18 @@ class TurnCues:
     """Says that something is certain."""
     stays: re.Pattern[str]
     """Asks whether something may stay as it is."""
+    only_checks: re.Pattern[str]
+    """A whole question that only checks whether all is well, or was all, and proposes nothing."""
+    ends_checking: re.Pattern[str]
+    """Ends in such a question."""
     others: re.Pattern[str]
     """What else there is, without naming it."""
     more_of_it: re.Pattern[str]
     """Asks whether something else of the same is wanted."""
     any_others: re.Pattern[str]
     """Asks whether there is something else for which the same is to be done."""
+    so_already: re.Pattern[str]
+    """Says that something is as it should be already, or that nothing needs changing."""
     stays_with: re.Pattern[str]
     """Says with what, or with whom, something stays."""
     stays_with_you: re.Pattern[str]
@@ -97,6 +103,11 @@ _OWN = r"\byour (?:\w+ )?(?:account|profile|e-?mail|address|(?:phone )?number)\b
 _CARRIER = (
     r"(?:the|our|a|your) (?:\w+ )?(?:carriers?|couriers?|(?:parcel|delivery|shipping) (?:service|company|partner))"
 )
+_ALL_WELL = (
+    r"(?:(?:so|and|is|are|was|that|that['\u2019]s|thats|this|it|everything|all|you|things|we|does|sounds?|looks?)\W+)"
+    r"{0,4}(?:ok|okay|good|fine|alright|all right|right|great|clear|cool|happy|well|it|all|everything|settled)"
+    r"(?: (?:with|for|by|so far|now|then|today|you|that|it|everything))*"
+)
 ENGLISH = TurnCues(
     promise=_of(
         rf"\b(?:{_WILL_HAVE})\b.*\b(?:{_ALL_THE_SAME})\b|\b(?:{_ALL_THE_SAME})\b.*\b(?:{_WILL_HAVE})\b"
@@ -138,6 +149,8 @@ ENGLISH = TurnCues(
         r"keep(?:ing)? .*\?|\bno changes? (?:to|on|for) .*\?"
         r"|\b(?:stays?|remains?)(?: (?:in|with|on)\b[^?]{0,40})?\W*\?"
     ),
+    only_checks=_of(rf"^\W*{_ALL_WELL}\W*\?\W*$"),
+    ends_checking=_of(rf"[,;:.!\u2013\u2014-]\s*{_ALL_WELL}\W*\?\W*$"),
     others=_of(
         r"\b(?:the (?:rest|others?)|everything else|the (?:other|remaining) (?:\w+ )?(?:items?|ones?|things?))\b"
     ),
@@ -151,6 +164,12 @@ ENGLISH = TurnCues(
         r"\b(?:do you have|have you(?: got)?|are there|is there)(?: also| perhaps| maybe)? (?:any|another|some)"
         r" (?:\w+ )?(?:orders?|items?|things?|parcels?|deliver(?:y|ies)|purchases?)\b.*"
         r"\b(?:too|as well|also|likewise|the same)\b.*\?"
+    ),
+    so_already=_of(
+        r"\balready\b(?! (?:been )?(?:\w+ly )?(?:changed|used|had|made|done|left|shipped|sent|processed|returned"
+        r"|exchanged|dispatched|cancell?ed|moved|redirected)\b)(?! (?:on|under) (?:its|the|their) way)"
+        r"|\b(?:nothing|no need) (?:(?:left|more|else|there) )?to (?:be )?chang(?:e|ed)\b"
+        r"|\bno changes? (?:is |are |was )?(?:needed|necessary|required)\b|\bnothing needs (?:to be )?chang(?:ing|ed)\b"
     ),
     stays_with=_of(r"\b(?:stay|remain)(?:s|ing)? (?:with|at|on|by|as|in|set to)\b(?!.*\b(?:until|till|unless|if)\b)"),
     stays_with_you=_of(r"\b(?:stay|remain)(?:s|ing)? with (?:you|u)\b"),

@@ -14,7 +14,7 @@ from simulators.agenda.deliberation import Deliberation, Heard
 from simulators.agenda.going_on import complete, leaves, said_openly
 from simulators.agenda.identification import asks_which_to_refuse, says_which
 from simulators.agenda.inner import Inner, Stage, next_open, opened
-from simulators.agenda.kept import stays_as_it_is
+from simulators.agenda.kept import hear_so_already, stays_as_it_is
 from simulators.agenda.leftovers import answer_rest
 from simulators.agenda.limits import hear_dear_statement
 from simulators.agenda.meant import answer_whether_meant
@@ -120,7 +120,7 @@ def _hear(talk: Deliberation) -> None:
     hear_truth(talk)
     hear_unavailable(talk)
     hear_assurance(talk)
-    if not talk.moves and (_asks_which(talk) or hear_dear_statement(talk)):
+    if not talk.moves and (_asks_which(talk) or hear_dear_statement(talk) or hear_so_already(talk)):
         return
     # "I cannot until you tell me ..." waits for an answer; a refusal of some of the things waits for nothing.
     condition = (Act.REQUEST in talk.acts and has_answer(talk) and not refuses_some(talk)) or refuses_another(talk)
@@ -169,12 +169,14 @@ def _goes_on(talk: Deliberation) -> bool:
 
 
 def _hear_refused(talk: Deliberation) -> None:
-    """A refusal that hands over at the same time is answered as a transfer."""
-    if Act.TRANSFER not in talk.acts and not ask_back(talk):
+    """A refusal that hands over at the same time is answered as a transfer, if the agent does not go on."""
+    if (Act.TRANSFER not in talk.acts or Act.ASK_MORE in talk.acts) and not ask_back(talk):
         hear_refusal(talk)
 
 
 def _hear_transfer(talk: Deliberation) -> None:
+    if talk.acts >= {Act.REFUSE, Act.ASK_MORE} and talk.moves:
+        return
     announced = talk.inner.transfers + 1
     talk.keep(transfers=announced)
     if talk.stance == "agree":

@@ -16,6 +16,7 @@ _DENIED = frozenset(
         MoveKind.TAKE_PROMISED,
         MoveKind.ACCEPT_REFUSAL,
         MoveKind.ABANDON,
+        MoveKind.SO_ALREADY,
         MoveKind.TAKE_NEXT,
         MoveKind.REPEAT_FACTS,
     }

@@ -1,10 +1,15 @@
 """What a message leaves as it is although the customer wants it otherwise: a refusal that is not called one."""
 
+from domains.kit.scenario import Want
 from simulators.agenda.deliberation import Deliberation
-from simulators.agenda.moves import item_of
+from simulators.agenda.inner import Stage
+from simulators.agenda.moves import MoveKind, item_of
 from simulators.agenda.naming import names_rival, says_right
 from simulators.understand.acts import Act
+from simulators.understand.slots import CHOICE
 
+_PAID = "payment_method"
+"""What a change is paid with, which is not its matter where there is another."""
 _ASKS = frozenset({Act.REQUEST, Act.CONFIRM, Act.OFFER, Act.CLAIM_DONE})
 _GOES_ON = _ASKS | {Act.HOLD, Act.TRANSFER, Act.NOT_FOUND, Act.INSTRUCT}
 """Beside these, what stays is only a part of what is told."""
@@ -21,6 +26,25 @@ def stays_as_it_is(talk: Deliberation) -> bool:
     if any(clause.acts & _GOES_ON for clause in clauses if clause.text not in kept):
         return False
     return any(_names_instead(talk, text) or (with_you.search(text) and _names_wanted(talk, text)) for text in kept)
+
+
+def hear_so_already(talk: Deliberation) -> bool:
+    """Lets a change go that, as a message says, there is no need of: "it already ships by express". True if so."""
+    if not (talk.underway() and talk.goal.needs_write and talk.state.stage is Stage.STATED) or talk.acts & _GOES_ON:
+        return False
+    matter = [want for want in talk.wants() if want.key != _PAID] or talk.wants()
+    if Act.REFUSE in talk.acts or talk.heard.wrote or any(want.key == CHOICE for want in matter):
+        return False
+    texts = (clause.text for clause in talk.heard.reading.clauses if talk.cues.turns.so_already.search(clause.text))
+    if not any(_is_so(text, want) for text in texts for want in matter[:1]):
+        return False
+    talk.say(MoveKind.SO_ALREADY, goal=talk.goal.id)
+    talk.close(Stage.ABANDONED)
+    return True
+
+
+def _is_so(text: str, want: Want) -> bool:
+    return says_right(text, item_of(want), want.among) and not names_rival(text, item_of(want), want.among)
 
 
 def _names_instead(talk: Deliberation, text: str) -> bool:

@@ -64,6 +64,8 @@ class MoveKind(StrEnum):
     PRESS = "press"
     ACCEPT_REFUSAL = "accept_refusal"
     ABANDON = "abandon"
+    SO_ALREADY = "so_already"
+    """Lets a wish go because it is as wished already."""
     PREFER_HERE = "prefer_here"
     DECLINE_TRANSFER = "decline_transfer"
     ACCEPT_TRANSFER = "accept_transfer"
@@ -86,6 +88,9 @@ BELIEF = "belief"
 
 GRUDGING = "grudging"
 """The detail of an AGREE to a proposal that has something in it which the customer has put right before."""
+
+AT_LENGTH = "at_length"
+"""The detail of a HESITATE over a proposal that is long."""
 
 
 @dataclass(frozen=True)

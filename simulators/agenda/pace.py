@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from domains.kit.scenario import Fact, Trait, Unknown
 from domains.kit.values import ValueKind
 from simulators.agenda.deliberation import Deliberation
-from simulators.agenda.moves import MoveKind, item_of
+from simulators.agenda.moves import AT_LENGTH, MoveKind, item_of
 
 _TO_LOOK_UP = frozenset({ValueKind.ID, ValueKind.EMAIL, ValueKind.PHONE, ValueKind.DATE, ValueKind.MONEY})
 """Kinds of values that few people know by heart."""
+_LONG = 70
+"""How many words are a lot at once."""
 
 
 def one_at_a_time(talk: Deliberation, slots: Sequence[str]) -> list[str]:
@@ -74,5 +76,6 @@ def hesitates(talk: Deliberation) -> bool:
     if not talk.has(Trait.HESITANT) or talk.state.hesitated:
         return False
     talk.change(hesitated=True)
-    talk.say(MoveKind.HESITATE)
+    long = len(talk.heard.text.split()) >= _LONG
+    talk.say(MoveKind.HESITATE, detail=AT_LENGTH if long else None)
     return True

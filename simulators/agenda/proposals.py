@@ -32,7 +32,7 @@ _IDENTITY = frozenset({ValueKind.NAME, ValueKind.EMAIL, ValueKind.PHONE, ValueKi
 def answer_proposal(talk: Deliberation) -> None:
     """Agrees, corrects or rejects where the message asks for a yes."""
     asking = _asking(talk)
-    if not asking:
+    if not asking or (talk.is_over() and all(_only_checks(talk, clause) for clause in asking)):
         return
     nothing = talk.underway() and all(proposes_nothing(talk, clause) for clause in asking)
     if nothing or all(_beside_the_point(talk, clause) for clause in asking):
@@ -59,6 +59,13 @@ def answer_proposal(talk: Deliberation) -> None:
         hear_refusal(talk)
     if not talk.said(MoveKind.PRESS):
         _answer_for(talk, proposal)
+
+
+def _only_checks(talk: Deliberation, clause: Clause) -> bool:
+    """Whether a question after a receipt only checks whether all is well: "ok?", "all good?"."""
+    turns = talk.cues.turns
+    told = Act.CLAIM_DONE in clause.acts and turns.asks_to_do.search(clause.text) is None
+    return (turns.ends_checking if told else turns.only_checks).search(clause.text) is not None
 
 
 def _leaves_out_what_was_refused(talk: Deliberation) -> bool:

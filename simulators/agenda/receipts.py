@@ -1,14 +1,15 @@
 """Receipts that leave nothing to ask, as they say all that was wanted and of which order, and those that err in it."""
 
-from domains.kit.scenario import CustomerGoal
+from domains.kit.scenario import CustomerGoal, Want
 from domains.kit.values import ValueKind
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.mismatches import Mismatch, is_known
 from simulators.agenda.moves import item_of
-from simulators.agenda.naming import says_right
+from simulators.agenda.naming import names_rival, says_right
 from simulators.agenda.proposed import actions_of, text_of, values_of
 from simulators.agenda.rivals import rivals_of
 from simulators.understand.acts import Act, Clause
+from simulators.understand.slots import CHOICE
 from simulators.understand.values import same, says
 
 _SPELT_OUT = frozenset({ValueKind.EMAIL, ValueKind.PHONE, ValueKind.POSTCODE})
@@ -18,15 +19,56 @@ _LEAVES_OPEN = frozenset({Act.REQUEST, Act.CONFIRM, Act.OFFER, Act.HOLD, Act.REF
 
 def is_receipt(talk: Deliberation, goal: CustomerGoal) -> bool:
     """Whether a message says everything that a goal is about, its deed too, and leaves nothing of it open."""
-    clauses = talk.heard.reading.clauses
-    if talk.acts & _LEAVES_OPEN or any(_denies(talk, clause.text) for clause in clauses):
+    if goal.action not in actions_of(talk.heard.reading.clauses) and Act.CLAIM_DONE not in talk.acts:
         return False
-    if goal.action not in actions_of(clauses) and Act.CLAIM_DONE not in talk.acts:
+    return tells_all(talk, goal)
+
+
+def tells_all(talk: Deliberation, goal: CustomerGoal) -> bool:
+    """Whether a message says everything that a goal is about but for its deed, and leaves nothing of it open."""
+    if _leaves_open(talk):
         return False
-    text = text_of(clauses)
-    wants = [want for want in talk.wants(goal) if not _is_sentence(talk, want.key)]
+    text = text_of(talk.heard.reading.clauses)
+    wants = _told_wants(talk, goal)
     whole = all(says_right(text, item_of(want), rivals_of(talk, goal, want)) for want in wants)
-    return whole and (bool(wants) or _names_order(talk, goal))
+    if wants and not whole:
+        return _tells_by_order(talk, goal, text)
+    return bool(wants) or _names_order(talk, goal)
+
+
+def tells_some(talk: Deliberation, goal: CustomerGoal) -> bool:
+    """Whether a message says something of what is wanted, nothing in the place of it, and leaves nothing of it open."""
+    if _leaves_open(talk):
+        return False
+    text = text_of(talk.heard.reading.clauses)
+    wants = _told_wants(talk, goal)
+    right = [want for want in wants if says_right(text, item_of(want), rivals_of(talk, goal, want))]
+    wrong = (want for want in wants if want not in right)
+    return bool(right) and not any(names_rival(text, item_of(want), rivals_of(talk, goal, want)) for want in wrong)
+
+
+def _tells_by_order(talk: Deliberation, goal: CustomerGoal, text: str) -> bool:
+    """Whether a text says, by the number of their order, which things it is about, names no others, and says the
+    rest."""
+    things = [want for want in _told_wants(talk, goal) if want.key == CHOICE]
+    rest = [want for want in _told_wants(talk, goal) if want.key != CHOICE]
+    named = any(
+        says_right(text, item_of(want), ()) or names_rival(text, item_of(want), rivals_of(talk, goal, want))
+        for want in things
+    )
+    if not things or not rest or named or not _names_order(talk, goal):
+        return False
+    return all(says_right(text, item_of(want), rivals_of(talk, goal, want)) for want in rest)
+
+
+def _told_wants(talk: Deliberation, goal: CustomerGoal) -> list[Want]:
+    """The wants of a goal that a receipt says."""
+    return [want for want in talk.wants(goal) if not _is_sentence(talk, want.key)]
+
+
+def _leaves_open(talk: Deliberation) -> bool:
+    clauses = talk.heard.reading.clauses
+    return bool(talk.acts & _LEAVES_OPEN) or any(_denies(talk, clause.text) for clause in clauses)
 
 
 def misstated(talk: Deliberation, goal: CustomerGoal) -> list[Mismatch]:

@@ -12,6 +12,7 @@ from simulators.understand.noun_phrases import AUXILIARIES
 from simulators.understand.nouns import KINDS, SIGNS
 from simulators.understand.parts import asks_for_another, asks_to_describe, asks_which, keys_by_word, parts
 from simulators.understand.requests import ALSO, AT_HAND, CUE, HINT, NEEDED, WH
+from simulators.understand.shortened import in_full
 from simulators.understand.slots import CHOICE, OPTION, OTHER, VAGUE, SlotIndex
 from simulators.understand.words import expression, listed, spaced
 from simulators.understand.yes_or_no import slots_by_yes_or_no
@@ -99,6 +100,8 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
 
     `beside` is for a sentence that does something else first: only what it then asks for counts.
     """
+    if index.has("order_id"):
+        sentence = in_full(sentence)
     bare = sentence.question or (_GOES_ON.match(sentence.plain) and not CUE.search(sentence.plain))
     if bare and (keys := _listed_only(sentence.plain, index)):
         return keys

@@ -33,6 +33,10 @@ _HAS_LEFT = expression(
 """What a card holds, which nobody has just changed."""
 _NOT_POSSIBLE = expression(r"\b(?:can not|not able to|may not) be \w+(?: [^,:]*)?:$")
 """Introduces a list of what is not to be had."""
+_GIVES_TIME = expression(
+    r"\b(?:take|have) (?:all the time|(?:all )?your time|as (?:long|much time) as)\b|\bno (?:rush|hurry)\b"
+)
+"""Lets somebody look for something, and waits for them."""
 _LOOKS_INTO_IT = expression(
     r"(?:[\w' ]{1,20}[,.!] )?let me (?:\w+ )?(?:check|look|verify|find|see|pull)(?: into| up| at)? (?:that|this|it)(?: "
     r"up)?"
@@ -91,4 +95,5 @@ _BARS: dict[Act, Callable[[BeingRead], bool]] = {
     Act.OFFER: _offers_nothing,
     Act.INFORM: lambda one: narration.narrates(one.sentence),
     Act.ASK_MORE: _invites_nothing,
+    Act.BYE: lambda one: _GIVES_TIME.search(one.sentence.plain) is not None,
 }

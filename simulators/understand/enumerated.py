@@ -21,8 +21,13 @@ _ALTERNATIVES = expression(r": [^:]* or [^:]*$")
 _EITHER = expression(r"[\w-]+ or [\w-]+$")
 _TURNED = expression(r"(?P<thing>(?:[a-z-]+ ){1,3}?)(?P<asks>where|how|why|when|(?:on)?to|on)\W*$")
 
+_GREETING = (
+    r"(?:(?:hi|hello|hey|hiya|good (?:morning|day|afternoon|evening)|sure|thanks|thank you)(?: there)?"
+    r"(?: (?!(?:your|the|e-?mail|order|item|for)\b)(?:m[rs]s?\.? )?[a-z]+)?, )?"
+)
 _NAMES_BEFORE = expression(
-    r"(?:[^?]*: |[^:?,]*[!.] )?(?:(?:and|also|then|next|now|just|so|first|finally|lastly|quickly|oh|ok|okay|the|your|my"
+    rf"(?:[^?]*: |[^:?,]*[!.] )?{_GREETING}"
+    r"(?:(?:and|also|then|next|now|just|so|first|finally|lastly|quickly|oh|ok|okay|the|your|my"
     r"|please|still|need|i need)\b[, ]*)*"
     r"(?!(?:for|on|in|with|about|at|as|to|of|from|by)\b)(?P<names>(?:(?!\b(?:i|we|you|it|is|are|was|were|do|does|did|can|could|would|will"
     r"|may|might|shall|should|has|have|which|what|how|where|when|who|whether|if|or|me|us)\b)(?:[^:?.!;]|(?<=\bno)\.)){3,90}?)"

@@ -114,7 +114,7 @@ _BYE = expression(
     r"|journey|onward|trip|flight|landings|drive|travelling)"
     rf"|(?<!in )(?!good (?:day|evening|morning|afternoon|one|time)\b){_PLEASANT} {_OCCASION}(?: home| to you(?: all)?"
     rf"| ahead)?(?=[!.,]|$)"
-    r")\b|^(?:and )?(?:good (?:day|evening) to you|good night)\b|^later[!.]"
+    r")\b|^(?:and )?(?:good (?:day|evening) to you(?! (?:too|also|as well|both)\b)|good night)\b|^later[!.]"
     rf"|\b(?:(?<!i )(?<!we )(?<!you )(?<!to )have|enjoy) (?:(?:a|an|the rest of|the)(?: [\w'-]+){{0,5}} ?"
     rf"|{_PLEASANT} (?:and \w+ )?){_OCCASION}\b|^(?:and |then |please |so |do )?enjoy (?:your|the|every|it|yourself"
     rf"|them|that|all)\b"

@@ -119,6 +119,11 @@ _ECHO = expression(
     r"|the last|order|date|name|email|account)\b)(?!.*\b(?:please|number|name|email|e-mail|code|id|date|address"
     r"|postcode|zip|reference|ref)\b)(?!.* or )\w)"
 )
+_ENDS_ASKING = expression(
+    r"\b(?:back|refunded|credited|charged|paid|pays?|comes?|goes?|go|come|off|taken)(?: \w+)? (?:(?:on|to|onto|from|off"
+    r"|with|by|in) )?(?:which|what)(?: (?:one|card|method))?\W*$"
+)
+"""Asks at its end where money is to go or to come from: "$4.50 back on which?"."""
 _FEEL_FREE = expression(
     r"\b(?:feel free|hesitate|any ?time|reach out|in (?:the )?future|whenever you"
     r"|(?:let (?:me|us) know|tell me|say) (?:when|once|as soon as) you (?:are|feel) ready)\b"
@@ -270,6 +275,11 @@ def answers_itself(sentence: Sentence, following: Sentence) -> bool:
 def echoes(sentence: Sentence) -> bool:
     """Whether a question that its speaker goes on to answer is only a way to begin: "Return label? Head to ..."."""
     return sentence.question and _ECHO.match(sentence.plain) is not None
+
+
+def ends_asking(sentence: Sentence) -> bool:
+    """Whether it asks for a way to pay or to be paid by its last word, so that what follows lists the answers."""
+    return sentence.question and _ENDS_ASKING.search(sentence.plain) is not None
 
 
 def is_on_screen(sentence: Sentence) -> bool:

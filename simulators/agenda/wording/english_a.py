@@ -92,7 +92,7 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "Hm, what exactly would change then?",
         "Let me think. Can you go over it once more?",
         "Before I decide, what would that mean for me?",
-        "That's a lot at once. How would it work?",
+        "How would it work, then?",
     ),
     M.AGREE: (
         "Yes, please go ahead.",
@@ -213,6 +213,12 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "Forget it, then. Don't change anything.",
         "Then I'll pass.",
         "No point in it, then. Leave it.",
+    ),
+    M.SO_ALREADY: (
+        "Oh, then it's fine the way it is.",
+        "Ah, I didn't know that. Then nothing has to be done.",
+        "In that case there's nothing to do, good.",
+        "Oh, is it? Then we can leave it like that.",
     ),
     M.PREFER_HERE: (
         "I'd rather you did it for me here.",

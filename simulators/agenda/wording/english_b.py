@@ -209,6 +209,12 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "It isn't worth it, in that case.",
         "Then we'd better leave it alone.",
     ),
+    M.SO_ALREADY: (
+        "Ah, so it's what I wanted anyway. Fine.",
+        "Oh, I must have missed that. No change, then.",
+        "Right, if that's how it stands, I'm content.",
+        "I see, it was set up like that all along. Fine by me.",
+    ),
     M.PREFER_HERE: (
         "Would you mind doing that for me instead?",
         "I'm not good at these things, please do it for me.",

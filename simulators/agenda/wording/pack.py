@@ -48,6 +48,8 @@ class Wordings:
     """A yes to a proposal that has something in it which the speaker has put right before."""
     keeps_to: tuple[str, ...]
     """A no to what is proposed in place of what the speaker goes on pressing for."""
+    at_length: tuple[str, ...]
+    """Hesitation over a proposal that is long."""
     whole: tuple[str, ...]
     """Around a value that is a clause by itself."""
     asides: Mapping[Trait, Aside]

@@ -1,6 +1,7 @@
 """Words decided moves: picks sentences, fills in values, adds the manner of the speaker."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
@@ -9,7 +10,7 @@ from domains.kit.values import ValueKind
 from simulators.agenda.cues import cues_of
 from simulators.agenda.decision import Decision
 from simulators.agenda.deliberation import wants_at
-from simulators.agenda.moves import BELIEF, GRUDGING, Item, Move, MoveKind, item_of
+from simulators.agenda.moves import AT_LENGTH, BELIEF, GRUDGING, Item, Move, MoveKind, item_of
 from simulators.agenda.waiting import waits
 from simulators.agenda.wording.clauses import (
     capital,
@@ -53,6 +54,11 @@ _SAY_NO = frozenset(
     }
 )
 _PRESSES = frozenset({MoveKind.PRESS, MoveKind.CONTEST})
+_IN_ITS_WAY: dict[tuple[MoveKind, str | None], Callable[[Wordings], tuple[str, ...]]] = {
+    (MoveKind.AGREE, GRUDGING): lambda wordings: wordings.grudging,
+    (MoveKind.HESITATE, AT_LENGTH): lambda wordings: wordings.at_length,
+}
+"""Moves that have other wordings by their detail."""
 _YES_OR_NO = _SAY_NO | {MoveKind.AGREE, MoveKind.BEAR_OUT, MoveKind.ACCEPT_TRANSFER}
 
 
@@ -164,8 +170,8 @@ def _templates(wordings: Wordings, wording: Wording, move: Move) -> tuple[str, .
         return next(own, None) or wordings.pressing(move.detail, waiting=waiting)
     if move.kind is MoveKind.THANK and move.goal and not goal_of(wording, move.goal).needs_write:
         return wordings.answered[:2] if wording.terse else wordings.answered
-    if move.kind is MoveKind.AGREE and move.detail == GRUDGING:
-        return wordings.grudging
+    if (move.kind, move.detail) in _IN_ITS_WAY and not (wording.terse and move.kind is MoveKind.HESITATE):
+        return _IN_ITS_WAY[move.kind, move.detail](wordings)
     beside = move.kind is MoveKind.WANT and any(each.kind is MoveKind.GIVE for each in wording.decision.moves)
     if beside or (move.kind in _WISHES and _needs_clauses(wording, move)):
         return _GOES_ON

@@ -65,6 +65,7 @@ TERSE: dict[M, tuple[str, ...]] = {
     M.CONTEST: ("Really?", "Any other way?", "Check again, please.", "Are you sure?"),
     M.ACCEPT_REFUSAL: ("OK, fine.", "OK. Leave it.", "Too bad.", "Understood.", "Pity. OK.", "So be it."),
     M.ABANDON: ("Then drop it.", "Leave it, then.", "Forget it.", "Then don't."),
+    M.SO_ALREADY: ("Oh. Fine, then.", "Oh, good.", "Then it's fine.", "Ah. OK, good."),
     M.PREFER_HERE: ("Do it here.", "You do it?", "Rather you.", "Please do it."),
     M.DECLINE_TRANSFER: ("No, you please.", "No transfer.", "No, thanks.", "No, stay on."),
     M.ACCEPT_TRANSFER: ("Yes, fine.", "Yes, transfer me.", "Yes, connect me.", "Yes, OK."),

@@ -87,6 +87,7 @@ TERSE: dict[M, tuple[str, ...]] = {
         "Shame. OK.",
     ),
     M.ABANDON: ("Rather not, then.", "Let's not.", "Drop it, then.", "Better not."),
+    M.SO_ALREADY: ("Ah, all right.", "Ah, is it? Fine.", "No change, then.", "Right, then that's that."),
     M.PREFER_HERE: ("Could you instead?", "Rather here.", "Please do that.", "Do it for me?"),
     M.DECLINE_TRANSFER: ("No, just you.", "No passing on.", "No, finish here.", "No, you try."),
     M.ACCEPT_TRANSFER: ("Yes, hand over.", "Yes, then.", "Yes, pass me on.", "Yes, do."),

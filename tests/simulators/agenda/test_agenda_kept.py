@@ -52,3 +52,28 @@ def test_what_stays_with_the_customer_cannot_go_back() -> None:
 )
 def test_what_stays_beside_a_question_is_no_refusal(text: str) -> None:
     assert "accept_refusal" not in moves_of(replies_to(shopper(SHIPPING), text)[-1])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "R123456 already ships by standard, Moses, so there is nothing to change. Is there anything else?",
+        "It is standard already, so you needn't pay or change anything. Anything else?",
+        "R123456 comes by standard shipping anyway, so nothing needs changing. Anything else?",
+    ],
+)
+def test_who_has_what_they_want_already_lets_it_be(text: str) -> None:
+    assert moves_of(replies_to(shopper(SHIPPING), text)[-1]) == ["so_already", "leave"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "R123456 already ships by express. Anything else?",
+        "It was already changed to standard once, and express is what you have now. Anything else?",
+        "It already ships by standard, so would you like pickup?",
+        "It's already processed, so it can't be changed to standard. Anything else?",
+    ],
+)
+def test_what_is_so_already_but_not_as_wished_lets_nothing_be(text: str) -> None:
+    assert "so_already" not in moves_of(replies_to(shopper(SHIPPING), text)[-1])
