@@ -14,7 +14,7 @@ from simulators.understand import (
 )
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
-from simulators.understand.claims import is_receipt
+from simulators.understand.claims import is_receipt, now_goes
 from simulators.understand.clauses import Sentence
 from simulators.understand.facts import tells_state
 from simulators.understand.slots import SlotIndex
@@ -73,7 +73,7 @@ def _proposes(sentence: Sentence) -> bool:
 
 def _claims(sentence: Sentence) -> bool:
     announced = _ANNOUNCES.search(sentence.plain) or _WENT_THROUGH.search(sentence.plain)
-    return announced is not None or is_receipt(sentence)
+    return announced is not None or is_receipt(sentence) or now_goes(sentence)
 
 
 def _parts(sentence: Sentence) -> bool:

@@ -75,6 +75,8 @@ _THEN = expression(
 _BRACKETS = expression(r" ?\([^()]*\)")
 _MOST = 14
 """Words that names of things have together at most."""
+_WAY = expression(r"\b(?:by|via|through|per) e-?mail\b")
+"""How something comes, which is no thing that is wanted."""
 _DIGIT = expression(r"\d{3}|[#$\u00a3\u20ac]")
 
 
@@ -86,7 +88,7 @@ def names(sentence: Sentence) -> bool:
 def names_only(sentence: Sentence) -> bool:
     """Whether it is no sentence but the names of things that are wanted: "Account number and postcode."."""
     text = sentence.plain
-    if sentence.item or sentence.introduces or _DIGIT.search(text):
+    if sentence.item or sentence.introduces or _DIGIT.search(text) or _WAY.search(text):
         return False
     if (then := _THEN.search(text)) is not None:
         text = text[: then.start()].replace("new ", "")
