@@ -54,7 +54,8 @@ def _asks_nothing(one: BeingRead) -> bool:
         or confirmations.asks_whether_all(sentence)
     )
     looks = instructions.says_where_to_look(sentence) and not requests.asks(sentence)
-    return invites or told or looks or requests.reminds(sentence) or narration.narrates(sentence)
+    another = confirmations.names_another(sentence)
+    return invites or told or looks or another or requests.reminds(sentence) or narration.narrates(sentence)
 
 
 def _offers_nothing(one: BeingRead) -> bool:

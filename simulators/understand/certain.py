@@ -76,6 +76,10 @@ def _claims(sentence: Sentence) -> bool:
     return announced is not None or is_receipt(sentence) or now_goes(sentence)
 
 
+def _puts_up(sentence: Sentence) -> bool:
+    return proposals.proposes_transfer(sentence) or confirmations.names_another(sentence)
+
+
 def _parts(sentence: Sentence) -> bool:
     return _GOODBYE.search(sentence.plain) is not None
 
@@ -87,7 +91,7 @@ _BY_DEFINITION: dict[Act, Callable[[Sentence], bool]] = {
     Act.BYE: _parts,
     Act.REFUSE: refusals.rules_out,
     Act.ASK_MORE: _asks_on,
-    Act.OFFER: proposals.proposes_transfer,
+    Act.OFFER: _puts_up,
     Act.INSTRUCT: _sends_to_look,
     Act.HOLD: lambda _: True,
 }
