@@ -141,7 +141,9 @@ _ORDER = (
             "new shipping; desired shipping; wished shipping; wanted shipping; preferred shipping; desired delivery; "
             "wished delivery; wanted delivery; preferred delivery; "
             "delivery method; method of shipping; method of delivery; shipping option; delivery option; shipping "
-            "type; shipping you would; shipping you want; shipping you prefer; shipping you wish; delivery you "
+            "type; shipping you would; shipping you want; shipping you prefer; shipping you wish; shipping you "
+            "mean; shipping you meant; shipping you had in mind; shipping you have in mind; shipping you intended; "
+            "delivery you mean; delivery you meant; delivery you had in mind; delivery you have in mind; delivery you "
             "would; delivery you want; delivery you prefer; delivery you wish; way of shipping; way of delivery; "
             "kind of delivery; type of delivery; sort of shipping; sort of delivery; how fast; how quickly ... "
             "like; how quickly ... need; type of shipping; kind of shipping; shipping speed; delivery speed; which "
@@ -150,8 +152,10 @@ _ORDER = (
             "how should it be shipped; how it should be shipped; how would you like it delivered; how you would "
             "like it delivered; how should it be delivered; how should I ship it; how ... like it shipped; how ... "
             "like it delivered; how ... want it shipped; how ... to be shipped; how ... to be delivered; how ... "
-            "get to you; standard, express or pickup; standard, express or pick-up; express or pickup; how should "
-            "it travel; how ... travel"
+            "get to you; how you would like to get the order; how would you like to get the order; how you want to get "
+            "the order; how do you want to get the order; how you would like to receive the order; how would you like "
+            "to receive the order; standard, express or pickup; standard, express or pick-up; express or pickup; how "
+            "should it travel; how ... travel"
         ),
         values=("standard", "express", "pickup", "pick-up"),
     ),

@@ -11,6 +11,7 @@ from simulators.understand.mentions import BRACKETS, mentioned
 from simulators.understand.noun_phrases import AUXILIARIES
 from simulators.understand.nouns import KINDS, SIGNS
 from simulators.understand.parts import asks_for_another, asks_to_describe, asks_which, keys_by_word, parts
+from simulators.understand.rephrased import rephrased
 from simulators.understand.requests import ALSO, AT_HAND, CUE, HINT, NEEDED, WH
 from simulators.understand.shortened import in_full
 from simulators.understand.slots import CHOICE, OPTION, OTHER, VAGUE, SlotIndex
@@ -100,6 +101,7 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
 
     `beside` is for a sentence that does something else first: only what it then asks for counts.
     """
+    sentence = rephrased(sentence)
     if index.has("order_id"):
         sentence = in_full(sentence)
     bare = sentence.question or (_GOES_ON.match(sentence.plain) and not CUE.search(sentence.plain))

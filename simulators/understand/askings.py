@@ -16,7 +16,7 @@ def is_request(one: BeingRead, index: SlotIndex, *, steps: bool) -> bool:
     """
     sentence, acts = one.sentence, one.acts
     looks = requests.thanks_for_it(sentence) or narration.narrates(sentence) or requests.bids_then(sentence)
-    if looks or (Act.CLAIM_DONE in acts and confirmations.tells(sentence)):
+    if looks or confirmations.names_another(sentence) or (Act.CLAIM_DONE in acts and confirmations.tells(sentence)):
         return False
     asks = requests.asks(sentence)
     if not asks and _is_lacking(one, index):

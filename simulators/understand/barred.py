@@ -60,7 +60,8 @@ def _asks_nothing(one: BeingRead) -> bool:
         or (assents.asks_for_yes(sentence) and not requests.also_asks(sentence))
     )
     looks = instructions.says_where_to_look(sentence) and not requests.asks(sentence)
-    return invites or told or looks or requests.reminds(sentence) or narration.narrates(sentence)
+    another = confirmations.names_another(sentence)
+    return invites or told or looks or another or requests.reminds(sentence) or narration.narrates(sentence)
 
 
 def _offers_nothing(one: BeingRead) -> bool:
@@ -89,7 +90,9 @@ _BARS: dict[Act, Callable[[BeingRead], bool]] = {
     Act.CLAIM_DONE: lambda one: (
         (_HAS_LEFT.search(one.sentence.plain) or _LIES_IN.match(one.sentence.plain)) is not None
     ),
-    Act.NOT_FOUND: lambda one: refusals.out_of_stock(one.sentence) or refusals.rules_out(one.sentence),
+    Act.NOT_FOUND: lambda one: (
+        refusals.out_of_stock(one.sentence) or refusals.rules_out(one.sentence) or refusals.told_otherwise(one.sentence)
+    ),
     Act.REFUSE: lambda one: refusals.out_of_stock(one.sentence) and not refusals.rules_out(one.sentence),
     Act.TRANSFER: lambda one: Act.OFFER in one.acts,
     Act.OFFER: _offers_nothing,

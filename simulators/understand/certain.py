@@ -15,7 +15,7 @@ from simulators.understand import (
 )
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
-from simulators.understand.claims import is_receipt
+from simulators.understand.claims import is_receipt, now_goes
 from simulators.understand.clauses import Sentence
 from simulators.understand.facts import tells_state
 from simulators.understand.slots import SlotIndex
@@ -75,7 +75,11 @@ def _proposes(sentence: Sentence) -> bool:
 
 def _claims(sentence: Sentence) -> bool:
     announced = _ANNOUNCES.search(sentence.plain) or _WENT_THROUGH.search(sentence.plain)
-    return announced is not None or is_receipt(sentence)
+    return announced is not None or is_receipt(sentence) or now_goes(sentence)
+
+
+def _puts_up(sentence: Sentence) -> bool:
+    return proposals.proposes_transfer(sentence) or confirmations.names_another(sentence)
 
 
 def _parts(sentence: Sentence) -> bool:
@@ -89,7 +93,7 @@ _BY_DEFINITION: dict[Act, Callable[[Sentence], bool]] = {
     Act.BYE: _parts,
     Act.REFUSE: refusals.rules_out,
     Act.ASK_MORE: _asks_on,
-    Act.OFFER: proposals.proposes_transfer,
+    Act.OFFER: _puts_up,
     Act.INSTRUCT: _sends_to_look,
     Act.HOLD: lambda _: True,
 }

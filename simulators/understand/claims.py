@@ -60,7 +60,8 @@ _LOOKED_AND = expression(
 )
 _IDIOM = expression(
     r"(?:taken care of|carried out|put in place|brought forward|pushed back|taken off|knocked off|rolled back"
-    r"|written off|taken down|switched over|set up|wired back|sent out|put through|seen to|dealt with)\b|(?:done"
+    r"|written off|taken down|switched over|called off"
+    r"|changed over|set up|wired back|sent out|put through|seen to|dealt with)\b|(?:done"
     r"|did) (?:that|this|it|so)\b(?! (?:for|on|in|to) (?:other|many|some))|done\W*$"
 )
 _PASSIVE = expression(
@@ -96,12 +97,14 @@ _WENT = expression(
     r"|with immediate effect)\b"
 )
 _RECEIPT = expression(
-    r"(?:(?:okay|ok|great|perfect|good news|excellent|wonderful|alright|all right|thank you|thanks|and)[,!:. -]+)*(?:"
+    r"(?:(?:okay|ok|great|perfect|good news|excellent|wonderful|alright|all right|thank you|thanks|and)[,!:. -]+)*"
+    r"(?:(?:and )?(?:here (?:it is|you are|you go)|as promised|as you asked)(?: in writing| again)?[:,] )?(?:"
     r"(?:your |the |this |that )(?:(?!status\b)\w+ )?(?:returns?|exchange|swap|split|refund|cancellation"
     r"|changes?|request|transfer"
     r"|booking|update|redirection)\b(?: (?:of|for|from|to|on) [^,;:?]{1,60}?)? (?:is|are) (?:now |all "
     r"|both )*(?:set up|registered|in place"
-    r"|arranged|submitted|filed|in(?=[.!,;:]))(?! (?:on|since|for when|once|when|if|as soon as|after|before|until"
+    r"|arranged|submitted|filed|requested(?=[.!,;:]|$| with\b)"
+    r"|in(?=[.!,;:]))(?! (?:on|since|for when|once|when|if|as soon as|after|before|until"
     r"|unless|upon|automatically|in \w+ (?:steps?|stages?|parts?)|by (?:an?|our|the))\b)"
     r"|(?:your |the |this |that )(?:returns?|exchange|swap|cancellation|change) (?:is|are) (?:now |all |already )*"
     r"(?:on (?:its|their) way|under ?way|in motion)(?! (?:to|back|from|on|since|once|when|if|as soon as|after)\b)"
@@ -112,6 +115,11 @@ _RECEIPT = expression(
     r"|(?:your |the )?(?:\w+ )?#?\w*\d?\w* is now (?:heading|going|headed|addressed) to (?:\d|your new))"
 )
 """A change told as the state it has led to; what is then to come does not count against it."""
+_NOW_GOES = expression(
+    r"(?:[\w' ]{1,30}[,!:.] )?(?:your |the )?(?:order |parcel )?#?\w*\d\w* now (?:goes|ships|travels|heads|comes)"
+    r" (?:to (?:\d|your new)|(?:by|via|with) (?:express|standard|pick))(?!.*\b(?:would|will|if|once|instead of)\b)"
+)
+"""Where or how something now goes: before a proposal, how things stand."""
 _FROM_NOW = expression(
     r"(?:(?:okay|ok|great|perfect|thank you|thanks|done|all done|so|and)[,!:. -]+)*(?:your |the |this |that )?"
     r"(?:(?:refund|money|order|parcel|delivery|shipping|exchange|it)\b|#?\w*\d\w*|\$[\d.]+)"
@@ -222,6 +230,11 @@ def may_claim(sentence: Sentence) -> bool:
 def is_receipt(sentence: Sentence) -> bool:
     """Whether it begins with the state that a change has led to: "the return is set up"."""
     return not sentence.question and _RECEIPT.match(sentence.plain) is not None
+
+
+def now_goes(sentence: Sentence) -> bool:
+    """Whether it says where or how an order now goes, which is a change unless one is only proposed."""
+    return "now" in sentence.vocabulary and not sentence.question and _NOW_GOES.match(sentence.plain) is not None
 
 
 def _claims(segment: str, actions: frozenset[str], sentence: Sentence) -> bool:

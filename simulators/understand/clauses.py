@@ -37,7 +37,7 @@ _END = re.compile(
     r"[.!?\u2026;,\s](?:(?<=[.!?\u2026])[.!?\u2026]*[\"'\u201d\u2019)\]]*\s+(?=\S)|(?<=;)\s+|(?<=,)\s+(?=(?:shall i"
     r"|should i|would you like me to|do you want me to|want me to)\b)|(?<=\s)\s*[\u2014\u2013]\s+(?=(?:would|shall"
     r"|should|do|does|is|are|may|can|could|please|what|which|has|have|did|was|were|how|when|where|who|why|any"
-    r"|will)\b))",
+    r"|will|and (?:are (?:those|these|they)|is (?:that|this|it)))\b))",
     re.IGNORECASE,
 )
 """Begins with a fixed set of signs, so that the search skips what cannot match."""
@@ -47,6 +47,8 @@ _ABBREVIATION = re.compile(
     r"|apr|jun|jul|aug|sep|sept|oct|nov|dec|(?<!['\u2019])[a-z]))\.\Z",
     re.IGNORECASE,
 )
+_SAID_NO = re.compile(r"(?:(?<=\bis )|(?<=\bbut )|(?<=\bstill, )|(?<=\bbe ))no\.(?=\s+(?![#(]|\w*\d)\S)", re.IGNORECASE)
+"""A no at the end of a sentence, where "no." might be short for "number"."""
 _NUMBERED = re.compile(r"(?:(?<=^)|(?<=[\s:]))(?P<number>[1-9])\.\s+(?=[^\W\d])")
 """Stands before an item of a list that is written in one line."""
 _ENDS = re.compile(r"[.!?\u2026](?=\W*$)")
@@ -188,7 +190,8 @@ def _needs_stripping(text: str) -> bool:
 def _split(line: str) -> list[str]:
     pieces, start = [], 0
     for end in _END.finditer(line):
-        if _ABBREVIATION.search(line, max(start, end.start() - 8), end.start() + 1) or (
+        shortened = _ABBREVIATION.search(line, max(start, end.start() - 8), end.start() + 1)
+        if (shortened and not _SAID_NO.match(line, end.start() - 2)) or (
             line[end.start()] == ";" and line.count("(", start, end.start()) > line.count(")", start, end.start())
         ):
             continue

@@ -25,6 +25,8 @@ _IS_THIS = (
 CONFIRM_QUESTION = expression(
     r"\b(?:would you (?:also |still |then |rather )?(?:like|want|prefer) (?:me|us) to|do you (?:want|wish"
     r"|need)(?: for)? (?:me|us) to|shall (?:i|we)|should (?:i|we)|"
+    r"(?:may|can|could) (?:i|we) (?:ask(?: you)? for|get|request) (?:your|an?) (?:explicit |clear |quick |final )?"
+    r"(?:yes|confirmation|approval|go-ahead|ok|okay)(?! (?:number|code|id|e-?mail))|"
     rf"(?:may|can|could) (?:i|we) (?:{_GO}|have your (?:confirmation|approval|permission|consent|go-ahead"
     rf"|ok)(?! (?:number|code|id)))|(?:is|are|does|do) {_THIS} (?:\w+ )?(?:{_GOOD}|look|looks|sound|sounds|work|works"
     rf"|match|seem)(?! (?:now|again|properly|correctly|any))|(?:looks?|sounds?) {_GOOD}|is (?:that|this"
@@ -192,6 +194,12 @@ _OR_AS_IT_WAS = expression(
 )
 """Names besides a proposal only what stands if it is not made."""
 _THAT = expression(r"\b(?:confirm|verify|acknowledge)(?: to (?:me|us))?(?: for (?:me|us))?,? that ")
+_NAMES_ANOTHER = expression(
+    r"\b(?:would you (?:like|prefer|care|rather)|do you (?:want|wish)|want) (?:to )?(?:name|choose|pick|give|suggest"
+    r"|specify|state|tell|try) (?:me |us )?(?:(?:an?|the|some) )?(?:another|different|other|smaller|lower|higher|new)"
+    r" (?!one of\b)[\w-]+(?: [\w-]+)?(?: instead| then| for (?:it|that|this))?\?"
+)
+"""Asks for something else in the place of what was named, which no yes names."""
 _TELLS = expression(
     r"(?:^|[,;:] |\b(?:and|so|that) )(?:(?:i|we)(?: can| may| also| now| do| hereby| gladly| (?:am|are) (?:able|happy"
     r"|glad|pleased|delighted) to)* |this is to |(?:happy|glad|pleased|delighted) to )(?:confirm"
@@ -225,7 +233,7 @@ def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bo
         plain = _WHAT_I_CAN.sub("", plain)
     if also_proposes(sentence) or _OR_AS_IT_WAS.search(plain) or asks_for_yes(sentence) or acts_on_yes(sentence):
         return True
-    if offers_choice(sentence):
+    if offers_choice(sentence) or names_another(sentence):
         return False
     if asks_whether_all(sentence) and not _WH.search(plain):
         return True
@@ -241,6 +249,11 @@ def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bo
 def asks_if_meant(sentence: Sentence) -> bool:
     """Whether it asks if something named is meant, which a yes answers: "please confirm that it is this one"."""
     return _MEANT.search(sentence.plain) is not None
+
+
+def names_another(sentence: Sentence) -> bool:
+    """Whether it asks if the customer would name something else: "would you like to name a different amount?"."""
+    return sentence.question and _NAMES_ANOTHER.search(sentence.plain) is not None
 
 
 def confirms_or_changes(sentence: Sentence) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from simulators.understand import facts, headlines, manners, narration, proposals, refusals, requests, too_late
+from simulators.understand import claims, facts, headlines, manners, narration, proposals, refusals, requests, too_late
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
 from simulators.understand.clauses import Sentence
@@ -130,13 +130,17 @@ def _chooses(one: BeingRead) -> bool:
 def read_news(read: Sequence[BeingRead]) -> None:
     """Changes that a message begins with, told like a headline; further on, the same words state a fact."""
     opening = True
+    proposes = any(Act.CONFIRM in one.acts for one in read)
     for one in read:
         if (
             not one.acts
             and (opening or one.sentence.item)
             and headlines.announces(one.sentence)
             and not narration.is_of_record(one.sentence)
+            and not (proposes and "requested:" in one.sentence.plain)
         ):
+            one.acts.add(Act.CLAIM_DONE)
+        if not (proposes or one.acts) and claims.now_goes(one.sentence):
             one.acts.add(Act.CLAIM_DONE)
         opening = opening and (Act.CLAIM_DONE in one.acts or _is_opening(one.sentence))
 

@@ -180,8 +180,10 @@ def announces(sentence: Sentence) -> bool:
 def _in_short(plain: str) -> bool:
     """Whether it is told without a finite verb: "Card frozen.", "Booked you on the 7:40."."""
     found = _SHORT.match(plain)
-    if found and not _VERB.search(found["rest"].split(",")[0]) and not _SEEN.search(plain):
-        return True
+    if found and not _VERB.search(found["rest"].split(",")[0]):
+        end = found.end() if found["rest"].startswith(":") else len(plain)
+        if not _SEEN.search(plain, 0, end):
+            return True
     return (_ALONE.match(plain) or _TOLD.match(plain)) is not None
 
 

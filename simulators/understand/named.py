@@ -1,5 +1,7 @@
 """Requests that are known by the name of the thing that is wanted: "pop your postcode in", "account number?"."""
 
+from dataclasses import replace
+
 from simulators.understand.clauses import Sentence
 from simulators.understand.words import expression, listed
 
@@ -56,7 +58,9 @@ _NAMED = (
     rf"|great|good|nice|to|went|comes"
     rf"|goes|arrives|follows|show|different|a|an)\b)[\w'./&-]+ ){{0,4}}{_THING}(?: (?:of|on|for|from|under"
     rf"|as) (?:the|your|this|that|each|it)"
-    r"(?: \w+){0,4}| for (?:\w+ing|(?:the |your )?(?:return|refund|cancellation|exchange|change))\b)?"
+    r"(?: \w+){0,4}| (?:that )?(?:(?:it|they|this|the \w+) (?:should|shall|must|has to|have to|is to|are to)|you"
+    r" (?:want|would like) (?:it|them|this|the \w+))(?: \w+){1,4}"
+    r"| for (?:\w+ing|(?:the |your )?(?:return|refund|cancellation|exchange|change))\b)?"
 )
 _NAMED_ONLY = expression(rf"^(?:and |also |plus |then )*{_NAMED}(?:(?:,| and| or| plus| &|, and) {_NAMED})*\W*$")
 _NAMED_FIRST = expression(
@@ -75,6 +79,8 @@ _THEN = expression(
 _BRACKETS = expression(r" ?\([^()]*\)")
 _MOST = 14
 """Words that names of things have together at most."""
+_WAY = expression(r"\b(?:by|via|through|per) e-?mail\b")
+"""How something comes, which is no thing that is wanted."""
 _DIGIT = expression(r"\d{3}|[#$\u00a3\u20ac]")
 
 
@@ -83,10 +89,17 @@ def names(sentence: Sentence) -> bool:
     return not sentence.vocabulary.isdisjoint(_GATE) and _NAMED_CUE.search(sentence.plain) is not None
 
 
+def spelled_out(sentence: Sentence) -> Sentence:
+    """A sentence that only names what is wanted, with the words that it goes without: "I need your name"."""
+    then = _THEN.search(sentence.plain)
+    named = _PLEASE.sub("", sentence.plain[: then.start()] if then else sentence.plain)
+    return replace(sentence, plain=f"i need {named}.", vocabulary=sentence.vocabulary | {"i", "need"})
+
+
 def names_only(sentence: Sentence) -> bool:
     """Whether it is no sentence but the names of things that are wanted: "Account number and postcode."."""
     text = sentence.plain
-    if sentence.item or sentence.introduces or _DIGIT.search(text):
+    if sentence.item or sentence.introduces or _DIGIT.search(text) or _WAY.search(text):
         return False
     if (then := _THEN.search(text)) is not None:
         text = text[: then.start()].replace("new ", "")

@@ -111,7 +111,8 @@ _MET_GATE = listed(
 _OF_RECORD = expression(
     r"\b(?:has|have) (?:both |all )?already been \w+|\bbeen delivered\b|\bwas \w+ed by the (?:airline|courier|carrier"
     r"|seller|shop|store|bank|sender|hotel|merchant)\b|\baccording to (?:our|the|my) (?:records?|system|books|files?)\b"
-    r"|\border\b[^,;:.]{0,20} (?:has|have) (?:now |just )?been (?:processed|dispatched|shipped)"
+    r"|(?:\border\b[^,;:.]{0,20}|(?<!return )(?<!refund )(?<!exchange )(?<!cancellation )#?\b[a-z]?\d{4,}) (?:has|have)"
+    r" (?:now |just |already )?been (?:processed|dispatched|shipped)"
     r"(?:, (?:which|so|meaning)| (?:so|and (?:is|so|therefore|can)))\b"
     r"|^(?:[\w' ]{1,20}, )?(?:i|we)"
     r" (?:have |can )?(?:now )?(?:checked|found|see|reviewed|looked (?:at|up|into))\b[^:;]{0,40}: "

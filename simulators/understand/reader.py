@@ -30,6 +30,7 @@ from simulators.understand.context import read_news, read_together
 from simulators.understand.indexed import indexed
 from simulators.understand.mentions import mentioned
 from simulators.understand.parts import naming_things
+from simulators.understand.pointing import with_lacking
 from simulators.understand.slots import CHOICE, OPTION, OTHER, VAGUE, SlotIndex
 from simulators.understand.topics import kind_before
 from simulators.understand.values import Found, found_in, unmarked
@@ -109,7 +110,7 @@ def _read_alone(one: BeingRead, index: SlotIndex) -> None:
 def _read_proposal(one: BeingRead, index: SlotIndex) -> None:
     """What it puts to the customer: alternatives, a human, an open invitation, or something to say yes to."""
     sentence, acts = one.sentence, one.acts
-    if proposals.offers(sentence) and not narration.narrates(sentence):
+    if (proposals.offers(sentence) and not narration.narrates(sentence)) or confirmations.names_another(sentence):
         acts.add(Act.OFFER)
     if not proposals.proposes_transfer(sentence) and manners.transfers(sentence):
         acts.add(Act.TRANSFER)
@@ -157,7 +158,7 @@ def _read_requests(read: Sequence[BeingRead], index: SlotIndex) -> None:
             continue
         also = bool(one.acts & {Act.CONFIRM, Act.INSTRUCT}) and requests.also_asks(sentence)
         if also or requests.asks(sentence) or named.names_only(sentence):
-            one.slots = asked.slots_asked(sentence, index, beside=also)
+            one.slots = _named_or_asked(sentence, index, beside=also)
         else:
             one.slots = asked.slots_lacked(sentence, index) or asked.slots_hinted(sentence, index)
         if not one.slots and (Act.HOLD in one.acts or (requests.asks_weakly(sentence) and not lacks.of_wish(sentence))):
@@ -174,6 +175,15 @@ def _read_requests(read: Sequence[BeingRead], index: SlotIndex) -> None:
             asking.add(at)
     _name_the_rest(read, asking, index)
     options.leave_out_ways_of_paying(read)
+
+
+def _named_or_asked(sentence: Sentence, index: SlotIndex, *, beside: bool) -> tuple[str, ...]:
+    """The slots that a sentence asks for; of one that only names them, also those that are named last."""
+    keys = asked.slots_asked(sentence, index, beside=beside)
+    if beside or sentence.question or not named.names_only(sentence):
+        return keys
+    spelled_out = asked.slots_asked(named.spelled_out(sentence), index)
+    return spelled_out if set(keys) < set(spelled_out) else keys
 
 
 def _read_options(read: Sequence[BeingRead], index: SlotIndex) -> None:
@@ -276,6 +286,7 @@ def _name_the_rest(read: Sequence[BeingRead], asking: set[int], index: SlotIndex
                 one.slots = ()
                 one.acts.discard(Act.REQUEST)
         one.slots = with_way(one.slots, one.sentence, _before(read, at), index)
+        one.slots = with_lacking(one.slots, one.sentence, _before(read, at), index)
 
 
 def _name_choice(one: BeingRead, before: Sequence[Sentence], index: SlotIndex) -> None:

@@ -1,6 +1,7 @@
 """Rules for REFUSE and NOT_FOUND."""
 
 from simulators.understand.clauses import Sentence
+from simulators.understand.closed import is_closed
 from simulators.understand.outright import deeds_refused, is_outright, is_wanting, own_no
 from simulators.understand.slots import SlotIndex
 from simulators.understand.too_late import is_too_late
@@ -131,8 +132,8 @@ _WARNING = expression(
 _DENIED = expression(
     r"\b(?:not|never)(?: \w+)? (?:refus(?:ed|ing)|declin(?:ed|ing)|den(?:ied|ying)|reject(?:ed|ing)|saying (?:no|it is"
     r" not|that))\b(?! to (?:be|refund|cancel|change))|\bnot (?:an? )?(?:\w+ )?final sale\b"
-    r"|\bnot going anywhere\b|\bcan not be (?:(?:any|much|all) )*(?:worse|better|true|right|(?:that|so|too) (?:bad|hard"
-    r"|difficult))\b"
+    r"|\b(?:not|never|hardly|far from)(?: yet| at all| quite)? too late\b|\bnot going anywhere\b"
+    r"|\bcan not be (?:(?:any|much|all) )*(?:worse|better|true|right|(?:that|so|too) (?:bad|hard|difficult))\b"
 )
 """What has not been refused."""
 _RULED_OUT = expression(
@@ -201,6 +202,15 @@ _NO_RECORD = expression(
     r"|\bmatch (?:your|that|the|this|their) (?:speed|price|offer|deal|rate)\b|\bnot permitted to\b|\b(?:someone|anyone"
     r"|anybody) who\b|\bno (?:fee|charge|cost|extra|penalty|problem|obligation|commitment)"
 )
+_TOLD_OTHERWISE = expression(
+    r"\bwhat (?:you|they|he|she|my|was|the) [^,;:.]{0,40}?(?:told|said|promised|heard|advised)\b[^,;:.]{0,40} (?:does"
+    r"|did) not (?:match|line up|tally|correspond|fit)\b"
+)
+"""What somebody has said does not agree with the rules, which is no matter of records."""
+_REASSURES = expression(
+    r"(?:[\w' ]{1,20}[,.!] )?no (?:rush|hurry|worries|problem|pressure|trouble|bother|stress|need (?:to|for))\b"
+)
+_DENIES = expression(r"\b(?:not|never|nothing|neither|none|unable|only|sorry|afraid|unfortunately|sadly)\b")
 _MISSING = listed(
     "neither nowhere zero blank unrecognized unrecognised unknown 0 not no nothing unable trouble difficulty",
     "failed invalid incorrect wrong empty",
@@ -233,6 +243,8 @@ _EMPTY = expression(
 
 def refuses(sentence: Sentence) -> bool:
     """Whether it says that something cannot be done, is not allowed or is blocked."""
+    if is_closed(sentence):
+        return True
     if sentence.question:
         return False
     late = is_too_late(sentence)
@@ -261,13 +273,18 @@ def refuses(sentence: Sentence) -> bool:
 
 
 def may_refuse(sentence: Sentence) -> bool:
-    """Whether what it says of what is not possible is no warning of what will not be, and no denial of a refusal."""
-    return _WARNING.search(sentence.plain) is None and _DENIED.search(sentence.plain) is None
+    """Whether what it says of what is not possible is no warning of what will not be, no denial of a refusal, and no
+    reassurance: "no rush"."""
+    plain = sentence.plain
+    if (kind := _REASSURES.match(plain)) and not _DENIES.search(plain, kind.end()):
+        return False
+    return _WARNING.search(plain) is None and _DENIED.search(plain) is None
 
 
 def rules_out(sentence: Sentence) -> bool:
     """Whether a refusal says in so many words that, or with what, something is not possible."""
-    return _RULED_OUT.search(sentence.plain) is not None or is_outright(sentence.plain) or is_too_late(sentence)
+    stated = is_closed(sentence) or is_outright(sentence.plain) or is_too_late(sentence)
+    return stated or _RULED_OUT.search(sentence.plain) is not None
 
 
 def refuses_deed(sentence: Sentence, index: SlotIndex) -> bool:
@@ -297,7 +314,7 @@ def states_rule(sentence: Sentence) -> bool:
     What it says of a certain other thing, "the socks can't be returned", stays a refusal.
     """
     plain = sentence.plain
-    if _SPEAKER.search(plain) or _SPENT.search(plain):
+    if _SPEAKER.search(plain) or _SPENT.search(plain) or is_closed(sentence):
         return False
     said = _refusing_clause(plain)
     if _FROM_THEN_ON.search(said) or _BACK.search(said) or _REASON_FOR.search(plain):
@@ -323,12 +340,17 @@ def _says_no(clause: str) -> bool:
     return (_RULED_OUT.search(clause) or _REFUSE.search(clause) or _NO_MEANS.search(clause)) is not None
 
 
+def told_otherwise(sentence: Sentence) -> bool:
+    """Whether it says that what the customer was told does not agree with something."""
+    return "not" in sentence.vocabulary and _TOLD_OTHERWISE.search(sentence.plain) is not None
+
+
 def not_found(sentence: Sentence) -> bool:
     """Whether it says that a record was not found or not verified; empty stock is something else."""
     if sentence.vocabulary.isdisjoint(_MISSING):
         return False
     plain = sentence.plain
-    if "can only" in plain or _NO_RECORD.search(plain) or _OUT_OF_ORDER.search(plain):
+    if "can only" in plain or told_otherwise(sentence) or _NO_RECORD.search(plain) or _OUT_OF_ORDER.search(plain):
         return False
     if _ABSENT_RECORD.search(plain) and not _HYPOTHETICAL.search(plain):
         return True

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from operator import mul
 
-from simulators.understand import asked, assents, refusals, unnamed
+from simulators.understand import asked, assents, confirmations, refusals, unnamed
 from simulators.understand.acts import Act
 from simulators.understand.barred import is_barred
 from simulators.understand.being_read import BeingRead
@@ -19,6 +19,10 @@ from simulators.understand.words import expression
 
 _TO_LEARN = expression(r"\b(?:may|can|could|might) i (?:\w+ )?(?:ask|have|get|know)\b")
 """Asks for leave to be told something, which no yes answers."""
+_ONLY_ONCE = expression(
+    r"^(?:(?:and|but|also|note|please note)\b,? )?[^,;:]{2,40} can (?:only )?be \w+ (?:only |just )?once\b"
+)
+"""A rule to be borne in mind, which asks for nothing."""
 _ANYTHING_ELSE = expression(r"\b(?:like|want) me to [^?,]{0,40}\b(?:anything|something) (?:else|more|further)\b")
 """An invitation in the words of a proposal."""
 
@@ -79,11 +83,20 @@ def _may_be(act: Act, one: BeingRead, after: Sequence[BeingRead]) -> bool:
     if act is Act.REFUSE:
         return refusals.may_refuse(sentence)
     if act is Act.CONFIRM:
-        invites = Act.ASK_MORE in one.acts and " or " not in sentence.plain
-        return not (invites or _TO_LEARN.search(sentence.plain) or _ANYTHING_ELSE.search(sentence.plain))
+        return _may_confirm(one)
     if act is Act.HOLD:
         return not any(reports(other.sentence) for other in after)
     return True
+
+
+def _may_confirm(one: BeingRead) -> bool:
+    """Whether a sentence is no invitation, no question for something else, and no rule to be borne in mind."""
+    plain = one.sentence.plain
+    invites = Act.ASK_MORE in one.acts and " or " not in plain
+    if invites or confirmations.names_another(one.sentence):
+        return False
+    rule = not one.sentence.question and _ONLY_ONCE.search(plain)
+    return not (rule or _TO_LEARN.search(plain) or _ANYTHING_ELSE.search(plain))
 
 
 def _only_invites(read: Sequence[BeingRead]) -> bool:

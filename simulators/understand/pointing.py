@@ -1,0 +1,29 @@
+"""What a request points back to: "I can't find you without your e-mail. Could you send me that, with the order?"."""
+
+from collections.abc import Sequence
+
+from simulators.understand.clauses import Sentence
+from simulators.understand.mentions import mentioned
+from simulators.understand.slots import SlotIndex
+from simulators.understand.words import expression
+
+_POINTS_BACK = expression(
+    r"\b(?:send|give|share|tell|get|pass|let)(?: me| us)?(?: have)? (?:that|it|this|those|both)(?: (?:please|over|too"
+    r"|now))?,? (?:with|along with|together with|plus|and|as well as) "
+)
+_WITHOUT = expression(
+    r"\b(?:can not|unable to|not able to|could not|need)\b[^,;:.]{0,40} (?:without|until (?:i|we) (?:have|know|get)"
+    r"|before (?:i|we) (?:have|know|get)) (?P<thing>(?:your|the|an?) [^,;:.]+)"
+)
+
+
+def with_lacking(
+    slots: tuple[str, ...], sentence: Sentence, before: Sequence[Sentence], index: SlotIndex
+) -> tuple[str, ...]:
+    """The slots that a request asks for, with what the sentence before it could not do without, if it asks for "that"
+    along with them."""
+    if not (slots and before and sentence.question and _POINTS_BACK.search(sentence.plain)):
+        return slots
+    without = _WITHOUT.search(before[-1].plain)
+    lacking = mentioned(without["thing"], index) if without else ()
+    return tuple(dict.fromkeys((*lacking, *slots)))
