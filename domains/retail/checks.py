@@ -2,11 +2,13 @@
 
 from domains.kit.checks import (
     Amounts,
+    Balance,
     Before,
     Check,
     Claims,
     Confirmed,
     Identified,
+    Kept,
     Limit,
     MovedAmounts,
     OwnWords,
@@ -100,6 +102,12 @@ CHECKS: tuple[Check, ...] = (
         ),
         fees=FEES,
         costs=COSTS,
+        balance=Balance(of="gift card", key="balance"),
+        kept=Kept(
+            parts=("shipping", "delivery", "postage"),
+            records=("delivered", "processed", "return requested", "returned", "exchange requested"),
+            otherwise=("pending", "cancelled"),
+        ),
     ),
     Routes(
         id="money_goes_where_it_is_said_to_go",
