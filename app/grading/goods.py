@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from app.grading.log import Log
 from app.grading.results import read_json
-from domains.kit.checks import Stock
+from domains.kit.facts import Stock
 from domains.kit.records import JSON
 from simulators.understand.clauses import sentences
 from simulators.understand.words import folded, listed

@@ -5,7 +5,19 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import assert_never
 
-from app.grading import amounts, claimed, confirmed, granted, identified, own_words, promised, routed, stocked, totals
+from app.grading import (
+    amounts,
+    claimed,
+    confirmed,
+    granted,
+    identified,
+    own_words,
+    promised,
+    routed,
+    ruled,
+    stocked,
+    totals,
+)
 from app.grading.errors import BadCheck
 from app.grading.log import Log
 from app.grading.verdict import Finding, FindingKind, Part
@@ -17,14 +29,13 @@ from domains.kit.checks import (
     Confirmed,
     Identified,
     Limit,
-    OwnWords,
     Phrases,
     Promises,
     Refusals,
     Routes,
-    Stock,
 )
 from domains.kit.domain import Domain
+from domains.kit.facts import OwnWords, Rules, Stock
 from domains.kit.task import Task
 
 
@@ -48,7 +59,7 @@ def _findings(check: Check, log: Log, domain: Domain, task: Task | None) -> Iter
             return _phrases(check, log)
         case Limit():
             return _limit(check, log)
-        case Amounts() | Claims() | Promises() | Routes() | Stock():
+        case Amounts() | Claims() | Promises() | Routes() | Rules() | Stock():
             return _assertions(check, log, domain)
         case Refusals() | OwnWords():
             return _of_the_task(check, log, domain, task)
@@ -56,7 +67,9 @@ def _findings(check: Check, log: Log, domain: Domain, task: Task | None) -> Iter
             assert_never(check)
 
 
-def _assertions(check: Amounts | Claims | Promises | Routes | Stock, log: Log, domain: Domain) -> Iterator[Finding]:
+def _assertions(
+    check: Amounts | Claims | Promises | Routes | Rules | Stock, log: Log, domain: Domain
+) -> Iterator[Finding]:
     match check:
         case Amounts():
             found = tuple(amounts.judge(check, log, domain))
@@ -67,6 +80,8 @@ def _assertions(check: Amounts | Claims | Promises | Routes | Stock, log: Log, d
             return promised.judge(check, log, domain)
         case Routes():
             return routed.judge(check, log, domain)
+        case Rules():
+            return ruled.judge(check, log, domain)
         case Stock():
             return stocked.judge(check, log)
 

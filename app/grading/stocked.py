@@ -7,7 +7,7 @@ from app.grading.asserted import Clause, Saying, clauses, said_after, takes_back
 from app.grading.goods import Goods, Named, goods_shown, named_after, named_before, tokens
 from app.grading.log import Heard, Log
 from app.grading.verdict import Finding, FindingKind
-from domains.kit.checks import Stock
+from domains.kit.facts import Stock
 from simulators.understand.clauses import Sentence, sentences
 from simulators.understand.words import expression, listed
 
