@@ -1,16 +1,14 @@
 """Terms of so many days as agents tell them: whether another number is told as the rule."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from app.grading.asserted import clauses
 from app.grading.log import Log
-from app.grading.results import read_json
+from app.grading.results import objects_in, read_json
 from app.grading.wordings import by_check, either
 from domains.kit.facts import Term
-from domains.kit.records import JSON
 from simulators.understand.clauses import Sentence
 from simulators.understand.words import expression, listed
 
@@ -93,23 +91,13 @@ def _is_reason(term: Term, span: re.Match[str], sentence: Sentence) -> bool:
 def _passed(term: Term, log: Log, *, until: int, today: date) -> frozenset[int]:
     """The days that have passed since any day that was shown, a day more or less."""
     passed = {
-        (today - day).days
+        (today - date.fromisoformat(day)).days
         for call in log.successful
         if call.seq < until and f'"{term.field}"' in call.event.content
-        for day in _days_in(read_json(call.event.content), term.field)
+        for record in objects_in(read_json(call.event.content))
+        if isinstance(day := record.get(term.field), str)
     }
     return frozenset(past + more for past in passed for more in (-1, 0, 1))
-
-
-def _days_in(value: JSON, field: str) -> Iterator[date]:
-    if isinstance(value, dict):
-        found = value.get(field)
-        if isinstance(found, str):
-            yield date.fromisoformat(found)
-        value = list(value.values())
-    if isinstance(value, list):
-        for one in value:
-            yield from _days_in(one, field)
 
 
 @by_check

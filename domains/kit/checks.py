@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from domains.kit.facts import OwnWords, Rules, Stock
+from domains.kit.facts import OwnWords, PaysBack, Rules, Stock
 from domains.kit.records import JSON, Frozen
 
 
@@ -200,7 +200,7 @@ class Refusals(Frozen):
 
 
 Check = Annotated[
-    Before | Phrases | Limit | Amounts | Claims | Promises | Refusals | Routes | Stock | OwnWords | Rules,
+    Before | Phrases | Limit | Amounts | Claims | Promises | Refusals | Routes | Stock | OwnWords | Rules | PaysBack,
     Field(discriminator="kind"),
 ]
 

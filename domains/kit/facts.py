@@ -95,3 +95,29 @@ class Rules(Frozen):
     terms: tuple[Term, ...] = ()
     once: tuple[Once, ...] = ()
     never: tuple[Never, ...] = ()
+
+
+class PaysBack(Frozen):
+    """Money that comes back for records is offered only to what paid for them, or to methods that are always allowed.
+
+    It looks at sessions in which all records that were read are in one of the states, and nothing is spoken of for
+    which any method will do.
+    """
+
+    kind: Literal["pays_back"] = "pays_back"
+    id: str
+    text: str
+    gate: bool = True
+    kinds: dict[str, str]
+    """What a kind of payment method is called, with what its ids begin with, but for those that are always allowed."""
+    method: str
+    """The key of a payment method's id in results."""
+    digits: str
+    """The key of the digits by which one is told from others of its kind."""
+    record: str
+    """The key of a record's id in its own result, where its state stands as well."""
+    state: str
+    """The key of the state."""
+    states: tuple[str, ...]
+    other: tuple[str, ...] = ()
+    """Words for that for which any method will do."""

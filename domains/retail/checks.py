@@ -14,7 +14,8 @@ from domains.kit.checks import (
     Refusals,
     Routes,
 )
-from domains.kit.facts import OwnWords, Rules, Stock
+from domains.kit.facts import OwnWords, PaysBack, Rules, Stock
+from domains.kit.lexicon import phrases
 from domains.retail.assertions import DEEDS, PROMISES
 from domains.retail.mentions import REASON_WORDS
 from domains.retail.rules import NEVER, ONCE, REASON_HINTS, RETURN_TERM
@@ -102,6 +103,20 @@ CHECKS: tuple[Check, ...] = (
         terms=(RETURN_TERM,),
         once=ONCE,
         never=NEVER,
+    ),
+    PaysBack(
+        id="refunds_go_where_they_may",
+        text="What was paid is refunded to what paid for it, or to a gift card on file, and to nothing else.",
+        kinds={"card": "card-", "wallet": "wallet-"},
+        method="payment_method_id",
+        digits="last_digits",
+        record="order_id",
+        state="status",
+        states=("delivered", "return requested"),
+        other=phrases(
+            "exchange; exchanged; exchanging; swap; swapped; replace; replaced; replacement; difference; another size; "
+            "another colour; different size; different colour"
+        ),
     ),
     Stock(
         id="stock_is_so",

@@ -12,7 +12,7 @@ from domains.kit.checks import (
     Refusals,
     Routes,
 )
-from domains.kit.facts import OwnWords, Rules, Stock
+from domains.kit.facts import OwnWords, PaysBack, Rules, Stock
 from domains.kit.values import date_text, money_text
 from domains.retail import DOMAIN
 from domains.retail.checks import CHECKS, CONFIRMED_VALUES, FINDERS
@@ -28,7 +28,7 @@ from domains.retail.shop import (
 )
 
 POLICY = " ".join(DOMAIN.policy.split())
-GATES = Before | Amounts | Claims | OwnWords | Promises | Refusals | Routes | Rules | Stock
+GATES = Before | Amounts | Claims | OwnWords | PaysBack | Promises | Refusals | Routes | Rules | Stock
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,7 @@ def test_every_gate_is_a_rule_of_the_policy(rule: str) -> None:
         "amounts_are_so": "Say only what the tools or these rules tell you",
         "money_goes_where_it_is_said_to_go": "Say only what the tools or these rules tell you",
         "the_reason_is_the_customers_own": "Ask for the reason and do not suggest one",
+        "refunds_go_where_they_may": "or to a gift card that the customer already has on file, and to nothing else",
         "rules_are_so": "Say only what the tools or these rules tell you",
         "stock_is_so": "Say only what the tools or these rules tell you",
         "claims_are_so": "Say only what the tools or these rules tell you",
