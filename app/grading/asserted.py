@@ -90,9 +90,11 @@ class Clause(NamedTuple):
     def asserted(self) -> bool:
         """Whether it is meant as it stands."""
         text = _NOT_MEANT.sub(" ", self.text)
-        return not (
-            self.asks or _DENIED.search(text) or _SUPPOSED.search(text) or _REPORTED.search(self.sentence.plain)
-        )
+        return not (self.asks or _DENIED.search(text) or _SUPPOSED.search(text) or self.reported())
+
+    def reported(self) -> bool:
+        """Whether it tells what somebody has said, or what somewhere is to be seen."""
+        return _REPORTED.search(self.sentence.plain) is not None
 
     def of_the_past(self) -> bool:
         """Whether it tells of another day than this one."""
@@ -150,6 +152,11 @@ def beginnings(phrases: Iterable[str], text: str) -> frozenset[str]:
     """How words begin that name what is told of: those of the phrases that are longer, and the amounts of a text."""
     words = {word for phrase in phrases for word in phrase.split() if len(word) > 2 and word not in _COMMON}
     return frozenset(_ENDING.sub("", word) for word in words) | frozenset(_AMOUNT.findall(text))
+
+
+def admits_a_mistake(said: Sequence[Sentence]) -> bool:
+    """Whether something said before is called a mistake."""
+    return any(_MISTAKEN.search(sentence.plain) for sentence in said if not sentence.question)
 
 
 def takes_back(said: Sequence[Sentence], about: Collection[str] | None = None) -> bool:

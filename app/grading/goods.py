@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from app.grading.log import Log
-from app.grading.results import read_json
-from domains.kit.checks import Stock
+from app.grading.results import objects_in, read_json
+from domains.kit.facts import Stock
 from domains.kit.records import JSON
 from simulators.understand.clauses import sentences
 from simulators.understand.words import folded, listed
@@ -187,21 +187,10 @@ def _goods_in(content: str, variants: str, options: str, flag: str) -> tuple[Goo
     """The products of a result."""
     return tuple(
         _goods(str(record["name"]), found)
-        for record in _records(read_json(content))
+        for record in objects_in(read_json(content))
         if isinstance(record.get("name"), str)
         and (found := tuple(_variants(record, variants=variants, options=options, flag=flag)))
     )
-
-
-def _records(value: JSON) -> Iterator[dict[str, JSON]]:
-    """A result, where it is an object, and the objects in its lists."""
-    if isinstance(value, dict):
-        yield value
-        for inner in value.values():
-            yield from _records(inner)
-    elif isinstance(value, list):
-        for one in value:
-            yield from _records(one)
 
 
 def _variants(record: dict[str, JSON], *, variants: str, options: str, flag: str) -> Iterator[Variant]:

@@ -6,8 +6,8 @@ from difflib import get_close_matches
 from app.grading.asserted import clauses
 from app.grading.log import Call, Heard, Log
 from app.grading.verdict import Finding, FindingKind
-from domains.kit.checks import OwnWords
 from domains.kit.domain import Domain
+from domains.kit.facts import OwnWords
 from domains.kit.scenario import Fact
 from domains.kit.task import Task
 from simulators.understand.acts import Act

@@ -16,8 +16,10 @@ from app.grading import (
     identified,
     kept,
     own_words,
+    paid_back,
     promised,
     routed,
+    ruled,
     stocked,
     totals,
 )
@@ -32,14 +34,13 @@ from domains.kit.checks import (
     Confirmed,
     Identified,
     Limit,
-    OwnWords,
     Phrases,
     Promises,
     Refusals,
     Routes,
-    Stock,
 )
 from domains.kit.domain import Domain
+from domains.kit.facts import OwnWords, PaysBack, Rules, Stock
 from domains.kit.task import Task
 
 
@@ -59,19 +60,19 @@ def _findings(check: Check, log: Log, domain: Domain, task: Task | None) -> Iter
             return confirmed.judge(check, rule, log, domain)
         case Before():
             raise BadCheck(f"check {check.id!r} requires {check.requires.requires!r}, which is not known here")
-        case Phrases():
-            return _phrases(check, log)
-        case Limit():
-            return _limit(check, log)
-        case Amounts() | Claims() | Promises() | Routes() | Stock():
+        case Phrases() | Limit():
+            return _phrases(check, log) if isinstance(check, Phrases) else _limit(check, log)
+        case Amounts() | Claims() | Promises() | Routes():
             return _assertions(check, log, domain)
-        case Refusals() | OwnWords():
-            return _of_the_task(check, log, domain, task)
+        case Rules() | Stock() | PaysBack() | OwnWords():
+            return _facts(check, log, domain, task)
+        case Refusals():
+            return granted.judge(check, log, domain, task) if task else iter(())
         case _:
             assert_never(check)
 
 
-def _assertions(check: Amounts | Claims | Promises | Routes | Stock, log: Log, domain: Domain) -> Iterator[Finding]:
+def _assertions(check: Amounts | Claims | Promises | Routes, log: Log, domain: Domain) -> Iterator[Finding]:
     match check:
         case Amounts():
             return _amounts(check, log, domain)
@@ -81,14 +82,20 @@ def _assertions(check: Amounts | Claims | Promises | Routes | Stock, log: Log, d
             return promised.judge(check, log, domain)
         case Routes():
             return routed.judge(check, log, domain)
+
+
+def _facts(
+    check: Rules | Stock | PaysBack | OwnWords, log: Log, domain: Domain, task: Task | None
+) -> Iterator[Finding]:
+    match check:
+        case Rules():
+            return ruled.judge(check, log, domain)
         case Stock():
             return stocked.judge(check, log)
-
-
-def _of_the_task(check: Refusals | OwnWords, log: Log, domain: Domain, task: Task | None) -> Iterator[Finding]:
-    if isinstance(check, OwnWords):
-        return own_words.judge(check, log, domain, task)
-    return granted.judge(check, log, domain, task) if task else iter(())
+        case PaysBack():
+            return paid_back.judge(check, log)
+        case OwnWords():
+            return own_words.judge(check, log, domain, task)
 
 
 def _amounts(check: Amounts, log: Log, domain: Domain) -> Iterator[Finding]:

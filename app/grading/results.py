@@ -30,3 +30,11 @@ def held_at(value: JSON, key: str) -> Iterator[JSON]:
             yield one
         else:
             yield from held_at(one, key)
+
+
+def objects_in(value: JSON) -> Iterator[dict[str, JSON]]:
+    """A value, where it is an object, and all objects in it."""
+    if isinstance(value, dict):
+        yield value
+    for one in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from objects_in(one)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from app.grading.asserted import Clause, Saying, clauses, said_after, takes_back
+from app.grading.asserted import Clause, Saying, admits_a_mistake, clauses, said_after
 from app.grading.goods import Goods, Named, goods_shown, named_after, named_before, tokens
 from app.grading.log import Heard, Log
 from app.grading.verdict import Finding, FindingKind
-from domains.kit.checks import Stock
+from domains.kit.facts import Stock
 from simulators.understand.clauses import Sentence, sentences
 from simulators.understand.words import expression, listed
 
@@ -154,4 +154,4 @@ def _is_put_right(claim: _Claim, later: Sequence[_Claim], log: Log) -> bool:
     """Whether the agent takes a statement back, or says the opposite of the same variants later."""
     return any(
         other.there is not claim.there and not other.variants.isdisjoint(claim.variants) for other in later
-    ) or any(takes_back(said, frozenset()) for said in said_after(claim.saying, log))
+    ) or any(map(admits_a_mistake, said_after(claim.saying, log)))

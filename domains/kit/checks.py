@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from domains.kit.facts import OwnWords, PaysBack, Rules, Stock
 from domains.kit.records import JSON, Frozen
 
 
@@ -229,50 +230,8 @@ class Refusals(Frozen):
     later: to say that money comes then grants nothing."""
 
 
-class Stock(Frozen):
-    """What is said to be in stock, or not to be, is so by what the tools have shown.
-
-    Only plain statements count whose subject names a variant by its options, or a product, that was looked up before;
-    where it leaves open which of several variants is meant, all of them must be otherwise.
-    """
-
-    kind: Literal["stock"] = "stock"
-    id: str
-    text: str
-    gate: bool = True
-    variants: str
-    """The key of the list of variants in a product's result; the key of its name is `name`."""
-    options: str
-    """The key of the options of a variant, by the names of what it can differ in."""
-    flag: str
-    """The key that tells whether a variant is there."""
-    there: tuple[str, ...] = ("in stock", "available")
-    gone: tuple[str, ...] = ("out of stock", "sold out", "unavailable")
-
-
-class OwnWords(Frozen):
-    """An argument of a tool is the customer's own choice, and the agent neither guesses nor suggests it.
-
-    A call needs that they were asked for it, or have said a word that hints at some choice. And who wants something
-    that there is no value for, as a task may have it, is proposed none of the values instead.
-    """
-
-    kind: Literal["own_words"] = "own_words"
-    id: str
-    text: str
-    gate: bool = True
-    tool: str
-    argument: str
-    slot: str
-    """The slot of the lexicon under which it is asked for, and of the customer's fact."""
-    values: dict[str, tuple[str, ...]]
-    """The values that there are, with the ways in which they are said."""
-    hints: tuple[str, ...]
-    """Words of which customers use one when they give it, in whatever way. Words with "n't" are such words, too."""
-
-
 Check = Annotated[
-    Before | Phrases | Limit | Amounts | Claims | Promises | Refusals | Routes | Stock | OwnWords,
+    Before | Phrases | Limit | Amounts | Claims | Promises | Refusals | Routes | Stock | OwnWords | Rules | PaysBack,
     Field(discriminator="kind"),
 ]
 

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from domains.kit.checks import Before, Check, Claims, Confirmed, Identified, OwnWords, Phrases, Promises, Refusals
+from domains.kit.checks import Before, Check, Claims, Confirmed, Identified, Phrases, Promises, Refusals
 from domains.kit.domain import Domain
+from domains.kit.facts import OwnWords
 
 
 def checks_name_what_is_there(domain: Domain) -> Iterator[str]:

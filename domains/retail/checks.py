@@ -11,16 +11,17 @@ from domains.kit.checks import (
     Kept,
     Limit,
     MovedAmounts,
-    OwnWords,
     Phrases,
     Promises,
     Refusals,
     Routes,
-    Stock,
 )
+from domains.kit.facts import OwnWords, PaysBack, Rules, Stock
 from domains.kit.lexicon import phrases
 from domains.retail.assertions import DEEDS, PROMISES
 from domains.retail.mentions import REASON_WORDS
+from domains.retail.rules import NEVER, ONCE, REASON_HINTS, RETURN_TERM
+from domains.retail.shop import NOW
 
 FINDERS = ("find_customer_by_email", "find_customer_by_name_and_postcode")
 OWN_READS = {"get_customer": "customer_id", "list_orders": "customer_id"}
@@ -59,19 +60,6 @@ COSTS = (
     *("price", "items"),
 )
 MOVED_WORDS = {"refund": "refunded", "charge": "charged", "credit": "credited"}
-REASON_HINTS = phrases(
-    "not; no; longer; anymore; never; without; instead; because; since; reason; cause; why; mistake; mistaken; "
-    "mistakenly; accident; accidental; accidentally; error; erroneously; wrong; wrongly; oops; whoops; twice; double; "
-    "doubled; duplicate; meant; intend; intended; intention; unintentionally; inadvertently; mind; regret; "
-    "needed; needs; needless; require; required; unwanted; unnecessary; superfluous; pointless; useless; bought; "
-    "buy; found; already; other; another; gift; present; money; budget; expensive; cheap; cheaper; price; pricey; "
-    "afford; spent; spend; cost; costs; late; later; long; slow; wait; waiting; delay; shop; store; elsewhere; "
-    "friend; wife; husband; son; daughter; kids; size; colour; color; fit; fits; broke; moving; holiday; trip; plans; "
-    "changed; confused; clicked; click; pressed; button; slip; slipped; hasty; rash; impulse; supposed; too; "
-    "enough; sorry; stupid; silly"
-)
-"""Words of which a customer who says why they cancel an order uses at least one."""
-
 CHECKS: tuple[Check, ...] = (
     Before(
         id="identity_first",
@@ -128,6 +116,29 @@ CHECKS: tuple[Check, ...] = (
         slot="reason",
         values=REASON_WORDS,
         hints=REASON_HINTS,
+    ),
+    Rules(
+        id="rules_are_so",
+        text="Say only what the tools or the rules tell you: tell of no rule otherwise than it is.",
+        today=NOW.date(),
+        of="order_id",
+        terms=(RETURN_TERM,),
+        once=ONCE,
+        never=NEVER,
+    ),
+    PaysBack(
+        id="refunds_go_where_they_may",
+        text="What was paid is refunded to what paid for it, or to a gift card on file, and to nothing else.",
+        kinds={"card": "card-", "wallet": "wallet-"},
+        method="payment_method_id",
+        digits="last_digits",
+        record="order_id",
+        state="status",
+        states=("delivered", "return requested"),
+        other=phrases(
+            "exchange; exchanged; exchanging; swap; swapped; replace; replaced; replacement; difference; another size; "
+            "another colour; different size; different colour"
+        ),
     ),
     Stock(
         id="stock_is_so",

@@ -16,7 +16,6 @@ from domains.kit.checks import (
     Confirmed,
     Deed,
     Identified,
-    OwnWords,
     Phrases,
     Promise,
     Promises,
@@ -25,6 +24,7 @@ from domains.kit.checks import (
 from domains.kit.conformance import CHECKS, DomainConformance, problems
 from domains.kit.domain import Domain
 from domains.kit.draws import Draw
+from domains.kit.facts import OwnWords
 from domains.kit.generation import write_tasks
 from domains.kit.goal import Assertion, CallPattern, ChangePattern, GoldCall, Look, Match
 from domains.kit.lexicon import Lexicon, Slot

@@ -2,7 +2,17 @@
 
 import pytest
 
-from domains.kit.checks import Amounts, Before, Claims, Limit, Phrases, Promises, Refusals, Routes, Stock
+from domains.kit.checks import (
+    Amounts,
+    Before,
+    Claims,
+    Limit,
+    Phrases,
+    Promises,
+    Refusals,
+    Routes,
+)
+from domains.kit.facts import OwnWords, PaysBack, Rules, Stock
 from domains.kit.values import date_text, money_text
 from domains.retail import DOMAIN
 from domains.retail.checks import CHECKS, CONFIRMED_VALUES, FINDERS
@@ -18,7 +28,7 @@ from domains.retail.shop import (
 )
 
 POLICY = " ".join(DOMAIN.policy.split())
-GATES = Before | Amounts | Claims | Promises | Refusals | Routes | Stock
+GATES = Before | Amounts | Claims | OwnWords | PaysBack | Promises | Refusals | Routes | Rules | Stock
 
 
 @pytest.mark.parametrize(
@@ -32,6 +42,9 @@ def test_every_gate_is_a_rule_of_the_policy(rule: str) -> None:
         "yes_before_write": "ask for an explicit yes",
         "amounts_are_so": "Say only what the tools or these rules tell you",
         "money_goes_where_it_is_said_to_go": "Say only what the tools or these rules tell you",
+        "the_reason_is_the_customers_own": "Ask for the reason and do not suggest one",
+        "refunds_go_where_they_may": "or to a gift card that the customer already has on file, and to nothing else",
+        "rules_are_so": "Say only what the tools or these rules tell you",
         "stock_is_so": "Say only what the tools or these rules tell you",
         "claims_are_so": "Say only what the tools or these rules tell you",
         "nothing_promised_that_is_not_ours_to_give": "what they do not allow, you do not do",
