@@ -133,8 +133,12 @@ class Sentence:
     """Whether it ends in a colon, or speaks of what follows."""
 
 
-def sentences(text: str) -> list[Sentence]:
-    """The sentences and list items of a message, in order; code and JSON are left out."""
+@lru_cache(maxsize=64)
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """The sentences and list items of a message, in order; code and JSON are left out.
+
+    The last few texts are kept: who reads one is followed by others that look at it again.
+    """
     found: list[Sentence] = []
     header: int | None = None
     for line in _lines(text):
@@ -152,7 +156,7 @@ def sentences(text: str) -> list[Sentence]:
             header = len(found) - 1
         elif pieces and not item and not found[-1].introduces:
             header = None
-    return found
+    return tuple(found)
 
 
 def _lines(text: str) -> list[str]:
