@@ -7,7 +7,7 @@ from simulators.agenda.inner import UNDERWAY, Stage
 from simulators.agenda.mismatches import names_own
 from simulators.agenda.moves import MoveKind, item_of
 from simulators.agenda.naming import says_right
-from simulators.agenda.receipts import is_receipt, misstated
+from simulators.agenda.receipts import is_receipt, misstated, only_asks_if_content
 from simulators.agenda.refusals import refuses_goal
 from simulators.agenda.rivals import rivals_of
 from simulators.understand.acts import Act
@@ -19,7 +19,7 @@ def hear_claim(talk: Deliberation) -> None:
     if not _claims(talk) or _puts_right(talk):
         return
     for goal_id in _claimed_goals(talk):
-        asks = Act.CONFIRM not in talk.acts and goal_id == talk.inner.current
+        asks = not _proposes(talk) and goal_id == talk.inner.current
         queried = talk.inner.goals[goal_id].queried
         wrote = talk.heard.wrote and not talk.inner.wrote_used
         worried = asks and talk.has(Trait.ANXIOUS) and not is_receipt(talk, talk.goal)
@@ -32,6 +32,13 @@ def hear_claim(talk: Deliberation) -> None:
     if talk.said(MoveKind.THANK):
         talk.keep(wrote_used=talk.inner.wrote_used or talk.heard.wrote)
         _leave_for_later(talk)
+
+
+def _proposes(talk: Deliberation) -> bool:
+    """Whether a claim goes on with a proposal; after a write, whether all is well is none."""
+    if not talk.heard.wrote:
+        return Act.CONFIRM in talk.acts
+    return any(not only_asks_if_content(talk, clause) for clause in talk.clauses(Act.CONFIRM))
 
 
 def _puts_right(talk: Deliberation) -> bool:
@@ -61,7 +68,9 @@ def _is_bare_receipt(talk: Deliberation) -> bool:
     """Whether a message gives, in nouns alone, the receipt of what was agreed to and seen to be done, and goes on."""
     agreed = talk.state.stage is Stage.CONFIRMING and talk.goal.needs_write
     seen = talk.heard.wrote and not talk.inner.wrote_used
-    return agreed and seen and bool(talk.acts & {Act.ASK_MORE, Act.BYE}) and is_receipt(talk, talk.goal)
+    asks = any(only_asks_if_content(talk, clause) for clause in talk.clauses(Act.CONFIRM))
+    goes_on = asks or bool(talk.acts & {Act.ASK_MORE, Act.BYE})
+    return agreed and seen and goes_on and is_receipt(talk, talk.goal)
 
 
 def _is_about_other(talk: Deliberation) -> bool:

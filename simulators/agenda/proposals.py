@@ -19,6 +19,7 @@ from simulators.agenda.pace import hesitates
 from simulators.agenda.parts import refused_things
 from simulators.agenda.prices import prices_of
 from simulators.agenda.proposed import Proposal, actions_of, proposal_of, text_of
+from simulators.agenda.receipts import only_asks_if_content
 from simulators.agenda.refusals import follow, hear_refusal
 from simulators.agenda.second_thoughts import thinks_again
 from simulators.understand.acts import Act, Clause
@@ -86,6 +87,8 @@ def _asking(talk: Deliberation) -> list[Clause]:
         for clause in talk.clauses(Act.CONFIRM)
         if not talk.cues.transfer.search(clause.text) and (clause not in whether or _asks_leave_too(talk, clause))
     ]
+    if talk.said(MoveKind.THANK, MoveKind.ASK_DONE):
+        asking = [clause for clause in asking if not only_asks_if_content(talk, clause)]
     return asking or _asking_leave(talk)
 
 

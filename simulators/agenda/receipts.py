@@ -19,9 +19,10 @@ _LEAVES_OPEN = frozenset({Act.REQUEST, Act.CONFIRM, Act.OFFER, Act.HOLD, Act.REF
 def is_receipt(talk: Deliberation, goal: CustomerGoal) -> bool:
     """Whether a message says everything that a goal is about, its deed too, and leaves nothing of it open."""
     clauses = talk.heard.reading.clauses
-    if talk.acts & _LEAVES_OPEN or any(_denies(talk, clause.text) for clause in clauses):
+    if any(_leaves_open(talk, clause) or _denies(talk, clause.text) for clause in clauses):
         return False
-    if goal.action not in actions_of(clauses) and Act.CLAIM_DONE not in talk.acts:
+    named = goal.action in actions_of(clauses) or Act.CLAIM_DONE in talk.acts
+    if not (named or any(talk.cues.turns.is_now.search(clause.text) for clause in clauses)):
         return False
     text = text_of(clauses)
     wants = [want for want in talk.wants(goal) if not _is_sentence(talk, want.key)]
@@ -40,6 +41,15 @@ def misstated(talk: Deliberation, goal: CustomerGoal) -> list[Mismatch]:
         and not any(same(want.kind, want.value, value.value) for value in said)
         and any(not is_known(talk, value) for value in said)
     ]
+
+
+def only_asks_if_content(talk: Deliberation, clause: Clause) -> bool:
+    """Whether a clause asks for no more than whether everything is well."""
+    return not clause.actions and talk.cues.turns.asks_content.search(clause.text) is not None
+
+
+def _leaves_open(talk: Deliberation, clause: Clause) -> bool:
+    return bool(clause.acts & _LEAVES_OPEN) and not only_asks_if_content(talk, clause)
 
 
 def _says_how_it_is(talk: Deliberation, goal: CustomerGoal, clause: Clause) -> bool:
