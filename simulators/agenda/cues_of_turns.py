@@ -62,6 +62,10 @@ class TurnCues:
     """Asks for something in order to find or to reach somebody, or says what for it is asked."""
     joins: re.Pattern[str]
     """Stands between the things that one sentence asks for."""
+    asks_which_one: re.Pattern[str]
+    """Asks which of several it is."""
+    asks_if_come: re.Pattern[str]
+    """Asks whether something has come."""
     is_now: re.Pattern[str]
     """Says what the customer's own is from now on."""
     not_come: re.Pattern[str]
@@ -225,6 +229,14 @@ ENGLISH = TurnCues(
         r"|because|for)\b|\bso (?:that )?(?:i|we) can\b"
     ),
     joins=_of(r"(?:,|;|\n)? and |[,;\n]"),
+    asks_which_one=_of(
+        r"\bwhich (?:one|order|number|of (?:them|these|those|the (?:two|three|four|orders)))\b[^?]*\?"
+        r"|\b(?:tell me|let me know|say) which\b"
+    ),
+    asks_if_come=_of(
+        r"(?:\b(?:not|never|nothing|has|have|did|is|was)\b|n['\u2019]t\b)[^?]{0,60}?\b(?:arrived?|come|came|reach(?:ed)?"
+        r"|turn(?:ed)? up|shown? up|received?|delivered|got)\b[^?]*\?"
+    ),
     is_now=_of(rf"{_OWN}.*\b(?:now|from now on|has been|changed|updated|replaced)\b|\b(?:now|from now on)\b.*{_OWN}"),
     not_come=_of(
         r"^(?!.*\b(?:want|like|please|cancel|refund|return|change|money)\b)"

@@ -7,6 +7,7 @@ from simulators.agenda.moves import MoveKind
 from simulators.agenda.promises import hear_grant
 from simulators.agenda.refusals import hear_refusal
 from simulators.agenda.requests import ask_again
+from simulators.agenda.waiting import hear_whether_come
 from simulators.protocol import CustomerEnd
 from simulators.understand.acts import Act
 
@@ -19,7 +20,7 @@ EXPLAINED_AT_MOST = 2
 
 def answer_rest(talk: Deliberation) -> None:
     """Answers a message that has called for nothing so far, and keeps count of those that cannot be read."""
-    if talk.moves or talk.is_over() or hear_grant(talk):
+    if talk.moves or talk.is_over() or hear_grant(talk) or hear_whether_come(talk):
         talk.keep(unread=0)
         return
     handled = True

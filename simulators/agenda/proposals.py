@@ -32,7 +32,8 @@ _IDENTITY = frozenset({ValueKind.NAME, ValueKind.EMAIL, ValueKind.PHONE, ValueKi
 def answer_proposal(talk: Deliberation) -> None:
     """Agrees, corrects or rejects where the message asks for a yes."""
     asking = _asking(talk)
-    if not asking or (talk.is_over() and all(_only_checks(talk, clause) for clause in asking)):
+    done = talk.is_over() and talk.state.stage is Stage.BELIEVED
+    if not asking or (done and all(_only_checks(talk, clause) for clause in asking)):
         return
     nothing = talk.underway() and all(proposes_nothing(talk, clause) for clause in asking)
     if nothing or all(_beside_the_point(talk, clause) for clause in asking):

@@ -19,9 +19,9 @@ _LEAVES_OPEN = frozenset({Act.REQUEST, Act.CONFIRM, Act.OFFER, Act.HOLD, Act.REF
 
 def is_receipt(talk: Deliberation, goal: CustomerGoal) -> bool:
     """Whether a message says everything that a goal is about, its deed too, and leaves nothing of it open."""
-    if goal.action not in actions_of(talk.heard.reading.clauses) and Act.CLAIM_DONE not in talk.acts:
-        return False
-    return tells_all(talk, goal)
+    clauses = talk.heard.reading.clauses
+    named = goal.action in actions_of(clauses) or Act.CLAIM_DONE in talk.acts
+    return (named or any(talk.cues.turns.is_now.search(clause.text) for clause in clauses)) and tells_all(talk, goal)
 
 
 def tells_all(talk: Deliberation, goal: CustomerGoal) -> bool:

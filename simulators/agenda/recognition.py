@@ -1,6 +1,7 @@
 """Recognising what one cannot name: among several that the agent puts up, the customer knows the one they mean."""
 
-from domains.kit.scenario import Fact
+from domains.kit.scenario import Disclosure, Fact
+from domains.kit.values import ValueKind
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.moves import MoveKind, item_of
 from simulators.understand.acts import Act
@@ -15,7 +16,7 @@ def recognise(talk: Deliberation) -> bool:
     """
     if not talk.underway() or not talk.acts & {Act.REQUEST, Act.OFFER}:
         return False
-    known = [fact for fact in _told_apart_by(talk) if _among_others(talk, fact)]
+    known = [fact for fact in _told_apart_by(talk) if _among_others(talk, fact)] or _asked_to_pick(talk)
     if not known:
         return False
     talk.told(*known)
@@ -28,6 +29,23 @@ def _told_apart_by(talk: Deliberation) -> list[Fact]:
     """What the customer would think of only when asked again about something unknown."""
     keys = dict.fromkeys(key for unknown in talk.scenario.unknown for key in unknown.asked_again)
     return [fact for key in keys for fact in talk.sayable(key) if not talk.may_say(fact)]
+
+
+def _asked_to_pick(talk: Deliberation) -> list[Fact]:
+    """The identifiers of the present goal, not said yet, that a question which of several numbers it is asks for, where
+    no things are wanted that it could mean instead."""
+    asking = [clause for clause in talk.heard.reading.clauses if talk.cues.turns.asks_which_one.search(clause.text)]
+    if not asking or talk.wants_of(CHOICE):
+        return []
+    listed = {(value.slot, value.value) for value in talk.heard.reading.values if value.kind is ValueKind.ID}
+    own = [fact for fact in talk.scenario.facts if fact.kind is ValueKind.ID and fact.goal == talk.goal.id]
+    return [
+        fact
+        for fact in own
+        if fact.disclose is not Disclosure.NEVER
+        and not talk.may_say(fact)
+        and sum(slot == fact.key for slot, _ in listed) > 1
+    ]
 
 
 def _among_others(talk: Deliberation, fact: Fact) -> bool:

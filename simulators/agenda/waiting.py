@@ -1,11 +1,15 @@
 """Reports of something that has not come: that it is on its way is the answer to them, though no parcel."""
 
 from domains.kit.scenario import CustomerGoal
+from domains.kit.values import ValueKind
 from simulators.agenda.cues import Cues
 from simulators.agenda.deliberation import Deliberation
+from simulators.agenda.moves import MoveKind, item_of
 from simulators.agenda.refusals import hear_refusal
 from simulators.understand.acts import Act, Clause
 
+ISSUE = "issue"
+"""The slot of what has happened."""
 _OPEN = frozenset({Act.REQUEST, Act.OFFER, Act.TRANSFER, Act.NOT_FOUND})
 """Acts of messages that go on with the matter."""
 
@@ -15,6 +19,20 @@ def hear_on_its_way(talk: Deliberation) -> bool:
     if not _is_told(talk) or not (talk.underway() and waits(talk.goal, talk.cues)):
         return False
     hear_refusal(talk)
+    return True
+
+
+def hear_whether_come(talk: Deliberation) -> bool:
+    """Says once more that nothing has come where a message only asks whether that is so; true if it does."""
+    asked = any(talk.cues.turns.asks_if_come.search(clause.text) for clause in talk.heard.reading.clauses)
+    if not asked or not (talk.underway() and waits(talk.goal, talk.cues)):
+        return False
+    facts = tuple(fact for fact in talk.sayable(ISSUE) if fact.kind is ValueKind.TEXT)
+    talk.told(*facts)
+    if facts:
+        talk.say(MoveKind.GIVE, goal=talk.goal.id, items=tuple(map(item_of, facts)))
+    else:
+        talk.say(MoveKind.AFFIRM)
     return True
 
 

@@ -1,6 +1,16 @@
 """Whether a sentence is a request, by its form and by the acts that it has besides."""
 
-from simulators.understand import asked, confirmations, continuations, lacks, named, narration, proposals, requests
+from simulators.understand import (
+    asked,
+    assents,
+    confirmations,
+    continuations,
+    lacks,
+    named,
+    narration,
+    proposals,
+    requests,
+)
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
 from simulators.understand.slots import SlotIndex
@@ -16,7 +26,8 @@ def is_request(one: BeingRead, index: SlotIndex, *, steps: bool) -> bool:
     """
     sentence, acts = one.sentence, one.acts
     looks = requests.thanks_for_it(sentence) or narration.narrates(sentence) or requests.bids_then(sentence)
-    if looks or confirmations.names_another(sentence) or (Act.CLAIM_DONE in acts and confirmations.tells(sentence)):
+    beside = confirmations.names_another(sentence) or assents.asks_if_of_use(sentence)
+    if looks or beside or (Act.CLAIM_DONE in acts and confirmations.tells(sentence)):
         return False
     asks = requests.asks(sentence)
     if not asks and _is_lacking(one, index):

@@ -48,6 +48,10 @@ _THEN = expression(
     rf" {_YOURS}"
 )
 
+_OF_USE = expression(
+    r"\b(?:would|will|does) (?:that|this|it) (?:be )?(?:of )?(?:any )?(?:use|help)(?:ful)?(?: (?:to|for))?(?: you)?\?$"
+)
+
 
 def asks_for_yes(sentence: Sentence) -> bool:
     """Whether it asks or waits for a yes that it calls so, and not for a code or a form that has such a name."""
@@ -63,3 +67,8 @@ def acts_on_yes(sentence: Sentence) -> bool:
     return (
         not sentence.question and not sentence.vocabulary.isdisjoint(_GATE) and _THEN.search(sentence.plain) is not None
     )
+
+
+def asks_if_of_use(sentence: Sentence) -> bool:
+    """Whether it asks only if what has been offered is of use, and for nothing more about it."""
+    return sentence.question and _OF_USE.search(sentence.plain) is not None

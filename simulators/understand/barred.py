@@ -59,6 +59,7 @@ def _asks_nothing(one: BeingRead) -> bool:
         or confirmations.asks_whether_all(sentence)
         or (assents.asks_for_yes(sentence) and not requests.also_asks(sentence))
     )
+    told = told or assents.asks_if_of_use(sentence)
     looks = instructions.says_where_to_look(sentence) and not requests.asks(sentence)
     another = confirmations.names_another(sentence)
     return invites or told or looks or another or requests.reminds(sentence) or narration.narrates(sentence)

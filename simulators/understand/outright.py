@@ -18,6 +18,8 @@ _OWN_NO = expression(
     r"|\b(?:i|we) (?:am|are) (?:\w+ )?not (?:permitted|allowed|authori[sz]ed|at liberty|in a position|able"
     r"|empowered) to"
     r" (?!find|locate|verify|match|see|identify|confirm|trace|access|look)"
+    r"|\b(?:i|we) (?:can|may|could) neither (?!find|locate|verify|match|see|identify|confirm|trace)\w+"
+    r"|\bcan be neither \w+ed\b"
     r"|\b(?:i|we) may not (?:\w+ )?(?:discuss|change|cancel|touch|make|disclose|share|speak|talk|do)\b"
     r"|\b(?:i|we) (?:will |would )?(?:have to|must|need to) (?:\w+ly )?(?:decline|refuse|say no"
     r"|turn (?:this|that|it) down)\b"

@@ -25,7 +25,7 @@ UNNEEDED: JSON = {
 )
 def test_a_return_in_place_of_a_cancellation_gets_no_yes(proposal: str) -> None:
     reply = replies_to(shopper(UNNEEDED), proposal)[-1]
-    assert reply.stance == "reject"
+    assert reply.stance != "agree"
     assert "agree" not in moves_of(reply)
 
 

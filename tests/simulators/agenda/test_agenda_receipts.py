@@ -102,3 +102,18 @@ def test_who_is_told_another_value_than_they_wanted_says_the_right_one(receipt: 
 )
 def test_who_is_told_the_right_value_or_none_is_content(receipt: str) -> None:
     assert moves_of(replies_to(shopper(ADDRESS), MOVE, f"!{receipt}")[-1])[0] == "thank"
+
+
+CHECKS = ("All good so far?", "OK?", "Does that look right?", "Is everything as you wanted?", "All good?")
+
+
+@pytest.mark.parametrize("check", CHECKS)
+def test_whether_all_is_well_after_a_receipt_is_no_proposal(check: str) -> None:
+    for receipt in (f"Your address is now {TO} for R123456. {check}", f"Done, R123456 goes to {TO}. {check}"):
+        reply = replies_to(shopper(ADDRESS), MOVE, f"!{receipt}")[-1]
+        assert (moves_of(reply)[0], reply.stance, reply.end) == ("thank", None, CustomerEnd.DONE)
+
+
+@pytest.mark.parametrize("check", CHECKS)
+def test_whether_all_is_well_with_what_is_still_to_be_done_is_one(check: str) -> None:
+    assert replies_to(shopper(ADDRESS), f"I'd send R123456 to {TO}. {check}")[-1].stance == "agree"

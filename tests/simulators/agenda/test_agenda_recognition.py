@@ -6,6 +6,7 @@ from domains.kit.records import JSON
 from simulators.agenda.problems import problems
 from simulators.understand.acts import Act
 from tests.simulators.agenda.bike_shop import CANCEL, FACTS, LEXICON, Conversation, said, scenario_of
+from tests.simulators.agenda.retail_shop import ADDRESS, RETURN, moves_of, replies_to, shopper
 
 DAY: JSON = {"key": "pickup_day", "kind": "date", "value": "2026-05-14", "say": ["in the middle of May"]}
 UNKNOWN: JSON = {"key": "frame_number", "say": ["I mean the bike with the basket."], "asked_again": ["pickup_day"]}
@@ -58,3 +59,26 @@ def test_it_is_not_told_where_nothing_is_asked(talk: Conversation) -> None:
 def test_what_comes_to_mind_must_be_a_fact() -> None:
     scenario = scenario_of(CANCEL, facts=FACTS, unknown=[UNKNOWN])
     assert any("'pickup_day' instead, which is no fact" in problem for problem in problems(scenario, LEXICON))
+
+
+PENDING = "You have got two orders that are still pending:\n\n- **R123456** ($192.94)\n- **R666317** ($126.75)\n\n"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which one should go to 86 Rowan Drive, Glenrath, 27249 \u2014 or is it a different one?",
+        "Which of them should be sent there?",
+        "Please tell me which one it is.",
+        "Which order do you mean?",
+    ],
+)
+def test_who_is_asked_which_of_several_orders_it_is_names_theirs(question: str) -> None:
+    reply = replies_to(shopper(ADDRESS), "What's the new address?", f"{PENDING}{question}")[-1]
+    assert moves_of(reply) == ["give"]
+    assert "R123456" in (reply.text or "")
+
+
+def test_who_wants_a_thing_is_not_taken_to_be_asked_for_an_order() -> None:
+    reply = replies_to(shopper(RETURN), f"{PENDING}Which one would you like to return: the socks or the pillow?")[-1]
+    assert "socks" in (reply.text or "")

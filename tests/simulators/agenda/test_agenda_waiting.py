@@ -94,3 +94,21 @@ def test_only_reports_of_what_has_not_come_wait_for_something() -> None:
     assert not waiting("I'd like my money back for a parcel that never came.")
     assert not waiting("Please set up a return for me.")
     assert not waits(shopper(CANCEL).goals[0], cues_of("en"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "To be sure: it didn't arrive at 61 Larch Avenue, Lindenau at all?",
+        "So nothing has come at all?",
+        "It never reached you, then?",
+        "Has it turned up in the meantime?",
+    ],
+)
+def test_who_is_asked_whether_it_has_come_says_that_it_has_not(question: str) -> None:
+    scenario = reporter().model_dump(mode="json")
+    issue = {"key": "issue", "kind": "text", "value": "the parcel never came", "say": ["the parcel never came"]}
+    scenario["facts"].append(issue)
+    reply = replies_to(Scenario.model_validate(scenario), question)[-1]
+    assert moves_of(reply) == ["give"]
+    assert "never came" in (reply.text or "")

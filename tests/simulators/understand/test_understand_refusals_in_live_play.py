@@ -226,3 +226,27 @@ def test_what_cannot_be_done_with_one_order_is_refused_beside_a_proposal_for_ano
 )
 def test_what_is_to_be_borne_in_mind_about_a_proposal_refuses_nothing(text: str) -> None:
     assert "REFUSE" not in acts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For privacy reasons I can neither change it nor tell you anything about it.",
+        "We can neither cancel nor change that order.",
+        "R214634 can be neither changed nor cancelled.",
+    ],
+)
+def test_what_can_be_done_in_neither_way_is_refused(text: str) -> None:
+    assert "REFUSE" in acts(text)
+
+
+@pytest.mark.parametrize("text", ["I can neither find the name nor the e-mail.", "Neither card needs to be changed."])
+def test_what_is_found_in_neither_way_is_not_refused(text: str) -> None:
+    assert "REFUSE" not in acts(text)
+
+
+@pytest.mark.parametrize("question", ["Would that be of use?", "Would that help you?", "Would this be helpful?"])
+def test_whether_something_would_help_asks_for_no_reason(question: str) -> None:
+    offer = "I can change the address of an order that's in your own account and still pending."
+    for before in ("", "I've looked it up, but order R214634 isn't part of your account. ", "Thank you, Delphine. "):
+        assert "REQUEST" not in acts(f"{before}I can neither change it nor tell you of it. {offer} {question}")
