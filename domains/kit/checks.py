@@ -100,7 +100,10 @@ class Amounts(Frozen):
 
 
 class Deed(Frozen):
-    """A kind of change that agents say that they have made, in whole words of any letter case."""
+    """A kind of change that agents say that they have made, in whole words of any letter case.
+
+    Three dots in a phrase stand for up to three words: "on your ... order".
+    """
 
     past: tuple[str, ...] = ()
     """Past participles, which tell of it beside one of `things`: "cancelled", "switched"."""
@@ -112,6 +115,10 @@ class Deed(Frozen):
     """A slot of the lexicon whose identifiers are such things as well."""
     nouns: tuple[str, ...] = ()
     """Names of the deed itself, which "is booked" or "has been made": "return"."""
+    upon: tuple[str, ...] = ()
+    """With some, only right before one of them, or after: "I've told the carrier", "the carrier has been told"."""
+    outright: bool = False
+    """Whether its words can mean nothing else, whatever customers make of them."""
     tools: tuple[str, ...] = ()
     """A successful call of one of them makes it so; without any, nothing does."""
     records: tuple[str, ...] = ()

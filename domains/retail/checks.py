@@ -14,7 +14,8 @@ from domains.kit.checks import (
     Refusals,
     Routes,
 )
-from domains.retail.assertions import DEEDS, PROMISES
+from domains.retail.deeds import DEEDS
+from domains.retail.promises import PROMISES
 
 FINDERS = ("find_customer_by_email", "find_customer_by_name_and_postcode")
 OWN_READS = {"get_customer": "customer_id", "list_orders": "customer_id"}
