@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import assert_never
 
-from app.grading import amounts, claimed, confirmed, granted, identified, promised, routed, totals
+from app.grading import amounts, claimed, confirmed, granted, guessed, identified, promised, routed, totals
 from app.grading.errors import BadCheck
 from app.grading.log import Log
 from app.grading.verdict import Finding, FindingKind, Part
@@ -15,6 +15,7 @@ from domains.kit.checks import (
     Check,
     Claims,
     Confirmed,
+    Guesses,
     Identified,
     Limit,
     Phrases,
@@ -46,7 +47,7 @@ def _findings(check: Check, log: Log, domain: Domain, task: Task | None) -> Iter
             return _phrases(check, log)
         case Limit():
             return _limit(check, log)
-        case Amounts() | Claims() | Promises() | Routes():
+        case Amounts() | Claims() | Promises() | Guesses() | Routes():
             return _assertions(check, log, domain)
         case Refusals():
             return granted.judge(check, log, domain, task) if task else iter(())
@@ -54,7 +55,7 @@ def _findings(check: Check, log: Log, domain: Domain, task: Task | None) -> Iter
             assert_never(check)
 
 
-def _assertions(check: Amounts | Claims | Promises | Routes, log: Log, domain: Domain) -> Iterator[Finding]:
+def _assertions(check: Amounts | Claims | Promises | Guesses | Routes, log: Log, domain: Domain) -> Iterator[Finding]:
     match check:
         case Amounts():
             found = tuple(amounts.judge(check, log, domain))
@@ -63,6 +64,8 @@ def _assertions(check: Amounts | Claims | Promises | Routes, log: Log, domain: D
             return claimed.judge(check, log, domain)
         case Promises():
             return promised.judge(check, log, domain)
+        case Guesses():
+            return guessed.judge(check, log, domain)
         case Routes():
             return routed.judge(check, log, domain)
 

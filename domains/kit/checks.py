@@ -170,6 +170,36 @@ class Promises(Frozen):
     promises: tuple[Promise, ...]
 
 
+class Guess(Frozen):
+    """Something that no tool and no rule tells, in words as those of a deed."""
+
+    parts: tuple[tuple[str, ...], ...]
+    """A sentence that tells of it has one phrase of each: "will arrive" and "tomorrow"."""
+    in_order: bool = False
+    """Whether they must stand in one clause, in this order."""
+    other: tuple[str, ...] = ()
+    """In a sentence with one of them, it is something else."""
+    said: tuple[str, ...] = ()
+    """Words of the customer which give it a ground."""
+    tools: tuple[str, ...] = ()
+    """A successful call of one of them gives it a ground."""
+    records: tuple[str, ...] = ()
+    """As those of a deed: so does a record that says one of them."""
+
+
+class Guesses(Frozen):
+    """The agent tells nothing as so that it cannot know, nor with a "usually" or on a condition.
+
+    What it denies, asks, reports or takes back is no guess.
+    """
+
+    kind: Literal["guesses"] = "guesses"
+    id: str
+    text: str
+    gate: bool = True
+    guesses: tuple[Guess, ...]
+
+
 class Routes(Frozen):
     """Right after a change, the money that it moves is said to go to one of its own payment methods, and to be there
     only where it is not due later.
@@ -206,7 +236,7 @@ class Refusals(Frozen):
 
 
 Check = Annotated[
-    Before | Phrases | Limit | Amounts | Claims | Promises | Refusals | Routes, Field(discriminator="kind")
+    Before | Phrases | Limit | Amounts | Claims | Promises | Guesses | Refusals | Routes, Field(discriminator="kind")
 ]
 
 Mentions = dict[str, tuple[tuple[str, ...], ...]]

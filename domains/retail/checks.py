@@ -6,6 +6,7 @@ from domains.kit.checks import (
     Check,
     Claims,
     Confirmed,
+    Guesses,
     Identified,
     Limit,
     MovedAmounts,
@@ -15,6 +16,7 @@ from domains.kit.checks import (
     Routes,
 )
 from domains.retail.deeds import DEEDS
+from domains.retail.guesses import GUESSES
 from domains.retail.promises import PROMISES
 
 FINDERS = ("find_customer_by_email", "find_customer_by_name_and_postcode")
@@ -92,6 +94,11 @@ CHECKS: tuple[Check, ...] = (
         id="nothing_promised_that_is_not_ours_to_give",
         text="What the rules do not allow, you do not do, and do not promise.",
         promises=PROMISES,
+    ),
+    Guesses(
+        id="nothing_guessed",
+        text="Say only what the tools or the rules tell you: no guesses, and no advice beyond the rules.",
+        guesses=GUESSES,
     ),
     Refusals(
         id="what_is_refused_is_not_granted",

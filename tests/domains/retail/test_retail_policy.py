@@ -2,7 +2,7 @@
 
 import pytest
 
-from domains.kit.checks import Amounts, Before, Claims, Limit, Phrases, Promises, Refusals, Routes
+from domains.kit.checks import Amounts, Before, Claims, Guesses, Limit, Phrases, Promises, Refusals, Routes
 from domains.kit.values import date_text, money_text
 from domains.retail import DOMAIN
 from domains.retail.checks import CHECKS, CONFIRMED_VALUES, FINDERS
@@ -22,7 +22,11 @@ POLICY = " ".join(DOMAIN.policy.split())
 
 @pytest.mark.parametrize(
     "rule",
-    [check.text for check in CHECKS if isinstance(check, Before | Amounts | Claims | Promises | Refusals | Routes)],
+    [
+        check.text
+        for check in CHECKS
+        if isinstance(check, Before | Amounts | Claims | Promises | Guesses | Refusals | Routes)
+    ],
 )
 def test_every_gate_is_a_rule_of_the_policy(rule: str) -> None:
     told = {
@@ -33,6 +37,7 @@ def test_every_gate_is_a_rule_of_the_policy(rule: str) -> None:
         "money_goes_where_it_is_said_to_go": "Say only what the tools or these rules tell you",
         "claims_are_so": "Say only what the tools or these rules tell you",
         "nothing_promised_that_is_not_ours_to_give": "what they do not allow, you do not do",
+        "nothing_guessed": "no guesses, no opinions on products, no advice beyond these rules",
         "what_is_refused_is_not_granted": "If a request is against the rules, say no",
     }
     (check,) = [check for check in CHECKS if check.text == rule]
