@@ -28,8 +28,9 @@ _DENIED = expression(
 )
 _SUPPOSED = expression(
     r"\b(?:if|unless|until|till|whether|when|whenever|before|provided|assuming|suppose|in case|would|could|should|might"
-    r"|may|must|need|needs|wish|hope|want|wanted|usually|normally|typically|generally|probably|perhaps|maybe|possibly"
-    r"|any|only|which|who|what|how|let me know|to confirm|for your (?:approval|confirmation|review)|draft)\b"
+    r"|may|must|need|needs|(?<!your )wish|hope|want|wanted|usually|normally|typically|generally|probably|perhaps"
+    r"|maybe|possibly|any|only|which|who|what|how|let me know|to confirm|for your (?:approval|confirmation|review)"
+    r"|draft)\b"
 )
 _REPORTED = expression(
     r"\b(?:you(?: have| had| were| are| also| just)* (?:said|say|saying|ask|asked|asking|mention|mentioned|told|wrote"
@@ -68,6 +69,15 @@ _OF_WHAT_WAS_SAID = expression(
     r"|\b(?:that|this) (?:can|could|will|would) not\b"
 )
 """Stands in words about what was said before, whatever that was."""
+_POINTED = expression(
+    r"\b(?:that|this|those|these|such an?) (?!(?:the|an?|your|my|our|its?|you|i|we|they|there)\b)([\w$.-]+ ?[\w-]*)"
+)
+_CANNOT = expression(
+    r"\b(?:i|we) (?:can|could|will|would|may|shall|am|are) not\b|\b(?:can|could|will) not be\b"
+    r"|\bnot (?:\w+ )?(?:possible|allowed|permitted|available|ours to give)\b|\bimpossible\b"
+)
+_MONEY = frozenset({"money", "refund", "amount", "reimburs"})
+_OF_MONEY = expression(r"\$\d|\b(?:money|refund\w*|credited|reimbursed|amount|sum)\b")
 _AMOUNT = re.compile(r"\$\d[\d,]*(?:\.\d\d)?")
 _WORD = re.compile(r"[\w$-][\w$.,-]*")
 _ENDING = re.compile(r"(?<=\w\w\w)(?:(?<=([bdgklmnprt]))\1ed|(?<=\w\w\w\w)(?:ied|ed|es|e|s)|(?<=e)[ds]|s)$")
@@ -149,9 +159,11 @@ def said_after(saying: Saying, log: Log) -> Iterator[Sequence[Sentence]]:
 
 
 def beginnings(phrases: Iterable[str], text: str) -> frozenset[str]:
-    """How words begin that name what is told of: those of the phrases that are longer, and the amounts of a text."""
+    """How words begin that name what is told of: those of the phrases that are longer, the amounts of a text, and where
+    it is of money, the words for it."""
     words = {word for phrase in phrases for word in phrase.split() if len(word) > 2 and word not in _COMMON}
-    return frozenset(_ENDING.sub("", word) for word in words) | frozenset(_AMOUNT.findall(text))
+    money = _MONEY if _OF_MONEY.search(text) else frozenset()
+    return frozenset(_ENDING.sub("", word) for word in words) | frozenset(_AMOUNT.findall(text)) | money
 
 
 def admits_a_mistake(said: Sequence[Sentence]) -> bool:
@@ -159,26 +171,39 @@ def admits_a_mistake(said: Sequence[Sentence]) -> bool:
     return any(_MISTAKEN.search(sentence.plain) for sentence in said if not sentence.question)
 
 
-def takes_back(said: Sequence[Sentence], about: Collection[str] | None = None) -> bool:
+def takes_back(said: Sequence[Sentence], about: Collection[str] | None = None, *, by_name: bool = False) -> bool:
     """Whether something said before is a mistake, or has not been done, or there is an excuse for a no.
 
-    With the beginnings of words that name it, a no or what is not done has to be about it.
+    With the beginnings of words that name it, a no or what is not done has to be about it; "by name", a mere "it" for
+    it is not enough. What points to it needs no excuse: "I can't give you that money".
     """
     for sentence in said:
         if sentence.question:
             continue
         if _MISTAKEN.search(sentence.plain):
             return True
-        if (_UNDONE.search(sentence.plain) or _is_excuse(sentence)) and _is_about(sentence, about):
+        if (_UNDONE.search(sentence.plain) or _is_excuse(sentence)) and _is_about(sentence, about, by_name=by_name):
+            return True
+        if about and _is_pointed_no(sentence, about):
             return True
     return False
+
+
+def _is_pointed_no(sentence: Sentence, about: Collection[str]) -> bool:
+    return any(
+        _CANNOT.search(clause.text) is not None
+        and any(
+            word.startswith(tuple(about)) for found in _POINTED.finditer(clause.text) for word in found[1].split(" ")
+        )
+        for clause in clauses(sentence)
+    )
 
 
 def _is_excuse(sentence: Sentence) -> bool:
     return _EXCUSES.search(sentence.plain) is not None and any(clause.denied() for clause in clauses(sentence))
 
 
-def _is_about(sentence: Sentence, about: Collection[str] | None) -> bool:
-    if about is None or _OF_WHAT_WAS_SAID.search(sentence.plain):
+def _is_about(sentence: Sentence, about: Collection[str] | None, *, by_name: bool) -> bool:
+    if about is None or (not by_name and _OF_WHAT_WAS_SAID.search(sentence.plain)):
         return True
     return any(word.startswith(tuple(about)) for word in _WORD.findall(sentence.plain))

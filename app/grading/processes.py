@@ -13,6 +13,7 @@ from app.grading import (
     differences,
     fees,
     granted,
+    guessed,
     identified,
     kept,
     own_words,
@@ -32,6 +33,7 @@ from domains.kit.checks import (
     Check,
     Claims,
     Confirmed,
+    Guesses,
     Identified,
     Limit,
     Phrases,
@@ -62,7 +64,7 @@ def _findings(check: Check, log: Log, domain: Domain, task: Task | None) -> Iter
             raise BadCheck(f"check {check.id!r} requires {check.requires.requires!r}, which is not known here")
         case Phrases() | Limit():
             return _phrases(check, log) if isinstance(check, Phrases) else _limit(check, log)
-        case Amounts() | Claims() | Promises() | Routes():
+        case Amounts() | Claims() | Promises() | Guesses() | Routes():
             return _assertions(check, log, domain)
         case Rules() | Stock() | PaysBack() | OwnWords():
             return _facts(check, log, domain, task)
@@ -72,7 +74,7 @@ def _findings(check: Check, log: Log, domain: Domain, task: Task | None) -> Iter
             assert_never(check)
 
 
-def _assertions(check: Amounts | Claims | Promises | Routes, log: Log, domain: Domain) -> Iterator[Finding]:
+def _assertions(check: Amounts | Claims | Promises | Guesses | Routes, log: Log, domain: Domain) -> Iterator[Finding]:
     match check:
         case Amounts():
             return _amounts(check, log, domain)
@@ -80,6 +82,8 @@ def _assertions(check: Amounts | Claims | Promises | Routes, log: Log, domain: D
             return claimed.judge(check, log, domain)
         case Promises():
             return promised.judge(check, log, domain)
+        case Guesses():
+            return guessed.judge(check, log, domain)
         case Routes():
             return routed.judge(check, log, domain)
 

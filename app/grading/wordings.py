@@ -16,9 +16,17 @@ _NEVER = "(?!)"
 _SPACED = str.maketrans(dict.fromkeys(punctuation + "\u2018\u2019\u201c\u201d\u2013\u2014\u2026", " "))
 
 
+_GAP = " ... "
+_UP_TO_THREE_WORDS = r" (?:[\w-]+ ){0,3}?"
+
+
 def either(phrases: Sequence[str]) -> str:
-    """An expression for any of the phrases as whole words; for none of them, one that matches nothing."""
-    ways = sorted((re.escape(folded(phrase)) for phrase in phrases), key=len, reverse=True)
+    """An expression for any of the phrases as whole words; for none of them, one that matches nothing.
+
+    Where a phrase has three dots, up to three words may stand: "on your ... order".
+    """
+    folded_ones = sorted(map(folded, phrases), key=len, reverse=True)
+    ways = [_UP_TO_THREE_WORDS.join(map(re.escape, phrase.split(_GAP))) for phrase in folded_ones]
     return rf"(?<![\w-])(?:{'|'.join(ways) or _NEVER})(?![\w-])"
 
 
@@ -48,12 +56,18 @@ class QuickLook:
     def finds(self, text: Said) -> bool:
         """Whether a text has one of them."""
         words = self._words & text.words
-        return bool(words) and any(phrase in text.lower for word in words for phrase in self._by_word[word])
+        return bool(words) and any(_may_stand(phrase, text) for word in words for phrase in self._by_word[word])
 
     def found(self, text: Said) -> frozenset[str]:
         """Those that a text has."""
         words = self._words & text.words
-        return words and frozenset(phrase for word in words for phrase in self._by_word[word] if phrase in text.lower)
+        return words and frozenset(
+            phrase for word in words for phrase in self._by_word[word] if _may_stand(phrase, text)
+        )
+
+
+def _may_stand(phrase: str, text: Said) -> bool:
+    return phrase in text.lower or (_GAP in phrase and all(part in text.lower for part in phrase.split(_GAP)))
 
 
 def by_check(build: Callable[[Check], Rules]) -> Callable[[Check], Rules]:

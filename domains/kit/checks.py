@@ -128,7 +128,10 @@ class Amounts(Frozen):
 
 
 class Deed(Frozen):
-    """A kind of change that agents say that they have made, in whole words of any letter case."""
+    """A kind of change that agents say that they have made, in whole words of any letter case.
+
+    Three dots in a phrase stand for up to three words: "on your ... order".
+    """
 
     past: tuple[str, ...] = ()
     """Past participles, which tell of it beside one of `things`: "cancelled", "switched"."""
@@ -140,6 +143,10 @@ class Deed(Frozen):
     """A slot of the lexicon whose identifiers are such things as well."""
     nouns: tuple[str, ...] = ()
     """Names of the deed itself, which "is booked" or "has been made": "return"."""
+    upon: tuple[str, ...] = ()
+    """With some, only right before one of them, or after: "I've told the carrier", "the carrier has been told"."""
+    outright: bool = False
+    """Whether its words can mean nothing else, whatever customers make of them."""
     tools: tuple[str, ...] = ()
     """A successful call of one of them makes it so; without any, nothing does."""
     records: tuple[str, ...] = ()
@@ -191,6 +198,36 @@ class Promises(Frozen):
     promises: tuple[Promise, ...]
 
 
+class Guess(Frozen):
+    """Something that no tool and no rule tells, in words as those of a deed."""
+
+    parts: tuple[tuple[str, ...], ...]
+    """A sentence that tells of it has one phrase of each: "will arrive" and "tomorrow"."""
+    in_order: bool = False
+    """Whether they must stand in one clause, in this order."""
+    other: tuple[str, ...] = ()
+    """In a sentence with one of them, it is something else."""
+    said: tuple[str, ...] = ()
+    """Words of the customer which give it a ground."""
+    tools: tuple[str, ...] = ()
+    """A successful call of one of them gives it a ground."""
+    records: tuple[str, ...] = ()
+    """As those of a deed: so does a record that says one of them."""
+
+
+class Guesses(Frozen):
+    """The agent tells nothing as so that it cannot know, nor with a "usually" or on a condition.
+
+    What it denies, asks, reports or takes back is no guess.
+    """
+
+    kind: Literal["guesses"] = "guesses"
+    id: str
+    text: str
+    gate: bool = True
+    guesses: tuple[Guess, ...]
+
+
 class Routes(Frozen):
     """In the proposal of a change and right after it, the money that it moves is said to go to one of its own payment
     methods, and to be there only where it is not due later.
@@ -231,7 +268,19 @@ class Refusals(Frozen):
 
 
 Check = Annotated[
-    Before | Phrases | Limit | Amounts | Claims | Promises | Refusals | Routes | Stock | OwnWords | Rules | PaysBack,
+    Before
+    | Phrases
+    | Limit
+    | Amounts
+    | Claims
+    | Promises
+    | Guesses
+    | Refusals
+    | Routes
+    | Stock
+    | OwnWords
+    | Rules
+    | PaysBack,
     Field(discriminator="kind"),
 ]
 

@@ -7,6 +7,7 @@ from domains.kit.checks import (
     Check,
     Claims,
     Confirmed,
+    Guesses,
     Identified,
     Kept,
     Limit,
@@ -18,8 +19,10 @@ from domains.kit.checks import (
 )
 from domains.kit.facts import OwnWords, PaysBack, Rules, Stock
 from domains.kit.lexicon import phrases
-from domains.retail.assertions import DEEDS, PROMISES
+from domains.retail.deeds import DEEDS
+from domains.retail.guesses import GUESSES
 from domains.retail.mentions import REASON_WORDS
+from domains.retail.promises import PROMISES
 from domains.retail.rules import NEVER, ONCE, REASON_HINTS, RETURN_TERM
 from domains.retail.shop import NOW
 
@@ -156,6 +159,11 @@ CHECKS: tuple[Check, ...] = (
         id="nothing_promised_that_is_not_ours_to_give",
         text="What the rules do not allow, you do not do, and do not promise.",
         promises=PROMISES,
+    ),
+    Guesses(
+        id="nothing_guessed",
+        text="Say only what the tools or the rules tell you: no guesses, and no advice beyond the rules.",
+        guesses=GUESSES,
     ),
     Refusals(
         id="what_is_refused_is_not_granted",

@@ -2,16 +2,7 @@
 
 import pytest
 
-from domains.kit.checks import (
-    Amounts,
-    Before,
-    Claims,
-    Limit,
-    Phrases,
-    Promises,
-    Refusals,
-    Routes,
-)
+from domains.kit.checks import Amounts, Before, Claims, Guesses, Limit, Phrases, Promises, Refusals, Routes
 from domains.kit.facts import OwnWords, PaysBack, Rules, Stock
 from domains.kit.values import date_text, money_text
 from domains.retail import DOMAIN
@@ -28,7 +19,7 @@ from domains.retail.shop import (
 )
 
 POLICY = " ".join(DOMAIN.policy.split())
-GATES = Before | Amounts | Claims | OwnWords | PaysBack | Promises | Refusals | Routes | Rules | Stock
+GATES = Before | Amounts | Claims | Guesses | OwnWords | PaysBack | Promises | Refusals | Routes | Rules | Stock
 
 
 @pytest.mark.parametrize(
@@ -48,6 +39,7 @@ def test_every_gate_is_a_rule_of_the_policy(rule: str) -> None:
         "stock_is_so": "Say only what the tools or these rules tell you",
         "claims_are_so": "Say only what the tools or these rules tell you",
         "nothing_promised_that_is_not_ours_to_give": "what they do not allow, you do not do",
+        "nothing_guessed": "no guesses, no opinions on products, no advice beyond these rules",
         "what_is_refused_is_not_granted": "If a request is against the rules, say no",
     }
     (check,) = [check for check in CHECKS if check.text == rule]
