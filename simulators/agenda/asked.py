@@ -10,7 +10,7 @@ from simulators.agenda.present_or_new import with_new_ones
 from simulators.agenda.refused import is_refused, refused_wants
 from simulators.agenda.rivals import rivals_of
 from simulators.understand.acts import Act, Clause
-from simulators.understand.slots import CHOICE, VAGUE
+from simulators.understand.slots import CHOICE, OPTION, VAGUE
 from simulators.understand.values import says
 
 
@@ -25,7 +25,13 @@ def asked_for(talk: Deliberation) -> Sequence[str]:
     if keys and CHOICE not in keys and not _asks_for_things(talk, [choice.clause for choice in chosen]):
         slots = tuple(slot for slot in slots if slot != CHOICE)
     meant = _meant_by_choice(talk) if any(slot == CHOICE or _is_foreign(talk, slot) for slot in slots) else []
-    put_up = [*_put_up(talk), *keys, *meant, *(slot for slot in _left_open(talk) if slot not in slots)]
+    put_up = [
+        *_put_up(talk),
+        *_instead(talk, slots),
+        *keys,
+        *meant,
+        *(slot for slot in _left_open(talk) if slot not in slots),
+    ]
     if not put_up:
         return slots
     named = [slot for slot in slots if not _all_wished(talk, slot)]
@@ -102,6 +108,14 @@ def _put_up(talk: Deliberation) -> list[str]:
         and says(text, want.kind, want.value, want.say)
         and any(says(text, ValueKind.TEXT, other) for other in want.among)
     ]
+
+
+def _instead(talk: Deliberation, slots: Sequence[str]) -> list[str]:
+    """The slot of options not said yet, where a message asks beside a thing for what it is to be in other words."""
+    if CHOICE not in slots or OPTION in slots or all(talk.has_wished(want) for want in talk.wants_of(OPTION)):
+        return []
+    asking = [clause for clause in talk.clauses(Act.REQUEST) if CHOICE in clause.slots]
+    return [OPTION] if any(talk.cues.turns.wants_instead.search(clause.text) for clause in asking) else []
 
 
 def _left_open(talk: Deliberation) -> list[str]:

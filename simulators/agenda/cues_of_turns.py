@@ -58,6 +58,8 @@ class TurnCues:
     """Says of something that it stays with whom it is, or as it is."""
     becomes: re.Pattern[str]
     """Asks for what something is to be changed to."""
+    wants_instead: re.Pattern[str]
+    """Names what somebody would have in place of something, without saying what kind of thing that is."""
     finds: re.Pattern[str]
     """Asks for something in order to find or to reach somebody, or says what for it is asked."""
     joins: re.Pattern[str]
@@ -221,6 +223,12 @@ ENGLISH = TurnCues(
         r"(?: over)? to\b|\breplac(?:e[sd]?|ing)\b"
         r"|\b(?:would|do|['\u2019]d) (?:you )?(?:like|want|prefer|wish)\b.*\b(?:to (?:be|have|use|see)|put|instead)\b"
         r"(?! (?:\w+ )?(?:changed|updated|replaced))"
+    ),
+    wants_instead=_of(
+        r"\b(?:for|to|into) what\b|\bwhat (?:to|for|into)\b(?= *(?:[,;.?*]|$))|\bin (?:its|their) place\b|\binstead\b"
+        r"|\bwhat (?:it|they) (?:should|is to|are to) (?:become|be)\b|\bshould become\b"
+        r"|\b(?:one|version|variant) (?:that )?you(?:['\u2019]d| would)? (?:like|want|prefer)"
+        r"(?: to (?:get|have|receive))?(?: for it| in return)?\b(?! to (?:exchange|change|return|swap|send|cancel))"
     ),
     finds=_of(
         r"\b(?:find|locate|look(?:ing)? (?:you|it|that|your \w+) up|look up|verify|identify|pull up|reach|contact"

@@ -4,6 +4,7 @@ from domains.kit.values import ValueKind
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.inner import Stage
 from simulators.agenda.moves import MoveKind, item_of
+from simulators.understand.acts import Act
 from simulators.understand.slots import CHOICE
 from simulators.understand.values import says
 
@@ -12,10 +13,16 @@ def answer_whether_all(talk: Deliberation) -> None:
     """Says that what the agent has named is all, or all that it should be, and that what else there is may stay."""
     if not talk.underway() or talk.said(MoveKind.PRESS, MoveKind.CONTEST, MoveKind.RELY):
         return
-    if talk.clauses_whether_all and not _may_be_another(talk):
+    if (talk.clauses_whether_all or _asks_beside(talk)) and not _may_be_another(talk):
         _say_whether_all(talk)
     elif talk.clauses_of_rest:
         talk.say(MoveKind.REST_STAYS)
+
+
+def _asks_beside(talk: Deliberation) -> bool:
+    """Whether a request for something else goes on with that question: "which colour, and is the mug all?"."""
+    split, cue = talk.cues.turns.and_asks.split, talk.cues.asks_whether_all
+    return any(cue.search(part) for clause in talk.clauses(Act.REQUEST) for part in split(clause.text)[1:])
 
 
 def _say_whether_all(talk: Deliberation) -> None:

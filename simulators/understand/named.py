@@ -76,6 +76,16 @@ _THEN = expression(
     r" (?:i|we) (?:will|can|shall) [^,;:?]*$"
 )
 """What will be done once the things are there, which the sentence begins with."""
+_LED_IN = expression(
+    r"^(?:(?:so|ok|okay|sure|now|and|but),? )?(?:first(?:,? though| of all| things first| up|ly)?"
+    r"|(?:just )?to (?:begin|start|get (?:us )?(?:started|going)|kick off)(?: with)?"
+    r"|before (?:anything else|(?:i|we) (?:start|begin|go on|look|do)\b[^,:;]{0,20})|for (?:a start|starters)"
+    r"|(?:just )?the (?:basics|essentials)(?: first)?)(?:,? (?:please|though|then))*"
+    r"(?::|,| [-\u2013\u2014]) (?:please )?(?=(?:your|the)\b)"
+)
+"""Leads up to the names of what is wanted first."""
+_SAYS = expression(r"[:?]|\b(?:is|are|was|were|has|(?<!you )have|had|will|can|does|did|would be|looks?|shows?|says?)\b")
+_NEXT = expression(r"(?:, and|,| and| plus) (?:your|the|which|what)\b")
 _BRACKETS = expression(r" ?\([^()]*\)")
 _MOST = 14
 """Words that names of things have together at most."""
@@ -104,8 +114,19 @@ def names_only(sentence: Sentence) -> bool:
     if (then := _THEN.search(text)) is not None:
         text = text[: then.start()].replace("new ", "")
     text = _BRACKETS.sub("", text)
+    if _lists_first(text):
+        return True
     if _NAMED_FIRST.match(text if then is None else f"now {text}"):
         return True
     if len(set(text.split())) > _MOST:
         return False
     return _NAMED_ONLY.match(_PLEASE.sub("", text)) is not None
+
+
+def _lists_first(plain: str) -> bool:
+    """Whether a text in lower case says what is wanted before anything else, and of nothing how it is."""
+    found = _LED_IN.match(plain)
+    if found is None:
+        return False
+    things = plain[found.end() :]
+    return not _SAYS.search(things) and _NEXT.search(things) is not None

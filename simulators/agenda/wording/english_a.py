@@ -92,7 +92,7 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "Hm, what exactly would change then?",
         "Let me think. Can you go over it once more?",
         "Before I decide, what would that mean for me?",
-        "How would it work, then?",
+        "I'd rather understand it first. What would happen?",
     ),
     M.AGREE: (
         "Yes, please go ahead.",

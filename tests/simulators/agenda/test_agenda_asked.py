@@ -102,3 +102,26 @@ def test_the_options_of_a_table_are_said_beside_another_choice() -> None:
     ).text
     assert said is not None
     assert all(word in said for word in ("white", "medium", "4454"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "I'd just need the e-mail for your account, the order number, and what you'd like swapped for what.",
+        "What's your account e-mail, your order number, the item in question and the one you'd like to get?",
+        "Could you tell me your e-mail, which item should change, and what to?",
+        "Your order number, please, and which item you'd like changed into what?",
+    ],
+)
+def test_what_it_is_to_be_is_told_where_it_is_asked_for_without_its_name(question: str) -> None:
+    text = replies_to(shopper(EXCHANGE), question)[-1].text or ""
+    assert all(part in text for part in ("towel", "white", "medium"))
+
+
+@pytest.mark.parametrize(
+    "question", ["Which item is it, and what's your e-mail?", "Which one would you like to exchange?"]
+)
+def test_who_asks_only_which_thing_it_is_is_not_told_what_it_is_to_be(question: str) -> None:
+    text = replies_to(shopper(EXCHANGE), question)[-1].text or ""
+    assert "towel" in text
+    assert "white" not in text

@@ -3,8 +3,9 @@
 import pytest
 
 from domains.kit.records import JSON
+from domains.kit.scenario import Scenario
 from simulators.protocol import Reply
-from tests.simulators.agenda.retail_shop import RETURN, replies_to, shopper
+from tests.simulators.agenda.retail_shop import ADDRESS, RETURN, replies_to, shopper
 
 NEW = "keiko.new@postbird.example"
 OLD = "keiko@inkwell.example"
@@ -79,3 +80,37 @@ def test_who_has_to_find_the_account_is_told_the_present_one(question: str) -> N
 def test_nobody_else_has_a_new_e_mail_address() -> None:
     text = replies_to(shopper(RETURN), "Which e-mail address should I use from now on?")[-1].text or ""
     assert OLD in text
+
+
+PHONE: JSON = {
+    "id": "profile",
+    "action": "change_order",
+    "intent": ["Please replace the phone number that you have for me."],
+    "wants": [{"key": "phone", "kind": "phone", "value": "0555 943 121"}],
+}
+MOVED: JSON = {**ADDRESS, "id": "address", "intent": ["I've moved, please change the address in my profile."]}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Please send me your account's e-mail and the number you'd like to have in there.",
+        "What's your e-mail address, and what should I change it to?",
+    ],
+)
+def test_what_is_to_be_is_told_where_its_name_is_left_out(question: str) -> None:
+    text = replies_to(shopper(PHONE, orders=()), question)[-1].text or ""
+    assert OLD in text
+    assert "0555 943 121" in text
+
+
+def test_the_parts_of_a_new_address_are_not_asked_for_as_on_file() -> None:
+    question = (
+        "To get started, I'll need:\n\n- **The e-mail address** on your account\n"
+        "- **Your new address** (house number and street, city, five-digit postcode)"
+    )
+    scenario = shopper(MOVED).model_dump(mode="json")
+    scenario["facts"].append({"key": "postcode", "kind": "postcode", "value": "75289"})
+    text = replies_to(Scenario.model_validate(scenario), question)[-1].text or ""
+    assert "27249" in text
+    assert "75289" not in text

@@ -99,3 +99,20 @@ def test_another_goal_of_the_kind_is_not_ruled_out() -> None:
     question = "Shall I book it? And is there anything else you'd like to return?"
     reply = replies_to(shopper(RETURN, later), WHICH_ITEM, f"{SENDING_BACK} {question}")[-1]
     assert moves_of(reply) == ["agree"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which payment method should get the refund \u2014 and are the trail socks the only item to return?",
+        "Where should the refund go, and is that everything?",
+        "Which card should I use, and will that be all you want to return?",
+    ],
+)
+def test_whether_it_is_all_is_answered_beside_another_question_of_the_sentence(question: str) -> None:
+    assert set(moves_of(answer(RETURN, WHICH_ITEM, question))) == {"want", "complete"}
+
+
+def test_what_is_asked_with_and_is_not_always_whether_it_is_all() -> None:
+    question = "Which card should I use, and is the box still there?"
+    assert "complete" not in moves_of(answer(RETURN, WHICH_ITEM, question))

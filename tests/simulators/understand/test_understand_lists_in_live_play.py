@@ -286,3 +286,42 @@ def test_short_forms_and_what_something_is_changed_to_are_known(asked: str, text
 )
 def test_options_are_asked_for_by_their_names(text: str) -> None:
     assert understand(text, LEXICON).slots == ("option_choice",)
+
+
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        (
+            "Hi there! I can look that up. First, though: your account e-mail, the order number, the item, and the"
+            " version you'd like \u2014 then I'll quote you today's price before anything is changed.",
+            {"email", "order_id", "item_choice", "option_choice"},
+        ),
+        (
+            "Hey! Just to get started: your **account e-mail**, the **item** you'd like to exchange, and the"
+            " **version** you'd like in return.",
+            {"email", "item_choice", "option_choice"},
+        ),
+        ("Sure. To begin, your e-mail address and the order number.", {"email", "order_id"}),
+        (
+            "Before anything else: the account e-mail, plus the order number and the item in question.",
+            {"email", "order_id", "item_choice"},
+        ),
+        ("The basics first: your account e-mail and the item you'd like to return.", {"email", "item_choice"}),
+    ],
+)
+def test_what_is_wanted_first_is_asked_for_without_a_verb(text: str, slots: set[str]) -> None:
+    assert set(understand(text, LEXICON).slots) == slots
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "First, the good news: your order number R123456 is still pending.",
+        "To start, the pillow and the dry bag are in stock.",
+        "First, your order and the item have been found.",
+        "Before I start, the item is out of stock, and the other one too.",
+        "In the order: the pillow, the frying pan and the dry bag.",
+    ],
+)
+def test_what_is_told_first_asks_for_nothing(text: str) -> None:
+    assert not understand(text, LEXICON).slots
