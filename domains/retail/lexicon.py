@@ -229,6 +229,17 @@ _OTHER = (
         ),
     ),
     Slot(
+        key="secret_code",
+        kind=Kind.TEXT,
+        label="security information",
+        ask=phrases(
+            "CVV; CVC; CVV code; CVC code; security code; card code; card's code; three-digit code; 3-digit code; "
+            "three digit code; code on the back; digits on the back; number on the back; expiry date; expiration date; "
+            "full card number; whole card number; complete card number; all digits of your card; password; passcode; "
+            "PIN"
+        ),
+    ),
+    Slot(
         key="item_id",
         kind=Kind.ID,
         label="item id",

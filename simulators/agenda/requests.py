@@ -21,6 +21,8 @@ from simulators.understand.slots import CHOICE, VAGUE
 from simulators.understand.values import same, says
 
 ASKED_AGAIN_AT_MOST = 2
+_TOLD_NOBODY = "secret_code"
+"""The slot of codes and passwords, which nobody tells in a chat."""
 
 
 def answer_request(talk: Deliberation) -> None:
@@ -87,7 +89,9 @@ def _with_what_goes_along(talk: Deliberation, found: list[Want]) -> list[Want]:
 
 def _without_answer(talk: Deliberation, slot: str) -> list[Fact]:
     """Says that a slot has no answer; gives the facts that stand in for it."""
-    if any(fact.disclose is Disclosure.NEVER for fact in talk.scenario.facts_of(slot, talk.goal.id)):
+    if slot == _TOLD_NOBODY or any(
+        fact.disclose is Disclosure.NEVER for fact in talk.scenario.facts_of(slot, talk.goal.id)
+    ):
         talk.say(MoveKind.DECLINE, keys=(slot,))
         return []
     for unknown in talk.scenario.unknown:
