@@ -65,6 +65,20 @@ def slots(text: str) -> set[str]:
         ("Please tell me the order and the shipping you have in mind.", {"order_id", "shipping_method"}),
         ("How would you like to receive the order?", {"shipping_method"}),
         ("Who am I speaking with, and which order is it?", {"full_name", "order_id"}),
+        (
+            (
+                "Could you share the e-mail on your account, the order's number, the thing you'd like to return, and"
+                " whether you'd rather have the refund on the original payment method or on a gift card?"
+            ),
+            {"email", "order_id", "item_choice", "payment_method"},
+        ),
+        (
+            (
+                "For order R712207 I need three more bits: your account's e-mail, the sum the gift card should chip in,"
+                " and which card or wallet covers what's left."
+            ),
+            {"email", "gift_card_amount", "payment_method"},
+        ),
         ("Your order goes out today. Could you send me that, with the order number?", {"order_id"}),
     ],
 )
