@@ -41,7 +41,7 @@ _AND_NO_MORE = (
 _TURN_USED = expression(
     r"\b(?:has|have|was|were|had) (?:now |since )?already (?:now |since )?(?:been )?\w+ed (?:\w+ )?once\b"
     rf"{_AND_NO_MORE}"
-    r"|\bonly (?:be \w+ )?once\b.*\b(?:has|have|was|were) already been \w+ed\b"
+    r"|\bonly (?:be \w+ )?once\b.*\b(?:has|have|was|were) (?:already|just) been \w+ed\b"
     rf"|\b(?:has|have|had) (?:had|used(?: up)?|made|spent) {_THE} {_TURN} already\b"
     rf"|\b(?:has|have|had) already (?:had|used(?: up)?|made|spent) {_THE} {_TURN}"
     rf"|\bhad (?:its|their) (?:one )?(?:\w+ )?{_NOUN} (?:just now|already|before)\b"

@@ -130,6 +130,21 @@ def test_a_no_in_other_words_is_a_refusal(text: str) -> None:
     assert acts(text) >= {"REFUSE", "ASK_MORE"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "I am afraid that this is not possible. The shipping of an order can be changed only once, and R912218 has"
+            " just been changed to express. Is there anything else I can do for you?"
+        ),
+        "An order can be exchanged only once, and yours has already been exchanged. Anything else?",
+    ],
+)
+def test_a_change_that_leaves_no_other_is_refused_and_not_claimed(text: str) -> None:
+    assert "REFUSE" in acts(text)
+    assert "CLAIM_DONE" not in acts(text)
+
+
 def test_what_was_processed_and_is_too_late_is_refused_and_not_done() -> None:
     said = acts(
         "Thank you, Ruben. R894309 has been processed, so it's too late to cancel it, I'm sorry. Anything else?"
