@@ -63,7 +63,7 @@ _ORDER = (
             "going back; what ... coming back; what ... swapping; what ... swapped; what ... to swap; what ... "
             "exchanged; what ... to exchange; which thing; which things; "
             "which part; which parts; which ... like to return; which ... like to exchange; item name; all "
-            "the items"
+            "the items; thing you would like to; things you would like to; thing you want to; things you want to"
         ),
     ),
     Slot(
@@ -168,16 +168,17 @@ _ORDER = (
             Spoken(wording="b", wish=("take {value} from the gift card", "{value} should come off the gift card")),
         ),
         ask=phrases(
-            "how much should the gift card pay; amount for the gift card; how much ... gift card; how much ... the "
-            "card; amount ... gift card; amount to come off; amount comes off; amount should come off; what ... from "
-            "the gift card; what ... off the gift card; what amount; which amount; amount to put on the gift card; "
-            "amount from the gift card; amount on the gift card; gift card amount; amount you ... the gift card; part "
-            "the gift card; how much of the total; how much of it; how much would you like; how much you would like; "
-            "how much do you want; how much you want; how much should; how much of your gift card; how would you like "
-            "to split; how you would like to split; how do you want to split; how you want to split; how should I "
-            "split; how ... split; amount for each; amounts for each; amount to charge to the gift card; amount to "
-            "use from the gift card; amount the gift card; amount that the gift card; amount to take from the gift "
-            "card; amount to take off the gift card"
+            "how much should the gift card pay; sum the gift card; sum that the gift card; sum for the gift card; "
+            "sum on the gift card; sum from the gift card; amount for the gift card; how much ... gift card; how "
+            "much ... the card; amount ... gift card; amount to come off; amount comes off; amount should come off; "
+            "what ... from the gift card; what ... off the gift card; what amount; which amount; amount to put on "
+            "the gift card; amount from the gift card; amount on the gift card; gift card amount; amount you ... the "
+            "gift card; part the gift card; how much of the total; how much of it; how much would you like; how much "
+            "you would like; how much do you want; how much you want; how much should; how much of your gift card; "
+            "how would you like to split; how you would like to split; how do you want to split; how you want to "
+            "split; how should I split; how ... split; amount for each; amounts for each; amount to charge to the "
+            "gift card; amount to use from the gift card; amount the gift card; amount that the gift card; amount to "
+            "take from the gift card; amount to take off the gift card"
         ),
     ),
     Slot(

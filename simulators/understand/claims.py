@@ -61,7 +61,8 @@ _LOOKED_AND = expression(
 _IDIOM = expression(
     r"(?:taken care of|carried out|put in place|brought forward|pushed back|taken off|knocked off|rolled back"
     r"|written off|taken down|switched over|called off"
-    r"|changed over|set up|wired back|sent out|put through|seen to|dealt with)\b|(?:done"
+    r"|called (?:it|that|them|this|(?:the|your) \w+(?: \w+)?) off|changed over"
+    r"|set up|wired back|sent out|put through|seen to|dealt with)\b|(?:done"
     r"|did) (?:that|this|it|so)\b(?! (?:for|on|in|to) (?:other|many|some))|done\W*$"
 )
 _PASSIVE = expression(

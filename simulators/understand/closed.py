@@ -10,7 +10,7 @@ _DEED = rf"(?:{_NOUN}(?:e?s)?|(?:return|exchang|cancell?|refund|swapp|redirect|c
 _TO_DO = r"(?:cancel|return|exchange|refund|redirect|swap|switch|change|split)"
 _SERVICE = r"(?:pick-?up|express|collection|courier)"
 _SOON = r"(?:(?:already|now|just|also|simply|sadly|unfortunately|well|all|since|therefore|\w+ly) )*"
-_SPAN = rf"(?:(?:30|thirty|\d{{1,3}})[- ]days?\b|{_NOUN}s?[- ](?:window|period|date|deadline|time|limit)\b)"
+_SPAN = rf"(?:(?:30|thirty)[- ]days?\b|{_NOUN}s?[- ](?:window|period|date|deadline|time|limit)\b)"
 _THE = r"(?:the|our|its|your|their|that)"
 _BOUND = r"(?:(?:\w+ )?(?:deadline|window|cut-?off|time limit|(?:last|final) (?:day|date))\b)"
 _OVER = r"(?:ended|expired|closed|lapsed|elapsed|passed)"
@@ -26,7 +26,8 @@ _TIME_OVER = expression(
     r"|(?:point|stage|moment) (?:where|at which|when|of|for|that|to)\b))"
     rf"|(?<!of )(?<!of the )(?<!of your )(?<!of our )\b{_SPAN} {_FEW}"
     rf"(?:(?:has|have|is|are|was|were|had) {_SOON}(?:{_OVER}|run out|gone by|over|up)|{_OVER}|ran out)\b"
-    rf"|\b{_DATE} was {_SOON}(?:the|its|your|our) (?:very )?(?:last|final) (?:possible )?(?:day|date)\b(?! (?:i|we) )"
+    rf"|\b{_DATE} was {_SOON}(?:the|its|your|our) (?:very )?(?:last|final) (?:possible )?(?:day|date)"
+    r"(?=\W*$|[.,;:)]| [\u2013\u2014-]| (?:for|to|on which|when|it|they|that|and|so)\b)"
     r"|\bthe (?:last|final) (?:possible )?(?:day|date) (?:for|to|of) (?:\w+ ){1,7}?(?:was|had been)\b"
     rf"|\b(?:is|are|comes?) {_SOON}too late (?:to (?!(?:find|say|thank|wait|help|ask|tell|call|worry)\b)\w"
     rf"|for (?:(?:an?|any|another|the|that|this|its|your) )?(?:\w+ )?{_DEED}\b)"
@@ -34,13 +35,13 @@ _TIME_OVER = expression(
 )
 _TURN = rf"(?:one|single|only|one and only) (?:\w+ )?(?:{_NOUN}|chance|turn|time)\b"
 _AND_NO_MORE = (
-    r"(?=.*\b(?:only once|once only|just once|limit|one \w+ (?:\w+ )?(?:per|for)|second|again|further|another|no more"
-    r"|only (?:be )?\w+ once|all (?:i|we|that))\b)"
+    r"(?=.*\b(?:only once|once only|just once|limit|one \w+ (?:\w+ )?(?:per|for)|only (?:be )?\w+ once"
+    r"|that is (?:it|all)|(?:not|no|never)\b.*\b(?:again|further|another|second|more)|second\b.*\b(?:not|no))\b)"
 )
 _TURN_USED = expression(
     r"\b(?:has|have|was|were|had) (?:now |since )?already (?:now |since )?(?:been )?\w+ed (?:\w+ )?once\b"
     rf"{_AND_NO_MORE}"
-    r"|\bonly (?:be \w+ )?once\b.*\b(?:has|have|was|were) already been \w+ed\b"
+    r"|\bonly (?:be \w+ )?once\b.*\b(?:has|have|was|were) (?:already|just) been \w+ed\b"
     rf"|\b(?:has|have|had) (?:had|used(?: up)?|made|spent) {_THE} {_TURN} already\b"
     rf"|\b(?:has|have|had) already (?:had|used(?: up)?|made|spent) {_THE} {_TURN}"
     rf"|\bhad (?:its|their) (?:one )?(?:\w+ )?{_NOUN} (?:just now|already|before)\b"
@@ -52,7 +53,7 @@ _STOPS = r"(?=\W*$|[.,;:)]| [\u2013\u2014-]| (?:and|so|at all|either|i am)\b)"
 _NONE = expression(
     rf"\b(?:has|have|offers?|gets?) no {_SERVICE}{_PLACE}(?: available)?{_STOPS}"
     r"|\b(?:do|does|will|can|may) not (?:travel|go|ship|come|be shipped|be sent|leave|get) (?:out )?(?:by|via|with|on"
-    rf"|as) {_SERVICE}\b"
+    rf"|as) {_SERVICE}\b(?!.*\b(?:but|so|yet|though)\b.*\b(?:fine|works?|possible|none|okay|ok|eligible|qualif\w+)\b)"
     r"|\b(?:nothing|neither|none)\b[^,;:.]{0,40} can (?:still |now )?(?:come|go) back\b"
     r"|\b(?:i|we) (?:\w+ )?(?:can not|can no longer|(?:am|are) (?:not able|unable) to) (?:take|accept|have)"
     r" (?:[\w'-]+ ){1,6}?back\b"
@@ -108,7 +109,8 @@ _CONDITION = expression(
     r"|as soon as|until|before)\b"
 )
 _NOT_SO = expression(
-    r"\b(?:once(?! again)|when|until|till|before|after(?:wards)?|then|later|as soon as|not|never|hardly|would|should)\b"
+    r"\b(?:once(?! again)|when|until|till|before|after(?:wards)?|then|later|tomorrow|as soon as|not|never|hardly|only"
+    r"|fewer|less|barely|almost|nearly|under|within|would|should)\b"
 )
 """Before a refusal in its clause: it is not so, or not yet."""
 _LATER = expression(

@@ -114,6 +114,7 @@ _OF_RECORD = expression(
     r"|(?:\border\b[^,;:.]{0,20}|(?<!return )(?<!refund )(?<!exchange )(?<!cancellation )#?\b[a-z]?\d{4,}) (?:has|have)"
     r" (?:now |just |already )?been (?:processed|dispatched|shipped)"
     r"(?:, (?:which|so|meaning)| (?:so|and (?:is|so|therefore|can)))\b"
+    r"|\bonly (?:be \w+ )?once\b[^.]*, (?:and|but) [^,;:.]*\b(?:has|have) (?:just |already |now )+been \w+"
     r"|^(?:[\w' ]{1,20}, )?(?:i|we)"
     r" (?:have |can )?(?:now )?(?:checked|found|see|reviewed|looked (?:at|up|into))\b[^:;]{0,40}: "
 )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from operator import mul
 
-from simulators.understand import asked, assents, confirmations, refusals, unnamed
+from simulators.understand import asked, assents, confirmations, proposals, refusals, unnamed
 from simulators.understand.acts import Act
 from simulators.understand.barred import is_barred
 from simulators.understand.being_read import BeingRead
@@ -17,6 +17,7 @@ from simulators.understand.slots import SlotIndex
 from simulators.understand.weighing_slots import settle_slots
 from simulators.understand.words import expression
 
+_WAYS = frozenset(("payment_method", "shipping_method"))
 _TO_LEARN = expression(r"\b(?:may|can|could|might) i (?:\w+ )?(?:ask|have|get|know)\b")
 """Asks for leave to be told something, which no yes answers."""
 _ONLY_ONCE = expression(
@@ -90,10 +91,12 @@ def _may_be(act: Act, one: BeingRead, after: Sequence[BeingRead]) -> bool:
 
 
 def _may_confirm(one: BeingRead) -> bool:
-    """Whether a sentence is no invitation, no question for something else, and no rule to be borne in mind."""
+    """Whether a sentence is no invitation, no question for one of several ways or for something else, and no rule to
+    be borne in mind."""
     plain = one.sentence.plain
     invites = Act.ASK_MORE in one.acts and " or " not in plain
-    if invites or confirmations.names_another(one.sentence):
+    chooses = bool(one.slots) and _WAYS.issuperset(one.slots) and proposals.offers_choice(one.sentence)
+    if invites or chooses or confirmations.names_another(one.sentence):
         return False
     rule = not one.sentence.question and _ONLY_ONCE.search(plain)
     return not (rule or _TO_LEARN.search(plain) or _ANYTHING_ELSE.search(plain))

@@ -65,6 +65,20 @@ def slots(text: str) -> set[str]:
         ("Please tell me the order and the shipping you have in mind.", {"order_id", "shipping_method"}),
         ("How would you like to receive the order?", {"shipping_method"}),
         ("Who am I speaking with, and which order is it?", {"full_name", "order_id"}),
+        (
+            (
+                "Could you share the e-mail on your account, the order's number, the thing you'd like to return, and"
+                " whether you'd rather have the refund on the original payment method or on a gift card?"
+            ),
+            {"email", "order_id", "item_choice", "payment_method"},
+        ),
+        (
+            (
+                "For order R712207 I need three more bits: your account's e-mail, the sum the gift card should chip in,"
+                " and which card or wallet covers what's left."
+            ),
+            {"email", "gift_card_amount", "payment_method"},
+        ),
         ("Your order goes out today. Could you send me that, with the order number?", {"order_id"}),
     ],
 )
@@ -88,6 +102,10 @@ def test_how_a_refund_is_to_be_received_is_no_matter_of_shipping() -> None:
             " can be done only once for the order."
         ),
         (
+            "Express is possible and costs $12.00; you paid $4.50 for standard. The difference is $7.50. Would you like"
+            " it charged to your Meridian card ending in 4307 or to your gift card ending in 9630?"
+        ),
+        (
             "Westerlin has pickup, so yes! To which should the $12.00 go: Cardinal card ending in 2027, gift card"
             " ending in 9500, or PayNest wallet? Please note, shipping can be changed only once."
         ),
@@ -103,6 +121,8 @@ def test_what_no_yes_answers_asks_for_none(text: str) -> None:
     [
         "As shipping can be changed only once per order, may I ask for your yes?",
         "May I get your go-ahead?",
+        "You'd pay $3.73 on top. Shall I prepare the exchange, or is that over your limit?",
+        "The pan costs $55.75 today, so the difference is $8.00. Would you like it now, or shall we leave it?",
         "Could I ask for a clear yes to that?",
         "Can I get your OK on this?",
         "Would you like to change the card to your Orbis card?",

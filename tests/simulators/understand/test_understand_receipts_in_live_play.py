@@ -23,6 +23,7 @@ def acts(text: str) -> set[str]:
             " Is there anything else on your list?"
         ),
         "Both orders have been called off. Anything else?",
+        "I've called the order off for you, and the money is on its way. Anything else?",
         "R123456 has been switched over to your Orbis card. Anything else?",
         (
             "What a memory to have! The return of the Nightfall sleeping bag from R742955 is requested; the label comes"

@@ -130,6 +130,21 @@ def test_a_no_in_other_words_is_a_refusal(text: str) -> None:
     assert acts(text) >= {"REFUSE", "ASK_MORE"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "I am afraid that this is not possible. The shipping of an order can be changed only once, and R912218 has"
+            " just been changed to express. Is there anything else I can do for you?"
+        ),
+        "An order can be exchanged only once, and yours has already been exchanged. Anything else?",
+    ],
+)
+def test_a_change_that_leaves_no_other_is_refused_and_not_claimed(text: str) -> None:
+    assert "REFUSE" in acts(text)
+    assert "CLAIM_DONE" not in acts(text)
+
+
 def test_what_was_processed_and_is_too_late_is_refused_and_not_done() -> None:
     said = acts(
         "Thank you, Ruben. R894309 has been processed, so it's too late to cancel it, I'm sorry. Anything else?"
@@ -187,6 +202,12 @@ def test_a_reassurance_is_no_refusal(text: str) -> None:
         "Is it already past the 30 days? Which order is it?",
         "You paid $25.00 and the new one is $20.00, so there's $5.00 left to refund. Shall I go ahead?",
         "Nothing else can come up: it's done. Anything else?",
+        "12 days have passed since it came, so you're within the 30 days. Shall I set it up?",
+        "Fewer than 30 days have passed, so it can go back. Shall I set it up?",
+        "Tomorrow is too late to change it, so let's do it now. Shall I go ahead?",
+        "Bulky products don't go by express, but there are none in yours, so express is fine. Shall I go ahead?",
+        "It has already been sent once, and a second one is on its way. Anything else?",
+        "June 3 was the last day of the sale. Which item is it?",
     ],
 )
 def test_what_is_not_so_not_yet_so_or_only_a_warning_is_no_refusal(text: str) -> None:
