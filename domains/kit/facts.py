@@ -23,8 +23,10 @@ class Stock(Frozen):
     """The key of the options of a variant, by the names of what it can differ in."""
     flag: str
     """The key that tells whether a variant is there."""
-    there: tuple[str, ...] = ("in stock", "available")
-    gone: tuple[str, ...] = ("out of stock", "sold out", "unavailable")
+    there: tuple[str, ...] = ("in stock",)
+    offered: tuple[str, ...] = ("available",)
+    """Says the same as `there`, but its denial may mean something else."""
+    gone: tuple[str, ...] = ("out of stock", "sold out")
 
 
 class OwnWords(Frozen):

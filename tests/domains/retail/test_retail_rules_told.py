@@ -81,6 +81,9 @@ def test_a_term_must_not_be_told_with_other_days(said: str) -> None:
         "Returns are possible within 60 days of delivery. Correction: it's 30 days.",
         "Returns are possible within 60 days of delivery. Sorry, I was wrong about that.",
         "Please send it back within 14 days.",
+        "Returns are possible for about four weeks after delivery, that is, for 30 days.",
+        "Returns are possible within four weeks of delivery.",
+        "Exchanges take up to 10 days after the arrival of the goods.",
     ],
 )
 def test_other_numbers_of_days_are_let_be(said: str) -> None:
