@@ -69,6 +69,8 @@ class Once(Frozen):
     """A successful call of one of them does it."""
     ways: tuple[str, ...]
     """Words for doing it again to the same thing, each a regular expression: `chang\\w+ .*payment`."""
+    other: tuple[str, ...] = ()
+    """Beside one of these words, something else is meant."""
     later: bool = False
     """Whether it must not be said to be possible "later" either, which else may only mean: instead of now."""
 
