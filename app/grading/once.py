@@ -4,7 +4,7 @@ import re
 
 from app.grading.asserted import Clause
 from app.grading.log import Call, Heard, Log
-from app.grading.wordings import by_check
+from app.grading.wordings import QuickLook, by_check, said
 from domains.kit.domain import Domain
 from domains.kit.facts import Once, Rules
 from domains.kit.values import ValueKind
@@ -39,6 +39,7 @@ def is_wrong(check: Rules, sentence: Sentence, heard: Heard, log: Log, domain: D
         return False
     return any(
         _ways(once).search(plain)
+        and not QuickLook(once.other).finds(said(plain))
         and (once.later or _AGAIN.search(plain))
         and _is_about(check, call, heard, log, domain)
         for once in check.once

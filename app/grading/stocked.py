@@ -17,7 +17,7 @@ _BETWEEN = listed(
     ", ( ) : \u2013 \u2014 | -",
 )
 """Stands between what is named and what is said of its stock: "costs $31.00 today, and it is"."""
-_AFTER = listed("right now at the moment today currently present again")
+_AFTER = listed("right now at the moment today currently present again anymore any more longer")
 _PLACES = frozenset({"in", "as", "with", "for", "from", "until", "till", "to"})
 _APART = frozenset({";", "but", "while", "whereas", "though", "although"})
 _OF_OTHERS = listed(
@@ -39,6 +39,8 @@ class _Stated(NamedTuple):
     start: int
     end: int
     there: bool
+    deniable: bool = True
+    """Whether its denial says the opposite."""
 
 
 class _Claim(NamedTuple):
@@ -70,7 +72,7 @@ def judge(check: Stock, log: Log) -> Iterator[Finding]:
 
 def _speaks(check: Stock, heard: Heard) -> bool:
     text = heard.text.lower()
-    return any(phrase in text for phrase in (*check.there, *check.gone))
+    return any(phrase in text for phrase in (*check.there, *check.offered, *check.gone))
 
 
 def _claims(check: Stock, heard: Heard, log: Log) -> Iterator[_Claim]:
@@ -84,9 +86,9 @@ def _claims(check: Stock, heard: Heard, log: Log) -> Iterator[_Claim]:
             named = _subject(stated, shown)
             if named is None or not _is_plain(sentence, stated, named):
                 continue
-            variants = named.meant(spoken, wished)
-            if variants:
-                there = stated.there is not _is_denied(stated, named)
+            variants, denied = named.meant(spoken, wished), _is_denied(stated, named)
+            there = stated.there is not denied
+            if variants and (stated.deniable or not denied):
                 yield _Claim(
                     Saying(sentence, heard, place),
                     frozenset(variant.key for variant in variants),
@@ -96,14 +98,16 @@ def _claims(check: Stock, heard: Heard, log: Log) -> Iterator[_Claim]:
 
 
 def _stated(check: Stock, sentence: Sentence) -> Iterator[_Stated]:
-    if sentence.vocabulary.isdisjoint(phrase.split()[-1] for phrase in (*check.there, *check.gone)):
+    phrases = (*check.there, *check.offered, *check.gone)
+    if sentence.vocabulary.isdisjoint(phrase.split()[-1] for phrase in phrases):
         return
     said = tokens(sentence.plain)
-    for there, phrases in ((True, check.there), (False, check.gone)):
-        for words in map(str.split, phrases):
-            for at in range(len(said) - len(words) + 1):
-                if said[at : at + len(words)] == words:
-                    yield _Stated(said, at, at + len(words), there)
+    for phrase in phrases:
+        words = phrase.split()
+        for at in range(len(said) - len(words) + 1):
+            if said[at : at + len(words)] == words:
+                there, deniable = phrase not in check.gone, phrase not in check.offered
+                yield _Stated(said, at, at + len(words), there, deniable)
 
 
 def _subject(stated: _Stated, shown: tuple[Goods, ...]) -> Named | None:

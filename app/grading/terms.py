@@ -22,7 +22,7 @@ HINTS = listed("day days week weeks month months")
 """Without one of these words, no term is told."""
 _WINDOW = r"(?:period|window|policy|limit|deadline|term)\b"
 _ONLY = r"(?: (?:the|a|only|just|first|maximum of))*\s$"
-_BEFORE = expression(rf"\b(?:within|(?:you|u) (?:only |just )?have|up to|until|for){_ONLY}")
+_BEFORE = expression(rf"\b(?:within|(?:you|u) (?:only |just )?have|(?<!take )up to|until|for){_ONLY}")
 _IS = expression(rf"\b{_WINDOW}(?: [a-z]+){{0,4}}? (?:is|are|of|lasts|ends after|closes after){_ONLY}")
 _AFTER = expression(rf"(?: [a-z]+){{0,2}} {_WINDOW}")
 _MORE_THAN = expression(r"\b(?:more than|over|past)(?: the)?\s$")
@@ -30,7 +30,7 @@ _SO = expression(r"\b(?:so|therefore|thus|hence|which is why|which means)\b")
 _GENERAL = frozenset({"returns", "exchanges"})
 _OTHERWISE = listed(
     "left remaining remain remains more another still today now next tomorrow refund refunds refunded money credited",
-    "business working label would passed elapsed ago since",
+    "business working label would passed elapsed ago since takes taking process processing processed",
 )
 """Beside one of these words a number of days is no rule, or is told of something else."""
 _NEAR = 2
@@ -48,7 +48,7 @@ def is_wrong(term: Term, sentence: Sentence, log: Log, *, until: int, today: dat
     if not spans or sentence.question or _words(term).things.search(sentence.plain) is None:
         return False
     days, passed = {_days(span) for span in spans}, _passed(term, log, until=until, today=today)
-    if days & {term.days, *passed}:
+    if not days.isdisjoint(passed) or puts_right(term, sentence):
         return False
     left = {term.days - past for past in passed}
     return any(
@@ -57,8 +57,9 @@ def is_wrong(term: Term, sentence: Sentence, log: Log, *, until: int, today: dat
 
 
 def puts_right(term: Term, sentence: Sentence) -> bool:
-    """Whether a sentence tells the days that the term has."""
-    return any(_days(span) == term.days for span in _SPAN.finditer(sentence.plain))
+    """Whether a sentence tells the days that the term has; weeks need only be near."""
+    spans = _SPAN.finditer(sentence.plain)
+    return any(abs(_days(span) - term.days) <= (_NEAR if span["unit"] == "week" else 0) for span in spans)
 
 
 def _days(span: re.Match[str]) -> int:

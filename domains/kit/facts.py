@@ -23,8 +23,10 @@ class Stock(Frozen):
     """The key of the options of a variant, by the names of what it can differ in."""
     flag: str
     """The key that tells whether a variant is there."""
-    there: tuple[str, ...] = ("in stock", "available")
-    gone: tuple[str, ...] = ("out of stock", "sold out", "unavailable")
+    there: tuple[str, ...] = ("in stock",)
+    offered: tuple[str, ...] = ("available",)
+    """Says the same as `there`, but its denial may mean something else."""
+    gone: tuple[str, ...] = ("out of stock", "sold out")
 
 
 class OwnWords(Frozen):
@@ -67,6 +69,8 @@ class Once(Frozen):
     """A successful call of one of them does it."""
     ways: tuple[str, ...]
     """Words for doing it again to the same thing, each a regular expression: `chang\\w+ .*payment`."""
+    other: tuple[str, ...] = ()
+    """Beside one of these words, something else is meant."""
     later: bool = False
     """Whether it must not be said to be possible "later" either, which else may only mean: instead of now."""
 

@@ -26,23 +26,45 @@ RETURN_TERM = Term(
     since=phrases("delivery; delivered; arrival; arrives; arrived; received; receipt; receive"),
     field="delivered_on",
 )
-_CHANGED = r"\b(?:chang|alter|switch|adjust|edit|modif|amend)\w*\b"
-_ONCE_MORE = r"\b(?:exchang|return|swap|send)\w* (?:(?:it|them|this|these|those|the same one)\b|again\b|once more\b)"
+_CHANGE = r"\b(?:chang(?:e|ed|ing)|alter(?:ed)?|switch(?:ed)?|adjust(?:ed)?|edit(?:ed)?|modif(?:y|ied)|amend(?:ed)?)\b"
+_MORE = r"(?:again|once more|a second time|another time|one more time)\b"
+_ONCE_MORE = (
+    rf"\b(?:exchang|return|swap)\w* (?:it|them|this|these|those|the \w+)(?: \w+){{0,2}}? {_MORE}",
+    rf"\bbe (?:exchanged|returned|swapped) {_MORE}",
+)
 
 
 def _changing(things: str) -> tuple[str, ...]:
-    return (rf"{_CHANGED}.*\b(?:{things})\b", rf"\b(?:{things})\b.*{_CHANGED}")
+    gap = "[^,;:]{0,40}?"
+    return (rf"{_CHANGE}{gap}\b(?:{things})\b", rf"\b(?:{things})\b{gap}{_CHANGE}")
 
 
+_ORDERED, _SENT, _PAID = (
+    phrases("item; items; size; sizes; colour; colours; color; option; options; variant; variants"),
+    phrases("shipping; delivery; express; pickup; pick-up"),
+    ("payment", "payments"),
+)
+_SENT_TO = phrases("address; addresses; street; city; postcode; phone; e-mail; email; profile")
 ONCE = (
-    Once(tools=("change_order_items",), ways=_changing("options?|items?|sizes?|colou?rs?|variants?"), later=True),
     Once(
-        tools=("change_order_shipping",),
-        ways=_changing("shipping|shipping method|delivery method|express|pick-?up"),
+        tools=("change_order_items",),
+        ways=_changing("options|sizes?|colou?rs?|variants?"),
+        other=(*_SENT, *_SENT_TO, *_PAID),
         later=True,
     ),
-    Once(tools=("split_order_payment",), ways=_changing("payments?|payment methods?"), later=True),
-    Once(tools=("return_items", "exchange_items"), ways=(_ONCE_MORE,)),
+    Once(
+        tools=("change_order_shipping",),
+        ways=_changing("shipping|delivery method|express|pick-?up"),
+        other=(*_ORDERED, *_SENT_TO, *_PAID),
+        later=True,
+    ),
+    Once(
+        tools=("split_order_payment",),
+        ways=_changing("payments?"),
+        other=(*_ORDERED, *_SENT, *_SENT_TO),
+        later=True,
+    ),
+    Once(tools=("return_items", "exchange_items"), ways=_ONCE_MORE),
     Once(tools=("redirect_refund",), ways=(r"\b(?:redirect|rerout)", r"\brefund\b.*\bmoved\b")),
 )
 NEVER = (

@@ -27,7 +27,6 @@ def found(*turns: Turn) -> int:
         "The jacket in mustard, small costs $90.25 today and is in stock.",
         "**Mustard, large:** $100.25, in stock",
         "The Fellbrook rain jacket (mustard, large) is available.",
-        "The black, medium jacket is currently unavailable.",
         "Black jackets are sold out.",
     ],
 )
@@ -60,6 +59,8 @@ def test_stock_must_not_be_told_otherwise_than_it_was_shown(said: str) -> None:
         "An exchange of the black, medium jacket isn't available.",
         "Pickup for the black, medium jacket is not available.",
         "The black, medium jacket isn't available for an exchange.",
+        "The black, medium jacket isn't available any more, as the order has been processed.",
+        "The black, medium jacket isn't available.",
         "The tent is out of stock.",
         "Black, medium is out of stock. Sorry, that was a mistake.",
         "Black, medium is out of stock. Correction: black, medium is in stock.",
