@@ -34,8 +34,8 @@ _SUPPOSED = expression(
 )
 _REPORTED = expression(
     r"\b(?:you(?: have| had| were| are| also| just)* (?:said|say|saying|ask|asked|asking|mention|mentioned|told|wrote"
-    r"|expect|expected|thought|read|wanted|like)|understand|according to|see|sees|saw|seen|shows?|showing|shown|found"
-    r"|looks? like|seems?|appears?|apparently|indicates?|colleague|somebody|someone|they said|claims?)\b"
+    r"|expect|expected|thought|read|wanted|like)|understand|according to|(?<!will )see|sees|saw|seen|shows?|showing"
+    r"|shown|found|looks? like|seems?|appears?|apparently|indicates?|colleague|somebody|someone|they said|claims?)\b"
 )
 _BEFORE_NOW = expression(
     r"\b(?:ago|yesterday|earlier|previous(?:ly)?|last (?:week|month|year|time|\w+day)|in the past|at the time"

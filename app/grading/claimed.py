@@ -23,6 +23,8 @@ from simulators.understand.words import expression
 
 _ADVERBS = r"(?:(?:now|just|already|also|then|both|all|gone ahead and|went ahead and|therefore|\w+ly) )*"
 _SELF = rf"\b(?:i|we) (?:(?:have|had) )?{_ADVERBS}"
+_JUST_NOW = rf"\b(?:i (?:(?:have|had) )?|we (?:have|had) ){_ADVERBS}"
+"""What "we" did, without a "have", may be long ago."""
 _BEEN = rf"(?:\b(?:has|have) {_ADVERBS}been {_ADVERBS}|(?:'s|\b(?:is|are)) {_ADVERBS}|\b(?:was|were) successfully )"
 _MAKING = phrases(
     "set up; put up; put through; put in place; booked; registered; arranged; organised; organized; requested; filed; "
@@ -234,12 +236,12 @@ def _rules(deed: Deed) -> _Rules:
     return _Rules(
         deed=deed,
         by_self=expression(
-            rf"{_SELF}{either(deed.past)} {either(deed.upon)}(?P<noun>)"
+            rf"{_JUST_NOW}{either(deed.past)} {either(deed.upon)}(?P<noun>)"
             if deed.upon
             else rf"{_SELF}(?:{past}|{_MADE} [^,;:?]{{0,40}}?{noun})"
         ),
         by_somebody=expression(
-            rf"{either(deed.upon)} (?:has|have) {_ADVERBS}been {_ADVERBS}{either(deed.past)}(?P<noun>)"
+            rf"{either(deed.upon)}{_ITS} (?:has|have) {_ADVERBS}been {_ADVERBS}{either(deed.past)}(?P<noun>)"
             if deed.upon
             else rf"{_BEEN}{past}|{noun}{_ITS} ?(?:{_BEEN}{_THERE}|(?:has )?gone through|went through)"
         ),

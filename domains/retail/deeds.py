@@ -207,8 +207,8 @@ DEEDS: tuple[Deed, ...] = (
     Deed(past=_TOLD, upon=_OUTSIDERS, outright=True),
     Deed(past=_TOLD, upon=_COLLEAGUES, tools=("transfer_to_human",), outright=True),
     Deed(
-        past=("sent", "e-mailed", "emailed"),
-        things=phrases(
+        past=phrases("sent; sent you; e-mailed; e-mailed you; emailed; emailed you"),
+        upon=phrases(
             "a confirmation; the confirmation; your confirmation; confirmations; confirmation e-mail; confirmation "
             "email; confirmation mail; confirmation message; written confirmation"
         ),

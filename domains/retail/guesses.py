@@ -104,7 +104,8 @@ GUESSES: tuple[Guess, ...] = (
     Guess(
         parts=(_CARRIER, _TURNS, phrases("can; will; may; are able; is able; lets you; allows you")),
         other=phrases(
-            "whether; if they; if the carrier; might; perhaps; try; no guarantee; once; when; after; until; before"
+            "whether; if they; if the carrier; if the courier; if the driver; might; perhaps; try; no guarantee; "
+            "once; when; after; until; before"
         ),
     ),
     Guess(
@@ -115,7 +116,10 @@ GUESSES: tuple[Guess, ...] = (
                 "charge"
             ),
         ),
-        other=phrases("pickup; pick-up; pick up; picked up; collect; collection; collecting"),
+        other=phrases(
+            "pickup; pick-up; pick up; picked up; collect; collection; collecting; return; returns; returning; label; "
+            "send back; exchange"
+        ),
     ),
     Guess(
         parts=(

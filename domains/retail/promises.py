@@ -14,7 +14,8 @@ _IN_HAND = (
 _METHODS = phrases("card; account; wallet; gift card; credit card; meridian card; orbis card; paynest wallet")
 _SOON = phrases(
     "tomorrow; next week; tonight; overnight; this evening; this afternoon; end of the day; end of day; hour; hours; "
-    "monday; tuesday; wednesday; thursday; friday; saturday; sunday"
+    "business days; working days; banking days; few days; couple of days; day or two; end of the week; monday; "
+    "tuesday; wednesday; thursday; friday; saturday; sunday"
 )
 
 PROMISES: tuple[Promise, ...] = (

@@ -55,6 +55,7 @@ def test_what_nothing_has_told_must_not_be_told(order: str, said: str) -> None:
         "The label will arrive by e-mail within 30 days, I can't say more.",
         "Pick-up is free, so there's no shipping to pay: with pick-up, shipping is free.",
         "We don't offer free shipping, I'm afraid.",
+        "Return shipping is free, as you get a label by e-mail.",
         "You asked for free shipping. Standard is $4.50.",
         "Even with their consent, we can't do anything about it.",
         "With your consent, I'll change the address. Shall I?",

@@ -88,6 +88,9 @@ def test_what_the_rules_give_or_what_is_taken_back_is_no_promise(order: str, tur
         (TO_PICKUP, "It's now pickup, which is free, so the shipping fee is waived and $4.50 goes back to your card."),
         (CANCEL, "It's cancelled, and $318.50 goes back to your card. How long that takes I can't say."),
         (CANCEL, "It's cancelled. The refund usually shows within 3-5 business days."),
+        (CANCEL, "It's cancelled. How many business days your bank needs for the refund I can't say."),
+        (CANCEL, "$318.50 was refunded to your card. Please allow a few business days for it to appear."),
+        (CANCEL, "The refund is made. Your bank may need a couple of days to show it."),
         (CANCEL, "Today is Tuesday: $318.50 will be refunded to your card. When, I can't say."),
         (CANCEL, "Done: $318.50 goes back to your card. I'm here for the next hour in case you need anything."),
         (RETURN, "The refund of $22.00 goes to your gift card when the parcel arrives. You'll get a label by e-mail."),
@@ -128,6 +131,9 @@ def test_gifts_must_not_be_promised(said: str) -> None:
         "The refund will arrive tomorrow.",
         "$318.50 will be in your account within 24 hours.",
         "Your refund will be there tonight.",
+        "You'll see the money there within 3 to 5 business days.",
+        "Your refund will be on your card in a few days.",
+        "You'll have your $318.50 refund within two working days.",
     ],
 )
 def test_the_hour_at_which_money_comes_must_not_be_promised(said: str) -> None:
