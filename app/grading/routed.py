@@ -1,6 +1,7 @@
-"""The check that money which changes have moved is said to go where it goes, and to be there only when it is."""
+"""The check that money which changes move is said to go where it goes, and to be there only when it is."""
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -14,13 +15,15 @@ from app.grading.wordings import either
 from domains.kit.changes import Actor
 from domains.kit.checks import Routes
 from domains.kit.domain import Domain
+from domains.kit.values import ValueKind
 from simulators.understand.clauses import sentences
+from simulators.understand.values import values_in
 from simulators.understand.words import expression, folded
 
 _SUM = r"(?:\$ ?\d|\b(?:refund|money|amount|difference|total|it|that|which|this)\b)"
 _MOVES = expression(
     r"\b(?:put|refund\w*|credit\w*|pa(?:id|y|ys) back|paid out|back|transfer\w*|sent|goes|go|going|went|moved|booked"
-    r"|reimburs\w*|charg\w*|issued|received|gets?|got)\b"
+    r"|reimburs\w*|charg\w*|issued|receiv\w+|gets?|got|comes?)\b"
     r"|\b(?:is|are|be) (?:(?:now|already|back|there) )*(?=(?:on|in)\b)"
 )
 _LATER = expression(
@@ -32,29 +35,35 @@ _THERE = expression(
     r"|\b(?:has|have) (?:(?:now|already|just) )*been (?:put|refunded|credited|paid|transferred|reimbursed)\b"
     r"|\b(?:has|have) (?:(?:now|already|just) )*(?:arrived|landed|gone out)\b)"
 )
-_UNSURE = expression(
-    r"\b(?:if|unless|whether|would|could|should|might|may|can|or|either|rather|only|any|how|like you"
-    r"|you (?:had |have |first |just )?(?:asked|wanted|said|mentioned|thought|expected|preferred|chose))\b"
+_OPEN = (
+    r"if|unless|whether|could|should|might|may|can|or|either|rather|only|any|how|like you"
+    r"|you (?:had |have |first |just )?(?:asked|wanted|said|mentioned|thought|expected|preferred|chose)"
 )
+_UNSURE = expression(rf"\b(?:would|{_OPEN})\b")
 """In a clause that sends no money anywhere, or tells of another's word."""
+_NOT_PROPOSED = expression(rf"\b(?:{_OPEN}|was|were|had|instead|currently|at the moment|so far)\b")
+"""In a clause of a proposal that is not about what is to be done."""
+_IF_IT_WERE = expression(r"\bif\b[^;:]*\b(?:had|were|was)\b|\bwould have\b")
 _OF_MONEY = expression(r"\b(?:refund\w*|money|card|wallet|credited|paid)\b|\$")
+_SHORT = 4
+"""So long a word names no record."""
 _DIGITS = r"(?P<digits>(?: (?:ending|that ends|which ends)(?: (?:in|with))?| no\.?| number)?[ (.*x\u2022]*\d{4}\b)?"
 
 
 def judge(check: Routes, log: Log, domain: Domain) -> Iterator[Finding]:
-    """Sentences right after a change that send its money elsewhere, or have it arrive before it does."""
-    for receipt in _receipts(check, log, domain):
-        text = receipt.heard.text
-        if not any(kind in folded(text) for kind in check.kinds) or not receipt.own:
+    """Sentences about a change that send its money elsewhere, or have it arrive before it does."""
+    for message in (*_receipts(check, log, domain), *_proposals(check, log, domain)):
+        text = message.heard.text
+        if not any(name in folded(text) for name in (*check.kinds, *check.forms)) or not message.own:
             continue
         for place, sentence in enumerate(sentences(text)):
-            problem = next(filter(None, map(receipt.problem, clauses(sentence))), None)
-            if problem is not None and not _is_taken_back(Saying(sentence, receipt.heard, place), log):
+            problem = next(filter(None, map(message.problem, clauses(sentence))), None)
+            if problem is not None and not _is_taken_back(Saying(sentence, message.heard, place), log):
                 yield Finding(
                     kind=FindingKind.CHECK_FAILED,
-                    step=receipt.heard.step,
+                    step=message.heard.step,
                     where=check.id,
-                    expected=sorted(receipt.own),
+                    expected=sorted(message.own),
                     actual=sentence.text,
                     gate=check.gate,
                     text=f"The agent said {sentence.text!r}, and {problem}. {check.text}",
@@ -62,48 +71,48 @@ def judge(check: Routes, log: Log, domain: Domain) -> Iterator[Finding]:
 
 
 @dataclass(frozen=True)
-class _Receipt:
-    """The first message after a change."""
+class _Message(ABC):
+    """What is said of changes."""
 
     check: Routes
     domain: Domain
     heard: Heard
     changes: Sequence[Call]
-    """The agent's, up to it."""
-    new: int
-    """How many of them come right before it."""
+    """Those that it may be about."""
+    beside: Sequence[Call] = ()
+    """Look-ups of the same records."""
 
     @cached_property
     def own(self) -> frozenset[str]:
         """The ids of payment methods in the arguments, the results and the rows of the changes."""
         sides = [side for call in self.changes for one in call.event.changes for side in (one.before, one.after)]
         given = [value for call in self.changes for value in (call.arguments, read_json(call.event.content))]
+        read = [read_json(call.event.content) for call in self.beside]
         begins = tuple(self.check.kinds.values())
-        values = (one for value in (*given, *sides) for one in scalars(value))
+        values = (one for value in (*given, *sides, *read) for one in scalars(value))
         return frozenset(one for one in values if isinstance(one, str) and one.startswith(begins))
-
-    @cached_property
-    def pending(self) -> bool:
-        """Whether all that the last changes bring the customer is due later."""
-        results = [read_json(call.event.content) for call in self.changes[-self.new :]]
-        return all(isinstance(result, dict) and not result.keys().isdisjoint(self.check.due) for result in results)
 
     def problem(self, clause: Clause) -> str | None:
         """What is wrong with where a clause has money go."""
         past = clause.of_the_past() and not _LATER.search(clause.text)
-        if clause.asks or clause.denied() or past or _UNSURE.search(clause.text):
+        if clause.denied() or past or not self._is_told(clause):
             return None
-        if (
-            self.pending
-            and clause.asserted()
-            and _THERE.search(clause.text)
-            and not _LATER.search(clause.sentence.plain)
-        ):
-            return "the money comes only later"
+        return self._goes_elsewhere(clause)
+
+    @abstractmethod
+    def _is_told(self, clause: Clause) -> bool:
+        """Whether a clause tells where the money goes."""
+
+    def _goes_elsewhere(self, clause: Clause) -> str | None:
         for way in _named(tuple(self.check.kinds)):
             for named in way.finditer(clause.text):
                 if not self._is_own(named, clause.sentence.text):
-                    return f"no change before it has sent money to that {named['kind']}"
+                    return f"no change sends money to that {named['kind']}"
+        if _MOVES.search(clause.text):
+            for form in _formed(tuple(self.check.forms)).finditer(clause.text):
+                begins = self.check.forms[form["form"]]
+                if not (begins and any(one.startswith(begins) for one in self.own)):
+                    return f"no change pays anything out as {form['form']}"
         return None
 
     def _is_own(self, named: re.Match[str], text: str) -> bool:
@@ -141,14 +150,88 @@ class _Receipt:
         return found
 
 
-def _receipts(check: Routes, log: Log, domain: Domain) -> Iterator[_Receipt]:
+@dataclass(frozen=True)
+class _Receipt(_Message):
+    """The first message after a change."""
+
+    new: int = 0
+    """How many of the changes come right before it."""
+
+    @cached_property
+    def pending(self) -> bool:
+        """Whether all that the last changes bring the customer is due later."""
+        results = [read_json(call.event.content) for call in self.changes[-self.new :]]
+        return all(isinstance(result, dict) and not result.keys().isdisjoint(self.check.due) for result in results)
+
+    def _is_told(self, clause: Clause) -> bool:
+        return not clause.asks and _UNSURE.search(clause.text) is None
+
+    def problem(self, clause: Clause) -> str | None:
+        """What is wrong with where a clause has money go, or with when."""
+        if self.pending and self._is_there(clause):
+            return "the money comes only later"
+        return super().problem(clause)
+
+    def _is_there(self, clause: Clause) -> bool:
+        return (
+            _THERE.search(clause.text) is not None
+            and self._is_told(clause)
+            and clause.asserted()
+            and not clause.of_the_past()
+            and not _LATER.search(clause.sentence.plain)
+        )
+
+
+class _Proposal(_Message):
+    """What the customer has agreed to right before changes."""
+
+    def _is_told(self, clause: Clause) -> bool:
+        return _NOT_PROPOSED.search(clause.text) is None and _IF_IT_WERE.search(clause.sentence.plain) is None
+
+
+def _receipts(check: Routes, log: Log, domain: Domain) -> Iterator[_Message]:
     written = [call for call in log.writes if call.event.actor is Actor.AGENT]
     since = -1
     for heard in log.heard:
-        new = sum(since < call.seq < heard.seq for call in written)
+        new = [call for call in written if since < call.seq < heard.seq]
         if new:
-            yield _Receipt(check, domain, heard, [call for call in written if call.seq < heard.seq], new)
+            changes = [call for call in written if call.seq < heard.seq]
+            yield _Receipt(check, domain, heard, [*_made_of(heard, log), *changes], new=len(new))
         since = heard.seq
+
+
+def _proposals(check: Routes, log: Log, domain: Domain) -> Iterator[_Message]:
+    """The messages to which a yes was followed by all that they propose."""
+    written = [call for call in log.writes if call.event.actor is Actor.AGENT]
+    for heard in log.heard:
+        made = _made_of(heard, log)
+        if made and all(call.ok for call in made) and _is_about(heard.text, written, domain):
+            yield _Proposal(check, domain, heard, written, _of_same(made, log))
+
+
+def _made_of(heard: Heard, log: Log) -> list[Call]:
+    """The changes that are made, or tried, on a yes to a message, up to the next one."""
+    answer = next((answer for answer in log.replies if answer.seq > heard.seq), None)
+    until = next((later.seq for later in log.heard if later.seq > heard.seq), None)
+    if answer is None or answer.reply.stance != "agree":
+        return []
+    return [
+        call
+        for call in log.calls
+        if answer.seq < call.seq and (until is None or call.seq < until) and (call.event.changes or not call.ok)
+    ]
+
+
+def _is_about(text: str, changes: Sequence[Call], domain: Domain) -> bool:
+    """Whether the records that a text names are those of changes."""
+    named = {value.value for value in values_in(text, domain.lexicon) if value.kind is ValueKind.ID}
+    return all(any(one in call.event.content for call in changes) for one in named)
+
+
+def _of_same(changes: Sequence[Call], log: Log) -> list[Call]:
+    """Results in which a record stands that changes name."""
+    keys = {one for call in changes for one in call.arguments.values() if isinstance(one, str) and one.isalnum()}
+    return [call for call in log.successful if any(key in call.event.content for key in keys if len(key) > _SHORT)]
 
 
 def _is_taken_back(saying: Saying, log: Log) -> bool:
@@ -156,6 +239,14 @@ def _is_taken_back(saying: Saying, log: Log) -> bool:
     return any(
         takes_back(said) and any(_OF_MONEY.search(sentence.plain) for sentence in said)
         for said in said_after(saying, log)
+    )
+
+
+@lru_cache(maxsize=8)
+def _formed(forms: tuple[str, ...]) -> re.Pattern[str]:
+    """What money is said to come as."""
+    return expression(
+        rf"{_SUM}.*?\b(?:as|in|by|via|in the form of) (?:(?:a|an|your|our|some|the|[a-z]+) )?(?P<form>{either(forms)})"
     )
 
 

@@ -169,10 +169,11 @@ class Promises(Frozen):
 
 
 class Routes(Frozen):
-    """Right after a change, the money that it moves is said to go to one of its own payment methods, and to be there
-    only where it is not due later.
+    """In the proposal of a change and right after it, the money that it moves is said to go to one of its own payment
+    methods, and to be there only where it is not due later.
 
-    Its own are those in its arguments, its result and the rows that it changes.
+    Its own are those in its arguments, its result and the rows that it changes; in a proposal, also those in results
+    about the same record.
     """
 
     kind: Literal["routes"] = "routes"
@@ -185,6 +186,9 @@ class Routes(Frozen):
     """The argument for a payment method; `Domain.mentions` gives the ways in which it is said."""
     due: tuple[str, ...] = ()
     """Keys of results that tell of money which comes later."""
+    forms: dict[str, str] = Field(default_factory=dict)
+    """What money may be said to come as, with what the ids of the payment methods begin with that it can mean; where
+    that is empty, it never comes so: `{"store credit": "gift-", "cash": ""}`."""
 
 
 class Refusals(Frozen):

@@ -91,6 +91,10 @@ CHECKS: tuple[Check, ...] = (
         kinds={"gift card": "gift-", "wallet": "wallet-", "card": "card-"},
         argument="payment_method_id",
         due=("refund_on_arrival",),
+        forms={
+            **dict.fromkeys(("store credit", "shop credit", "voucher", "vouchers", "credit note"), "gift-"),
+            **dict.fromkeys(("cash", "cheque"), ""),
+        },
     ),
     Claims(
         id="claims_are_so",

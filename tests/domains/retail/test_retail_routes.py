@@ -49,6 +49,13 @@ def found(change: Call, *turns: Turn) -> list[str]:
         (REDIRECT, "Done. The refund goes to your gift card ending in 1234 when the pillow arrives."),
         (TO_PICKUP, "It's on pickup, and $4.50 has been refunded to your gift card."),
         (TO_EXPRESS, "It's on express, and the $7.50 has been charged to your wallet."),
+        (CANCEL, "Done, R537649 is cancelled. $318.50 goes to you as store credit."),
+        (CANCEL, "It's cancelled, and the $318.50 has been refunded as shop credit."),
+        (CANCEL, "It's cancelled. You get the $318.50 as a voucher by e-mail."),
+        (CANCEL, "It's cancelled, and you'll receive $318.50 in store credit."),
+        (CANCEL, "Cancelled. Your refund of $318.50 comes in the form of a voucher."),
+        (CANCEL, "It's cancelled, and the money is paid out to you in cash."),
+        (TO_PICKUP, "It's on pickup, and $4.50 comes back to you by cheque."),
     ],
 )
 def test_money_must_not_be_said_to_go_elsewhere(change: Call, said: str) -> None:
@@ -101,6 +108,12 @@ def test_money_that_is_due_later_must_not_be_said_to_be_there(change: Call, said
         (CANCEL, "It's cancelled. As you said, the $318.50 goes to your Meridian card."),
         (RETURN, "Requested. You chose your gift card, and so the $22.00 goes to your gift card when it arrives."),
         (ADDRESS, "It goes to 143 Meadow Bank now. The money on your gift card is untouched."),
+        (CANCEL, "It's cancelled. $318.50 goes to your Meridian card, not to store credit."),
+        (CANCEL, "It's cancelled, and $318.50 goes back to your credit card as a refund."),
+        (CANCEL, "It's cancelled, and $318.50 goes back as a credit to your Meridian card."),
+        (CANCEL, "It's cancelled. The refund went to your card rather than out as a voucher."),
+        (RETURN, "Requested. The $22.00 goes to your gift card as store credit when it arrives."),
+        (RETURN, "The return is requested; you get the $22.00 as store credit on your gift card ending in 8483."),
     ],
 )
 def test_the_right_way_in_any_manner_is_right(change: Call, said: str) -> None:
@@ -120,3 +133,57 @@ def test_what_was_moved_before_may_be_told_again() -> None:
     )
     said = "Your e-mail address has been changed, and the $4.50 for the shipping has been refunded to your wallet."
     assert found(to_wallet, "Done. Shall I?", YES, EMAIL, said) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "proposal"),
+    [
+        (CANCEL, "I'd cancel R537649 as no longer needed, and $318.50 goes to your gift card. Shall I?"),
+        (CANCEL, "Shall I cancel R537649 and refund $318.50 to your PayNest wallet?"),
+        (CANCEL, "I would cancel it, with $318.50 back to your gift card ending in 8483. Do you agree?"),
+        (CANCEL, "Cancel R537649: the money would be refunded to your Meridian card ending in 2716. OK?"),
+        (CANCEL, "I'd cancel R537649 and pay you the $318.50 back as store credit. Shall I?"),
+        (TO_PICKUP, "It would be on pickup, and $4.50 is refunded to your wallet. Is that a yes?"),
+    ],
+)
+def test_a_proposal_must_not_send_money_elsewhere(change: Call, proposal: str) -> None:
+    said = findings(CHECK, PENDING, proposal, YES, change, "Done. Anything else?")
+    assert [one.actual for one in said] != []
+
+
+@pytest.mark.parametrize(
+    ("change", "proposal"),
+    [
+        (CANCEL, "I'd cancel R537649, and $318.50 goes back to your Meridian card ending in 1877. Shall I?"),
+        (CANCEL, "I'd cancel it. The money can't go to your gift card, only to your Meridian card. Shall I?"),
+        (CANCEL, "You'd like the $318.50 on your gift card, but it goes to your Meridian card. Shall I cancel it?"),
+        (CANCEL, "Shall I cancel R537649? $318.50 goes back to the card."),
+        (CANCEL, "I'd cancel R537649, and $318.50 goes to your card instead of to your gift card. Shall I?"),
+        (CANCEL, "If it had been paid with your wallet, the money would go to your wallet; it goes to the card. OK?"),
+        (RETURN, "$26.50 was charged to your PayNest wallet; I'd send it to your gift card on arrival. Shall I?"),
+        (RETURN, "The $26.50 can go to your wallet or to your gift card; you chose the gift card. Shall I?"),
+        (RETURN, "The $26.50 goes to your gift card ending in 8483 instead of your wallet. Shall I?"),
+        (REDIRECT, "The $32.37 goes to your Meridian card so far; I'd have it go to your gift card. Shall I?"),
+        (REDIRECT, "The $32.37 would go to your gift card ending in 8483 rather than to your Meridian card. OK?"),
+        (PAYMENT, "$318.50 would be charged to your wallet and refunded to your Meridian card. Shall I?"),
+        (SPLIT, "$20.00 would be charged to your gift card and $298.50 stays on your Meridian card. Shall I?"),
+        (TO_EXPRESS, "It would be on express, with $7.50 charged to your card. Shall I?"),
+        (ADDRESS, "It'd go to 143 Meadow Bank. The $190.00 on your gift card is untouched. Shall I?"),
+    ],
+)
+def test_a_proposal_that_sends_money_the_right_way_is_right(change: Call, proposal: str) -> None:
+    order = ORDERS.get(change.tool, PENDING)
+    assert findings(CHECK, order, proposal, YES, change, "Done. Anything else?") == []
+
+
+def test_what_is_proposed_of_another_order_and_not_done_is_not_judged() -> None:
+    both = "I'd cancel R537649, and return R902934 with $26.50 going to your gift card. Shall I?"
+    assert findings(CHECK, PENDING, both, YES, CANCEL, "It's cancelled. Anything else?") == []
+
+
+def test_a_receipt_that_proposes_the_next_change_tells_of_both() -> None:
+    both = (
+        "It's cancelled, and $318.50 goes to your Meridian card ending in 1877. Now the mug: $26.50 goes to your gift"
+    )
+    proposal = f"{both} card ending in 8483 on arrival. Shall I request that return?"
+    assert findings(CHECK, PENDING, "Shall I cancel it?", YES, CANCEL, proposal, YES, RETURN, "Done.") == []
