@@ -15,7 +15,7 @@ from typing import NamedTuple
 from app.grading.known_amounts import amounts_in, reckoned
 from app.grading.log import Call, Heard, Log
 from app.grading.personal import texts_in
-from app.grading.results import read_json, scalars
+from app.grading.results import held_at, read_json, scalars
 from app.grading.spoken import words
 from domains.kit.checks import MovedAmounts
 from domains.kit.domain import Domain
@@ -142,7 +142,7 @@ class _Own:
         given += rows
         texts = {text for value in given for text in texts_in(value)}
         self.words |= {word for text in texts for word in words(text)}
-        about = {text for value in given for text in _at(value, rule.of) if isinstance(text, str)}
+        about = {text for value in given for text in held_at(value, rule.of) if isinstance(text, str)}
         keys = {text for text in texts if _names_a_row(text)}
         for call in log.successful:
             self._sort(read_json(call.event.content), rule, about, keys)
@@ -202,7 +202,7 @@ class _Own:
         self.names |= {
             word for text in texts_in(value) if text[:1].isupper() for word in words(text) if len(word) >= _LONG
         }
-        self.named |= {cents for noun in rule.words for held in _at(value, noun) for cents in _amounts(held)}
+        self.named |= {cents for noun in rule.words for held in held_at(value, noun) for cents in _amounts(held)}
 
 
 def _sums(amounts: set[int]) -> set[int]:
@@ -221,15 +221,6 @@ def _amounts(value: JSON) -> Iterator[int]:
     for one in scalars(value):
         if not (isinstance(one, str) and one.isdigit() and len(one) >= _LONG):
             yield from amounts_in(one)
-
-
-def _at(value: JSON, key: str) -> Iterator[JSON]:
-    """What is held anywhere under names in which the key stands."""
-    for name, one in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
-        if isinstance(name, str) and key in name:
-            yield one
-        else:
-            yield from _at(one, key)
 
 
 def _names_a_row(text: str) -> bool:

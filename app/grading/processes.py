@@ -1,11 +1,11 @@
 """The checks part of a grade: the domain's process rules over the events of a session."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import assert_never
 
-from app.grading import amounts, claimed, confirmed, fees, granted, identified, promised, routed, totals
+from app.grading import amounts, balances, claimed, confirmed, fees, granted, identified, promised, routed, totals
 from app.grading.errors import BadCheck
 from app.grading.log import Log
 from app.grading.verdict import Finding, FindingKind, Part
@@ -24,8 +24,6 @@ from domains.kit.checks import (
 )
 from domains.kit.domain import Domain
 from domains.kit.task import Task
-
-_AMOUNT_RULES = (amounts.judge, totals.judge, fees.judge)
 
 
 def judge(log: Log, domain: Domain, task: Task | None = None) -> tuple[Part, tuple[Finding, ...]]:
@@ -59,7 +57,7 @@ def _findings(check: Check, log: Log, domain: Domain, task: Task | None) -> Iter
 def _assertions(check: Amounts | Claims | Promises | Routes, log: Log, domain: Domain) -> Iterator[Finding]:
     match check:
         case Amounts():
-            return _first(rule(check, log, domain) for rule in _AMOUNT_RULES)
+            return _amounts(check, log, domain)
         case Claims():
             return claimed.judge(check, log, domain)
         case Promises():
@@ -68,9 +66,12 @@ def _assertions(check: Amounts | Claims | Promises | Routes, log: Log, domain: D
             return routed.judge(check, log, domain)
 
 
-def _first(ways: Iterable[Iterator[Finding]]) -> Iterator[Finding]:
-    """What the first of several rules finds that finds anything."""
-    return iter(next(filter(None, map(tuple, ways)), ()))
+def _amounts(check: Amounts, log: Log, domain: Domain) -> Iterator[Finding]:
+    """What the first of the rules of amounts finds that finds anything."""
+    for rule in (amounts.judge, totals.judge, fees.judge):
+        if found := tuple(rule(check, log, domain)):
+            return iter(found)
+    return balances.judge(check, log)
 
 
 def _phrases(check: Phrases, log: Log) -> Iterator[Finding]:

@@ -21,3 +21,12 @@ def scalars(value: JSON) -> Iterator[JSON]:
             yield from scalars(one)
     else:
         yield value
+
+
+def held_at(value: JSON, key: str) -> Iterator[JSON]:
+    """What is held anywhere under names in which the key stands."""
+    for name, one in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+        if isinstance(name, str) and key in name:
+            yield one
+        else:
+            yield from held_at(one, key)

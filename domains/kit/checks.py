@@ -83,6 +83,15 @@ class MovedAmounts(Frozen):
     an amount is refunded or charged must tell what those come to."""
 
 
+class Balance(Frozen):
+    """What the agent says to be left on something must be what is or will be left."""
+
+    of: str
+    """What has a balance, in lower case: "gift card"."""
+    key: str
+    """Its name in rows, in cents, and in results."""
+
+
 class Amounts(Frozen):
     """Amounts of money that the agent states must be so, in sessions in which it changes something.
 
@@ -102,6 +111,7 @@ class Amounts(Frozen):
     the policy or the customer, in any session."""
     costs: tuple[str, ...] = ()
     """What has a price of its own, so that "fee" may mean that: "shipping"."""
+    balance: Balance | None = None
 
 
 class Deed(Frozen):

@@ -2,6 +2,7 @@
 
 from domains.kit.checks import (
     Amounts,
+    Balance,
     Before,
     Check,
     Claims,
@@ -84,6 +85,7 @@ CHECKS: tuple[Check, ...] = (
         ),
         fees=FEES,
         costs=COSTS,
+        balance=Balance(of="gift card", key="balance"),
     ),
     Routes(
         id="money_goes_where_it_is_said_to_go",
