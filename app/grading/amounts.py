@@ -20,7 +20,8 @@ from simulators.understand.values import Found, places_in, says, unmarked, value
 _SUPPOSED = re.compile(
     r"\b(?:limit|maximum|minimum|budget|cap|would have|could have|might|maybe|perhaps|for (?:example|instance)|e\.g"
     r"|suppose|supposing|assuming|if only|had (?:you|it|the)|if (?:\w+ ){0,4}(?:were|was|had)"
-    r"|if \w+['\u2019]d (?!like|prefer|rather|want)\w+|were to|instead of|rather than|between|estimated?|wrong|incorrect|mistaken)\b",
+    r"|if \w+['\u2019]d (?!like|prefer|rather|want)\w+|were to|instead of|rather than|between|estimated?|wrong"
+    r"|incorrect|mistaken)\b",
     re.IGNORECASE,
 )
 """In a sentence whose amounts are supposed, or are not those of the change."""

@@ -76,6 +76,16 @@ class KnownAmounts:
         """Whether an amount itself has been named."""
         return self._written(cents) or cents in self._named
 
+    def names_sum(self, cents: int) -> bool:
+        """Whether an amount has been named, or one result holds two or three that make it."""
+        return self.names(cents) or any(
+            cents == sum(chosen)
+            for result in self._results
+            for count in (2, 3)
+            for chosen in combinations(sorted(result.all), count)
+            if len(result.all) <= _SOME
+        )
+
     def _is_named(self, cents: int) -> bool:
         if self.names(cents):
             return True

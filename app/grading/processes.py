@@ -5,7 +5,19 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import assert_never
 
-from app.grading import amounts, balances, claimed, confirmed, fees, granted, identified, promised, routed, totals
+from app.grading import (
+    amounts,
+    balances,
+    claimed,
+    confirmed,
+    differences,
+    fees,
+    granted,
+    identified,
+    promised,
+    routed,
+    totals,
+)
 from app.grading.errors import BadCheck
 from app.grading.log import Log
 from app.grading.verdict import Finding, FindingKind, Part
@@ -68,7 +80,7 @@ def _assertions(check: Amounts | Claims | Promises | Routes, log: Log, domain: D
 
 def _amounts(check: Amounts, log: Log, domain: Domain) -> Iterator[Finding]:
     """What the first of the rules of amounts finds that finds anything."""
-    for rule in (amounts.judge, totals.judge, fees.judge):
+    for rule in (amounts.judge, totals.judge, fees.judge, differences.judge):
         if found := tuple(rule(check, log, domain)):
             return iter(found)
     return balances.judge(check, log)
