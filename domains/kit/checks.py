@@ -92,6 +92,17 @@ class Balance(Frozen):
     """Its name in rows, in cents, and in results."""
 
 
+class Kept(Frozen):
+    """A part of a price that is not refunded, and must not be said to be."""
+
+    parts: tuple[str, ...]
+    """What it is called: "shipping"."""
+    records: tuple[str, ...]
+    """Values of records that can only be refunded without it: "delivered"."""
+    otherwise: tuple[str, ...]
+    """Values of records that are refunded with it: "pending"."""
+
+
 class Amounts(Frozen):
     """Amounts of money that the agent states must be so, in sessions in which it changes something.
 
@@ -112,6 +123,7 @@ class Amounts(Frozen):
     costs: tuple[str, ...] = ()
     """What has a price of its own, so that "fee" may mean that: "shipping"."""
     balance: Balance | None = None
+    kept: Kept | None = None
 
 
 class Deed(Frozen):

@@ -8,6 +8,7 @@ from domains.kit.checks import (
     Claims,
     Confirmed,
     Identified,
+    Kept,
     Limit,
     MovedAmounts,
     Phrases,
@@ -86,6 +87,11 @@ CHECKS: tuple[Check, ...] = (
         fees=FEES,
         costs=COSTS,
         balance=Balance(of="gift card", key="balance"),
+        kept=Kept(
+            parts=("shipping", "delivery", "postage"),
+            records=("delivered", "processed", "return requested", "returned", "exchange requested"),
+            otherwise=("pending", "cancelled"),
+        ),
     ),
     Routes(
         id="money_goes_where_it_is_said_to_go",
