@@ -15,6 +15,7 @@ from app.grading import (
     granted,
     identified,
     kept,
+    overtold,
     promised,
     routed,
     totals,
@@ -81,7 +82,7 @@ def _assertions(check: Amounts | Claims | Promises | Routes, log: Log, domain: D
 
 def _amounts(check: Amounts, log: Log, domain: Domain) -> Iterator[Finding]:
     """What the first of the rules of amounts finds that finds anything."""
-    for rule in (amounts.judge, totals.judge, fees.judge, differences.judge, kept.judge):
+    for rule in (amounts.judge, totals.judge, overtold.judge, fees.judge, differences.judge, kept.judge):
         if found := tuple(rule(check, log, domain)):
             return iter(found)
     return balances.judge(check, log)
