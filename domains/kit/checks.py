@@ -164,6 +164,8 @@ class Promise(Frozen):
     """With some, only what stands beside one of them: a refund "as an exception", or "by tomorrow"."""
     other: tuple[str, ...] = ()
     """In a sentence with one of them, it is something else."""
+    priced: bool = False
+    """With `ahead`, whether an amount of money must follow."""
     after_refusal: bool = False
     """Whether it is out of place only beside or after a refusal, which it gets around."""
     tools: tuple[str, ...] = ()
