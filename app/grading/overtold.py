@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from app.grading import totals
 from app.grading.asserted import Clause
-from app.grading.known_amounts import amounts_in
+from app.grading.known_amounts import amounts_in, dollars_in
 from app.grading.log import Call, Log
 from app.grading.results import read_json, scalars
 from app.grading.verdict import Finding, FindingKind
@@ -32,10 +32,13 @@ def judge(check: Amounts, log: Log, domain: Domain) -> Iterator[Finding]:
         return
     moved = [totals.moved_by(call, rule.told) for call in changes]
     true, most = set[int]().union(*moved), sum(max(amounts, default=0) for amounts in moved)
-    own = _own(rule, changes, log) if true else set()
-    for heard, proposes in totals.agreed_and_receipts(changes, log) if own else ():
+    own: set[int] | None = None
+    for heard, proposes in totals.agreed_and_receipts(changes, log) if true else ():
+        if all(cents <= most for cents in dollars_in(heard.text)):
+            continue
         if totals.goes_both_ways(heard.text.lower()) or totals.is_corrected(heard, true, log):
             continue
+        own = _own(rule, changes, log) if own is None else own
         for clause in totals.told_in(heard.text, proposes=proposes):
             wrong = next((cents for cents in _refunded(clause) if cents > most and cents in own), None)
             if wrong is not None and not totals.names_another(clause.sentence.text, changes, domain):

@@ -96,7 +96,7 @@ class Kept(Frozen):
     """A part of a price that is not refunded, and must not be said to be."""
 
     parts: tuple[str, ...]
-    """What it is called: "shipping"."""
+    """What it is called, each in one word: "shipping"."""
     records: tuple[str, ...]
     """Values of records that can only be refunded without it: "delivered"."""
     otherwise: tuple[str, ...]
