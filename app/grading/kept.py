@@ -46,6 +46,8 @@ def judge(check: Amounts, log: Log, domain: Domain) -> Iterator[Finding]:
         if not look.finds(said(heard.text)):
             continue
         for place, sentence in enumerate(sentences(heard.text)):
+            if sentence.vocabulary.isdisjoint(kept.parts):
+                continue
             saying = Saying(sentence, heard, place)
             if _tells(sentence, ways) and _is_kept(kept, saying, log, domain) and not _is_taken_back(kept, saying, log):
                 yield Finding(

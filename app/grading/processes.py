@@ -16,6 +16,7 @@ from app.grading import (
     guessed,
     identified,
     kept,
+    overtold,
     own_words,
     paid_back,
     promised,
@@ -104,7 +105,7 @@ def _facts(
 
 def _amounts(check: Amounts, log: Log, domain: Domain) -> Iterator[Finding]:
     """What the first of the rules of amounts finds that finds anything."""
-    for rule in (amounts.judge, totals.judge, fees.judge, differences.judge, kept.judge):
+    for rule in (amounts.judge, totals.judge, overtold.judge, fees.judge, differences.judge, kept.judge):
         if found := tuple(rule(check, log, domain)):
             return iter(found)
     return balances.judge(check, log)

@@ -49,6 +49,7 @@ _GAP = r"[^,;:?]{0,70}?"
 _FEW = 4
 _VERB = expression(r"\b(?:is|are|was|were|have|has|had|do|does|did)\b")
 _I_WILL = rf"\b(?:i|we) (?:will|shall|am going to|are going to) {_ADVERBS}(?:[a-z]+ [^,;:?]{{0,60}}?\band {_ADVERBS})?"
+_PRICE = r"(?: (?:back|the|your|all|that|those|of|an?|extra|another|full))* \$ ?\d"
 _OF_IT = r"(?! (?:amounts?|details?|requests?|methods?|polic|conditions?|status|options?|process|questions?))"
 
 
@@ -170,7 +171,7 @@ def _rules(promise: Promise) -> _Rules:
         beside=expression(either(promise.beside)) if promise.beside else None,
         other=expression(either(promise.other)),
         granted=expression(
-            rf"{_I_WILL}{thing}{_OF_IT}"
+            rf"{_I_WILL}{thing}{_OF_IT}{_PRICE if promise.priced else ''}"
             if promise.ahead
             else rf"{_I}(?:{_GIVE}\b{_GAP})?{thing}|{_YOU}{_GAP}{thing}|{_HERE}{_GAP}{thing}"
             rf"|{thing}{_GAP}\b{_IS}{_GIVEN}|{_WILL}{_GAP}{thing}|{thing}{_GAP}{_WILL}"

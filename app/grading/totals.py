@@ -7,7 +7,7 @@ make up what any change of the session has moved.
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
-from app.grading.asserted import clauses
+from app.grading.asserted import Clause, clauses
 from app.grading.known_amounts import amounts_in, dollars_in
 from app.grading.log import Call, Heard, Log
 from app.grading.results import read_json, scalars
@@ -26,7 +26,7 @@ _ON = r"(?: (?!and\b|but\b|while\b|which\b|paid\b)[\w-]+){0,6}?"
 _MOVES = expression(
     rf"{_SUM}{_ON} (?:(?:will|would|shall) |to )?(?:be|is|are|was|has been|have been|being) (?:[a-z]+ly |now |then )?"
     r"(?:refunded|credited|charged|reimbursed|paid back|put back|returned)\b"
-    rf"|{_SUM} (?:(?:will|would) (?:then )?)?(?:goes?|come|comes|going|coming) (?:back|to your)\b"
+    rf"|{_SUM} (?:(?:will|would) (?:then )?)?(?:go|goes|come|comes|going|coming) (?:back|to your)\b"
     rf"|{_SUM} (?:(?:back|refunded|credited|charged) )?(?:to|onto) your\b|{_SUM} back\b"
     rf"|\b(?:refund|charge|credit)(?:ed|s)?(?: of| you| your [a-z]+(?: card)?)* {_SUM}"
     rf"|\b(?:get|receive|have) {_SUM}(?: back| refunded| in return)\b"
@@ -34,8 +34,9 @@ _MOVES = expression(
 _FOR_IT = expression(rf"(?P<sum>{_SUM}) (?:would|will) be charged for (?:it|this|that|the change)\b")
 """What the customer pays for the change itself."""
 _UNSURE = expression(
-    r"\b(?:if|unless|what|either|instead|about|around|roughly|approximately|up to|at (?:least|most)|you (?:had )?paid"
-    r"|cost|limit|earlier|before|already|other|another|separate(?:ly)?|previous(?:ly)?|your (?:first|second))\b"
+    r"\b(?:if|unless|what|either|instead|about|around|roughly|approximately|up to|at (?:least|most)"
+    r"|you (?:had )?paid(?! with\b)|cost|limit|earlier|before|already|other|another|separate(?:ly)?|previous(?:ly)?"
+    r"|your (?:first|second))\b"
 )
 _LESS = expression(r"\b(?:minus|less|without|excluding|except|apart from|deduct\w*|difference|rest|remain\w*)\b")
 _CORRECTS = expression(r"\b(?:sorry|apolog\w+|correct\w*|mistake\w*|wrong|actually|i meant?)\b")
@@ -48,12 +49,12 @@ def judge(check: Amounts, log: Log, domain: Domain) -> Iterator[Finding]:
     changes = [call for call in log.writes if call.event.actor is Actor.AGENT]
     if not told or not changes:
         return
-    true = {cents for call in changes for cents in _moved(call, told)}
-    for heard, proposes in _to_look_at(changes, log):
+    true = {cents for call in changes for cents in moved_by(call, told)}
+    for heard, proposes in agreed_and_receipts(changes, log):
         if not _is_worth_a_look(heard.text, true):
             continue
-        wrong = _wrong(heard.text, true, proposes=proposes)
-        if wrong is not None and not (_is_corrected(heard, true, log) or _names_another(wrong, changes, domain)):
+        wrong = _wrong(told_in(heard.text, proposes=proposes), heard.text, true)
+        if wrong is not None and not (is_corrected(heard, true, log) or names_another(wrong, changes, domain)):
             yield Finding(
                 kind=FindingKind.CHECK_FAILED,
                 step=heard.step,
@@ -65,7 +66,7 @@ def judge(check: Amounts, log: Log, domain: Domain) -> Iterator[Finding]:
             )
 
 
-def _moved(call: Call, told: Sequence[str]) -> set[int]:
+def moved_by(call: Call, told: Sequence[str]) -> set[int]:
     """The amounts that a result tells to have been moved, and their sum."""
     result = read_json(call.event.content)
     if not isinstance(result, dict):
@@ -79,7 +80,7 @@ def _cents(value: JSON) -> Iterator[int]:
         yield from set(amounts_in(value))
 
 
-def _to_look_at(changes: Sequence[Call], log: Log) -> Iterator[tuple[Heard, bool]]:
+def agreed_and_receipts(changes: Sequence[Call], log: Log) -> Iterator[tuple[Heard, bool]]:
     """The message that the customer has agreed to before each change, and the first one after it."""
     seen: set[int] = set()
     for call in changes:
@@ -99,33 +100,44 @@ def _is_worth_a_look(text: str, true: set[int]) -> bool:
     return (bool(true) and true.isdisjoint(dollars_in(text))) or _FOR_IT.search(text.lower()) is not None
 
 
-def _names_another(sentence: str, changes: Sequence[Call], domain: Domain) -> bool:
+def names_another(sentence: str, changes: Sequence[Call], domain: Domain) -> bool:
     """Whether a sentence is about a record that no change has touched."""
     named = [value.value for value in values_in(sentence, domain.lexicon) if value.kind is ValueKind.ID]
     return any(not any(one in call.event.content for call in changes) for one in named)
 
 
-def _wrong(text: str, true: set[int], *, proposes: bool) -> str | None:
-    """A sentence that tells an amount wrongly."""
-    said = [
+def told_in(text: str, *, proposes: bool) -> list[Clause]:
+    """The clauses of a message that tell amounts, also those that ask for a yes."""
+    return [
         clause
         for sentence in sentences(text)
         if proposes or not sentence.question
         for clause in clauses(sentence)
         if "$" in clause.text and not (clause.denied() or clause.of_the_past())
     ]
+
+
+def _wrong(said: Sequence[Clause], text: str, true: set[int]) -> str | None:
+    """A sentence that tells an amount wrongly."""
     amounts = [cents for clause in said for cents in dollars_in(clause.text)]
     for clause in said:
         price = _FOR_IT.search(clause.text)
         if price is not None and true.isdisjoint(dollars_in(price["sum"])):
             return clause.sentence.text
-    if not true or _make_up(amounts, true, less=_goes_both_ways(text.lower())):
+    if not true or _make_up(amounts, true, less=goes_both_ways(text.lower())):
         return None
-    moved = (clause for clause in said if _MOVES.search(clause.text) and not _UNSURE.search(clause.sentence.plain))
-    return next((clause.sentence.text for clause in moved), None)
+    return next((clause.sentence.text for clause in said if any(moves(clause))), None)
 
 
-def _goes_both_ways(text: str) -> bool:
+def moves(clause: Clause) -> Iterator[int]:
+    """The amounts that a clause says to be moved."""
+    if not _UNSURE.search(clause.sentence.plain):
+        for found in _MOVES.finditer(clause.text):
+            yield from dollars_in(found[0])
+
+
+def goes_both_ways(text: str) -> bool:
+    """Whether amounts may be taken away from each other."""
     return _LESS.search(text) is not None or ("charge" in text and ("credit" in text or "refund" in text))
 
 
@@ -143,7 +155,7 @@ def _make_up(amounts: Sequence[int], true: set[int], *, less: bool) -> bool:
     )
 
 
-def _is_corrected(heard: Heard, true: set[int], log: Log) -> bool:
+def is_corrected(heard: Heard, true: set[int], log: Log) -> bool:
     """Whether a later message excuses itself and tells the true amount."""
     return any(
         later.seq > heard.seq

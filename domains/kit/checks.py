@@ -97,7 +97,7 @@ class Kept(Frozen):
     """A part of a price that is not refunded, and must not be said to be."""
 
     parts: tuple[str, ...]
-    """What it is called: "shipping"."""
+    """What it is called, each in one word: "shipping"."""
     records: tuple[str, ...]
     """Values of records that can only be refunded without it: "delivered"."""
     otherwise: tuple[str, ...]
@@ -172,6 +172,8 @@ class Promise(Frozen):
     """With some, only what stands beside one of them: a refund "as an exception", or "by tomorrow"."""
     other: tuple[str, ...] = ()
     """In a sentence with one of them, it is something else."""
+    priced: bool = False
+    """With `ahead`, whether an amount of money must follow."""
     after_refusal: bool = False
     """Whether it is out of place only beside or after a refusal, which it gets around."""
     tools: tuple[str, ...] = ()

@@ -81,6 +81,17 @@ PROMISES: tuple[Promise, ...] = (
         records=PAID_BACK,
     ),
     Promise(
+        things=phrases(
+            "give you; give you back; get you; get you back; send you; send you back; pay you; pay you back"
+        ),
+        beside=("back",),
+        other=phrases("delivered; arrive; arrives; label; parcel; send it back; send them back"),
+        priced=True,
+        ahead=True,
+        tools=_MONEY_TOOLS,
+        records=_PAID_BACK,
+    ),
+    Promise(
         things=phrases("give you; get you; send you; pay you; put"),
         beside=tuple(f"back {at} your {method}" for at, method in product(("on", "onto", "to"), _METHODS)),
         other=phrases("delivered; arrive; arrives"),

@@ -59,6 +59,8 @@ def test_what_is_agreed_to_must_come_to_what_is_moved(change: Call, proposal: st
         (CANCEL, f"It's cancelled: {LESS} to your card."),
         (RETURN, "All set! The return is requested, and $318.50 goes to your card once we have it."),
         (TO_PICKUP, "It's on pickup, and you get $12.00 back."),
+        (CANCEL, f"R537649 is cancelled and {LESS} goes back to the card you paid with."),
+        (CANCEL, f"It's cancelled, and the {LESS} will go back to your card."),
     ],
 )
 def test_a_receipt_must_come_to_what_was_moved(change: Call, receipt: str) -> None:
@@ -111,3 +113,53 @@ def test_a_receipt_is_corrected_by_an_excuse_and_the_true_amount() -> None:
 def test_amounts_of_two_changes_may_be_told_in_one_message() -> None:
     both = "I'd change the e-mail address, and switch the order to pickup, with $4.50 back to your card. OK?"
     assert findings(CHECK, PENDING, both, YES, EMAIL, TO_PICKUP, "Both are done; $4.50 is refunded.") == []
+
+
+LAMP_AND_TROUSERS = "R323838"
+"""Keiko's: trousers for $60.95 and a lamp for $131.50, $192.45 in all."""
+TROUSERS = Call(
+    "return_items",
+    {"order_id": LAMP_AND_TROUSERS, "item_ids": [f"{LAMP_AND_TROUSERS}-1"], "payment_method_id": "card-21885-1"},
+)
+
+
+def found_of_part(proposal: str, receipt: str) -> list[str]:
+    said = findings(CHECK, LAMP_AND_TROUSERS, proposal, YES, TROUSERS, receipt)
+    return [str(one.actual) for one in said]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The trousers ($60.95) are returned, and $192.45 will be refunded to your card on arrival.",
+        "You return the trousers at $60.95; $192.45 goes back to your Meridian card when they arrive.",
+        "For the trousers, $60.95, you get a refund of $192.45.",
+        "Return: trousers ($60.95)\n- Refund: $192.45 to your card",
+        "$131.50 is refunded to your card for the trousers, which were $60.95.",
+    ],
+)
+def test_the_total_is_not_what_is_refunded_for_a_part(said: str) -> None:
+    assert found_of_part(f"{said}\n\nShall I?", "It's requested.")
+    assert found_of_part("Shall I?", f"{said}\n\nAnything else?")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "You paid $192.45 for both; for the trousers $60.95 is refunded to your card on arrival.",
+        "Of the $192.45, $60.95 goes back to your card when they arrive; the lamp ($131.50) stays with you.",
+        "The lamp isn't part of it: $131.50 isn't refunded, $60.95 is.",
+        "If you returned both, $192.45 would be refunded; for the trousers alone it's $60.95.",
+        "The refund of $60.95 goes to the card that was charged $192.45.",
+        "$60.95 will be refunded to the card which the $192.45 were paid with.",
+        "The order of $192.45 stays as it is but for the trousers, with a refund of $60.95.",
+    ],
+)
+def test_the_total_may_be_told_beside_the_refund_of_a_part(said: str) -> None:
+    assert found_of_part(f"{said}\n\nShall I?", "It's requested.") == []
+    assert found_of_part("Shall I?", f"{said}\n\nAnything else?") == []
+
+
+def test_what_both_changes_of_a_session_bring_may_be_told_as_one() -> None:
+    both = "Both are done: $318.50 for the cancelled one and $60.95 for the trousers, so you get $379.45 back in all."
+    assert findings(CHECK, LAMP_AND_TROUSERS, "Shall I do both?", YES, CANCEL, TROUSERS, both) == []
