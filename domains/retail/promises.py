@@ -88,8 +88,8 @@ PROMISES: tuple[Promise, ...] = (
         other=phrases("delivered; arrive; arrives; label; parcel; send it back; send them back"),
         priced=True,
         ahead=True,
-        tools=_MONEY_TOOLS,
-        records=_PAID_BACK,
+        tools=MONEY_TOOLS,
+        records=PAID_BACK,
     ),
     Promise(
         things=phrases("give you; get you; send you; pay you; put"),
