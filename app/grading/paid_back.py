@@ -27,10 +27,11 @@ _NOT_OFFERED = expression(
 def judge(check: PaysBack, log: Log) -> Iterator[Finding]:
     """Sentences that offer to pay money back to a method of the customer's that it may not go to."""
     for heard in log.heard:
-        if said(heard.text).words.isdisjoint(_MONEY) or not _is_clear(check, heard, log):
+        if said(heard.text).words.isdisjoint(_MONEY):
             continue
-        for place, sentence in enumerate(sentences(heard.text)):
-            if _offers(sentence) and (barred := _barred(check, sentence, heard, log)):
+        offers = [(place, sentence) for place, sentence in enumerate(sentences(heard.text)) if _offers(check, sentence)]
+        for place, sentence in offers if offers and _is_clear(check, heard, log) else ():
+            if barred := _barred(check, sentence, heard, log):
                 if any(map(admits_a_mistake, said_after(Saying(sentence, heard, place), log))):
                     continue
                 yield Finding(
@@ -44,8 +45,11 @@ def judge(check: PaysBack, log: Log) -> Iterator[Finding]:
                 )
 
 
-def _offers(sentence: Sentence) -> bool:
+def _offers(check: PaysBack, sentence: Sentence) -> bool:
+    """Whether a sentence offers to pay money back to a method that it names."""
     if sentence.vocabulary.isdisjoint(_MONEY) or not _OFFERS.search(sentence.plain):
+        return False
+    if not _methods(check).search(sentence.plain):
         return False
     return not (Clause(sentence.plain, sentence).denied() or _NOT_OFFERED.search(sentence.plain))
 
@@ -58,7 +62,7 @@ def _is_clear(check: PaysBack, heard: Heard, log: Log) -> bool:
     return (
         bool(records)
         and all(record[check.state] in check.states for record in records)
-        and not QuickLook(check.other).finds(said(*spoken))
+        and not _other(check).finds(said(*spoken))
     )
 
 
@@ -99,6 +103,11 @@ def _shown(check: PaysBack, heard: Heard, log: Log) -> Iterator[dict[str, JSON]]
     for call in log.successful:
         if call.seq < heard.seq and f'"{check.method}"' in call.event.content:
             yield from objects_in(read_json(call.event.content))
+
+
+@by_check
+def _other(check: PaysBack) -> QuickLook:
+    return QuickLook(check.other)
 
 
 @by_check

@@ -1,13 +1,15 @@
 """Results of tools as JSON values."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from json import JSONDecodeError, loads
 
 from domains.kit.records import JSON
 
 
+@lru_cache(maxsize=64)
 def read_json(content: str) -> JSON:
-    """A result as JSON, or as the text that it is."""
+    """A result as JSON, or as the text that it is; the last few are kept, so nobody may change one."""
     try:
         return loads(content)
     except (JSONDecodeError, RecursionError):

@@ -47,8 +47,10 @@ def is_wrong(term: Term, sentence: Sentence, log: Log, *, until: int, today: dat
     spans = list(_SPAN.finditer(sentence.plain))
     if not spans or sentence.question or _words(term).things.search(sentence.plain) is None:
         return False
+    if puts_right(term, sentence):
+        return False
     days, passed = {_days(span) for span in spans}, _passed(term, log, until=until, today=today)
-    if not days.isdisjoint(passed) or puts_right(term, sentence):
+    if not days.isdisjoint(passed):
         return False
     left = {term.days - past for past in passed}
     return any(
