@@ -5,6 +5,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain
 
 from app.grading.asserted import Clause, Saying, clauses, said_after, takes_back
 from app.grading.log import Call, Heard, Log
@@ -15,6 +16,7 @@ from app.grading.wordings import either
 from domains.kit.changes import Actor
 from domains.kit.checks import Routes
 from domains.kit.domain import Domain
+from domains.kit.records import JSON
 from domains.kit.values import ValueKind
 from simulators.understand.clauses import sentences
 from simulators.understand.values import values_in
@@ -85,11 +87,11 @@ class _Message(ABC):
     def own(self) -> frozenset[str]:
         """The ids of payment methods in the arguments, the results and the rows of the changes."""
         sides = [side for call in self.changes for one in call.event.changes for side in (one.before, one.after)]
-        given = [value for call in self.changes for value in (call.arguments, read_json(call.event.content))]
-        read = [read_json(call.event.content) for call in self.beside]
         begins = tuple(self.check.kinds.values())
-        values = (one for value in (*given, *sides, *read) for one in scalars(value))
-        return frozenset(one for one in values if isinstance(one, str) and one.startswith(begins))
+        values = (one for value in (*sides, *(call.arguments for call in self.changes)) for one in scalars(value))
+        given = (one for one in values if isinstance(one, str) and one.startswith(begins))
+        shown = (_ids(begins).findall(call.event.content) for call in (*self.changes, *self.beside))
+        return frozenset((*given, *chain.from_iterable(shown)))
 
     def problem(self, clause: Clause) -> str | None:
         """What is wrong with where a clause has money go."""
@@ -144,9 +146,20 @@ class _Message(ABC):
         found: set[str] = set()
         for call in self.changes:
             for one in methods:
-                said = self.domain.mentions(state, call.event.name, {**call.arguments, argument: one})
+                said = self.domain.mentions(state, call.event.name, {**_single(call.arguments), argument: one})
                 found |= {text.lower() for texts in said.get(argument, ()) for text in texts}
         return found
+
+
+def _single(arguments: dict[str, JSON]) -> dict[str, JSON]:
+    """The arguments without lists, which name the things that a change is about and not who pays."""
+    return {name: value for name, value in arguments.items() if not isinstance(value, list)}
+
+
+@lru_cache(maxsize=64)
+def _ids(begins: tuple[str, ...]) -> re.Pattern[str]:
+    """Texts in JSON that begin so."""
+    return re.compile(rf'"((?:{"|".join(map(re.escape, begins))})[^"]*)"(?!:)')
 
 
 @dataclass(frozen=True)
