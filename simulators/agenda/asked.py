@@ -6,6 +6,8 @@ from domains.kit.values import ValueKind
 from simulators.agenda.choices import choices
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.meant import whether_meant
+from simulators.agenda.moves import item_of
+from simulators.agenda.naming import names_rival, says_right
 from simulators.agenda.present_or_new import with_new_ones
 from simulators.agenda.refused import is_refused, refused_wants
 from simulators.agenda.rivals import rivals_of
@@ -28,6 +30,7 @@ def asked_for(talk: Deliberation) -> Sequence[str]:
     put_up = [
         *_put_up(talk),
         *_instead(talk, slots),
+        *put_to(talk),
         *keys,
         *meant,
         *(slot for slot in _left_open(talk) if slot not in slots),
@@ -107,6 +110,22 @@ def _put_up(talk: Deliberation) -> list[str]:
         and want.among
         and says(text, want.kind, want.value, want.say)
         and any(says(text, ValueKind.TEXT, other) for other in want.among)
+    ]
+
+
+def put_to(talk: Deliberation) -> list[str]:
+    """Slots of wants not said yet for which a question names a value by itself: "should it go to your card?". Beside a
+    proposal it is a part of that."""
+    proposing = [clause for clause in talk.clauses(Act.CONFIRM) if clause not in talk.clauses_whether_all]
+    if proposing or not talk.underway():
+        return []
+    asking = [clause.text for clause in talk.heard.reading.clauses if talk.cues.money.should_go.search(clause.text)]
+    unsaid = [want for want in talk.wants() if asking and want.key != CHOICE and not talk.has_wished(want)]
+    return [
+        want.key
+        for want in unsaid
+        for text in asking
+        if says_right(text, item_of(want), ()) or names_rival(text, item_of(want), rivals_of(talk, talk.goal, want))
     ]
 
 

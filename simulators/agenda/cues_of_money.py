@@ -29,6 +29,8 @@ class MoneyCues:
     """Says of a balance that it is what will be left."""
     what_i_paid: re.Pattern[str]
     """Says, in the customer's words, that an amount is what was paid before."""
+    should_go: re.Pattern[str]
+    """Asks where an amount should go, or what it should come from."""
     paid: re.Pattern[str]
     """What was paid for the one that the customer has."""
     of_the_swap: re.Pattern[str]
@@ -78,6 +80,12 @@ ENGLISH = MoneyCues(
     ),
     afterwards=_of(r"\b(?<!I )(?<!we )(?:will|would|leav\w+|after\w*|then)\b"),
     what_i_paid=_of(r"\bI(?: have|['\u2019]ve)? (?:originally )?paid\b"),
+    should_go=_of(
+        r"^\W*(?:\d[.)]\W*)?(?:(?:and|so|then|also)\W+)?(?:should|shall|would|will|does|do you want|would you like) "
+        r"(?:it|that|this|the|your|any)\b[^?]*"
+        r"\b(?:refunded|go(?:es)?|charged|credited|paid|taken|billed|debited|put|come)\b[^?]*"
+        r"\b(?:to|on|onto|from|with|by|using)\b[^?]*\?"
+    ),
     paid=_of(
         rf"\b(?:paid|bought|originally|was|were)\b[^.;\n$\u20ac\u00a3]{{0,40}}?{_WHOLE}"
         rf"|{AMOUNT}\W{{0,3}}(?:is what |that )?(?:you|i|was|were)(?: have|['\u2019]ve)?(?: \w+ly| already)? ?paid\b"

@@ -5,7 +5,7 @@ from domains.kit.lexicon import Lexicon
 from domains.kit.scenario import Scenario
 from simulators.agenda.ahead import hear_ahead
 from simulators.agenda.alternatives import says_which_of_two
-from simulators.agenda.asked import has_answer
+from simulators.agenda.asked import has_answer, put_to
 from simulators.agenda.beliefs import ask_back, hear_truth
 from simulators.agenda.choices import choices
 from simulators.agenda.claims import hear_claim
@@ -135,7 +135,7 @@ def _hear(talk: Deliberation) -> None:
     if not talk.moves:
         answer_whether_meant(talk)
     recognised = recognise(talk)
-    asks = Act.REQUEST in talk.acts or bool(choices(talk))
+    asks = Act.REQUEST in talk.acts or bool(choices(talk) or put_to(talk))
     if not (recognised or short) and asks and not (_goes_on(talk) or leaves(talk)) and not hear_price(talk):
         answer_request(talk)
     if talk.stance is None and not talk.said(MoveKind.PRESS, MoveKind.CONTEST):

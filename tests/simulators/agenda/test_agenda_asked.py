@@ -125,3 +125,26 @@ def test_who_asks_only_which_thing_it_is_is_not_told_what_it_is_to_be(question: 
     text = replies_to(shopper(EXCHANGE), question)[-1].text or ""
     assert "towel" in text
     assert "white" not in text
+
+
+CARD = "Orbis card ending in 4454"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        f"Should the $0.25 be refunded to your **{CARD}**?",
+        f"If you'd like the exchange:\n1. Should the $0.25 be refunded to your {CARD}?\n2. Is this the only item?",
+        f"Should it go to your {CARD}? And is this the only item?",
+        "Would the difference be charged to your gift card?",
+    ],
+)
+def test_whether_money_should_go_somewhere_is_answered_with_where_it_should(question: str) -> None:
+    reply = replies_to(shopper(EXCHANGE), "Which item is it, and which options?", question)[-1]
+    assert "want" in moves_of(reply)
+    assert "4454" in (reply.text or "")
+
+
+def test_where_it_should_go_is_a_part_of_a_proposal_beside_it() -> None:
+    swap = f"I'd exchange the bath towel in R123456 for white, medium at $20.00. Should it go to your {CARD}? Shall I?"
+    assert moves_of(replies_to(shopper(EXCHANGE), "Which item is it, and which options?", swap)[-1]) == ["agree"]
