@@ -64,7 +64,8 @@ GUESSES: tuple[Guess, ...] = (
         in_order=True,
         other=phrases(
             "return; returns; returned; returning; exchange; exchanged; refund; refunds; refunded; money; label; "
-            "window; until; card; wallet; e-mail; email; if; unless; in case; whether; hope; hopefully; wait; colleague; "
+            "window; until; card; wallet; e-mail; email; if; unless; in case; whether; hope; hopefully; wait; "
+            "colleague; "
             "delivered on; ordered on; placed; was; were; you will have; you have; would like; rules; policy; last day"
         ),
     ),
