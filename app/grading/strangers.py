@@ -23,8 +23,6 @@ _PLACE = re.compile(r"[A-Z][^\W\d_]{3,}(?: [A-Z][^\W\d_]+)*")
 _AMOUNT = re.compile(r"\$\d[\d,]*\.\d\d")
 _PLAIN = 6
 """Letters of a word that hardly means anything else."""
-_BESIDE = 2
-"""Words that may stand between a thing and a detail of it."""
 
 
 @dataclass(frozen=True)
@@ -133,11 +131,12 @@ def _things(record: _Record, heard: Heard, known: _Known) -> Iterator[str]:
 
 def _has_detail(spoken: Sequence[str], thing: str, details: frozenset[str]) -> bool:
     """Whether a detail stands right beside a thing: "a grey blanket", "a blanket in grey"."""
-    return any(
-        not details.isdisjoint(spoken[max(0, at - 1) : at + 1 + _BESIDE])
-        for at, word in enumerate(spoken)
-        if word == thing
-    )
+    for at, word in enumerate(spoken):
+        after = spoken[at + 1 : at + 3]
+        near = {*spoken[max(0, at - 1) : at], *(after if after[:1] == ("in",) else after[:1])}
+        if word == thing and not details.isdisjoint(near):
+            return True
+    return False
 
 
 def _places(record: _Record, heard: Heard, index: PersonalIndex) -> Iterator[str]:

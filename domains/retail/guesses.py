@@ -63,8 +63,9 @@ GUESSES: tuple[Guess, ...] = (
         parts=(_COMES, _PERIODS),
         in_order=True,
         other=phrases(
-            "return; returns; returned; returning; refund; refunds; refunded; money; label; window; until; "
-            "card; wallet; e-mail; email; if; unless; in case; whether; hope; hopefully; wait; colleague; "
+            "return; returns; returned; returning; exchange; exchanged; refund; refunds; refunded; money; label; "
+            "window; until; card; wallet; e-mail; email; if; unless; in case; whether; hope; hopefully; wait; "
+            "colleague; "
             "delivered on; ordered on; placed; was; were; you will have; you have; would like; rules; policy; last day"
         ),
     ),
@@ -83,8 +84,11 @@ GUESSES: tuple[Guess, ...] = (
         ),
     ),
     Guess(
-        parts=(_CONSENT, _WE_DO),
-        other=phrases("your consent; you consent; even; regardless; themselves; himself; herself; directly; their own"),
+        parts=(_CONSENT, _WE_DO, phrases("if; once; when; as soon as; provided; after; with; in case")),
+        other=phrases(
+            "your consent; you consent; even; only; whatever; your own; nothing; regardless; themselves; himself; "
+            "herself; directly; their own"
+        ),
     ),
     Guess(
         parts=(

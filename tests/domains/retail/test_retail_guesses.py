@@ -58,6 +58,8 @@ def test_what_nothing_has_told_must_not_be_told(order: str, said: str) -> None:
         "Return shipping is free, as you get a label by e-mail.",
         "You asked for free shipping. Standard is $4.50.",
         "Even with their consent, we can't do anything about it.",
+        "You have his permission, I see, but I can only help with your own orders.",
+        "Whatever his consent, we can do nothing with it. Your father's okay doesn't help, but I can look at yours.",
         "With your consent, I'll change the address. Shall I?",
         "A friend's consent changes nothing, so I can only help with your own orders.",
         "The carrier has it, so it can't be redirected any more.",
