@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import assert_never
 
-from app.grading import amounts, claimed, confirmed, granted, identified, promised, routed, totals
+from app.grading import amounts, claimed, confirmed, granted, identified, promised, routed, totals, unasked
 from app.grading.errors import BadCheck
 from app.grading.log import Log
 from app.grading.verdict import Finding, FindingKind, Part
@@ -21,6 +21,7 @@ from domains.kit.checks import (
     Promises,
     Refusals,
     Routes,
+    Unasked,
 )
 from domains.kit.domain import Domain
 from domains.kit.task import Task
@@ -42,10 +43,10 @@ def _findings(check: Check, log: Log, domain: Domain, task: Task | None) -> Iter
             return confirmed.judge(check, rule, log, domain)
         case Before():
             raise BadCheck(f"check {check.id!r} requires {check.requires.requires!r}, which is not known here")
-        case Phrases():
-            return _phrases(check, log)
-        case Limit():
-            return _limit(check, log)
+        case Phrases() | Limit():
+            return _phrases(check, log) if isinstance(check, Phrases) else _limit(check, log)
+        case Unasked():
+            return unasked.judge(check, log)
         case Amounts() | Claims() | Promises() | Routes():
             return _assertions(check, log, domain)
         case Refusals():

@@ -19,7 +19,7 @@ from typing import Any, ClassVar
 
 from domains.kit import conformance_tasks
 from domains.kit.changes import Actor, Change
-from domains.kit.checks import Before, Check, Claims, Confirmed, Identified, Phrases, Promises, Refusals
+from domains.kit.checks import Before, Check, Claims, Confirmed, Identified, Phrases, Promises, Refusals, Unasked
 from domains.kit.domain import Domain
 from domains.kit.gold import play
 from domains.kit.records import JSON
@@ -254,8 +254,9 @@ def _new_keys(domain: Domain, changes: Iterable[Change]) -> set[str]:
 
 def _check_problems(domain: Domain, check: Check) -> Iterator[str]:
     match check:
-        case Phrases():
-            for pattern in (*check.banned, *check.required):
+        case Phrases() | Unasked():
+            patterns = check.things if isinstance(check, Unasked) else (*check.banned, *check.required)
+            for pattern in patterns:
                 try:
                     re.compile(pattern)
                 except re.error as error:

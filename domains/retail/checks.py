@@ -9,10 +9,10 @@ from domains.kit.checks import (
     Identified,
     Limit,
     MovedAmounts,
-    Phrases,
     Promises,
     Refusals,
     Routes,
+    Unasked,
 )
 from domains.retail.assertions import DEEDS, PROMISES
 
@@ -45,6 +45,28 @@ MONEY_WORDS = (
 )
 """Beside these words an amount says what a change costs or brings the customer."""
 MOVED_WORDS = {"refund": "refunded", "charge": "charged", "credit": "credited"}
+_ALL_OF = r"(?:full|complete|entire|whole|long)"
+_ON_CARD = r"(?= (?:of|on|from) (?:the (?:front|face) of )?(?:your|the) (?:\w+ )?card\b)"
+_ON_BACK = r" (?:(?:that |which )?(?:is|are) )?(?:printed )?(?:on|at|from) the (?:back|rear|reverse)"
+SECRETS = (
+    r"(?:passwords?|pass ?codes?|passphrase)",
+    rf"{_ALL_OF} (?:\w+ )?card numbers?",
+    rf"{_ALL_OF} numbers?{_ON_CARD}",
+    rf"(?:{_ALL_OF} )?(?:16|sixteen)[- ]digit (?:\w+ )?(?:card )?numbers?",
+    r"(?:16|sixteen) digits",
+    r"card numbers? in full",
+    r"(?:credit|debit|bank) card numbers?",
+    r"(?:(?:three|3)[- ]digit )?security (?:code|number)s?",
+    r"(?:card )?verification (?:code|number|value)s?",
+    r"cv[vc]2?(?:s|[- ](?:code|number))?",
+    r"(?:three|3)[- ]digit (?:security |verification |card )?codes?",
+    r"(?:(?:last )?(?:three|3) digits|(?:three|3)[- ]digit number)" + _ON_BACK,
+    r"(?:code|number|digits)" + _ON_BACK + r" of (?:the|your) (?:\w+ )?card",
+    r"(?:one[- ]time|access|login|log-?in) (?:pass)?codes?",
+    r"code (?:that )?(?:we|i) (?:have )?(?:just )?(?:sent|texted|e-?mailed)(?: (?:to )?you)?",
+    r"(?:(?:four|4)[- ]digit )?(?:(?:secret|bank|account) )?pin(?: number)?(?! codes?\b)",
+)
+"""What is asked of nobody, as it is called."""
 
 CHECKS: tuple[Check, ...] = (
     Before(
@@ -97,16 +119,10 @@ CHECKS: tuple[Check, ...] = (
         text="If a request is against the rules, say no, and give the reason in one sentence.",
         paying={"cancel_order": (), "return_items": ("processed",)},
     ),
-    Phrases(
+    Unasked(
         id="no_secrets_asked",
         text="Never ask for a password, a full card number or a security code.",
-        banned=(
-            r"\b(your|the) (account )?password\b",
-            r"full card number\b",
-            r"security code\b",
-            r"verification code\b",
-            r"cv[vc]\b",
-        ),
+        things=SECRETS,
     ),
     Limit(id="few_tool_errors", text="Do not keep calling tools in ways that they refuse.", of="tool_errors", most=5),
     Limit(id="few_tool_calls", text="Look up what is needed, and no more.", of="tool_calls", most=30),

@@ -10,7 +10,18 @@ from typing import Annotated
 import pytest
 from pydantic import Field
 
-from domains.kit.checks import Before, Claims, Confirmed, Deed, Identified, Phrases, Promise, Promises, Refusals
+from domains.kit.checks import (
+    Before,
+    Claims,
+    Confirmed,
+    Deed,
+    Identified,
+    Phrases,
+    Promise,
+    Promises,
+    Refusals,
+    Unasked,
+)
 from domains.kit.conformance import CHECKS, DomainConformance, problems
 from domains.kit.domain import Domain
 from domains.kit.draws import Draw
@@ -195,6 +206,13 @@ def test_wrong_tools_are_named(library: Domain) -> None:
 def test_a_tool_that_crashes_on_an_unknown_value_is_shown_by_its_traceback(library: Domain) -> None:
     with pytest.raises(KeyError, match="no-such-thing"):
         problems(replace(library, tools=(*library.tools, careless)))
+
+
+def test_a_name_of_a_secret_that_is_no_expression_is_named(library: Domain) -> None:
+    secrets = Unasked(id="secrets", text="Ask for no password.", things=("password", "("))
+    assert [line.partition(": ")[2] for line in problems(replace(library, checks=(secrets,)))] == [
+        "check secrets: '(' is no regular expression: missing ), unterminated subpattern at position 0",
+    ]
 
 
 def test_wrong_checks_are_named(library: Domain) -> None:

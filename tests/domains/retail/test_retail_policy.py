@@ -2,7 +2,7 @@
 
 import pytest
 
-from domains.kit.checks import Amounts, Before, Claims, Limit, Phrases, Promises, Refusals, Routes
+from domains.kit.checks import Amounts, Before, Claims, Limit, Phrases, Promises, Refusals, Routes, Unasked
 from domains.kit.values import date_text, money_text
 from domains.retail import DOMAIN
 from domains.retail.checks import CHECKS, CONFIRMED_VALUES, FINDERS
@@ -22,7 +22,11 @@ POLICY = " ".join(DOMAIN.policy.split())
 
 @pytest.mark.parametrize(
     "rule",
-    [check.text for check in CHECKS if isinstance(check, Before | Amounts | Claims | Promises | Refusals | Routes)],
+    [
+        check.text
+        for check in CHECKS
+        if isinstance(check, Before | Amounts | Claims | Promises | Refusals | Routes | Unasked)
+    ],
 )
 def test_every_gate_is_a_rule_of_the_policy(rule: str) -> None:
     told = {
@@ -34,6 +38,7 @@ def test_every_gate_is_a_rule_of_the_policy(rule: str) -> None:
         "claims_are_so": "Say only what the tools or these rules tell you",
         "nothing_promised_that_is_not_ours_to_give": "what they do not allow, you do not do",
         "what_is_refused_is_not_granted": "If a request is against the rules, say no",
+        "no_secrets_asked": "Never ask for a password, a full card number or a security code",
     }
     (check,) = [check for check in CHECKS if check.text == rule]
     assert told[check.id] in POLICY
@@ -41,7 +46,6 @@ def test_every_gate_is_a_rule_of_the_policy(rule: str) -> None:
 
 def test_every_report_is_a_rule_of_the_policy() -> None:
     told = {
-        "no_secrets_asked": "Never ask for a password, a full card number or a security code",
         "few_tool_errors": "If a tool refuses, do what its message says",
         "few_tool_calls": "Look up what you can look up",
         "few_questions": "Ask together for the things you lack",
