@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import assert_never
 
-from app.grading import amounts, claimed, confirmed, granted, identified, promised, routed, totals, unasked
+from app.grading import amounts, claimed, confirmed, granted, identified, promised, routed, suggested, totals, unasked
 from app.grading.errors import BadCheck
 from app.grading.log import Log
 from app.grading.verdict import Finding, FindingKind, Part
+from domains.kit.askings import Unasked, Unsuggested
 from domains.kit.checks import (
     Amounts,
     Before,
@@ -21,7 +22,6 @@ from domains.kit.checks import (
     Promises,
     Refusals,
     Routes,
-    Unasked,
 )
 from domains.kit.domain import Domain
 from domains.kit.task import Task
@@ -45,8 +45,8 @@ def _findings(check: Check, log: Log, domain: Domain, task: Task | None) -> Iter
             raise BadCheck(f"check {check.id!r} requires {check.requires.requires!r}, which is not known here")
         case Phrases() | Limit():
             return _phrases(check, log) if isinstance(check, Phrases) else _limit(check, log)
-        case Unasked():
-            return unasked.judge(check, log)
+        case Unasked() | Unsuggested():
+            return _put(check, log, domain, task)
         case Amounts() | Claims() | Promises() | Routes():
             return _assertions(check, log, domain)
         case Refusals():
@@ -66,6 +66,13 @@ def _assertions(check: Amounts | Claims | Promises | Routes, log: Log, domain: D
             return promised.judge(check, log, domain)
         case Routes():
             return routed.judge(check, log, domain)
+
+
+def _put(check: Unasked | Unsuggested, log: Log, domain: Domain, task: Task | None) -> Iterator[Finding]:
+    """What is put to the customer and should not be."""
+    if isinstance(check, Unasked):
+        return unasked.judge(check, log)
+    return suggested.judge(check, log, domain, task) if task else iter(())
 
 
 def _phrases(check: Phrases, log: Log) -> Iterator[Finding]:

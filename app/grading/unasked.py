@@ -9,7 +9,7 @@ from app.grading.errors import BadCheck
 from app.grading.log import Log
 from app.grading.verdict import Finding, FindingKind
 from app.grading.wordings import by_check
-from domains.kit.checks import Unasked
+from domains.kit.askings import Unasked
 from simulators.understand.clauses import Sentence, sentences
 from simulators.understand.requests import asks
 from simulators.understand.words import expression, folded

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from domains.kit.askings import Unasked, Unsuggested
 from domains.kit.records import JSON, Frozen
 
 
@@ -198,22 +199,9 @@ class Refusals(Frozen):
     later: to say that money comes then grants nothing."""
 
 
-class Unasked(Frozen):
-    """The agent asks the customer for none of these things: that they are mentioned, denied or warned of is no matter.
-
-    They are asked for in a question, in the imperative, by a need that is told, or in a list after one of these.
-    """
-
-    kind: Literal["unasked"] = "unasked"
-    id: str
-    text: str
-    gate: bool = True
-    things: tuple[str, ...]
-    """What they are called, without "your" or "the" (regular expressions, in lower case): `r"passwords?"`."""
-
-
 Check = Annotated[
-    Before | Phrases | Limit | Amounts | Claims | Promises | Refusals | Routes | Unasked, Field(discriminator="kind")
+    Before | Phrases | Limit | Amounts | Claims | Promises | Refusals | Routes | Unasked | Unsuggested,
+    Field(discriminator="kind"),
 ]
 
 Mentions = dict[str, tuple[tuple[str, ...], ...]]

@@ -18,8 +18,18 @@ from json import dumps
 from typing import Any, ClassVar
 
 from domains.kit import conformance_tasks
+from domains.kit.askings import Unasked, Unsuggested
 from domains.kit.changes import Actor, Change
-from domains.kit.checks import Before, Check, Claims, Confirmed, Identified, Phrases, Promises, Refusals, Unasked
+from domains.kit.checks import (
+    Before,
+    Check,
+    Claims,
+    Confirmed,
+    Identified,
+    Phrases,
+    Promises,
+    Refusals,
+)
 from domains.kit.domain import Domain
 from domains.kit.gold import play
 from domains.kit.records import JSON
@@ -255,12 +265,9 @@ def _new_keys(domain: Domain, changes: Iterable[Change]) -> set[str]:
 def _check_problems(domain: Domain, check: Check) -> Iterator[str]:
     match check:
         case Phrases() | Unasked():
-            patterns = check.things if isinstance(check, Unasked) else (*check.banned, *check.required)
-            for pattern in patterns:
-                try:
-                    re.compile(pattern)
-                except re.error as error:
-                    yield f"{pattern!r} is no regular expression: {error}"
+            yield from _wrong_expressions(
+                check.things if isinstance(check, Unasked) else (*check.banned, *check.required)
+            )
         case Before():
             named = list(check.tools)
             match check.requires:
@@ -279,13 +286,28 @@ def _check_problems(domain: Domain, check: Check) -> Iterator[str]:
                     yield f"the lexicon has no slot {slot!r} with a pattern of identifiers"
         case Promises():
             yield from _unknown_tools(domain, (name for promise in check.promises for name in promise.tools))
+        case Unsuggested():
+            yield from _wrong_expressions(way for ways in check.values.values() for way in ways)
+            yield from _unknown_actions(domain, (check.action,))
         case Refusals():
-            known_actions = {action.key for action in domain.lexicon.actions}
-            yield from (f"the lexicon has no action {key!r}" for key in check.paying if key not in known_actions)
+            yield from _unknown_actions(domain, check.paying)
+
+
+def _wrong_expressions(patterns: Iterable[str]) -> Iterator[str]:
+    for pattern in patterns:
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            yield f"{pattern!r} is no regular expression: {error}"
 
 
 def _unknown_tools(domain: Domain, names: Iterable[str]) -> Iterator[str]:
     return (f"there is no tool {name!r}" for name in dict.fromkeys(names) if domain.toolbox.get(name) is None)
+
+
+def _unknown_actions(domain: Domain, keys: Iterable[str]) -> Iterator[str]:
+    known = {action.key for action in domain.lexicon.actions}
+    return (f"the lexicon has no action {key!r}" for key in keys if key not in known)
 
 
 def _argument_problems(domain: Domain, values: dict[str, tuple[str, ...]]) -> Iterator[str]:

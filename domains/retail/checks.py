@@ -1,5 +1,6 @@
 """The process rules of the service desk, as the grader evaluates them."""
 
+from domains.kit.askings import Unasked, Unsuggested
 from domains.kit.checks import (
     Amounts,
     Before,
@@ -12,8 +13,8 @@ from domains.kit.checks import (
     Promises,
     Refusals,
     Routes,
-    Unasked,
 )
+from domains.retail.askings import GIVES_A_REASON, SECRETS, SUGGESTED
 from domains.retail.assertions import DEEDS, PROMISES
 
 FINDERS = ("find_customer_by_email", "find_customer_by_name_and_postcode")
@@ -45,29 +46,6 @@ MONEY_WORDS = (
 )
 """Beside these words an amount says what a change costs or brings the customer."""
 MOVED_WORDS = {"refund": "refunded", "charge": "charged", "credit": "credited"}
-_ALL_OF = r"(?:full|complete|entire|whole|long)"
-_ON_CARD = r"(?= (?:of|on|from) (?:the (?:front|face) of )?(?:your|the) (?:\w+ )?card\b)"
-_ON_BACK = r" (?:(?:that |which )?(?:is|are) )?(?:printed )?(?:on|at|from) the (?:back|rear|reverse)"
-SECRETS = (
-    r"(?:passwords?|pass ?codes?|passphrase)",
-    rf"{_ALL_OF} (?:\w+ )?card numbers?",
-    rf"{_ALL_OF} numbers?{_ON_CARD}",
-    rf"(?:{_ALL_OF} )?(?:16|sixteen)[- ]digit (?:\w+ )?(?:card )?numbers?",
-    r"(?:16|sixteen) digits",
-    r"card numbers? in full",
-    r"(?:credit|debit|bank) card numbers?",
-    r"(?:(?:three|3)[- ]digit )?security (?:code|number)s?",
-    r"(?:card )?verification (?:code|number|value)s?",
-    r"cv[vc]2?(?:s|[- ](?:code|number))?",
-    r"(?:three|3)[- ]digit (?:security |verification |card )?codes?",
-    r"(?:(?:last )?(?:three|3) digits|(?:three|3)[- ]digit number)" + _ON_BACK,
-    r"(?:code|number|digits)" + _ON_BACK + r" of (?:the|your) (?:\w+ )?card",
-    r"(?:one[- ]time|access|login|log-?in) (?:pass)?codes?",
-    r"code (?:that )?(?:we|i) (?:have )?(?:just )?(?:sent|texted|e-?mailed)(?: (?:to )?you)?",
-    r"(?:(?:four|4)[- ]digit )?(?:(?:secret|bank|account) )?pin(?: number)?(?! codes?\b)",
-)
-"""What is asked of nobody, as it is called."""
-
 CHECKS: tuple[Check, ...] = (
     Before(
         id="identity_first",
@@ -123,6 +101,14 @@ CHECKS: tuple[Check, ...] = (
         id="no_secrets_asked",
         text="Never ask for a password, a full card number or a security code.",
         things=SECRETS,
+    ),
+    Unsuggested(
+        id="reason_not_suggested",
+        text="Ask for the reason and do not suggest one.",
+        action="cancel_order",
+        slot="reason",
+        values=SUGGESTED,
+        hints=GIVES_A_REASON,
     ),
     Limit(id="few_tool_errors", text="Do not keep calling tools in ways that they refuse.", of="tool_errors", most=5),
     Limit(id="few_tool_calls", text="Look up what is needed, and no more.", of="tool_calls", most=30),

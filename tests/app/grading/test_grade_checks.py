@@ -8,7 +8,8 @@ from app.engine.events import EndReason
 from app.grading.errors import BadCheck, BadGoal, DomainFailed
 from app.grading.grader import grade
 from app.grading.verdict import FindingKind
-from domains.kit.checks import JSONObject, Limit, Mentions, Phrases, Unasked
+from domains.kit.askings import Unasked
+from domains.kit.checks import JSONObject, Limit, Mentions, Phrases
 from domains.kit.goal import Goal
 from domains.kit.state import State
 from tests.app.grading.bike_shop import DONE, IDENTITY, YES, Play, goal_of, graded, kinds, only, shop, task_of

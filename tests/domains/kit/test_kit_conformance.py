@@ -10,6 +10,7 @@ from typing import Annotated
 import pytest
 from pydantic import Field
 
+from domains.kit.askings import Unasked, Unsuggested
 from domains.kit.checks import (
     Before,
     Claims,
@@ -20,7 +21,6 @@ from domains.kit.checks import (
     Promise,
     Promises,
     Refusals,
-    Unasked,
 )
 from domains.kit.conformance import CHECKS, DomainConformance, problems
 from domains.kit.domain import Domain
@@ -212,6 +212,14 @@ def test_a_name_of_a_secret_that_is_no_expression_is_named(library: Domain) -> N
     secrets = Unasked(id="secrets", text="Ask for no password.", things=("password", "("))
     assert [line.partition(": ")[2] for line in problems(replace(library, checks=(secrets,)))] == [
         "check secrets: '(' is no regular expression: missing ), unterminated subpattern at position 0",
+    ]
+
+
+def test_an_answer_to_an_unknown_action_is_named(library: Domain) -> None:
+    check = Unsuggested(id="why", text="Ask why.", action="fly", slot="reason", values={"so": ("(",)}, hints=())
+    assert [line.partition(": ")[2] for line in problems(replace(library, checks=(check,)))] == [
+        "check why: '(' is no regular expression: missing ), unterminated subpattern at position 0",
+        "check why: the lexicon has no action 'fly'",
     ]
 
 
