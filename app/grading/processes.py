@@ -5,7 +5,19 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import assert_never
 
-from app.grading import amounts, claimed, confirmed, granted, identified, promised, routed, suggested, totals, unasked
+from app.grading import (
+    amounts,
+    claimed,
+    confirmed,
+    granted,
+    identified,
+    promised,
+    routed,
+    shown_so,
+    suggested,
+    totals,
+    unasked,
+)
 from app.grading.errors import BadCheck
 from app.grading.log import Log
 from app.grading.verdict import Finding, FindingKind, Part
@@ -24,6 +36,7 @@ from domains.kit.checks import (
     Routes,
 )
 from domains.kit.domain import Domain
+from domains.kit.shown import Shown
 from domains.kit.task import Task
 
 
@@ -45,7 +58,7 @@ def _findings(check: Check, log: Log, domain: Domain, task: Task | None) -> Iter
             raise BadCheck(f"check {check.id!r} requires {check.requires.requires!r}, which is not known here")
         case Phrases() | Limit():
             return _phrases(check, log) if isinstance(check, Phrases) else _limit(check, log)
-        case Unasked() | Unsuggested():
+        case Shown() | Unasked() | Unsuggested():
             return _put(check, log, domain, task)
         case Amounts() | Claims() | Promises() | Routes():
             return _assertions(check, log, domain)
@@ -68,8 +81,10 @@ def _assertions(check: Amounts | Claims | Promises | Routes, log: Log, domain: D
             return routed.judge(check, log, domain)
 
 
-def _put(check: Unasked | Unsuggested, log: Log, domain: Domain, task: Task | None) -> Iterator[Finding]:
+def _put(check: Shown | Unasked | Unsuggested, log: Log, domain: Domain, task: Task | None) -> Iterator[Finding]:
     """What is put to the customer and should not be."""
+    if isinstance(check, Shown):
+        return shown_so.judge(check, log)
     if isinstance(check, Unasked):
         return unasked.judge(check, log)
     return suggested.judge(check, log, domain, task) if task else iter(())

@@ -21,3 +21,11 @@ def scalars(value: JSON) -> Iterator[JSON]:
             yield from scalars(one)
     else:
         yield value
+
+
+def objects_in(value: JSON) -> Iterator[dict[str, JSON]]:
+    """A value, where it is an object, and all objects in it."""
+    if isinstance(value, dict):
+        yield value
+    for one in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from objects_in(one)

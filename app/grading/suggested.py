@@ -45,11 +45,12 @@ class _Rule(NamedTuple):
 
     values: tuple[re.Pattern[str], ...]
     any_value: re.Pattern[str]
+    words: frozenset[str]
     hints: QuickLook
 
     def may_stand_in(self, text: str) -> bool:
         """A quick look at a text."""
-        return self.any_value.search(folded(text).replace("n't", " not")) is not None
+        return not self.words.isdisjoint(said(text).words)
 
     def puts(self, sentence: Sentence) -> bool:
         """Whether a sentence asks the customer if it is one of them, or bids them to choose from several."""
@@ -150,4 +151,4 @@ def _compiled(check: Unsuggested) -> _Rule:
     except re.error as error:
         raise BadCheck(f"check {check.id!r}: a way to say a value is not a regular expression: {error}") from error
     anything = expression("|".join(value.pattern for value in values) or "(?!)")
-    return _Rule(tuple(values), anything, QuickLook(check.hints))
+    return _Rule(tuple(values), anything, frozenset(check.words), QuickLook(check.hints))

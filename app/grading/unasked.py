@@ -8,11 +8,11 @@ from app.grading.asserted import Saying
 from app.grading.errors import BadCheck
 from app.grading.log import Log
 from app.grading.verdict import Finding, FindingKind
-from app.grading.wordings import by_check
+from app.grading.wordings import by_check, said
 from domains.kit.askings import Unasked
 from simulators.understand.clauses import Sentence, sentences
 from simulators.understand.requests import asks
-from simulators.understand.words import expression, folded
+from simulators.understand.words import expression
 
 _PIECES = expression(
     r"[;:]\s|\s[\u2013\u2014-]\s|[()]|\bbut\b|\b(?:though|so)\b(?! that\b),?"
@@ -78,6 +78,7 @@ _LISTED = r"(?:(?:(?:your|the|its|full|account)\b|e-?mail|order|name|postcode|ca
 class _Rules(NamedTuple):
     """What asks for such a thing."""
 
+    words: frozenset[str]
     things: re.Pattern[str]
     asked: re.Pattern[str]
     item: re.Pattern[str]
@@ -113,7 +114,7 @@ def judge(check: Unasked, log: Log) -> Iterator[Finding]:
 
 def _sayings(log: Log, rules: _Rules) -> Iterator[Saying]:
     for heard in log.heard:
-        if rules.things.search(folded(heard.text)):
+        if not rules.words.isdisjoint(said(heard.text).words):
             for place, sentence in enumerate(sentences(heard.text)):
                 yield Saying(sentence, heard, place)
 
@@ -131,6 +132,7 @@ def _compiled(check: Unasked) -> _Rules:
         raise BadCheck(f"check {check.id!r}: {things!r} is not a regular expression: {error}") from error
     named = rf"{_WHOSE}{things}{_END}"
     return _Rules(
+        words=frozenset(check.words),
         things=expression(rf"\b{things}"),
         asked=expression(
             rf"{_CUE}(?:{_GAP}{_ALONG})?{_LEADING} {named}"

@@ -17,6 +17,8 @@ class Unasked(Frozen):
     gate: bool = True
     things: tuple[str, ...]
     """What they are called, without "your" or "the" (regular expressions, in lower case): `r"passwords?"`."""
+    words: tuple[str, ...]
+    """Single words of which each of these names has one, for a quick look."""
 
 
 class Unsuggested(Frozen):
@@ -36,5 +38,7 @@ class Unsuggested(Frozen):
     """The key of the facts with the answers of simulated customers."""
     values: dict[str, tuple[str, ...]]
     """The answers that count, each with the ways in which agents put it (regular expressions, in lower case)."""
+    words: tuple[str, ...]
+    """Single words of which each of these ways has one, for a quick look."""
     hints: tuple[str, ...]
     """Words and phrases of which customers use one when they give an answer, be it one that counts or not."""

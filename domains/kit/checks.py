@@ -6,6 +6,7 @@ from pydantic import Field
 
 from domains.kit.askings import Unasked, Unsuggested
 from domains.kit.records import JSON, Frozen
+from domains.kit.shown import Shown
 
 
 class Identified(Frozen):
@@ -200,7 +201,7 @@ class Refusals(Frozen):
 
 
 Check = Annotated[
-    Before | Phrases | Limit | Amounts | Claims | Promises | Refusals | Routes | Unasked | Unsuggested,
+    Before | Phrases | Limit | Amounts | Claims | Promises | Refusals | Routes | Unasked | Unsuggested | Shown,
     Field(discriminator="kind"),
 ]
 

@@ -24,6 +24,10 @@ SECRETS = (
     r"(?:(?:four|4)[- ]digit )?(?:(?:secret|bank|account) )?pin(?: number)?(?! codes?\b)",
 )
 """What is asked of nobody, as it is called."""
+SECRET_WORDS = phrases(
+    "password; passwords; pass; passcode; passcodes; passphrase; number; numbers; digit; digits; code; codes; value; "
+    "values; cvv; cvvs; cvc; cvcs; cvv2; cvc2; otp; pin"
+)
 _ORDER = (
     r"(?: (?:it|this|that|them|these|those|(?:this |that )?one|any of it|all of it|(?:the|this|that|your) (?:whole "
     r"|entire )?(?:order|purchase|goods|parcel)|(?:order )?r\d{6}))"
@@ -47,6 +51,9 @@ SUGGESTED = {
     ),
 }
 """The reasons for which an order can be cancelled, as they are put to somebody who has given none."""
+SUGGESTING_WORDS = phrases(
+    "need; needed; require; required; necessary; mistake; accident; error; accidentally; mistakenly; mistaken"
+)
 GIVES_A_REASON = phrases(
     "mistake; mistaken; mistakenly; accident; accidental; accidentally; error; erroneously; oops; whoops; twice; "
     "double; duplicate; meant to; did not mean; didn't mean; intend; unintentionally; inadvertently; changed my mind; "

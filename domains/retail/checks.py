@@ -14,8 +14,10 @@ from domains.kit.checks import (
     Refusals,
     Routes,
 )
-from domains.retail.askings import GIVES_A_REASON, SECRETS, SUGGESTED
+from domains.kit.shown import LastDay, Shown, WholeList
+from domains.retail.askings import GIVES_A_REASON, SECRET_WORDS, SECRETS, SUGGESTED, SUGGESTING_WORDS
 from domains.retail.assertions import DEEDS, PROMISES
+from domains.retail.shop import NOW, PICKUP_CITIES, RETURN_DAYS
 
 FINDERS = ("find_customer_by_email", "find_customer_by_name_and_postcode")
 OWN_READS = {"get_customer": "customer_id", "list_orders": "customer_id"}
@@ -46,6 +48,12 @@ MONEY_WORDS = (
 )
 """Beside these words an amount says what a change costs or brings the customer."""
 MOVED_WORDS = {"refund": "refunded", "charge": "charged", "credit": "credited"}
+RETURNING = (
+    *("return", "returns", "returned", "returning", "returnable", "send back", "sent back", "send it back"),
+    *("send them back", "sending back", "exchange", "exchanges", "exchanged"),
+)
+"""What ends so many days after the delivery."""
+
 CHECKS: tuple[Check, ...] = (
     Before(
         id="identity_first",
@@ -101,6 +109,7 @@ CHECKS: tuple[Check, ...] = (
         id="no_secrets_asked",
         text="Never ask for a password, a full card number or a security code.",
         things=SECRETS,
+        words=SECRET_WORDS,
     ),
     Unsuggested(
         id="reason_not_suggested",
@@ -108,7 +117,15 @@ CHECKS: tuple[Check, ...] = (
         action="cancel_order",
         slot="reason",
         values=SUGGESTED,
+        words=SUGGESTING_WORDS,
         hints=GIVES_A_REASON,
+    ),
+    Shown(
+        id="records_are_so",
+        text="Say only what the tools or the rules tell you: what a record shows.",
+        last_days=(LastDay(days=RETURN_DAYS, since="delivered_on", of="order_id", things=RETURNING, today=NOW.date()),),
+        marks={"bulky": ("bulky",), "final_sale": ("final sale", "final-sale")},
+        lists=(WholeList(beside=("pickup", "pick-up", "pick up", "picked up", "collected"), values=PICKUP_CITIES),),
     ),
     Limit(id="few_tool_errors", text="Do not keep calling tools in ways that they refuse.", of="tool_errors", most=5),
     Limit(id="few_tool_calls", text="Look up what is needed, and no more.", of="tool_calls", most=30),

@@ -312,7 +312,7 @@ def test_a_wrong_pattern_raises() -> None:
 
 
 def test_what_must_not_be_asked_for_is_named_where_it_is() -> None:
-    check = Unasked(id="secrets", text="Ask for no lock code.", things=(r"lock codes?",))
+    check = Unasked(id="secrets", text="Ask for no lock code.", things=(r"lock codes?",), words=("code",))
     verdict = graded(GOAL, Play().says("Hm. What's your lock code?").plan([DONE]), domain=shop(check))
     assert (only(verdict).where, only(verdict).step, only(verdict).actual) == ("secrets", 1, "What's your lock code?")
     assert not verdict.success
@@ -321,7 +321,9 @@ def test_what_must_not_be_asked_for_is_named_where_it_is() -> None:
 
 def test_a_wrong_expression_for_what_must_not_be_asked_for_raises() -> None:
     with pytest.raises(BadCheck, match="secrets"):
-        graded(GOAL, Play().says("Hm.").plan([DONE]), domain=shop(Unasked(id="secrets", text="", things=("(",))))
+        graded(
+            GOAL, Play().says("Hm.").plan([DONE]), domain=shop(Unasked(id="secrets", text="", things=("(",), words=()))
+        )
 
 
 @pytest.mark.parametrize(("of", "most"), [("steps", 2), ("tool_calls", 2), ("tool_errors", 0), ("customer_replies", 1)])

@@ -4,6 +4,7 @@ import pytest
 
 from domains.kit.askings import Unasked, Unsuggested
 from domains.kit.checks import Amounts, Before, Claims, Limit, Phrases, Promises, Refusals, Routes
+from domains.kit.shown import Shown
 from domains.kit.values import date_text, money_text
 from domains.retail import DOMAIN
 from domains.retail.checks import CHECKS, CONFIRMED_VALUES, FINDERS
@@ -26,7 +27,7 @@ POLICY = " ".join(DOMAIN.policy.split())
     [
         check.text
         for check in CHECKS
-        if isinstance(check, Before | Amounts | Claims | Promises | Refusals | Routes | Unasked | Unsuggested)
+        if isinstance(check, Before | Amounts | Claims | Promises | Refusals | Routes | Shown | Unasked | Unsuggested)
     ],
 )
 def test_every_gate_is_a_rule_of_the_policy(rule: str) -> None:
@@ -40,6 +41,7 @@ def test_every_gate_is_a_rule_of_the_policy(rule: str) -> None:
         "nothing_promised_that_is_not_ours_to_give": "what they do not allow, you do not do",
         "what_is_refused_is_not_granted": "If a request is against the rules, say no",
         "reason_not_suggested": "Ask for the reason and do not suggest one",
+        "records_are_so": "Say only what the tools or these rules tell you",
         "no_secrets_asked": "Never ask for a password, a full card number or a security code",
     }
     (check,) = [check for check in CHECKS if check.text == rule]
