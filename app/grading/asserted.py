@@ -14,10 +14,11 @@ _JOINED = expression(
 )
 _SAYS_SOMETHING = expression(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|i|we|you)\b|'s\b")
 _ASIDE = expression(r" ?\([^()]*\)")
-_QUESTION = expression(
+QUESTION = expression(
     r"(?:(?:and|or|so|then|now) )*(?:(?:which|what|who|whose|where|when|why|how)\b|(?:is|are|was|were|do|does|did|has"
     r"|have|will|would|can|could|shall|should|may) (?:i|we|you|it|this|that|these|those|there|the|your|any)\b)"
 )
+"""Begins a question."""
 _NOT_MEANT = expression(
     r"\b(?:not only|no (?:problem|worries|trouble|longer|need|doubt|matter)|(?:do not|never|need not) (?:you )?worry)\b"
 )
@@ -117,9 +118,7 @@ def clauses(sentence: Sentence) -> Iterator[Clause]:
     In a question all of them ask, but for those before one that begins like a question: "I've checked it, so shall I".
     """
     found = list(_parts(sentence))
-    begins = (
-        next((at for at, text in enumerate(found) if _QUESTION.match(text)), 0) if sentence.question else len(found)
-    )
+    begins = next((at for at, text in enumerate(found) if QUESTION.match(text)), 0) if sentence.question else len(found)
     for at, text in enumerate(found):
         yield Clause(text, sentence, asks=at >= begins)
 

@@ -22,12 +22,16 @@ from app.grading import (
     promised,
     routed,
     ruled,
+    shown_so,
     stocked,
+    suggested,
     totals,
+    unasked,
 )
 from app.grading.errors import BadCheck
 from app.grading.log import Log
 from app.grading.verdict import Finding, FindingKind, Part
+from domains.kit.askings import Unasked, Unsuggested
 from domains.kit.checks import (
     Amounts,
     Before,
@@ -44,6 +48,7 @@ from domains.kit.checks import (
 )
 from domains.kit.domain import Domain
 from domains.kit.facts import OwnWords, PaysBack, Rules, Stock
+from domains.kit.shown import Shown
 from domains.kit.task import Task
 
 
@@ -65,12 +70,12 @@ def _findings(check: Check, log: Log, domain: Domain, task: Task | None) -> Iter
             raise BadCheck(f"check {check.id!r} requires {check.requires.requires!r}, which is not known here")
         case Phrases() | Limit():
             return _phrases(check, log) if isinstance(check, Phrases) else _limit(check, log)
+        case Shown() | Unasked() | Unsuggested() | Refusals():
+            return _put(check, log, domain, task)
         case Amounts() | Claims() | Promises() | Guesses() | Routes():
             return _assertions(check, log, domain)
         case Rules() | Stock() | PaysBack() | OwnWords():
             return _facts(check, log, domain, task)
-        case Refusals():
-            return granted.judge(check, log, domain, task) if task else iter(())
         case _:
             assert_never(check)
 
@@ -109,6 +114,21 @@ def _amounts(check: Amounts, log: Log, domain: Domain) -> Iterator[Finding]:
         if found := tuple(rule(check, log, domain)):
             return iter(found)
     return balances.judge(check, log)
+
+
+def _put(
+    check: Shown | Unasked | Unsuggested | Refusals, log: Log, domain: Domain, task: Task | None
+) -> Iterator[Finding]:
+    """What is put to the customer and should not be."""
+    match check:
+        case Shown():
+            return shown_so.judge(check, log)
+        case Unasked():
+            return unasked.judge(check, log)
+        case Unsuggested():
+            return suggested.judge(check, log, domain, task) if task else iter(())
+        case Refusals():
+            return granted.judge(check, log, domain, task) if task else iter(())
 
 
 def _phrases(check: Phrases, log: Log) -> Iterator[Finding]:

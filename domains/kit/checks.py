@@ -4,8 +4,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from domains.kit.askings import Unasked, Unsuggested
 from domains.kit.facts import OwnWords, PaysBack, Rules, Stock
 from domains.kit.records import JSON, Frozen
+from domains.kit.shown import Shown
 
 
 class Identified(Frozen):
@@ -282,7 +284,10 @@ Check = Annotated[
     | Stock
     | OwnWords
     | Rules
-    | PaysBack,
+    | PaysBack
+    | Unasked
+    | Unsuggested
+    | Shown,
     Field(discriminator="kind"),
 ]
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from domains.kit.askings import Unasked, Unsuggested
 from domains.kit.checks import Before, Check, Claims, Confirmed, Identified, Phrases, Promises, Refusals
 from domains.kit.domain import Domain
 from domains.kit.facts import OwnWords
@@ -18,8 +19,10 @@ def checks_name_what_is_there(domain: Domain) -> Iterator[str]:
 
 def _problems(domain: Domain, check: Check) -> Iterator[str]:
     match check:
-        case Phrases():
-            yield from _pattern_problems((*check.banned, *check.required))
+        case Phrases() | Unasked():
+            yield from _pattern_problems(
+                check.things if isinstance(check, Unasked) else (*check.banned, *check.required)
+            )
         case Before():
             yield from _before_problems(domain, check)
         case Claims():
@@ -35,9 +38,11 @@ def _problems(domain: Domain, check: Check) -> Iterator[str]:
             yield from _argument_problems(domain, {name: (argument,)})
             if domain.lexicon.slot(key) is None:
                 yield f"the lexicon has no slot {key!r}"
+        case Unsuggested():
+            yield from _pattern_problems(way for ways in check.values.values() for way in ways)
+            yield from _unknown_actions(domain, (check.action,))
         case Refusals():
-            known_actions = {action.key for action in domain.lexicon.actions}
-            yield from (f"the lexicon has no action {key!r}" for key in check.paying if key not in known_actions)
+            yield from _unknown_actions(domain, check.paying)
 
 
 def _pattern_problems(patterns: Iterable[str]) -> Iterator[str]:
@@ -58,6 +63,11 @@ def _before_problems(domain: Domain, check: Before) -> Iterator[str]:
             named += values
             yield from _argument_problems(domain, values)
     yield from _unknown_tools(domain, named)
+
+
+def _unknown_actions(domain: Domain, keys: Iterable[str]) -> Iterator[str]:
+    known = {action.key for action in domain.lexicon.actions}
+    return (f"the lexicon has no action {key!r}" for key in keys if key not in known)
 
 
 def _unknown_tools(domain: Domain, names: Iterable[str]) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The process rules of the service desk, as the grader evaluates them."""
 
+from domains.kit.askings import Unasked, Unsuggested
 from domains.kit.checks import (
     Amounts,
     Balance,
@@ -12,19 +13,20 @@ from domains.kit.checks import (
     Kept,
     Limit,
     MovedAmounts,
-    Phrases,
     Promises,
     Refusals,
     Routes,
 )
 from domains.kit.facts import OwnWords, PaysBack, Rules, Stock
 from domains.kit.lexicon import phrases
+from domains.kit.shown import LastDay, Shown, WholeList
+from domains.retail.askings import GIVES_A_REASON, SECRET_WORDS, SECRETS, SUGGESTED, SUGGESTING_WORDS
 from domains.retail.deeds import DEEDS
 from domains.retail.guesses import GUESSES
 from domains.retail.mentions import REASON_WORDS
 from domains.retail.promises import PROMISES
 from domains.retail.rules import NEVER, ONCE, REASON_HINTS, RETURN_TERM
-from domains.retail.shop import NOW
+from domains.retail.shop import NOW, PICKUP_CITIES, RETURN_DAYS
 
 FINDERS = ("find_customer_by_email", "find_customer_by_name_and_postcode")
 OWN_READS = {"get_customer": "customer_id", "list_orders": "customer_id"}
@@ -63,6 +65,12 @@ COSTS = (
     *("price", "items"),
 )
 MOVED_WORDS = {"refund": "refunded", "charge": "charged", "credit": "credited"}
+RETURNING = (
+    *("return", "returns", "returned", "returning", "returnable", "send back", "sent back", "send it back"),
+    *("send them back", "sending back", "exchange", "exchanges", "exchanged"),
+)
+"""What ends so many days after the delivery."""
+
 CHECKS: tuple[Check, ...] = (
     Before(
         id="identity_first",
@@ -170,16 +178,27 @@ CHECKS: tuple[Check, ...] = (
         text="If a request is against the rules, say no, and give the reason in one sentence.",
         paying={"cancel_order": (), "return_items": ("processed",)},
     ),
-    Phrases(
+    Unasked(
         id="no_secrets_asked",
         text="Never ask for a password, a full card number or a security code.",
-        banned=(
-            r"\b(your|the) (account )?password\b",
-            r"full card number\b",
-            r"security code\b",
-            r"verification code\b",
-            r"cv[vc]\b",
-        ),
+        things=SECRETS,
+        words=SECRET_WORDS,
+    ),
+    Unsuggested(
+        id="reason_not_suggested",
+        text="Ask for the reason and do not suggest one.",
+        action="cancel_order",
+        slot="reason",
+        values=SUGGESTED,
+        words=SUGGESTING_WORDS,
+        hints=GIVES_A_REASON,
+    ),
+    Shown(
+        id="records_are_so",
+        text="Say only what the tools or the rules tell you: what a record shows.",
+        last_days=(LastDay(days=RETURN_DAYS, since="delivered_on", of="order_id", things=RETURNING, today=NOW.date()),),
+        marks={"bulky": ("bulky",), "final_sale": ("final sale", "final-sale")},
+        lists=(WholeList(beside=("pickup", "pick-up", "pick up", "picked up", "collected"), values=PICKUP_CITIES),),
     ),
     Limit(id="few_tool_errors", text="Do not keep calling tools in ways that they refuse.", of="tool_errors", most=5),
     Limit(id="few_tool_calls", text="Look up what is needed, and no more.", of="tool_calls", most=30),

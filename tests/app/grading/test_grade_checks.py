@@ -8,6 +8,7 @@ from app.engine.events import EndReason
 from app.grading.errors import BadCheck, BadGoal, DomainFailed
 from app.grading.grader import grade
 from app.grading.verdict import FindingKind
+from domains.kit.askings import Unasked
 from domains.kit.checks import JSONObject, Limit, Mentions, Phrases
 from domains.kit.goal import Goal
 from domains.kit.state import State
@@ -308,6 +309,21 @@ def test_a_report_never_touches_success() -> None:
 def test_a_wrong_pattern_raises() -> None:
     with pytest.raises(BadCheck, match="thanks"):
         graded(GOAL, Play().says("Hm.").plan([DONE]), domain=shop(Phrases(id="thanks", text="", banned=("(",))))
+
+
+def test_what_must_not_be_asked_for_is_named_where_it_is() -> None:
+    check = Unasked(id="secrets", text="Ask for no lock code.", things=(r"lock codes?",), words=("code",))
+    verdict = graded(GOAL, Play().says("Hm. What's your lock code?").plan([DONE]), domain=shop(check))
+    assert (only(verdict).where, only(verdict).step, only(verdict).actual) == ("secrets", 1, "What's your lock code?")
+    assert not verdict.success
+    assert graded(GOAL, Play().says("Keep your lock code to yourself.").plan([DONE]), domain=shop(check)).success
+
+
+def test_a_wrong_expression_for_what_must_not_be_asked_for_raises() -> None:
+    with pytest.raises(BadCheck, match="secrets"):
+        graded(
+            GOAL, Play().says("Hm.").plan([DONE]), domain=shop(Unasked(id="secrets", text="", things=("(",), words=()))
+        )
 
 
 @pytest.mark.parametrize(("of", "most"), [("steps", 2), ("tool_calls", 2), ("tool_errors", 0), ("customer_replies", 1)])

@@ -10,6 +10,7 @@ from typing import Annotated
 import pytest
 from pydantic import Field
 
+from domains.kit.askings import Unasked, Unsuggested
 from domains.kit.checks import (
     Before,
     Claims,
@@ -206,6 +207,23 @@ def test_wrong_tools_are_named(library: Domain) -> None:
 def test_a_tool_that_crashes_on_an_unknown_value_is_shown_by_its_traceback(library: Domain) -> None:
     with pytest.raises(KeyError, match="no-such-thing"):
         problems(replace(library, tools=(*library.tools, careless)))
+
+
+def test_a_name_of_a_secret_that_is_no_expression_is_named(library: Domain) -> None:
+    secrets = Unasked(id="secrets", text="Ask for no password.", things=("password", "("), words=())
+    assert [line.partition(": ")[2] for line in problems(replace(library, checks=(secrets,)))] == [
+        "check secrets: '(' is no regular expression: missing ), unterminated subpattern at position 0",
+    ]
+
+
+def test_an_answer_to_an_unknown_action_is_named(library: Domain) -> None:
+    check = Unsuggested(
+        id="why", text="Ask why.", action="fly", slot="reason", values={"so": ("(",)}, words=(), hints=()
+    )
+    assert [line.partition(": ")[2] for line in problems(replace(library, checks=(check,)))] == [
+        "check why: '(' is no regular expression: missing ), unterminated subpattern at position 0",
+        "check why: the lexicon has no action 'fly'",
+    ]
 
 
 def test_wrong_checks_are_named(library: Domain) -> None:

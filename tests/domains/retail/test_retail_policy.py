@@ -2,8 +2,10 @@
 
 import pytest
 
+from domains.kit.askings import Unasked, Unsuggested
 from domains.kit.checks import Amounts, Before, Claims, Guesses, Limit, Phrases, Promises, Refusals, Routes
 from domains.kit.facts import OwnWords, PaysBack, Rules, Stock
+from domains.kit.shown import Shown
 from domains.kit.values import date_text, money_text
 from domains.retail import DOMAIN
 from domains.retail.checks import CHECKS, CONFIRMED_VALUES, FINDERS
@@ -19,7 +21,22 @@ from domains.retail.shop import (
 )
 
 POLICY = " ".join(DOMAIN.policy.split())
-GATES = Before | Amounts | Claims | Guesses | OwnWords | PaysBack | Promises | Refusals | Routes | Rules | Stock
+GATES = (
+    Before
+    | Amounts
+    | Claims
+    | Guesses
+    | OwnWords
+    | PaysBack
+    | Promises
+    | Refusals
+    | Routes
+    | Rules
+    | Stock
+    | Shown
+    | Unasked
+    | Unsuggested
+)
 
 
 @pytest.mark.parametrize(
@@ -41,6 +58,9 @@ def test_every_gate_is_a_rule_of_the_policy(rule: str) -> None:
         "nothing_promised_that_is_not_ours_to_give": "what they do not allow, you do not do",
         "nothing_guessed": "no guesses, no opinions on products, no advice beyond these rules",
         "what_is_refused_is_not_granted": "If a request is against the rules, say no",
+        "reason_not_suggested": "Ask for the reason and do not suggest one",
+        "records_are_so": "Say only what the tools or these rules tell you",
+        "no_secrets_asked": "Never ask for a password, a full card number or a security code",
     }
     (check,) = [check for check in CHECKS if check.text == rule]
     assert told[check.id] in POLICY
@@ -48,7 +68,6 @@ def test_every_gate_is_a_rule_of_the_policy(rule: str) -> None:
 
 def test_every_report_is_a_rule_of_the_policy() -> None:
     told = {
-        "no_secrets_asked": "Never ask for a password, a full card number or a security code",
         "few_tool_errors": "If a tool refuses, do what its message says",
         "few_tool_calls": "Look up what you can look up",
         "few_questions": "Ask together for the things you lack",
