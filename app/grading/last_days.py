@@ -45,10 +45,10 @@ class _Words(NamedTuple):
 
 def told(rule: LastDay, sentence: Sentence) -> Iterator[str]:
     """The days that a sentence tells for the last, as "2026-04-08" or "--04-08"."""
-    if sentence.question or _DIGIT.search(sentence.plain) is None or _SUPPOSED.search(sentence.plain):
+    if sentence.question or _DIGIT.search(sentence.plain) is None:
         return
     words, begin = _words(rule), 0
-    if words.things.search(sentence.plain) is None:
+    if words.things.search(sentence.plain) is None or _SUPPOSED.search(sentence.plain):
         return
     for span in sorted(dates_in(sentence.plain), key=lambda span: span.start):
         before, after = sentence.plain[begin : span.start], sentence.plain[span.end :]

@@ -12,7 +12,7 @@ from app.grading.wordings import by_check, said
 from domains.kit.askings import Unasked
 from simulators.understand.clauses import Sentence, sentences
 from simulators.understand.requests import asks
-from simulators.understand.words import expression
+from simulators.understand.words import expression, folded
 
 _PIECES = expression(
     r"[;:]\s|\s[\u2013\u2014-]\s|[()]|\bbut\b|\b(?:though|so)\b(?! that\b),?"
@@ -114,7 +114,7 @@ def judge(check: Unasked, log: Log) -> Iterator[Finding]:
 
 def _sayings(log: Log, rules: _Rules) -> Iterator[Saying]:
     for heard in log.heard:
-        if not rules.words.isdisjoint(said(heard.text).words):
+        if not rules.words.isdisjoint(said(heard.text).words) and rules.things.search(folded(heard.text)):
             for place, sentence in enumerate(sentences(heard.text)):
                 yield Saying(sentence, heard, place)
 
