@@ -1,6 +1,7 @@
 """The check that a customer has been identified before something is done for them."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from app.grading.log import Call, Log
 from app.grading.personal import texts_in
@@ -10,6 +11,7 @@ from app.grading.verdict import Finding, FindingKind
 from domains.kit.checks import Before, Identified
 from domains.kit.domain import Domain
 from domains.kit.records import JSON
+from domains.kit.same import Same
 from domains.kit.values import ValueKind
 from simulators.understand.values import says
 
@@ -24,19 +26,28 @@ def judge(
     guarded = [call for call in log.successful if call.event.name in check.tools]
     if not guarded:
         return
-    identified = {
-        call.seq: customer
-        for call in log.successful
-        if call.event.name in rule.by
-        and (customer := customer_in(call.event.content, rule.customer_field))
-        and _is_said(call, log, domain, account)
-    }
+    identified = _customers(Same(log), Same(domain), rule.by, rule.customer_field, account)
     for call in guarded:
         customers = [customer for seq, customer in identified.items() if seq <= call.seq]
         if not customers:
             yield _finding(check, rule, call, "before the customer had been identified")
         elif (whose := rule.whose.get(call.event.name)) and call.arguments.get(whose) not in customers:
             yield _finding(check, rule, call, "for another customer than the one who had been identified")
+
+
+@lru_cache(maxsize=4)
+def _customers(
+    of_log: Same[Log], of_domain: Same[Domain], by: tuple[str, ...], field: str, account: str | None
+) -> dict[int, JSON]:
+    """Who was found by what they had said, by the call that found them; kept for the next check of the same log."""
+    log, domain = of_log.one, of_domain.one
+    return {
+        call.seq: customer
+        for call in log.successful
+        if call.event.name in by
+        and (customer := customer_in(call.event.content, field))
+        and _is_said(call, log, domain, account)
+    }
 
 
 def customer_in(content: str, field: str) -> JSON:
