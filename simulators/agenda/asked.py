@@ -119,8 +119,9 @@ def put_to(talk: Deliberation) -> list[str]:
     proposing = [clause for clause in talk.clauses(Act.CONFIRM) if clause not in talk.clauses_whether_all]
     if proposing or not talk.underway():
         return []
-    asking = [clause.text for clause in talk.heard.reading.clauses if talk.cues.money.should_go.search(clause.text)]
-    unsaid = [want for want in talk.wants() if asking and want.key != CHOICE and not talk.has_wished(want)]
+    unsaid = [want for want in talk.wants() if want.key != CHOICE and not talk.has_wished(want)]
+    texts = [clause.text for clause in talk.heard.reading.clauses if unsaid and "?" in clause.text]
+    asking = [text for text in texts if talk.cues.money.should_go.search(text)]
     return [
         want.key
         for want in unsaid

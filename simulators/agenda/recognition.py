@@ -34,17 +34,17 @@ def _told_apart_by(talk: Deliberation) -> list[Fact]:
 def _asked_to_pick(talk: Deliberation) -> list[Fact]:
     """The identifiers of the present goal, not said yet, that a question which of several numbers it is asks for, where
     no things are wanted that it could mean instead."""
-    asking = [clause for clause in talk.heard.reading.clauses if talk.cues.turns.asks_which_one.search(clause.text)]
-    if not asking or talk.wants_of(CHOICE):
+    ids = {(value.slot, value.value) for value in talk.heard.reading.values if value.kind is ValueKind.ID}
+    asks = talk.cues.turns.asks_which_one.search
+    if len(ids) < 2 or talk.wants_of(CHOICE) or not any(asks(clause.text) for clause in talk.heard.reading.clauses):
         return []
-    listed = {(value.slot, value.value) for value in talk.heard.reading.values if value.kind is ValueKind.ID}
     own = [fact for fact in talk.scenario.facts if fact.kind is ValueKind.ID and fact.goal == talk.goal.id]
     return [
         fact
         for fact in own
         if fact.disclose is not Disclosure.NEVER
         and not talk.may_say(fact)
-        and sum(slot == fact.key for slot, _ in listed) > 1
+        and sum(slot == fact.key for slot, _ in ids) > 1
     ]
 
 

@@ -16,7 +16,7 @@ _OPEN = frozenset({Act.REQUEST, Act.OFFER, Act.TRANSFER, Act.NOT_FOUND})
 
 def hear_on_its_way(talk: Deliberation) -> bool:
     """Answers that what has not come is on its way as a refusal to do more about it; true if so."""
-    if not _is_told(talk) or not (talk.underway() and waits(talk.goal, talk.cues)):
+    if not (talk.underway() and waits(talk.goal, talk.cues) and _is_told(talk)):
         return False
     hear_refusal(talk)
     return True
@@ -24,8 +24,9 @@ def hear_on_its_way(talk: Deliberation) -> bool:
 
 def hear_whether_come(talk: Deliberation) -> bool:
     """Says once more that nothing has come where a message only asks whether that is so; true if it does."""
-    asked = any(talk.cues.turns.asks_if_come.search(clause.text) for clause in talk.heard.reading.clauses)
-    if not asked or not (talk.underway() and waits(talk.goal, talk.cues)):
+    if not (talk.underway() and waits(talk.goal, talk.cues)):
+        return False
+    if not any(talk.cues.turns.asks_if_come.search(clause.text) for clause in talk.heard.reading.clauses):
         return False
     facts = tuple(fact for fact in talk.sayable(ISSUE) if fact.kind is ValueKind.TEXT)
     talk.told(*facts)
