@@ -121,7 +121,7 @@ CHECKS: tuple[Check, ...] = (
     ),
     OwnWords(
         id="the_reason_is_the_customers_own",
-        text="Ask for the reason and do not suggest one.",
+        text="Let the reason be the customer's own: ask for it, and put down no other.",
         tool="cancel_order",
         argument="reason",
         slot="reason",

@@ -97,7 +97,14 @@ _SAYS_NO = expression(
     r"|\brules? (?:is|are|stays?|remains?) the same for (?:every|all|each|me|us)"
     r"|\bthe rules? (?:stands?|holds?|appl(?:y|ies) (?:regardless|all the same|to (?:me|us)))\b"
 )
-_RULES = (_TIME_OVER, _TURN_USED, _NONE, _STAYS, _SAYS_NO)
+_ALL_THE_SAME = expression(
+    r"\b(?:although|even though|even if|despite|regardless|nonetheless|nevertheless|anyway|all the same|exceptions?)\b"
+    r"|^(?:and |but )?though\b|\b(?:but|still)\b[^.;]*\b(?:accept(?:ed)?|approved?|granted|gladly|do not worry"
+    r"|(?:can|may|will) (?:still )?(?:come|go|be (?:sent|returned)) back|allow(?:ed)? it)\b"
+)
+"""Makes of what is over a thing that does not matter."""
+_BY_TIME = (_TIME_OVER, _TURN_USED)
+_OTHERWISE = (_NONE, _STAYS, _SAYS_NO)
 _GATE = listed(
     "past beyond outside after over ended expired closed passed lapsed out elapsed up last final",
     "late far once already so no not nothing neither none more stay remain pass disappoint down line unable below",
@@ -130,8 +137,14 @@ def is_closed(sentence: Sentence) -> bool:
 
 @lru_cache(maxsize=1024)
 def _is_closed(plain: str) -> bool:
-    found = (found for rule in _RULES for found in rule.finditer(plain))
+    rules = _OTHERWISE if is_set_aside(plain) else (*_BY_TIME, *_OTHERWISE)
+    found = (found for rule in rules for found in rule.finditer(plain))
     return any(_is_so(plain, one.start(), one.end()) for one in found)
+
+
+def is_set_aside(plain: str) -> bool:
+    """Whether it says that what is over, or used up, does not matter: "although the 30 days are over"."""
+    return _ALL_THE_SAME.search(plain) is not None
 
 
 def _is_so(plain: str, start: int, end: int) -> bool:

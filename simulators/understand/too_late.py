@@ -1,6 +1,7 @@
 """Refusals by time: the time for something is over, its one time has been had, or its time is still to come."""
 
 from simulators.understand.clauses import Sentence
+from simulators.understand.closed import is_set_aside
 from simulators.understand.words import expression, listed
 
 _GATE = listed(
@@ -77,20 +78,13 @@ _ONLY_LATER = expression(
 )
 """What can be done after the delivery only, which has not been."""
 
-_ALL_THE_SAME = expression(
-    r"\b(?:although|even though|even if|despite|regardless|nonetheless|nevertheless|anyway|all the same|exceptions?)\b"
-    r"|^(?:and |but )?though\b|\b(?:but|still)\b[^.;]*\b(?:accept(?:ed)?|approved?|granted|gladly|do not worry"
-    r"|(?:can|may|will) (?:still )?(?:come|go|be (?:sent|returned)) back|allow(?:ed)? it)\b"
-)
-"""Makes of what is over a thing that does not matter."""
-
 
 def is_too_late(sentence: Sentence) -> bool:
     """Whether it says that the time, or the one time, for something is over, or that it is still to come."""
     if sentence.vocabulary.isdisjoint(_GATE):
         return False
     plain = sentence.plain
-    if _ALL_THE_SAME.search(plain):
+    if is_set_aside(plain):
         return False
     if any(
         rule.search(plain) is not None for rule in (_NO_DOING, _DAYS_OVER, _TOO_LATE, _TIMES, _AND_HAD, _ONLY_LATER)
