@@ -39,33 +39,30 @@ _MOST = 6
 def judge(check: Amounts, log: Log) -> Iterator[Finding]:
     """Balances that nothing gives and no later words take back."""
     balance = check.balance
-    if balance is None or not any(_may_tell(heard.text, balance) for heard in log.heard):
+    if balance is None:
         return
-    true = _seen(balance, log)
-    if not true:
-        return
-    for heard in log.heard:
-        if not _may_tell(heard.text, balance):
-            continue
-        for place, sentence in enumerate(sentences(heard.text)):
-            wrong = next(
-                (
-                    cents
-                    for cents in _told(sentence, balance)
-                    if not (cents in true or _becomes(cents, true, heard, log))
-                ),
-                None,
+    sayings = [saying for heard in log.heard if _may_tell(heard.text, balance) for saying in _sayings(heard, balance)]
+    true = _seen(balance, log) if sayings else frozenset()
+    for saying, told in sayings if true else ():
+        said = saying.sentence.text
+        wrong = next((cents for cents in told if not (cents in true or _becomes(cents, true, saying.heard, log))), None)
+        if wrong is not None and not any(map(takes_back, said_after(saying, log))):
+            yield Finding(
+                kind=FindingKind.CHECK_FAILED,
+                step=saying.heard.step,
+                where=check.id,
+                expected=sorted(map(money_text, true)),
+                actual=money_text(wrong),
+                gate=check.gate,
+                text=f"The agent said {said!r}, and that is no balance of the {balance.of}. {check.text}",
             )
-            if wrong is not None and not any(map(takes_back, said_after(Saying(sentence, heard, place), log))):
-                yield Finding(
-                    kind=FindingKind.CHECK_FAILED,
-                    step=heard.step,
-                    where=check.id,
-                    expected=sorted(map(money_text, true)),
-                    actual=money_text(wrong),
-                    gate=check.gate,
-                    text=f"The agent said {sentence.text!r}, and that is no balance of the {balance.of}. {check.text}",
-                )
+
+
+def _sayings(heard: Heard, balance: Balance) -> Iterator[tuple[Saying, tuple[int, ...]]]:
+    """The sentences of a message that tell balances, with those."""
+    for place, sentence in enumerate(sentences(heard.text)):
+        if told := tuple(_told(sentence, balance)):
+            yield Saying(sentence, heard, place), told
 
 
 def _may_tell(text: str, balance: Balance) -> bool:

@@ -33,9 +33,9 @@ def judge(check: Shown, log: Log) -> Iterator[Finding]:
 
 
 def _sayings(check: Shown, log: Log) -> Iterator[Saying]:
-    hints = _hints(check)
     for heard in log.heard:
-        if hints.finds(said(heard.text)):
+        text = said(heard.text)
+        if _hints(check).finds(text) or ("only" in text.words and _listed(check).finds(text)):
             for place, sentence in enumerate(sentences(heard.text)):
                 yield Saying(sentence, heard, place)
 
@@ -95,4 +95,9 @@ def _part(rule: WholeList) -> re.Pattern[str]:
 def _hints(check: Shown) -> QuickLook:
     marks = (way for ways in check.marks.values() for way in ways)
     things = (thing for rule in check.last_days for thing in (*rule.things, f"{rule.days} days", f"{rule.days}-day"))
-    return QuickLook((*marks, *things, *(value for rule in check.lists for value in rule.values)))
+    return QuickLook((*marks, *things))
+
+
+@by_check
+def _listed(check: Shown) -> QuickLook:
+    return QuickLook([value for rule in check.lists for value in rule.values])

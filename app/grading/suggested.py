@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.grading.asserted import QUESTION, Saying
@@ -90,7 +91,7 @@ def judge(check: Unsuggested, log: Log, domain: Domain, task: Task) -> Iterator[
     if not any(rule.may_stand_in(heard.text) for heard in log.heard):
         return
     action = next((action for action in domain.lexicon.actions if action.key == check.action), None)
-    wanting = expression(either(action.words if action else ()))
+    wanting = _wanting(action.words if action else ())
     expected = [way for fact in task.scenario.facts if fact.key == check.slot for way in (fact.say or (fact.value,))]
     saying = _first(rule, log, wanting, expected)
     if saying is not None:
@@ -106,11 +107,11 @@ def judge(check: Unsuggested, log: Log, domain: Domain, task: Task) -> Iterator[
 
 def _first(rule: _Rule, log: Log, wanting: re.Pattern[str], expected: Sequence[str]) -> Saying | None:
     for heard in log.heard:
+        if not rule.may_stand_in(heard.text):
+            continue
         spoken = [answer.reply.text or "" for answer in log.replies if answer.seq < heard.seq]
         if any(_gives(text, rule, expected) for text in spoken):
             return None
-        if not rule.may_stand_in(heard.text):
-            continue
         if not any(wanting.search(folded(text)) for text in spoken):
             continue
         whole = sentences(heard.text)
@@ -118,6 +119,12 @@ def _first(rule: _Rule, log: Log, wanting: re.Pattern[str], expected: Sequence[s
             if rule.puts(sentence) or (sentence.item and rule.lists(whole)):
                 return Saying(sentence, heard, place)
     return None
+
+
+@lru_cache(maxsize=64)
+def _wanting(words: tuple[str, ...]) -> re.Pattern[str]:
+    """The words of an action."""
+    return expression(either(words))
 
 
 def _gives(text: str, rule: _Rule, expected: Sequence[str]) -> bool:
