@@ -119,6 +119,7 @@ _OF_RECORD = expression(
     r" (?:have |can )?(?:now )?(?:checked|found|see|reviewed|looked (?:at|up|into))\b[^:;]{0,40}: "
 )
 """Begins to tell what a record says, so that what has been done after it is of the record as well."""
+_RECORD_GATE = listed("been was according checked found see reviewed looked")
 
 
 def narrates(sentence: Sentence) -> bool:
@@ -147,4 +148,6 @@ def met_hitch(sentence: Sentence) -> bool:
 
 def is_of_record(sentence: Sentence) -> bool:
     """Whether it tells what a record says has been done: "it has already been cancelled, and the refund issued"."""
-    return not sentence.question and _OF_RECORD.search(sentence.plain) is not None
+    if sentence.question or sentence.vocabulary.isdisjoint(_RECORD_GATE):
+        return False
+    return _OF_RECORD.search(sentence.plain) is not None
