@@ -56,11 +56,12 @@ def of_parts(text: str, read: Reads) -> tuple[str, ...]:
 def before_last(text: str, read: Reads) -> tuple[str, ...]:
     """Keys of the things that an enumeration names before its last part, which puts up alternatives."""
     bare = _ALTERNATIVES.sub("", _BRACKETS.sub("", text))
-    *parts, last = _parts(bare.rpartition(": ")[2])
-    if bare == text and _ASKS.isdisjoint(last.split()):
+    named = _parts(bare.rpartition(": ")[2])
+    if not named or (bare == text and _ASKS.isdisjoint(named[-1].split())):
         return ()
+    parts = named[:-1]
     keys = [read(part) for part in parts if _ASKS.isdisjoint(part.split()[:1])]
-    return tuple(key for named in keys for key in named) if len(keys) == len(parts) and all(keys) else ()
+    return tuple(key for of_part in keys for key in of_part) if len(keys) == len(parts) and all(keys) else ()
 
 
 def before_question(plain: str, cue: int | None, read: Reads) -> tuple[str, ...]:

@@ -325,3 +325,17 @@ def test_what_is_wanted_first_is_asked_for_without_a_verb(text: str, slots: set[
 )
 def test_what_is_told_first_asks_for_nothing(text: str) -> None:
     assert not understand(text, LEXICON).slots
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "And: should the refund go to the payment method you used, or to a gift card of yours that's already on file?",
+        "**And: should it go to your card, or to the gift card?**",
+        "So: your card or your gift card?",
+        "Also: , or?",
+    ],
+)
+def test_a_question_of_alternatives_behind_a_mere_and_is_read(question: str) -> None:
+    reading = understand(f"What's your account's e-mail address? {question}", LEXICON)
+    assert "email" in reading.slots
