@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from app.grading.known_amounts import KnownAmounts
 from app.grading.log import Heard, Log
 from app.grading.moved import Moved
+from app.grading.sayings import broken_by
 from app.grading.spoken import contains, words
 from app.grading.stated import denies, stated
-from app.grading.verdict import Finding, FindingKind
+from app.grading.verdict import Finding
 from app.grading.wordings import by_check
 from domains.kit.checks import Amounts
 from domains.kit.domain import Domain
@@ -73,14 +74,7 @@ def judge(check: Amounts, log: Log, domain: Domain) -> Iterator[Finding]:
                 continue
             later = [rest, *(other.text for other in _before_the_yes(heard, log))]
             if not any(_corrects(text, amount, known, domain.lexicon) for text in later):
-                yield Finding(
-                    kind=FindingKind.CHECK_FAILED,
-                    step=heard.step,
-                    where=check.id,
-                    actual=money_text(int(amount)),
-                    gate=check.gate,
-                    text=f"The agent said {said[-1]!r}, and {problem}. {check.text}",
-                )
+                yield broken_by(check, heard, said[-1], f"and {problem}", actual=money_text(int(amount)))
 
 
 def _claims(check: Amounts, heard: Heard, lexicon: Lexicon) -> Iterator[tuple[list[str], Found, str]]:

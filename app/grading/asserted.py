@@ -4,8 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from app.grading.log import Heard, Log
-from simulators.understand.clauses import Sentence, sentences
+from simulators.understand.clauses import Sentence
 from simulators.understand.words import expression
 
 _PARTS = expression(r"[;:]\s|\s[\u2013\u2014-]\s|\bbut\b|\b(?:though|so)\b,?|,\s")
@@ -139,22 +138,6 @@ def _parts(sentence: Sentence) -> Iterator[str]:
                 begun = ""
         if begun:
             yield begun
-
-
-class Saying(NamedTuple):
-    """A sentence of a message, and where it stands there."""
-
-    sentence: Sentence
-    heard: Heard
-    place: int
-
-
-def said_after(saying: Saying, log: Log) -> Iterator[Sequence[Sentence]]:
-    """What is said afterwards: the rest of the message, and each later message."""
-    yield sentences(saying.heard.text)[saying.place + 1 :]
-    for heard in log.heard:
-        if heard.seq > saying.heard.seq:
-            yield sentences(heard.text)
 
 
 def beginnings(phrases: Iterable[str], text: str) -> frozenset[str]:

@@ -6,15 +6,16 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import combinations
 
-from app.grading.asserted import Saying, said_after, takes_back
+from app.grading.asserted import takes_back
 from app.grading.known_amounts import amounts_in, dollars_in
 from app.grading.log import Call, Heard, Log
 from app.grading.results import held_at, read_json, scalars
-from app.grading.verdict import Finding, FindingKind
+from app.grading.sayings import broken_by, said_after, sayings
+from app.grading.verdict import Finding
 from app.grading.wordings import either
 from domains.kit.checks import Amounts, Balance
 from domains.kit.values import money_text
-from simulators.understand.clauses import Sentence, sentences
+from simulators.understand.clauses import Sentence
 from simulators.understand.words import expression
 
 _SUM = r"(?P<sum>\$ ?\d[\d,]*(?:\.\d+)?)"
@@ -41,32 +42,20 @@ def judge(check: Amounts, log: Log) -> Iterator[Finding]:
     balance = check.balance
     if balance is None:
         return
-    sayings = [saying for heard in log.heard if _may_tell(heard.text, balance) for saying in _sayings(heard, balance)]
-    true = _seen(balance, log) if sayings else frozenset()
-    for saying, told in sayings if true else ():
-        said = saying.sentence.text
+    looked_at = sayings(log, lambda text: "$" in text.lower and balance.of in text.lower)
+    tellings = [(saying, told) for saying in looked_at if (told := tuple(_told(saying.sentence, balance)))]
+    true = _seen(balance, log) if tellings else frozenset()
+    for saying, told in tellings if true else ():
         wrong = next((cents for cents in told if not (cents in true or _becomes(cents, true, saying.heard, log))), None)
         if wrong is not None and not any(map(takes_back, said_after(saying, log))):
-            yield Finding(
-                kind=FindingKind.CHECK_FAILED,
-                step=saying.heard.step,
-                where=check.id,
+            yield broken_by(
+                check,
+                saying.heard,
+                saying.sentence.text,
+                f"and that is no balance of the {balance.of}",
                 expected=sorted(map(money_text, true)),
                 actual=money_text(wrong),
-                gate=check.gate,
-                text=f"The agent said {said!r}, and that is no balance of the {balance.of}. {check.text}",
             )
-
-
-def _sayings(heard: Heard, balance: Balance) -> Iterator[tuple[Saying, tuple[int, ...]]]:
-    """The sentences of a message that tell balances, with those."""
-    for place, sentence in enumerate(sentences(heard.text)):
-        if told := tuple(_told(sentence, balance)):
-            yield Saying(sentence, heard, place), told
-
-
-def _may_tell(text: str, balance: Balance) -> bool:
-    return "$" in text and balance.of in text.lower()
 
 
 def _seen(balance: Balance, log: Log) -> frozenset[int]:

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from app.grading.asked_beside import asks, leaves_open
-from app.grading.asserted import Clause, Saying, beginnings, clauses, said_after, takes_back
+from app.grading.asserted import Clause, beginnings, clauses, takes_back
 from app.grading.log import Log
 from app.grading.on_record import shown
+from app.grading.sayings import Saying, broken_by, said_after, sayings_of
 from app.grading.touched import Touched
-from app.grading.verdict import Finding, FindingKind
+from app.grading.verdict import Finding
 from app.grading.wordings import QuickLook, Said, by_check, either, said
 from domains.kit.checks import Claims, Deed
 from domains.kit.domain import Domain
@@ -141,19 +142,11 @@ def judge(check: Claims, log: Log, domain: Domain) -> Iterator[Finding]:
             told = [rules for rules in told if called.isdisjoint(rules.deed.tools)]
         if not told:
             continue
-        for place, sentence in enumerate(sentences(heard.text)):
-            saying = Saying(sentence, heard, place)
+        for saying in sayings_of(heard):
             false = next((rules for rules in told if _claims(saying, rules, done, log, domain)), None)
             if false is not None:
-                yield Finding(
-                    kind=FindingKind.CHECK_FAILED,
-                    step=heard.step,
-                    where=check.id,
-                    expected=list(false.deed.tools),
-                    actual=sentence.text,
-                    gate=check.gate,
-                    text=f"The agent said {sentence.text!r}, and nothing of the kind was done. {check.text}",
-                )
+                tools = list(false.deed.tools)
+                yield broken_by(check, heard, saying.sentence.text, "and nothing of the kind was done", expected=tools)
 
 
 def _claims(saying: Saying, rules: _Rules, done: _Done, log: Log, domain: Domain) -> bool:

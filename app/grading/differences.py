@@ -7,10 +7,10 @@ none of its amounts does the difference lead to an amount of a tool, the custome
 from collections.abc import Iterator
 from itertools import combinations
 
-from app.grading.asserted import Saying, said_after
 from app.grading.known_amounts import MOST_TIMES, KnownAmounts, dollars_in
 from app.grading.log import Log
-from app.grading.verdict import Finding, FindingKind
+from app.grading.sayings import Saying, broken_by, said_after, sayings_of
+from app.grading.verdict import Finding
 from domains.kit.checks import Amounts
 from domains.kit.domain import Domain
 from domains.kit.values import money_text
@@ -50,19 +50,12 @@ def judge(check: Amounts, log: Log, domain: Domain) -> Iterator[Finding]:
     for heard in log.heard:
         if heard.text.count("$") < _FEWEST or not _may_tell(heard.text):
             continue
-        told = sentences(heard.text)
-        starts = _starts("; ".join(sentence.plain for sentence in told), known)
-        for place, sentence in enumerate(told if starts else ()):
-            wrong = next((one for one in _told(sentence) if not _is_so(one, starts, known)), None)
-            if wrong is not None and not _is_corrected(Saying(sentence, heard, place), log):
-                yield Finding(
-                    kind=FindingKind.CHECK_FAILED,
-                    step=heard.step,
-                    where=check.id,
-                    actual=money_text(wrong),
-                    gate=check.gate,
-                    text=f"The agent said {sentence.text!r}, and no prices differ by {money_text(wrong)}. {check.text}",
-                )
+        starts = _starts("; ".join(sentence.plain for sentence in sentences(heard.text)), known)
+        for saying in sayings_of(heard) if starts else ():
+            wrong = next((one for one in _told(saying.sentence) if not _is_so(one, starts, known)), None)
+            if wrong is not None and not _is_corrected(saying, log):
+                amount = money_text(wrong)
+                yield broken_by(check, heard, saying.sentence.text, f"and no prices differ by {amount}", actual=amount)
 
 
 def _may_tell(text: str) -> bool:

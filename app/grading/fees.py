@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from app.grading.asserted import Saying, beginnings, clauses, said_after, takes_back
+from app.grading.asserted import beginnings, clauses, takes_back
 from app.grading.known_amounts import KnownAmounts, dollars_in
 from app.grading.log import Log
-from app.grading.verdict import Finding, FindingKind
-from app.grading.wordings import QuickLook, by_check, either, said
+from app.grading.sayings import Saying, broken_by, said_after, sayings
+from app.grading.verdict import Finding
+from app.grading.wordings import QuickLook, Said, by_check, either, said
 from domains.kit.checks import Amounts
 from domains.kit.domain import Domain
 from domains.kit.values import money_text
-from simulators.understand.clauses import Sentence, sentences
+from simulators.understand.clauses import Sentence
 from simulators.understand.words import expression, listed
 
 _SUM = r"(?P<sum>\$ ?\d[\d,]*(?:\.\d+)?)"
@@ -46,6 +47,10 @@ class _Rules(NamedTuple):
     ways: tuple[re.Pattern[str], ...]
     costs: re.Pattern[str]
 
+    def may_stand_in(self, text: Said) -> bool:
+        """A quick look at a text."""
+        return "$" in text.lower and self.look.finds(text)
+
 
 class _Fee(NamedTuple):
     """An amount that a sentence calls a fee."""
@@ -62,20 +67,11 @@ def judge(check: Amounts, log: Log, domain: Domain) -> Iterator[Finding]:
     if not check.fees:
         return
     rules, known = _rules(check), KnownAmounts(log, domain)
-    for heard in log.heard:
-        if "$" not in heard.text or not rules.look.finds(said(heard.text)):
-            continue
-        for place, sentence in enumerate(sentences(heard.text)):
-            fee = next((one for one in _told(sentence, rules) if not _is_so(one, known, rules, log)), None)
-            if fee is not None and not _is_taken_back(Saying(sentence, heard, place), rules, log):
-                yield Finding(
-                    kind=FindingKind.CHECK_FAILED,
-                    step=heard.step,
-                    where=check.id,
-                    actual=money_text(fee.cents),
-                    gate=check.gate,
-                    text=f"The agent said {sentence.text!r}, and there is no such fee. {check.text}",
-                )
+    for saying in sayings(log, rules.may_stand_in):
+        fee = next((one for one in _told(saying.sentence, rules) if not _is_so(one, known, rules, log)), None)
+        if fee is not None and not _is_taken_back(saying, rules, log):
+            amount = money_text(fee.cents)
+            yield broken_by(check, saying.heard, saying.sentence.text, "and there is no such fee", actual=amount)
 
 
 def _told(sentence: Sentence, rules: _Rules) -> Iterator[_Fee]:

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from app.grading.asserted import Clause, Saying, clauses, takes_back
+from app.grading.asserted import Clause, clauses, takes_back
 from app.grading.log import Heard, Log
 from app.grading.on_record import shown
+from app.grading.sayings import Saying, sayings_of
 from app.grading.verdict import Finding, FindingKind
 from app.grading.wordings import said
 from domains.kit.changes import Actor
@@ -141,9 +142,9 @@ def _last(refused: _Refused, ways: Sequence[re.Pattern[str]]) -> Saying | None:
         if "'" in text:
             text = _SHORT.sub(lambda short: _LONG[short[1]], text)
         if any(way.search(text) for way in hinted):
-            for place, sentence in reversed(list(enumerate(sentences(heard.text)))):
-                if any(_grants(clause, ways) for clause in clauses(sentence)):
-                    return Saying(sentence, heard, place)
+            for saying in reversed(list(sayings_of(heard))):
+                if any(_grants(clause, ways) for clause in clauses(saying.sentence)):
+                    return saying
     return None
 
 

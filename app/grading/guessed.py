@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from app.grading.asserted import Saying, beginnings, clauses, said_after, takes_back
+from app.grading.asserted import beginnings, clauses, takes_back
 from app.grading.log import Log
 from app.grading.on_record import shown
-from app.grading.verdict import Finding, FindingKind
+from app.grading.sayings import Saying, broken_by, said_after, sayings
+from app.grading.verdict import Finding
 from app.grading.wordings import Said, by_check, either, said
 from domains.kit.checks import Guess, Guesses
 from domains.kit.domain import Domain
-from simulators.understand.clauses import Sentence, sentences
+from simulators.understand.clauses import Sentence
 from simulators.understand.words import expression, listed
 
 _REPORTED = expression(
@@ -84,25 +85,11 @@ def judge(check: Guesses, log: Log, domain: Domain) -> Iterator[Finding]:
     for rules in _compiled(check):
         if not rules.may_stand_in(everything) or not called.isdisjoint(rules.guess.tools):
             continue
-        saying = next((one for one in _guessed(rules, log) if _stands(one, rules, log, domain)), None)
+        told = (one for one in sayings(log, rules.may_stand_in) if rules.guesses(one.sentence))
+        saying = next((one for one in told if _stands(one, rules, log, domain)), None)
         if saying is not None and saying not in found:
             found.add(saying)
-            yield Finding(
-                kind=FindingKind.CHECK_FAILED,
-                step=saying.heard.step,
-                where=check.id,
-                actual=saying.sentence.text,
-                gate=check.gate,
-                text=f"The agent said {saying.sentence.text!r}, which nothing has told it. {check.text}",
-            )
-
-
-def _guessed(rules: _Rules, log: Log) -> Iterator[Saying]:
-    for heard in log.heard:
-        if rules.may_stand_in(said(heard.text)):
-            for place, sentence in enumerate(sentences(heard.text)):
-                if rules.guesses(sentence):
-                    yield Saying(sentence, heard, place)
+            yield broken_by(check, saying.heard, saying.sentence.text, "which nothing has told it")
 
 
 def _stands(saying: Saying, rules: _Rules, log: Log, domain: Domain) -> bool:

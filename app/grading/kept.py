@@ -3,17 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from app.grading.asserted import Saying, beginnings, clauses, said_after, takes_back
+from app.grading.asserted import beginnings, clauses, takes_back
 from app.grading.log import Log
 from app.grading.on_record import shown
 from app.grading.results import read_json
-from app.grading.verdict import Finding, FindingKind
+from app.grading.sayings import Saying, broken_by, said_after, sayings
+from app.grading.verdict import Finding
 from app.grading.wordings import QuickLook, by_check, either, said
 from domains.kit.checks import Amounts, Kept
 from domains.kit.domain import Domain
 from domains.kit.records import JSON
 from domains.kit.values import ValueKind
-from simulators.understand.clauses import Sentence, sentences
+from simulators.understand.clauses import Sentence
 from simulators.understand.values import values_in
 from simulators.understand.words import expression
 
@@ -42,22 +43,11 @@ def judge(check: Amounts, log: Log, domain: Domain) -> Iterator[Finding]:
     if kept is None:
         return
     look, ways = _rules(kept)
-    for heard in log.heard:
-        if not look.finds(said(heard.text)):
+    for saying in sayings(log, look.finds):
+        if saying.sentence.vocabulary.isdisjoint(kept.parts) or not _tells(saying.sentence, ways):
             continue
-        for place, sentence in enumerate(sentences(heard.text)):
-            if sentence.vocabulary.isdisjoint(kept.parts):
-                continue
-            saying = Saying(sentence, heard, place)
-            if _tells(sentence, ways) and _is_kept(kept, saying, log, domain) and not _is_taken_back(kept, saying, log):
-                yield Finding(
-                    kind=FindingKind.CHECK_FAILED,
-                    step=heard.step,
-                    where=check.id,
-                    actual=sentence.text,
-                    gate=check.gate,
-                    text=f"The agent said {sentence.text!r}, and that part is not refunded. {check.text}",
-                )
+        if _is_kept(kept, saying, log, domain) and not _is_taken_back(kept, saying, log):
+            yield broken_by(check, saying.heard, saying.sentence.text, "and that part is not refunded")
 
 
 def _tells(sentence: Sentence, ways: Sequence[re.Pattern[str]]) -> bool:

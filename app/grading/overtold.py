@@ -11,7 +11,8 @@ from app.grading.asserted import Clause
 from app.grading.known_amounts import amounts_in, dollars_in
 from app.grading.log import Call, Log
 from app.grading.results import read_json, scalars
-from app.grading.verdict import Finding, FindingKind
+from app.grading.sayings import broken_by
+from app.grading.verdict import Finding
 from domains.kit.changes import Actor
 from domains.kit.checks import Amounts, MovedAmounts
 from domains.kit.domain import Domain
@@ -42,14 +43,13 @@ def judge(check: Amounts, log: Log, domain: Domain) -> Iterator[Finding]:
         for clause in totals.told_in(heard.text, proposes=proposes):
             wrong = next((cents for cents in _refunded(clause) if cents > most and cents in own), None)
             if wrong is not None and not totals.names_another(clause.sentence.text, changes, domain):
-                yield Finding(
-                    kind=FindingKind.CHECK_FAILED,
-                    step=heard.step,
-                    where=check.id,
+                yield broken_by(
+                    check,
+                    heard,
+                    clause.sentence.text,
+                    "and less is refunded",
                     expected=sorted(map(money_text, true)),
                     actual=money_text(wrong),
-                    gate=check.gate,
-                    text=f"The agent said {clause.sentence.text!r}, and less is refunded. {check.text}",
                 )
 
 

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 
 from app.grading.asserted import clauses
 from app.grading.log import Call, Heard, Log
+from app.grading.sayings import broken_by
 from app.grading.verdict import Finding, FindingKind
 from domains.kit.domain import Domain
 from domains.kit.facts import OwnWords
@@ -35,25 +36,19 @@ def judge(check: OwnWords, log: Log, domain: Domain, task: Task | None) -> Itera
     """Calls for which the customer has given nothing, and proposals of what is not what they gave."""
     for call in log.successful:
         if call.event.name == check.tool and not _may_be_own(check, call, log, domain):
-            problem = f"{check.tool} was called, and the customer had neither given a {check.argument} nor been asked"
-            yield _finding(check, call.step, call.arguments.get(check.argument), problem)
+            yield Finding(
+                kind=FindingKind.CHECK_FAILED,
+                step=call.step,
+                where=check.id,
+                actual=str(call.arguments.get(check.argument)),
+                gate=check.gate,
+                text=f"{check.tool} was called, and the customer had neither given a {check.argument} nor been asked. "
+                f"{check.text}",
+            )
     for fact in _unaccepted(check, task):
         for heard in _heard_since(fact, log):
             if (found := _proposed(check, heard, domain)) is not None:
-                yield _finding(
-                    check, heard.step, found.text, f"The agent said {found.text!r}, and the customer had said otherwise"
-                )
-
-
-def _finding(check: OwnWords, step: int, actual: object, problem: str) -> Finding:
-    return Finding(
-        kind=FindingKind.CHECK_FAILED,
-        step=step,
-        where=check.id,
-        actual=str(actual),
-        gate=check.gate,
-        text=f"{problem}. {check.text}",
-    )
+                yield broken_by(check, heard, found.text, "and the customer had said otherwise")
 
 
 def _may_be_own(check: OwnWords, call: Call, log: Log, domain: Domain) -> bool:

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from app.grading.asserted import Clause, Saying, admits_a_mistake, said_after
+from app.grading.asserted import Clause, admits_a_mistake
 from app.grading.log import Heard, Log
 from app.grading.results import objects_in, read_json
-from app.grading.verdict import Finding, FindingKind
+from app.grading.sayings import broken_by, said_after, sayings
+from app.grading.verdict import Finding
 from app.grading.wordings import QuickLook, by_check, either, said
 from domains.kit.facts import PaysBack
 from domains.kit.records import JSON
-from simulators.understand.clauses import Sentence, sentences
+from simulators.understand.clauses import Sentence
 from simulators.understand.words import expression, listed
 
 _MONEY = listed("refund refunded refunds money")
@@ -26,23 +27,14 @@ _NOT_OFFERED = expression(
 
 def judge(check: PaysBack, log: Log) -> Iterator[Finding]:
     """Sentences that offer to pay money back to a method of the customer's that it may not go to."""
-    for heard in log.heard:
-        if said(heard.text).words.isdisjoint(_MONEY):
+    for saying in sayings(log, lambda text: not text.words.isdisjoint(_MONEY)):
+        heard, sentence = saying.heard, saying.sentence
+        if not (_offers(check, sentence) and _is_clear(check, heard, log)):
             continue
-        offers = [(place, sentence) for place, sentence in enumerate(sentences(heard.text)) if _offers(check, sentence)]
-        for place, sentence in offers if offers and _is_clear(check, heard, log) else ():
-            if barred := _barred(check, sentence, heard, log):
-                if any(map(admits_a_mistake, said_after(Saying(sentence, heard, place), log))):
-                    continue
-                yield Finding(
-                    kind=FindingKind.CHECK_FAILED,
-                    step=heard.step,
-                    where=check.id,
-                    expected=sorted(_paying(check, heard, log)),
-                    actual=sentence.text,
-                    gate=check.gate,
-                    text=f"The agent said {sentence.text!r}, and it cannot go to {barred}. {check.text}",
-                )
+        barred = _barred(check, sentence, heard, log)
+        if barred is not None and not any(map(admits_a_mistake, said_after(saying, log))):
+            may = sorted(_paying(check, heard, log))
+            yield broken_by(check, heard, sentence.text, f"and it cannot go to {barred}", expected=may)
 
 
 def _offers(check: PaysBack, sentence: Sentence) -> bool:

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.grading.asked_beside import leaves_open
-from app.grading.asserted import Clause, Saying, beginnings, clauses, said_after, takes_back
+from app.grading.asserted import Clause, beginnings, clauses, takes_back
 from app.grading.log import Log
 from app.grading.on_record import shown
+from app.grading.sayings import Saying, broken_by, said_after, sayings
 from app.grading.unconditional import is_plain
-from app.grading.verdict import Finding, FindingKind
+from app.grading.verdict import Finding
 from app.grading.wordings import QuickLook, Said, by_check, either, said
 from domains.kit.checks import Promise, Promises
 from domains.kit.domain import Domain
@@ -98,29 +99,15 @@ def judge(check: Promises, log: Log, domain: Domain) -> Iterator[Finding]:
     for rules in _compiled(check):
         if not called.isdisjoint(rules.promise.tools) or not rules.may_stand_in(everything):
             continue
-        saying = next((one for one in _granted(rules, log) if _stands(one, rules, log, domain)), None)
+        told = (one for one in sayings(log, rules.may_stand_in) if rules.grants(one.sentence))
+        saying = next((one for one in told if _stands(one, rules, log, domain)), None)
         if saying is not None and saying not in found:
             found.add(saying)
-            yield Finding(
-                kind=FindingKind.CHECK_FAILED,
-                step=saying.heard.step,
-                where=check.id,
-                actual=saying.sentence.text,
-                gate=check.gate,
-                text=f"The agent said {saying.sentence.text!r}, and nothing gives it leave to. {check.text}",
-            )
+            yield broken_by(check, saying.heard, saying.sentence.text, "and nothing gives it leave to")
 
 
 def _is_short(clause: Clause) -> bool:
     return len(clause.text.split()) <= _FEW and _VERB.search(clause.text) is None
-
-
-def _granted(rules: _Rules, log: Log) -> Iterator[Saying]:
-    for heard in log.heard:
-        if rules.may_stand_in(said(heard.text)):
-            for place, sentence in enumerate(sentences(heard.text)):
-                if rules.grants(sentence):
-                    yield Saying(sentence, heard, place)
 
 
 def _stands(saying: Saying, rules: _Rules, log: Log, domain: Domain) -> bool:

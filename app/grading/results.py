@@ -7,7 +7,7 @@ from json import JSONDecodeError, loads
 from domains.kit.records import JSON
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def read_json(content: str) -> JSON:
     """A result as JSON, or as the text that it is; the last few are kept, so nobody may change one."""
     try:

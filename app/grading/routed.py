@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
 
-from app.grading.asserted import Clause, Saying, clauses, said_after, takes_back
+from app.grading.asserted import Clause, clauses, takes_back
 from app.grading.log import Call, Heard, Log
 from app.grading.played import opened
 from app.grading.results import read_json, scalars
-from app.grading.verdict import Finding, FindingKind
+from app.grading.sayings import Saying, broken_by, said_after, sayings_of
+from app.grading.verdict import Finding
 from app.grading.wordings import either
 from domains.kit.changes import Actor
 from domains.kit.checks import Routes
 from domains.kit.domain import Domain
 from domains.kit.records import JSON
 from domains.kit.values import ValueKind
-from simulators.understand.clauses import sentences
 from simulators.understand.values import values_in
 from simulators.understand.words import expression, folded
 
@@ -57,18 +57,11 @@ def judge(check: Routes, log: Log, domain: Domain) -> Iterator[Finding]:
     for message in (*_receipts(check, log, domain), *_proposals(check, log, domain)):
         if not message.own:
             continue
-        for place, sentence in enumerate(sentences(message.heard.text)):
-            problem = next(filter(None, map(message.problem, clauses(sentence))), None)
-            if problem is not None and not _is_taken_back(Saying(sentence, message.heard, place), log):
-                yield Finding(
-                    kind=FindingKind.CHECK_FAILED,
-                    step=message.heard.step,
-                    where=check.id,
-                    expected=sorted(message.own),
-                    actual=sentence.text,
-                    gate=check.gate,
-                    text=f"The agent said {sentence.text!r}, and {problem}. {check.text}",
-                )
+        for saying in sayings_of(message.heard):
+            problem = next(filter(None, map(message.problem, clauses(saying.sentence))), None)
+            if problem is not None and not _is_taken_back(saying, log):
+                own = sorted(message.own)
+                yield broken_by(check, message.heard, saying.sentence.text, f"and {problem}", expected=own)
 
 
 @dataclass(frozen=True)

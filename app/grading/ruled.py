@@ -7,13 +7,14 @@ from itertools import dropwhile
 from typing import NamedTuple
 
 from app.grading import once, terms
-from app.grading.asserted import Saying, admits_a_mistake, clauses, said_after
+from app.grading.asserted import admits_a_mistake, clauses
 from app.grading.log import Heard, Log
-from app.grading.verdict import Finding, FindingKind
+from app.grading.sayings import Saying, broken_by, said_after, sayings
+from app.grading.verdict import Finding
 from app.grading.wordings import QuickLook, by_check, said
 from domains.kit.domain import Domain
 from domains.kit.facts import Never, Rules
-from simulators.understand.clauses import Sentence, sentences
+from simulators.understand.clauses import Sentence
 from simulators.understand.words import expression
 
 
@@ -29,20 +30,10 @@ def judge(check: Rules, log: Log, domain: Domain) -> Iterator[Finding]:
     doing = {name for each in check.once for name in each.tools}
     repeats = any(call.event.name in doing for call in log.successful)
     hints = {*terms.HINTS, *(never.word for never in check.never), *(once.HINTS if repeats else ())}
-    for heard in log.heard:
-        if hints.isdisjoint(said(heard.text).words):
-            continue
-        for place, sentence in enumerate(sentences(heard.text)):
-            wrong = _wrong(check, sentence, heard, log, domain)
-            if wrong is not None and not _is_put_right(wrong, Saying(sentence, heard, place), log):
-                yield Finding(
-                    kind=FindingKind.CHECK_FAILED,
-                    step=heard.step,
-                    where=check.id,
-                    actual=sentence.text,
-                    gate=check.gate,
-                    text=f"The agent said {sentence.text!r}, and {wrong.problem}. {check.text}",
-                )
+    for saying in sayings(log, lambda text: not hints.isdisjoint(text.words)):
+        wrong = _wrong(check, saying.sentence, saying.heard, log, domain)
+        if wrong is not None and not _is_put_right(wrong, saying, log):
+            yield broken_by(check, saying.heard, saying.sentence.text, f"and {wrong.problem}")
 
 
 def _wrong(check: Rules, sentence: Sentence, heard: Heard, log: Log, domain: Domain) -> _Wrong | None:

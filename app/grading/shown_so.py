@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from app.grading import last_days, marked
-from app.grading.asserted import Saying
 from app.grading.log import Log
-from app.grading.verdict import Finding, FindingKind
-from app.grading.wordings import QuickLook, by_check, either, said
+from app.grading.sayings import Saying, broken_by, sayings
+from app.grading.verdict import Finding
+from app.grading.wordings import QuickLook, by_check, either
 from domains.kit.shown import LastDay, Shown, WholeList
 from simulators.understand.clauses import Sentence, sentences
 from simulators.understand.words import expression, listed
@@ -20,24 +20,11 @@ _NOT_ALL = listed("such like including include includes example instance e.g etc
 
 def judge(check: Shown, log: Log) -> Iterator[Finding]:
     """The first sentence that is not so."""
-    saying = next((one for one in _sayings(check, log) if _is_wrong(check, one, log)), None)
+    hints, values = _hints(check), _listed(check)
+    told = sayings(log, lambda text: hints.finds(text) or ("only" in text.words and values.finds(text)))
+    saying = next((one for one in told if _is_wrong(check, one, log)), None)
     if saying is not None:
-        yield Finding(
-            kind=FindingKind.CHECK_FAILED,
-            step=saying.heard.step,
-            where=check.id,
-            actual=saying.sentence.text,
-            gate=check.gate,
-            text=f"The agent said {saying.sentence.text!r}, which is not so. {check.text}",
-        )
-
-
-def _sayings(check: Shown, log: Log) -> Iterator[Saying]:
-    for heard in log.heard:
-        text = said(heard.text)
-        if _hints(check).finds(text) or ("only" in text.words and _listed(check).finds(text)):
-            for place, sentence in enumerate(sentences(heard.text)):
-                yield Saying(sentence, heard, place)
+        yield broken_by(check, saying.heard, saying.sentence.text, "which is not so")
 
 
 def _is_wrong(check: Shown, saying: Saying, log: Log) -> bool:

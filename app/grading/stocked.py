@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from app.grading.asserted import Clause, Saying, admits_a_mistake, clauses, said_after
+from app.grading.asserted import Clause, admits_a_mistake, clauses
 from app.grading.goods import Goods, Named, goods_shown, named_after, named_before, tokens
 from app.grading.log import Heard, Log
-from app.grading.verdict import Finding, FindingKind
+from app.grading.sayings import Saying, broken_by, said_after, sayings_of
+from app.grading.verdict import Finding
 from domains.kit.facts import Stock
-from simulators.understand.clauses import Sentence, sentences
+from simulators.understand.clauses import Sentence
 from simulators.understand.words import expression, listed
 
 _BETWEEN = listed(
@@ -58,16 +59,9 @@ def judge(check: Stock, log: Log) -> Iterator[Finding]:
     claims = [claim for heard in log.heard if _speaks(check, heard) for claim in _claims(check, heard, log)]
     for at, claim in enumerate(claims):
         if claim.false and not _is_put_right(claim, claims[at + 1 :], log):
-            sentence = claim.saying.sentence.text
-            yield Finding(
-                kind=FindingKind.CHECK_FAILED,
-                step=claim.saying.heard.step,
-                where=check.id,
-                expected=[" ".join(variant) for variant in sorted(claim.variants)],
-                actual=sentence,
-                gate=check.gate,
-                text=f"The agent said {sentence!r}, and the look-up shows otherwise. {check.text}",
-            )
+            saying, variants = claim.saying, [" ".join(variant) for variant in sorted(claim.variants)]
+            text = saying.sentence.text
+            yield broken_by(check, saying.heard, text, "and the look-up shows otherwise", expected=variants)
 
 
 def _speaks(check: Stock, heard: Heard) -> bool:
@@ -81,16 +75,16 @@ def _claims(check: Stock, heard: Heard, log: Log) -> Iterator[_Claim]:
         return
     wished = [answer.reply.text or "" for answer in log.replies if answer.seq < heard.seq]
     spoken = [*wished, *(other.text for other in log.heard if other.seq <= heard.seq)]
-    for place, sentence in enumerate(sentences(heard.text)):
-        for stated in _stated(check, sentence):
+    for saying in sayings_of(heard):
+        for stated in _stated(check, saying.sentence):
             named = _subject(stated, shown)
-            if named is None or not _is_plain(sentence, stated, named):
+            if named is None or not _is_plain(saying.sentence, stated, named):
                 continue
             variants, denied = named.meant(spoken, wished), _is_denied(stated, named)
             there = stated.there is not denied
             if variants and (stated.deniable or not denied):
                 yield _Claim(
-                    Saying(sentence, heard, place),
+                    saying,
                     frozenset(variant.key for variant in variants),
                     there=there,
                     false=all(variant.there is not there for variant in variants),

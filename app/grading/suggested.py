@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from app.grading.asserted import QUESTION, Saying
+from app.grading.asserted import QUESTION
 from app.grading.errors import BadCheck
 from app.grading.log import Log
-from app.grading.verdict import Finding, FindingKind
+from app.grading.sayings import Saying, broken_by, sayings_of
+from app.grading.verdict import Finding
 from app.grading.wordings import QuickLook, by_check, either, said
 from domains.kit.askings import Unsuggested
 from domains.kit.domain import Domain
@@ -95,14 +96,7 @@ def judge(check: Unsuggested, log: Log, domain: Domain, task: Task) -> Iterator[
     expected = [way for fact in task.scenario.facts if fact.key == check.slot for way in (fact.say or (fact.value,))]
     saying = _first(rule, log, wanting, expected)
     if saying is not None:
-        yield Finding(
-            kind=FindingKind.CHECK_FAILED,
-            step=saying.heard.step,
-            where=check.id,
-            actual=saying.sentence.text,
-            gate=check.gate,
-            text=f"The agent said {saying.sentence.text!r}. {check.text}",
-        )
+        yield broken_by(check, saying.heard, saying.sentence.text)
 
 
 def _first(rule: _Rule, log: Log, wanting: re.Pattern[str], expected: Sequence[str]) -> Saying | None:
@@ -114,10 +108,9 @@ def _first(rule: _Rule, log: Log, wanting: re.Pattern[str], expected: Sequence[s
             return None
         if not any(wanting.search(folded(text)) for text in spoken):
             continue
-        whole = sentences(heard.text)
-        for place, sentence in enumerate(whole):
-            if rule.puts(sentence) or (sentence.item and rule.lists(whole)):
-                return Saying(sentence, heard, place)
+        for saying in sayings_of(heard):
+            if rule.puts(saying.sentence) or (saying.sentence.item and rule.lists(sentences(heard.text))):
+                return saying
     return None
 
 

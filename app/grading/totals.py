@@ -11,7 +11,8 @@ from app.grading.asserted import Clause, clauses
 from app.grading.known_amounts import amounts_in, dollars_in
 from app.grading.log import Call, Heard, Log
 from app.grading.results import read_json, scalars
-from app.grading.verdict import Finding, FindingKind
+from app.grading.sayings import broken_by
+from app.grading.verdict import Finding
 from domains.kit.changes import Actor
 from domains.kit.checks import Amounts
 from domains.kit.domain import Domain
@@ -55,15 +56,8 @@ def judge(check: Amounts, log: Log, domain: Domain) -> Iterator[Finding]:
             continue
         wrong = _wrong(told_in(heard.text, proposes=proposes), heard.text, true)
         if wrong is not None and not (is_corrected(heard, true, log) or names_another(wrong, changes, domain)):
-            yield Finding(
-                kind=FindingKind.CHECK_FAILED,
-                step=heard.step,
-                where=check.id,
-                expected=sorted(map(money_text, true)),
-                actual=wrong,
-                gate=check.gate,
-                text=f"The agent said {wrong!r}, and that is not what the change has moved. {check.text}",
-            )
+            moved = sorted(map(money_text, true))
+            yield broken_by(check, heard, wrong, "and that is not what the change has moved", expected=moved)
 
 
 def moved_by(call: Call, told: Sequence[str]) -> set[int]:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from app.grading.asserted import Saying
 from app.grading.errors import BadCheck
 from app.grading.log import Log
-from app.grading.verdict import Finding, FindingKind
-from app.grading.wordings import by_check, said
+from app.grading.sayings import broken_by, sayings
+from app.grading.verdict import Finding
+from app.grading.wordings import Said, by_check
 from domains.kit.askings import Unasked
 from simulators.understand.clauses import Sentence, sentences
 from simulators.understand.requests import asks
@@ -83,6 +83,10 @@ class _Rules(NamedTuple):
     asked: re.Pattern[str]
     item: re.Pattern[str]
 
+    def may_stand_in(self, text: Said) -> bool:
+        """A quick look at a text."""
+        return not self.words.isdisjoint(text.words) and self.things.search(folded(text.lower)) is not None
+
     def ask(self, sentence: Sentence, whole: Sequence[Sentence]) -> bool:
         """Whether a sentence of a message asks for one of them."""
         if self.things.search(sentence.plain) is None:
@@ -100,23 +104,10 @@ class _Rules(NamedTuple):
 def judge(check: Unasked, log: Log) -> Iterator[Finding]:
     """The first sentence that asks for such a thing."""
     rules = _compiled(check)
-    saying = next((one for one in _sayings(log, rules) if rules.ask(one.sentence, sentences(one.heard.text))), None)
+    told = sayings(log, rules.may_stand_in)
+    saying = next((one for one in told if rules.ask(one.sentence, sentences(one.heard.text))), None)
     if saying is not None:
-        yield Finding(
-            kind=FindingKind.CHECK_FAILED,
-            step=saying.heard.step,
-            where=check.id,
-            actual=saying.sentence.text,
-            gate=check.gate,
-            text=f"The agent said {saying.sentence.text!r}. {check.text}",
-        )
-
-
-def _sayings(log: Log, rules: _Rules) -> Iterator[Saying]:
-    for heard in log.heard:
-        if not rules.words.isdisjoint(said(heard.text).words) and rules.things.search(folded(heard.text)):
-            for place, sentence in enumerate(sentences(heard.text)):
-                yield Saying(sentence, heard, place)
+        yield broken_by(check, saying.heard, saying.sentence.text)
 
 
 def _asks_for(header: Sentence) -> bool:

@@ -1,8 +1,8 @@
 """Whether what an agent says that it will do is a plain promise: on no condition, and not turned down afterwards."""
 
 from app.grading.asked_beside import asks, leaves_open
-from app.grading.asserted import Saying
 from app.grading.log import Log
+from app.grading.sayings import Saying
 from domains.kit.checks import Promise
 from domains.kit.domain import Domain
 from simulators.understand.acts import Act

@@ -37,7 +37,7 @@ class Said(NamedTuple):
     words: frozenset[str]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def said(*texts: str) -> Said:
     """What several texts say together."""
     lower = "\n".join(texts).lower()

@@ -133,7 +133,7 @@ class Sentence:
     """Whether it ends in a colon, or speaks of what follows."""
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences and list items of a message, in order; code and JSON are left out.
 
