@@ -1,7 +1,6 @@
 """The check that amounts which the agent states beside a change are so."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from app.grading.known_amounts import KnownAmounts
 from app.grading.log import Heard, Log
@@ -17,43 +16,38 @@ from domains.kit.lexicon import Lexicon
 from domains.kit.values import ValueKind, money_text
 from simulators.understand.clauses import sentences
 from simulators.understand.values import Found, places_in, says, unmarked, values_in
+from simulators.understand.words import expression, folded
 
-_SUPPOSED = re.compile(
+_SUPPOSED = expression(
     r"\b(?:limit|maximum|minimum|budget|cap|would have|could have|might|maybe|perhaps|for (?:example|instance)|e\.g"
     r"|suppose|supposing|assuming|if only|had (?:you|it|the)|if (?:\w+ ){0,4}(?:were|was|had)"
-    r"|if \w+['\u2019]d (?!like|prefer|rather|want)\w+|were to|instead of|rather than|between|estimated?|wrong"
+    r"|if \w+'d (?!like|prefer|rather|want)\w+|were to|instead of|rather than|between|estimated?|wrong"
     r"|incorrect|mistaken)\b",
-    re.IGNORECASE,
 )
 """In a sentence whose amounts are supposed, or are not those of the change."""
-_DENIED = re.compile(
-    r"\b(?:no(?! longer| problem)|not(?! only)|never|neither|nor|without|can ?not|unable)\b|n['\u2019]t\b",
-    re.IGNORECASE,
+_DENIED = expression(
+    r"\b(?:no(?! longer| problem)|not(?! only)|never|neither|nor|without|can ?not|unable)\b|n't\b",
 )
 """Somewhere before an amount, in the same part of the sentence."""
-_NEW_PART = re.compile(r"\bbut\b|[:;]\s|,\s+only\b", re.IGNORECASE)
-_ABOUT = re.compile(
+_NEW_PART = expression(r"\bbut\b|[:;]\s|,\s+only\b")
+_ABOUT = expression(
     r"(?:\b(?:about|around|roughly|approximately|approx\.?|nearly|almost|circa|some|at (?:least|most)|up to|as much as"
     r"|than|over|under|above|below|exceed(?:s|ed|ing)?|within|from)|[~\u2248<>])\W*\Z",
-    re.IGNORECASE,
 )
 """Just before an amount that is not meant to the cent."""
-_OR_SO = re.compile(r"\W*(?:or (?:so|less|more|thereabouts)|-?ish|at (?:the )?(?:most|least)|roughly|approximately)\b")
-_NOT_SO = re.compile(
-    r"\W*(?:is|are|was|were)(?: not|n['\u2019]t) (?:something|anything|what|how|charged|taken|due|owed)\b",
-    re.IGNORECASE,
+_OR_SO = expression(r"\W*(?:or (?:so|less|more|thereabouts)|-?ish|at (?:the )?(?:most|least)|roughly|approximately)\b")
+_NOT_SO = expression(
+    r"\W*(?:is|are|was|were)(?: not|n't) (?:something|anything|what|how|charged|taken|due|owed)\b",
 )
 """Just after an amount that is denied."""
-_HEARSAY = re.compile(
-    r"\b(?:you(?:['\u2019]ve| have| had| were| are)?|somebody|someone|they|colleague)\s+(?:\w+\s+)?(?:said|say|saying"
+_HEARSAY = expression(
+    r"\b(?:you(?:'ve| have| had| were| are)?|somebody|someone|they|colleague)\s+(?:\w+\s+)?(?:said|say|saying"
     r"|mention(?:ed)?|told|quoted|promised|saw|wrote|ask(?:ed)?|asking|expect(?:ed|ing)?|wanted|read|calculated"
     r"|worked out|thought)\b",
-    re.IGNORECASE,
 )
-_CORRECTS = re.compile(
+_CORRECTS = expression(
     r"\b(?:sorry|apolog\w+|correct(?:ion|ed|ing|ly)?|mistake\w*|misspoke|misread|miscalculated|wrong|incorrect|actually"
     r"|i meant?|scratch that|rather|should (?:be|have been)|checked again|recalculated|in fact)\b",
-    re.IGNORECASE,
 )
 
 
@@ -79,21 +73,19 @@ def judge(check: Amounts, log: Log, domain: Domain) -> Iterator[Finding]:
 
 def _claims(check: Amounts, heard: Heard, lexicon: Lexicon) -> Iterator[tuple[list[str], Found, str]]:
     """Amounts that sentences give for true, with the message up to there, sentence by sentence, and what follows."""
-    if not _stands_in(heard.text, check):
+    beside = _by_beginning(check)
+    if not _stands_in(heard.text, beside):
         return
     said = [sentence.text for sentence in sentences(stated(heard.text, ValueKind.MONEY, lexicon))]
     for at, sentence in enumerate(said):
-        if _stands_in(sentence, check):
+        if _stands_in(sentence, beside):
             for found in _meant(sentence, lexicon):
                 yield said[: at + 1], found, "\n".join(said[at + 1 :])
 
 
-def _stands_in(text: str, check: Amounts) -> bool:
+def _stands_in(text: str, beside: Mapping[str, Sequence[str]]) -> bool:
     """Whether a text has a phrase beside which amounts are looked at."""
-    beginnings, spoken = _by_beginning(check), words(text)
-    return not beginnings.keys().isdisjoint(spoken) and any(
-        contains(text, phrase) for word in spoken if word in beginnings for phrase in beginnings[word]
-    )
+    return any(contains(text, phrase) for word in words(text) if word in beside for phrase in beside[word])
 
 
 @by_check
@@ -109,9 +101,9 @@ def _by_beginning(check: Amounts) -> dict[str, list[str]]:
 def _meant(sentence: str, lexicon: Lexicon) -> Iterator[Found]:
     """The amounts that a sentence gives for exact and true."""
     amounts = [found for found in places_in(sentence, lexicon) if found.value.kind is ValueKind.MONEY]
-    if not amounts or _SUPPOSED.search(sentence) or _HEARSAY.search(sentence):
+    plain = folded(unmarked(sentence)) if amounts else ""
+    if not amounts or _SUPPOSED.search(plain) or _HEARSAY.search(plain):
         return
-    plain = unmarked(sentence)
     for found in amounts:
         before = plain[: found.start]
         after = any(way.match(plain, found.end) for way in (_OR_SO, _NOT_SO))
@@ -141,7 +133,7 @@ def _corrects(text: str, amount: str, known: KnownAmounts, lexicon: Lexicon) -> 
         return True
     plain = stated(text, ValueKind.MONEY, lexicon)
     return (
-        _CORRECTS.search(text) is not None
+        _CORRECTS.search(folded(text)) is not None
         and not says(plain, ValueKind.MONEY, amount)
         and any(known.has(abs(int(one))) for one in _amounts(plain, lexicon))
     )

@@ -1,7 +1,7 @@
 """The check that what the agent says to have done has been done."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from app.grading.asked_beside import asks, leaves_open
@@ -90,14 +90,19 @@ class _Book:
     """The rules for all deeds of a check, by the words that tell of them."""
 
     def __init__(self, check: Claims) -> None:
-        self.rules = tuple(map(_rules, check.deeds))
+        self._by_tool: dict[str, list[_Rules]] = {}
         self._by_past: dict[str, list[_Rules]] = {}
         self._by_noun: dict[str, list[_Rules]] = {}
-        for rules in self.rules:
-            for index, words in ((self._by_past, rules.deed.past), (self._by_noun, rules.deed.nouns)):
-                for word in words:
-                    index.setdefault(word, []).append(rules)
+        for rules in map(_rules, check.deeds):
+            deed = rules.deed
+            for index, keys in ((self._by_tool, deed.tools), (self._by_past, deed.past), (self._by_noun, deed.nouns)):
+                for key in keys:
+                    index.setdefault(key, []).append(rules)
         self._past, self._nouns = QuickLook(self._by_past), QuickLook(self._by_noun)
+
+    def done_by(self, tools: Collection[str]) -> list[_Rules]:
+        """The deeds that calls of these tools are."""
+        return [rules for tool in tools for rules in self._by_tool.get(tool, ())]
 
     def told_in(self, text: Said) -> list[_Rules]:
         """The deeds for which a text is worth a closer look."""
@@ -135,7 +140,7 @@ def judge(check: Claims, log: Log, domain: Domain) -> Iterator[Finding]:
     """Deeds that are told of, that nobody has done by the end, that no record shows, and that are not taken back."""
     book = _book(check)
     called = {call.event.name for call in (*log.successful, *log.writes)}
-    done = _Done([rules for rules in book.rules if not called.isdisjoint(rules.deed.tools)], Touched(log, domain))
+    done = _Done(book.done_by(called), Touched(log, domain))
     for heard in log.heard:
         told = book.told_in(said(heard.text))
         if told and not done.may_be_of_another(heard.text):

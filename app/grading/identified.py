@@ -39,15 +39,15 @@ def judge(
 def _customers(
     of_log: Same[Log], of_domain: Same[Domain], by: tuple[str, ...], field: str, account: str | None
 ) -> dict[int, JSON]:
-    """Who was found by what they had said, by the call that found them; kept for the next check of the same log."""
+    """Who was found by what they had said, by the first call that found them; kept for the next check of the same
+    log."""
     log, domain = of_log.one, of_domain.one
-    return {
-        call.seq: customer
-        for call in log.successful
-        if call.event.name in by
-        and (customer := customer_in(call.event.content, field))
-        and _is_said(call, log, domain, account)
-    }
+    found: dict[int, JSON] = {}
+    for call in log.successful:
+        customer = customer_in(call.event.content, field) if call.event.name in by else None
+        if customer and customer not in found.values() and _is_said(call, log, domain, account):
+            found[call.seq] = customer
+    return found
 
 
 def customer_in(content: str, field: str) -> JSON:

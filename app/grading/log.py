@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from app.engine.events import SCHEMA, AgentSpoke, CustomerReplied, Ended, EndReason, Event, ToolCalled
 from app.grading.errors import BrokenLog, StaleLog
@@ -11,8 +12,7 @@ from domains.kit.records import JSON
 from simulators.protocol import Reply
 
 
-@dataclass(frozen=True)
-class Call:
+class Call(NamedTuple):
     """A tool call and what came of it; `seq` orders it among everything else."""
 
     seq: int
@@ -30,8 +30,7 @@ class Call:
         return self.event.arguments if isinstance(self.event.arguments, dict) else {}
 
 
-@dataclass(frozen=True)
-class Heard:
+class Heard(NamedTuple):
     """Text of the agent that reached the customer."""
 
     seq: int
@@ -39,8 +38,7 @@ class Heard:
     text: str
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):
     """A reply of the customer."""
 
     seq: int
@@ -78,14 +76,17 @@ def read(events: Sequence[Event]) -> Log:
     end: Ended | None = None
     end_step: int | None = None
     for position, event in enumerate(events):
-        _in_place(event, position, ended=end is not None)
+        if event.v > SCHEMA or event.seq != position or end is not None:
+            raise _out_of_place(event, position)
         match event.payload:
+            case ToolCalled() as called:
+                calls.append(Call(event.seq, event.step, called))
+                if called.changes:
+                    _check_changes(calls[-1])
             case AgentSpoke(heard=text):
                 messages.append(event.step)
                 if text:
                     heard.append(Heard(event.seq, event.step, text))
-            case ToolCalled() as called:
-                calls.append(_trusted(Call(event.seq, event.step, called)))
             case CustomerReplied(reply=reply):
                 replies.append(Answer(event.seq, event.step, reply))
             case Ended() as ended:
@@ -101,18 +102,16 @@ def read(events: Sequence[Event]) -> Log:
     )
 
 
-def _in_place(event: Event, position: int, *, ended: bool) -> None:
+def _out_of_place(event: Event, position: int) -> StaleLog | BrokenLog:
     if event.v > SCHEMA:
-        raise StaleLog(f"event {event.seq} has schema {event.v}, and this grader knows up to {SCHEMA}")
+        return StaleLog(f"event {event.seq} has schema {event.v}, and this grader knows up to {SCHEMA}")
     if event.seq != position:
-        raise BrokenLog(f"event {position} is numbered {event.seq}: the log has a gap or is out of order")
-    if ended:
-        raise BrokenLog(f"event {event.seq} comes after the end of the session")
+        return BrokenLog(f"event {position} is numbered {event.seq}: the log has a gap or is out of order")
+    return BrokenLog(f"event {event.seq} comes after the end of the session")
 
 
-def _trusted(call: Call) -> Call:
-    if call.event.changes and not call.ok:
+def _check_changes(call: Call) -> None:
+    if not call.ok:
         raise BrokenLog(f"event {call.seq}: {call.event.name} was refused or skipped and yet changed something")
     if any(change.actor is not call.event.actor for change in call.event.changes):
         raise BrokenLog(f"event {call.seq}: {call.event.name} has changes of another actor than its caller")
-    return call

@@ -101,10 +101,11 @@ def hits(text: str, index: PersonalIndex) -> list[Hit]:
     spoken = words(text)
     found = []
     for start, word in enumerate(spoken):
-        for value in index.telling.get(word, ()):
-            end = start + len(value)
-            if spoken[start:end] == value:
-                found.append(Hit(start, end, " ".join(value), index.owners[value]))
+        if word in index.telling:
+            for value in index.telling[word]:
+                end = start + len(value)
+                if spoken[start:end] == value:
+                    found.append(Hit(start, end, " ".join(value), index.owners[value]))
     for number in _PHONE_IN_TEXT.finditer(text):
         owners = index.phones.get(_digits(number[0])[-10:])
         if owners is not None:

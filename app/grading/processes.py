@@ -154,12 +154,15 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def _limit(check: Limit, log: Log) -> Iterator[Finding]:
-    steps = {
-        "steps": log.message_steps,
-        "tool_calls": tuple(call.step for call in log.calls if not call.event.skipped),
-        "tool_errors": tuple(call.step for call in log.calls if call.event.is_error and not call.event.skipped),
-        "customer_replies": tuple(answer.step for answer in log.replies),
-    }[check.of]
+    match check.of:
+        case "steps":
+            steps = log.message_steps
+        case "tool_calls":
+            steps = tuple(call.step for call in log.calls if not call.event.skipped)
+        case "tool_errors":
+            steps = tuple(call.step for call in log.calls if call.event.is_error and not call.event.skipped)
+        case "customer_replies":
+            steps = tuple(answer.step for answer in log.replies)
     if len(steps) > check.most:
         name = check.of.replace("_", " ")
         text = f"There were {len(steps)} {name}, and at most {check.most} are allowed. {check.text}"

@@ -13,14 +13,14 @@ from app.grading.played import opened
 from app.grading.results import read_json, scalars
 from app.grading.sayings import Saying, broken_by, said_after, sayings_of
 from app.grading.verdict import Finding
-from app.grading.wordings import either
+from app.grading.wordings import by_check, either, said
 from domains.kit.changes import Actor
 from domains.kit.checks import Routes
 from domains.kit.domain import Domain
 from domains.kit.records import JSON
 from domains.kit.values import ValueKind
 from simulators.understand.values import values_in
-from simulators.understand.words import expression, folded
+from simulators.understand.words import expression
 
 _SUM = r"(?:\$ ?\d|\b(?:refund|money|amount|difference|total|it|that|which|this)\b)"
 _MOVES = expression(
@@ -88,8 +88,9 @@ class _Message(ABC):
 
     def problem(self, clause: Clause) -> str | None:
         """What is wrong with where a clause has money go."""
-        past = clause.of_the_past() and not _LATER.search(clause.text)
-        if clause.denied() or past or not self._is_told(clause):
+        if not _speaks_of_ways(clause.text, self.check) or clause.denied() or not self._is_told(clause):
+            return None
+        if clause.of_the_past() and not _LATER.search(clause.text):
             return None
         return self._goes_elsewhere(clause)
 
@@ -98,10 +99,14 @@ class _Message(ABC):
         """Whether a clause tells where the money goes."""
 
     def _goes_elsewhere(self, clause: Clause) -> str | None:
-        for way in _named(tuple(self.check.kinds)):
-            for named in way.finditer(clause.text):
-                if not self._is_own(named, clause.sentence.text):
-                    return f"no change sends money to that {named['kind']}"
+        told = {
+            (named["kind"], (named["brand"] or "").strip(), re.sub(r"\D", "", named["digits"] or "")): None
+            for way in _named(tuple(self.check.kinds))
+            for named in way.finditer(clause.text)
+        }
+        for kind, brand, digits in told:
+            if not self._is_own(kind, brand, digits, clause.sentence.text):
+                return f"no change sends money to that {kind}"
         if _MOVES.search(clause.text):
             for form in _formed(tuple(self.check.forms)).finditer(clause.text):
                 begins = self.check.forms[form["form"]]
@@ -109,9 +114,8 @@ class _Message(ABC):
                     return f"no change pays anything out as {form['form']}"
         return None
 
-    def _is_own(self, named: re.Match[str], text: str) -> bool:
+    def _is_own(self, kind: str, brand: str, digits: str, text: str) -> bool:
         """Whether the method that is named is one of the changes' own."""
-        kind, brand = named["kind"], (named["brand"] or "").strip()
         branded = brand != "" and f"{brand.title()} {kind}" in text
         found = self._of_kind(kind)
         if not found:
@@ -119,10 +123,9 @@ class _Message(ABC):
             return not branded and any(
                 other.endswith(f" {kind}") and self._of_kind(other) for other in self.check.kinds
             )
-        digits = re.sub(r"\D", "", named["digits"] or "")
         if not (digits or branded):
             return True
-        ways = self._ways(found)
+        ways = {way for one in found for way in self._short[one]}
         if digits and any(way.isdigit() for way in ways):
             return digits in ways
         brands = {way for way in ways if way.endswith(f" {kind}")}
@@ -131,16 +134,17 @@ class _Message(ABC):
     def _of_kind(self, kind: str) -> set[str]:
         return {one for one in self.own if one.startswith(self.check.kinds[kind])}
 
-    def _ways(self, methods: set[str]) -> set[str]:
-        """How methods can be said in short, in lower case."""
+    @cached_property
+    def _short(self) -> dict[str, set[str]]:
+        """How each method can be said in short, in lower case."""
+        found: dict[str, set[str]] = {one: set() for one in self.own}
         if self.domain.mentions is None:
-            return set()
+            return found
         state, argument = opened(self.domain), self.check.argument
-        found: set[str] = set()
         for call in self.changes:
-            for one in methods:
-                said = self.domain.mentions(state, call.event.name, {**_single(call.arguments), argument: one})
-                found |= {text.lower() for texts in said.get(argument, ()) for text in texts}
+            for one, forms in found.items():
+                ways = self.domain.mentions(state, call.event.name, {**_single(call.arguments), argument: one})
+                forms.update(text.lower() for texts in ways.get(argument, ()) for text in texts)
         return found
 
 
@@ -199,7 +203,7 @@ def _receipts(check: Routes, log: Log, domain: Domain) -> Iterator[_Message]:
     since = -1
     for heard in log.heard:
         new = [call for call in written if since < call.seq < heard.seq]
-        if new and _speaks_of_ways(heard, check):
+        if new and _speaks_of_ways(said(heard.text).lower, check):
             changes = [call for call in written if call.seq < heard.seq]
             yield _Receipt(check, domain, heard, [*_made_of(heard, log), *changes], new=len(new))
         since = heard.seq
@@ -209,14 +213,20 @@ def _proposals(check: Routes, log: Log, domain: Domain) -> Iterator[_Message]:
     """The messages to which a yes was followed by all that they propose."""
     written = [call for call in log.writes if call.event.actor is Actor.AGENT]
     for heard in log.heard:
-        made = _made_of(heard, log) if _speaks_of_ways(heard, check) else []
+        made = _made_of(heard, log) if _speaks_of_ways(said(heard.text).lower, check) else []
         if made and all(call.ok for call in made) and _is_about(heard.text, written, domain):
             yield _Proposal(check, domain, heard, written, _of_same(made, log))
 
 
-def _speaks_of_ways(heard: Heard, check: Routes) -> bool:
-    text = folded(heard.text)
-    return any(name in text for name in (*check.kinds, *check.forms))
+def _speaks_of_ways(text: str, check: Routes) -> bool:
+    return any(name in text for name in _names(check))
+
+
+@by_check
+def _names(check: Routes) -> tuple[str, ...]:
+    """How the ways of paying are called, without those in which another stands."""
+    names = (*check.kinds, *check.forms)
+    return tuple(name for name in names if not any(other in name for other in names if other != name))
 
 
 def _made_of(heard: Heard, log: Log) -> list[Call]:

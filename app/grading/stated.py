@@ -1,6 +1,5 @@
 """What a text states: the values in it that it neither denies, nor takes back, nor leaves open among others."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -10,23 +9,21 @@ from app.grading.denied import is_denied
 from domains.kit.lexicon import Lexicon
 from domains.kit.values import ValueKind
 from simulators.understand.values import found_in, same, says, unmarked
+from simulators.understand.words import expression, folded
 
-
-def _of(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-_OR = _of(r"\s*,?\s*(?:(?:and/)?\bor\b|/)\s*(?:(?:maybe|perhaps|possibly|even|about|on|it is|it['\u2019]s)\s+)?")
-_OR_RATHER = _of(r"[\s,(\u2013\u2014-]*\b(?:or rather|or better|no|sorry|i mean)\b[\s,:\u2013\u2014-]*")
-_LISTED = _of(r"\s*,\s*(?:and\s+)?|\s+and\s+")
-_TO = _of(r"\s*(?:-|\u2013|\u2014|\bto\b)\s*")
-_ONE_OF = _of(r"\b(?:one of|either|any of|among|maybe|perhaps)(?: the)?\W*\Z")
-_BETWEEN = _of(r"\bbetween\W*\Z")
-_OTHERWISE = _of(r"\W{0,2}\s*(?:with|without|if|when|including|plus|in total|in all|total|altogether|together)\b")
+_OR = expression(r"\s*,?\s*(?:(?:and/)?\bor\b|/)\s*(?:(?:maybe|perhaps|possibly|even|about|on|it is|it's)\s+)?")
+_OR_RATHER = expression(r"[\s,(\u2013\u2014-]*\b(?:or rather|or better|no|sorry|i mean)\b[\s,:\u2013\u2014-]*")
+_LISTED = expression(r"\s*,\s*(?:and\s+)?|\s+and\s+")
+_TO = expression(r"\s*(?:-|\u2013|\u2014|\bto\b)\s*")
+_ONE_OF = expression(r"\b(?:one of|either|any of|among|maybe|perhaps)(?: the)?\W*\Z")
+_BETWEEN = expression(r"\bbetween\W*\Z")
+_OTHERWISE = expression(
+    r"\W{0,2}\s*(?:with|without|if|when|including|plus|in total|in all|total|altogether|together)\b"
+)
 """After the last of several values: it is told apart from those before."""
-_TO_NUMBER = _of(r"\s?[-\u2013\u2014]\s?\d")
-_FROM = _of(r"\b(?P<what>\w+)\s+from\s+\Z")
-_IN_ORDER = _of(r"\b(?:respectively|in (?:this|that) order)\b")
+_TO_NUMBER = expression(r"\s?[-\u2013\u2014]\s?\d")
+_FROM = expression(r"\b(?P<what>\w+)\s+from\s+\Z")
+_IN_ORDER = expression(r"\b(?:respectively|in (?:this|that) order)\b")
 _ANYWHERE = frozenset({"anywhere", "somewhere", "range", "ranges", "ranging", "cost", "costs", "priced", "starting"})
 _BLANK = " _ "
 MANY = 4
@@ -43,8 +40,8 @@ class _Span(NamedTuple):
 def stated(text: str, kind: ValueKind, lexicon: Lexicon) -> str:
     """The text without the values of a kind that it denies, corrects, offers as alternatives, or gives as bounds."""
     plain = unmarked(text)
-    spans = _spans(plain, kind, lexicon)
-    for span in sorted({*_denied(plain, spans), *_open(plain, spans, kind)}, reverse=True):
+    spans, lower = _spans(plain, kind, lexicon), folded(plain)
+    for span in sorted({*_denied(lower, spans), *_open(lower, spans, kind)}, reverse=True):
         plain = plain[: span.start] + _BLANK + plain[span.end :]
     return plain
 
@@ -52,7 +49,7 @@ def stated(text: str, kind: ValueKind, lexicon: Lexicon) -> str:
 def denies(text: str, kind: ValueKind, value: str, lexicon: Lexicon) -> bool:
     """Whether a text says of a value that it is not the one, and does not say it otherwise."""
     plain = unmarked(text)
-    denied = _denied(plain, _spans(plain, kind, lexicon))
+    denied = _denied(folded(plain), _spans(plain, kind, lexicon))
     return any(same(kind, value, one) for span in denied for one in span.values) and not says(
         stated(text, kind, lexicon), kind, value
     )
@@ -86,7 +83,7 @@ def _open(plain: str, spans: Sequence[_Span], kind: ValueKind) -> Iterator[_Span
         bounds = kind is not ValueKind.DATE and (
             _BETWEEN.search(before) or (any(map(_TO.fullmatch, joiners)) and not _goes_from(before))
         )
-        inside = any(" or " in plain[span.start : span.end].lower() for span in chain)
+        inside = any(" or " in plain[span.start : span.end] for span in chain)
         chosen = any(map(_OR.fullmatch, joiners)) or (joiners and _ONE_OF.search(before))
         listed = len(chain) >= MANY and not _IN_ORDER.search(plain, chain[-1].end)
         if bounds or inside or ((chosen or listed) and not _OTHERWISE.match(plain, chain[-1].end)):
@@ -96,7 +93,7 @@ def _open(plain: str, spans: Sequence[_Span], kind: ValueKind) -> Iterator[_Span
 def _goes_from(before: str) -> bool:
     """Whether what follows are an old and a new value: "it went from $40 to $45"."""
     found = _FROM.search(before)
-    return found is not None and found["what"].lower() not in _ANYWHERE
+    return found is not None and found["what"] not in _ANYWHERE
 
 
 def _chains(plain: str, spans: Sequence[_Span]) -> list[list[_Span]]:

@@ -6,13 +6,13 @@ from functools import lru_cache, wraps
 from string import punctuation
 from typing import NamedTuple, TypeVar
 
-from domains.kit.same import Same
 from simulators.understand.words import folded
 
 Check = TypeVar("Check")
 Rules = TypeVar("Rules")
 
 _NEVER = "(?!)"
+_MOST_CHECKS = 64
 _SPACED = str.maketrans(dict.fromkeys(punctuation + "\u2018\u2019\u201c\u201d\u2013\u2014\u2026", " "))
 
 
@@ -72,13 +72,16 @@ def _may_stand(phrase: str, text: Said) -> bool:
 
 def by_check(build: Callable[[Check], Rules]) -> Callable[[Check], Rules]:
     """`build` with a memory of the last checks, told apart by identity: to hash one takes as long as to use it."""
-
-    @lru_cache(maxsize=16)
-    def known(key: Same[Check]) -> Rules:
-        return build(key.one)
+    known: dict[int, tuple[Check, Rules]] = {}
 
     @wraps(build)
     def built(check: Check) -> Rules:
-        return known(Same(check))
+        found = known.get(id(check))
+        if found is None:
+            if len(known) >= _MOST_CHECKS:
+                known.clear()
+            # The check is kept beside its rules: as long as it lives, no other has its identity.
+            found = known[id(check)] = check, build(check)
+        return found[1]
 
     return built
