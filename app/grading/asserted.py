@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from simulators.understand.clauses import Sentence
@@ -111,15 +112,15 @@ class Clause(NamedTuple):
         return _BEFORE_NOW.search(self.text) is not None
 
 
-def clauses(sentence: Sentence) -> Iterator[Clause]:
+@lru_cache(maxsize=512)
+def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     """The clauses of a sentence, in order, without what stands in brackets.
 
     In a question all of them ask, but for those before one that begins like a question: "I've checked it, so shall I".
     """
     found = list(_parts(sentence))
     begins = next((at for at, text in enumerate(found) if QUESTION.match(text)), 0) if sentence.question else len(found)
-    for at, text in enumerate(found):
-        yield Clause(text, sentence, asks=at >= begins)
+    return tuple(Clause(text, sentence, asks=at >= begins) for at, text in enumerate(found))
 
 
 def asked_part(sentence: Sentence) -> str:

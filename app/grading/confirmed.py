@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from json import dumps
 
 from app.grading.arguments import parsed
 from app.grading.asked_again import (
@@ -40,21 +39,20 @@ class _Agreements:
 
     log: Log
     domain: Domain
-    used: set[tuple[int, str, str]] = field(default_factory=set)
+    used: list[tuple[int, Written]] = field(default_factory=list)
 
     def take(self, write: Written) -> tuple[str, ...] | None:
         """Use a yes that covers the call and return None; or return the arguments that the last yes did not cover.
 
         Without any yes that still stands the result is empty.
         """
-        what = write.call.event.name, dumps(write.arguments, sort_keys=True)
         missing: tuple[str, ...] = ()
         for seq, message in self._standing(write):
-            if (seq, *what) in self.used:
+            if any(seq == other and write.is_same(made) for other, made in self.used):
                 continue
             missing = write.unmentioned(message.text)
             if not missing or self._stands_on_another(message, missing, write):
-                self.used.add((seq, *what))
+                self.used.append((seq, write))
                 return None
         return missing
 

@@ -52,6 +52,11 @@ _DENIED_AFTER = expression(
 )
 
 
+def may_deny(plain: str) -> bool:
+    """A quick look at a text, as `folded` returns it."""
+    return _RULES_OUT.search(plain) is not None
+
+
 def is_denied(plain: str, start: int, end: int) -> bool:
     """Whether a text, as `folded` returns it, says of what stands from start to end that it is not the one."""
     before, after = plain[max(0, start - _NEAR) : start], plain[end : end + _NEAR]

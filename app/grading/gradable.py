@@ -1,13 +1,22 @@
 """Whether a task can be graded in a domain at all."""
 
+from functools import lru_cache
+
 from app.grading.changed import change_sets
 from app.grading.errors import BadGoal, StaleLog
 from domains.kit.domain import Domain
+from domains.kit.same import Same
 from domains.kit.task import Task
 
 
 def check_gradable(task: Task, domain: Domain) -> None:
     """Raise `StaleLog` or `BadGoal` where a grade of the task would mean nothing."""
+    _checked(Same(task), Same(domain))
+
+
+@lru_cache(maxsize=1024)
+def _checked(of_task: Same[Task], by_domain: Same[Domain]) -> None:
+    task, domain = of_task.one, by_domain.one
     if task.domain != domain.name:
         raise BadGoal(f"task {task.id} belongs to the domain {task.domain!r}, and {domain.name!r} was given")
     if task.world != domain.world.digest:

@@ -1,7 +1,7 @@
 """The grade of a session: a pure function of its task, its events and its domain."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -62,7 +62,12 @@ def grade(task: Task, events: Sequence[Event], domain: Domain) -> Grade:
 def grader_version(domain: Domain) -> str:
     """SHA-256 of all that a grade comes from besides the goal: this package, the reader of what agents say, and the
     domain's checks."""
-    return sha256(f"{_sources()} {domain.checks_digest}".encode()).hexdigest()
+    return _version(_sources(), domain.checks_digest)
+
+
+@lru_cache(maxsize=8)
+def _version(sources: str, checks: str) -> str:
+    return sha256(f"{sources} {checks}".encode()).hexdigest()
 
 
 @cache

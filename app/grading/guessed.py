@@ -41,14 +41,15 @@ class _Rules(NamedTuple):
 
     def may_stand_in(self, text: Said) -> bool:
         """A quick look at a text."""
-        return not any(look.isdisjoint(text.words) for look in self.looks)
+        return self._has_words(text.words)
+
+    def _has_words(self, words: frozenset[str]) -> bool:
+        return not any(map(words.isdisjoint, self.looks))
 
     def guesses(self, sentence: Sentence) -> bool:
         """Whether a sentence has all parts of it, none of them in a clause that asks or says no."""
         plain = sentence.plain
-        if any(look.isdisjoint(sentence.vocabulary) for look in self.looks):
-            return False
-        if not all(part.search(plain) for part in self.parts):
+        if not self._has_words(sentence.vocabulary) or not all(part.search(plain) for part in self.parts):
             return False
         if self.other.search(plain) or _REPORTED.search(plain):
             return False

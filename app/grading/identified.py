@@ -8,6 +8,7 @@ from app.grading.personal import texts_in
 from app.grading.results import read_json
 from app.grading.spoken import contains, squeezed, words
 from app.grading.verdict import Finding, FindingKind
+from app.grading.wordings import by_check
 from domains.kit.checks import Before, Identified
 from domains.kit.domain import Domain
 from domains.kit.records import JSON
@@ -23,16 +24,23 @@ def judge(
 
     The `account` that is logged in needs not be said: the agent has been told it.
     """
-    guarded = [call for call in log.successful if call.event.name in check.tools]
+    tools = _guarded(check)
+    guarded = [call for call in log.successful if call.event.name in tools]
     if not guarded:
         return
     identified = _customers(Same(log), Same(domain), rule.by, rule.customer_field, account)
+    first = min(identified, default=None)
     for call in guarded:
-        customers = [customer for seq, customer in identified.items() if seq <= call.seq]
-        if not customers:
+        whose = rule.whose.get(call.event.name)
+        if first is None or call.seq < first:
             yield _finding(check, rule, call, "before the customer had been identified")
-        elif (whose := rule.whose.get(call.event.name)) and call.arguments.get(whose) not in customers:
+        elif whose and call.arguments.get(whose) not in [one for seq, one in identified.items() if seq <= call.seq]:
             yield _finding(check, rule, call, "for another customer than the one who had been identified")
+
+
+@by_check
+def _guarded(check: Before) -> frozenset[str]:
+    return frozenset(check.tools)
 
 
 @lru_cache(maxsize=4)

@@ -92,12 +92,19 @@ class KnownAmounts:
         return any(cents % times == 0 and cents // times in self._named for times in range(2, MOST_TIMES + 1))
 
     def _can_be_worked_out(self, cents: int) -> bool:
+        if any(cents + one in self._named or abs(cents - one) in self._named for one in self._named):
+            return True
         return self._worked_out is None or cents in self._worked_out
 
     def _written(self, cents: int) -> bool:
         """Whether a result has the amount as it is usually written, which is seen without reading the result."""
         texts = {f"{cents / 100:.2f}", f"{cents / 100:,.2f}"}
-        return any(stands(call.event.content, text) for call in self._told for text in texts)
+        return any(stands(self._contents, text) for text in texts)
+
+    @cached_property
+    def _contents(self) -> str:
+        """All that the results say, each once."""
+        return "\n".join(dict.fromkeys(call.event.content for call in self._told))
 
     @cached_property
     def _told(self) -> list[Call]:
@@ -123,10 +130,10 @@ class KnownAmounts:
 
     @cached_property
     def _worked_out(self) -> frozenset[int] | None:
-        """Sums and differences; None where there are too many."""
+        """What several amounts of one result come to; None where there are too many."""
         if len(self._named) ** 2 > _WIDEST:
             return None
-        found: set[int] = {abs(one + sign * other) for one in self._named for other in self._named for sign in (1, -1)}
+        found: set[int] = set()
         for result in self._results:
             found |= _sums(result.all)
             swapped = self._swapped(result)

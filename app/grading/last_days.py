@@ -34,7 +34,9 @@ _SUPPOSED = expression(
     r"\b(?:if|would|once|when|whenever|suppose|assuming|example|instance|e\.g\.?|you (?:have |had )?(?:said|wrote|told"
     r"|thought|mentioned|read|were|believed?|assumed?)|requested|asked for)\b"
 )
-_DIGIT = re.compile(r"\d")
+_MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+_DATED = expression(rf"\d[-/]\d|\d\.\d\d?\.\d|\d.*{_MONTH}|{_MONTH}.*\d")
+"""Without it, a sentence has no date."""
 _WORD = re.compile(r"[A-Z0-9-]+")
 
 
@@ -45,7 +47,7 @@ class _Words(NamedTuple):
 
 def told(rule: LastDay, sentence: Sentence) -> Iterator[str]:
     """The days that a sentence tells for the last, as "2026-04-08" or "--04-08"."""
-    if sentence.question or _DIGIT.search(sentence.plain) is None:
+    if sentence.question or _DATED.search(sentence.plain) is None:
         return
     words, begin = _words(rule), 0
     if words.things.search(sentence.plain) is None or _SUPPOSED.search(sentence.plain):

@@ -9,6 +9,7 @@ all might still be as expected, it raises.
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from json import dumps
 
 from app.grading.colours import Node, colours, keys_in
@@ -60,12 +61,13 @@ class _Search:
         new = frozenset(self.new)
         self.by_place = {(a.table, a.key): i for i, a in enumerate(self.actual) if i not in new}
         self.fields = [compared_fields(e, self.world) for e in self.expected]
-        self.colours = self._colours()
-        self.referring = self._referring()
-        self.candidates = {i: self._candidates(i) for i in self.free}
 
     def best(self) -> Matching:
-        """Visit assignments until one reaches the bound or the budget is spent."""
+        """The evident assignment if it matches everything; else visit assignments until one reaches the bound or the
+        budget is spent."""
+        evident = self._evident()
+        if evident is not None and (found := self._matching(evident)).matched >= found.total:
+            return found
         bound = self._bound()
         best: tuple[float, float] | None = None
         chosen: Matching | None = None
@@ -82,12 +84,26 @@ class _Search:
             raise TooManyAlike(f"{len(self.new)} new rows are too alike to tell whether they are the expected ones")
         return chosen
 
+    def _evident(self) -> Assignment | None:
+        """The assignment where each table has just one new row, and one is expected."""
+        rows = {self.actual[i].table: i for i in self.new}
+        tables = [self.expected[i].table for i in self.free]
+        if len(rows) < len(self.new) or len(set(tables)) < len(tables) or not rows.keys() >= set(tables):
+            return None
+        return tuple(rows[table] for table in tables)
+
     def _may_be_whole(self, bound: float) -> bool:
         """Whether nothing shows yet that some assignment cannot match everything."""
         whole = bound >= sum(expected.weight for expected in self.expected)
         return whole and Counter(self.colours[0]) == Counter(self.colours[1])
 
-    def _referring(self) -> dict[int, list[int]]:
+    @cached_property
+    def candidates(self) -> dict[int, list[int]]:
+        """For each expected new row the new rows that may stand for it."""
+        return {i: self._candidates(i) for i in self.free}
+
+    @cached_property
+    def referring(self) -> dict[int, list[int]]:
         """For each expected new row the expected changes that refer to its label."""
         holders = {self.expected[i].key: i for i in self.free}
         referring: dict[int, list[int]] = {i: [] for i in self.free}
@@ -98,7 +114,8 @@ class _Search:
                     referring[holder].append(other)
         return referring
 
-    def _colours(self) -> tuple[list[int], list[int]]:
+    @cached_property
+    def colours(self) -> tuple[list[int], list[int]]:
         """Colours of expected and actual changes; all the same where nothing can be confused."""
         rows = Counter(self.actual[i].table for i in self.new)
         if all(count == 1 for count in rows.values()):

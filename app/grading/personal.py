@@ -100,12 +100,13 @@ def hits(text: str, index: PersonalIndex) -> list[Hit]:
     """All values in a text that give somebody away."""
     spoken = words(text)
     found = []
-    for start, word in enumerate(spoken):
-        if word in index.telling:
+    for word in index.telling.keys() & set(spoken):
+        for start in [at for at, other in enumerate(spoken) if other == word]:
             for value in index.telling[word]:
                 end = start + len(value)
                 if spoken[start:end] == value:
                     found.append(Hit(start, end, " ".join(value), index.owners[value]))
+    found.sort(key=lambda hit: hit.start)
     for number in _PHONE_IN_TEXT.finditer(text):
         owners = index.phones.get(_digits(number[0])[-10:])
         if owners is not None:

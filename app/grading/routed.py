@@ -18,7 +18,9 @@ from domains.kit.changes import Actor
 from domains.kit.checks import Routes
 from domains.kit.domain import Domain
 from domains.kit.records import JSON
+from domains.kit.same import Same
 from domains.kit.values import ValueKind
+from simulators.understand.clauses import Sentence
 from simulators.understand.values import values_in
 from simulators.understand.words import expression
 
@@ -58,7 +60,7 @@ def judge(check: Routes, log: Log, domain: Domain) -> Iterator[Finding]:
         if not message.own:
             continue
         for saying in sayings_of(message.heard):
-            problem = next(filter(None, map(message.problem, clauses(saying.sentence))), None)
+            problem = message.trouble(saying.sentence)
             if problem is not None and not _is_taken_back(saying, log):
                 own = sorted(message.own)
                 yield broken_by(check, message.heard, saying.sentence.text, f"and {problem}", expected=own)
@@ -73,8 +75,8 @@ class _Message(ABC):
     heard: Heard
     changes: Sequence[Call]
     """Those that it may be about."""
-    beside: Sequence[Call] = ()
-    """Look-ups of the same records."""
+    beside: Sequence[str] = ()
+    """Results in which the same records stand."""
 
     @cached_property
     def own(self) -> frozenset[str]:
@@ -83,11 +85,22 @@ class _Message(ABC):
         begins = tuple(self.check.kinds.values())
         values = (one for value in (*sides, *(call.arguments for call in self.changes)) for one in scalars(value))
         given = (one for one in values if isinstance(one, str) and one.startswith(begins))
-        shown = (_ids(begins).findall(call.event.content) for call in (*self.changes, *self.beside))
+        contents = dict.fromkeys((*(call.event.content for call in self.changes), *self.beside))
+        shown = (_ids(begins).findall(content) for content in contents)
         return frozenset((*given, *chain.from_iterable(shown)))
 
-    def problem(self, clause: Clause) -> str | None:
-        """What is wrong with where a clause has money go."""
+    def trouble(self, sentence: Sentence) -> str | None:
+        """What is wrong with where, or when, a sentence has money go."""
+        if not (self.pending or _speaks_of_ways(sentence.plain, self.check)):
+            return None
+        return next(filter(None, map(self._problem, clauses(sentence))), None)
+
+    @property
+    def pending(self) -> bool:
+        """Whether the money is still to come."""
+        return False
+
+    def _problem(self, clause: Clause) -> str | None:
         if not _speaks_of_ways(clause.text, self.check) or clause.denied() or not self._is_told(clause):
             return None
         if clause.of_the_past() and not _LATER.search(clause.text):
@@ -135,22 +148,31 @@ class _Message(ABC):
         return {one for one in self.own if one.startswith(self.check.kinds[kind])}
 
     @cached_property
-    def _short(self) -> dict[str, set[str]]:
+    def _short(self) -> dict[str, frozenset[str]]:
         """How each method can be said in short, in lower case."""
-        found: dict[str, set[str]] = {one: set() for one in self.own}
-        if self.domain.mentions is None:
-            return found
-        state, argument = opened(self.domain), self.check.argument
-        for call in self.changes:
-            for one, forms in found.items():
-                ways = self.domain.mentions(state, call.event.name, {**_single(call.arguments), argument: one})
-                forms.update(text.lower() for texts in ways.get(argument, ()) for text in texts)
-        return found
+        domain, argument = Same(self.domain), self.check.argument
+        beside = [(call.event.name, _beside(call.arguments, argument)) for call in self.changes]
+        return {
+            one: frozenset[str]().union(*(_forms(domain, tool, given, argument, one) for tool, given in beside))
+            for one in self.own
+        }
 
 
-def _single(arguments: dict[str, JSON]) -> dict[str, JSON]:
-    """The arguments without lists, which name the things that a change is about and not who pays."""
-    return {name: value for name, value in arguments.items() if not isinstance(value, list)}
+def _beside(arguments: dict[str, JSON], argument: str) -> tuple[tuple[str, JSON], ...]:
+    """The other arguments, without lists, which name the things that a change is about and not who pays."""
+    return tuple((n, value) for n, value in arguments.items() if n != argument and not isinstance(value, list | dict))
+
+
+@lru_cache(maxsize=4096)
+def _forms(
+    of_domain: Same[Domain], tool: str, beside: tuple[tuple[str, JSON], ...], argument: str, method: str
+) -> frozenset[str]:
+    """How a method can be said in short beside other arguments; the world as it was is the same for every session."""
+    domain = of_domain.one
+    if domain.mentions is None:
+        return frozenset()
+    ways = domain.mentions(opened(domain), tool, {**dict(beside), argument: method})
+    return frozenset(text.lower() for texts in ways.get(argument, ()) for text in texts)
 
 
 @lru_cache(maxsize=64)
@@ -175,11 +197,10 @@ class _Receipt(_Message):
     def _is_told(self, clause: Clause) -> bool:
         return not clause.asks and _UNSURE.search(clause.text) is None
 
-    def problem(self, clause: Clause) -> str | None:
-        """What is wrong with where a clause has money go, or with when."""
+    def _problem(self, clause: Clause) -> str | None:
         if self.pending and self._is_there(clause):
             return "the money comes only later"
-        return super().problem(clause)
+        return super()._problem(clause)
 
     def _is_there(self, clause: Clause) -> bool:
         return (
@@ -248,10 +269,12 @@ def _is_about(text: str, changes: Sequence[Call], domain: Domain) -> bool:
     return all(any(one in call.event.content for call in changes) for one in named)
 
 
-def _of_same(changes: Sequence[Call], log: Log) -> list[Call]:
+def _of_same(changes: Sequence[Call], log: Log) -> list[str]:
     """Results in which a record stands that changes name."""
-    keys = {one for call in changes for one in call.arguments.values() if isinstance(one, str) and one.isalnum()}
-    return [call for call in log.successful if any(key in call.event.content for key in keys if len(key) > _SHORT)]
+    texts = (one for call in changes for one in call.arguments.values() if isinstance(one, str))
+    keys = {text for text in texts if text.isalnum() and len(text) > _SHORT}
+    contents = dict.fromkeys(call.event.content for call in log.successful)
+    return [content for content in contents if any(key in content for key in keys)]
 
 
 def _is_taken_back(saying: Saying, log: Log) -> bool:

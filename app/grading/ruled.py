@@ -27,9 +27,9 @@ class _Wrong(NamedTuple):
 
 def judge(check: Rules, log: Log, domain: Domain) -> Iterator[Finding]:
     """Sentences that tell a rule otherwise than it is, and are not put right."""
-    doing = {name for each in check.once for name in each.tools}
-    repeats = any(call.event.name in doing for call in log.successful)
-    hints = {*terms.HINTS, *(never.word for never in check.never), *(once.HINTS if repeats else ())}
+    hints = _hints(check)
+    if any(call.event.name in each.tools for each in check.once for call in log.successful):
+        hints |= once.HINTS
     for saying in sayings(log, lambda text: not hints.isdisjoint(text.words)):
         wrong = _wrong(check, saying.sentence, saying.heard, log, domain)
         if wrong is not None and not _is_put_right(wrong, saying, log):
@@ -68,6 +68,11 @@ def _is_other(never: Never, heard: Heard, log: Log) -> bool:
 
 def _speaks_of(told: re.Pattern[str], sentence: Sentence) -> bool:
     return told.search(sentence.plain) is not None
+
+
+@by_check
+def _hints(check: Rules) -> frozenset[str]:
+    return terms.HINTS | {never.word for never in check.never}
 
 
 @by_check

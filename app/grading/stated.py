@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from app.grading.denied import is_denied
+from app.grading.denied import is_denied, may_deny
 from domains.kit.lexicon import Lexicon
 from domains.kit.values import ValueKind
 from simulators.understand.values import found_in, same, says, unmarked
@@ -49,7 +49,10 @@ def stated(text: str, kind: ValueKind, lexicon: Lexicon) -> str:
 def denies(text: str, kind: ValueKind, value: str, lexicon: Lexicon) -> bool:
     """Whether a text says of a value that it is not the one, and does not say it otherwise."""
     plain = unmarked(text)
-    denied = _denied(folded(plain), _spans(plain, kind, lexicon))
+    lower = folded(plain)
+    if not may_deny(lower) and _OR_RATHER.search(lower) is None:
+        return False
+    denied = _denied(lower, _spans(plain, kind, lexicon))
     return any(same(kind, value, one) for span in denied for one in span.values) and not says(
         stated(text, kind, lexicon), kind, value
     )

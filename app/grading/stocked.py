@@ -8,6 +8,7 @@ from app.grading.goods import Goods, Named, goods_shown, named_after, named_befo
 from app.grading.log import Heard, Log
 from app.grading.sayings import Saying, broken_by, said_after, sayings_of
 from app.grading.verdict import Finding
+from app.grading.wordings import QuickLook, by_check, said
 from domains.kit.facts import Stock
 from simulators.understand.clauses import Sentence
 from simulators.understand.words import expression, listed
@@ -65,8 +66,12 @@ def judge(check: Stock, log: Log) -> Iterator[Finding]:
 
 
 def _speaks(check: Stock, heard: Heard) -> bool:
-    text = heard.text.lower()
-    return any(phrase in text for phrase in (*check.there, *check.offered, *check.gone))
+    return _phrases(check).finds(said(heard.text))
+
+
+@by_check
+def _phrases(check: Stock) -> QuickLook:
+    return QuickLook((*check.there, *check.offered, *check.gone))
 
 
 def _claims(check: Stock, heard: Heard, log: Log) -> Iterator[_Claim]:

@@ -55,8 +55,11 @@ class QuickLook:
 
     def finds(self, text: Said) -> bool:
         """Whether a text has one of them."""
-        words = self._words & text.words
-        return bool(words) and any(_may_stand(phrase, text) for word in words for phrase in self._by_word[word])
+        for word in self._words & text.words:
+            for phrase in self._by_word[word]:
+                if _may_stand(phrase, text):
+                    return True
+        return False
 
     def found(self, text: Said) -> frozenset[str]:
         """Those that a text has."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from json import dumps
 
 from app.grading.errors import DomainFailed
 from app.grading.log import Call
@@ -48,6 +49,12 @@ class Written:
     def names(self) -> frozenset[str]:
         """How the customer's things are told apart."""
         return names_of_customer(self.state, self.arguments, self.domain)
+
+    def is_same(self, other: "Written") -> bool:
+        """Whether another write is the same call with the same arguments."""
+        return self.call.event.name == other.call.event.name and dumps(self.arguments, sort_keys=True) == dumps(
+            other.arguments, sort_keys=True
+        )
 
     def unmentioned(self, text: str) -> tuple[str, ...]:
         """The listed arguments that a text does not mention."""

@@ -167,6 +167,8 @@ class State:
             before, after = ({k: v for k, v in side.items() if k not in same} for side in (before, after))
             if not after:
                 return None
+        if before == change.before and after == change.after:
+            return change
         return change.model_copy(update={"before": before, "after": after})
 
 
