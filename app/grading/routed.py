@@ -9,9 +9,11 @@ from itertools import chain
 
 from app.grading.asserted import Clause, clauses, takes_back
 from app.grading.log import Call, Heard, Log
+from app.grading.personal import texts_in
 from app.grading.played import opened
 from app.grading.results import read_json, scalars
 from app.grading.sayings import Saying, broken_by, said_after, sayings_of
+from app.grading.things import rows_named
 from app.grading.verdict import Finding
 from app.grading.wordings import by_check, either, said
 from domains.kit.changes import Actor
@@ -142,7 +144,11 @@ class _Message(ABC):
         if digits and any(way.isdigit() for way in ways):
             return digits in ways
         brands = {way for way in ways if way.endswith(f" {kind}")}
-        return not branded or not brands or len(found) > 1 or f"{brand} {kind}" in brands
+        if not branded or not brands or len(found) > 1 or f"{brand} {kind}" in brands:
+            return True
+        # Of two cards of one brand, the brand is in short none of them.
+        rows = rows_named(opened(self.domain), list(found))
+        return any(text.lower() == brand for _, row in rows for text in texts_in(row))
 
     def _of_kind(self, kind: str) -> set[str]:
         return {one for one in self.own if one.startswith(self.check.kinds[kind])}

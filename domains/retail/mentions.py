@@ -136,7 +136,8 @@ def _item(state: State, order: Order, item: Item) -> Alternatives:
         heads = [_goods(state, other.variant_id)[1].noun.split()[-1] for other in order.items]
         head = product.noun.split()[-1]
         short = ((head,),) if heads.count(head) == 1 else ()
-        return (*alternatives, (product.name,), (product.noun,), (_plural(product.noun),), *short)
+        alone = _options(state, item.variant_id) if len(order.items) == 1 else ()
+        return (*alternatives, (product.name,), (product.noun,), (_plural(product.noun),), *short, *alone)
     return alternatives + _options(state, item.variant_id)
 
 

@@ -20,12 +20,15 @@ EXPRESS = "R606734"
 """Adela's, whose shipping has been changed once."""
 MOSES_OWN = "R264092"
 """Pending."""
+TWO_CARDS = "R112833"
+"""Enzo's, who has two Cardinal cards, and paid $194.35 with the one that ends in 3367."""
 KEIKO, CARD, GIFT_CARD, WALLET = "C21885", "card-21885-1", "gift-21885", "wallet-21885"
 EMAILS = {
     KEIKO: "kessler46.keiko@inkwell.example",
     "C21367": "sibyl.stavros@inkwell.example",
     "C20811": "sandoval58.adela@mailhaven.example",
     "C21382": "oakhurst36.moses@northmail.example",
+    "C20107": "ostrander37.enzo@mailhaven.example",
 }
 TASK = next(iter(DOMAIN.tasks.values()))
 

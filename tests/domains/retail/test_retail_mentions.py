@@ -56,6 +56,16 @@ def test_an_item_is_said_by_its_id_or_by_its_product() -> None:
     assert ("whole order",) not in said
 
 
+def test_the_only_item_of_an_order_is_said_by_its_options() -> None:
+    state = open_shop()
+    order = state.world.rows["orders"][PENDING].model_dump(mode="json")
+    assert ("navy", "small") not in ways(item_ids=[f"{PENDING}-1"])["item_ids"]
+    alone = Change(table="orders", key=PENDING, before={"items": order["items"]}, after={"items": order["items"][:1]})
+    state.load([alone])
+    said = mentions(state, "any", {"order_id": PENDING, "item_ids": [f"{PENDING}-1"]})["item_ids"]
+    assert {("navy", "small"), ("rain jacket",)} <= set(said)
+
+
 def test_all_items_together_may_be_called_the_whole_order() -> None:
     said = ways(item_ids=[f"{PENDING}-1", f"{PENDING}-2"])["item_ids"]
     assert ("whole order",) in said

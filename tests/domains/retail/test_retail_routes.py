@@ -16,6 +16,7 @@ from tests.domains.retail.talks import (
     SPLIT,
     TO_EXPRESS,
     TO_PICKUP,
+    TWO_CARDS,
     WALLET,
     YES,
     Call,
@@ -187,3 +188,18 @@ def test_a_receipt_that_proposes_the_next_change_tells_of_both() -> None:
     )
     proposal = f"{both} card ending in 8483 on arrival. Shall I request that return?"
     assert findings(CHECK, PENDING, "Shall I cancel it?", YES, CANCEL, proposal, YES, RETURN, "Done.") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "right"),
+    [
+        ("It's changed. The $194.35 is refunded to the Cardinal card.", True),
+        ("It's changed. The $194.35 is refunded to your Cardinal card.", True),
+        ("It's changed. The $194.35 is refunded to your Meridian card.", False),
+        ("It's changed. The $194.35 is refunded to your Cardinal card ending in 5461.", False),
+    ],
+)
+def test_one_of_two_cards_of_a_brand_may_go_by_the_brand(said: str, right: bool) -> None:
+    to_gift_card = Call("change_order_payment", {"order_id": TWO_CARDS, "payment_method_id": "gift-20107"})
+    found = findings(CHECK, TWO_CARDS, "Shall I have your gift card pay?", YES, to_gift_card, said)
+    assert (found == []) is right
