@@ -7,9 +7,9 @@ from typing import NamedTuple
 from app.grading.asserted import beginnings, clauses, takes_back
 from app.grading.log import Log
 from app.grading.on_record import shown
-from app.grading.sayings import Saying, broken_by, said_after, sayings
+from app.grading.sayings import Saying, broken_by, first_told, said_after
 from app.grading.verdict import Finding
-from app.grading.wordings import Said, by_check, either, said
+from app.grading.wordings import Said, by_check, either
 from domains.kit.checks import Guess, Guesses
 from domains.kit.domain import Domain
 from simulators.understand.clauses import Sentence
@@ -46,7 +46,12 @@ class _Rules(NamedTuple):
     def _has_words(self, words: frozenset[str]) -> bool:
         return not any(map(words.isdisjoint, self.looks))
 
-    def guesses(self, sentence: Sentence) -> bool:
+    @property
+    def tools(self) -> Sequence[str]:
+        """What tells of it."""
+        return self.guess.tools
+
+    def tells(self, sentence: Sentence) -> bool:
         """Whether a sentence has all parts of it, none of them in a clause that asks or says no."""
         plain = sentence.plain
         if not self._has_words(sentence.vocabulary) or not all(part.search(plain) for part in self.parts):
@@ -62,10 +67,24 @@ class _Rules(NamedTuple):
             return any(_in_order(self.parts, text) for text in meant)
         return all(any(part.search(text) for text in meant) for part in self.parts)
 
-    def named(self, sentence: Sentence) -> frozenset[str]:
+    def stands(self, saying: Saying, log: Log, domain: Domain) -> bool:
+        """Whether nothing has grounded it, and no later words take it back."""
+        until = saying.heard.seq
+        if any(self.grounds.search((answer.reply.text or "").lower()) for answer in log.replies if answer.seq < until):
+            return False
+        if shown(log, domain, self.guess.records, said=saying.sentence.text, until=until):
+            return False
+        about = self._named(saying.sentence)
+        return not any(
+            (takes_back(later, about, by_name=True) or any(_UNSURE.search(sentence.plain) for sentence in later))
+            and not any(map(self.tells, later))
+            for later in said_after(saying, log)
+        )
+
+    def _named(self, sentence: Sentence) -> frozenset[str]:
         """The longer words with which a sentence tells of it, of which one has to be in what takes it back."""
-        told = " ".join(found[0] for part in self.parts if (found := part.search(sentence.plain)))
-        return beginnings((word for word in told.split() if len(word) >= _TELLING), told)
+        words = " ".join(found[0] for part in self.parts if (found := part.search(sentence.plain)))
+        return beginnings((word for word in words.split() if len(word) >= _TELLING), words)
 
 
 def _in_order(parts: Sequence[re.Pattern[str]], text: str) -> bool:
@@ -80,31 +99,8 @@ def _in_order(parts: Sequence[re.Pattern[str]], text: str) -> bool:
 
 def judge(check: Guesses, log: Log, domain: Domain) -> Iterator[Finding]:
     """Guesses that nothing has grounded and that no later words take back."""
-    everything = said(*(heard.text for heard in log.heard))
-    called = {call.event.name for call in (*log.successful, *log.writes)}
-    found: set[Saying] = set()
-    for rules in _compiled(check):
-        if not rules.may_stand_in(everything) or not called.isdisjoint(rules.guess.tools):
-            continue
-        told = (one for one in sayings(log, rules.may_stand_in) if rules.guesses(one.sentence))
-        saying = next((one for one in told if _stands(one, rules, log, domain)), None)
-        if saying is not None and saying not in found:
-            found.add(saying)
-            yield broken_by(check, saying.heard, saying.sentence.text, "which nothing has told it")
-
-
-def _stands(saying: Saying, rules: _Rules, log: Log, domain: Domain) -> bool:
-    until = saying.heard.seq
-    if any(rules.grounds.search((answer.reply.text or "").lower()) for answer in log.replies if answer.seq < until):
-        return False
-    if shown(log, domain, rules.guess.records, said=saying.sentence.text, until=until):
-        return False
-    about = rules.named(saying.sentence)
-    return not any(
-        (takes_back(later, about, by_name=True) or any(_UNSURE.search(sentence.plain) for sentence in later))
-        and not any(map(rules.guesses, later))
-        for later in said_after(saying, log)
-    )
+    for saying in first_told(_compiled(check), log, domain):
+        yield broken_by(check, saying.heard, saying.sentence.text, "which nothing has told it")
 
 
 def _look(part: Sequence[str]) -> frozenset[str]:

@@ -1,17 +1,17 @@
 """The check that the agent promises and grants nothing that is not its to give."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from app.grading.asked_beside import leaves_open
 from app.grading.asserted import Clause, beginnings, clauses, takes_back
 from app.grading.log import Log
 from app.grading.on_record import shown
-from app.grading.sayings import Saying, broken_by, said_after, sayings
+from app.grading.sayings import Saying, broken_by, first_told, said_after
 from app.grading.unconditional import is_plain
 from app.grading.verdict import Finding
-from app.grading.wordings import QuickLook, Said, by_check, either, said
+from app.grading.wordings import QuickLook, Said, by_check, either
 from domains.kit.checks import Promise, Promises
 from domains.kit.domain import Domain
 from simulators.understand.acts import Act
@@ -68,7 +68,12 @@ class _Rules(NamedTuple):
         """A quick look at a text."""
         return all(look.finds(text) for look in self.looks)
 
-    def grants(self, sentence: Sentence) -> bool:
+    @property
+    def tools(self) -> Sequence[str]:
+        """What keeps it."""
+        return self.promise.tools
+
+    def tells(self, sentence: Sentence) -> bool:
         """Whether a sentence gives or promises it."""
         if self.things.search(sentence.plain) is None or self.other.search(sentence.plain):
             return False
@@ -77,7 +82,32 @@ class _Rules(NamedTuple):
             for clause in self._meant(sentence)
         )
 
-    def denies(self, sentence: Sentence) -> bool:
+    def stands(self, saying: Saying, log: Log, domain: Domain) -> bool:
+        """Whether nothing gives the agent leave, and no later words take it back."""
+        promise = self.promise
+        if promise.tools and leaves_open(
+            saying.sentence.plain,
+            saying.heard.text,
+            domain,
+            tools=promise.tools,
+            but=saying.sentence,
+            requests=not promise.outright,
+        ):
+            return False
+        if promise.ahead and not is_plain(saying, promise, log, domain):
+            return False
+        if promise.after_refusal and not _refused(saying, log, domain):
+            return False
+        if shown(log, domain, promise.records, said=saying.sentence.text, until=saying.heard.seq):
+            return False
+        # What hangs on a change goes with the change; anything else is denied by its name.
+        about = None if promise.tools else beginnings((), saying.sentence.plain)
+        return not any(
+            (takes_back(later, about) or any(map(self._denies, later))) and not any(map(self.tells, later))
+            for later in said_after(saying, log)
+        )
+
+    def _denies(self, sentence: Sentence) -> bool:
         """Whether a sentence says no to it."""
         return any(clause.denied() for clause in clauses(sentence) if self.things.search(clause.text))
 
@@ -93,46 +123,12 @@ class _Rules(NamedTuple):
 
 def judge(check: Promises, log: Log, domain: Domain) -> Iterator[Finding]:
     """Promises that nothing has kept, that no record explains, and that no later words take back."""
-    everything = said(*(heard.text for heard in log.heard))
-    called = {call.event.name for call in (*log.successful, *log.writes)}
-    found: set[Saying] = set()
-    for rules in _compiled(check):
-        if not called.isdisjoint(rules.promise.tools) or not rules.may_stand_in(everything):
-            continue
-        told = (one for one in sayings(log, rules.may_stand_in) if rules.grants(one.sentence))
-        saying = next((one for one in told if _stands(one, rules, log, domain)), None)
-        if saying is not None and saying not in found:
-            found.add(saying)
-            yield broken_by(check, saying.heard, saying.sentence.text, "and nothing gives it leave to")
+    for saying in first_told(_compiled(check), log, domain):
+        yield broken_by(check, saying.heard, saying.sentence.text, "and nothing gives it leave to")
 
 
 def _is_short(clause: Clause) -> bool:
     return len(clause.text.split()) <= _FEW and _VERB.search(clause.text) is None
-
-
-def _stands(saying: Saying, rules: _Rules, log: Log, domain: Domain) -> bool:
-    promise = rules.promise
-    if promise.tools and leaves_open(
-        saying.sentence.plain,
-        saying.heard.text,
-        domain,
-        tools=promise.tools,
-        but=saying.sentence,
-        requests=not promise.outright,
-    ):
-        return False
-    if promise.ahead and not is_plain(saying, promise, log, domain):
-        return False
-    if promise.after_refusal and not _refused(saying, log, domain):
-        return False
-    if shown(log, domain, promise.records, said=saying.sentence.text, until=saying.heard.seq):
-        return False
-    # What hangs on a change goes with the change; anything else is denied by its name.
-    about = None if promise.tools else beginnings((), saying.sentence.plain)
-    return not any(
-        (takes_back(later, about) or any(map(rules.denies, later))) and not any(map(rules.grants, later))
-        for later in said_after(saying, log)
-    )
 
 
 def _refused(saying: Saying, log: Log, domain: Domain) -> bool:

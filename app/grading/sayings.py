@@ -1,12 +1,13 @@
 """What the agent says, sentence by sentence, and the finding that something of it is wrong."""
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple, Protocol
 
 from app.grading.log import Heard, Log
 from app.grading.verdict import Finding, FindingKind
 from app.grading.wordings import Said, said
 from domains.kit.checks import Check
+from domains.kit.domain import Domain
 from domains.kit.records import JSON
 from simulators.understand.clauses import Sentence, sentences
 
@@ -38,6 +39,39 @@ def said_after(saying: Saying, log: Log) -> Iterator[Sequence[Sentence]]:
     for heard in log.heard:
         if heard.seq > saying.heard.seq:
             yield sentences(heard.text)
+
+
+class Rule(Protocol):
+    """How words tell of something that no call of some tools has made so."""
+
+    @property
+    def tools(self) -> Collection[str]:
+        """After a call of one of them it may be told."""
+
+    def may_stand_in(self, text: Said) -> bool:
+        """A quick look at a text."""
+
+    def tells(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells of it."""
+
+    def stands(self, saying: Saying, log: Log, domain: Domain) -> bool:
+        """Whether what is told has no grounds, and is not taken back."""
+
+
+def first_told(rules: Iterable[Rule], log: Log, domain: Domain) -> Iterator[Saying]:
+    """For each the first sentence that tells of it and stands; each sentence once."""
+    everything = said(*(heard.text for heard in log.heard))
+    called = {call.event.name for call in (*log.successful, *log.writes)}
+    found: set[Saying] = set()
+    for rule in rules:
+        if not (rule.may_stand_in(everything) and called.isdisjoint(rule.tools)):
+            continue
+        for saying in sayings(log, rule.may_stand_in):
+            if rule.tells(saying.sentence) and rule.stands(saying, log, domain):
+                if saying not in found:
+                    found.add(saying)
+                    yield saying
+                break
 
 
 def broken_by(
