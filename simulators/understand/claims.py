@@ -2,6 +2,7 @@
 
 import re
 
+from simulators.understand import done_before
 from simulators.understand.clauses import Sentence
 from simulators.understand.narration import is_of_record
 from simulators.understand.words import expression, listed
@@ -207,6 +208,8 @@ def claims_done(sentence: Sentence, actions: frozenset[str]) -> bool:
     segments = _SEGMENT.split(sentence.plain)
     if sentence.question:
         segments = segments[:-1]
+    if done_before.is_reason(sentence):
+        segments = [segment for segment in segments if not done_before.tells(segment)]
     return any(_claims(segment.strip(), actions, sentence) for segment in segments)
 
 
@@ -218,7 +221,7 @@ def _starts_now(sentence: Sentence) -> bool:
 def may_claim(sentence: Sentence) -> bool:
     """Whether what it says of a change is no wish, condition, denial, report of a record, or look-up."""
     plain = sentence.plain
-    if is_of_record(sentence):
+    if is_of_record(sentence) or done_before.is_reason(sentence):
         return False
     if sentence.question or _UNREAL.search(plain, _reported(plain)) or _STANDS.search(plain) or _PERSON.search(plain):
         return False

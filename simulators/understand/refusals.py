@@ -2,6 +2,7 @@
 
 from simulators.understand.clauses import Sentence
 from simulators.understand.closed import is_closed
+from simulators.understand.done_before import rules_out_another
 from simulators.understand.outright import deeds_refused, is_outright, is_wanting, own_no
 from simulators.understand.slots import SlotIndex
 from simulators.understand.too_late import is_too_late
@@ -243,7 +244,7 @@ _EMPTY = expression(
 
 def refuses(sentence: Sentence) -> bool:
     """Whether it says that something cannot be done, is not allowed or is blocked."""
-    if is_closed(sentence):
+    if _is_shut(sentence):
         return True
     if sentence.question:
         return False
@@ -272,6 +273,11 @@ def refuses(sentence: Sentence) -> bool:
     return not _HYPOTHETICAL.search(plain)
 
 
+def _is_shut(sentence: Sentence) -> bool:
+    """Whether it says so by how things stand, or by what has been done before."""
+    return is_closed(sentence) or rules_out_another(sentence)
+
+
 def may_refuse(sentence: Sentence) -> bool:
     """Whether what it says of what is not possible is no warning of what will not be, no denial of a refusal, and no
     reassurance: "no rush"."""
@@ -283,7 +289,7 @@ def may_refuse(sentence: Sentence) -> bool:
 
 def rules_out(sentence: Sentence) -> bool:
     """Whether a refusal says in so many words that, or with what, something is not possible."""
-    stated = is_closed(sentence) or is_outright(sentence.plain) or is_too_late(sentence)
+    stated = _is_shut(sentence) or is_outright(sentence.plain) or is_too_late(sentence)
     return stated or _RULED_OUT.search(sentence.plain) is not None
 
 
@@ -314,7 +320,7 @@ def states_rule(sentence: Sentence) -> bool:
     What it says of a certain other thing, "the socks can't be returned", stays a refusal.
     """
     plain = sentence.plain
-    if _SPEAKER.search(plain) or _SPENT.search(plain) or is_closed(sentence):
+    if _SPEAKER.search(plain) or _SPENT.search(plain) or _is_shut(sentence):
         return False
     said = _refusing_clause(plain)
     if _FROM_THEN_ON.search(said) or _BACK.search(said) or _REASON_FOR.search(plain):
