@@ -130,7 +130,7 @@ _COMMENT = expression(
     r"|worth a try|good (?:question|point|idea)|makes sense|my pleasure|good to know|lucky you|fair enough"
     r"|to (?:get started|begin|start with)|sit (?:tight|back)|better news|as soon as (?:you|i)|it was (?:nice|great"
     r"|lovely|good)|printed on|(?:sorry|apolog)|starts? with \w+[,.]|you (?:can|will) (?:find|see) (?:it|them|this)"
-    r"|means? a lot|thank)\b"
+    r"|means? a lot|thank)\b|\b(?:quick|short|brief|\w+) questions?:$"
 )
 _WARNS = expression(
     r"\b(?:can not be (?:\w+ )?(?:undone|reversed|changed|cancell?ed|withdrawn|revoked|recalled|modified|refunded"

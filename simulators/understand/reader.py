@@ -249,6 +249,7 @@ def _is_echo(read: Sequence[BeingRead], at: int) -> bool:
         and not after[0].sentence.item
         and not after[0].sentence.text.startswith("(")
         and not any(one.sentence.question for one in read[:at])
+        and not named.counts(after[0].sentence)
         and requests.echoes(read[at].sentence)
         and not requests.ends_asking(read[at].sentence)
     )
