@@ -255,11 +255,6 @@ def asks_weakly(sentence: Sentence) -> bool:
     return not sentence.introduces and _OBJECT.search(sentence.plain) is None
 
 
-def asks_softly(sentence: Sentence) -> bool:
-    """Whether it only may be a request, by words that have many uses."""
-    return not sentence.question and _FIRMLY.search(sentence.plain) is None and not names(sentence)
-
-
 def proposes(sentence: Sentence) -> bool:
     """Whether yes or no would answer it: a proposal in the form of a question ("want the blade back?")."""
     return sentence.question and _PROPOSES.match(sentence.plain) is not None and not asks_openly(sentence)
