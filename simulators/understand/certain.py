@@ -22,6 +22,7 @@ from simulators.understand.slots import SlotIndex
 from simulators.understand.words import expression
 
 _ELIGIBLE = expression(r"\byou (?:do )?(?:still )?qualify\b|\b(?:is|are) (?:still |fully )?eligible\b")
+_PAID = expression(r"^(?:yes, |no, )?you (?:have |had )?paid [$\u00a3\u20ac]\d")
 _PROPOSES = expression(
     r"\b(?:(?:shall|should|may) i|(?:would you like|do you want) me to"
     r"|please (?:tell me|let me know) (?:if|whether) you(?: would like|'d like| want)"
@@ -65,6 +66,7 @@ def _tells(sentence: Sentence) -> bool:
         or narration.is_of_record(sentence)
         or tells_state(sentence)
         or _ELIGIBLE.search(sentence.plain) is not None
+        or _PAID.match(sentence.plain) is not None
     )
 
 

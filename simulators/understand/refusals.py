@@ -13,7 +13,7 @@ _GATE = listed(
     "prohibited decline denied deny beyond outside against only no never without declined unfortunately final",
     "restricted nothing nope sorry afraid late tied out declined rejected refused excluded barred precluded forbidden",
     "forfeited lapsed inadmissible refuse regret forfeit above exempt none neither window deadline period limit",
-    "stays stay remains rules sailed until used happened",
+    "stays stay remains rules sailed until used happened leave",
 )
 _LOOK = (
     r"(?:find|locate|verify|match|see(?! (?:the|your) (?:\w+ )?(?:balances?|passwords?|pin)\b)|identify|authenticate"

@@ -76,7 +76,7 @@ HINT = expression(
     r"\b(?:if you (?:could |can )?(?:send|share|give|provide|tell)|(?:once|if|when|as soon as) (?:you"
     r"|i(?= have your))(?: can| could)? (?:find|locate|get|receive|know|remember|have)|let us try(?: again)? (?:with"
     r"|your|using)|would help|helpful|(?:will|would) (?:also |just )?(?:do|suffice|be enough)(?: as well| too"
-    r"| just fine)?(?=\W*$)|still (?:waiting|missing))\b"
+    r"| just fine)?(?=\W*$)|works? (?:just as well|equally well)(?=\W*$)|still (?:waiting|missing))\b"
 )
 AT_HAND = expression(
     r"(?:and )?(?:(?:if|when|once|as soon as) you (?:do |also |happen to |still |can )*(?:have|have got|got|know"
@@ -93,7 +93,7 @@ NEEDED = expression(
     r"(?P<rest>(?:,| and\b).*|\W*$)"
 )
 """Asks for a thing by its use and a pronoun: "I identify you by e-mail, so please tell me that"."""
-_HINT_GATE = listed("once if when soon try help helpful still do suffice enough fine")
+_HINT_GATE = listed("once if when soon try help helpful still do suffice enough fine work works")
 _GATHERS = expression(
     r"\blet (?:me|us) (?:gather|collect|get|take|note|grab)\b.*\b(?:details|information|info|things|points|questions)\b"
     r"|\b(?:i|we) (?:\w+ )?need$|\b(?:need|have) to (?:\w+ )?(?:find|locate|verify|identify|look up|pull up) "
