@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from simulators.understand import (
+    absences,
     assents,
     confirmations,
     continuations,
@@ -15,9 +16,9 @@ from simulators.understand import (
 )
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
-from simulators.understand.claims import is_receipt, now_goes
 from simulators.understand.clauses import Sentence
 from simulators.understand.facts import tells_state
+from simulators.understand.receipts import is_receipt, now_goes
 from simulators.understand.slots import SlotIndex
 from simulators.understand.words import expression
 
@@ -61,7 +62,7 @@ def _sends_to_look(sentence: Sentence) -> bool:
 def _tells(sentence: Sentence) -> bool:
     """Whether it says what is out of stock, who is eligible, what a record holds, or what went wrong in looking."""
     return (
-        refusals.out_of_stock(sentence)
+        absences.out_of_stock(sentence)
         or narration.met_hitch(sentence)
         or narration.is_of_record(sentence)
         or tells_state(sentence)
