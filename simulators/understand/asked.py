@@ -64,6 +64,7 @@ _WAYS = (_PAID, "shipping_method")
 """Slots of which a question for the method or the way puts up values."""
 _PLACES = listed("where who whom")
 """Words that ask for something else than the thing which a sentence with them names."""
+_CHANGED_TO = expression(r"\b(?:change|update|switch|set)(?: (?:it|that|this|your \w+))? (?:over )?to\W*$")
 _LISTS = expression(r"\([^()]*,[^()]*\)")
 
 
@@ -210,6 +211,8 @@ def _asked_in(question: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
     A slot of a kind that forms do not know, such as a domain's own "new e-mail address", is known by its name only.
     """
     keys, added = asked_by_frame(question, index.has)
+    if len(keys) == 1 and index.has(new := f"new_{keys[0]}") and _CHANGED_TO.search(question):
+        return (new,)
     if not keys:
         return mentioned(question, index, lead)
     named = mentioned(question, index, lead)

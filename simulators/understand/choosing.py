@@ -10,6 +10,7 @@ _WHICH_ONE = expression(
     r"\b(?:like|want|prefer|fancy|take) (?:one|any|either) of (?:these|those|them)\b|\b(?:your (?:pick|choice|call"
     r"|preference|favou?rite|vote)|any (?:takers|favou?rites?|preferences?)|(?:up|over) to you)\W*$|\bpick one\b"
     r"|\b(?:say|tell me|name) which\W*$"
+    r"|\bthe (?:first|second|former) (?:one )?or (?:the )?(?:second|third|latter|first|last)\b"
     r"|\beither(?: (?:one|of (?:them|those|these|the two)))? (?:interest|appeal|tempt|suit|work|do)\b"
     r"|\bwhat (?:will|shall|would|is) it (?:to )?be\b|^(?:and |so |or |then )?(?:to |for |on |from |in |with |at )?"
     r"which(?: one)?\W*$|\bthe ones? (?:from|with|for|in|on|ending|you)\b|"
@@ -21,7 +22,7 @@ _WHICH_ONE = expression(
 )
 _WHICH_GATE = listed(
     "which what one ones either any pick choice call preference preferences favourite favourites favorite favorites",
-    "vote takers up over",
+    "vote takers up over second latter",
 )
 
 

@@ -22,7 +22,7 @@ from simulators.understand.being_read import BeingRead
 from simulators.understand.clauses import Sentence
 from simulators.understand.mentions import mentioned
 from simulators.understand.parts import naming_things
-from simulators.understand.pointing import with_lacking
+from simulators.understand.pointing import of_email, with_lacking
 from simulators.understand.slots import CHOICE, OPTION, OTHER, VAGUE, SlotIndex
 from simulators.understand.topics import kind_before
 from simulators.understand.ways import with_way
@@ -184,6 +184,7 @@ def _name_the_rest(read: Sequence[BeingRead], asking: set[int], index: SlotIndex
                 one.slots = ()
                 one.acts.discard(Act.REQUEST)
         one.slots = with_way(one.slots, one.sentence, _before(read, at), index)
+        one.slots = of_email(one.slots, one.sentence, _before(read, at), index)
         one.slots = with_lacking(one.slots, one.sentence, _before(read, at), index)
 
 

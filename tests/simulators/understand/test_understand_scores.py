@@ -97,7 +97,7 @@ def test_acts_and_slots_of_agents_of_the_shop_are_read_with_its_words() -> None:
     """Messages as several agents of the shop would write them: rules were made to fit them, no words learnt."""
     acts, slots = scores("shop.jsonl", DOMAIN.lexicon)
     assert acts.f1() >= 0.95, acts.table()
-    assert slots.f1() >= 0.88, slots.table()
+    assert slots.f1() >= 0.93, slots.table()
     assert acts.precision("CLAIM_DONE") >= 0.97, acts.table()
 
 

@@ -46,6 +46,16 @@ def test_a_gift_card_that_holds_too_little_is_a_refusal() -> None:
             " well.",
             {"full_name", "postcode"},
         ),
+        ("Of course. What e-mail address should I change it to?", {"new_email"}),
+        (
+            "I couldn't find an account under keiko.k@postbird.example. Could you double-check the address for me?",
+            {"email"},
+        ),
+        ("I'd send it to 12 Elm Street. Could you double-check the address for me?", {"address"}),
+        (
+            "You have two pending orders, R537649 and R537701. Are we talking about the first or the second?",
+            {"order_id"},
+        ),
         ("One quick check: is it the blue one or the red one?", {"item_choice"}),
     ],
 )
