@@ -11,39 +11,14 @@ from simulators.understand.mentions import BRACKETS, mentioned
 from simulators.understand.noun_phrases import AUXILIARIES
 from simulators.understand.nouns import KINDS, SIGNS
 from simulators.understand.parts import asks_for_another, asks_to_describe, asks_which, keys_by_word, parts
+from simulators.understand.regions import ARTICLES, CUT, YOURS, region_of
 from simulators.understand.rephrased import rephrased
-from simulators.understand.requests import ALSO, AT_HAND, CUE, HINT, NEEDED, WH
+from simulators.understand.requests import CUE, HINT
 from simulators.understand.shortened import in_full
 from simulators.understand.slots import CHOICE, OPTION, OTHER, VAGUE, SlotIndex
 from simulators.understand.words import expression, listed, spaced
 from simulators.understand.yes_or_no import slots_by_yes_or_no
 
-_CUT = expression(
-    r"\b(?:so (?:that )?(?:i|we|you)\b|in order (?:to|for)"
-    r"|(?<!want )(?<!like )(?<!need )(?<!wish )(?<!able )(?<!going )(?<!prefer )(?<!trying )(?<!try )(?<!have"
-    r" )(?<!happy )to (?:help|verify|locate|look|find|proceed|process|retrieve|validate|finali[sz]e|identify"
-    r"|determine|investigate|complete|continue|get|ensure|begin|start|assist|check|cancel|make|move|authenticate|pull"
-    r"|access|resolve|review|confirm (?:that )?(?:your identity|it))\b|you can (?:find|usually)|it (?:should"
-    r"|is usually|can be)|this (?:will|helps)|and (?:then )?i will|then i|i will|we will|(?:and|then|,) ?(?:i|we) can"
-    r"|before (?:i|we)|as (?:i|we)|because)\b"
-)
-_EITHER = expression(
-    r"\b(?:would you like|do you want|do you need|will you|can you|could you|are you) .*(?: or |\band (?=what|how"
-    r"|which))"
-)
-_ASIDE = expression(
-    r",? (?:so (?:that )?(?:i|we)\b|for (?:security|verification|identification)\b|(?:in order )?to (?:help|verify"
-    r"|locate|look|find|proceed|process|retrieve|validate|identify|check|pull|access|confirm)\b)[^,:;?]{0,70},"
-    r"(?= (?:and |also |please )*(?:your|the (?:order|e-?mail|name|postcode|number|full|reason|item))\b)"
-)
-"""What one thing is asked for, said between it and the one before."""
-_LEAD = expression(r"\W*(?:me |us )?(?:with |of |about |for )?")
-_CLAUSE_WH = expression(
-    r"(?:^|[,:;\u2013\u2014-] |\b(?:and|but|so|first|also|then|for|to|from|on|with|in|at|by|under|until|since"
-    r"|of) )(?:which|what"
-    r"|how|where(?:abouts)?|who|whom"
-    r"|whose|why|when (?:and|did|do|does|is|was|will|would|are|should|have))\b"
-)
 _SPOKEN_OF = expression(
     r"(?<!about )(?<!describe )\b(?:these|those|this|that|the (?:above|following|necessary"
     r"|required)) (?:\w+ )?(?:details?|information|issues?|problems?)\b|\b(?:one|two|three|either|any|both"
@@ -73,13 +48,10 @@ _PARTS_OF_ADDRESS = expression(
     rf"(?:{_PART_OF_ADDRESS})+(?(open)\)|(?=\W*$))"
 )
 """What an address is made of, named after it or in brackets: "the new address: street, city and postcode"."""
-_WHENEVER = expression(r"(?:when|once|if|as soon as) you [^,]{3,40}, ")
-_YOURS = "your "
 _REPORTS = expression(
     r"\band (?:then )?(?:report back|(?:let me know|tell me)(?: how (?:it|that) (?:goes|went|looks|turns out))?)\W*$"
 )
 _AND = expression(r"^(?:(?:and|also|so|then|plus|oh|ok|okay|your|total|a|an|the) )+")
-_PLEASE = expression(r"(?:.*[:\u2013\u2014] )?(?P<thing>(?:the |your |an? )?[^:,.]{3,}.*),? please\W*$")
 _GOES_ON = expression(r"(?:and |so )?(?:next|now|then|finally|lastly|still)\b")
 """Begins a list of what is still wanted."""
 _QUOTED = expression(r"[\"\u201c][^\"\u201c\u201d]{1,40}[\"\u201d](?! (?:number|code|field)\b)")
@@ -90,9 +62,9 @@ _PAID = "payment_method"
 """Where money is to go, which "where" asks for as well."""
 _WAYS = (_PAID, "shipping_method")
 """Slots of which a question for the method or the way puts up values."""
-_ARTICLES = ("the ", "your ", "a ", "an ")
 _PLACES = listed("where who whom")
 """Words that ask for something else than the thing which a sentence with them names."""
+_CHANGED_TO = expression(r"\b(?:change|update|switch|set)(?: (?:it|that|this|your \w+))? (?:over )?to\W*$")
 _LISTS = expression(r"\([^()]*,[^()]*\)")
 
 
@@ -116,7 +88,7 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
         return lacked
     if index.story and _REPORTS.search(sentence.plain):
         return (index.story,)
-    region, lead = _region(sentence, beside=beside)
+    region, lead = region_of(sentence, beside=beside)
     region = with_new_one(_NUMBERED.sub("", region))
     if sentence.question:
         region = _QUOTED.sub(" ", region)
@@ -150,7 +122,7 @@ def _named_only(question: Sentence, index: SlotIndex) -> tuple[str, ...]:
     ):
         return ()
     named = _AND.sub("", question.plain)
-    return mentioned(f"{_YOURS}{named}", index, len(_YOURS))
+    return mentioned(f"{YOURS}{named}", index, len(YOURS))
 
 
 def _listed_only(plain: str, index: SlotIndex) -> tuple[str, ...]:
@@ -165,7 +137,7 @@ def _of_part(part: str, index: SlotIndex) -> tuple[str, ...]:
     """Keys of the slots that a part of an enumeration names, which is a question or a noun without its article."""
     part = turned(part)
     if _QUESTION_WORDS.isdisjoint(part.split()):
-        return mentioned(f"{_YOURS}{part}", index, len(_YOURS))
+        return mentioned(f"{YOURS}{part}", index, len(YOURS))
     return _questions(part, index, 0) or tuple(index.gapped(part))
 
 
@@ -239,6 +211,8 @@ def _asked_in(question: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
     A slot of a kind that forms do not know, such as a domain's own "new e-mail address", is known by its name only.
     """
     keys, added = asked_by_frame(question, index.has)
+    if len(keys) == 1 and index.has(new := f"new_{keys[0]}") and _CHANGED_TO.search(question):
+        return (new,)
     if not keys:
         return mentioned(question, index, lead)
     named = mentioned(question, index, lead)
@@ -253,7 +227,7 @@ def _asked_in(question: str, index: SlotIndex, lead: int) -> tuple[str, ...]:
 
 def _added(added: str, index: SlotIndex) -> tuple[str, ...]:
     """Keys of what a question adds to what it asks for by its form: in the words of a slot, or by its noun."""
-    if (keys := mentioned(added, index)) or not added.startswith(_ARTICLES):
+    if (keys := mentioned(added, index)) or not added.startswith(ARTICLES):
         return keys
     return tuple(key for key in mentioned(added, index, added.find(" ") + 1) if key not in VAGUE | {OTHER})
 
@@ -273,7 +247,7 @@ def slots_lacked(sentence: Sentence, index: SlotIndex) -> tuple[str, ...]:
     lacked = lack(sentence)
     if lacked is None:
         return ()
-    cut = _CUT.search(lacked.said, lacked.lead)
+    cut = CUT.search(lacked.said, lacked.lead)
     said = lacked.said[: cut.start()] if cut else lacked.said
     if lacked.wishes and " or " in said and (kind := kind_of_alternatives(said, index.has)):
         return (kind,)
@@ -299,42 +273,5 @@ def slots_of_item(item: Sentence, index: SlotIndex) -> tuple[str, ...]:
 def _of_head(head: str, index: SlotIndex) -> tuple[str, ...]:
     """Keys of the slots that the head of an item names, which is a question or a noun with or without an article."""
     if _QUESTION_WORDS.isdisjoint(head.split()):
-        return mentioned(head, index) or mentioned(f"{_YOURS}{head}", index, len(_YOURS))
+        return mentioned(head, index) or mentioned(f"{YOURS}{head}", index, len(YOURS))
     return _questions(head, index, 0)
-
-
-def _region(sentence: Sentence, *, beside: bool) -> tuple[str, int]:
-    """The part that says what is asked for, and the length of the asking words before it."""
-    bare = None if beside or sentence.question else _PLEASE.match(sentence.plain)
-    if bare and CUE.search(bare["thing"]) is None and WH.search(bare["thing"]) is None:
-        thing = bare["thing"]
-        return (thing, 0) if thing.startswith(_ARTICLES) else (f"{_YOURS}{thing}", len(_YOURS))
-    if not sentence.question and (at_hand := AT_HAND.match(sentence.plain)):
-        thing = at_hand["thing"] or ""
-        return f"{thing}, and {at_hand['rest']}", thing.find(" ") + 1
-    if needed := None if beside else NEEDED.search(sentence.plain):
-        return f"{_YOURS}{needed['thing']}{needed['rest']}", len(_YOURS)
-    opening = _WHENEVER.match(sentence.plain)
-    plain = sentence.plain[opening.end() :] if opening and not sentence.question else sentence.plain
-    cue = (ALSO if beside else CUE).search(plain)
-    asking = None if beside else _CLAUSE_WH.search(plain)
-    if cue is None and asking is None:
-        asking = WH.search(plain)
-    behind = cue is not None and (sentence.question or not plain[cue.end() :].strip(" .!"))
-    if asking is not None and (cue is None or (behind and asking.start() < cue.start())):
-        start, length = asking.start(), 0
-    elif cue is not None:
-        start, length = cue.start(), cue.end() - cue.start()
-    else:
-        start, length = 0, 0
-    if sentence.question and (either := _EITHER.search(plain, 0, start + 9)):
-        start, length = either.start(), length + start - either.start()
-    region = plain[start:]
-    if region.count(",") > 1:
-        region = region[:length] + _ASIDE.sub("", region[length:])
-    cut = _CUT.search(region, length)
-    lead = _LEAD.match(region, length) if length else None
-    if cut:
-        _, colon, listed = region[cut.start() :].partition(": ")
-        region = region[: cut.start()] + colon + listed
-    return region, (lead.end() if lead else 0)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from simulators.understand import (
+    absences,
     assents,
     confirmations,
     continuations,
@@ -92,9 +93,9 @@ _BARS: dict[Act, Callable[[BeingRead], bool]] = {
         (_HAS_LEFT.search(one.sentence.plain) or _LIES_IN.match(one.sentence.plain)) is not None
     ),
     Act.NOT_FOUND: lambda one: (
-        refusals.out_of_stock(one.sentence) or refusals.rules_out(one.sentence) or refusals.told_otherwise(one.sentence)
+        absences.out_of_stock(one.sentence) or refusals.rules_out(one.sentence) or absences.told_otherwise(one.sentence)
     ),
-    Act.REFUSE: lambda one: refusals.out_of_stock(one.sentence) and not refusals.rules_out(one.sentence),
+    Act.REFUSE: lambda one: absences.out_of_stock(one.sentence) and not refusals.rules_out(one.sentence),
     Act.TRANSFER: lambda one: Act.OFFER in one.acts,
     Act.OFFER: _offers_nothing,
     Act.INFORM: lambda one: narration.narrates(one.sentence),

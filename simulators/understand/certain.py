@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from simulators.understand import (
+    absences,
     assents,
     confirmations,
     continuations,
@@ -15,13 +16,14 @@ from simulators.understand import (
 )
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
-from simulators.understand.claims import is_receipt, now_goes
 from simulators.understand.clauses import Sentence
 from simulators.understand.facts import tells_state
+from simulators.understand.receipts import is_receipt, now_goes
 from simulators.understand.slots import SlotIndex
 from simulators.understand.words import expression
 
 _ELIGIBLE = expression(r"\byou (?:do )?(?:still )?qualify\b|\b(?:is|are) (?:still |fully )?eligible\b")
+_PAID = expression(r"^(?:yes, |no, )?you (?:have |had )?paid [$\u00a3\u20ac]\d")
 _PROPOSES = expression(
     r"\b(?:(?:shall|should|may) i|(?:would you like|do you want) me to"
     r"|please (?:tell me|let me know) (?:if|whether) you(?: would like|'d like| want)"
@@ -60,11 +62,12 @@ def _sends_to_look(sentence: Sentence) -> bool:
 def _tells(sentence: Sentence) -> bool:
     """Whether it says what is out of stock, who is eligible, what a record holds, or what went wrong in looking."""
     return (
-        refusals.out_of_stock(sentence)
+        absences.out_of_stock(sentence)
         or narration.met_hitch(sentence)
         or narration.is_of_record(sentence)
         or tells_state(sentence)
         or _ELIGIBLE.search(sentence.plain) is not None
+        or _PAID.match(sentence.plain) is not None
     )
 
 

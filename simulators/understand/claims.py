@@ -2,42 +2,14 @@
 
 import re
 
+from simulators.understand import done_before
 from simulators.understand.clauses import Sentence
+from simulators.understand.deeds import DONE_WORDS, LOOKED
 from simulators.understand.narration import is_of_record
+from simulators.understand.receipts import begins_as_receipt, starts_now
 from simulators.understand.words import expression, listed
 
-DONE_WORDS = listed(
-    "cancelled canceled refunded updated changed modified booked rebooked processed submitted issued created",
-    "placed applied added removed scheduled rescheduled reset activated deactivated blocked unblocked frozen",
-    "unfrozen locked unlocked replaced upgraded downgraded waived credited enrolled registered completed",
-    "initiated filed opened closed enabled disabled extended renewed reversed paid ordered requested reserved",
-    "swapped switched corrected adjusted expedited resolved ported suspended resumed exchanged made set sent",
-    "transferred finalized finalised secured arranged granted reinstated restored redeemed deducted converted",
-    "merged linked unlinked assigned amended deleted lifted put fixed moved redirected rerouted saved turned",
-    "executed performed handled confirmed authorized authorised logged generated prioritized triggered dispatched",
-    "synced provisioned deposited withdrawn subscribed unsubscribed declared raised lodged whitelisted released",
-    "recharged topped refueled flagged emailed e-mailed remitted retracted transmitted effected reactivated",
-    "reordered reissued voided annulled revoked rectified cleared wiped killed paused debited reimbursed shifted",
-    "tagged terminated discontinued lowered boosted doubled halved split combined reticketed pinned waitlisted",
-    "earmarked overridden recalculated reinstalled recredited restarted rebooted reconnected reprovisioned",
-    "refreshed regenerated reopened reassigned reallocated reclassified relisted revived settled recorded snoozed",
-    "toggled undone trimmed zeroed slashed deferred postponed advanced rejigged tweaked unenrolled",
-)
 _ADVERB = r"(?:(?:now|just|already|also|gone ahead and|went ahead and|both|all|since|therefore|then|\w+ly) )*"
-_LOOKED = listed(
-    "found",
-    "located verified checked reviewed confirmed looked pulled authenticated searched retrieved identified noticed",
-    "received considered explained provided shared listed mentioned attached tried attempted determined calculated",
-    "asked included outlined summarized summarised described informed wanted needed hoped used wondered recommended",
-    "offered collected gathered prepared accessed examined investigated double-checked experienced encountered learned",
-    "realized validated matched compared analyzed observed discussed answered stated indicated detailed displayed",
-    "tested inspected obtained scanned called contacted consulted helped assisted worked allowed decided noted",
-    "apologized appreciated missed failed loved enjoyed expected downloaded explored exhausted narrowed selected",
-    "highlighted double reached viewed studied detected discovered spotted traced viewed loaded recognized"
-    " escalated transferred forwarded",
-    "passed connected routed referred handed",
-)
-"""What an agent has done without changing anything."""
 _OBJECTLESS = expression(
     r"\b(?:identity|that your (?:identity|account|details)|a (?:verification|security|one-time) code|your details"
     r"|verification)\b"
@@ -78,9 +50,10 @@ _STATE = listed(
 )
 _DONE = expression(
     r"^(?:(?:okay|ok|great|perfect|good news|great news|excellent|wonderful|and|alright|thank you"
-    r"|thanks)[,!:. -]+)*(?:it is |that is |this is |everything is |you are "
+    r"|thanks)[,!:. -]+)*(?:(?:it|that|everything) (?:is|has) (?:now |just |all )*gone through\b"
+    r"|(?:it is |that is |this is |everything is |you are "
     r"|you are now )?(?:all )?(?:success\b(?=[!.]|$)|consider it done|(?:done|completed|finished|sorted"
-    r"|taken care of)(?! (?:with|when|once))|all set(?! (?:to|then)\b))\b"
+    r"|taken care of)(?! (?:with|when|once))|all set(?! (?:to|then)\b))\b)"
 )
 _WENT = expression(
     r"\b(?<!i )(?<!we )(?:has|have) (?:now |just )?gone through\b|(?<!\bcode )(?<!\bi )(?<!\bwe )\bwent through\b"
@@ -97,39 +70,6 @@ _WENT = expression(
     r"|available|out\b|on its|in transit|a\b|past|too|not)|\b(?:is|are) \w+ (?:as of now|effective immediately"
     r"|with immediate effect)\b"
 )
-_RECEIPT = expression(
-    r"(?:(?:okay|ok|great|perfect|good news|excellent|wonderful|alright|all right|thank you|thanks|and)[,!:. -]+)*"
-    r"(?:(?:and )?(?:here (?:it is|you are|you go)|as promised|as you asked)(?: in writing| again)?[:,] )?(?:"
-    r"(?:your |the |this |that )(?:(?!status\b)\w+ )?(?:returns?|exchange|swap|split|refund|cancellation"
-    r"|changes?|request|transfer"
-    r"|booking|update|redirection)\b(?: (?:of|for|from|to|on) [^,;:?]{1,60}?)? (?:is|are) (?:now |all "
-    r"|both )*(?:set up|registered|in place"
-    r"|arranged|submitted|filed|requested(?=[.!,;:]|$| with\b)"
-    r"|in(?=[.!,;:]))(?! (?:on|since|for when|once|when|if|as soon as|after|before|until"
-    r"|unless|upon|automatically|in \w+ (?:steps?|stages?|parts?)|by (?:an?|our|the))\b)"
-    r"|(?:your |the |this |that )(?:returns?|exchange|swap|cancellation|change) (?:is|are) (?:now |all |already )*"
-    r"(?:on (?:its|their) way|under ?way|in motion)(?! (?:to|back|from|on|since|once|when|if|as soon as|after)\b)"
-    r"|(?:your |the |this |that )(?:\w+ )?(?:returns?|exchange|swap|split|refund|cancellation|changes?|request|update)"
-    r" (?:(?:has|have) (?:now |just )?gone|(?:just )?went) through\b(?! (?:on|in) \w+ \d)"
-    r"|(?:it|that|everything) is (?:all |now )*(?:settled|arranged|in place|registered)(?=[.!,:;]|$)"
-    r"|(?:your |the )?(?:order |booking )?#?\w*\d\w* (?:is|are) (?:now )?cancell?ed and\b"
-    r"|(?:your |the )?(?:\w+ )?#?\w*\d?\w* is now (?:heading|going|headed|addressed) to (?:\d|your new))"
-)
-"""A change told as the state it has led to; what is then to come does not count against it."""
-_NOW_GOES = expression(
-    r"(?:[\w' ]{1,30}[,!:.] )?(?:your |the )?(?:order |parcel )?#?\w*\d\w* now (?:goes|ships|travels|heads|comes)"
-    r" (?:to (?:\d|your new)|(?:by|via|with) (?:express|standard|pick))(?!.*\b(?:would|will|if|once|instead of)\b)"
-)
-"""Where or how something now goes: before a proposal, how things stand."""
-_FROM_NOW = expression(
-    r"(?:(?:okay|ok|great|perfect|thank you|thanks|done|all done|so|and)[,!:. -]+)*(?:your |the |this |that )?"
-    r"(?:(?:refund|money|order|parcel|delivery|shipping|exchange|it)\b|#?\w*\d\w*|\$[\d.]+)"
-    r"(?: (?:of|for|from|on|in|order) [^,;:?]{1,50}?| #?\w*\d\w*)* (?:will|is going to) now (?:go|ship|be (?:paid|sent"
-    r"|refunded|credited|delivered|shipped|redirected|dispatched|posted))(?: back)? (?:(?:to|onto|on) (?:your|\d|an? "
-    r"|the (?:new|other|gift|card|wallet|address))|(?:by|via|with|as) (?:express|standard|courier|pick))"
-    r"(?!.*\b(?:if|unless|until|not|(?:once|when|after|as soon as) (?:you|i))\b)"
-)
-"""What from now on will happen, because it has been changed."""
 _HEADLINE = expression(
     r"^(?:your )?(?:(?:successfully|just) (\w+)|(?:[a-z#][\w#-]* ){1,4}(?:successfully )?(\w+)(?: successfully)?(?:$"
     r"|[.!]$|[:.!-] ))"
@@ -202,40 +142,27 @@ def claims_done(sentence: Sentence, actions: frozenset[str]) -> bool:
         and not (("have" in said or "able" in said) and ("i" in said or "we" in said))
     ):
         return False
-    if _starts_now(sentence):
+    if starts_now(sentence):
         return True
     segments = _SEGMENT.split(sentence.plain)
     if sentence.question:
         segments = segments[:-1]
+    if done_before.is_reason(sentence):
+        segments = [segment for segment in segments if not done_before.tells(segment)]
     return any(_claims(segment.strip(), actions, sentence) for segment in segments)
-
-
-def _starts_now(sentence: Sentence) -> bool:
-    """Whether it says what will happen from now on: "the refund will now be paid to your gift card"."""
-    return "now" in sentence.vocabulary and not sentence.question and _FROM_NOW.match(sentence.plain) is not None
 
 
 def may_claim(sentence: Sentence) -> bool:
     """Whether what it says of a change is no wish, condition, denial, report of a record, or look-up."""
     plain = sentence.plain
-    if is_of_record(sentence):
+    if is_of_record(sentence) or done_before.is_reason(sentence):
         return False
     if sentence.question or _UNREAL.search(plain, _reported(plain)) or _STANDS.search(plain) or _PERSON.search(plain):
         return False
     told = _RELATIVE.sub(" ", plain)
     if told != plain and DONE_WORDS.isdisjoint(told.replace(".", " ").split()):
         return False
-    return all(found[1] not in _LOOKED for found in _ACTIVE_START.finditer(plain))
-
-
-def is_receipt(sentence: Sentence) -> bool:
-    """Whether it begins with the state that a change has led to: "the return is set up"."""
-    return not sentence.question and _RECEIPT.match(sentence.plain) is not None
-
-
-def now_goes(sentence: Sentence) -> bool:
-    """Whether it says where or how an order now goes, which is a change unless one is only proposed."""
-    return "now" in sentence.vocabulary and not sentence.question and _NOW_GOES.match(sentence.plain) is not None
+    return all(found[1] not in LOOKED for found in _ACTIVE_START.finditer(plain))
 
 
 def _claims(segment: str, actions: frozenset[str], sentence: Sentence) -> bool:
@@ -281,8 +208,8 @@ def _looked_and_changed(segment: str) -> bool:
     found = _LOOKED_AND.search(segment)
     return (
         found is not None
-        and found["looked"] in _LOOKED
-        and found["changed"] in DONE_WORDS - _LOOKED
+        and found["looked"] in LOOKED
+        and found["changed"] in DONE_WORDS - LOOKED
         and _real(segment, found.start())
         and not _UNREAL.search(segment, found.start(), found.start("changed"))
     )
@@ -290,7 +217,7 @@ def _looked_and_changed(segment: str) -> bool:
 
 def _changes(word: str, actions: frozenset[str], *, perfect: bool) -> bool:
     """Whether a past form is of a verb of change; in the perfect, of any verb but those of looking and telling."""
-    return word in DONE_WORDS or word in actions or (perfect and word.endswith("ed") and word not in _LOOKED)
+    return word in DONE_WORDS or word in actions or (perfect and word.endswith("ed") and word not in LOOKED)
 
 
 def _relative(segment: str, found: re.Match[str]) -> bool:
@@ -327,7 +254,7 @@ def _passive(segment: str, actions: frozenset[str]) -> bool:
 
 def _settled(segment: str, actions: frozenset[str]) -> bool:
     found = _ABLE.search(segment)
-    if _RECEIPT.match(segment) or (found and _real(segment, found.start())):
+    if begins_as_receipt(segment) or (found and _real(segment, found.start())):
         return True
     found = _PAST.search(segment)
     if found and _real(segment, found.start()) and ((found[1] or found[2]) in DONE_WORDS | actions):

@@ -42,15 +42,20 @@ _END = re.compile(
 )
 """Begins with a fixed set of signs, so that the search skips what cannot match."""
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|mr|mrs|ms|dr|st|(?<!\ba )(?<!still )(?<!stays )(?<!remains )(?<!answer is )no|nos"
+    r"(?:\b(?:e\.g|i\.e|mrs?|ms|mx|dr|prof|messrs|st|(?<!\ba )(?<!still )(?<!stays )(?<!remains )(?<!answer is )no|nos"
     r"|nr|num|addr|acct|tel|vs|approx|inc|ltd|etc|dept|ext|apt|ave|a\.m|p\.m|u\.s|jan|feb|mar"
     r"|apr|jun|jul|aug|sep|sept|oct|nov|dec|(?<!['\u2019])[a-z]))\.\Z",
     re.IGNORECASE,
 )
+_TITLE = re.compile(r"\b(mrs?|ms|mx|dr|prof|messrs)\.(?= ?\w)")
+"""Whose full stop would end what a rule looks at: "hi mr. ingram, your e-mail and which card, please"."""
 _SAID_NO = re.compile(r"(?:(?<=\bis )|(?<=\bbut )|(?<=\bstill, )|(?<=\bbe ))no\.(?=\s+(?![#(]|\w*\d)\S)", re.IGNORECASE)
 """A no at the end of a sentence, where "no." might be short for "number"."""
 _NUMBERED = re.compile(r"(?:(?<=^)|(?<=[\s:]))(?P<number>[1-9])\.\s+(?=[^\W\d])")
-"""Stands before an item of a list that is written in one line."""
+_BRACKETED = re.compile(r"(?:(?<=^)|(?<=[\s:]))\(?(?P<number>[1-9a-h])\)\s*(?=[^\W\d_])")
+"""Stand before an item of a list that is written in one line."""
+_FIRST = frozenset(count[:many] for count in ("123456789", "abcdefgh") for many in range(2, len(count) + 1))
+"""The numbers of as many items."""
 _ENDS = re.compile(r"[.!?\u2026](?=\W*$)")
 _JOINS = re.compile(r"[,;]?(?:\s+(?:and|plus|&))?[,;]?$", re.IGNORECASE)
 _JSON = re.compile(r"\s*[{\[].*[}\]],?\s*|\s*\"\w+\"\s*:.*|\s*[\]}]+,?\s*")
@@ -167,19 +172,42 @@ def _lines(text: str) -> list[str]:
     if not bare.isascii():
         bare = _PICTURES.sub(" ", _ENDING.sub("\n", _bulleted(bare)))
     lines = [line for line in bare.splitlines() if not _RULE.fullmatch(line) and not _JSON.fullmatch(line)]
-    return [_with_commas(line) if "2. " in line else line for line in lines]
+    return [one for at, line in enumerate(lines) for one in _in_one_line(line, first=at == 0)]
 
 
-def _with_commas(line: str) -> str:
-    """A line with commas for the numbers of the list that it holds: "1. e-mail 2. order number" is one request."""
-    numbers = list(_NUMBERED.finditer(line))
-    if [found["number"] for found in numbers] != list("123456789"[: len(numbers)]) or len(numbers) < 2:
-        return line
+def _in_one_line(line: str, *, first: bool) -> list[str]:
+    """A line, or the items of the list that is written in it, in lines of their own where they are sentences.
+
+    Without words that lead up to them they are no items but sentences like any others.
+    """
+    if "2. " in line and (listed := _items(line, _NUMBERED)):
+        lead, items = listed
+        return (
+            [line] if any(map(_ENDS.search, items[:-1])) else [lead + ", ".join(_JOINS.sub("", item) for item in items)]
+        )
+    if ") " not in line or not (listed := _items(line, _BRACKETED)):
+        return [line]
+    lead, items = listed
+    if not all(map(_ENDS.search, items[:-1])):
+        return [line]
+    led_up_to = _leads_up(lead) if lead.strip() else not first
+    return [*([lead] if lead.strip() else []), *(f"- {item}" if led_up_to else item for item in items)]
+
+
+def _items(line: str, numbered: re.Pattern[str]) -> tuple[str, list[str]] | None:
+    """What stands before the list in a line, and its items: "1. e-mail 2. order number"."""
+    numbers = list(numbered.finditer(line))
+    if "".join(found["number"] for found in numbers) not in _FIRST:
+        return None
     ends = [*(found.start() for found in numbers[1:]), len(line)]
-    items = [line[found.end() : end].strip() for found, end in zip(numbers, ends, strict=True)]
-    if any(_ENDS.search(item) for item in items[:-1]):
-        return line
-    return line[: numbers[0].start()] + ", ".join(_JOINS.sub("", item) for item in items)
+    return line[: numbers[0].start()], [
+        line[found.end() : end].strip() for found, end in zip(numbers, ends, strict=True)
+    ]
+
+
+def _leads_up(lead: str) -> bool:
+    plain = _plain(_split(lead)[-1])
+    return plain.endswith(":") or _lists(plain)
 
 
 def _bulleted(text: str) -> str:
@@ -213,6 +241,7 @@ def _plain(text: str) -> str:
     if "'" in plain or "cannot" in plain:
         for expression, written in _CONTRACTIONS:
             plain = expression.sub(written, plain)
+    plain = _TITLE.sub(r"\1", plain)
     if "\u2014 " in plain or "\u2013 " in plain:
         plain = _ASIDE.sub("", plain)
     if " #" in plain or " nr" in plain:

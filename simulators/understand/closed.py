@@ -71,6 +71,9 @@ _NONE = expression(
     r"|\b(?:is|are) not on offer(?: (?:for (?:an?|that|this|your)|here|either))?(?=\W*$|[.,;:]| )"
     r"|\bcard (?:ending in \d+ )?(?:alone )?can not (?:take over|cover|pay|take on|carry) (?:the whole|all|it all"
     r"|that much)\b"
+    r"|\b(?:amount|balance|credit|money) on (?:your|the|that) gift card (?:is|will) not (?:be )?(?:\w+ )?(?:enough"
+    r"|sufficient)\b"
+    r"|\b(?:i|we) (?:can |may )?only (?:exchange|swap) (?:\w+ ){0,3}?within the same product\b"
     r"|\$[\d.,]+ is (?:\w+ )?more than (?:it|that|(?:the|your|this) (?:gift )?card|the balance) (?:can|could|holds?|has"
     r"|is able)\b"
 )

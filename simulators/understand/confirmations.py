@@ -84,6 +84,12 @@ CONFIRM_PLEA = expression(
     r"|\b(?:a )?(?:simple"
     r"|quick) [\"'\u201c]?yes\b"
 )
+_CHECKS = expression(
+    r"(?:and |just |so )*(?:(?:one|a|another) )?(?:last |quick |final |double[- ])*(?:check|thing to confirm)"
+    r"(?: (?:before|first|from)\b[^:?]*)?: (?!(?:is|are|was|were|do|does|did|have|has|can|could|will|would|your)\b)"
+    r"(?!.*\b(?:what|which|how|where|when|who|whose|why|or)\b)[^?]*\?\W*$"
+)
+"""Puts up for a yes what stands behind its colon: "one quick check: the black one, not the brass one?"."""
 _PLEA_GATE = listed(
     "confirm confirmed confirmation approve approval yes agree consent go-ahead proceed ok okay know tell advise",
     "indicate authorization authorisation permission happy fine comfortable satisfied good y accept ahead say saying",
@@ -272,7 +278,7 @@ def _asks_for_yes(plain: str) -> bool:
     found = None if _BIDS.search(plain) else _INFORMAL.search(plain)
     if found and " or " not in found.group() and not _WH.match(plain):
         return True
-    return _BARE.match(plain) is not None or _is_of_wish(plain)
+    return _BARE.match(plain) is not None or _CHECKS.match(plain) is not None or _is_of_wish(plain)
 
 
 def _is_of_wish(plain: str) -> bool:

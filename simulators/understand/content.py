@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from simulators.understand import facts, manners, narration, refusals
+from simulators.understand import absences, facts, manners, narration
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
 from simulators.understand.clauses import Sentence
@@ -17,7 +17,7 @@ def read_facts(read: Sequence[BeingRead]) -> None:
     """INFORM, once the other acts of a message are known."""
     acts = {act for one in read for act in one.acts}
     explained = bool(acts & _EXPLAINED) and acts != {Act.BYE, Act.ASK_MORE}
-    at_stock = any(refusals.out_of_stock(one.sentence) for one in read)
+    at_stock = any(absences.out_of_stock(one.sentence) for one in read)
     claimed = False
     for at, one in enumerate(read):
         claimed = claimed or Act.CLAIM_DONE in one.acts
@@ -41,7 +41,7 @@ def _turns_aside(sentence: Sentence) -> bool:
 
 def _is_absence(sentence: Sentence) -> bool:
     """Whether it says that something is out of stock, which is content whatever else is said."""
-    return refusals.out_of_stock(sentence) and not sentence.question
+    return absences.out_of_stock(sentence) and not sentence.question
 
 
 def _stands_out(sentence: Sentence, acts: set[Act]) -> bool:
@@ -76,7 +76,7 @@ def _is_courtesy(sentence: Sentence) -> bool:
     """Whether it is only polite; a fact in the same breath ("Great news: you are eligible") counts."""
     if sentence.plain.startswith("thank"):
         return True
-    tells = refusals.out_of_stock(sentence) or facts.is_own(sentence) or narration.met_hitch(sentence)
+    tells = absences.out_of_stock(sentence) or facts.is_own(sentence) or narration.met_hitch(sentence)
     return manners.is_filler(sentence) and not tells
 
 

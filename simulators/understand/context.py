@@ -3,7 +3,18 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from simulators.understand import claims, facts, headlines, manners, narration, proposals, refusals, requests, too_late
+from simulators.understand import (
+    absences,
+    choosing,
+    facts,
+    headlines,
+    manners,
+    narration,
+    proposals,
+    receipts,
+    refusals,
+    too_late,
+)
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
 from simulators.understand.clauses import Sentence
@@ -25,7 +36,7 @@ def read_together(read: Sequence[BeingRead]) -> None:
     _offer_what_is_chosen_from(read, listing=listing)
     if acts & {Act.OFFER, Act.HOLD}:
         _leave_out_options(read)
-    at_stock = any(refusals.out_of_stock(one.sentence) for one in read)
+    at_stock = any(absences.out_of_stock(one.sentence) for one in read)
     meanwhile = any(_MEANWHILE.search(one.sentence.plain) for one in read)
     asks = any(one.slots and not one.unnamed for one in read)
     busy = meanwhile or not acts & {Act.CONFIRM, Act.REQUEST}
@@ -123,7 +134,7 @@ def _leave_out_options(read: Sequence[BeingRead]) -> None:
 
 def _chooses(one: BeingRead) -> bool:
     """Whether it asks to choose among things, other than what may be stated as a reason."""
-    which = not one.sentence.vocabulary.isdisjoint(_CHOOSING) or requests.chooses(one.sentence)
+    which = not one.sentence.vocabulary.isdisjoint(_CHOOSING) or choosing.chooses(one.sentence)
     return which and Act.REQUEST in one.acts and one.slots != ("reason",)
 
 
@@ -140,7 +151,7 @@ def read_news(read: Sequence[BeingRead]) -> None:
             and not (proposes and "requested:" in one.sentence.plain)
         ):
             one.acts.add(Act.CLAIM_DONE)
-        if not (proposes or one.acts) and claims.now_goes(one.sentence):
+        if not (proposes or one.acts) and receipts.now_goes(one.sentence):
             one.acts.add(Act.CLAIM_DONE)
         opening = opening and (Act.CLAIM_DONE in one.acts or _is_opening(one.sentence))
 

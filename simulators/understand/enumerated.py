@@ -23,7 +23,7 @@ _TURNED = expression(r"(?P<thing>(?:[a-z-]+ ){1,3}?)(?P<asks>where|how|why|when|
 
 _GREETING = (
     r"(?:(?:hi|hello|hey|hiya|good (?:morning|day|afternoon|evening)|sure|thanks|thank you)(?: there)?"
-    r"(?: (?!(?:your|the|e-?mail|order|item|for)\b)(?:m[rs]s?\.? )?[a-z]+)?, )?"
+    r"(?: (?!(?:your|the|e-?mail|order|item|for)\b)(?:(?:mrs?|ms|mx|dr|prof) )*[a-z]+)?, )?"
 )
 _NAMES_BEFORE = expression(
     rf"(?:[^?]*: |[^:?,]*[!.] )?{_GREETING}"

@@ -25,7 +25,8 @@ _STRONG = expression(
     r"|plan|card|account|package|line|device) (?:will|would) (?:cost|arrive|be (?:delivered|available|\$)))\b"
 )
 _RECAP = expression(
-    r"^so: |\b(?:summary|summari[sz]e|to confirm|just to confirm|confirm|confirmation|recap|to be|will be|would be"
+    r"^so: |^(?:cancel|return|exchange|swap|redirect|split) |^(?:so )?that is everything for\b"
+    r"|\b(?:summary|summari[sz]e|to confirm|just to confirm|confirm|confirmation|recap|to be|will be|would be"
     r"|proposed|following (?:changes?|actions?|request)|i will|we will|i would|going to|details (?:of|for) (?:the"
     r"|your|this) (?:\w+ ){0,2}(?:exchange|return|cancellation|refund|change|changes|booking|modification|update"
     r"|request|upgrade|transfer|payment|reservation)|what (?:i|we) (?:will|would|have|am|are)|(?:i|we) (?:can|could)"
@@ -130,7 +131,7 @@ _COMMENT = expression(
     r"|worth a try|good (?:question|point|idea)|makes sense|my pleasure|good to know|lucky you|fair enough"
     r"|to (?:get started|begin|start with)|sit (?:tight|back)|better news|as soon as (?:you|i)|it was (?:nice|great"
     r"|lovely|good)|printed on|(?:sorry|apolog)|starts? with \w+[,.]|you (?:can|will) (?:find|see) (?:it|them|this)"
-    r"|means? a lot|thank)\b"
+    r"|means? a lot|thank)\b|\b(?:quick|short|brief|\w+) questions?:$"
 )
 _WARNS = expression(
     r"\b(?:can not be (?:\w+ )?(?:undone|reversed|changed|cancell?ed|withdrawn|revoked|recalled|modified|refunded"
@@ -248,4 +249,6 @@ def reports(sentence: Sentence) -> bool:
 
 def is_aside(sentence: Sentence) -> bool:
     """Whether, after a completed change, it turns to something else than what follows from that."""
-    return _ASIDE.search(sentence.plain) is not None and _FUTURE_RECEIPT.search(sentence.plain) is None
+    if _ASIDE.search(sentence.plain) is None:
+        return False
+    return "by the way" in sentence.plain or _FUTURE_RECEIPT.search(sentence.plain) is None

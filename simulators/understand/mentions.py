@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from simulators.understand.noun_phrases import owner_of_name, things_in
-from simulators.understand.slots import CHOICE, OPTION, OTHER, VAGUE, SlotIndex, reworded
+from simulators.understand.rewording import reworded
+from simulators.understand.slots import CHOICE, OPTION, OTHER, VAGUE, SlotIndex
 from simulators.understand.words import Phrase, expression
 
 _MODIFIER = expression(

@@ -25,7 +25,8 @@ _NAMED_CUE = expression(
     r"|brilliant|ideal|useful|perfect) (?:for|to have|to get|on|if you could (?:send|share|give)) (?:your|the|a|an)"
     rf" (?:[\w'-]+ ){{0,5}}?{_THING}\b|(?:could do with|i await|awaiting|lack|lacking|lacking is|missing is"
     rf"|short of|all"
-    r" that is left is|all i need(?: now)? is|that leaves(?: us with)?|what is left is|do not (?:yet )?have(?! (?:an?"
+    r" that is left is|all i need(?: now)? is|that leaves(?: us with)?|what is left is|"
+    r"(?<!you )do not (?:yet )?have(?! (?:an?"
     r"|the|any) (?:expected|estimated|exact|tracking|confirmed))"
     r"|have not got|have yet to (?:get|receive|see)|be needing|be wanting|be after|remains) (?:only |just )?(?:your"
     r"|the|a|an|which|what)"
@@ -60,6 +61,7 @@ _NAMED = (
     rf"|as) (?:the|your|this|that|each|it)"
     r"(?: \w+){0,4}| (?:that )?(?:(?:it|they|this|the \w+) (?:should|shall|must|has to|have to|is to|are to)|you"
     r" (?:want|would like) (?:it|them|this|the \w+))(?: \w+){1,4}"
+    r"|(?: that)? you (?:want|need|prefer|would (?:like|prefer))"
     r"| for (?:\w+ing|(?:the |your )?(?:return|refund|cancellation|exchange|change))\b)?"
 )
 _NAMED_ONLY = expression(rf"^(?:and |also |plus |then )*{_NAMED}(?:(?:,| and| or| plus| &|, and) {_NAMED})*\W*$")
@@ -68,6 +70,17 @@ _NAMED_FIRST = expression(
     rf" {_NAMED})*,? (?:and|plus|along with|as well as) (?:also )?(?:which|what|why|how|where|when) "
 )
 """Names of things before what is asked for in other words: "now the order numbers, and why you want each gone"."""
+_COUNTED = expression(
+    r"^(?:and |then )?(?:(?:first|second|third|fourth|last)(?:ly)?|finally|number (?:one|two|three|four))"
+    r"(?: of all)?(?:[,:]| [-\u2013\u2014])? (?=(?:your|the|which|what) )"
+)
+"""Counts the things that are wanted: "first, your e-mail address"."""
+_ASKED_INDIRECTLY = expression(
+    r"^(?:and )?(?:which|what|why|where|how many|how) (?:[\w-]+ ){0,3}?you (?:want|wish|need|prefer"
+    r"|would (?:like|prefer)|are \w+ing)(?: (?!(?:is|are|was|were|can|could|will|would|does|do|has|have|matters"
+    r"|depends|please|and|but)\b)[\w'-]+){0,7}[.;]*$"
+)
+"""A question that stands as in a list: "which item you want to return."."""
 _PLEASE = expression(r",? please\W*$")
 _THEN = expression(
     r"(?:(?:,| [-\u2013\u2014]) (?:(?:just|please) )?"
@@ -102,8 +115,13 @@ def names(sentence: Sentence) -> bool:
 def spelled_out(sentence: Sentence) -> Sentence:
     """A sentence that only names what is wanted, with the words that it goes without: "I need your name"."""
     then = _THEN.search(sentence.plain)
-    named = _PLEASE.sub("", sentence.plain[: then.start()] if then else sentence.plain)
+    named = _PLEASE.sub("", _COUNTED.sub("", sentence.plain[: then.start()] if then else sentence.plain))
     return replace(sentence, plain=f"i need {named}.", vocabulary=sentence.vocabulary | {"i", "need"})
+
+
+def counts(sentence: Sentence) -> bool:
+    """Whether it is one of several that count what is wanted: "second, the order number"."""
+    return _COUNTED.match(sentence.plain) is not None
 
 
 def names_only(sentence: Sentence) -> bool:
@@ -113,8 +131,10 @@ def names_only(sentence: Sentence) -> bool:
         return False
     if (then := _THEN.search(text)) is not None:
         text = text[: then.start()].replace("new ", "")
-    text = _BRACKETS.sub("", text)
+    text = _BRACKETS.sub("", _COUNTED.sub("", text))
     if _lists_first(text):
+        return True
+    if _ASKED_INDIRECTLY.match(_PLEASE.sub("", text)):
         return True
     if _NAMED_FIRST.match(text if then is None else f"now {text}"):
         return True

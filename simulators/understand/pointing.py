@@ -11,10 +11,24 @@ _POINTS_BACK = expression(
     r"\b(?:send|give|share|tell|get|pass|let)(?: me| us)?(?: have)? (?:that|it|this|those|both)(?: (?:please|over|too"
     r"|now))?,? (?:with|along with|together with|plus|and|as well as) "
 )
+_LOOK_AGAIN = expression(
+    r"\b(?:(?:re|double-?)?check|spell|retype|re-?enter|repeat)\b[^,;:?]{0,20} address\b"
+    r"|\baddress (?:again|once more|correct(?:ly)?|right)\b"
+)
 _WITHOUT = expression(
     r"\b(?:can not|unable to|not able to|could not|need)\b[^,;:.]{0,40} (?:without|until (?:i|we) (?:have|know|get)"
     r"|before (?:i|we) (?:have|know|get)) (?P<thing>(?:your|the|an?) [^,;:.]+)"
 )
+
+
+def of_email(
+    slots: tuple[str, ...], sentence: Sentence, before: Sequence[Sentence], index: SlotIndex
+) -> tuple[str, ...]:
+    """The slots of a request to look again at "the address", which is an e-mail address where one was just named."""
+    if "address" not in slots or not index.has("email") or not _LOOK_AGAIN.search(sentence.plain):
+        return slots
+    named = any("@" in said.plain for said in (*before[-1:], sentence))
+    return tuple(dict.fromkeys("email" if key == "address" else key for key in slots)) if named else slots
 
 
 def with_lacking(

@@ -1,7 +1,9 @@
-"""Rules for REFUSE and NOT_FOUND."""
+"""Rules for REFUSE."""
 
+from simulators.understand.absences import BLOCKED, HYPOTHETICAL, LOOK, OUT_OF_ORDER
 from simulators.understand.clauses import Sentence
 from simulators.understand.closed import is_closed
+from simulators.understand.done_before import rules_out_another
 from simulators.understand.outright import deeds_refused, is_outright, is_wanting, own_no
 from simulators.understand.slots import SlotIndex
 from simulators.understand.too_late import is_too_late
@@ -12,28 +14,22 @@ _GATE = listed(
     "prohibited decline denied deny beyond outside against only no never without declined unfortunately final",
     "restricted nothing nope sorry afraid late tied out declined rejected refused excluded barred precluded forbidden",
     "forfeited lapsed inadmissible refuse regret forfeit above exempt none neither window deadline period limit",
-    "stays stay remains rules sailed until used happened",
-)
-_LOOK = (
-    r"(?:find|locate|verify|match|see(?! (?:the|your) (?:\w+ )?(?:balances?|passwords?|pin)\b)|identify|authenticate"
-    r"|pull up|confirm|retrieve|recogni[sz]e|look up"
-    r"|access (?:an?|any|your|that|this|the) (?:\w+ )?(?:account|profile)"
-    r"|validate|trace)"
+    "stays stay remains rules sailed until used happened leave",
 )
 _REFUSE = expression(
     rf"\b(?:no (?:\w+ ){{1,3}}(?:can|may) be|nothing (?:more |else )?(?:that )?(?:i|we) can|(?:can"
     r"|could) not(?! (?:have(?! (?:it|that|this|them|the \w+|your \w+) (?:sent|\w+ed)\b)|be undone|be reversed"
     r"|be (?:found|located|verified|confirmed|matched|identified"
     rf"|authenticated|traced|established|ascertained|recogni[sz]ed)|wait|thank|imagine|stress|guarantee|help but"
-    rf"|{_LOOK}))|(?:am|are|is|be|being) (?:currently |also |still )?(?:unable|not able) to(?! {_LOOK})"
-    rf"|unable to(?! {_LOOK})|not (?:be |currently )?(?:possible|allowed|permitted|eligible|authori[sz]ed|supported"
-    rf"|something (?:i|we) (?:can|do)\b|an option|able to(?! {_LOOK})|covered|offered|qualify|provide|offer"
+    rf"|{LOOK}))|(?:am|are|is|be|being) (?:currently |also |still )?(?:unable|not able) to(?! {LOOK})"
+    rf"|unable to(?! {LOOK})|not (?:be |currently )?(?:possible|allowed|permitted|eligible|authori[sz]ed|supported"
+    rf"|something (?:i|we) (?:can|do)\b|an option|able to(?! {LOOK})|covered|offered|qualify|provide|offer"
     r"|refundable|returnable|changeable|transferable|exchangeable)|(?:is|are|am) (?:not|no longer) (?:eligible"
     r"|allowed|permitted|possible|available to)|ineligible|does not (?:qualify|allow|permit|meet|support|cover(?! "
     r"(?:the (?:full|whole|entire|total|rest|cost)|all of|\$)))"
     r"|do not (?:qualify|allow|permit|meet|support|offer|cover|have (?:the )?(?:ability|access|permission|authority"
     r"|option|tools?|means|capability|capabilities|functionality|functions?|features?))"
-    rf"|will not be (?:able|possible)(?! to {_LOOK})|no longer (?:be |possible|eligible|qualif|cancel|return|change"
+    rf"|will not be (?:able|possible)(?! to {LOOK})|no longer (?:be |possible|eligible|qualif|cancel|return|change"
     r"|modif)|non-?(?:refundable|changeable|returnable|transferable)|against (?:our|the|company) polic|(?:must"
     r"|have to|need to) (?:\w+ly )?(?:decline|deny|refuse)|(?:outside|beyond) (?:of )?(?:the scope|what i"
     r"|my|our|the (?:return|refund"
@@ -42,7 +38,6 @@ _REFUSE = expression(
     r"|too late (?:to|for)\b|no (?:way|option) (?:to|for)|(?:can|may) only (?!be \w+ once)(?:be |help|assist|process"
     r"|offer|refund|make|cancel)|only (?:be|allowed|possible|eligible) |not within my)"
 )
-_OUT_OF_ORDER = expression(r"\b(?:technical|system|persistent) (?:\w+ )?(?:issue|problem|error|difficult)")
 _NO_MEANS = expression(
     r"^(?:(?:sorry|unfortunately|no|nope|sadly),? )?no (?:refunds?|exchanges?|returns?|changes?|cancell?ations?"
     r"|credits?|extensions?) (?:on|for|after|with|once|at|in)\b|^only (?:the|an?|our) [^,]{3,60} (?:may|can)\b"
@@ -152,98 +147,20 @@ _RULED_OUT = expression(
     r"not"
     r"|is not|are not)\b"
 )
-_HYPOTHETICAL = expression(
-    r"^(?:if|in case|should|unless|when|whenever)\b|\bif you (?:can not|are unable|do not|are not able)\b"
-    r"|\byou (?:can not|could not|are unable|do not) (?:remember|find|recall|have|locate|access|see)\b|\bif (?:it"
-    r"|that|this|the|they|any)\b[^,]*\b(?:not|unable)\b"
-)
-_NOTHING = expression(
-    r"\b(?:(?:could|can|was|am|were|are|did|do|is|have|has|be)(?: currently| still| also)? (?:not|unable)(?: been"
-    r"| be)?(?: (?:able )?to)?(?: currently| seem to| be able to| successfully| yet)*|(?:not able"
-    rf"|unable) to|having trouble|trouble|difficulty|failed to) (?:{_LOOK}|find|finding|locating|verifying|found"
-    r"|located|verified|authenticated|confirmed|matched|identified|retrieved)\b(?P<what>.*)"
-    r"|\bno (?:(?!for\b|to\b|from\b|with\b)\w+ ){0,2}?(?:accounts?|orders?|records?|customers?|profiles?|users?"
-    r"|reservations?|bookings?"
-    r"|match(?:es)?|transactions?|members?|policy|subscription)\b(?! (?:is|are) (?:required|needed|necessary)"
-    r"| history| changes).{0,40}?(?:found|match|exist|under|with|associated|for|linked|in (?:our|the)|$|\.)"
-    r"|\b(?:not (?:been )?found|does not (?:seem to |appear to )?(?:match|bring up|return any|turn up|pull up|line up"
-    r"|correspond|tally|exist|appear in)|do not (?:line up|correspond|tally)|do not (?:seem to |appear to )?(?:match"
-    r"|exist|appear)|did not (?:match|return any|bring up|come up|pull up)|not (?:matching|in our (?:system|records))"
-    r"|no record|came (?:back|up) empty|nothing (?:comes?|came|turned|turns|shows?|showed|is coming|matches"
-    r"|matched)\b|no (?:search )?results?|(?:appears?|seems?|(?<!which )(?<!charge )looks?)(?: to be)? (?:invalid"
-    r"|incorrect|wrong)|does not (?:seem|appear) to be (?:in|on|linked|registered)|not (?:coming|showing|turning) up"
-    r"|not (?:finding|seeing) (?:any|an?)|does not (?:look|seem) (?:right|valid|correct)|is (?:invalid|not valid)"
-    r"|not (?:a )?valid|not recogni[sz]ed|do not have (?:any |a )?record|do not have any(?:one"
-    r"|body)? (?:\w+ ){0,3}(?:registered|under|by that|with (?:that|this))|not registered|not (?:linked|associated"
-    r"|tied|connected|attached) (?:to|with)|does not belong(?! to any))\b"
-)
-_ABSENT_RECORD = expression(
-    r"\b(?:is|are|was|were) (?:not|nowhere) (?:(?!available\b)\w+ )?(?:showing|appearing|coming up|popping up"
-    r"|to be found|known|in (?:our|the|my) (?:system|records?|database|books|files)|on (?:file|our (?:system|books"
-    r"|records)|record))\b|\bneither\b.{3,80}\b(?:brings?|match(?:es)?|shows?|turns?|comes?|gives?|works?|exists?)\b"
-    r"|\bno (?:(?!longer\b|credit\b|payment\b|debit\b|card\b)[\w#-]+ ){1,5}(?:on (?:file|record)|by that name"
-    r"|under that|with that (?:name|number|email|id|code))\b|\bnothing (?:\w+ )?(?:on file|under|found|filed"
-    r"|registered) (?:that|the|this|your|case|order|number|our|any|either|both|system)\b|\bnot (?:bringing|turning"
-    r"|pulling|returning|throwing|giving|showing) (?:me )?(?:up )?(?:any|a)\w*|\bnothing on file\b"
-    r"|\bis not an? (?:\w+ )?(?:number|code|name|account|order|reference|id|email) (?:that )?(?:i|we)\b|\b(?:draws?"
-    r"|drew|drawing|drawn|coming up|came up|get|getting) (?:a )?(?:blank|empty|nothing)\b|\bno (?:trace|sign) of\b"
-    r"|\bno such (?:account|order|record|customer|booking|number|policy|reservation|claim|id|code)|\bno hits\b"
-    r"|\b(?:zero|no|0) (?:results|matches)\b|\b(?:can|could) not be (?:traced|established|ascertained|matched|located"
-    r"|identified|verified)\b|\b(?:i|we) (?:hold|have|see|find|show) no (?:\w+ ){0,2}(?:record|account|order|booking"
-    r"|policy|customer|reservation|trace|entry|file|contract|claim)\b|\bdo not hold\b|\bverification (?:has )?failed\b"
-    r"|\b(?:did|does|has) not pass(?:ed)?\b.*\b(?:verification|check|security)\b|\bdoes not ring a bell\b"
-    r"|\bnot one of ours\b|\b(?:is not|not|do not|did not) (?:exist|found)\b(?! (?:any|a) (?:option|flight|seat))"
-    r"|\bnot (?:is )?appear(?:ing)? any\b|\bunrecogni[sz]ed\b|\bunknown (?:to|number|id|order|account|customer)\b"
-    r"|\bdoes not (?:lead|yield|produce|bring up|turn up|point)\b"
-)
-_NO_RECORD = expression(
-    r"\bany mention of\b|\bnot match (?:what|the (?:items?|description|one|things?)) (?:that )?you\b|"
-    r"\bsee (?:what|how|why|whether|if|when|who|where)\b|\bauthori[sz]ed users?\b|\b(?:date|day)\b.*\bnot exist\b"
-    r"|\bmatch (?:your|that|the|this|their) (?:speed|price|offer|deal|rate)\b|\bnot permitted to\b|\b(?:someone|anyone"
-    r"|anybody) who\b|\bno (?:fee|charge|cost|extra|penalty|problem|obligation|commitment)"
-)
-_TOLD_OTHERWISE = expression(
-    r"\bwhat (?:you|they|he|she|my|was|the) [^,;:.]{0,40}?(?:told|said|promised|heard|advised)\b[^,;:.]{0,40} (?:does"
-    r"|did) not (?:match|line up|tally|correspond|fit)\b"
-)
-"""What somebody has said does not agree with the rules, which is no matter of records."""
 _REASSURES = expression(
     r"(?:[\w' ]{1,20}[,.!] )?no (?:rush|hurry|worries|problem|pressure|trouble|bother|stress|need (?:to|for))\b"
 )
 _DENIES = expression(r"\b(?:not|never|nothing|neither|none|unable|only|sorry|afraid|unfortunately|sadly)\b")
-_MISSING = listed(
-    "neither nowhere zero blank unrecognized unrecognised unknown 0 not no nothing unable trouble difficulty",
-    "failed invalid incorrect wrong empty",
-)
-_BLOCKED = expression(
-    r"\b(?:without|until|unless)\b|\b(?:because|since|as) (?:i|we) (?:am |are )?(?:still )?(?:need|missing|lack"
-    r"|require)\b|\bmatch (?:\w+ )?(?:competitors?|prices?|the price)"
-)
 _FULFILLED = expression(
     r"\bso (?:that|this|it|you|they|there) (?:(?:is|are) (?:all |still |well )*(?:fine|ok|okay|possible|in time|good|no"
     r" problem)|(?:can|may)\b(?! (?:not|neither|only|no longer|be neither)\b))"
 )
 """A condition that is met."""
-_STOCK = expression(
-    r"\b(?:flights?|items?|variants?|options?|stock|availab\w+|seats?|products?|colou?rs?|sizes?|versions?|models?"
-    r"|rooms?|alternatives?|plans?|in (?:that|this|your)|matching (?:your )?(?:criteria|preferences))\b"
-)
-_RECORD = expression(
-    r"\b(?:account|order|record|customer|profile|user|reservation|booking|identity|email|number|id|name|member"
-    r"|transaction|details|information|line|card|card|match)s?\b"
-)
-_EMPTY = expression(
-    r"\b(?:out of stock|not (?:currently |available |presently )?(?:available|in stock|carried)|unavailable|sold out"
-    r"|fully booked|all gone|(?:is|are) (?:\w+ )?full\b|none left|run out|no (?:[\w-]+ ){1,4}left"
-    r"|no (?:\w+ ){0,4}(?:available|in stock|flights|seats|options|variants?)"
-    r"|(?<!you )(?<!i )do not (?:currently )?(?:have(?! to\b)|carry|stock|see)\b|i do not (?:currently )?(?:see"
-    r"|have (?:any|that|it|one)))"
-)
 
 
 def refuses(sentence: Sentence) -> bool:
     """Whether it says that something cannot be done, is not allowed or is blocked."""
-    if is_closed(sentence):
+    if _is_shut(sentence):
         return True
     if sentence.question:
         return False
@@ -257,8 +174,8 @@ def refuses(sentence: Sentence) -> bool:
         or _RULED_OUT.search(plain)
         or _REFUSE.search(plain)
         or _NO_MEANS.search(plain)
-        or (_OUT_OF_ORDER.search(plain) and "unable" in sentence.vocabulary)
-        or (_BLOCKED.search(plain) and _CAN_NOT.search(plain))
+        or (OUT_OF_ORDER.search(plain) and "unable" in sentence.vocabulary)
+        or (BLOCKED.search(plain) and _CAN_NOT.search(plain))
         or _PRICE_MATCH.search(plain)
         or own_no(plain)
         or is_wanting(plain)
@@ -269,7 +186,12 @@ def refuses(sentence: Sentence) -> bool:
         _SPEAKER.search(plain) or _SPENT.search(plain) or (sentence.item and _OF_ONE.search(plain))
     ):
         return False
-    return not _HYPOTHETICAL.search(plain)
+    return not HYPOTHETICAL.search(plain)
+
+
+def _is_shut(sentence: Sentence) -> bool:
+    """Whether it says so by how things stand, or by what has been done before."""
+    return is_closed(sentence) or rules_out_another(sentence)
 
 
 def may_refuse(sentence: Sentence) -> bool:
@@ -283,13 +205,13 @@ def may_refuse(sentence: Sentence) -> bool:
 
 def rules_out(sentence: Sentence) -> bool:
     """Whether a refusal says in so many words that, or with what, something is not possible."""
-    stated = is_closed(sentence) or is_outright(sentence.plain) or is_too_late(sentence)
+    stated = _is_shut(sentence) or is_outright(sentence.plain) or is_too_late(sentence)
     return stated or _RULED_OUT.search(sentence.plain) is not None
 
 
 def refuses_deed(sentence: Sentence, index: SlotIndex) -> bool:
     """Whether what a refusal says cannot be done is an action of the lexicon, and waits for nothing."""
-    waits = _BLOCKED.search(sentence.plain) or is_fulfilled(sentence)
+    waits = BLOCKED.search(sentence.plain) or is_fulfilled(sentence)
     return not waits and index.acts_in(deeds_refused(sentence.plain))
 
 
@@ -314,7 +236,7 @@ def states_rule(sentence: Sentence) -> bool:
     What it says of a certain other thing, "the socks can't be returned", stays a refusal.
     """
     plain = sentence.plain
-    if _SPEAKER.search(plain) or _SPENT.search(plain) or is_closed(sentence):
+    if _SPEAKER.search(plain) or _SPENT.search(plain) or _is_shut(sentence):
         return False
     said = _refusing_clause(plain)
     if _FROM_THEN_ON.search(said) or _BACK.search(said) or _REASON_FOR.search(plain):
@@ -338,37 +260,3 @@ def _refusing_clause(plain: str) -> str:
 
 def _says_no(clause: str) -> bool:
     return (_RULED_OUT.search(clause) or _REFUSE.search(clause) or _NO_MEANS.search(clause)) is not None
-
-
-def told_otherwise(sentence: Sentence) -> bool:
-    """Whether it says that what the customer was told does not agree with something."""
-    return "not" in sentence.vocabulary and _TOLD_OTHERWISE.search(sentence.plain) is not None
-
-
-def not_found(sentence: Sentence) -> bool:
-    """Whether it says that a record was not found or not verified; empty stock is something else."""
-    if sentence.vocabulary.isdisjoint(_MISSING):
-        return False
-    plain = sentence.plain
-    if "can only" in plain or told_otherwise(sentence) or _NO_RECORD.search(plain) or _OUT_OF_ORDER.search(plain):
-        return False
-    if _ABSENT_RECORD.search(plain) and not _HYPOTHETICAL.search(plain):
-        return True
-    found = _NOTHING.search(plain)
-    if (
-        found is None
-        or plain[: found.start()].endswith("you ")
-        or _BLOCKED.search(plain, found.start())
-        or (plain.startswith(("if ", "in case", "when ")) or "if you" in plain[: found.start()])
-    ):
-        return False
-    what = found["what"] if found["what"] is not None else plain[found.start() :]
-    return not (_STOCK.search(what) and not _RECORD.search(what[:40]))
-
-
-def out_of_stock(sentence: Sentence) -> bool:
-    """Whether it says that something offered is not there: INFORM, not a refusal."""
-    return (
-        bool(sentence.vocabulary & {"not", "no", "out", "unavailable", "sold", "booked", "gone", "full", "none"})
-        and _EMPTY.search(sentence.plain) is not None
-    )

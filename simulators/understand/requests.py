@@ -76,7 +76,7 @@ HINT = expression(
     r"\b(?:if you (?:could |can )?(?:send|share|give|provide|tell)|(?:once|if|when|as soon as) (?:you"
     r"|i(?= have your))(?: can| could)? (?:find|locate|get|receive|know|remember|have)|let us try(?: again)? (?:with"
     r"|your|using)|would help|helpful|(?:will|would) (?:also |just )?(?:do|suffice|be enough)(?: as well| too"
-    r"| just fine)?(?=\W*$)|still (?:waiting|missing))\b"
+    r"| just fine)?(?=\W*$)|works? (?:just as well|equally well)(?=\W*$)|still (?:waiting|missing))\b"
 )
 AT_HAND = expression(
     r"(?:and )?(?:(?:if|when|once|as soon as) you (?:do |also |happen to |still |can )*(?:have|have got|got|know"
@@ -93,7 +93,7 @@ NEEDED = expression(
     r"(?P<rest>(?:,| and\b).*|\W*$)"
 )
 """Asks for a thing by its use and a pronoun: "I identify you by e-mail, so please tell me that"."""
-_HINT_GATE = listed("once if when soon try help helpful still do suffice enough fine")
+_HINT_GATE = listed("once if when soon try help helpful still do suffice enough fine work works")
 _GATHERS = expression(
     r"\blet (?:me|us) (?:gather|collect|get|take|note|grab)\b.*\b(?:details|information|info|things|points|questions)\b"
     r"|\b(?:i|we) (?:\w+ )?need$|\b(?:need|have) to (?:\w+ )?(?:find|locate|verify|identify|look up|pull up) "
@@ -112,18 +112,6 @@ _GATE = listed(
 )
 WH = expression(r"\b(?:which|what|how|where(?:abouts)?|when|who|whom|whose|why)\b")
 _CALLS = expression(r"\bgive (?!me\b|us\b)(?:\w+ ){1,4}a (?:ring|call|bell|buzz|shout|tinkle)\b")
-_ECHO = expression(
-    r"(?:so |and |but )?(?:honestly|really|seriously|(?:the )?(?:good|bad|best|short|long)\b|(?!(?:what|which|who"
-    r"|whose|where|when|how|is|are|was|were|do|does|did|can|could|may|would|will|shall|should|have|has|had|any|am|mind"
-    r"|want|ready|ok|okay|fancy|care|need|got|and|or|in|on|for|to|from|at|same|sorry|correct|right|deal|happy|your"
-    r"|the last|order|date|name|email|account)\b)(?!.*\b(?:please|number|name|email|e-mail|code|id|date|address"
-    r"|postcode|zip|reference|ref)\b)(?!.* or )\w)"
-)
-_ENDS_ASKING = expression(
-    r"\b(?:back|refunded|credited|charged|paid|pays?|comes?|goes?|go|come|off|taken)(?: \w+)? (?:(?:on|to|onto|from|off"
-    r"|with|by|in) )?(?:which|what)(?: (?:one|card|method))?\W*$"
-)
-"""Asks at its end where money is to go or to come from: "$4.50 back on which?"."""
 _FEEL_FREE = expression(
     r"\b(?:feel free|hesitate|any ?time|reach out|in (?:the )?future|whenever you"
     r"|(?:let (?:me|us) know|tell me|say) (?:when|once|as soon as) you (?:are|feel) ready)\b"
@@ -168,26 +156,6 @@ ALSO = expression(
     r"|let me know(?=\W*$)|let me know (?:which|what|how|the|your|(?:if|whether|once|when) (?:it|that|this|the|your"
     r"|you (?:see|get|still|can))|tell me (?:if|whether)))\b"
 )
-_PICKS = expression(
-    r"\b(?:pick|choose|choice|call|fancy|which|prefer|like|choose|rather|want|option|options|how|these|those)\b"
-)
-_WHICH_ONE = expression(
-    r"\b(?:like|want|prefer|fancy|take) (?:one|any|either) of (?:these|those|them)\b|\b(?:your (?:pick|choice|call"
-    r"|preference|favou?rite|vote)|any (?:takers|favou?rites?|preferences?)|(?:up|over) to you)\W*$|\bpick one\b"
-    r"|\b(?:say|tell me|name) which\W*$"
-    r"|\beither(?: (?:one|of (?:them|those|these|the two)))? (?:interest|appeal|tempt|suit|work|do)\b"
-    r"|\bwhat (?:will|shall|would|is) it (?:to )?be\b|^(?:and |so |or |then )?(?:to |for |on |from |in |with |at )?"
-    r"which(?: one)?\W*$|\bthe ones? (?:from|with|for|in|on|ending|you)\b|"
-    r"\bwhich (?:is|was|are) (?:better|best|it\W*$|yours|the (?:right|correct) one)\b|\b(?:which|what) (?:ones?"
-    r"|of (?:those|these|them|the \w+)|option|would you (?:prefer|like(?= to\b|\W*$)|rather)"
-    r"|do you (?:prefer|want(?=\W*$))|would (?:be|work|suit)|should|applies|suits|works)\b|\b(?:which"
-    r"|what) \w+ (?:works"
-    r"|suits|fits)\b|\b(?:which|what) you (?:would )?(?:prefer|like|want|rather)\b"
-)
-_WHICH_GATE = listed(
-    "which what one ones either any pick choice call preference preferences favourite favourites favorite favorites",
-    "vote takers up over",
-)
 _RHETORICAL = expression(
     r"^(?:does that (?:make sense|help|answer)|is that clear|make sense|see\?|right\?|how are you(?! (?:going"
     r"|planning|paying|getting|settling)\b)|how does that sound"
@@ -216,11 +184,6 @@ _OBJECT = expression(
     r"|details?|information|it|that|them|those|these|again|another|number|code|photos?|pictures?|reply|choose|select"
     r"|pick|please)\b"
 )
-_ANSWERS = expression(
-    r"(?:yes|yeah|yep|no|nope|in short|well|simple|easy|because|(?:two|three|four|several|a few) (?:things|reasons)"
-    r"|here is|let me explain|short answer)\b"
-)
-_TO_YOU = listed("you your i me we us")
 _AFTER = expression(r": (?:is|are|does|do|did|has|have|can|what|which|how)\b|^try (?:another|a different)\b")
 _ON_SCREEN = expression(
     r"^(?:(?:then|next|now|also|and|finally|first|at \w+)[, ]+)*(?:please |just )?(?:choose|select|pick|enter|type"
@@ -255,31 +218,9 @@ def asks_weakly(sentence: Sentence) -> bool:
     return not sentence.introduces and _OBJECT.search(sentence.plain) is None
 
 
-def asks_softly(sentence: Sentence) -> bool:
-    """Whether it only may be a request, by words that have many uses."""
-    return not sentence.question and _FIRMLY.search(sentence.plain) is None and not names(sentence)
-
-
 def proposes(sentence: Sentence) -> bool:
     """Whether yes or no would answer it: a proposal in the form of a question ("want the blade back?")."""
     return sentence.question and _PROPOSES.match(sentence.plain) is not None and not asks_openly(sentence)
-
-
-def answers_itself(sentence: Sentence, following: Sentence) -> bool:
-    """Whether a question is put by the agent for the agent to answer: "Why is it higher? Two things changed:"."""
-    if not sentence.question or following.question or not sentence.vocabulary.isdisjoint(_TO_YOU):
-        return False
-    return _ANSWERS.match(following.plain) is not None or following.text.endswith(":")
-
-
-def echoes(sentence: Sentence) -> bool:
-    """Whether a question that its speaker goes on to answer is only a way to begin: "Return label? Head to ..."."""
-    return sentence.question and _ECHO.match(sentence.plain) is not None
-
-
-def ends_asking(sentence: Sentence) -> bool:
-    """Whether it asks for a way to pay or to be paid by its last word, so that what follows lists the answers."""
-    return sentence.question and _ENDS_ASKING.search(sentence.plain) is not None
 
 
 def is_on_screen(sentence: Sentence) -> bool:
@@ -319,11 +260,6 @@ def also_asks(sentence: Sentence) -> bool:
     return ALSO.search(sentence.plain) is not None
 
 
-def picks(sentence: Sentence) -> bool:
-    """Whether alternatives in it are for the customer to choose from, not ways to be identified."""
-    return _PICKS.search(sentence.plain) is not None
-
-
 def introduces_request(sentence: Sentence) -> bool:
     """Whether the list after it says what is asked for."""
     return _FOLLOWING.search(sentence.plain) is not None
@@ -339,17 +275,6 @@ def names_ways(sentence: Sentence) -> bool:
 def asks_first(sentence: Sentence) -> bool:
     """Whether it asks for something before it invites to say more: "let me know which, or if you have questions"."""
     return _OR_IF.search(sentence.plain) is not None
-
-
-def chooses(sentence: Sentence) -> bool:
-    """Whether it asks to choose without naming what: "which one"."""
-    return not sentence.vocabulary.isdisjoint(_WHICH_GATE) and _WHICH_ONE.search(sentence.plain) is not None
-
-
-def before_choosing(sentence: Sentence) -> str:
-    """What stands before the words that ask which one."""
-    found = _WHICH_ONE.search(sentence.plain)
-    return sentence.plain[: found.start()] if found else ""
 
 
 def thanks_for_it(sentence: Sentence) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -31,17 +31,7 @@ _SAME = {
     "travelling": "traveling", "flavour": "flavor",
 }  # fmt: skip
 _HISSING = ("sses", "ches", "shes", "xes")
-_SHARED = re.compile(
-    r"\b(\w+) (?:and|or|&|/) (?:your )?(?!(?:the|an?|your|its|their) )(\w+) "
-    r"(names?|numbers?|dates?|address(?:es)?|codes?|ids?|digits)\b"
-)
 _CHUNK = re.compile(r"[,;:()/]| and | or | with | as well as | along | plus ")
-_OF = re.compile(r"\b(numbers?|ids?|names?|address|code|model|type|reference) (?:of|for) (?:the|your|this|that) (\w+)")
-_WHICH_OF = re.compile(
-    r"\b(which|what) (?:of|among) (?:your|the|these|those|our|my)(?: \w+)??(?= (?!(?:applies|suits|works|is|was"
-    r"|sounds|looks|fits|has|does)\b)(\w+s)\b)"
-)
-_WHICH_VERY = re.compile(r"\b(which|what) (?:specific|exact|particular|other|type of|kind of)(?= )")
 _EMPTY = listed(
     "a an and are as at be can could did do does for from had has have how i if in is it its kindly like me no",
     "my of on either or our please should so that the them these this those to us was we were what when where",
@@ -302,21 +292,3 @@ def _trigrams(text: str) -> frozenset[str]:
         return frozenset()
     padded = "  ".join(("", *telling, ""))
     return frozenset(padded[at : at + 3] for at in range(len(padded) - 2))
-
-
-def reworded(text: str, taken: Sequence[tuple[int, int]]) -> str:
-    """ "first and last name" as "first name and last name", "number of the order" as "order number".
-
-    What begins in a span that is taken already stays as it is.
-    """
-
-    def shared(found: re.Match[str]) -> str:
-        whole = any(start <= found.start(1) and found.end(1) <= end for start, end in taken)
-        return found.group() if whole else f"{found[1]} {found[3]} and {found[2]} {found[3]}"
-
-    def swapped(found: re.Match[str]) -> str:
-        touched = any(start < found.end() and found.start() < end for start, end in taken)
-        return found.group() if touched else f"{found[2]} {found[1]}"
-
-    text = _WHICH_VERY.sub(r"\1", _WHICH_OF.sub(r"\1", text)) if "which" in text or "what" in text else text
-    return _SHARED.sub(shared, _OF.sub(swapped, text))

@@ -33,6 +33,8 @@ _ONE = (
     r"(?:\w+ )?(?:change|exchange|return|swap)\b"
     r"|\b(?:rules?|policy|shop|we) (?:allows?|permits?|grants?|gives?) (?:for )?(?:only |just |but )?(?:one|a single) "
     r"(?:\w+ )?(?:one|change|exchange|return|swap)\b"
+    r"|\bonly (?:one|a single) (?:\w+ )?(?:change|exchange|return|swap|split|redirection) is (?:allowed"
+    r"|permitted|possible)\b"
 )
 _ONE_ONLY = expression(_ONE)
 """States how often something may be done: beside no proposal of it, a refusal of another time."""

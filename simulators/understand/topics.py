@@ -17,7 +17,8 @@ _YOURS_OR = expression(r"\b(?:your|the|this|that) ([a-z]{3,}) or\b")
 _SEVERAL = expression(
     r"\b(?:two|three|four|five|six|both|several|some|all|which|these|those|your|our|one of|\d|other|following"
     r"|available)"
-    r" (?:(?:of|the|your|our|other|different|open|active|saved|stored|upcoming|inbound|outbound|more|last|available"
+    r" (?:(?:of|the|your|our|other|different|open|active|saved|stored|pending|delivered"
+    r"|recent|upcoming|inbound|outbound|more|last|available"
     r"|valid|current) )*([a-z]{3,}s)\b"
 )
 _ONE_OF = frozenset((

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from simulators.understand.asked import slots_asked
+from simulators.understand.choosing import before_choosing, chooses
 from simulators.understand.clauses import Sentence
 from simulators.understand.frames import with_new_one
 from simulators.understand.mentions import mentioned
 from simulators.understand.nouns import key_of_record
 from simulators.understand.parts import asks_for_another
-from simulators.understand.requests import CUE, also_asks, asks_openly, before_choosing, chooses
+from simulators.understand.requests import CUE, also_asks, asks_openly
 from simulators.understand.slots import CHOICE, OTHER, VAGUE, SlotIndex
 from simulators.understand.topics import kind_before, one_of_several, sign_before
 from simulators.understand.words import expression

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from simulators.understand.alternatives import kind_of_alternatives
+from simulators.understand.choosing import chooses
 from simulators.understand.clauses import Sentence
-from simulators.understand.requests import chooses
 from simulators.understand.slots import CHOICE, OPTION, SlotIndex
 from simulators.understand.words import expression
 
