@@ -127,7 +127,7 @@ def _hear(talk: Deliberation) -> None:
     short = not condition and falls_short(talk)
     if Act.NOT_FOUND in talk.acts and not condition:
         hear_not_found(talk)
-    elif (short or refuses_goal(talk) or refused_wants(talk) or stays_as_it_is(talk)) and not (
+    elif (short or refuses_some(talk) or refuses_goal(talk) or refused_wants(talk) or stays_as_it_is(talk)) and not (
         talk.moves or condition or goal_is_proposed(talk)
     ):
         _hear_refused(talk)

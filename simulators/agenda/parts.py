@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from domains.kit.scenario import BranchOn, Want
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.moves import MoveKind
+from simulators.agenda.set_apart import set_apart
 from simulators.understand.acts import Act
 from simulators.understand.slots import CHOICE
 from simulators.understand.values import says
@@ -13,9 +14,12 @@ from simulators.understand.values import says
 def refused_things(talk: Deliberation) -> tuple[Want, ...]:
     """The things of the present goal that a message refuses; empty where it refuses all of them, or none by name.
 
-    Where it proposes some of them, the others are refused. Or else it is those that the refusing clause names, or the
-    clause before it where that one names none, or the part of it that says no where it names all.
+    Those are what it sets apart from what it goes on with. Or else, where it proposes some of them, the others are. Or
+    it is those that the refusing clause names, or the clause before it where that one names none, or the part of it
+    that says no where it names all.
     """
+    if apart := set_apart(talk):
+        return apart
     things = [want for want in talk.wants() if want.key == CHOICE]
     proposed = _named(things, (clause.text for clause in talk.clauses(Act.CONFIRM)))
     if _is_part(proposed, things):
@@ -28,9 +32,9 @@ def refused_things(talk: Deliberation) -> tuple[Want, ...]:
 
 def refuses_some(talk: Deliberation) -> bool:
     """Whether a message refuses some of the things of a goal that goes on without them."""
-    if Act.REFUSE not in talk.acts or not talk.underway() or talk.branch(BranchOn.PARTLY_REFUSED) is None:
+    if talk.branch(BranchOn.PARTLY_REFUSED) is None or not talk.underway():
         return False
-    return bool(refused_things(talk))
+    return bool(refused_things(talk) if Act.REFUSE in talk.acts else set_apart(talk))
 
 
 def let_go(talk: Deliberation, things: Iterable[Want]) -> None:
