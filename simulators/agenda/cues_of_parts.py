@@ -16,6 +16,8 @@ class PartCues:
     """Is there in a part that says something, and does not only name."""
     no: re.Pattern[str]
     """Says no to something, leaves it out, or leaves it where it is."""
+    firm_no: re.Pattern[str]
+    """Says that something cannot be done, or is not."""
     no_matter: re.Pattern[str]
     """A no that refuses nothing: that something was not used, does no harm, does not go at the same time."""
     postpones: re.Pattern[str]
@@ -56,14 +58,22 @@ ENGLISH = PartCues(
         r"|closed|passed|ended|over|final|keep(?:s|ing)?|kept|stays?|staying|remains?|leave|leaving|left|drop(?:ped)?"
         r"|yours|afraid|unfortunately|regrettably|sadly)\b|n['\u2019]t\b"
     ),
+    firm_no=_of(
+        r"\b(?:cannot|unable|impossible|excluded|no longer|too late|stays?|remains?|(?:can|will|would|may)(?: \w+)? not"
+        r"|not (?:\w+ )?(?:possible|eligible|an option|able|open|allowed|covered|included|cancellable)|no)\b"
+        r"|\b(?:ca|wo|would|could)n['\u2019]t\b|^(?=.*n['\u2019]t\W*$)|\bnot\W*$|^\W*not\b"
+    ),
     no_matter=_of(
         rf"{_NOT}(?: \w+){{0,5}}? (?:final sale|problem|issue|trouble|matter|fee|cost|charge|reason|objection|opened"
         r"|unpacked|used|worn|washed|damaged|broken|faulty|needed|wanted|need|want|like|fit|affect\w*|only|yet|at once"
-        r"|together|at the same time|in one go|both|(?:this|the same) step|undone|reversed|revoked)\b"
+        r"|together|at the same time|in one go|both|(?:this|the same) step|undone|reversed|revoked"
+        r"|shipped|dispatched|sent|processed|left|packed|picked|carrier|courier)\b"
+        r"|\b(?:stays?|remains?|keep|leave|leaving)\b[^,;.]*\bfor (?:now|the moment)\b"
     ),
     postpones=_of(
-        r"\bnext\W*$|\bnext,? (?:we|i)\b|\b(?:later|afterwards?|after (?:that|this)|separately|another time|in a moment"
-        r"|in a second step|then (?:we|i)\b)|\bturn to\b|\bcome (?:back )?to\b|\b(?:now|first)\b.*\bthen\b"
+        r"\bnext\W*$|\bnext,? (?:we|i)\b|\b(?:later|afterwards?|after (?:that|this)|separately|another time"
+        r"|for (?:now|the moment)|in a moment|in a second step|then (?:we|i)|turn to|come (?:back )?to)\b"
+        r"|\b(?:now|first)\b.*\bthen\b"
     ),
     points_back=_of(r"^\W*(?:(?:and|but|so|sadly|unfortunately|as)\W+)?(?:it|its|this|that|they|these|those)\b"),
     belongs=_of(
@@ -74,7 +84,7 @@ ENGLISH = PartCues(
     alone=_of(r"\b(?:only|just|alone|solely|by itself|by themselves|on (?:its|their) own)\b"),
     the_other=_of(
         r"\b(?:the (?:rest|others?|remaining)|(?:the|your) (?:other|remaining|second|first) (?:\w+ )?(?:items?|ones?"
-        r"|things?|products?|pieces?|articles?)|one of (?:them|the(?:se|m)?|your|those))\b"
+        r"|things?|products?|pieces?|articles?|orders?)|one of (?:them|the(?:se|m)?|your|those))\b"
     ),
     crossed_out=_of("[\u274c\u274e\u2716\u2717\u2718\u2715\u26d4\U0001f6ab\U0001f6d1\U0001f44e]"),
     ticked=_of("[\u2705\u2714\u2713\u2611\U0001f44d\U0001f7e2]"),

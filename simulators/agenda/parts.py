@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from domains.kit.scenario import BranchOn, Want
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.moves import MoveKind
-from simulators.agenda.set_apart import set_apart
+from simulators.agenda.set_apart import ids_set_apart, set_apart
 from simulators.understand.acts import Act
 from simulators.understand.slots import CHOICE
 from simulators.understand.values import says
@@ -31,7 +31,9 @@ def refused_things(talk: Deliberation) -> tuple[Want, ...]:
 
 
 def refuses_some(talk: Deliberation) -> bool:
-    """Whether a message refuses some of the things of a goal that goes on without them."""
+    """Whether a message refuses some of the things of a goal that goes on without them, or one of several orders."""
+    if ids_set_apart(talk):
+        return True
     if talk.branch(BranchOn.PARTLY_REFUSED) is None or not talk.underway():
         return False
     return bool(refused_things(talk) if Act.REFUSE in talk.acts else set_apart(talk))

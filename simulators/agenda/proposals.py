@@ -21,7 +21,7 @@ from simulators.agenda.prices import prices_of
 from simulators.agenda.proposed import Proposal, actions_of, proposal_of, text_of
 from simulators.agenda.refusals import follow, hear_refusal
 from simulators.agenda.second_thoughts import thinks_again
-from simulators.agenda.set_apart import set_apart
+from simulators.agenda.set_apart import ids_set_apart, set_apart
 from simulators.understand.acts import Act, Clause
 from simulators.understand.values import says
 
@@ -142,7 +142,9 @@ def _own_items(talk: Deliberation) -> list[Item]:
 def goal_is_proposed(talk: Deliberation) -> bool:
     """Whether the message proposes the present goal itself, and rightly: then a refusal in it is a side remark."""
     asking = _asking(talk)
-    if not asking or not talk.underway() or any(Act.OFFER in clause.acts for clause in asking) or set_apart(talk):
+    if not asking or not talk.underway() or any(Act.OFFER in clause.acts for clause in asking):
+        return False
+    if set_apart(talk) or ids_set_apart(talk):
         return False
     proposal = proposal_of(talk, asking)
     if offers_instead(talk, proposal) or proposes_another(talk, proposal):

@@ -29,7 +29,7 @@ PROPOSALS = [
         "with $19.75 refunded to your Meridian card ending in 7058?"
     ),
     (
-        "Thanks, Emeka! Here's what I found:\n\n✅ Tidewrack dry bag \u2013 can be returned ($19.75)\n❌ Featherdown pillow "
+        "Here's what I found:\n\n✅ Tidewrack dry bag \u2013 can be returned ($19.75)\n❌ Featherdown pillow "
         "\u2013 final sale\n\nShall I go ahead and return the dry bag, with the refund to your Meridian card ending in "
         "7058?"
     ),
@@ -143,8 +143,8 @@ PROPOSALS = [
     ),
     "Would you like to return the dry bag by itself? The pillow being final sale, it can't be returned.",
     (
-        "The pillow \u2013 sold as final sale \u2013 isn't something we take back. The dry bag is, for $19.75 to your Meridian "
-        "card ending in 7058. Shall I register that?"
+        "The pillow \u2013 sold as final sale \u2013 isn't something we take back. The dry bag is, for $19.75 to your "
+        "Meridian card ending in 7058. Shall I register that?"
     ),
     (
         "As the pillow was a final sale, I can offer you a return for the dry bag only, $19.75 to your Meridian card "
@@ -379,8 +379,8 @@ NOTHING_REFUSED = [
         "Meridian card ending in 7058. Shall I go ahead?"
     ),
     (
-        "Return:\n1. Featherdown pillow \u2013 $40.00\n2. Tidewrack dry bag \u2013 $19.75\nThe refund of $59.75 goes to your "
-        "Meridian card ending in 7058 and can't be moved later. Shall I go ahead?"
+        "Return:\n1. Featherdown pillow \u2013 $40.00\n2. Tidewrack dry bag \u2013 $19.75\nThe $59.75 goes to your "
+        "Meridian card ending in 7058 and can't be moved. Shall I go ahead?"
     ),
     (
         "I'd return the pillow for $40.00. I'd also return the dry bag for $19.75. This can't be undone. All of it "
