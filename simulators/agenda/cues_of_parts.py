@@ -54,9 +54,9 @@ ENGLISH = PartCues(
     no=_of(
         r"\b(?:not|no|never|cannot|neither|nor|unable|impossible|without|except(?:ed|ing|ion)?|exclud\w+|minus|exempt"
         r"|declin\w+|den(?:y|ied)|refus\w+|reject\w+|barred|ineligible|non[- ]?(?:returnable|refundable|exchangeable)"
-        r"|(?:ruled|leave|leaving|left|stays?|is) out|outside|past|beyond|too late|late for|expired|elapsed|lapsed"
-        r"|closed|passed|ended|over|final|keep(?:s|ing)?|kept|stays?|staying|remains?|leave|leaving|left|drop(?:ped)?"
-        r"|yours|afraid|unfortunately|regrettably|sadly)\b|n['\u2019]t\b"
+        r"|(?:rul(?:es?|ed|ing)|leave|leaving|left|stays?|is) out|outside|past|beyond|too late|late for|expired|elapsed"
+        r"|lapsed|closed|passed|ended|over|final|keep(?:s|ing)?|kept|stays?|staying|remains?|leave|leaving|left"
+        r"|drop(?:ped)?|yours|afraid|unfortunately|regrettably|sadly)\b|n['\u2019]t\b"
     ),
     firm_no=_of(
         r"\b(?:cannot|unable|impossible|excluded|no longer|too late|stays?|remains?|(?:can|will|would|may)(?: \w+)? not"
@@ -64,9 +64,9 @@ ENGLISH = PartCues(
         r"|\b(?:ca|wo|would|could)n['\u2019]t\b|^(?=.*n['\u2019]t\W*$)|\bnot\W*$|^\W*not\b"
     ),
     no_matter=_of(
-        rf"{_NOT}(?: \w+){{0,5}}? (?:final sale|problem|issue|trouble|matter|fee|cost|charge|reason|objection|opened"
-        r"|unpacked|used|worn|washed|damaged|broken|faulty|needed|wanted|need|want|like|fit|affect\w*|only|yet|at once"
-        r"|together|at the same time|in one go|both|(?:this|the same) step|undone|reversed|revoked"
+        rf"{_NOT}(?: \w+){{0,5}}? (?:final sale|problem|issue|trouble|matter|fee|cost|charge|reason|restrictions?"
+        r"|objection|opened|unpacked|used|worn|washed|damaged|broken|faulty|needed|wanted|need|want|like|fit|affect\w*"
+        r"|only|yet|at once|together|at the same time|in one go|both|(?:this|the same) step|undone|reversed|revoked"
         r"|shipped|dispatched|sent|processed|left|packed|picked|carrier|courier)\b"
         r"|\b(?:stays?|remains?|keep|leave|leaving)\b[^,;.]*\bfor (?:now|the moment)\b"
     ),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from domains.kit.scenario import BranchOn, Fact, Want
 from domains.kit.values import ValueKind
-from simulators.agenda.deliberation import Deliberation
+from simulators.agenda.deliberation import Deliberation, wants_at
 from simulators.agenda.inner import next_open
 from simulators.agenda.moves import Item, item_of
 from simulators.understand.acts import Act, Clause
@@ -16,6 +16,8 @@ from simulators.understand.values import says
 _ASKS = frozenset({Act.REQUEST, Act.CONFIRM})
 _BEGINS = re.compile(r"^\s*(?:[-+\u2022\u2013\u00b7]|\*(?!\*))?\s*")
 """What a line of a list begins with: the more of it, the deeper the line stands."""
+_OWNS = re.compile(r"['\u2019]s\b")
+"""Ends a name that owns something, or is something: "the lamp's return", "the lamp's sold"."""
 _No = Callable[[str], bool]
 """Whether a text says no."""
 
@@ -44,6 +46,23 @@ def set_apart(talk: Deliberation) -> tuple[Want, ...]:
     return tuple(want for want in things if item_of(want) in apart and talk.has_wished(want))
 
 
+def refuses_only_let_go(talk: Deliberation) -> bool:
+    """Whether a message says no to nothing but what the customer has let go before, or asks about what is left."""
+    things = [want for want in wants_at(talk.goal, talk.state.rank) if want.key == CHOICE]
+    gone = [item_of(want) for want in things if want.value in talk.state.let_go]
+    if not gone:
+        return False
+    items = list(map(item_of, things))
+    parts = list(_parts(talk, items, lambda text: _says_no(talk, text)))
+    left = [item for item in items if item not in gone]
+    taken = [item for item in left if any(item in part.items and not part.says_no for part in parts)]
+    refused = {item for part in parts if part.says_no for item in part.items}
+    if any(item in refused and item not in taken for item in left):
+        return False
+    asked = any(part.asks and item in part.items for part in parts for item in taken)
+    return asked or any(item in refused for item in gone)
+
+
 def ids_set_apart(talk: Deliberation) -> tuple[Fact, ...]:
     """The identifiers that a message sets apart, where several were told for several goals of the same kind, and which
     of them stands for which goal is not said."""
@@ -68,6 +87,8 @@ def _apart(talk: Deliberation, items: Sequence[Item], no: _No) -> list[Item]:
     going = asked or [item for item in items if any(part.items == (item,) for part in taken)]
     open_to_no = [item for item in items if item not in asked and not _put_off(talk, item, taken)]
     apart = [item for item in open_to_no if any(part.says_no and part.items == (item,) for part in parts)]
+    if len(apart) == len(items):
+        apart = [item for item in apart if item not in going]
     if not apart and _leaves_others(talk, parts):
         apart = [item for item in open_to_no if item not in going]
     goes_on = any(item not in apart for item in going) or _asks_for_the_rest(talk, parts)
@@ -156,4 +177,5 @@ def _asks_for_the_rest(talk: Deliberation, parts: Sequence[_Part]) -> bool:
 
 
 def _named(text: str, items: Sequence[Item]) -> tuple[Item, ...]:
-    return tuple(item for item in items if says(text, item.kind, item.value, item.forms))
+    plain = _OWNS.sub("", text)
+    return tuple(item for item in items if says(plain, item.kind, item.value, item.forms))

@@ -20,6 +20,14 @@ TWO_THINGS: JSON = {
 WHICH = "Which items are they, which order is it, and where should the refund go?"
 PROPOSALS = [
     (
+        "What I found: the pillow has the final sale flag, the dry bag doesn't. What that means: the pillow stays, the "
+        "dry bag can go. What I'd do: return the dry bag, refund $19.75 to Meridian card ending in 7058. Fine with you?"
+    ),
+    (
+        "Since the pillow's a final sale, there's no way to return it. That said, the dry bag's return would bring you "
+        "$19.75 on your Meridian card ending in 7058. Shall I do that?"
+    ),
+    (
         "The dry bag can go back. The pillow was a final sale, so the pillow stays with you. Shall I return the dry "
         "bag, $19.75 to your card ending in 7058?"
     ),
@@ -313,6 +321,7 @@ ALTERNATIVES = [
         "rather not return anything?"
     ),
 ]
+NO_PILLOW = "The pillow was a final sale, so it stays with you. What is your e-mail address?"
 NOTHING_REFUSED = [
     ("I'd return the dry bag from order R702882 with $19.75 to your Meridian card ending in 7058. Shall I go ahead?"),
     "Shall I return the dry bag, $19.75 to your Meridian card ending in 7058? We'll look at the pillow next.",
@@ -468,3 +477,17 @@ def test_what_was_not_wished_for_yet_is_not_let_go() -> None:
     listed = "Your order has:\n- Pillow: final sale\n- Dry bag: returnable\n\nWhich items would you like to return?"
     reply = replies_to(scenario, listed)[-1]
     assert (moves_of(reply), let_go(reply)) == (["want"], [])
+
+
+@pytest.mark.parametrize("message", [*PROPOSALS, *QUESTIONS, *ALTERNATIVES])
+def test_what_was_let_go_may_be_refused_once_more(message: str) -> None:
+    reply = answer(NO_PILLOW, message)
+    assert (moves_of(reply)[0] in {"agree", "give", "want", "choose"}, let_go(reply)) == (True, ["pillow"])
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["The dry bag can't be returned either.", "Neither the pillow nor the dry bag can be returned. Anything else?"],
+)
+def test_what_is_left_may_be_refused_too(message: str) -> None:
+    assert answer(NO_PILLOW, message).inner["goals"]["return"]["stage"] == "refused"
