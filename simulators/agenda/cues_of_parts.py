@@ -20,6 +20,8 @@ class PartCues:
     """Says that something cannot be done, or is not."""
     no_matter: re.Pattern[str]
     """A no that refuses nothing: that something was not used, does no harm, does not go at the same time."""
+    of_later: re.Pattern[str]
+    """Speaks of what comes after that which is proposed."""
     postpones: re.Pattern[str]
     """Puts something off to be dealt with after the rest."""
     points_back: re.Pattern[str]
@@ -69,6 +71,10 @@ ENGLISH = PartCues(
         r"|only|yet|at once|together|at the same time|in one go|both|(?:this|the same) step|undone|reversed|revoked"
         r"|shipped|dispatched|sent|processed|left|packed|picked|carrier|courier)\b"
         r"|\b(?:stays?|remains?|keep|leave|leaving)\b[^,;.]*\bfor (?:now|the moment)\b"
+    ),
+    of_later=_of(
+        r"\b(?:afterwards?|later on|from then on|(?:after|once) (?:that|this|it|the (?:split|change|exchange|swap"
+        r"|switch|return|cancellation|refund|update|request|submission))(?: is| has been)?)\b"
     ),
     postpones=_of(
         r"\bnext\W*$|\bnext,? (?:we|i)\b|\b(?:later|afterwards?|after (?:that|this)|separately|another time"
