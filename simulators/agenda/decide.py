@@ -16,6 +16,7 @@ from simulators.agenda.identification import asks_which_to_refuse, says_which
 from simulators.agenda.inner import Inner, Stage, next_open, opened
 from simulators.agenda.kept import hear_so_already, stays_as_it_is
 from simulators.agenda.leftovers import answer_rest
+from simulators.agenda.lettered import choose_lettered
 from simulators.agenda.limits import hear_dear_statement
 from simulators.agenda.meant import answer_whether_meant
 from simulators.agenda.moves import MoveKind
@@ -121,6 +122,7 @@ def _hear(talk: Deliberation) -> None:
     hear_truth(talk)
     hear_unavailable(talk)
     hear_assurance(talk)
+    choose_lettered(talk)
     if not talk.moves and (_asks_which(talk) or hear_dear_statement(talk) or hear_so_already(talk)):
         return
     # "I cannot until you tell me ..." waits for an answer; a refusal of some of the things waits for nothing.
