@@ -14,14 +14,18 @@ from simulators.understand.values import says
 def refused_things(talk: Deliberation) -> tuple[Want, ...]:
     """The things of the present goal that a message refuses; empty where it refuses all of them, or none by name.
 
-    Those are what it sets apart from what it goes on with. Or else, where it proposes some of them, the others are. Or
-    it is those that the refusing clause names, or the clause before it where that one names none, or the part of it
-    that says no where it names all.
+    Those are what it sets apart from what it goes on with. Or else, where it proposes some of them, the others are,
+    whatever clause gives the details once the customer has contested it. Or it is those that the refusing clause names,
+    or the clause before it where that one names none, or the part of it that says no where it names all.
     """
     if apart := set_apart(talk):
         return apart
     things = [want for want in talk.wants() if want.key == CHOICE]
     proposed = _named(things, (clause.text for clause in talk.clauses(Act.CONFIRM)))
+    if not proposed and Act.CONFIRM in talk.acts and talk.state.contested:
+        proposed = _named(
+            things, (clause.text for clause in talk.heard.reading.clauses if Act.REFUSE not in clause.acts)
+        )
     if _is_part(proposed, things):
         return tuple(want for want in things if want not in proposed)
     for texts in _refusing(talk):

@@ -491,3 +491,17 @@ def test_what_was_let_go_may_be_refused_once_more(message: str) -> None:
 )
 def test_what_is_left_may_be_refused_too(message: str) -> None:
     assert answer(NO_PILLOW, message).inner["goals"]["return"]["stage"] == "refused"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "I see, but final sale is final. For the dry bag I'm ready: R702882, $19.75 to Meridian 7058. Shall I?",
+        "Nobody can override that here. The dry bag only, then: R702882, $19.75 to your Meridian card 7058. Yes?",
+        "I'm sorry. I'd return the dry bag from R702882, with $19.75 to your Meridian card ending in 7058. Okay?",
+        "That's not possible. Here is the return: dry bag, R702882, $19.75 to Meridian card ending in 7058. Confirm?",
+    ],
+)
+def test_who_has_pressed_lets_it_go_when_only_the_other_is_proposed(message: str) -> None:
+    reply = answer(PROPOSALS[2], message, pressure=("urgency",))
+    assert (reply.stance, let_go(reply)) == ("agree", ["pillow"])
