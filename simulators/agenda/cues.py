@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from simulators.agenda.cues_of_money import AMOUNT as _AMOUNT
 from simulators.agenda.cues_of_money import ENGLISH as _ENGLISH_MONEY
 from simulators.agenda.cues_of_money import MoneyCues
+from simulators.agenda.cues_of_parts import ENGLISH as _ENGLISH_PARTS
+from simulators.agenda.cues_of_parts import PartCues
 from simulators.agenda.cues_of_turns import ENGLISH as _ENGLISH_TURNS
 from simulators.agenda.cues_of_turns import TurnCues
 
@@ -90,6 +92,8 @@ class Cues:
     """Names what is only beside the matter: what else an order or an account consists of."""
     turns: TurnCues
     """What a message turns away from, and to."""
+    parts: PartCues
+    """What a message says no to of several things, and what it goes on with."""
     on_file: re.Pattern[str]
     """Asks for something as it is known to the business."""
     new_one: re.Pattern[str]
@@ -299,6 +303,7 @@ _ENGLISH = Cues(
         r"|nothing|yet|until|unless|before|without)\b"
     ),
     turns=_ENGLISH_TURNS,
+    parts=_ENGLISH_PARTS,
     on_file=_of(
         r"\b(?:on file|on record|(?:on|in) (?:the|your|our|this) (?:account|profile|system|records)|verify(?:ing)?"
         r"|verification|identify|identification|identity|registered|current(?:ly)?|old"

@@ -74,6 +74,8 @@ class TurnCues:
     """Says, in the customer's words, that something has not come, and wants nothing else done."""
     on_its_way: re.Pattern[str]
     """Says that something is being delivered."""
+    stands_by: re.Pattern[str]
+    """Says once more that something is as it was told."""
     unsure: re.Pattern[str]
     """Stands before what is not so, or not known to be."""
     content: re.Pattern[str]
@@ -257,6 +259,10 @@ ENGLISH = TurnCues(
         rf"|\b(?:with|at|to|by) {_CARRIER}|\b{_CARRIER} (?:now |already |currently )?(?:has|have|is|are)\b"
         r"|\bhas (?:already |just )?left (?:us|our (?:shop|store|warehouse|hands))\b"
         r"|\b(?:has|have) (?:already |just )?been (?:shipped|sent|dispatched)\b"
+    ),
+    stands_by=_of(
+        r"\b(?:i(?:['\u2019]m| am)|quite|absolutely|very|pretty) (?:sure|certain)\b|(?:\bhave|['\u2019]ve) checked\b"
+        r"|\bthat(?:['\u2019]s| is) (?:just )?(?:it|how it is|the thing)\b"
     ),
     unsure=_of(
         r"\b(?:if|whether|unless|until|once|before|when|as soon as|never|no longer|should|could|might|may|ask|check|"

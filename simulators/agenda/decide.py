@@ -11,11 +11,12 @@ from simulators.agenda.choices import choices
 from simulators.agenda.claims import hear_claim
 from simulators.agenda.decision import Decision
 from simulators.agenda.deliberation import Deliberation, Heard
-from simulators.agenda.going_on import complete, leaves, said_openly
+from simulators.agenda.going_on import complete, leaves, said_openly, take_up_next
 from simulators.agenda.identification import asks_which_to_refuse, says_which
 from simulators.agenda.inner import Inner, Stage, next_open, opened
 from simulators.agenda.kept import hear_so_already, stays_as_it_is
 from simulators.agenda.leftovers import answer_rest
+from simulators.agenda.lettered import choose_lettered
 from simulators.agenda.limits import hear_dear_statement
 from simulators.agenda.meant import answer_whether_meant
 from simulators.agenda.moves import MoveKind
@@ -28,6 +29,7 @@ from simulators.agenda.recognition import recognise
 from simulators.agenda.refusals import hear_not_found, hear_refusal, refuses_goal
 from simulators.agenda.refused import refused_wants, refuses_another
 from simulators.agenda.requests import answer_request, give_what_is_owed, hear_answers
+from simulators.agenda.set_apart import ids_set_apart
 from simulators.agenda.shortfalls import falls_short
 from simulators.agenda.waiting import hear_on_its_way
 from simulators.agenda.whole import answer_whether_all
@@ -120,6 +122,7 @@ def _hear(talk: Deliberation) -> None:
     hear_truth(talk)
     hear_unavailable(talk)
     hear_assurance(talk)
+    choose_lettered(talk)
     if not talk.moves and (_asks_which(talk) or hear_dear_statement(talk) or hear_so_already(talk)):
         return
     # "I cannot until you tell me ..." waits for an answer; a refusal of some of the things waits for nothing.
@@ -127,7 +130,7 @@ def _hear(talk: Deliberation) -> None:
     short = not condition and falls_short(talk)
     if Act.NOT_FOUND in talk.acts and not condition:
         hear_not_found(talk)
-    elif (short or refuses_goal(talk) or refused_wants(talk) or stays_as_it_is(talk)) and not (
+    elif (short or refuses_some(talk) or refuses_goal(talk) or refused_wants(talk) or stays_as_it_is(talk)) and not (
         talk.moves or condition or goal_is_proposed(talk)
     ):
         _hear_refused(talk)
@@ -169,9 +172,13 @@ def _goes_on(talk: Deliberation) -> bool:
 
 
 def _hear_refused(talk: Deliberation) -> None:
-    """A refusal that hands over at the same time is answered as a transfer, if the agent does not go on."""
+    """A refusal that hands over at the same time is answered as a transfer, if the agent does not go on. Where it is of
+    one of several orders, what is asked about another is heard as about the goal that comes next."""
     if (Act.TRANSFER not in talk.acts or Act.ASK_MORE in talk.acts) and not ask_back(talk):
+        one_of_several = bool(ids_set_apart(talk))
         hear_refusal(talk)
+        if one_of_several and talk.is_over():
+            take_up_next(talk)
 
 
 def _hear_transfer(talk: Deliberation) -> None:

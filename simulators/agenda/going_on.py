@@ -15,10 +15,7 @@ def complete(talk: Deliberation) -> None:
     if talk.state.stage is Stage.BELIEVED and talk.open_questions() and not talk.said(MoveKind.ASK_AGAIN):
         ask_again(talk)
     if talk.end is None and talk.is_over():
-        following = next_open(talk.scenario, talk.inner)
-        if following is not None:
-            talk.take_up(following.id)
-            talk.say(MoveKind.STATE_GOAL, goal=following.id, items=said_openly(talk))
+        if take_up_next(talk):
             answer_request(talk)
         elif (unfinished := _unfinished(talk)) is not None:
             talk.keep(current=unfinished)
@@ -27,6 +24,15 @@ def complete(talk: Deliberation) -> None:
         elif talk.stance != "agree":
             _finish(talk)
     _tell_and_ask(talk)
+
+
+def take_up_next(talk: Deliberation) -> bool:
+    """States the goal that comes next; false where none does."""
+    following = next_open(talk.scenario, talk.inner)
+    if following is not None:
+        talk.take_up(following.id)
+        talk.say(MoveKind.STATE_GOAL, goal=following.id, items=said_openly(talk))
+    return following is not None
 
 
 def leaves(talk: Deliberation) -> bool:

@@ -8,14 +8,17 @@ from simulators.agenda.moves import item_of
 from simulators.agenda.naming import says_right
 from simulators.agenda.proposed import Proposal, text_of
 from simulators.agenda.replaced import without_replaced
-from simulators.understand.acts import Act
+from simulators.understand.acts import Act, Clause
 from simulators.understand.values import says
+
+_SAYS_SOMETHING = 3
+"""Words of a part of a sentence that is more than a little word."""
 
 
 def offers_instead(talk: Deliberation, proposal: Proposal) -> bool:
     """Whether a message that refuses something asks a yes to an arrangement that it offers in its place: one that
     leaves out something of the wish, or brings in something beside it."""
-    offered = [clause for clause in talk.clauses(Act.OFFER) if not talk.cues.transfer.search(clause.text)]
+    offered = [clause for clause in talk.clauses(Act.OFFER) if _offers_something(talk, clause)]
     if Act.REFUSE not in talk.acts or not offered:
         return False
     text = f"{text_of(offered)}\n{proposal.asking}"
@@ -23,6 +26,14 @@ def offers_instead(talk: Deliberation, proposal: Proposal) -> bool:
         if not says_right(text, item_of(want), want.among) or _brings_in(talk, text, want.among):
             return True
     return not talk.wants() and talk.goal.action not in {action for clause in offered for action in clause.actions}
+
+
+def _offers_something(talk: Deliberation, clause: Clause) -> bool:
+    """Whether an offer is none of a transfer, and, where it refuses something, says anything beside that."""
+    if talk.cues.transfer.search(clause.text):
+        return False
+    parts = (part for part in talk.cues.contrast.split(clause.text) if not talk.cues.cannot.search(part))
+    return Act.REFUSE not in clause.acts or any(len(part.split()) >= _SAYS_SOMETHING for part in parts)
 
 
 def _brings_in(talk: Deliberation, text: str, rivals: Sequence[str]) -> bool:

@@ -15,7 +15,7 @@ from simulators.understand.acts import Act, Clause
 from simulators.understand.slots import CHOICE
 from simulators.understand.values import says
 
-_SETTLED = (MoveKind.TAKE_NEXT, MoveKind.PRESS, MoveKind.CONTEST, MoveKind.STATE_GOAL)
+_SETTLED = (MoveKind.TAKE_NEXT, MoveKind.PRESS, MoveKind.CONTEST, MoveKind.STATE_GOAL, MoveKind.CHOOSE)
 """Moves that answer an offer already."""
 _ABOUT_STOCK = (Act.INFORM, Act.OFFER, Act.REFUSE, Act.NOT_FOUND)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from domains.kit.scenario import BranchOn, Want
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.moves import MoveKind
+from simulators.agenda.set_apart import ids_set_apart, set_apart
 from simulators.understand.acts import Act
 from simulators.understand.slots import CHOICE
 from simulators.understand.values import says
@@ -13,11 +14,18 @@ from simulators.understand.values import says
 def refused_things(talk: Deliberation) -> tuple[Want, ...]:
     """The things of the present goal that a message refuses; empty where it refuses all of them, or none by name.
 
-    Where it proposes some of them, the others are refused. Or else it is those that the refusing clause names, or the
-    clause before it where that one names none, or the part of it that says no where it names all.
+    Those are what it sets apart from what it goes on with. Or else, where it proposes some of them, the others are,
+    whatever clause gives the details once the customer has contested it. Or it is those that the refusing clause names,
+    or the clause before it where that one names none, or the part of it that says no where it names all.
     """
+    if apart := set_apart(talk):
+        return apart
     things = [want for want in talk.wants() if want.key == CHOICE]
     proposed = _named(things, (clause.text for clause in talk.clauses(Act.CONFIRM)))
+    if not proposed and Act.CONFIRM in talk.acts and talk.state.contested:
+        proposed = _named(
+            things, (clause.text for clause in talk.heard.reading.clauses if Act.REFUSE not in clause.acts)
+        )
     if _is_part(proposed, things):
         return tuple(want for want in things if want not in proposed)
     for texts in _refusing(talk):
@@ -27,10 +35,12 @@ def refused_things(talk: Deliberation) -> tuple[Want, ...]:
 
 
 def refuses_some(talk: Deliberation) -> bool:
-    """Whether a message refuses some of the things of a goal that goes on without them."""
-    if Act.REFUSE not in talk.acts or not talk.underway() or talk.branch(BranchOn.PARTLY_REFUSED) is None:
+    """Whether a message refuses some of the things of a goal that goes on without them, or one of several orders."""
+    if ids_set_apart(talk):
+        return True
+    if talk.branch(BranchOn.PARTLY_REFUSED) is None or not talk.underway():
         return False
-    return bool(refused_things(talk))
+    return bool(refused_things(talk) if Act.REFUSE in talk.acts else set_apart(talk))
 
 
 def let_go(talk: Deliberation, things: Iterable[Want]) -> None:

@@ -21,6 +21,7 @@ from simulators.agenda.prices import prices_of
 from simulators.agenda.proposed import Proposal, actions_of, proposal_of, text_of
 from simulators.agenda.refusals import follow, hear_refusal
 from simulators.agenda.second_thoughts import thinks_again
+from simulators.agenda.set_apart import ids_set_apart, set_apart
 from simulators.understand.acts import Act, Clause
 from simulators.understand.values import says
 
@@ -70,9 +71,11 @@ def _only_checks(talk: Deliberation, clause: Clause) -> bool:
 
 
 def _leaves_out_what_was_refused(talk: Deliberation) -> bool:
-    """Whether a message proposes some of the things after a refusal of others that the customer has contested."""
+    """Whether a message proposes some of the things and sets others apart, or the customer has contested the refusal of
+    those before."""
     partly = talk.branch(BranchOn.PARTLY_REFUSED) is not None and talk.state.contested
-    return bool(partly) and Act.REFUSE not in talk.acts and bool(refused_things(talk))
+    before = bool(partly) and Act.REFUSE not in talk.acts and bool(refused_things(talk))
+    return before or bool(set_apart(talk))
 
 
 def hear_price(talk: Deliberation) -> bool:
@@ -140,6 +143,8 @@ def goal_is_proposed(talk: Deliberation) -> bool:
     """Whether the message proposes the present goal itself, and rightly: then a refusal in it is a side remark."""
     asking = _asking(talk)
     if not asking or not talk.underway() or any(Act.OFFER in clause.acts for clause in asking):
+        return False
+    if set_apart(talk) or ids_set_apart(talk):
         return False
     proposal = proposal_of(talk, asking)
     if offers_instead(talk, proposal) or proposes_another(talk, proposal):

@@ -33,7 +33,7 @@ def proposal_of(talk: Deliberation, asking: Sequence[Clause]) -> Proposal:
     details = [
         clause
         for clause in talk.heard.reading.clauses
-        if clause not in asking and not _settles(clause) and not unavailable.search(clause.text)
+        if clause not in asking and not _settles(talk, clause) and not unavailable.search(clause.text)
     ]
     named, passing = actions_of(asking), _named_in(details, talk)
     values = values_of(asking)
@@ -59,9 +59,18 @@ def _named_in(details: Sequence[Clause], talk: Deliberation) -> frozenset[str]:
     return actions_of(details[own[-1] + 1 :]) or actions_of(details)
 
 
-def _settles(clause: Clause) -> bool:
+def _settles(talk: Deliberation, clause: Clause) -> bool:
     """Whether a clause says how something is or was settled, and offers nothing in its place in the same breath."""
-    return bool(clause.acts & _NOT_PROPOSED) and Act.OFFER not in clause.acts
+    settled = clause.acts & _NOT_PROPOSED
+    return (
+        bool(settled) and Act.OFFER not in clause.acts and not (settled == {Act.REFUSE} and _is_of_later(talk, clause))
+    )
+
+
+def _is_of_later(talk: Deliberation, clause: Clause) -> bool:
+    """Whether a clause says no only to what would come after that which is proposed."""
+    refusing = [part for part in talk.cues.contrast.split(clause.text) if talk.cues.cannot.search(part)]
+    return bool(refusing) and all(talk.cues.parts.of_later.search(part) for part in refusing)
 
 
 def _proposed_values(talk: Deliberation, clause: Clause) -> tuple[Value, ...]:

@@ -64,7 +64,11 @@ _NAMED = (
     r"|(?: that)? you (?:want|need|prefer|would (?:like|prefer))"
     r"| for (?:\w+ing|(?:the |your )?(?:return|refund|cancellation|exchange|change))\b)?"
 )
-_NAMED_ONLY = expression(rf"^(?:and |also |plus |then )*{_NAMED}(?:(?:,| and| or| plus| &|, and) {_NAMED})*\W*$")
+_NAMED_ALL = rf"(?:and |also |plus |then )*{_NAMED}(?:(?:,| and| or| plus| &|, and) {_NAMED})*"
+_NAMED_ONLY = expression(
+    rf"^{_NAMED_ALL}\W*$|^(?:(?:so|great|perfect|ok|okay|now|just|only|finally|lastly),? )*{_NAMED_ALL},? (?:now|then"
+    r"|next|left|to go)\W*$"
+)
 _NAMED_FIRST = expression(
     rf"^(?:(?:and|also|now|next|then|just|finally|lastly|only)\b,? )+{_NAMED}(?:(?:,| and| or| plus| &|, and)"
     rf" {_NAMED})*,? (?:and|plus|along with|as well as) (?:also )?(?:which|what|why|how|where|when) "

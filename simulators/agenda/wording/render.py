@@ -102,15 +102,22 @@ def _ordered(decision: Decision) -> list[Move]:
     several things once."""
     thanked = [move for move in decision.moves if move.kind is MoveKind.THANK][1:]
     moves = [move for move in decision.moves if move not in thanked]
-    agrees = any(move.kind is MoveKind.AGREE for move in moves)
-    return sorted(moves, key=lambda move: (not _comes_first(move, agrees=agrees), move.kind is MoveKind.LOOK_UP))
+    agreed = next((move for move in moves if move.kind is MoveKind.AGREE), None)
+    return sorted(moves, key=lambda move: (not _comes_first(move, agreed), move.kind is MoveKind.LOOK_UP))
 
 
-def _comes_first(move: Move, *, agrees: bool) -> bool:
-    """Whether a move belongs to a yes or no; who agrees to the rest, or to the second best, lets go of the other before
-    that."""
+def _comes_first(move: Move, agreed: Move | None) -> bool:
+    """Whether a move belongs to a yes or no; who agrees to the rest, or to the second best, or to what is wanted next,
+    lets go of the other before that."""
     lets_go = move.detail == BranchOn.PARTLY_REFUSED or move.kind is MoveKind.TAKE_NEXT
-    return move.kind in _YES_OR_NO or (agrees and lets_go)
+    goes_on = agreed is not None and _leads_to(move, agreed)
+    return move.kind in _YES_OR_NO or goes_on or (agreed is not None and lets_go)
+
+
+def _leads_to(move: Move, agreed: Move) -> bool:
+    """Whether a move lets another goal go, or states the one that is agreed to."""
+    other = move.goal != agreed.goal
+    return move.kind is (MoveKind.ACCEPT_REFUSAL if other else MoveKind.STATE_GOAL)
 
 
 def _sentence(wording: Wording, move: Move) -> str:

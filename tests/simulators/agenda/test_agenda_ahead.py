@@ -98,9 +98,10 @@ def test_what_was_refused_again_when_the_other_was_agreed_to_is_not_asked_for_on
     assert moves_of(replies[-1]) == ["thank", "nothing_more"]
 
 
-def test_what_was_refused_once_is_asked_for_when_the_other_is_done() -> None:
+def test_what_nobody_contests_is_not_asked_for_when_the_other_is_done() -> None:
     replies = replies_to(of_either(), "Which orders?", STILL, DONE)
-    assert moves_of(replies[-1]) == ["thank", "state_goal"]
+    assert moves_of(replies[2]) == ["accept_refusal", "state_goal", "agree"]
+    assert moves_of(replies[-1]) == ["thank", "nothing_more"]
 
 
 def test_what_was_not_refused_is_asked_for_when_the_other_is_done() -> None:

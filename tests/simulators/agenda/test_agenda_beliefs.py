@@ -121,3 +121,25 @@ def test_a_branch_that_waits_for_a_truth_needs_one() -> None:
     sound, unsound = scenario_of(COLLECT, LATER), scenario_of({**COLLECT, "belief": {"doubt": [SURE]}}, LATER)
     assert problems(sound, LEXICON) == []
     assert any("no belief with a truth" in problem for problem in problems(unsound, LEXICON))
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        said("Yes, I'm sure: it's with the carrier."),
+        said("It is on its way, Mara, that's just it."),
+        said("I have checked that once more.", Act.INFORM),
+    ],
+)
+def test_who_asks_back_after_a_refusal_takes_it_when_the_agent_stands_by_it(answer: Said) -> None:
+    talk = Conversation(scenario_of(REFUSABLE))
+    talk.hear(REFUSED)
+    talk.hear(answer)
+    assert talk.stage("collect") == "refused"
+
+
+def test_who_is_told_to_be_right_after_asking_back_lets_nothing_go() -> None:
+    talk = Conversation(scenario_of(REFUSABLE))
+    talk.hear(REFUSED)
+    talk.hear(said("Certainly, you're right, that was my mistake."))
+    assert talk.stage("collect") == "stated"

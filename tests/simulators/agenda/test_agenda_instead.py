@@ -3,7 +3,7 @@
 import pytest
 
 from domains.kit.records import JSON
-from tests.simulators.agenda.retail_shop import CANCEL, moves_of, replies_to, shopper
+from tests.simulators.agenda.retail_shop import CANCEL, PAYMENT, moves_of, replies_to, shopper
 
 UNNEEDED: JSON = {
     **CANCEL,
@@ -39,3 +39,35 @@ def test_a_return_in_place_of_a_cancellation_gets_no_yes(proposal: str) -> None:
 )
 def test_a_cancellation_gets_its_yes_whatever_else_is_named(proposal: str) -> None:
     assert replies_to(shopper(UNNEEDED), proposal)[-1].stance == "agree"
+
+
+SPLIT: JSON = {
+    **PAYMENT,
+    "wants": [
+        {"key": "gift_card_amount", "kind": "money", "value": "2500", "say": ["$25.00"]},
+        {
+            "key": "payment_method",
+            "kind": "choice",
+            "value": "Orbis card ending in 3873",
+            "say": ["Orbis card", "3873"],
+        },
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    "proposal",
+    [
+        "I'd put $25.00 on your gift card and the rest, $214.33, on your Orbis card ending in 3873. I can't promise a "
+        "date. May I?",
+        "I'd put $25.00 on your gift card and the rest, $214.33, on your Orbis card ending in 3873. I can't promise a "
+        "date, though. Shall I go ahead?",
+        "$25.00 on your gift card, the rest ($214.33) on the Orbis card ending in 3873 - the payment can't be changed "
+        "any more after the split. May I?",
+        "$25.00 on your gift card, the rest ($214.33) on the Orbis card ending in 3873, and the payment can't be "
+        "changed afterwards. May I?",
+    ],
+)
+def test_what_cannot_be_promised_or_done_later_is_no_refusal_of_what_is_proposed(proposal: str) -> None:
+    scenario = shopper(SPLIT, pressure=["sympathy"])
+    assert replies_to(scenario, "How much on the gift card, and how the rest?", proposal)[-1].stance == "agree"

@@ -81,3 +81,24 @@ def test_who_gives_time_or_greets_back_does_not_part(text: str) -> None:
 )
 def test_who_parts_does(text: str) -> None:
     assert Act.BYE in understand(text, DOMAIN.lexicon).acts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Just the order number now.",
+        "Thank you. Just the order number now.",
+        "I've found your account. Just the order number now.",
+        "Great, just the order number now.",
+        "Okay. Order number now.",
+        "Only the order number, then.",
+        "Got it. Only your order number left.",
+    ],
+)
+def test_what_is_lacking_last_may_be_named_alone(text: str) -> None:
+    assert understand(text, DOMAIN.lexicon).slots == ("order_id",)
+
+
+@pytest.mark.parametrize("text", ["I'll only change the order number now.", "The order number is right now."])
+def test_a_thing_that_is_told_of_is_not_asked_for(text: str) -> None:
+    assert understand(text, DOMAIN.lexicon).slots == ()
