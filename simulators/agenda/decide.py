@@ -5,6 +5,7 @@ from domains.kit.lexicon import Lexicon
 from domains.kit.scenario import Scenario
 from simulators.agenda.ahead import hear_ahead
 from simulators.agenda.alternatives import says_which_of_two
+from simulators.agenda.another import hear_another
 from simulators.agenda.asked import has_answer, put_to
 from simulators.agenda.beliefs import ask_back, hear_truth
 from simulators.agenda.choices import choices
@@ -117,6 +118,12 @@ def _hear(talk: Deliberation) -> None:
     if not talk.moves and hear_on_its_way(talk):
         return
     hear_claim(talk)
+    if talk.moves or not hear_another(talk):
+        _hear_of_goal(talk)
+
+
+def _hear_of_goal(talk: Deliberation) -> None:
+    """Takes in what a message says of the present goal, but for what it answers or claims to have done."""
     hear_truth(talk)
     hear_unavailable(talk)
     hear_assurance(talk)
