@@ -7,7 +7,7 @@ from simulators.agenda.ahead import hear_ahead
 from simulators.agenda.alternatives import says_which_of_two
 from simulators.agenda.another import hear_another
 from simulators.agenda.asked import has_answer, put_to
-from simulators.agenda.beliefs import ask_back, hear_truth
+from simulators.agenda.beliefs import ask_back, hear_truth, keeps_to_refusal
 from simulators.agenda.choices import choices
 from simulators.agenda.claims import hear_claim
 from simulators.agenda.decision import Decision
@@ -15,7 +15,7 @@ from simulators.agenda.deliberation import Deliberation, Heard
 from simulators.agenda.going_on import complete, leaves, said_openly
 from simulators.agenda.identification import asks_which_to_refuse, says_which
 from simulators.agenda.inner import Inner, Stage, next_open, opened
-from simulators.agenda.kept import hear_so_already, stays_as_it_is
+from simulators.agenda.kept import denies_done, hear_so_already, stays_as_it_is
 from simulators.agenda.leftovers import answer_rest
 from simulators.agenda.limits import hear_dear_statement
 from simulators.agenda.meant import answer_whether_meant
@@ -134,10 +134,10 @@ def _hear_of_goal(talk: Deliberation) -> None:
     short = not condition and falls_short(talk)
     if Act.NOT_FOUND in talk.acts and not condition:
         hear_not_found(talk)
-    elif (short or refuses_goal(talk) or refused_wants(talk) or stays_as_it_is(talk)) and not (
-        talk.moves or condition or goal_is_proposed(talk)
-    ):
+    elif (short or _is_refused(talk)) and not (talk.moves or condition or goal_is_proposed(talk)):
         _hear_refused(talk)
+    elif condition and Act.REQUEST in talk.acts and refuses_goal(talk):
+        talk.change(turned_down=True)
     answer_whether_all(talk)
     if not talk.moves:
         answer_whether_meant(talk)
@@ -156,6 +156,12 @@ def _hear_of_goal(talk: Deliberation) -> None:
     hear_ahead(talk)
     if Act.TRANSFER in talk.acts:
         _hear_transfer(talk)
+
+
+def _is_refused(talk: Deliberation) -> bool:
+    """Whether a message says no to what is wanted, in as many words or by leaving things as they are."""
+    told = refuses_goal(talk) or bool(refused_wants(talk))
+    return told or stays_as_it_is(talk) or denies_done(talk) or keeps_to_refusal(talk)
 
 
 def _asks_which(talk: Deliberation) -> bool:

@@ -7,7 +7,7 @@ from simulators.agenda.alternatives import proposes_nothing
 from simulators.agenda.choices import choices
 from simulators.agenda.corrections import correct, overlooked, puts_up_with
 from simulators.agenda.deliberation import Deliberation
-from simulators.agenda.denials import says_not_to
+from simulators.agenda.denials import left_alone, says_not_to
 from simulators.agenda.inner import CLOSED, UNDERWAY, Stage
 from simulators.agenda.instead import offers_instead, proposes_another, speaks_against
 from simulators.agenda.limits import beyond_limit, costs_too_much
@@ -89,10 +89,13 @@ def hear_price(talk: Deliberation) -> bool:
 def _asking(talk: Deliberation) -> list[Clause]:
     """The clauses that ask for a yes to something that the agent would do."""
     whether = [*talk.clauses_whether_all, *talk.clauses_of_rest, *only_whether_meant(talk)]
+    left = left_alone(talk)
     asking = [
         clause
         for clause in talk.clauses(Act.CONFIRM)
-        if not talk.cues.transfer.search(clause.text) and (clause not in whether or _asks_leave_too(talk, clause))
+        if clause not in left
+        and not talk.cues.transfer.search(clause.text)
+        and (clause not in whether or _asks_leave_too(talk, clause))
     ]
     return asking or _asking_leave(talk)
 
