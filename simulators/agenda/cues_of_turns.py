@@ -196,8 +196,8 @@ ENGLISH = TurnCues(
     r" (?:touch|alter|chang)(?:e|ed)? (?:(?:the |your )?(?:{own})|anything)\b"
     r"|\bnothing (?:left |more )?to (?:gain|get back|save)\b",
     waits=_of(
-        r"\b(?:until|till|unless|if|once|before (?:i|we|you)|without|yet|for now|so far|meanwhile|rest|others?|else|otherwise"
-        r"|remaining)\b"
+        r"\b(?:until|till|unless|if|once|before (?:i|we|you)|without|yet|for now|so far|meanwhile|rest|remaining"
+        r"|others?|else|otherwise)\b"
     ),
     still=_of(
         r"\b(?:will|would|['\u2019]ll|does|do) (?:still|continue to|remain|stay|keep)\b|\bstill go(?:es)?\b"

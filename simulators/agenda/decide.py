@@ -24,7 +24,7 @@ from simulators.agenda.offers import hear_offer, hear_unavailable
 from simulators.agenda.pace import give_what_was_found
 from simulators.agenda.parts import refuses_some
 from simulators.agenda.promises import hear_assurance
-from simulators.agenda.proposals import answer_proposal, goal_is_proposed, hear_price
+from simulators.agenda.proposals import answer_proposal, goal_is_proposed, hear_price, offers_what_follows
 from simulators.agenda.recognition import recognise
 from simulators.agenda.refusals import hear_not_found, hear_refusal, refuses_goal
 from simulators.agenda.refused import refused_wants, refuses_another
@@ -134,7 +134,7 @@ def _hear_of_goal(talk: Deliberation) -> None:
     short = not condition and falls_short(talk)
     if Act.NOT_FOUND in talk.acts and not condition:
         hear_not_found(talk)
-    elif (short or _is_refused(talk)) and not (talk.moves or condition or goal_is_proposed(talk)):
+    elif (short or _is_refused(talk)) and not (talk.moves or condition or _proposes_it(talk)):
         _hear_refused(talk)
     elif condition and Act.REQUEST in talk.acts and refuses_goal(talk):
         talk.change(turned_down=True)
@@ -162,6 +162,11 @@ def _is_refused(talk: Deliberation) -> bool:
     """Whether a message says no to what is wanted, in as many words or by leaving things as they are."""
     told = refuses_goal(talk) or bool(refused_wants(talk))
     return told or stays_as_it_is(talk) or denies_done(talk) or keeps_to_refusal(talk)
+
+
+def _proposes_it(talk: Deliberation) -> bool:
+    """Whether a message proposes the present goal, or what the customer would turn to after a refusal of it."""
+    return goal_is_proposed(talk) or offers_what_follows(talk)
 
 
 def _asks_which(talk: Deliberation) -> bool:

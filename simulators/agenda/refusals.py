@@ -88,7 +88,7 @@ def hear_refusal(talk: Deliberation) -> None:
         talk.stance = "reject"
     if hear_promise(talk):
         return
-    if (place := _next_press(talk)) is not None:
+    if (place := next_press(talk)) is not None:
         used = talk.scenario.pressure[place]
         talk.keep(pressure=place + 1)
         talk.change(contested=talk.state.contested + 1)
@@ -104,7 +104,7 @@ def hear_refusal(talk: Deliberation) -> None:
         accept_refusal(talk)
 
 
-def _next_press(talk: Deliberation) -> int | None:
+def next_press(talk: Deliberation) -> int | None:
     """Where on the ladder the next kind of pressure stands that fits the goal; None where none is left."""
     ladder = talk.scenario.pressure
     return next((place for place in range(talk.inner.pressure, len(ladder)) if _fits(talk, ladder[place])), None)

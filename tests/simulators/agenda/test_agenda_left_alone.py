@@ -132,3 +132,33 @@ def test_a_refusal_beside_a_question_is_remembered() -> None:
     assert "email" in (replies[1].reading["slots"])
     assert "restate" not in moves_of(replies[2])
     assert replies[2].denied == ("less",)
+
+
+SWAP = (
+    "The cheapest bath towel in stock is sage, small, $20.75; yours was $23.00. In R123456 I could change white/small"
+    " to sage/small and refund $2.25 to your Orbis card ending in 4454. Would you like that?"
+)
+
+
+@pytest.mark.parametrize(
+    "before", [DATA, "I can't apply a coupon, there's none that I could give. Your e-mail, please?"]
+)
+def test_a_yes_to_what_is_offered_in_place_of_a_discount_is_one_to_that(before: str) -> None:
+    reply = hunter(before, SWAP)[-1]
+    assert reply.stance == "agree"
+    assert reply.denied == ("less",)
+    assert reply.inner["current"] == "instead"
+    assert "Fine, so the price stays." in (reply.text or "")
+
+
+def test_what_is_offered_beside_the_refusal_is_not_turned_down() -> None:
+    refused = "I can't apply a coupon or rebate to R123456, there's none that I could give. But I've got an idea. "
+    reply = hunter("Your e-mail, order number and the item, please.", refused + SWAP)[-1]
+    assert reply.stance == "agree"
+    assert reply.denied == ("less",)
+
+
+def test_an_offer_of_something_else_that_refuses_nothing_is_no_discount() -> None:
+    reply = hunter("Your e-mail, order number and the item, please.", SWAP)[-1]
+    assert reply.stance == "reject"
+    assert not reply.denied
