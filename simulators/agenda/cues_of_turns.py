@@ -20,6 +20,8 @@ class TurnCues:
     """Makes what is said depend on something."""
     apart: re.Pattern[str]
     """Stands between what is refused and what is promised in one sentence."""
+    there_is_no: re.Pattern[str]
+    """Says that there is nothing of a kind."""
     does_not_do: re.Pattern[str]
     """Says of what was named that it does not work, without refusing it in as many words."""
     assures: re.Pattern[str]
@@ -147,6 +149,9 @@ ENGLISH = TurnCues(
     apart=_of(
         r"[;:\u2013\u2014]|,? \bbut\b|, (?:and|so|though|however)\b|\b(?:don['\u2019]t|no|not to) (?:worry|worries)\b"
     ),
+    there_is_no=_of(
+        r"\b(?:there(?:['\u2019]s| is| are)|(?:we|it|that city|they) (?:have|has|offers?)) (?:\w+ )?no\b|^\W*no\b"
+    ),
     does_not_do=_of(
         r"\b(?:(?:does|do|will|would)(?: not|n['\u2019]t)|won['\u2019]t) (?:\w+ )?(?:work|do|be (?:possible|enough))\b"
         r"|\bimpossible\b|(?:\bnot|n['\u2019]t|\bno longer) (?:possible|enough|an option|open to you)\b"
@@ -235,7 +240,9 @@ ENGLISH = TurnCues(
         r"(?P<old>(?: (?!(?:or|and|but)\b)[\w'\u2019]+){{0,5}}?(?:\W+(?:{forms})\b)+)",
         rf"\b(?:{_SO_FAR})\b(?P<old>(?:\W+(?!(?:or|and|but)\b)[\w'\u2019]+){{{{0,5}}}}?(?:\W+(?:{{forms}})\b)+)",
         rf"^\W*(?:{_OLD}|from|was|before|until now|so far)\b[^:\n]{{{{0,40}}}}:(?P<old>[^\n]*?)(?=$|\bnew\b)",
-        rf"[(\[](?:{_OLD}|was|were|before|not)\b(?P<old>[^)\]\n]*)[)\]]",
+        rf"[(\[](?:{_OLD}|was|were|before|not|now|from)\b(?P<old>[^)\]\n]*)[)\]]",
+        r"(?P<old>\b(?:{forms})\b(?:,? (?!(?:as|and|but|so|or|it|is|to|from|i|which)\b)[\w'-]+){{0,4}}?),? "
+        r"(?:at the moment|at present|currently|right now|until now|so far)\b",
     ),
     becomes=_of(
         r"\bnew\b|\bbecome\b|\binstead\b|\bfrom now on\b|\bin (?:the )?future\b|\bgoing forward\b|\bto (?:what|which)\b"

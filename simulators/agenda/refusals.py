@@ -7,6 +7,7 @@ from simulators.agenda.inner import Stage
 from simulators.agenda.moves import MoveKind, item_of
 from simulators.agenda.parts import let_go, refused_things
 from simulators.agenda.promises import hear_promise
+from simulators.agenda.refused import beside_rival
 from simulators.understand.acts import Act
 
 _OWN_WILL = frozenset({BranchOn.PRICE_ABOVE, BranchOn.PROPOSED})
@@ -67,10 +68,12 @@ def take_next(talk: Deliberation, rank: int | None = None) -> bool:
 
 
 def refuses_goal(talk: Deliberation) -> bool:
-    """Whether one of the refusals in a message may be of the present goal; a note on something else is none."""
+    """Whether one of the refusals in a message may be of the present goal; a note on something else is none, and no to
+    what would stand in the place of what is wanted neither."""
     return any(
         talk.goal.action in clause.actions or not talk.cues.side_note.search(clause.text)
         for clause in talk.clauses(Act.REFUSE)
+        if not beside_rival(talk, clause)
     )
 
 
