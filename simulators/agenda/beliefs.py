@@ -32,9 +32,20 @@ def ask_back(talk: Deliberation) -> bool:
         return False
     if talk.awaits_yes_or_no():
         talk.stance = "reject"
+    if talk.state.stage is Stage.CLAIMED:
+        talk.change(stage=Stage.STATED)
     talk.change(asked_back=True, contested=talk.state.contested + 1)
     talk.say(MoveKind.CONTEST, goal=talk.goal.id, detail=BELIEF)
     return True
+
+
+def keeps_to_refusal(talk: Deliberation) -> bool:
+    """Whether the customer's asking back after a refusal is answered with a yes, it is so."""
+    if not talk.underway() or not talk.state.asked_back or talk.acts - {Act.INFORM, Act.ASK_MORE, Act.BYE}:
+        return False
+    text, turns = talk.heard.text, talk.cues.turns
+    gives_in = turns.grant.search(text) or turns.promise.search(text)
+    return not gives_in and talk.cues.affirmed.search(text) is not None
 
 
 def _is_told(talk: Deliberation, truth: tuple[str, ...]) -> bool:

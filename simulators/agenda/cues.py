@@ -191,7 +191,7 @@ _ENGLISH = Cues(
     ),
     and_then=_of(r"\band\b(?!.*\bor\b)"),
     asks_yes=_of(
-        r"\bdo you (?:(?:\w+ )?(?:say|give \w+) (?:\w+ )?(?:yes|ok(?:ay)?)|confirm|approve|accept|consent)\b"
+        r"\bdo you (?:(?:\w+ )?(?:say|give \w+) (?:\w+ )?(?:yes|ok(?:ay)?)|confirm|approve|accept|consent|agree)\b"
         rf"|\b(?:is|are|does|do) {_IT_ALL}(?: (?:above|all|also|then))* (?:correct|right|ok(?:ay)?|fine|good|a yes"
         r"|agreed|in order|look|sound|work)\b"
         r"|\b(?:have|get) your (?:\w+ )?(?:yes|ok(?:ay)?|go-ahead|consent|approval|confirmation)\b"

@@ -25,6 +25,8 @@ class MoneyCues:
     """What an order comes to, which is neither."""
     balance: re.Pattern[str]
     """What is there to pay from."""
+    missed: re.Pattern[str]
+    """What something else falls short of."""
     afterwards: re.Pattern[str]
     """Says of a balance that it is what will be left."""
     what_i_paid: re.Pattern[str]
@@ -77,6 +79,11 @@ ENGLISH = MoneyCues(
         rf"[^.;\n$]{{0,40}}?{AMOUNT}|\b(?:only|just) {AMOUNT}(?: is| are)?(?: left| available| remaining)?(?: on| in)\b"
         rf"|{AMOUNT}(?: is| are)? (?:left|available|remaining) (?:on|in) (?:it|the|your|this|that)\b"
         rf"|{AMOUNT}[^.;\n$]{{0,60}}?\b(?:is )?all (?:that )?(?:it|there|the card|your card|you have)\b"
+    ),
+    missed=_of(
+        rf"\b(?:(?:less|lower|smaller) than|short of) (?:the |your )?{_WHOLE}|\bof the {_WHOLE}"
+        r"(?=,? (?:(?:that )?you\b[^,.;$\u20ac\u00a3]{0,20},? )?(?:it|the card|that) "
+        rf"[^.;$\u20ac\u00a3]{{0,30}}{AMOUNT})"
     ),
     afterwards=_of(r"\b(?<!I )(?<!we )(?:will|would|leav\w+|after\w*|then)\b"),
     what_i_paid=_of(r"\bI(?: have|['\u2019]ve)? (?:originally )?paid\b"),

@@ -20,6 +20,8 @@ class TurnCues:
     """Makes what is said depend on something."""
     apart: re.Pattern[str]
     """Stands between what is refused and what is promised in one sentence."""
+    there_is_no: re.Pattern[str]
+    """Says that there is nothing of a kind."""
     does_not_do: re.Pattern[str]
     """Says of what was named that it does not work, without refusing it in as many words."""
     assures: re.Pattern[str]
@@ -42,6 +44,10 @@ class TurnCues:
     """Says with what, or with whom, something stays."""
     stays_with_you: re.Pattern[str]
     """Says that something stays with the customer."""
+    leaves: str
+    """Says that one of `{own}`, or all of it, is left as it is, or that nothing is to be had from a change."""
+    waits: re.Pattern[str]
+    """Says that something is so for the time being only, or of what else there is."""
     still: re.Pattern[str]
     """Says that something goes on as it is, or that it is too late for it."""
     or_asks: re.Pattern[str]
@@ -116,6 +122,10 @@ _ALL_WELL = (
     r"{0,4}(?:ok|okay|good|fine|alright|all right|right|great|clear|cool|happy|well|it|all|everything|settled)"
     r"(?: (?:with|for|by|so far|now|then|today|you|that|it|everything))*"
 )
+_UNCHANGED = (
+    r"(?:as (?:(?:it|they) (?:is|are|was|were)|is|ordered|placed|planned|before)|unchanged|untouched|alone|in place"
+    r"|the (?:same|way (?:it|they) (?:is|are)))\b"
+)
 ENGLISH = TurnCues(
     promise=_of(
         rf"\b(?:{_WILL_HAVE})\b.*\b(?:{_ALL_THE_SAME})\b|\b(?:{_ALL_THE_SAME})\b.*\b(?:{_WILL_HAVE})\b"
@@ -140,6 +150,9 @@ ENGLISH = TurnCues(
     ),
     apart=_of(
         r"[;:\u2013\u2014]|,? \bbut\b|, (?:and|so|though|however)\b|\b(?:don['\u2019]t|no|not to) (?:worry|worries)\b"
+    ),
+    there_is_no=_of(
+        r"\b(?:there(?:['\u2019]s| is| are)|(?:we|it|that city|they) (?:have|has|offers?)) (?:\w+ )?no\b|^\W*no\b"
     ),
     does_not_do=_of(
         r"\b(?:(?:does|do|will|would)(?: not|n['\u2019]t)|won['\u2019]t) (?:\w+ )?(?:work|do|be (?:possible|enough))\b"
@@ -181,6 +194,18 @@ ENGLISH = TurnCues(
     ),
     stays_with=_of(r"\b(?:stay|remain)(?:s|ing)? (?:with|at|on|by|as|in|set to)\b(?!.*\b(?:until|till|unless|if)\b)"),
     stays_with_you=_of(r"\b(?:stay|remain)(?:s|ing)? with (?:you|u)\b"),
+    leaves=r"\b(?:leave|leaving|left|keep|keeping|kept) (?:the |your |this |that )?(?:{own})(?:,? (?:just|exactly"
+    rf"|simply|then))* {_UNCHANGED}"
+    r"|\b(?:i|we)\b.{{0,12}}\b(?:leave|leaving) (?:it|this|that)(?: (?:at that|be|then))?(?=\W*$|[,.;])"
+    r"|\b(?:{own})(?:\W+(?:will|would|does|then|just|simply|therefore|thus))*\W+(?:stays?|remains?|goes? out)"
+    rf"(?: (?:just|exactly))? {_UNCHANGED}"
+    r"|\b(?:i|we)(?:['\u2019](?:ve|ll) not| (?:will|have|did)(?: not|n['\u2019]t)| won['\u2019]t)(?: \w+)?"
+    r" (?:touch|alter|chang)(?:e|ed)? (?:(?:the |your )?(?:{own})|anything)\b"
+    r"|\bnothing (?:left |more )?to (?:gain|get back|save)\b",
+    waits=_of(
+        r"\b(?:until|till|unless|if|once|before (?:i|we|you)|without|yet|for now|so far|meanwhile|rest|remaining"
+        r"|others?|else|otherwise)\b"
+    ),
     still=_of(
         r"\b(?:will|would|['\u2019]ll|does|do) (?:still|continue to|remain|stay|keep)\b|\bstill go(?:es)?\b"
         r"|\btoo late\b|\b(?:cannot|can['\u2019]t|can no longer|won['\u2019]t|will not)\b"
@@ -217,7 +242,9 @@ ENGLISH = TurnCues(
         r"(?P<old>(?: (?!(?:or|and|but)\b)[\w'\u2019]+){{0,5}}?(?:\W+(?:{forms})\b)+)",
         rf"\b(?:{_SO_FAR})\b(?P<old>(?:\W+(?!(?:or|and|but)\b)[\w'\u2019]+){{{{0,5}}}}?(?:\W+(?:{{forms}})\b)+)",
         rf"^\W*(?:{_OLD}|from|was|before|until now|so far)\b[^:\n]{{{{0,40}}}}:(?P<old>[^\n]*?)(?=$|\bnew\b)",
-        rf"[(\[](?:{_OLD}|was|were|before|not)\b(?P<old>[^)\]\n]*)[)\]]",
+        rf"[(\[](?:{_OLD}|was|were|before|not|now|from)\b(?P<old>[^)\]\n]*)[)\]]",
+        r"(?P<old>\b(?:{forms})\b(?:,? (?!(?:as|and|but|so|or|it|is|to|from|i|which)\b)[\w'-]+){{0,4}}?),? "
+        r"(?:at the moment|at present|currently|right now|until now|so far)\b",
     ),
     becomes=_of(
         r"\bnew\b|\bbecome\b|\binstead\b|\bfrom now on\b|\bin (?:the )?future\b|\bgoing forward\b|\bto (?:what|which)\b"

@@ -5,8 +5,9 @@ from domains.kit.lexicon import Lexicon
 from domains.kit.scenario import Scenario
 from simulators.agenda.ahead import hear_ahead
 from simulators.agenda.alternatives import says_which_of_two
+from simulators.agenda.another import hear_another
 from simulators.agenda.asked import has_answer, put_to
-from simulators.agenda.beliefs import ask_back, hear_truth
+from simulators.agenda.beliefs import ask_back, hear_truth, keeps_to_refusal
 from simulators.agenda.choices import choices
 from simulators.agenda.claims import hear_claim
 from simulators.agenda.decision import Decision
@@ -14,7 +15,7 @@ from simulators.agenda.deliberation import Deliberation, Heard
 from simulators.agenda.going_on import complete, leaves, said_openly, take_up_next
 from simulators.agenda.identification import asks_which_to_refuse, says_which
 from simulators.agenda.inner import Inner, Stage, next_open, opened
-from simulators.agenda.kept import hear_so_already, stays_as_it_is
+from simulators.agenda.kept import denies_done, hear_so_already, stays_as_it_is
 from simulators.agenda.leftovers import answer_rest
 from simulators.agenda.lettered import choose_lettered
 from simulators.agenda.limits import hear_dear_statement
@@ -24,7 +25,7 @@ from simulators.agenda.offers import hear_offer, hear_unavailable
 from simulators.agenda.pace import give_what_was_found
 from simulators.agenda.parts import refuses_some
 from simulators.agenda.promises import hear_assurance
-from simulators.agenda.proposals import answer_proposal, goal_is_proposed, hear_price
+from simulators.agenda.proposals import answer_proposal, goal_is_proposed, hear_price, offers_what_follows
 from simulators.agenda.recognition import recognise
 from simulators.agenda.refusals import hear_not_found, hear_refusal, refuses_goal
 from simulators.agenda.refused import refused_wants, refuses_another
@@ -119,6 +120,12 @@ def _hear(talk: Deliberation) -> None:
     if not talk.moves and hear_on_its_way(talk):
         return
     hear_claim(talk)
+    if talk.moves or not hear_another(talk):
+        _hear_of_goal(talk)
+
+
+def _hear_of_goal(talk: Deliberation) -> None:
+    """Takes in what a message says of the present goal, but for what it answers or claims to have done."""
     hear_truth(talk)
     hear_unavailable(talk)
     hear_assurance(talk)
@@ -130,10 +137,10 @@ def _hear(talk: Deliberation) -> None:
     short = not condition and falls_short(talk)
     if Act.NOT_FOUND in talk.acts and not condition:
         hear_not_found(talk)
-    elif (short or refuses_some(talk) or refuses_goal(talk) or refused_wants(talk) or stays_as_it_is(talk)) and not (
-        talk.moves or condition or goal_is_proposed(talk)
-    ):
+    elif (short or _is_refused(talk)) and not (talk.moves or condition or _proposes_it(talk)):
         _hear_refused(talk)
+    elif condition and Act.REQUEST in talk.acts and refuses_goal(talk):
+        talk.change(turned_down=True)
     answer_whether_all(talk)
     if not talk.moves:
         answer_whether_meant(talk)
@@ -152,6 +159,17 @@ def _hear(talk: Deliberation) -> None:
     hear_ahead(talk)
     if Act.TRANSFER in talk.acts:
         _hear_transfer(talk)
+
+
+def _is_refused(talk: Deliberation) -> bool:
+    """Whether a message says no to what is wanted, in as many words or by leaving things as they are."""
+    told = refuses_some(talk) or refuses_goal(talk) or bool(refused_wants(talk))
+    return told or stays_as_it_is(talk) or denies_done(talk) or keeps_to_refusal(talk)
+
+
+def _proposes_it(talk: Deliberation) -> bool:
+    """Whether a message proposes the present goal, or what the customer would turn to after a refusal of it."""
+    return goal_is_proposed(talk) or offers_what_follows(talk)
 
 
 def _asks_which(talk: Deliberation) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from domains.kit.scenario import CustomerGoal
 from domains.kit.values import ValueKind
 from simulators.agenda.deliberation import Deliberation
+from simulators.understand.acts import Clause
 
 _POINTS_BACK = re.compile(r"\W*(?:it|this|that|these|those|them)\b", re.IGNORECASE)
 
@@ -30,6 +31,16 @@ def says_not_to(talk: Deliberation, goal: CustomerGoal) -> bool:
         ):
             return True
     return False
+
+
+def left_alone(talk: Deliberation) -> list[Clause]:
+    """The clauses that only say, and do not ask, that what the present goal is about is left as it is."""
+    if not talk.underway():
+        return []
+    own = "|".join(["it", "this", "that", "things", "everything", *_names(talk, talk.goal)])
+    leaves, waits = _compiled(talk.cues.turns.leaves, own=own), talk.cues.turns.waits
+    told = (clause for clause in talk.heard.reading.clauses if "?" not in clause.text)
+    return [clause for clause in told if leaves.search(clause.text) and not waits.search(clause.text)]
 
 
 def _is_meant(what: str, named: re.Pattern[str], talk: Deliberation) -> bool:

@@ -45,6 +45,8 @@ class GoalState:
     set_right: tuple[str, ...] = ()
     """Slots of what the customer has said of themselves and has put right once, where a proposal had it otherwise."""
     contested: int = 0
+    turned_down: bool = False
+    """Whether it was refused beside a question that the customer has answered first."""
     asked_back: bool = False
     """Whether the customer has held on to what they believe, once."""
     relied: bool = False

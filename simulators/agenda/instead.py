@@ -6,7 +6,8 @@ from domains.kit.values import ValueKind
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.moves import item_of
 from simulators.agenda.naming import says_right
-from simulators.agenda.proposed import Proposal, text_of
+from simulators.agenda.proposed import Proposal
+from simulators.agenda.refused import left_possible
 from simulators.agenda.replaced import without_replaced
 from simulators.understand.acts import Act, Clause
 from simulators.understand.values import says
@@ -21,7 +22,8 @@ def offers_instead(talk: Deliberation, proposal: Proposal) -> bool:
     offered = [clause for clause in talk.clauses(Act.OFFER) if _offers_something(talk, clause)]
     if Act.REFUSE not in talk.acts or not offered:
         return False
-    text = f"{text_of(offered)}\n{proposal.asking}"
+    told = (left_possible(talk, clause) if Act.REFUSE in clause.acts else clause.text for clause in offered)
+    text = "\n".join([*told, proposal.asking])
     for want in talk.wants():
         if not says_right(text, item_of(want), want.among) or _brings_in(talk, text, want.among):
             return True
@@ -47,11 +49,23 @@ def proposes_another(talk: Deliberation, proposal: Proposal) -> bool:
     the customer wants no amount: neither can be what they want."""
     if not talk.underway() or not talk.wants() or any(want.kind is ValueKind.MONEY for want in talk.wants()):
         return False
+    if _asks_leave_before_another(talk, proposal):
+        return False
     if talk.cues.asks_amount.search(proposal.asking) or _shares_out(talk, proposal):
         return True
     named = any(says_right(proposal.asking, item_of(want), ()) for want in talk.wants())
     wished = all(talk.has_wished(want) for want in talk.wants())
     return wished and not named and talk.cues.another.search(proposal.asking) is not None
+
+
+def _asks_leave_before_another(talk: Deliberation, proposal: Proposal) -> bool:
+    """Whether "another" only stands in a question that comes after one for a yes: "do you agree, or should another
+    one pay it?"."""
+    other = talk.cues.either_or.search(proposal.asking)
+    before = proposal.asking[: other.start()] if other else ""
+    return not talk.cues.another.search(before) and any(
+        cue.search(before) for cue in (talk.cues.turns.asks_to_do, talk.cues.asks_yes, talk.cues.asks_leave)
+    )
 
 
 def _shares_out(talk: Deliberation, proposal: Proposal) -> bool:

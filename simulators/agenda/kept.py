@@ -2,6 +2,7 @@
 
 from domains.kit.scenario import Want
 from simulators.agenda.deliberation import Deliberation
+from simulators.agenda.denials import left_alone
 from simulators.agenda.inner import Stage
 from simulators.agenda.moves import MoveKind, item_of
 from simulators.agenda.naming import names_rival, says_right
@@ -16,16 +17,27 @@ _GOES_ON = _ASKS | {Act.HOLD, Act.TRANSFER, Act.NOT_FOUND, Act.INSTRUCT}
 
 
 def stays_as_it_is(talk: Deliberation) -> bool:
-    """Whether a message only says that what the customer wants changed stays with something else, or what they want to
-    send back with them: "it stays with express", "the lamp stays with you"."""
+    """Whether a message only says that what the customer wants changed stays as it is or with something else, or what
+    they want to send back with them: "I'll leave it unchanged", "it stays with express", "the lamp stays with you"."""
     if not (talk.underway() and talk.goal.needs_write) or (talk.heard.wrote and not talk.inner.wrote_used):
         return False
     stay, with_you = talk.cues.turns.stays_with, talk.cues.turns.stays_with_you
     clauses = talk.heard.reading.clauses
+    left = [clause.text for clause in left_alone(talk)]
     kept = [clause.text for clause in clauses if stay.search(clause.text) and not clause.acts & _ASKS]
-    if any(clause.acts & _GOES_ON for clause in clauses if clause.text not in kept):
+    if any(clause.acts & _GOES_ON for clause in clauses if clause.text not in {*kept, *left}):
         return False
-    return any(_names_instead(talk, text) or (with_you.search(text) and _names_wanted(talk, text)) for text in kept)
+    return bool(left) or any(
+        _names_instead(talk, text) or (with_you.search(text) and _names_wanted(talk, text)) for text in kept
+    )
+
+
+def denies_done(talk: Deliberation) -> bool:
+    """Whether an agent who was asked if it is done says no, and takes the matter for closed."""
+    if talk.state.stage is not Stage.CLAIMED or not talk.acts & {Act.ASK_MORE, Act.BYE} or talk.acts & _GOES_ON:
+        return False
+    denying = [clause.text for clause in talk.heard.reading.clauses if talk.cues.denied.search(clause.text)]
+    return bool(denying) and not any(talk.cues.turns.waits.search(text) for text in denying)
 
 
 def hear_so_already(talk: Deliberation) -> bool:

@@ -82,9 +82,9 @@ def _hear_closing(talk: Deliberation) -> None:
 
 
 def _means_no(talk: Deliberation) -> bool:
-    """Whether the agent has gone on explaining, after the goal was said again or a refusal of it was contested, as if
-    nothing could be done for it."""
-    insisted = talk.state.restated or talk.state.contested
+    """Whether the agent has gone on explaining, after the goal was said again, or a refusal of it was contested or left
+    for later, as if nothing could be done for it."""
+    insisted = talk.state.restated or talk.state.contested or talk.state.turned_down
     if not talk.goal.needs_write or not insisted or not talk.underway():
         return False
     said = [clause for clause in talk.heard.reading.clauses if not clause.acts]

@@ -50,6 +50,8 @@ class MoveKind(StrEnum):
     TAKE_PROMISED = "take_promised"
     """Lets a wish go for the way out that was promised."""
     CORRECT = "correct"
+    ANOTHER = "another"
+    """Says which one is meant, where the agent has taken it for one that is over."""
     DISPUTE = "dispute"
     """Says that a value is wrong without saying the right one, which was not asked for."""
     REJECT = "reject"

@@ -1,13 +1,13 @@
 """Answers to proposals: a yes, a correction, or a no."""
 
-from domains.kit.scenario import BranchOn, BranchThen, CustomerGoal
+from domains.kit.scenario import Branch, BranchOn, BranchThen, CustomerGoal
 from domains.kit.values import ValueKind
 from simulators.agenda.ahead import is_ruled_out, let_go_of_ruled_out
 from simulators.agenda.alternatives import proposes_nothing
 from simulators.agenda.choices import choices
 from simulators.agenda.corrections import correct, overlooked, puts_up_with
 from simulators.agenda.deliberation import Deliberation
-from simulators.agenda.denials import says_not_to
+from simulators.agenda.denials import left_alone, says_not_to
 from simulators.agenda.inner import CLOSED, UNDERWAY, Stage
 from simulators.agenda.instead import offers_instead, proposes_another, speaks_against
 from simulators.agenda.limits import beyond_limit, costs_too_much
@@ -19,7 +19,7 @@ from simulators.agenda.pace import hesitates
 from simulators.agenda.parts import refused_things
 from simulators.agenda.prices import prices_of
 from simulators.agenda.proposed import Proposal, actions_of, proposal_of, text_of
-from simulators.agenda.refusals import follow, hear_refusal
+from simulators.agenda.refusals import follow, hear_refusal, next_press
 from simulators.agenda.second_thoughts import thinks_again
 from simulators.agenda.set_apart import ids_set_apart, set_apart
 from simulators.understand.acts import Act, Clause
@@ -50,6 +50,8 @@ def answer_proposal(talk: Deliberation) -> None:
     if proposes_another(talk, proposal):
         _turn_down(talk, proposal)
         return
+    if (branch := _leading_to(talk, proposal)) and _is_turned_down(talk):
+        follow(talk, branch)
     goal = _meant(talk, proposal)
     if goal is None or says_not_to(talk, goal):
         talk.stance = "reject"
@@ -92,10 +94,13 @@ def hear_price(talk: Deliberation) -> bool:
 def _asking(talk: Deliberation) -> list[Clause]:
     """The clauses that ask for a yes to something that the agent would do."""
     whether = [*talk.clauses_whether_all, *talk.clauses_of_rest, *only_whether_meant(talk)]
+    left = left_alone(talk)
     asking = [
         clause
         for clause in talk.clauses(Act.CONFIRM)
-        if not talk.cues.transfer.search(clause.text) and (clause not in whether or _asks_leave_too(talk, clause))
+        if clause not in left
+        and not talk.cues.transfer.search(clause.text)
+        and (clause not in whether or _asks_leave_too(talk, clause))
     ]
     return asking or _asking_leave(talk)
 
@@ -154,6 +159,28 @@ def goal_is_proposed(talk: Deliberation) -> bool:
     if not named and (proposal.actions or not any(says_right(text, item, ()) for item in talk.want_items())):
         return False
     return not mismatches(talk, talk.goal, proposal)
+
+
+def offers_what_follows(talk: Deliberation) -> bool:
+    """Whether a message that refuses the present goal proposes what the customer would turn to then, and they have
+    nothing left to press with."""
+    asking = _asking(talk) if talk.underway() and Act.REFUSE in talk.acts else []
+    return bool(asking) and _leading_to(talk, proposal_of(talk, asking)) is not None and next_press(talk) is None
+
+
+def _leading_to(talk: Deliberation, proposal: Proposal) -> Branch | None:
+    """The branch of the present goal that turns, after a refusal, to a goal that a proposal is about instead."""
+    branch = talk.branch(BranchOn.REFUSED)
+    if branch is None or branch.then is not BranchThen.OTHER_GOAL or talk.goal.action in proposal.actions:
+        return None
+    other = talk.goal_of(branch.goal or "")
+    waiting = talk.inner.goals[other.id].stage is Stage.OPEN
+    return branch if waiting and other.action in proposal.actions else None
+
+
+def _is_turned_down(talk: Deliberation) -> bool:
+    """Whether the present goal is refused, or was before."""
+    return Act.REFUSE in talk.acts or talk.state.turned_down or talk.state.contested > 0
 
 
 def _answer_for(talk: Deliberation, proposal: Proposal) -> None:
@@ -272,7 +299,8 @@ def _meant(talk: Deliberation, proposal: Proposal) -> CustomerGoal | None:
     if proposal.actions and talk.goal.action not in proposal.actions:
         if others:
             return others[0]
-        return talk.goal if proposal.named_in_passing and _says_a_want(talk, proposal) else None
+        in_passing = proposal.named_in_passing and _says_a_want(talk, proposal)
+        return talk.goal if in_passing and _leading_to(talk, proposal) is None else None
     if others and mismatches(talk, talk.goal, proposal):
         return next((goal for goal in others if not mismatches(talk, goal, proposal)), talk.goal)
     return talk.goal

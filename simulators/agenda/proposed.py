@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from domains.kit.values import Value, ValueKind
 from simulators.agenda.deliberation import Deliberation
+from simulators.agenda.refused import beside_rival
 from simulators.understand.acts import Act, Clause
 from simulators.understand.values import values_in
 
@@ -30,11 +31,8 @@ class Proposal:
 def proposal_of(talk: Deliberation, asking: Sequence[Clause]) -> Proposal:
     """The proposal that these clauses ask a yes for."""
     unavailable = talk.cues.unavailable
-    details = [
-        clause
-        for clause in talk.heard.reading.clauses
-        if clause not in asking and not _settles(talk, clause) and not unavailable.search(clause.text)
-    ]
+    told = (_without_rivals(talk, clause) for clause in talk.heard.reading.clauses if clause not in asking)
+    details = [clause for clause in told if not _settles(talk, clause) and not unavailable.search(clause.text)]
     named, passing = actions_of(asking), _named_in(details, talk)
     values = values_of(asking)
     described = [value for clause in details for value in _proposed_values(talk, clause)]
@@ -57,6 +55,16 @@ def _named_in(details: Sequence[Clause], talk: Deliberation) -> frozenset[str]:
     if not own or not all(any(cue.search(details[place].text) for cue in against) for place in own):
         return actions_of(details)
     return actions_of(details[own[-1] + 1 :]) or actions_of(details)
+
+
+def _without_rivals(talk: Deliberation, clause: Clause) -> Clause:
+    """A clause that says no only to what would stand in the place of something wanted, with no more than what is left
+    then."""
+    if Act.REFUSE not in clause.acts or not (rest := beside_rival(talk, clause)):
+        return clause
+    left = {(each.kind, each.value) for each in values_in(rest, talk.lexicon)}
+    values = tuple(value for value in clause.values if (value.kind, value.value) in left)
+    return clause.model_copy(update={"text": rest, "values": values, "acts": clause.acts - {Act.REFUSE}})
 
 
 def _settles(talk: Deliberation, clause: Clause) -> bool:

@@ -7,6 +7,7 @@ from simulators.agenda.inner import Stage
 from simulators.agenda.moves import MoveKind, item_of
 from simulators.agenda.parts import let_go, refused_things
 from simulators.agenda.promises import hear_promise
+from simulators.agenda.refused import beside_rival
 from simulators.agenda.set_apart import refuses_only_let_go
 from simulators.understand.acts import Act
 
@@ -69,10 +70,11 @@ def take_next(talk: Deliberation, rank: int | None = None) -> bool:
 
 def refuses_goal(talk: Deliberation) -> bool:
     """Whether one of the refusals in a message may be of the present goal; a note on something else is none, nor what
-    is said of things that were let go."""
+    is said of things that were let go, nor a no to what would stand in the place of what is wanted."""
     return not refuses_only_let_go(talk) and any(
         talk.goal.action in clause.actions or not talk.cues.side_note.search(clause.text)
         for clause in talk.clauses(Act.REFUSE)
+        if not beside_rival(talk, clause)
     )
 
 
@@ -90,7 +92,7 @@ def hear_refusal(talk: Deliberation) -> None:
         talk.stance = "reject"
     if hear_promise(talk):
         return
-    if (place := _next_press(talk)) is not None:
+    if (place := next_press(talk)) is not None:
         used = talk.scenario.pressure[place]
         talk.keep(pressure=place + 1)
         talk.change(contested=talk.state.contested + 1)
@@ -106,7 +108,7 @@ def hear_refusal(talk: Deliberation) -> None:
         accept_refusal(talk)
 
 
-def _next_press(talk: Deliberation) -> int | None:
+def next_press(talk: Deliberation) -> int | None:
     """Where on the ladder the next kind of pressure stands that fits the goal; None where none is left."""
     ladder = talk.scenario.pressure
     return next((place for place in range(talk.inner.pressure, len(ladder)) if _fits(talk, ladder[place])), None)

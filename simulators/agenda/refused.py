@@ -50,6 +50,32 @@ def _parts_to_choose_from(talk: Deliberation) -> str:
     return "\n".join(part for part in parts if cues.either_or.search(part) and not cues.cannot.search(part))
 
 
+def left_possible(talk: Deliberation, clause: Clause) -> str:
+    """What a clause says but for the parts of it that say no; nothing where the rest names nothing that is wanted."""
+    rest, _ = _parted(talk, clause)
+    return rest if _names_a_want(talk, rest) else ""
+
+
+def beside_rival(talk: Deliberation, clause: Clause) -> str:
+    """What a clause says is possible of what is wanted, where it only says no to what would stand in its place."""
+    rest, against = _parted(talk, clause)
+    wants = [want for want in talk.wants() if _names_only_rival(against, want) and _names(rest, want)]
+    return rest if wants and not _names_a_want(talk, against) else ""
+
+
+def _parted(talk: Deliberation, clause: Clause) -> tuple[str, str]:
+    """A clause without its parts that say no, and those."""
+    cues = talk.cues
+    negative = (cues.cannot, cues.unavailable, cues.turns.there_is_no, cues.turns.does_not_do)
+    parts = [part.strip() for part in cues.contrast.split(clause.text)]
+    against = [part for part in parts if any(cue.search(part) for cue in negative)]
+    return ", ".join(part for part in parts if part not in against), ", ".join(against)
+
+
+def _names_a_want(talk: Deliberation, text: str) -> bool:
+    return any(_names(text, want) for want in talk.wants())
+
+
 def is_refused(fact: Fact, refused: tuple[Want, ...]) -> bool:
     """Whether a fact says something of what is refused, as an address says its city."""
     return any(want.value in fact.value for want in refused)

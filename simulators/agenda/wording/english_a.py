@@ -136,6 +136,12 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "No, there's a mistake in it: {facts}.",
         "No, not like that: {facts}.",
     ),
+    M.ANOTHER: (
+        "This is about something else: {values}.",
+        "It's about {values} this time.",
+        "This is for {values} instead.",
+        "I'm talking about {values} now.",
+    ),
     M.DISPUTE: (
         "No, the {labels} you have is not mine.",
         "No, that is the wrong {labels}.",

@@ -136,6 +136,12 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "No, you got something wrong: {facts}.",
         "No, I have to correct you: {facts}.",
     ),
+    M.ANOTHER: (
+        "What I have in mind now is {values}.",
+        "Not that one again: I meant {values}.",
+        "I was speaking of {values}, which is something else.",
+        "It concerns {values} and not what we had before.",
+    ),
     M.DISPUTE: (
         "No, I don't recognise that {labels}.",
         "No, that's somebody else's {labels}.",

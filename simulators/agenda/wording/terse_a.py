@@ -53,6 +53,7 @@ TERSE: dict[M, tuple[str, ...]] = {
     M.RELY: ("For sure?", "Is that certain?", "Promise?", "You mean it?"),
     M.TAKE_PROMISED: ("OK, that way.", "That'll do.", "Works for me.", "Your word, then."),
     M.CORRECT: ("No: {facts}.", "No, wrong: {facts}.", "No, {facts}.", "No. Rather: {facts}."),
+    M.ANOTHER: ("I mean {values}.", "For {values}.", "Not that one: {values}.", "This time {values}."),
     M.DISPUTE: ("No, wrong {labels}.", "No, different {labels}.", "No. Wrong {labels}.", "No, not my {labels}."),
     M.REJECT: ("No, thanks.", "No.", "No, not that.", "No, doesn't suit."),
     M.NOT_ASKED_FOR: ("No, not that.", "No, don't.", "No, something else.", "No. Not asked for."),

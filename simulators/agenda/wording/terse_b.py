@@ -58,6 +58,12 @@ TERSE: dict[M, tuple[str, ...]] = {
         "No, fix it: {facts}.",
         "No. It's this: {facts}.",
     ),
+    M.ANOTHER: (
+        "It's {values} now.",
+        "I meant {values}.",
+        "A different thing: {values}.",
+        "Not for that, for {values}.",
+    ),
     M.DISPUTE: (
         "No, that {labels} is wrong.",
         "No, not that {labels}.",

@@ -40,6 +40,11 @@ SHORT = (
     f"I would pay $30.00 of R123456 with your gift card, which is all it holds, and $70.00 with {CARD}. Shall I?",
     "Your gift card ending in 9842 currently has $30.00 on it. How much of that should I use?",
     "**Gift card balance:** $30.00\n**Requested:** $50.00\n\nHow would you like to proceed?",
+    "There's a catch: your gift card ending in 9842 has a balance of $30.00, which is $20.00 less than the $50.00 you'd"
+    f" like it to pay. The most I could do is $30.00 from the gift card and $90.00 from {CARD}. Shall I set it up so?",
+    "Your gift card has a balance of $30.00, so of the $50.00 you named it can cover $30.00. The remaining $90.00 of"
+    f" order R123456 would then go on {CARD}. Would you like me to go ahead with this split?",
+    f"That card holds $30.00, $20.00 short of the $50.00. I'd take the $30.00 from it and $90.00 from {CARD}. OK?",
     "I'm afraid the gift card is down to $30.00, which is less than you want. Would $30.00 be OK?",
 )
 RIGHT = f"I'd split R123456: $50.00 from your gift card and the rest, $70.00, from {CARD}. Shall I?"
