@@ -15,6 +15,7 @@ from simulators.agenda.meant import only_whether_meant
 from simulators.agenda.mismatches import mismatches, names_own
 from simulators.agenda.moves import GRUDGING, Item, MoveKind, item_of
 from simulators.agenda.naming import says_right
+from simulators.agenda.next_wish import is_of_something_else
 from simulators.agenda.pace import hesitates
 from simulators.agenda.parts import refused_things
 from simulators.agenda.prices import prices_of
@@ -58,7 +59,7 @@ def answer_proposal(talk: Deliberation) -> None:
     talk.keep(current=goal.id)
     if _leaves_out_what_was_refused(talk):
         hear_refusal(talk)
-    if not talk.said(MoveKind.PRESS):
+    if not talk.said(MoveKind.PRESS) and not is_of_something_else(talk, proposal):
         _answer_for(talk, proposal)
 
 

@@ -115,7 +115,7 @@ _BYE = expression(
     rf"|(?<!in )(?!good (?:day|evening|morning|afternoon|one|time)\b){_PLEASANT} {_OCCASION}(?: home| to you(?: all)?"
     rf"| ahead)?(?=[!.,]|$)"
     r")\b|^(?:and )?(?:good (?:day|evening) to you(?! (?:too|also|as well|both)\b)|good night)\b|^later[!.]"
-    rf"|\b(?:(?<!i )(?<!we )(?<!you )(?<!to )have|enjoy) (?:(?:a|an|the rest of|the)(?: [\w'-]+){{0,5}} ?"
+    rf"|\b(?:(?<!i )(?<!we )(?<!you )(?<!to )(?<!longer )have|enjoy) (?:(?:a|an|the rest of|the)(?: [\w'-]+){{0,5}} ?"
     rf"|{_PLEASANT} (?:and \w+ )?){_OCCASION}\b|^(?:and |then |please |so |do )?enjoy (?:your|the|every|it|yourself"
     rf"|them|that|all)\b"
     r"|\bwish(?:es|ing)? (?:you|a|an|nice|good|happy|everyone|the both|both of you)\b|\b(?:hope|hoping) you (?:enjoy"
