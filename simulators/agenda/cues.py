@@ -188,6 +188,7 @@ _ENGLISH = Cues(
         rf"|\b(?:is|are|does|do) {_IT_ALL}(?: (?:above|all|also|then))* (?:correct|right|ok(?:ay)?|fine|good|a yes"
         r"|agreed|in order|look|sound|work)\b"
         r"|\b(?:have|get) your (?:\w+ )?(?:yes|ok(?:ay)?|go-ahead|consent|approval|confirmation)\b"
+        r"|^\W*(?:ok(?:ay)?|all right|fine|good) (?:for|by|with) you\b"
     ),
     or_goes_ahead=_of(
         r"\bor (?:else )?(?:shall|should|can|may|could) i(?: just| now| then)*"

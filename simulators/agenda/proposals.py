@@ -253,9 +253,18 @@ def _answer_beyond(talk: Deliberation, proposal: Proposal) -> None:
             talk.say(MoveKind.STATE_GOAL, goal=goal.id)
             _answer_for(talk, proposal)
             return
+    if _only_asks_which(talk, proposal):
+        talk.say(MoveKind.BEAR_OUT, goal=talk.goal.id)
+        return
     talk.stance = "reject"
     if not talk.said(MoveKind.ABANDON, MoveKind.ACCEPT_REFUSAL):
         talk.say(MoveKind.NO_NEED)
+
+
+def _only_asks_which(talk: Deliberation, proposal: Proposal) -> bool:
+    """Whether a message that has just settled a goal asks besides if the right thing is the one that is meant."""
+    before = talk.before.goals[talk.goal.id].stage in UNDERWAY and talk.state.stage is Stage.BELIEVED
+    return before and text_of(talk.clauses_which) == proposal.asking and not mismatches(talk, talk.goal, proposal)
 
 
 def _meant(talk: Deliberation, proposal: Proposal) -> CustomerGoal | None:

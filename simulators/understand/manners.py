@@ -83,6 +83,7 @@ _ASK_GATE = listed(
     "anything something any what how other more further here questions question know ask all everything help assist",
     "else",
 )
+_NEXT = expression(r"^(?:(?:and|so|then|right|ok|okay|what is)[, ]+)*(?:next|what is next)\?$")
 _READY = expression(r"\b(?:i am|we are) here to (?:help|assist)\b")
 _INVITING = listed(
     "if let know free feel happy glad here just please should ask ears tell away say give shout hesitate available",
@@ -241,9 +242,16 @@ def transfers(sentence: Sentence) -> bool:
 
 def asks_more(sentence: Sentence) -> bool:
     """Whether it invites the customer to say more, here and now."""
+    if asks_for_next(sentence):
+        return True
     if not sentence.vocabulary & _ASK_GATE or (not sentence.question and sentence.vocabulary.isdisjoint(_INVITING)):
         return False
     return _ASK_MORE.search(sentence.plain) is not None and not _FUTURE.search(sentence.plain)
+
+
+def asks_for_next(sentence: Sentence) -> bool:
+    """Whether it asks, in a word, for what comes next."""
+    return sentence.question and _NEXT.match(sentence.plain) is not None
 
 
 def is_ready(sentence: Sentence) -> bool:

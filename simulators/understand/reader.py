@@ -31,6 +31,7 @@ from simulators.understand.indexed import indexed
 from simulators.understand.mentions import mentioned
 from simulators.understand.parts import naming_things
 from simulators.understand.pointing import with_lacking
+from simulators.understand.short_asks import read_conditions
 from simulators.understand.slots import CHOICE, OPTION, OTHER, VAGUE, SlotIndex
 from simulators.understand.topics import kind_before
 from simulators.understand.values import Found, found_in, unmarked
@@ -69,6 +70,7 @@ def understand(text: str, lexicon: Lexicon) -> Reading:
     _place_values(read, plain, found)
     read_facts(read)
     settle(read, index)
+    read_conditions(read)
     clauses = tuple(one.clause(index) for one in read)
     acts = frozenset(act for clause in clauses for act in clause.acts)
     return Reading(

@@ -2,6 +2,7 @@
 
 from simulators.understand.clauses import Sentence
 from simulators.understand.closed import is_closed
+from simulators.understand.not_among import is_not_among
 from simulators.understand.outright import deeds_refused, is_outright, is_wanting, own_no
 from simulators.understand.slots import SlotIndex
 from simulators.understand.too_late import is_too_late
@@ -244,7 +245,7 @@ _EMPTY = expression(
 
 def refuses(sentence: Sentence) -> bool:
     """Whether it says that something cannot be done, is not allowed or is blocked."""
-    if is_closed(sentence):
+    if is_closed(sentence) or is_not_among(sentence):
         return True
     if sentence.question:
         return False
@@ -284,7 +285,7 @@ def may_refuse(sentence: Sentence) -> bool:
 
 def rules_out(sentence: Sentence) -> bool:
     """Whether a refusal says in so many words that, or with what, something is not possible."""
-    stated = is_closed(sentence) or is_outright(sentence.plain) or is_too_late(sentence)
+    stated = is_closed(sentence) or is_not_among(sentence) or is_outright(sentence.plain) or is_too_late(sentence)
     return stated or _RULED_OUT.search(sentence.plain) is not None
 
 
