@@ -8,6 +8,7 @@ from simulators.agenda.cues_of_money import ENGLISH as _ENGLISH_MONEY
 from simulators.agenda.cues_of_money import MoneyCues
 from simulators.agenda.cues_of_parts import ENGLISH as _ENGLISH_PARTS
 from simulators.agenda.cues_of_parts import PartCues
+from simulators.agenda.cues_of_stock import ENGLISH as _UNAVAILABLE
 from simulators.agenda.cues_of_turns import ENGLISH as _ENGLISH_TURNS
 from simulators.agenda.cues_of_turns import TurnCues
 
@@ -66,6 +67,8 @@ class Cues:
     """Says that something stays out of what is done."""
     contrast: re.Pattern[str]
     """Stands between two parts of a sentence that are not said of the same thing."""
+    but: re.Pattern[str]
+    """Sets what follows apart from what was said before it."""
     side_note: re.Pattern[str]
     """Begins a note on something beside the matter."""
     cannot: re.Pattern[str]
@@ -139,13 +142,7 @@ _IT = r"(?:it|this|that|these|those|they|(?:order |item |number )?#?[a-z]*-?\d[\
 _IT_ALL = r"(?:that|this|it|these|those|the (?:above|rest|whole)|everything|all)(?: of (?:that|this|it))?"
 _THING = r"(?:one|order|item|product|article|parcel|purchase|delivery|thing)s?\b"
 _ENGLISH = Cues(
-    unavailable=_of(
-        r"\b(?:unavailable|unobtainable|sold[ -]out|out[ -]of[ -](?:stock|print)|back[ -]?ordered|discontinued"
-        r"|fully booked|booked (?:up|out)|all taken|none (?:left|available|in stock)|run out|ran out)\b"
-        r"|(?:\bnot|n['\u2019]t|\bno longer|\bneither|\bnor|\bnever) (?:\w+ ){0,3}?"
-        r"(?:available|in stock|on offer|offered|free|carry|stock|have (?:it|that|this|the|any|one|those|these))\b"
-        r"|\bno (?:[\w-]+ ){0,4}?(?:available|in stock|left|free|remaining|exists?)\b"
-    ),
+    unavailable=_UNAVAILABLE,
     transfer=_of(
         r"\b(?:human|representative|specialist|supervisor|manager|live (?:agent|person)|real person|colleague"
         r"|team member|transfer(?:red|ring)?|escalat\w+|hand(?:ing)? (?:you|this) over|connect you)\b"
@@ -195,6 +192,7 @@ _ENGLISH = Cues(
         rf"|\b(?:is|are|does|do) {_IT_ALL}(?: (?:above|all|also|then))* (?:correct|right|ok(?:ay)?|fine|good|a yes"
         r"|agreed|in order|look|sound|work)\b"
         r"|\b(?:have|get) your (?:\w+ )?(?:yes|ok(?:ay)?|go-ahead|consent|approval|confirmation)\b"
+        r"|^\W*(?:ok(?:ay)?|all right|fine|good) (?:for|by|with) you\b"
     ),
     or_goes_ahead=_of(
         r"\bor (?:else )?(?:shall|should|can|may|could) i(?: just| now| then)*"
@@ -263,6 +261,7 @@ _ENGLISH = Cues(
         r"|leav(?:e|ing)|dropp?(?:ed|ing)?|exclud(?:e|ed|ing))\b|n['\u2019]t\b"
     ),
     contrast=_of(r"[,;:\u2013\u2014]|\b(?:but|however|while|whereas|although|though)\b"),
+    but=_of(r"\b(?:but|however|while|whereas|although|though)\b"),
     side_note=_of(
         r"^\W*(?:(?:please|and|also|just|but),? )*(?:note|be aware|keep in mind|bear in mind|remember|so you know"
         r"|for your information|fyi|by the way)\b"

@@ -27,6 +27,8 @@ class MoneyCues:
     """What is there to pay from."""
     missed: re.Pattern[str]
     """What something else falls short of."""
+    at_most: re.Pattern[str]
+    """What can be paid from something and no more than that."""
     afterwards: re.Pattern[str]
     """Says of a balance that it is what will be left."""
     what_i_paid: re.Pattern[str]
@@ -37,6 +39,12 @@ class MoneyCues:
     """What was paid for the one that the customer has."""
     of_the_swap: re.Pattern[str]
     """What is to be paid for having the new in place of the old, which beside a price is the difference."""
+    joins: re.Pattern[str]
+    """Stands between what is said of two amounts."""
+    takes_from_it: re.Pattern[str]
+    """Takes an amount from what was named before."""
+    no_share: re.Pattern[str]
+    """Tells of an amount as a rest, a price or a refund, and not as a share of what is paid."""
 
 
 def _of(pattern: str) -> re.Pattern[str]:
@@ -78,12 +86,19 @@ ENGLISH = MoneyCues(
         rf"|\b(?<!remaining )(?<!outstanding )balance\b(?! due)(?! (?:of|on) (?:the|your|this) (?:order|payment))"
         rf"[^.;\n$]{{0,40}}?{AMOUNT}|\b(?:only|just) {AMOUNT}(?: is| are)?(?: left| available| remaining)?(?: on| in)\b"
         rf"|{AMOUNT}(?: is| are)? (?:left|available|remaining) (?:on|in) (?:it|the|your|this|that)\b"
+        rf"|\bat {AMOUNT},? (?:the|your|its) [^.;\n$]{{0,30}}?\bbalance\b"
         rf"|{AMOUNT}[^.;\n$]{{0,60}}?\b(?:is )?all (?:that )?(?:it|there|the card|your card|you have)\b"
     ),
     missed=_of(
         rf"\b(?:(?:less|lower|smaller) than|short of) (?:the |your )?{_WHOLE}|\bof the {_WHOLE}"
         r"(?=,? (?:(?:that )?you\b[^,.;$\u20ac\u00a3]{0,20},? )?(?:it|the card|that) "
         rf"[^.;$\u20ac\u00a3]{{0,30}}{AMOUNT})"
+    ),
+    at_most=_of(
+        r"\b(?:the (?:most|maximum|limit|highest amount)|at (?:the )?most|(?:a )?maximum of|no more than|not more than"
+        rf"|up to)\b(?! (?:once|twice|one))[^.;\n$]{{0,60}}?{AMOUNT}"
+        rf"|{AMOUNT} (?:(?:from|of|on|with|off) (?:\w+ ){{1,3}}?)?"
+        r"(?:at (?:the )?most\b|(?:is|as) the (?:most|maximum|limit)\b)"
     ),
     afterwards=_of(r"\b(?<!I )(?<!we )(?:will|would|leav\w+|after\w*|then)\b"),
     what_i_paid=_of(r"\bI(?: have|['\u2019]ve)? (?:originally )?paid\b"),
@@ -103,5 +118,15 @@ ENGLISH = MoneyCues(
         rf"|\b(?:{_SO})\b(?:(?!\b(?:price|{_PAST})\b)[^.;\n$\u20ac\u00a3]){{0,30}}?"
         rf"\b(?:pay|owe|cost you|to pay|due|leaves?|leaving)\b{_TO_PAY}{_WHOLE}"
         rf"|\b(?:leaves?|leaving)\b{_TO_PAY}{_WHOLE}"
+    ),
+    joins=_of(r"\b(?:and|plus|while|whereas|so that)\b"),
+    takes_from_it=_of(
+        rf"{AMOUNT} (?:from|off|with|on) (?:it|this|that)\b"
+        r"|\bit (?:can|could|would|will|may|only) (?:\w+ )?(?:pay|cover|take|contribute|bear)\b[^.;\n]{0,20}?"
+        rf"{AMOUNT}"
+    ),
+    no_share=_of(
+        r"\b(?:rest|remain\w*|left|leav\w+|after\w*|other|total|price[sd]?|costs?|shipping|refund\w*|back|credit\w*"
+        r"|difference|short|less|more)\b"
     ),
 )

@@ -55,7 +55,22 @@ def proposes_another(talk: Deliberation, proposal: Proposal) -> bool:
         return True
     named = any(says_right(proposal.asking, item_of(want), ()) for want in talk.wants())
     wished = all(talk.has_wished(want) for want in talk.wants())
-    return wished and not named and talk.cues.another.search(proposal.asking) is not None
+    another = talk.cues.another.search(proposal.asking)
+    return wished and not named and another is not None and not _comes_second(talk, proposal, another.start())
+
+
+def _comes_second(talk: Deliberation, proposal: Proposal, another: int) -> bool:
+    """Whether a message that speaks against nothing asks first for leave to do all that is wanted, and only then
+    whether another is: "do you agree, or should another method get it?"."""
+    either = talk.cues.either_or.search(proposal.asking, 0, another)
+    first = proposal.asking[: either.start()] if either else ""
+    asks = (talk.cues.asks_leave, talk.cues.asks_yes, talk.cues.turns.asks_to_do, talk.cues.turns.content)
+    whole = f"{proposal.asking}\n{proposal.details}"
+    return (
+        any(cue.search(f"{first.rstrip(', ')}?") for cue in asks)
+        and all(says_right(whole, item_of(want), want.among) for want in talk.wants())
+        and not speaks_against(talk)
+    )
 
 
 def _asks_leave_before_another(talk: Deliberation, proposal: Proposal) -> bool:

@@ -11,6 +11,7 @@ from simulators.agenda.choices import choices
 from simulators.agenda.deliberation import PRICE_LIMIT, Deliberation
 from simulators.agenda.moves import Item, item_of
 from simulators.agenda.naming import names_rival, says_right
+from simulators.agenda.other_amounts import takes_another_amount
 from simulators.agenda.proposed import Proposal
 from simulators.agenda.replaced import without_replaced
 from simulators.agenda.rivals import rivals_of
@@ -112,7 +113,7 @@ def _means_all_there_was(talk: Deliberation, goal: CustomerGoal, text: str) -> b
 
 def _want_is_wrong(talk: Deliberation, goal: CustomerGoal, want: Want, proposal: Proposal) -> bool:
     wrong = _is_wrong(item_of(want), rivals_of(talk, goal, want), talk, proposal)
-    return wrong or names_another(talk, want, proposal)
+    return wrong or names_another(talk, want, proposal) or takes_another_amount(talk, want, proposal)
 
 
 def _is_wrong(item: Item, rivals: tuple[str, ...], talk: Deliberation, proposal: Proposal) -> bool:

@@ -58,12 +58,23 @@ def _unavailable(talk: Deliberation) -> bool:
     if any(_names_wish(talk, cell) for cell in unavailable_cells(talk)):
         return True
     named_only = Act.REQUEST in talk.acts and has_answer(talk)
-    for clause in talk.clauses(*_ABOUT_STOCK):
-        if in_table(clause.text):
-            continue
-        if talk.cues.unavailable.search(clause.text) and _concerns_wish(talk, clause, named_only=named_only):
-            return True
-    return False
+    return any(
+        _says_unavailable(talk, clause) and _concerns_wish(talk, clause, named_only=named_only)
+        for clause in talk.heard.reading.clauses
+        if not in_table(clause.text) and (not clause.acts or clause.acts.intersection(_ABOUT_STOCK))
+    )
+
+
+def _says_unavailable(talk: Deliberation, clause: Clause) -> bool:
+    """Whether a clause says that something is not to be had, and not that what is wished for is, unlike others."""
+    parts = talk.cues.but.split(clause.text)
+    gone = [part for part in parts if talk.cues.unavailable.search(part)]
+    there = [part for part in parts if part not in gone]
+    wishes = _ranked(talk, talk.state.rank) or talk.wants()
+    unlike = any(_names_wish(talk, part) for part in there) and not any(
+        _said(part, want) for part in gone for want in wishes
+    )
+    return bool(gone) and not unlike
 
 
 def _refuses_wish(talk: Deliberation) -> bool:

@@ -15,6 +15,7 @@ from simulators.agenda.meant import only_whether_meant
 from simulators.agenda.mismatches import mismatches, names_own
 from simulators.agenda.moves import GRUDGING, Item, MoveKind, item_of
 from simulators.agenda.naming import says_right
+from simulators.agenda.next_wish import is_of_something_else
 from simulators.agenda.pace import hesitates
 from simulators.agenda.parts import refused_things
 from simulators.agenda.prices import prices_of
@@ -61,7 +62,7 @@ def answer_proposal(talk: Deliberation) -> None:
     talk.keep(current=goal.id)
     if _leaves_out_what_was_refused(talk):
         hear_refusal(talk)
-    if not talk.said(MoveKind.PRESS):
+    if not talk.said(MoveKind.PRESS) and not is_of_something_else(talk, proposal):
         _answer_for(talk, proposal)
 
 
@@ -284,9 +285,18 @@ def _answer_beyond(talk: Deliberation, proposal: Proposal) -> None:
             talk.say(MoveKind.STATE_GOAL, goal=goal.id)
             _answer_for(talk, proposal)
             return
+    if _only_asks_which(talk, proposal):
+        talk.say(MoveKind.BEAR_OUT, goal=talk.goal.id)
+        return
     talk.stance = "reject"
     if not talk.said(MoveKind.ABANDON, MoveKind.ACCEPT_REFUSAL):
         talk.say(MoveKind.NO_NEED)
+
+
+def _only_asks_which(talk: Deliberation, proposal: Proposal) -> bool:
+    """Whether a message that has just settled a goal asks besides if the right thing is the one that is meant."""
+    before = talk.before.goals[talk.goal.id].stage in UNDERWAY and talk.state.stage is Stage.BELIEVED
+    return before and text_of(talk.clauses_which) == proposal.asking and not mismatches(talk, talk.goal, proposal)
 
 
 def _meant(talk: Deliberation, proposal: Proposal) -> CustomerGoal | None:

@@ -20,11 +20,11 @@ def falls_short(talk: Deliberation) -> bool:
 
 
 def _held(talk: Deliberation, text: str) -> list[int]:
-    """The amounts in cents that a clause says to be there now."""
+    """The amounts in cents that a clause says to be there now, or to be all that can be taken."""
     money = talk.cues.money
     found = (
         each.group()
-        for each in money.balance.finditer(text)
+        for each in (*money.balance.finditer(text), *money.at_most.finditer(text))
         if not money.afterwards.search(text[max(0, each.start() - _SHORTLY) : each.end()])
     )
     values = (value for each in found for value in values_in(each, talk.lexicon))

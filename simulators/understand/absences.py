@@ -83,7 +83,8 @@ _RECORD = expression(
 )
 _EMPTY = expression(
     r"\b(?:out of stock|not (?:currently |available |presently )?(?:available|in stock|carried)|unavailable|sold out"
-    r"|fully booked|all gone|(?:is|are) (?:\w+ )?full\b|none left|run out|no (?:[\w-]+ ){1,4}left"
+    r"|fully booked|all gone|(?:is|are) gone (?:at|for|right|just)\b|(?:is|are) (?:\w+ )?full\b|none left|run out"
+    r"|not to be had|(?:we|i) no longer (?:have(?! to\b)|carry|stock|sell|make)|no (?:[\w-]+ ){1,4}left"
     r"|no (?:\w+ ){0,4}(?:available|in stock|flights|seats|options|variants?)"
     r"|(?<!you )(?<!i )do not (?:currently )?(?:have(?! to\b)|carry|stock|see)\b|i do not (?:currently )?(?:see"
     r"|have (?:any|that|it|one)))"

@@ -13,6 +13,8 @@ from simulators.understand import (
 )
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
+from simulators.understand.not_among import is_not_among
+from simulators.understand.short_asks import asks_only_for_yes
 from simulators.understand.slots import SlotIndex
 
 _PARTS = {Act.BYE, Act.META, Act.TRANSFER}
@@ -27,6 +29,7 @@ def is_request(one: BeingRead, index: SlotIndex, *, steps: bool) -> bool:
     sentence, acts = one.sentence, one.acts
     looks = requests.thanks_for_it(sentence) or narration.narrates(sentence) or requests.bids_then(sentence)
     beside = confirmations.names_another(sentence) or assents.asks_if_of_use(sentence)
+    beside = beside or asks_only_for_yes(sentence) or is_not_among(sentence)
     if looks or beside or (Act.CLAIM_DONE in acts and confirmations.tells(sentence)):
         return False
     asks = requests.asks(sentence)

@@ -16,6 +16,8 @@ from simulators.understand import (
 )
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
+from simulators.understand.not_among import is_not_among
+from simulators.understand.short_asks import asks_only_for_yes
 from simulators.understand.words import expression
 
 _GOES_ON = expression(r"(?:i|we) (?:will|am going to|are going to) now\b(?!.*\b(?:if|once|when|yes|confirm)\b)")
@@ -62,7 +64,7 @@ def _asks_nothing(one: BeingRead) -> bool:
     )
     told = told or assents.asks_if_of_use(sentence)
     looks = instructions.says_where_to_look(sentence) and not requests.asks(sentence)
-    another = confirmations.names_another(sentence)
+    another = confirmations.names_another(sentence) or asks_only_for_yes(sentence) or is_not_among(sentence)
     return invites or told or looks or another or requests.reminds(sentence) or narration.narrates(sentence)
 
 

@@ -19,6 +19,7 @@ from simulators.understand.being_read import BeingRead
 from simulators.understand.clauses import Sentence
 from simulators.understand.facts import tells_state
 from simulators.understand.receipts import is_receipt, now_goes
+from simulators.understand.short_asks import asks_only_for_yes
 from simulators.understand.slots import SlotIndex
 from simulators.understand.words import expression
 
@@ -49,6 +50,7 @@ def _asks_on(sentence: Sentence) -> bool:
     """Whether it asks how to go on, whether that was all, or to be told what more there is."""
     return (
         continuations.asks_to_go_on(sentence)
+        or manners.asks_for_next(sentence)
         or _WAS_ALL.match(sentence.plain) is not None
         or (_IF_MORE.match(sentence.plain) is not None and not manners.puts_off(sentence))
     )
@@ -72,7 +74,7 @@ def _tells(sentence: Sentence) -> bool:
 
 
 def _proposes(sentence: Sentence) -> bool:
-    asks = confirmations.asks_whether_all(sentence) or assents.asks_for_yes(sentence)
+    asks = confirmations.asks_whether_all(sentence) or assents.asks_for_yes(sentence) or asks_only_for_yes(sentence)
     return asks or _PROPOSES.search(sentence.plain) is not None
 
 

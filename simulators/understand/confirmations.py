@@ -6,6 +6,7 @@ from simulators.understand.assents import acts_on_yes, asks_for_yes
 from simulators.understand.beside import also_proposes
 from simulators.understand.clauses import Sentence
 from simulators.understand.proposals import names_alternatives, offers_choice
+from simulators.understand.short_asks import asks_only_for_yes
 from simulators.understand.words import expression, listed
 
 _THIS = (
@@ -237,7 +238,8 @@ def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bo
     plain, words = sentence.plain, sentence.vocabulary
     if "what" in words:
         plain = _WHAT_I_CAN.sub("", plain)
-    if also_proposes(sentence) or _OR_AS_IT_WAS.search(plain) or asks_for_yes(sentence) or acts_on_yes(sentence):
+    called_so = asks_for_yes(sentence) or acts_on_yes(sentence) or asks_only_for_yes(sentence)
+    if called_so or also_proposes(sentence) or _OR_AS_IT_WAS.search(plain):
         return True
     if offers_choice(sentence) or names_another(sentence):
         return False

@@ -83,6 +83,7 @@ _ASK_GATE = listed(
     "anything something any what how other more further here questions question know ask all everything help assist",
     "else",
 )
+_NEXT = expression(r"^(?:(?:and|so|then|right|ok|okay|what is)[, ]+)*(?:next|what is next)\?$")
 _READY = expression(r"\b(?:i am|we are) here to (?:help|assist)\b")
 _INVITING = listed(
     "if let know free feel happy glad here just please should ask ears tell away say give shout hesitate available",
@@ -115,7 +116,7 @@ _BYE = expression(
     rf"|(?<!in )(?!good (?:day|evening|morning|afternoon|one|time)\b){_PLEASANT} {_OCCASION}(?: home| to you(?: all)?"
     rf"| ahead)?(?=[!.,]|$)"
     r")\b|^(?:and )?(?:good (?:day|evening) to you(?! (?:too|also|as well|both)\b)|good night)\b|^later[!.]"
-    rf"|\b(?:(?<!i )(?<!we )(?<!you )(?<!to )have|enjoy) (?:(?:a|an|the rest of|the)(?: [\w'-]+){{0,5}} ?"
+    rf"|\b(?:(?<!i )(?<!we )(?<!you )(?<!to )(?<!longer )have|enjoy) (?:(?:a|an|the rest of|the)(?: [\w'-]+){{0,5}} ?"
     rf"|{_PLEASANT} (?:and \w+ )?){_OCCASION}\b|^(?:and |then |please |so |do )?enjoy (?:your|the|every|it|yourself"
     rf"|them|that|all)\b"
     r"|\bwish(?:es|ing)? (?:you|a|an|nice|good|happy|everyone|the both|both of you)\b|\b(?:hope|hoping) you (?:enjoy"
@@ -241,9 +242,16 @@ def transfers(sentence: Sentence) -> bool:
 
 def asks_more(sentence: Sentence) -> bool:
     """Whether it invites the customer to say more, here and now."""
+    if asks_for_next(sentence):
+        return True
     if not sentence.vocabulary & _ASK_GATE or (not sentence.question and sentence.vocabulary.isdisjoint(_INVITING)):
         return False
     return _ASK_MORE.search(sentence.plain) is not None and not _FUTURE.search(sentence.plain)
+
+
+def asks_for_next(sentence: Sentence) -> bool:
+    """Whether it asks, in a word, for what comes next."""
+    return sentence.question and _NEXT.match(sentence.plain) is not None
 
 
 def is_ready(sentence: Sentence) -> bool:

@@ -23,6 +23,7 @@ from simulators.understand.clauses import sentences
 from simulators.understand.content import read_facts
 from simulators.understand.context import read_news, read_together
 from simulators.understand.indexed import indexed
+from simulators.understand.short_asks import read_conditions
 from simulators.understand.slots import SlotIndex
 from simulators.understand.sought import read_options, read_requests
 from simulators.understand.values import Found, found_in, unmarked
@@ -58,6 +59,7 @@ def understand(text: str, lexicon: Lexicon) -> Reading:
     _place_values(read, plain, found)
     read_facts(read)
     settle(read, index)
+    read_conditions(read)
     clauses = tuple(one.clause(index) for one in read)
     acts = frozenset(act for clause in clauses for act in clause.acts)
     return Reading(

@@ -4,6 +4,7 @@ from simulators.understand.absences import BLOCKED, HYPOTHETICAL, LOOK, OUT_OF_O
 from simulators.understand.clauses import Sentence
 from simulators.understand.closed import is_closed
 from simulators.understand.done_before import rules_out_another
+from simulators.understand.not_among import is_not_among
 from simulators.understand.outright import deeds_refused, is_outright, is_wanting, own_no
 from simulators.understand.slots import SlotIndex
 from simulators.understand.too_late import is_too_late
@@ -191,7 +192,7 @@ def refuses(sentence: Sentence) -> bool:
 
 def _is_shut(sentence: Sentence) -> bool:
     """Whether it says so by how things stand, or by what has been done before."""
-    return is_closed(sentence) or rules_out_another(sentence)
+    return is_closed(sentence) or is_not_among(sentence) or rules_out_another(sentence)
 
 
 def may_refuse(sentence: Sentence) -> bool:

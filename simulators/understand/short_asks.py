@@ -1,0 +1,70 @@
+"""Requests for a yes in a few words: "change it?", "your yes, please", "is that right? If so, I'll save it"."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from domains.kit.values import ValueKind
+from simulators.understand.acts import Act
+from simulators.understand.being_read import BeingRead
+from simulators.understand.clauses import Sentence
+from simulators.understand.words import expression
+
+_LEAD = r"^(?:(?:so|and|then|now|ok|okay|right|well|got it|shall we|just)[,.:! ]+)*"
+_DEED = (
+    r"(?:change|update|set|make|save|store|switch|swap|exchange|cancel|return|send(?: back)?|ship|redirect|split|divide"
+    r"|put|move|refund|charge|correct|replace|enter|record|take)"
+)
+_OBJECT = r"(?:it|this|that|them|these|those|both|all|the|to|#?[a-z]*-?\d\S*|\S+@\S+)"
+_DO_IT = expression(
+    rf"{_LEAD}{_DEED} {_OBJECT}(?![\w'])(?!.* or )(?!.*\b(?:which|what|how|when|where|who|whose|why)\b)[^?]{{0,160}}\?$"
+)
+_IN_ORDER = expression(
+    rf"{_LEAD}(?:is|does|do|are) (?:everything|it all|all (?:of )?(?:this|that|it)|all) (?:look |sound |seem )?"
+    r"(?:right|correct|good|fine|ok|okay|in order|as you (?:want|wish|would like)(?: it)?)"
+    r"(?: (?:to|for|with) you| so| now| then| like this| like that)*\?$"
+)
+_YES_PLEASE = expression(
+    r"^(?:(?:just|only|so|and|now|then)[, ]+)*(?:an?|one|your|the)(?: (?:last|final|quick|short|clear|simple|plain"
+    r"|brief|explicit|little))* [\"'\u201c]?(?:yes|ok|okay|go-ahead|approval|consent|nod|agreement)[\"'\u201d]?"
+    r"(?: (?:from you|to (?:this|that|it)))*,? please\W*$"
+)
+_IF_SO = expression(
+    r"^(?:and |then )?if (?:so|yes|it is|that is (?:so|right|correct|it))\b,? (?:then )?(?:i|we) "
+    r"(?:will|would|can|shall)\b"
+)
+_OR_ANOTHER = expression(
+    r"\bor,? (?:else )?(?:should|shall|would|do|does|is|may|could|can) .{0,40}?\b(?:another|different|other)\b[^?]*\?$"
+)
+_AGREES = expression(
+    r"\b(?:do you (?:agree|accept|approve|confirm)|(?:is|would) (?:this|that|it)(?: be)? (?:ok|okay|fine|all right"
+    r"|alright|good|right|agreeable)|(?:shall|should|may|can) (?:i|we)|^(?:ok|okay|fine|all right|agreed)\b)"
+)
+_POINTED = frozenset({ValueKind.ID, ValueKind.POSTCODE, ValueKind.EMAIL, ValueKind.PHONE, ValueKind.MONEY})
+"""Kinds of values that are said of what will be done rather than of how something is."""
+
+
+def asks_in_short(sentence: Sentence) -> bool:
+    """Whether it asks, in hardly more words than that, for leave to do something, or for a yes."""
+    if sentence.question:
+        return _DO_IT.match(sentence.plain) is not None or _IN_ORDER.match(sentence.plain) is not None
+    return _YES_PLEASE.match(sentence.plain) is not None
+
+
+def asks_only_for_yes(sentence: Sentence) -> bool:
+    """Whether it asks for a yes in one of these ways, and for nothing beside it."""
+    return asks_in_short(sentence) or _agrees_or_another(sentence)
+
+
+def _agrees_or_another(sentence: Sentence) -> bool:
+    """Whether it asks for a yes, or else whether something else is to be taken, and so for no name of that."""
+    found = _OR_ANOTHER.search(sentence.plain) if sentence.question else None
+    return found is not None and _AGREES.search(sentence.plain, 0, found.start()) is not None
+
+
+def read_conditions(read: Sequence[BeingRead]) -> None:
+    """CONFIRM, where it is said what will be done if a question that repeats what was told is answered with yes."""
+    for at, (before, one) in enumerate(pairwise(read), 1):
+        told = any(found.value.kind in _POINTED for other in read[:at] for found in other.found)
+        asked = before.sentence.question and Act.REQUEST not in before.acts
+        if told and asked and _IF_SO.match(one.sentence.plain):
+            one.acts = (one.acts - {Act.HOLD}) | {Act.CONFIRM}

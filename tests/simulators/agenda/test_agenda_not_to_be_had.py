@@ -1,0 +1,84 @@
+"""Ways to say that what is wanted is not to be had: the customer takes what they would have next."""
+
+import pytest
+
+from domains.kit.records import JSON
+from simulators.protocol import Reply
+from tests.simulators.agenda.retail_shop import EXCHANGE, moves_of, replies_to, shopper
+
+WANTS = [want for want in EXCHANGE["wants"] if want["key"] != "option_choice"]
+
+
+def options(size: str, *others: str) -> list[JSON]:
+    """White in one of the sizes."""
+    return [
+        {"key": "option_choice", "kind": "choice", "value": "white", "say": ["white"], "among": ["coral", "sage"]},
+        {"key": "option_choice", "kind": "choice", "value": size, "say": [size], "among": list(others)},
+    ]
+
+
+GOAL: JSON = {
+    **EXCHANGE,
+    "questions": [],
+    "wants": WANTS,
+    "preference": {
+        "ranked": [options("medium", "large"), options("large", "medium")],
+        "say_next": ["Then I'll take it in white, large."],
+    },
+    "branches": [{"on": "unavailable", "then": "abandon"}, {"on": "refused", "then": "accept"}],
+}
+DETAILS = "Which order and item is it, which options would you like, and how would you like to pay?"
+CARD = "your Orbis card ending in 4454"
+GONE = (
+    "White, medium isn't to be had at the moment.",
+    "The towel in white, medium that you'd like isn't to be had just now.",
+    "White, medium is gone at the moment. Sorry!",
+    "We've run out of white, medium.",
+    "White, medium? We're out of it at present.",
+    "We no longer have that one.",
+    "I'm sorry, we no longer have the white one in medium.",
+    "White, medium is not something we can ship right now.",
+    "White, medium is something we can't supply at present.",
+    "The white medium one can't be had today.",
+    "White, medium: none to be had.",
+    "There's no white, medium to be had.",
+    "We've none of the white, medium ones at the moment.",
+    "The last white, medium one has been sold.",
+    "We don't sell white, medium any longer.",
+    "White in medium is no longer made.",
+    "White, medium isn't obtainable now.",
+    "That one's all gone, I'm afraid.",
+    "I have no white, medium to give you right now.",
+    "White, medium is missing from our shelves at the moment.",
+)
+INSTEAD = (
+    f"If you like, I'd exchange the bath towel in R123456 for coral, medium with $2.00 charged to {CARD}. Shall I?"
+)
+STILL_THERE = (
+    "White, medium is to be had, at $20.00.",
+    "White, medium is still there: $20.00. The coral one is gone.",
+    "We've run out of coral, but white, medium is in stock.",
+    "Sage isn't to be had at the moment.",
+    "Your message has gone to my colleague, and white, medium is in stock.",
+    "White, medium is the last one that we've got.",
+    "The white, medium one can't be returned again once it is exchanged.",
+)
+
+
+def answer(*messages: str) -> Reply:
+    """The last reply of a customer who wants white in medium, or else in large."""
+    return replies_to(shopper(GOAL), *messages)[-1]
+
+
+@pytest.mark.parametrize("told", GONE)
+def test_who_hears_that_it_is_not_to_be_had_takes_the_next(told: str) -> None:
+    for rest in ("Which one would you like instead?", "", INSTEAD, "In stock: coral, medium and white, large."):
+        reply = answer(DETAILS, f"{told} {rest}")
+        assert "take_next" in moves_of(reply)
+        assert reply.stance != "agree"
+
+
+@pytest.mark.parametrize("told", STILL_THERE)
+def test_who_hears_that_it_is_there_or_that_something_else_is_not_stays_with_it(told: str) -> None:
+    for rest in (f"Shall I exchange the bath towel in R123456 for white, medium, with {CARD}?", ""):
+        assert "take_next" not in moves_of(answer(DETAILS, f"{told} {rest}"))
