@@ -178,7 +178,7 @@ def _lines(text: str) -> list[str]:
 def _in_one_line(line: str, *, first: bool) -> list[str]:
     """A line, or the items of the list that is written in it, in lines of their own where they are sentences.
 
-    Without words that lead up to them they are no items but sentences like any others.
+    Without words that lead up to them they are no items but sentences like any others. Questions speak for themselves.
     """
     if "2. " in line and (listed := _items(line, _NUMBERED)):
         lead, items = listed
@@ -188,7 +188,7 @@ def _in_one_line(line: str, *, first: bool) -> list[str]:
     if ") " not in line or not (listed := _items(line, _BRACKETED)):
         return [line]
     lead, items = listed
-    if not all(map(_ENDS.search, items[:-1])):
+    if not all(map(_ENDS.search, items[:-1])) or any("?" in item for item in items):
         return [line]
     led_up_to = _leads_up(lead) if lead.strip() else not first
     return [*([lead] if lead.strip() else []), *(f"- {item}" if led_up_to else item for item in items)]
