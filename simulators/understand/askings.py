@@ -13,6 +13,7 @@ from simulators.understand import (
 )
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
+from simulators.understand.outright import is_not_left
 from simulators.understand.slots import SlotIndex
 
 _PARTS = {Act.BYE, Act.META, Act.TRANSFER}
@@ -27,7 +28,8 @@ def is_request(one: BeingRead, index: SlotIndex, *, steps: bool) -> bool:
     sentence, acts = one.sentence, one.acts
     looks = requests.thanks_for_it(sentence) or narration.narrates(sentence) or requests.bids_then(sentence)
     beside = confirmations.names_another(sentence) or assents.asks_if_of_use(sentence)
-    if looks or beside or (Act.CLAIM_DONE in acts and confirmations.tells(sentence)):
+    settled = not sentence.question and is_not_left(sentence.plain)
+    if looks or beside or settled or (Act.CLAIM_DONE in acts and confirmations.tells(sentence)):
         return False
     asks = requests.asks(sentence)
     if not asks and _is_lacking(one, index):

@@ -23,7 +23,8 @@ from simulators.understand.words import expression
 
 _ELIGIBLE = expression(r"\byou (?:do )?(?:still )?qualify\b|\b(?:is|are) (?:still |fully )?eligible\b")
 _PROPOSES = expression(
-    r"\b(?:(?:shall|should|may) i|(?:would you like|do you want) me to"
+    r"^(?:change|cancel|return|exchange|swap|update|save|split|redirect) (?:it|this|that|them)(?=\?)"
+    r"|\b(?:(?:shall|should|may) i|(?:would you like|do you want) me to"
     r"|please (?:tell me|let me know) (?:if|whether) you(?: would like|'d like| want)"
     r"|how (?:does|would) (?:that|this|it) sound|what do you say(?=\?))(?!\w)"
 )
@@ -37,6 +38,7 @@ _ANNOUNCES = expression(
 )
 _GOODBYE = expression(r"\b(?:good ?bye|bye)\b")
 _WAS_ALL = expression(r"^(?:and |so )?(?:will|is|was) that (?:be )?(?:all|everything)(?: for (?:today|now))?\?")
+_NEXT = expression(r"^(?:(?:so|and|ok|okay),? )?next(?: (?:one|thing|point))?\?")
 _IF_MORE = expression(
     r"(?:if|should) you (?:have|need|require|would like) (?:any )?(?:other|further|more|additional)\b.*\blet me "
     r"know\W*$"
@@ -47,7 +49,7 @@ def _asks_on(sentence: Sentence) -> bool:
     """Whether it asks how to go on, whether that was all, or to be told what more there is."""
     return (
         continuations.asks_to_go_on(sentence)
-        or _WAS_ALL.match(sentence.plain) is not None
+        or (_WAS_ALL.match(sentence.plain) or _NEXT.match(sentence.plain)) is not None
         or (_IF_MORE.match(sentence.plain) is not None and not manners.puts_off(sentence))
     )
 

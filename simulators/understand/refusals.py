@@ -12,7 +12,7 @@ _GATE = listed(
     "prohibited decline denied deny beyond outside against only no never without declined unfortunately final",
     "restricted nothing nope sorry afraid late tied out declined rejected refused excluded barred precluded forbidden",
     "forfeited lapsed inadmissible refuse regret forfeit above exempt none neither window deadline period limit",
-    "stays stay remains rules sailed until used happened",
+    "stays stay remains rules sailed until used happened table was out spent exhausted turn",
 )
 _LOOK = (
     r"(?:find|locate|verify|match|see(?! (?:the|your) (?:\w+ )?(?:balances?|passwords?|pin)\b)|identify|authenticate"
@@ -128,6 +128,7 @@ _WARNING = expression(
     r"\b(?:(?:once|after) (?:i|we|this|that|it|you|submitted|confirmed|done|the (?:change|exchange|return|request"
     r"|cancellation))\b|note that|be aware|keep in mind|remember|afterwards|afterward)\b.*\b(?:can not|not be able"
     r"|no longer|can only|final|unable|no (?:\w+ ){1,3}can be)\b"
+    r"|\byou (?:would |will )?then (?:can|will|could) (?:not|no longer)\b"
 )
 _DENIED = expression(
     r"\b(?:not|never)(?: \w+)? (?:refus(?:ed|ing)|declin(?:ed|ing)|den(?:ied|ying)|reject(?:ed|ing)|saying (?:no|it is"
@@ -234,7 +235,8 @@ _RECORD = expression(
 )
 _EMPTY = expression(
     r"\b(?:out of stock|not (?:currently |available |presently )?(?:available|in stock|carried)|unavailable|sold out"
-    r"|fully booked|all gone|(?:is|are) (?:\w+ )?full\b|none left|run out|no (?:[\w-]+ ){1,4}left"
+    r"|fully booked|(?:is|are|all) (?:all |now )?gone\b|not to be had"
+    r"|(?:is|are) (?:\w+ )?full\b|none left|run out|no (?:[\w-]+ ){1,4}left"
     r"|no (?:\w+ ){0,4}(?:available|in stock|flights|seats|options|variants?)"
     r"|(?<!you )(?<!i )do not (?:currently )?(?:have(?! to\b)|carry|stock|see)\b|i do not (?:currently )?(?:see"
     r"|have (?:any|that|it|one)))"
