@@ -137,9 +137,11 @@ _THING = r"(?:one|order|item|product|article|parcel|purchase|delivery|thing)s?\b
 _ENGLISH = Cues(
     unavailable=_of(
         r"\b(?:unavailable|unobtainable|sold[ -]out|out[ -]of[ -](?:stock|print)|back[ -]?ordered|discontinued"
-        r"|fully booked|booked (?:up|out)|all taken|none (?:left|available|in stock)|run out|ran out)\b"
+        r"|fully booked|booked (?:up|out)|all taken|(?:is|are) (?:all |now )?gone|none (?:left|available"
+        r"|in stock)|run out|ran out)\b"
         r"|(?:\bnot|n['\u2019]t|\bno longer|\bneither|\bnor|\bnever) (?:\w+ ){0,3}?"
-        r"(?:available|in stock|on offer|offered|free|carry|stock|have (?:it|that|this|the|any|one|those|these))\b"
+        r"(?:available|in stock|to be had|on offer|offered|free|carry|stock"
+        r"|have (?:it|that|this|the|any|one|those|these))\b"
         r"|\bno (?:[\w-]+ ){0,4}?(?:available|in stock|left|free|remaining|exists?)\b"
     ),
     transfer=_of(
