@@ -68,8 +68,10 @@ class KnownAmounts:
         """Whether an amount has been named, or can be worked out from those that have."""
         if self._is_named(cents) or cents in self._reckoned:
             return True
-        return self._can_be_worked_out(cents) or any(
-            abs(cents + sign * one) in self._named for one in self._reckoned for sign in (1, -1)
+        return (
+            self._can_be_worked_out(cents)
+            or any(abs(cents + sign * one) in self._named for one in self._reckoned for sign in (1, -1))
+            or any(self.names(cents + left) for left in self._left)
         )
 
     def names(self, cents: int) -> bool:
@@ -127,6 +129,23 @@ class KnownAmounts:
         values = (value for text in (*said, self._domain.policy) for value in values_in(text, self._domain.lexicon))
         told = {abs(int(value.value)) for value in values if value.kind is ValueKind.MONEY}
         return frozenset({0}).union(told, *(part.all for part in self._results))
+
+    @cached_property
+    def _left(self) -> frozenset[int]:
+        """What changes have made of the amounts of rows that were there before: balances as they then stand, of which
+        an amount can be short though no result tells them."""
+        updates = (
+            (change.before, change.after)
+            for call in self._log.writes
+            for change in call.event.changes
+            if change.before and change.after
+        )
+        return frozenset(
+            cents
+            for before, after in updates
+            for key, cents in after.items()
+            if type(cents) is int and before.get(key) != cents
+        )
 
     @cached_property
     def _worked_out(self) -> frozenset[int] | None:

@@ -40,12 +40,13 @@ def ask_back(talk: Deliberation) -> bool:
 
 
 def keeps_to_refusal(talk: Deliberation) -> bool:
-    """Whether the customer's asking back after a refusal is answered with a yes, it is so."""
+    """Whether the agent stands by a refusal where the customer has held on to what they believe: "yes, it is so"."""
     if not talk.underway() or not talk.state.asked_back or talk.acts - {Act.INFORM, Act.ASK_MORE, Act.BYE}:
         return False
     text, turns = talk.heard.text, talk.cues.turns
-    gives_in = turns.grant.search(text) or turns.promise.search(text)
-    return not gives_in and talk.cues.affirmed.search(text) is not None
+    if any(cue.search(text) for cue in (turns.grant, turns.promise, turns.mistaken)):
+        return False
+    return any(cue.search(text) for cue in (talk.cues.affirmed, turns.stands_by, turns.on_its_way))
 
 
 def _is_told(talk: Deliberation, truth: tuple[str, ...]) -> bool:

@@ -80,6 +80,8 @@ class TurnCues:
     """Says, in the customer's words, that something has not come, and wants nothing else done."""
     on_its_way: re.Pattern[str]
     """Says that something is being delivered."""
+    mistaken: re.Pattern[str]
+    """Owns that what was told is not so."""
     stands_by: re.Pattern[str]
     """Says once more that something is as it was told."""
     unsure: re.Pattern[str]
@@ -287,6 +289,7 @@ ENGLISH = TurnCues(
         r"|\bhas (?:already |just )?left (?:us|our (?:shop|store|warehouse|hands))\b"
         r"|\b(?:has|have) (?:already |just )?been (?:shipped|sent|dispatched)\b"
     ),
+    mistaken=_of(r"\b(?:you(?:['\u2019]re| are) right|mistake\w*|i was wrong|my (?:error|fault))\b"),
     stands_by=_of(
         r"\b(?:i(?:['\u2019]m| am)|quite|absolutely|very|pretty) (?:sure|certain)\b|(?:\bhave|['\u2019]ve) checked\b"
         r"|\bthat(?:['\u2019]s| is) (?:just )?(?:it|how it is|the thing)\b"

@@ -133,7 +133,7 @@ def _hear_of_goal(talk: Deliberation) -> None:
     if not talk.moves and (_asks_which(talk) or hear_dear_statement(talk) or hear_so_already(talk)):
         return
     # "I cannot until you tell me ..." waits for an answer; a refusal of some of the things waits for nothing.
-    condition = (Act.REQUEST in talk.acts and has_answer(talk) and not refuses_some(talk)) or refuses_another(talk)
+    condition = (_asks_for_more(talk) and has_answer(talk) and not refuses_some(talk)) or refuses_another(talk)
     short = not condition and falls_short(talk)
     if Act.NOT_FOUND in talk.acts and not condition:
         hear_not_found(talk)
@@ -159,6 +159,11 @@ def _hear_of_goal(talk: Deliberation) -> None:
     hear_ahead(talk)
     if Act.TRANSFER in talk.acts:
         _hear_transfer(talk)
+
+
+def _asks_for_more(talk: Deliberation) -> bool:
+    """Whether a message asks for something in order to go on; who only asks what else there is has come to an end."""
+    return any(Act.ASK_MORE not in clause.acts for clause in talk.clauses(Act.REQUEST))
 
 
 def _is_refused(talk: Deliberation) -> bool:

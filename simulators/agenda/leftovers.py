@@ -24,9 +24,7 @@ def answer_rest(talk: Deliberation) -> None:
         talk.keep(unread=0)
         return
     handled = True
-    if _keeps_to_it(talk):
-        hear_refusal(talk)
-    elif Act.ASK_MORE in talk.acts or (Act.BYE in talk.acts and Act.REQUEST not in talk.acts):
+    if Act.ASK_MORE in talk.acts or (Act.BYE in talk.acts and Act.REQUEST not in talk.acts):
         _hear_closing(talk)
     elif Act.INSTRUCT in talk.acts:
         _hear_instruction(talk)
@@ -45,14 +43,6 @@ def answer_rest(talk: Deliberation) -> None:
         _clarify(talk)
         handled = False
     talk.keep(unread=0 if handled else talk.inner.unread + 1)
-
-
-def _keeps_to_it(talk: Deliberation) -> bool:
-    """Whether the agent stands by a refusal where the customer has held on to what they believe: "yes, I'm sure"."""
-    if not (talk.underway() and talk.state.asked_back and talk.acts <= {Act.INFORM}):
-        return False
-    turns = talk.cues.turns
-    return any(cue.search(talk.heard.text) for cue in (turns.stands_by, turns.on_its_way))
 
 
 def _takes_back(talk: Deliberation) -> bool:

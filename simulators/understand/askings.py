@@ -14,6 +14,7 @@ from simulators.understand import (
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
 from simulators.understand.not_among import is_not_among
+from simulators.understand.outright import is_not_left
 from simulators.understand.short_asks import asks_only_for_yes
 from simulators.understand.slots import SlotIndex
 
@@ -30,7 +31,8 @@ def is_request(one: BeingRead, index: SlotIndex, *, steps: bool) -> bool:
     looks = requests.thanks_for_it(sentence) or narration.narrates(sentence) or requests.bids_then(sentence)
     beside = confirmations.names_another(sentence) or assents.asks_if_of_use(sentence)
     beside = beside or asks_only_for_yes(sentence) or is_not_among(sentence)
-    if looks or beside or (Act.CLAIM_DONE in acts and confirmations.tells(sentence)):
+    settled = not sentence.question and is_not_left(sentence.plain)
+    if looks or beside or settled or (Act.CLAIM_DONE in acts and confirmations.tells(sentence)):
         return False
     asks = requests.asks(sentence)
     if not asks and _is_lacking(one, index):

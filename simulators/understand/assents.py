@@ -33,7 +33,7 @@ _WAITS = expression(
     rf"|\b(?:i|we) (?:\w+ )?(?:need|require|would (?:like|need|appreciate))(?: to (?:have|get|hear))?(?: is)? {_YOURS}"
     rf"|\ball (?:that )?(?:i|we) (?:\w+ )?need(?: now)? is (?:your|an?){_KIND} {_NAME}"
     rf"|^(?:just )?(?:an?|one|your){_KIND} (?:yes|ok|okay|nod|thumbs up)(?: from you)?,? (?:and (?:i|we)|is all"
-    r"|is enough|will do)\b"
+    r"|is enough|will do|please(?=\W*$))\b"
 )
 _BACK = expression(
     rf"\b(?:(?:reply|respond|answer|write|message|come|get)(?: back)?(?: to (?:me|us))? with"

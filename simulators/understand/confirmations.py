@@ -151,8 +151,8 @@ _BARE = expression(
     r"^(?:yes|yeah|yep|ok|okay|good|happy|correct|right|agreed|deal|shall we|fine|cool|all good)\?$|^(?:ship|send|book"
     r"|rebook|cancel|refund|put|charge|go|use|add|keep|switch|move|place|submit|return|swap|exchange|apply|proceed"
     r"|order|reserve|lock|block|process|start|renew|close|deliver|mail|pay|release|waive|hold|upgrade|downgrade|remove"
-    r"|confirm|same) (?:it|that|the|them|this|to|your|both|all|another|a|an|for|with|from|on|in|by|as"
-    r"|[$\u00a3\u20ac#]?\d)\b(?!.* or )[^?]{0,70}\?"
+    r"|confirm|same|change|update|save|redirect|split) (?:it|that|the|them|this|to|your|both|all|another|a|an|for|with"
+    r"|from|on|in|by|as|[\w.+-]+@[\w.-]+|[$\u00a3\u20ac#]?\d)\b(?!.* or )[^?]{0,70}\?"
 )
 _OF_WISH = expression(
     r"^(?:(?:so|and|then|now|ok|okay|right|well)[, ]+|\w+, )*(?:(?:is|are) (?:this|that|it|these|those|(?:the"

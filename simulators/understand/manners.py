@@ -52,8 +52,10 @@ _TRANSFER_GATE = listed(
     "staff desk colleagues",
 )
 _ASK_MORE = expression(
-    r"\b(?:anything (?:else|more|further|i can|you|at all|other)|(?<!or )something else|something (?:else"
-    r"|different) (?:that )?(?:i|we) (?:can|could|may|might)|is there another|any (?:other"
+    r"^(?:(?:so|and|ok|okay),? )?next(?: (?:one|thing|point|question))?\W*$"
+    r"|\b(?:anything (?:else|more|further|i can|you|at all|other)|(?<!or )something else|something (?:else"
+    r"|different) (?:that )?(?:i|we) (?:can|could|may|might)|is there another"
+    r"|there is another \w+ (?:that )?(?:i|we) can|any (?:other"
     r"|further|additional|more|specific)? ?(?:questions?|concerns?|requests?|issues?|help|assistance|needs?|queries"
     r"|changes you)|what (?:other|further|else) \w+ (?:would|do|can|may)|what else(?! (?:was|were|is|did|has"
     r"|went)\b(?! you have in mind))|what is next on your"
@@ -81,7 +83,7 @@ _ASK_MORE = expression(
 )
 _ASK_GATE = listed(
     "anything something any what how other more further here questions question know ask all everything help assist",
-    "else",
+    "else next another",
 )
 _NEXT = expression(r"^(?:(?:and|so|then|right|ok|okay|what is)[, ]+)*(?:next|what is next)\?$")
 _READY = expression(r"\b(?:i am|we are) here to (?:help|assist)\b")
@@ -187,7 +189,8 @@ _WILL_DO = expression(
     r"\b(?:(?:i|we) (?:will|am going to|are going to|am about to)(?: now| just| first| also| quickly| immediately"
     r"| go ahead and| then| proceed to| start by| begin by| be)* (?P<verb>put (?:in|through)|have a (?:\w+ )?(?:look"
     r"|peek|dig|check)|get (?:that|this|it|them|those) (?:\w+ed|done|sorted|started|going)|\w+)"
-    r"|(?<!not )let me (?:just |quickly |first |now |go ahead and |also )*(?P<let>have a (?:\w+ )?(?:look|peek|dig"
+    r"|(?<!not )(?<!would )(?<!will )(?<!could )(?<!to )"
+    r"let me (?:just |quickly |first |now |go ahead and |also )*(?P<let>have a (?:\w+ )?(?:look|peek|dig"
     r"|check)|\w+)|(?:i|we) (?:am|are)(?: now| currently| just| still| already"
     r"| also)* (?P<ing>having a (?:\w+ )?(?:look|peek|dig|check)|\w+ing)\b)"
 )

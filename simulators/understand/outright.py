@@ -22,7 +22,7 @@ _OWN_NO = expression(
     r"|\bcan be neither \w+ed\b"
     r"|\b(?:i|we) may not (?:\w+ )?(?:discuss|change|cancel|touch|make|disclose|share|speak|talk|do)\b"
     r"|\b(?:i|we) (?:will |would )?(?:have to|must|need to) (?:\w+ly )?(?:decline|refuse|say no"
-    r"|turn (?:this|that|it) down)\b"
+    r"|turn (?:[\w-]+ ){1,8}?down)\b"
     r"|\b(?:i|we) (?:have to|must|will have to|need to) leave (?:it|this|that|the|your)\b[^,;]{0,30} (?:unchanged|alone"
     r"|as (?:it is|they are))\b"
 )
@@ -56,6 +56,26 @@ _NO_WAY_LEFT = expression(
     r"(?:only )?(?:until|till|up to)\b(?!.*\bstill\b)"
 )
 """Leaves no way: what rules something out, what is no reason for it, and what is over."""
+_CHANGE = r"(?:change|exchange|swap|return|refund|split|cancell?ation)"
+_NOT_LEFT = expression(
+    r"\b(?:it|that|this|which|change|exchange|swap|return|one|chance) (?:is|are|was|has been) (?:already |now |just )*"
+    r"(?:used up|spent|exhausted)\b"
+    rf"|\b(?:that|this|it) was the (?:one|only|single) (?:\w+ ){{0,3}}{_CHANGE}\b[^,;.]{{0,30}}"
+    r"\b(?:allows?|allowed|permits?|permitted|possible)\b"
+    r"|\b(?:yours|your reason|that reason) is not (?:one of|among) (?:them|these|those)\b"
+    r"|\bis not (?:something|an? (?:\w+ )?(?:thing|reason|ground)) (?:for|on|about|with|to|in) which (?:i|we|you) "
+    r"(?:can|may|could)\b"
+    r"|\bdo not have (?:any|an?) (?:[\w-]+ ){1,5}(?:that |which )?(?:i|we) (?:can|could|may) "
+    r"(?:apply|offer|give|grant)\b"
+    r"|\b(?:pick-?up|delivery|shipping|express|standard|refund|return|exchange|that|it|this) is (?:off the table\b"
+    r"|out(?:,? (?:too|as well|also|because|since|as)\b|\W*$))"
+    r"|\bthere is (?:simply |just )?no (?:[\w-]+ ){1,3}in (?:our|the|my) (?:rules|policy) that (?:would |could )?"
+    r"(?:lets?|allows?|permits?)\b|\boff limits\b"
+    r"|[,;] so (?:it is |the answer is )?(?:a )?no(?: from (?:me|us))?(?=\W*$)"
+    r"|\b(?:so|but|and) not (?:this|that) way(?=\W*$)"
+    rf"|^(?:(?:sorry|unfortunately|sadly|still|as (?:i |already )*(?:said|explained))[,:]? )?no {_CHANGE}s? of\b"
+)
+"""What the rules give, where it is used up, is not for this, or is none."""
 _WANTING = expression(
     r"\b(?:(?:names?|postcodes?|zip|e-?mail|address|numbers?|phone|details|alone)(?: \w+){0,2}?|that|this|those"
     r"|these|it)"
@@ -87,7 +107,12 @@ def is_outright(plain: str) -> bool:
 
 def own_no(plain: str) -> bool:
     """Whether a text in lower case says what its speaker cannot or may not do, or what there is not or no longer."""
-    return any(rule.search(plain) is not None for rule in (_OWN_NO, _NOT_HAD, _STAYS, _NO_WAY_LEFT))
+    return any(rule.search(plain) is not None for rule in (_OWN_NO, _NOT_HAD, _STAYS, _NO_WAY_LEFT, _NOT_LEFT))
+
+
+def is_not_left(plain: str) -> bool:
+    """Whether a text in lower case says that the rules leave nothing of what is wanted, which asks for nothing."""
+    return _NOT_LEFT.search(plain) is not None
 
 
 def is_wanting(plain: str) -> bool:

@@ -12,9 +12,13 @@ _ENOUGH = expression(
 """A question, and behind it what is enough to answer it: "who am I speaking with (your e-mail is all I need)"."""
 
 
+_TO_NAME = expression(r"\bname (?=(?:me |us )?(?:the|an?|which|what|how|one|both|each|your)\b)")
+"""The deed, and not what somebody is called: "please name the method"."""
+
+
 def rephrased(sentence: Sentence) -> Sentence:
-    """The sentence with each question that says what would answer it as one for just that."""
-    if "(" not in sentence.plain:
-        return sentence
-    plain = _ENOUGH.sub(r"what is \g<thing>", sentence.plain)
+    """The sentence with each question that says what would answer it as one for just that; to name is to tell."""
+    plain = _TO_NAME.sub("tell ", sentence.plain) if "name" in sentence.vocabulary else sentence.plain
+    if "(" in plain:
+        plain = _ENOUGH.sub(r"what is \g<thing>", plain)
     return sentence if plain == sentence.plain else replace(sentence, plain=plain)

@@ -152,7 +152,8 @@ _SEND_IT = expression(
     r"(?: (?:when|once|as soon as|whenever) [^,;:?]*)?\W*$"
 )
 ALSO = expression(
-    r"\b(?:and|also|then)(?: then| please| also| kindly)* (?:provide|share|tell me|give me|specify|send me"
+    r"\b(?:and|also|then)(?: then| please| also| kindly)* (?:(?:\w+ed )?(?:to|with|from|by|on) which"
+    r"|provide|share|tell me|give me|specify|send me"
     r"|let me know(?=\W*$)|let me know (?:which|what|how|the|your|(?:if|whether|once|when) (?:it|that|this|the|your"
     r"|you (?:see|get|still|can))|tell me (?:if|whether)))\b"
 )

@@ -30,7 +30,7 @@ _YES_PLEASE = expression(
 )
 _IF_SO = expression(
     r"^(?:and |then )?if (?:so|yes|it is|that is (?:so|right|correct|it))\b,? (?:then )?(?:i|we) "
-    r"(?:will|would|can|shall)\b"
+    r"(?:will|would|can|shall)\b(?! not\b)"
 )
 _OR_ANOTHER = expression(
     r"\bor,? (?:else )?(?:should|shall|would|do|does|is|may|could|can) .{0,40}?\b(?:another|different|other)\b[^?]*\?$"

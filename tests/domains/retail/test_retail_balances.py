@@ -90,3 +90,23 @@ def test_a_balance_can_be_corrected() -> None:
     said = "Done. There's $180.00 left on the gift card."
     assert found("Shall I?", YES, SPLIT, said, HM, "I'm sorry, I was wrong: $170.00 is left.") == []
     assert found("Shall I?", YES, SPLIT, said, HM, "Is there anything else?")
+
+
+def short(said: str) -> list[str]:
+    """After a split, which nobody has looked up since, the customer wants the gift card to pay $171.37 elsewhere."""
+    look = Call("get_customer", {"customer_id": KEIKO})
+    wish = Customer("Now let $171.37 of another order go to my gift card.")
+    return [str(one.actual) for one in findings(CHECK, PENDING, look, "Shall I?", YES, SPLIT, "Done.", wish, said)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Your gift card has $170.00 left, so it's $1.37 short.",
+        "I can't charge $171.37 to it: the gift card is $1.37 short.",
+        "Paying that with your gift card would leave you $1.37 short.",
+    ],
+)
+def test_what_a_balance_lacks_after_a_change_may_be_said(said: str) -> None:
+    assert short(said) == []
+    assert short(said.replace("$1.37", "$2.37")) == ["$2.37"]

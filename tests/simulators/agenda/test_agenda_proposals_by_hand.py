@@ -3,7 +3,7 @@
 import pytest
 
 from domains.kit.records import JSON
-from tests.simulators.agenda.retail_shop import ADDRESS, moves_of, replies_to, shopper
+from tests.simulators.agenda.retail_shop import ADDRESS, CANCEL, EXCHANGE, RETURN, moves_of, replies_to, shopper
 
 EXPRESS: JSON = {
     "id": "shipping",
@@ -78,3 +78,44 @@ def test_what_is_so_at_present_is_not_what_is_proposed(message: str) -> None:
     reply = replies_to(shopper(ADDRESS), "The order number and the new address, please?", message)[-1]
     assert reply.stance == "agree"
     assert "correct" not in moves_of(reply)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "The towel in white, medium that you'd like isn't to be had at the moment. If you like, I'd exchange it for"
+        " coral, medium: $22.00 today, so $2.00 charged to your Orbis card ending in 4454. What do you say?",
+        "White, medium is gone now. Still there: white large ($24.00); medium in coral ($20.00). What'll it be?",
+    ],
+)
+def test_what_is_gone_or_not_to_be_had_is_not_taken(message: str) -> None:
+    reply = replies_to(shopper(EXCHANGE), "Your e-mail address and order number, please.", message)[-1]
+    assert reply.stance != "agree"
+    assert reply.denied == ("exchange",)
+
+
+@pytest.mark.parametrize(
+    ("goal", "message"),
+    [
+        (
+            EXPRESS,
+            "I'm sorry, that was the one shipping change R123456 allows, so it stays with pickup. If you like, I can"
+            " still change its address, items or payment. Is there anything of that kind you'd want?",
+        ),
+        (
+            CANCEL,
+            "Still: no cancellation of R123456 for a cheaper price. If there's another thing I can do for you, just"
+            " tell me, and otherwise the order goes out as placed.",
+        ),
+        (
+            CANCEL,
+            "Ordering from another shop isn't something for which I may cancel, so R123456 remains in place. If it's no"
+            " use to you once it's here, you have 30 days after delivery to return it. Is there anything else?",
+        ),
+        (CANCEL, "There's no special status in our rules that would let me cancel it. It stays as it is."),
+        (RETURN, "The door closed on April 8, 2026, so I have to turn the return of the socks down. Anything else?"),
+    ],
+)
+def test_a_refusal_in_other_words_is_let_go(goal: JSON, message: str) -> None:
+    reply = replies_to(shopper(goal), "Your e-mail address and order number, please.", message)[-1]
+    assert moves_of(reply) == ["accept_refusal", "leave"]
