@@ -30,7 +30,7 @@ _YES_PLEASE = expression(
 )
 _IF_SO = expression(
     r"^(?:and |then )?if (?:so|yes|it is|that is (?:so|right|correct|it))\b,? (?:then )?(?:i|we) "
-    r"(?:will|would|can|shall)\b"
+    r"(?:will|would|can|shall)\b(?! not\b)"
 )
 _OR_ANOTHER = expression(
     r"\bor,? (?:else )?(?:should|shall|would|do|does|is|may|could|can) .{0,40}?\b(?:another|different|other)\b[^?]*\?$"
@@ -66,5 +66,5 @@ def read_conditions(read: Sequence[BeingRead]) -> None:
     for at, (before, one) in enumerate(pairwise(read), 1):
         told = any(found.value.kind in _POINTED for other in read[:at] for found in other.found)
         asked = before.sentence.question and Act.REQUEST not in before.acts
-        if told and asked and _IF_SO.match(one.sentence.plain):
+        if told and asked and Act.REFUSE not in one.acts and _IF_SO.match(one.sentence.plain):
             one.acts = (one.acts - {Act.HOLD}) | {Act.CONFIRM}
