@@ -20,12 +20,14 @@ def hear_ahead(talk: Deliberation) -> None:
     for goal in talk.scenario.goals:
         if goal.id == talk.goal.id or goal.only_by_branch or goal.questions or not goal.needs_write:
             continue
-        if (numbers := _ruled_out(talk, goal)) or _is_asked_for(talk, goal):
+        if (numbers := _ruled_out(talk, goal) or _asked_number(talk, goal)) or _is_asked_for(talk, goal):
             present = talk.goal.id
             talk.take_up(goal.id)
             talk.told(*numbers)
             talk.say(MoveKind.STATE_GOAL, goal=goal.id, items=tuple(map(item_of, numbers)))
             talk.keep(current=present)
+            if numbers:
+                talk.take_back(MoveKind.NO_IDEA)
             return
 
 
@@ -55,6 +57,16 @@ def _is_asked_for(talk: Deliberation, goal: CustomerGoal) -> bool:
         goal.action in clause.actions and talk.cues.turns.any_others.search(clause.text) is not None
         for clause in asking
     )
+
+
+def _asked_number(talk: Deliberation, goal: CustomerGoal) -> list[Fact]:
+    """The identifiers of a goal still to come that a message asks for in case there is such a thing."""
+    if talk.inner.goals[goal.id].stage is not Stage.OPEN:
+        return []
+    asking = [clause for clause in talk.clauses(Act.REQUEST) if talk.cues.turns.any_others.search(clause.text)]
+    slots = {slot for clause in asking for slot in clause.slots}
+    own = [fact for fact in talk.scenario.facts if fact.goal == goal.id and fact.kind is ValueKind.ID]
+    return [fact for fact in own if fact.key in slots and fact.disclose is not Disclosure.NEVER]
 
 
 def let_go_of_ruled_out(talk: Deliberation, agreed: Iterable[Value]) -> None:

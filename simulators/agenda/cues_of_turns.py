@@ -38,6 +38,8 @@ class TurnCues:
     """Asks whether something else of the same is wanted."""
     any_others: re.Pattern[str]
     """Asks whether there is something else for which the same is to be done."""
+    offers_to_look: re.Pattern[str]
+    """Offers only to look at something, which changes nothing."""
     so_already: re.Pattern[str]
     """Says that something is as it should be already, or that nothing needs changing."""
     stays_with: re.Pattern[str]
@@ -187,6 +189,13 @@ ENGLISH = TurnCues(
         r"\b(?:do you have|have you(?: got)?|are there|is there)(?: also| perhaps| maybe)? (?:any|another|some)"
         r" (?:\w+ )?(?:orders?|items?|things?|parcels?|deliver(?:y|ies)|purchases?)\b.*"
         r"\b(?:too|as well|also|likewise|the same)\b.*\?"
+        r"|\b(?:if|in case|should)(?: there(?: is|['\u2019]s| are))? (?:any|another|an?|some|one)(?: of your)? "
+        r"(?:\w+ )?(?:orders?|items?|things?|parcels?|deliver(?:y|ies)|purchases?)\b.*"
+        r"\b(?:there|too|as well|also|likewise|the same|(?:the|your) (?:\w+ )?new (?:one|place|address|home))\b"
+    ),
+    offers_to_look=_of(
+        r"\b(?:(?:shall|should|can|may|could) i|(?:would you like|do you want) me to)"
+        r" (?:(?:also|just|then|quickly) )*(?:look|check|see|find|search|pull up)\b"
     ),
     so_already=_of(
         r"\balready\b(?! (?:been )?(?:\w+ly )?(?:changed|used|had|made|done|left|shipped|sent|processed|returned"

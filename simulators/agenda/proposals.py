@@ -8,7 +8,7 @@ from simulators.agenda.choices import choices
 from simulators.agenda.corrections import correct, overlooked, puts_up_with
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.denials import left_alone, says_not_to
-from simulators.agenda.inner import CLOSED, UNDERWAY, Stage
+from simulators.agenda.inner import CLOSED, UNDERWAY, Stage, next_open
 from simulators.agenda.instead import offers_instead, proposes_another, speaks_against
 from simulators.agenda.limits import beyond_limit, costs_too_much
 from simulators.agenda.meant import only_whether_meant
@@ -271,7 +271,10 @@ def _take_along(talk: Deliberation, proposal: Proposal) -> None:
 
 
 def _answer_beyond(talk: Deliberation, proposal: Proposal) -> None:
-    """A proposal when the present goal is over: only one about a goal still to come is welcome."""
+    """A proposal when the present goal is over: only one about a goal still to come is welcome, which is stated in this
+    very reply, so that an offer to look for it needs no answer."""
+    if talk.cues.turns.offers_to_look.search(proposal.asking) and next_open(talk.scenario, talk.inner):
+        return
     for goal in talk.scenario.goals:
         waiting = talk.inner.goals[goal.id].stage is Stage.OPEN and not goal.only_by_branch
         if waiting and goal.action in proposal.actions:

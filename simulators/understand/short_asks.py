@@ -66,5 +66,5 @@ def read_conditions(read: Sequence[BeingRead]) -> None:
     for at, (before, one) in enumerate(pairwise(read), 1):
         told = any(found.value.kind in _POINTED for other in read[:at] for found in other.found)
         asked = before.sentence.question and Act.REQUEST not in before.acts
-        if told and asked and _IF_SO.match(one.sentence.plain):
+        if told and asked and Act.REFUSE not in one.acts and _IF_SO.match(one.sentence.plain):
             one.acts = (one.acts - {Act.HOLD}) | {Act.CONFIRM}

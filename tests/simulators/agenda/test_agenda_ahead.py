@@ -36,6 +36,38 @@ def test_a_question_for_the_next_wish_is_answered_with_it(question: str) -> None
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "And if any order is to go there, just give me its number.",
+        "If another order should go there too, please tell me its number.",
+        "If there's an order to be sent to the new place, could you give me its number?",
+        "Should any of your orders go to the new address as well, please give me the order number.",
+    ],
+)
+def test_the_number_is_given_that_is_asked_for_in_case_there_is_one(question: str) -> None:
+    (reply,) = replies(f"The profile address becomes 86 Rowan Drive, Glenrath, 27249. {question} Do you agree?")
+    assert reply.stance == "agree"
+    assert {*moves_of(reply)} == {"agree", "state_goal"}
+    assert "R123456" in (reply.text or "")
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "Shall I look up an order for you that's to go there as well?",
+        "Can I check whether one of your orders should go there too?",
+        "Would you like me to look for orders that should go to the new address?",
+    ],
+)
+def test_an_offer_to_look_for_the_next_wish_gets_no_no(offer: str) -> None:
+    done = f"!The profile address is changed: 86 Rowan Drive, Glenrath, 27249. {offer}"
+    reply = replies(PROPOSAL, done)[-1]
+    assert "state_goal" in moves_of(reply)
+    assert "no_need" not in moves_of(reply)
+    assert reply.stance is None
+
+
+@pytest.mark.parametrize(
     "notice",
     [
         NOTICE,
