@@ -16,5 +16,6 @@ def is_of_something_else(talk: Deliberation, proposal: Proposal) -> bool:
     items = [item for move in talk.moves if move.kind is MoveKind.TAKE_NEXT for item in move.items]
     rivals = {want.value: want.among for want in talk.wants()}
     return any(
-        not says_right(text, item, rivals[item.value]) or names_rival(text, item, rivals[item.value]) for item in items
+        not says_right(text, item, rivals.get(item.value, ())) or names_rival(text, item, rivals.get(item.value, ()))
+        for item in items
     )
