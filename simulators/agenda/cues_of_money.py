@@ -25,8 +25,6 @@ class MoneyCues:
     """What an order comes to, which is neither."""
     balance: re.Pattern[str]
     """What is there to pay from."""
-    missed: re.Pattern[str]
-    """What something else falls short of."""
     at_most: re.Pattern[str]
     """What can be paid from something and no more than that."""
     afterwards: re.Pattern[str]
@@ -88,11 +86,6 @@ ENGLISH = MoneyCues(
         rf"|{AMOUNT}(?: is| are)? (?:left|available|remaining) (?:on|in) (?:it|the|your|this|that)\b"
         rf"|\bat {AMOUNT},? (?:the|your|its) [^.;\n$]{{0,30}}?\bbalance\b"
         rf"|{AMOUNT}[^.;\n$]{{0,60}}?\b(?:is )?all (?:that )?(?:it|there|the card|your card|you have)\b"
-    ),
-    missed=_of(
-        rf"\b(?:(?:less|lower|smaller) than|short of) (?:the |your )?{_WHOLE}|\bof the {_WHOLE}"
-        r"(?=,? (?:(?:that )?you\b[^,.;$\u20ac\u00a3]{0,20},? )?(?:it|the card|that) "
-        rf"[^.;$\u20ac\u00a3]{{0,30}}{AMOUNT})"
     ),
     at_most=_of(
         r"\b(?:the (?:most|maximum|limit|highest amount)|at (?:the )?most|(?:a )?maximum of|no more than|not more than"

@@ -133,10 +133,8 @@ def _is_wrong(item: Item, rivals: tuple[str, ...], talk: Deliberation, proposal:
 
 def _proposed(talk: Deliberation, text: str, item: Item) -> str:
     """The text without what it does not propose: what customers may have in its place ("may I, or do you prefer
-    standard after all?"), an amount that it falls short of, and things of which it says that they stay."""
+    standard after all?"), and things of which it says that they stay."""
     lines = [_before_alternative(talk, line) for line in text.splitlines()]
-    if item.kind is ValueKind.MONEY:
-        lines = [talk.cues.money.missed.sub(" ", line) for line in lines]
     if item.key != CHOICE:
         return "\n".join(lines)
     asked = [part for line in lines for part in talk.cues.turns.and_asks.split(line)]
