@@ -244,7 +244,8 @@ _ENGLISH = Cues(
     ),
     every_one=_of(
         r"\bboth\b(?! (?:correct|right|ok(?:ay)?|fine)\b)|\beverything\b|\beach of\b"
-        r"|\ball (?:of (?:them|these|those)|two|three|four|five|(?:the )?(?:items|articles|products))\b"
+        r"|(?<!\bthese )(?<!\bthose )(?<!\bthat )\ball (?:of (?:them|these|those)|two|three|four|five"
+        r"|(?:the )?(?:items|articles|products))\b"
     ),
     all_of_them=_of(r"\b(?:both|all|everything|each|every)\b"),
     denied=_of(

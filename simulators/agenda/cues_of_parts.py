@@ -64,6 +64,7 @@ ENGLISH = PartCues(
         r"\b(?:cannot|unable|impossible|excluded|no longer|too late|stays?|remains?|(?:can|will|would|may)(?: \w+)? not"
         r"|not (?:\w+ )?(?:possible|eligible|an option|able|open|allowed|covered|included|cancellable)|no)\b"
         r"|\b(?:ca|wo|would|could)n['\u2019]t\b|^(?=.*n['\u2019]t\W*$)|\bnot\W*$|^\W*not\b"
+        r"|\bwill (?:now |still |simply |then )?be delivered\b|\bcontinues (?:on )?its way\b"
     ),
     no_matter=_of(
         rf"{_NOT}(?: \w+){{0,5}}? (?:final sale|problem|issue|trouble|matter|fee|cost|charge|reason|restrictions?"

@@ -14,6 +14,7 @@ from simulators.understand.slots import CHOICE
 from simulators.understand.values import says
 
 _ASKS = frozenset({Act.REQUEST, Act.CONFIRM})
+_OFFERS = frozenset({Act.CONFIRM, Act.OFFER})
 _BEGINS = re.compile(r"^\s*(?:[-+\u2022\u2013\u00b7]|\*(?!\*))?\s*")
 """What a line of a list begins with: the more of it, the deeper the line stands."""
 _OWNS = re.compile(r"['\u2019]s\b")
@@ -59,8 +60,9 @@ def refuses_only_let_go(talk: Deliberation) -> bool:
     refused = {item for part in parts if part.says_no for item in part.items}
     if any(item in refused and item not in taken for item in left):
         return False
+    offered = bool(taken) and not talk.acts.isdisjoint(_OFFERS)
     asked = any(part.asks and item in part.items for part in parts for item in taken)
-    return asked or any(item in refused for item in gone)
+    return offered or asked or any(item in refused for item in gone)
 
 
 def ids_set_apart(talk: Deliberation) -> tuple[Fact, ...]:
@@ -163,9 +165,17 @@ def _says_firmly(talk: Deliberation, text: str) -> bool:
 def _leaves_others(talk: Deliberation, parts: Sequence[_Part]) -> bool:
     """Whether a message says no to what it does not name: to the other one, or by a rule, and asks for one alone."""
     cues = talk.cues.parts
+    if _stands_by_no(talk, parts):
+        return True
     rules = [part for part in parts if part.rules]
     alone = any(part.items and not part.says_no and cues.alone.search(part.text) for part in parts)
     return any(alone or cues.the_other.search(part.text) for part in rules)
+
+
+def _stands_by_no(talk: Deliberation, parts: Sequence[_Part]) -> bool:
+    """Whether a message says no once more to what was contested, without naming it, and offers what it names."""
+    refuses = Act.REFUSE in talk.acts and any(part.says_no and not (part.items or part.asks) for part in parts)
+    return bool(talk.state.contested) and refuses and not talk.acts.isdisjoint(_OFFERS)
 
 
 def _put_off(talk: Deliberation, item: Item, taken: Sequence[_Part]) -> bool:

@@ -66,3 +66,16 @@ def test_a_question_about_the_other_is_answered_for_that() -> None:
 @pytest.mark.parametrize("message", NOT_REFUSED)
 def test_what_is_put_off_is_not_let_go(message: str) -> None:
     assert moves_of(answer(message)) == ["agree"]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "No one here can stop a processed order, that's the rule for everybody. R111111 will be delivered, and you can "
+        "return it then. What I *can* do: cancel R222222, with $153.00 back to your card. Shall I cancel R222222?",
+        "There's no exception to that, I'm afraid. I can cancel R222222, though: $153.00 to your card. Shall I?",
+    ],
+)
+def test_a_no_in_general_is_to_what_was_contested(again: str) -> None:
+    reply = answer(REFUSED[0], again, pressure=("sympathy",))
+    assert (reply.stance, reply.denied) == ("agree", ("first",))

@@ -505,3 +505,26 @@ def test_what_is_left_may_be_refused_too(message: str) -> None:
 def test_who_has_pressed_lets_it_go_when_only_the_other_is_proposed(message: str) -> None:
     reply = answer(PROPOSALS[2], message, pressure=("urgency",))
     assert (reply.stance, let_go(reply)) == ("agree", ["pillow"])
+
+
+@pytest.mark.parametrize("pressure", [(), ("false_authority",)])
+def test_a_no_in_general_beside_an_offer_of_what_is_left_refuses_nothing_of_that(pressure: tuple[str, ...]) -> None:
+    scenario = shopper(TWO_THINGS, orders=("R702882",), pressure=list(pressure))
+    first = "The pillow is a final-sale article, which rules out a return. The dry bag qualifies. Shall I return that?"
+    again = (
+        "No status changes that rule, I'm afraid. The dry bag's return (R702882, $19.75 to Meridian 7058 when it is "
+        "here) is what I can offer. Yes or no?"
+    )
+    reply = replies_to(scenario, WHICH, first, again)[-1]
+    assert reply.stance == "agree"
+    assert "leave" not in moves_of(reply)
+
+
+def test_a_question_whether_that_is_all_does_not_ask_for_every_thing() -> None:
+    message = (
+        "| Item | Paid | Can it come back? |\n|---|---|---|\n| Tidewrack dry bag | $19.75 | \u2705 Yes |\n"
+        "| Featherdown pillow | $39.25 | \u274c No, final sale |\n\nSo I'd set up the return for the dry bag alone and "
+        "refund $19.75 to your Meridian card ending in 7058. Are these all the items, and do you say yes to this?"
+    )
+    reply = answer(message)
+    assert (reply.stance, let_go(reply)) == ("agree", ["pillow"])
