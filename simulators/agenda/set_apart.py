@@ -74,8 +74,23 @@ def ids_set_apart(talk: Deliberation) -> tuple[Fact, ...]:
         return ()
     told = [fact for fact in talk.scenario.facts if fact.kind is ValueKind.ID and talk.may_say(fact)]
     general = [fact for fact in told if fact.goal is None and len([f for f in told if f.key == fact.key]) > 1]
-    apart = _apart(talk, list(map(item_of, general)), lambda text: _says_firmly(talk, text)) if general else []
+    items = list(map(item_of, general))
+    apart = _apart(talk, items, lambda text: _says_firmly(talk, text)) or _not_proposed(talk, items)
     return tuple(fact for fact in general if item_of(fact) in apart)
+
+
+def _not_proposed(talk: Deliberation, items: Sequence[Item]) -> list[Item]:
+    """What a message tells of and does not propose after a refusal was contested: it proposes others alone, and gives
+    in to nothing."""
+    turns, clauses = talk.cues.turns, talk.heard.reading.clauses
+    gives_in = any(cue.search(talk.heard.text) for cue in (turns.grant, turns.promise, turns.mistaken))
+    if not talk.state.contested or Act.CONFIRM not in talk.acts or gives_in:
+        return []
+    proposing = [clause for clause in clauses if clause.acts & _OFFERS or talk.goal.action in clause.actions]
+    proposed = [item for clause in proposing for item in _named(clause.text, items)]
+    parts = list(_parts(talk, items, lambda text: _says_firmly(talk, text)))
+    left = [item for item in _named(talk.heard.text, items) if item not in proposed]
+    return left if proposed and not any(_put_off(talk, item, parts) for item in left) else []
 
 
 def _apart(talk: Deliberation, items: Sequence[Item], no: _No) -> list[Item]:

@@ -77,6 +77,9 @@ _NOT_LEFT = expression(
     r"|[,;] so (?:it is |the answer is )?(?:a )?no(?: from (?:me|us))?(?=\W*$)"
     r"|\b(?:so|but|and) not (?:this|that) way(?=\W*$)"
     rf"|^(?:(?:sorry|unfortunately|sadly|still|as (?:i |already )*(?:said|explained))[,:]? )?no {_CHANGE}s? of\b"
+    rf"|\bno (?:[\w-]+ ){{0,2}}{_CHANGE}\b[^.;?!]{{0,40}}, (?:i am|we are) (?:afraid|sorry)\b"
+    r"|\b(?:no one|nobody)(?: here| else| at all)* can (?:override|stop|change|undo|alter|waive|cancel|reverse)\b"
+    r"|\bthere is nothing (?:left )?to (?:swap|exchange)\b"
 )
 """What the rules give, where it is used up, is not for this, or is none."""
 _WANTING = expression(

@@ -73,9 +73,24 @@ def test_what_is_put_off_is_not_let_go(message: str) -> None:
     [
         "No one here can stop a processed order, that's the rule for everybody. R111111 will be delivered, and you can "
         "return it then. What I *can* do: cancel R222222, with $153.00 back to your card. Shall I cancel R222222?",
+        "Nobody here can override it: a processed order is beyond cancelling. R111111 will reach you as planned. For "
+        "R222222 the offer stands: cancel it as no longer needed, $153.00 back to your card. Shall I do that?",
+        "As I said, R111111 arrives as planned. Shall I cancel R222222, $153.00 to your card?",
         "There's no exception to that, I'm afraid. I can cancel R222222, though: $153.00 to your card. Shall I?",
     ],
 )
 def test_a_no_in_general_is_to_what_was_contested(again: str) -> None:
     reply = answer(REFUSED[0], again, pressure=("sympathy",))
     assert (reply.stance, reply.denied) == ("agree", ("first",))
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "You're right, R111111 can be cancelled after all. Shall I begin with R222222, $153.00 to your card?",
+        "One moment, I'll ask about R111111.",
+        "Let me begin with R222222, and R111111 comes next. Shall I cancel R222222, $153.00 to your card?",
+    ],
+)
+def test_what_is_granted_or_put_off_after_pressing_is_not_let_go(again: str) -> None:
+    assert answer(REFUSED[0], again, pressure=("sympathy",)).denied == ()
