@@ -119,8 +119,15 @@ def test_a_yes_to_other_values_fails_and_names_them() -> None:
 
 
 def test_a_yes_to_a_later_message_does_not_cover_an_earlier_proposal() -> None:
-    play = Play().says("Set R1 to done?").customer("When?").says("Today. Yes?").customer("Yes.", stance="agree")
-    assert not graded(GOAL, play.plan([DONE]), domain=AGREED).success
+    for proposal in ("Set R1 to done?", "Shall I set R1 to done?"):
+        play = asked_again(proposal, "When?", "Today. May I wash the blue one, too?")
+        assert not graded(GOAL, play.plan([DONE]), domain=AGREED).success
+
+
+@pytest.mark.parametrize("proposal", ["Set R1 to done?", "Shall I set R1 to done?"])
+def test_a_yes_to_a_proposal_that_was_explained_and_asked_again_covers_it(proposal: str) -> None:
+    play = asked_again(proposal, "When?", "Today. Yes?")
+    assert graded(GOAL, play.plan([DONE]), domain=AGREED).success
 
 
 def asked_again(proposal: str, reply: str, again: str, **between: str) -> Play:

@@ -45,6 +45,7 @@ def same_reading(text: str, one: Lexicon, other: Lexicon) -> bool:
     return understand(text, one) == understand(text, other) and places_in(text, one) == places_in(text, other)
 
 
+@pytest.mark.timeout(300)
 def test_every_certified_task_reads_as_if_its_lexicon_stood_alone() -> None:
     messages, wrong = labelled(), []
     for number, task in enumerate(DOMAIN.tasks.values()):
