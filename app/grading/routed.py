@@ -15,7 +15,8 @@ from app.grading.results import read_json, scalars
 from app.grading.sayings import Saying, broken_by, said_after, sayings_of
 from app.grading.things import rows_named
 from app.grading.verdict import Finding
-from app.grading.wordings import by_check, either, said
+from app.grading.ways_told import MOVES, formed, ids_in, named_ways, speaks_of_ways
+from app.grading.wordings import said
 from domains.kit.changes import Actor
 from domains.kit.checks import Routes
 from domains.kit.domain import Domain
@@ -26,12 +27,6 @@ from simulators.understand.clauses import Sentence
 from simulators.understand.values import values_in
 from simulators.understand.words import expression
 
-_SUM = r"(?:\$ ?\d|\b(?:refund|money|amount|difference|total|it|that|which|this)\b)"
-_MOVES = expression(
-    r"\b(?:put|refund\w*|credit\w*|pa(?:id|y|ys) back|paid out|back|transfer\w*|sent|goes|go|going|went|moved|booked"
-    r"|reimburs\w*|charg\w*|issued|receiv\w+|gets?|got|comes?)\b"
-    r"|\b(?:is|are|be) (?:(?:now|already|back|there) )*(?=(?:on|in)\b)"
-)
 _LATER = expression(
     r"\b(?:once|when|as soon as|after|upon|until|arriv\w+|on (?:its )?(?:arrival|receipt)|will|would)\b"
 )
@@ -53,7 +48,6 @@ _IF_IT_WERE = expression(r"\bif\b[^;:]*\b(?:had|were|was)\b|\bwould have\b")
 _OF_MONEY = expression(r"\b(?:refund\w*|money|card|wallet|credited|paid)\b|\$")
 _SHORT = 4
 """So long a word names no record."""
-_DIGITS = r"(?P<digits>(?: (?:ending|that ends|which ends)(?: (?:in|with))?| no\.?| number)?[ (.*x\u2022]*\d{4}\b)?"
 
 
 def judge(check: Routes, log: Log, domain: Domain) -> Iterator[Finding]:
@@ -88,22 +82,21 @@ class _Message(ABC):
         values = (one for value in (*sides, *(call.arguments for call in self.changes)) for one in scalars(value))
         given = (one for one in values if isinstance(one, str) and one.startswith(begins))
         contents = dict.fromkeys((*(call.event.content for call in self.changes), *self.beside))
-        shown = (_ids(begins).findall(content) for content in contents)
+        shown = (ids_in(begins).findall(content) for content in contents)
         return frozenset((*given, *chain.from_iterable(shown)))
 
     def trouble(self, sentence: Sentence) -> str | None:
         """What is wrong with where, or when, a sentence has money go."""
-        if not (self.pending or _speaks_of_ways(sentence.plain, self.check)):
+        if not self._concerns(sentence.plain):
             return None
         return next(filter(None, map(self._problem, clauses(sentence))), None)
 
-    @property
-    def pending(self) -> bool:
-        """Whether the money is still to come."""
-        return False
+    def _concerns(self, text: str) -> bool:
+        """Whether there may be anything wrong with a sentence."""
+        return speaks_of_ways(text, self.check)
 
     def _problem(self, clause: Clause) -> str | None:
-        if not _speaks_of_ways(clause.text, self.check) or clause.denied() or not self._is_told(clause):
+        if not speaks_of_ways(clause.text, self.check) or clause.denied() or not self._is_told(clause):
             return None
         if clause.of_the_past() and not _LATER.search(clause.text):
             return None
@@ -116,14 +109,14 @@ class _Message(ABC):
     def _goes_elsewhere(self, clause: Clause) -> str | None:
         told = {
             (named["kind"], (named["brand"] or "").strip(), re.sub(r"\D", "", named["digits"] or "")): None
-            for way in _named(tuple(self.check.kinds))
+            for way in named_ways(tuple(self.check.kinds))
             for named in way.finditer(clause.text)
         }
         for kind, brand, digits in told:
             if not self._is_own(kind, brand, digits, clause.sentence.text):
                 return f"no change sends money to that {kind}"
-        if _MOVES.search(clause.text):
-            for form in _formed(tuple(self.check.forms)).finditer(clause.text):
+        if MOVES.search(clause.text):
+            for form in formed(tuple(self.check.forms)).finditer(clause.text):
                 begins = self.check.forms[form["form"]]
                 if not (begins and any(one.startswith(begins) for one in self.own)):
                     return f"no change pays anything out as {form['form']}"
@@ -181,12 +174,6 @@ def _forms(
     return frozenset(text.lower() for texts in ways.get(argument, ()) for text in texts)
 
 
-@lru_cache(maxsize=64)
-def _ids(begins: tuple[str, ...]) -> re.Pattern[str]:
-    """Texts in JSON that begin so."""
-    return re.compile(rf'"((?:{"|".join(map(re.escape, begins))})[^"]*)"(?!:)')
-
-
 @dataclass(frozen=True)
 class _Receipt(_Message):
     """The first message after a change."""
@@ -195,16 +182,19 @@ class _Receipt(_Message):
     """How many of the changes come right before it."""
 
     @cached_property
-    def pending(self) -> bool:
+    def _pending(self) -> bool:
         """Whether all that the last changes bring the customer is due later."""
         results = [read_json(call.event.content) for call in self.changes[-self.new :]]
         return all(isinstance(result, dict) and not result.keys().isdisjoint(self.check.due) for result in results)
+
+    def _concerns(self, text: str) -> bool:
+        return self._pending or super()._concerns(text)
 
     def _is_told(self, clause: Clause) -> bool:
         return not clause.asks and _UNSURE.search(clause.text) is None
 
     def _problem(self, clause: Clause) -> str | None:
-        if self.pending and self._is_there(clause):
+        if self._pending and self._is_there(clause):
             return "the money comes only later"
         return super()._problem(clause)
 
@@ -230,7 +220,7 @@ def _receipts(check: Routes, log: Log, domain: Domain) -> Iterator[_Message]:
     since = -1
     for heard in log.heard:
         new = [call for call in written if since < call.seq < heard.seq]
-        if new and _speaks_of_ways(said(heard.text).lower, check):
+        if new and speaks_of_ways(said(heard.text).lower, check):
             changes = [call for call in written if call.seq < heard.seq]
             yield _Receipt(check, domain, heard, [*_made_of(heard, log), *changes], new=len(new))
         since = heard.seq
@@ -240,20 +230,9 @@ def _proposals(check: Routes, log: Log, domain: Domain) -> Iterator[_Message]:
     """The messages to which a yes was followed by all that they propose."""
     written = [call for call in log.writes if call.event.actor is Actor.AGENT]
     for heard in log.heard:
-        made = _made_of(heard, log) if _speaks_of_ways(said(heard.text).lower, check) else []
+        made = _made_of(heard, log) if speaks_of_ways(said(heard.text).lower, check) else []
         if made and all(call.ok for call in made) and _is_about(heard.text, written, domain):
             yield _Proposal(check, domain, heard, written, _of_same(made, log))
-
-
-def _speaks_of_ways(text: str, check: Routes) -> bool:
-    return any(name in text for name in _names(check))
-
-
-@by_check
-def _names(check: Routes) -> tuple[str, ...]:
-    """How the ways of paying are called, without those in which another stands."""
-    names = (*check.kinds, *check.forms)
-    return tuple(name for name in names if not any(other in name for other in names if other != name))
 
 
 def _made_of(heard: Heard, log: Log) -> list[Call]:
@@ -288,26 +267,4 @@ def _is_taken_back(saying: Saying, log: Log) -> bool:
     return any(
         takes_back(said) and any(_OF_MONEY.search(sentence.plain) for sentence in said)
         for said in said_after(saying, log)
-    )
-
-
-@lru_cache(maxsize=8)
-def _formed(forms: tuple[str, ...]) -> re.Pattern[str]:
-    """What money is said to come as."""
-    return expression(
-        rf"{_SUM}.*?\b(?:as|in|by|via|in the form of) (?:(?:a|an|your|our|some|the|[a-z]+) )?(?P<form>{either(forms)})"
-    )
-
-
-@lru_cache(maxsize=8)
-def _named(kinds: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    """Payment methods as what money goes to, and as what gets it."""
-    kind, moves = either(kinds), _MOVES.pattern
-    method = rf"(?P<brand>(?!{kind})[a-z]+ )?(?P<kind>{kind}){_DIGITS}"
-    target = rf"(?:your |the )?{method}"
-    return (
-        expression(rf"{_SUM}.*?(?:{moves}).*?\b(?:to|on|onto|into|in) {target}"),
-        expression(rf"(?:{moves}).*?{_SUM}.*?\b(?:to|on|onto|into) {target}"),
-        expression(rf"\$ ?\d[\d,.]*(?: [a-z]+){{0,2}}? (?:to|onto|into) {target}"),
-        expression(rf"\byour {method} (?:has (?:now |already |just )?)?(?:gets?|got|received|receives)\b.*?{_SUM}"),
     )

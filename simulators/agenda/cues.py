@@ -140,6 +140,7 @@ _LEAVE_IT = (
 """With what follows it, the end of a question: "keep it", "leave the order as it is"."""
 _IT = r"(?:it|this|that|these|those|they|(?:order |item |number )?#?[a-z]*-?\d[\w-]*)"
 _IT_ALL = r"(?:that|this|it|these|those|the (?:above|rest|whole)|everything|all)(?: of (?:that|this|it))?"
+_BUT = r"\b(?:but|however|while|whereas|although|though)\b"
 _THING = r"(?:one|order|item|product|article|parcel|purchase|delivery|thing)s?\b"
 _ENGLISH = Cues(
     unavailable=_UNAVAILABLE,
@@ -261,8 +262,8 @@ _ENGLISH = Cues(
         r"\b(?:not|without|except|only|just|instead of|rather than|no longer|keep(?:ing|s)?|stays?|remains?"
         r"|leav(?:e|ing)|dropp?(?:ed|ing)?|exclud(?:e|ed|ing))\b|n['\u2019]t\b"
     ),
-    contrast=_of(r"[,;:\u2013\u2014]|\b(?:but|however|while|whereas|although|though)\b"),
-    but=_of(r"\b(?:but|however|while|whereas|although|though)\b"),
+    contrast=_of(rf"[,;:\u2013\u2014]|{_BUT}"),
+    but=_of(_BUT),
     side_note=_of(
         r"^\W*(?:(?:please|and|also|just|but),? )*(?:note|be aware|keep in mind|bear in mind|remember|so you know"
         r"|for your information|fyi|by the way)\b"

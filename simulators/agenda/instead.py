@@ -9,6 +9,7 @@ from simulators.agenda.naming import says_right
 from simulators.agenda.proposed import Proposal
 from simulators.agenda.refused import left_possible
 from simulators.agenda.replaced import without_replaced
+from simulators.agenda.sides import sides_of
 from simulators.understand.acts import Act, Clause
 from simulators.understand.values import says
 
@@ -34,8 +35,8 @@ def _offers_something(talk: Deliberation, clause: Clause) -> bool:
     """Whether an offer is none of a transfer, and, where it refuses something, says anything beside that."""
     if talk.cues.transfer.search(clause.text):
         return False
-    parts = (part for part in talk.cues.contrast.split(clause.text) if not talk.cues.cannot.search(part))
-    return Act.REFUSE not in clause.acts or any(len(part.split()) >= _SAYS_SOMETHING for part in parts)
+    rest = sides_of(talk, clause.text).rest
+    return Act.REFUSE not in clause.acts or any(len(part.split()) >= _SAYS_SOMETHING for part in rest)
 
 
 def _brings_in(talk: Deliberation, text: str, rivals: Sequence[str]) -> bool:

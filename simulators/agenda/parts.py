@@ -6,6 +6,7 @@ from domains.kit.scenario import BranchOn, Want
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.moves import MoveKind
 from simulators.agenda.set_apart import ids_set_apart, set_apart
+from simulators.agenda.sides import sides_of
 from simulators.understand.acts import Act
 from simulators.understand.slots import CHOICE
 from simulators.understand.values import says
@@ -55,8 +56,7 @@ def _refusing(talk: Deliberation) -> Iterable[list[str]]:
     refusing = [place for place, clause in enumerate(clauses) if Act.REFUSE in clause.acts]
     yield [clauses[place].text for place in refusing]
     yield [clauses[place - 1].text for place in refusing if place]
-    parts = [part for place in refusing for part in talk.cues.contrast.split(clauses[place].text)]
-    yield [part for part in parts if talk.cues.cannot.search(part)]
+    yield [part for place in refusing for part in sides_of(talk, clauses[place].text).against]
 
 
 def _named(things: Iterable[Want], texts: Iterable[str]) -> list[Want]:

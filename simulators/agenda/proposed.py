@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from domains.kit.values import Value, ValueKind
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.refused import beside_rival
+from simulators.agenda.sides import sides_of
 from simulators.understand.acts import Act, Clause
 from simulators.understand.values import values_in
 
@@ -77,8 +78,8 @@ def _settles(talk: Deliberation, clause: Clause) -> bool:
 
 def _is_of_later(talk: Deliberation, clause: Clause) -> bool:
     """Whether a clause says no only to what would come after that which is proposed."""
-    refusing = [part for part in talk.cues.contrast.split(clause.text) if talk.cues.cannot.search(part)]
-    return bool(refusing) and all(talk.cues.parts.of_later.search(part) for part in refusing)
+    against = sides_of(talk, clause.text).against
+    return bool(against) and all(talk.cues.parts.of_later.search(part) for part in against)
 
 
 def _proposed_values(talk: Deliberation, clause: Clause) -> tuple[Value, ...]:

@@ -7,6 +7,7 @@ from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.moves import item_of
 from simulators.agenda.naming import names_rival, says_right
 from simulators.agenda.replaced import without_replaced
+from simulators.agenda.sides import sides_of
 from simulators.understand.acts import Act, Clause
 
 _PUTS_UP = frozenset({Act.REQUEST, Act.CONFIRM, Act.OFFER})
@@ -45,31 +46,22 @@ def _names_only_rival(text: str, want: Want) -> bool:
 
 def _parts_to_choose_from(talk: Deliberation) -> str:
     """The parts of refusing clauses that name one thing or another and refuse neither: "..., only these or those"."""
-    cues = talk.cues
-    parts = (part for clause in talk.clauses(Act.REFUSE) for part in cues.contrast.split(clause.text))
-    return "\n".join(part for part in parts if cues.either_or.search(part) and not cues.cannot.search(part))
+    parts = (part for clause in talk.clauses(Act.REFUSE) for part in sides_of(talk, clause.text).rest)
+    return "\n".join(part for part in parts if talk.cues.either_or.search(part))
 
 
 def left_possible(talk: Deliberation, clause: Clause) -> str:
     """What a clause says but for the parts of it that say no; nothing where the rest names nothing that is wanted."""
-    rest, _ = _parted(talk, clause)
+    rest = ", ".join(sides_of(talk, clause.text).rest)
     return rest if _names_a_want(talk, rest) else ""
 
 
 def beside_rival(talk: Deliberation, clause: Clause) -> str:
     """What a clause says is possible of what is wanted, where it only says no to what would stand in its place."""
-    rest, against = _parted(talk, clause)
+    sides = sides_of(talk, clause.text)
+    rest, against = ", ".join(sides.rest), ", ".join(sides.against)
     wants = [want for want in talk.wants() if _names_only_rival(against, want) and _names(rest, want)]
     return rest if wants and not _names_a_want(talk, against) else ""
-
-
-def _parted(talk: Deliberation, clause: Clause) -> tuple[str, str]:
-    """A clause without its parts that say no, and those."""
-    cues = talk.cues
-    negative = (cues.cannot, cues.unavailable, cues.turns.there_is_no, cues.turns.does_not_do)
-    parts = [part.strip() for part in cues.contrast.split(clause.text)]
-    against = [part for part in parts if any(cue.search(part) for cue in negative)]
-    return ", ".join(part for part in parts if part not in against), ", ".join(against)
 
 
 def _names_a_want(talk: Deliberation, text: str) -> bool:
@@ -97,10 +89,8 @@ def _refused_parts(talk: Deliberation, place: int) -> Iterator[str]:
     no text where nothing is named at all."""
     clauses = talk.heard.reading.clauses
     text = clauses[place].text
-    negative = (talk.cues.cannot, talk.cues.unavailable)
-    parts = [part for part in talk.cues.contrast.split(text) if any(cue.search(part) for cue in negative)]
     before = [clauses[place - 1].text] if place and not _asks(clauses[place - 1]) else []
-    for texts in (parts, [text], before):
+    for texts in (sides_of(talk, text).against, [text], before):
         if any(_names_any(talk, each) for each in texts):
             yield from texts
             return

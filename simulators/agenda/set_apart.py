@@ -43,7 +43,8 @@ def set_apart(talk: Deliberation) -> tuple[Want, ...]:
     things = [want for want in talk.wants() if want.key == CHOICE]
     if len(things) < 2 or not talk.underway() or talk.branch(BranchOn.PARTLY_REFUSED) is None:
         return ()
-    apart = _apart(talk, list(map(item_of, things)), lambda text: _says_no(talk, text))
+    items = list(map(item_of, things))
+    apart = _apart(talk, items, _told(talk, items, lambda text: _says_no(talk, text)))
     return tuple(want for want in things if item_of(want) in apart and talk.has_wished(want))
 
 
@@ -75,11 +76,12 @@ def ids_set_apart(talk: Deliberation) -> tuple[Fact, ...]:
     told = [fact for fact in talk.scenario.facts if fact.kind is ValueKind.ID and talk.may_say(fact)]
     general = [fact for fact in told if fact.goal is None and len([f for f in told if f.key == fact.key]) > 1]
     items = list(map(item_of, general))
-    apart = _apart(talk, items, lambda text: _says_firmly(talk, text)) or _not_proposed(talk, items)
+    parts = _told(talk, items, lambda text: _says_firmly(talk, text))
+    apart = _apart(talk, items, parts) or _not_proposed(talk, items, parts)
     return tuple(fact for fact in general if item_of(fact) in apart)
 
 
-def _not_proposed(talk: Deliberation, items: Sequence[Item]) -> list[Item]:
+def _not_proposed(talk: Deliberation, items: Sequence[Item], parts: Sequence[_Part]) -> list[Item]:
     """What a message tells of and does not propose after a refusal was contested: it proposes others alone, and gives
     in to nothing."""
     turns, clauses = talk.cues.turns, talk.heard.reading.clauses
@@ -88,15 +90,13 @@ def _not_proposed(talk: Deliberation, items: Sequence[Item]) -> list[Item]:
         return []
     proposing = [clause for clause in clauses if clause.acts & _OFFERS or talk.goal.action in clause.actions]
     proposed = [item for clause in proposing for item in _named(clause.text, items)]
-    parts = list(_parts(talk, items, lambda text: _says_firmly(talk, text)))
     left = [item for item in _named(talk.heard.text, items) if item not in proposed]
     return left if proposed and not any(_put_off(talk, item, parts) for item in left) else []
 
 
-def _apart(talk: Deliberation, items: Sequence[Item], no: _No) -> list[Item]:
+def _apart(talk: Deliberation, items: Sequence[Item], parts: Sequence[_Part]) -> list[Item]:
     """What a message says no to and goes on without: what it asks is about others, or it says of others that they may
     be had. What is only named, forgotten or put off is not among it."""
-    parts = [*_parts(talk, items, no), *_lines(talk, items, no)]
     taken = [part for part in parts if not part.says_no]
     asked = [item for item in items if any(part.asks and item in part.items for part in taken)]
     if not asked and any(part.asks and talk.cues.every_one.search(part.text) for part in taken):
@@ -110,6 +110,11 @@ def _apart(talk: Deliberation, items: Sequence[Item], no: _No) -> list[Item]:
         apart = [item for item in open_to_no if item not in going]
     goes_on = any(item not in apart for item in going) or _asks_for_the_rest(talk, parts)
     return apart if len(apart) < len(items) and goes_on else []
+
+
+def _told(talk: Deliberation, items: Sequence[Item], no: _No) -> list[_Part]:
+    """All that a message says, clause by clause and line by line."""
+    return [*_parts(talk, items, no), *_lines(talk, items, no)]
 
 
 def _parts(talk: Deliberation, items: Sequence[Item], no: _No) -> Iterator[_Part]:

@@ -26,8 +26,7 @@ from simulators.understand.words import expression
 _ELIGIBLE = expression(r"\byou (?:do )?(?:still )?qualify\b|\b(?:is|are) (?:still |fully )?eligible\b")
 _PAID = expression(r"^(?:yes, |no, )?you (?:have |had )?paid [$\u00a3\u20ac]\d")
 _PROPOSES = expression(
-    r"^(?:change|cancel|return|exchange|swap|update|save|split|redirect) (?:it|this|that|them)(?=\?)"
-    r"|\b(?:(?:shall|should|may) i|(?:would you like|do you want) me to"
+    r"\b(?:(?:shall|should|may) i|(?:would you like|do you want) me to"
     r"|please (?:tell me|let me know) (?:if|whether) you(?: would like|'d like| want)"
     r"|how (?:does|would) (?:that|this|it) sound|what do you say(?=\?))(?!\w)"
 )

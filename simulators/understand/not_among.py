@@ -12,7 +12,7 @@ _NOT_ONE = (
     r"|(?:does|do) not (?:count|qualify|figure|fall under|appear|belong|meet|match|come under|do)\b"
 )
 _YOURS = (
-    r"\b(?:yours|your (?:own |stated |given |present )?(?:reason|ground|case|situation)s?"
+    r"\b(?:yours|your (?:own |stated |given |present )?(?:reason|ground|case|situation)s?|that reason"
     r"|the (?:one|reason) (?:that |which )?you(?: have)? (?:gave|give|given|named|name|stated|state|mention(?:ed)?))"
 )
 _POINTED = r"\b(?:that|this|it|#?\w*\d\w*|[\w-]+ing(?: [\w-]+){0,5})"

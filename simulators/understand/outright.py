@@ -65,7 +65,6 @@ _NOT_LEFT = expression(
     r"(?:used up|spent|exhausted)\b"
     rf"|\b(?:that|this|it) was the (?:one|only|single) (?:\w+ ){{0,3}}{_CHANGE}\b[^,;.]{{0,30}}"
     r"\b(?:allows?|allowed|permits?|permitted|possible)\b"
-    r"|\b(?:yours|your reason|that reason) is not (?:one of|among) (?:them|these|those)\b"
     r"|\bis not (?:something|an? (?:\w+ )?(?:thing|reason|ground)) (?:for|on|about|with|to|in) which (?:i|we|you) "
     r"(?:can|may|could)\b"
     r"|\bdo not have (?:any|an?) (?:[\w-]+ ){1,5}(?:that |which )?(?:i|we) (?:can|could|may) "
