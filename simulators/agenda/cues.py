@@ -170,7 +170,8 @@ _ENGLISH = Cues(
         rf"\b(?:(?:is|was|are|were) {_IT} (?:really |indeed |then )?"
         rf"(?:the (?:\w+ )?{_THING}|what you(?:['\u2019]re| are)? (?:mean|meant|referring|talking)\b)"
         rf"|(?:is|was) (?:it|(?:this|that)(?= (?:about|for|from)\b)) (?:(?:about|for|from) )?(?:the |your )?{_THING}"
-        r"|(?:do|did) you mean\b|are you (?:referring to|talking about|asking about|writing about)\b"
+        r"|(?:do|did) you (?:\w+ )?mean\b(?! (?:another|a(?:ny)? (?:different|other))\b)"
+        r"|are you (?:referring to|talking about|asking about|writing about)\b"
         r"|confirm (?:that )?(?:you mean|(?:it|this|that)(?:['\u2019]s| is) the)\b)[^?]{0,300}\?"
     ),
     if_so=_of(

@@ -1,6 +1,7 @@
 """Rules for NOT_FOUND, and for what is out of stock: what there is not."""
 
 from simulators.understand.clauses import Sentence
+from simulators.understand.prices_held import holds_price
 from simulators.understand.words import expression, listed
 
 LOOK = (
@@ -98,7 +99,7 @@ def told_otherwise(sentence: Sentence) -> bool:
 
 def not_found(sentence: Sentence) -> bool:
     """Whether it says that a record was not found or not verified; empty stock is something else."""
-    if sentence.vocabulary.isdisjoint(_MISSING):
+    if sentence.vocabulary.isdisjoint(_MISSING) or holds_price(sentence):
         return False
     plain = sentence.plain
     if "can only" in plain or told_otherwise(sentence) or _NO_RECORD.search(plain) or OUT_OF_ORDER.search(plain):

@@ -17,6 +17,7 @@ from simulators.understand import (
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
 from simulators.understand.not_among import is_not_among
+from simulators.understand.prices_held import keeps_price
 from simulators.understand.short_asks import asks_only_for_yes
 from simulators.understand.words import expression
 
@@ -93,6 +94,7 @@ _BARS: dict[Act, Callable[[BeingRead], bool]] = {
     Act.HOLD: _waits_for_nothing,
     Act.CLAIM_DONE: lambda one: (
         (_HAS_LEFT.search(one.sentence.plain) or _LIES_IN.match(one.sentence.plain)) is not None
+        or keeps_price(one.sentence)
     ),
     Act.NOT_FOUND: lambda one: (
         absences.out_of_stock(one.sentence) or refusals.rules_out(one.sentence) or absences.told_otherwise(one.sentence)

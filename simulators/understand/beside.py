@@ -11,6 +11,7 @@ _AND_PROPOSES = expression(
     rf",? and (?:then |so |if so,? )?{_PROPOSAL}(?![^?]*\b(?:or|anything|something)\b)[^?]*\?\W*$"
     r"|\b(?:all|everything)\b[^?,]{0,40}, and (?:(?:(?:is|are) )?(?:(?:that|this|it|you) )?(?:ok|okay|all right|alright"
     r"|right|fine|correct|a yes)(?: with (?:you|that|this|it))?|do you (?:agree|approve|say yes)"
+    r"|(?:do|may|can|shall) i (?:have|get|take) your (?:\w+ )?(?:yes|ok|okay|go-ahead|approval|consent|agreement)"
     r"|(?:is|are|does|do) (?:everything|(?:all )?(?:this|that|it|these|the above)) (?:look |sound )?"
     r"(?:right|correct|good|fine|ok|okay|in order))\?\W*$"
 )

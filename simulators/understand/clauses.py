@@ -49,7 +49,9 @@ _ABBREVIATION = re.compile(
 )
 _TITLE = re.compile(r"\b(mrs?|ms|mx|dr|prof|messrs)\.(?= ?\w)")
 """Whose full stop would end what a rule looks at: "hi mr. ingram, your e-mail and which card, please"."""
-_SAID_NO = re.compile(r"(?:(?<=\bis )|(?<=\bbut )|(?<=\bstill, )|(?<=\bbe ))no\.(?=\s+(?![#(]|\w*\d)\S)", re.IGNORECASE)
+_SAID_NO = re.compile(
+    r"(?:(?<=\bis )|(?<=[,;] so )|(?<=\bbut )|(?<=\bstill, )|(?<=\bbe ))no\.(?=\s+(?![#(]|\w*\d)\S)", re.IGNORECASE
+)
 """A no at the end of a sentence, where "no." might be short for "number"."""
 _NUMBERED = re.compile(r"(?:(?<=^)|(?<=[\s:]))(?P<number>[1-9])\.\s+(?=[^\W\d])")
 _BRACKETED = re.compile(r"(?:(?<=^)|(?<=[\s:]))\(?(?P<number>[1-9a-h])\)\s*(?=[^\W\d_])")

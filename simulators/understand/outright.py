@@ -41,7 +41,7 @@ _NOT_HAD = expression(
 )
 """A service that there is none of."""
 _NO_WAY_LEFT = expression(
-    r"\bhands are tied\b|\b(?:a|the) (?:clear|firm|hard|flat|definite) no\b(?!-)"
+    r"\bhands are tied\b|\bties? (?:my|our) hands\b|\b(?:a|the) (?:clear|firm|hard|flat|definite) no\b(?!-)"
     r"|\bwhich (?:rules|has ruled) out (?:an?|any|another|it|that)\b|\bthat ship has sailed\b"
     r"|\b(?:that|this) rules out (?:an?|any|another) (?:\w+ )?(?:address|changes?|cancell?ation|returns?|refund"
     r"|exchange|swap)\b|\b(?:is|are) (?:not (?:an?|one of the|among the)|no) (?:\w+ )?(?:reasons?|grounds?) (?:(?:to"

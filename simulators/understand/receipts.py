@@ -25,6 +25,8 @@ _RECEIPT = expression(
 _NOW_GOES = expression(
     r"(?:[\w' ]{1,30}[,!:.] )?(?:your |the )?(?:order |parcel )?#?\w*\d\w* now (?:goes|ships|travels|heads|comes)"
     r" (?:to (?:\d|your new)|(?:by|via|with) (?:express|standard|pick))(?!.*\b(?:would|will|if|once|instead of)\b)"
+    r"|(?:[\w' ]{1,30}[,!:.] )?(?:(?:your |the )?(?:order |parcel )?#?\w*\d\w*|the order|it) (?:is|goes|ships|travels)"
+    r" (?:on|by|via|with) (?:express|standard|pick-?up)(?: \w+)? now(?=[.,;:!]|$| and\b)"
 )
 """Where or how something now goes: before a proposal, how things stand."""
 _FROM_NOW = expression(

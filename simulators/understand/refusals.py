@@ -6,6 +6,7 @@ from simulators.understand.closed import is_closed
 from simulators.understand.done_before import rules_out_another
 from simulators.understand.not_among import is_not_among
 from simulators.understand.outright import deeds_refused, is_outright, is_wanting, own_no
+from simulators.understand.prices_held import holds_price
 from simulators.understand.slots import SlotIndex
 from simulators.understand.too_late import is_too_late
 from simulators.understand.words import expression, listed
@@ -15,7 +16,7 @@ _GATE = listed(
     "prohibited decline denied deny beyond outside against only no never without declined unfortunately final",
     "restricted nothing nope sorry afraid late tied out declined rejected refused excluded barred precluded forbidden",
     "forfeited lapsed inadmissible refuse regret forfeit above exempt none neither window deadline period limit",
-    "stays stay remains rules sailed until used happened leave table was out spent exhausted turn nobody",
+    "stays stay remains rules sailed until used happened leave table was out spent exhausted turn nobody tie ties",
 )
 _REFUSE = expression(
     rf"\b(?:no (?:\w+ ){{1,3}}(?:can|may) be|nothing (?:more |else )?(?:that )?(?:i|we) can|(?:can"
@@ -119,7 +120,6 @@ _BARE_NO = expression(
     r"|that is a (?:clear )?no)\b\s*(?:[.,!;:]|from|$))"
 )
 _CAN_NOT = expression(r"\b(?:can not|unable to|not able to)\b")
-_PRICE_MATCH = expression(r"\bcan not match\b.*\bprices?\b")
 _WARNING = expression(
     r"\b(?:(?:once|after) (?:i|we|this|that|it|you|submitted|confirmed|done|the (?:change|exchange|return|request"
     r"|cancellation))\b|note that|be aware|keep in mind|remember|afterwards|afterward)\b.*\b(?:can not|not be able"
@@ -178,7 +178,6 @@ def refuses(sentence: Sentence) -> bool:
         or _NO_MEANS.search(plain)
         or (OUT_OF_ORDER.search(plain) and "unable" in sentence.vocabulary)
         or (BLOCKED.search(plain) and _CAN_NOT.search(plain))
-        or _PRICE_MATCH.search(plain)
         or own_no(plain)
         or is_wanting(plain)
     )
@@ -193,7 +192,7 @@ def refuses(sentence: Sentence) -> bool:
 
 def _is_shut(sentence: Sentence) -> bool:
     """Whether it says so by how things stand, or by what has been done before."""
-    return is_closed(sentence) or is_not_among(sentence) or rules_out_another(sentence)
+    return is_closed(sentence) or is_not_among(sentence) or rules_out_another(sentence) or holds_price(sentence)
 
 
 def may_refuse(sentence: Sentence) -> bool:

@@ -115,3 +115,10 @@ def test_a_number_that_is_never_said_is_not_affirmed() -> None:
     scenario["facts"].append(secret)
     reply = replies_to(shopper(CANCEL).model_validate(scenario), f"Is it about {RIGHT}?")[-1]
     assert "affirm" not in moves_of(reply)
+
+
+@pytest.mark.parametrize("check", ["Did you mean a different order?", "Did you perhaps mean another one?"])
+def test_that_another_is_meant_is_never_affirmed(check: str) -> None:
+    reply = replies_to(shopper(CANCEL, orders=(RIGHT,)), "What is your order number?", check)[-1]
+    assert "affirm" not in moves_of(reply)
+    assert reply.stance is None

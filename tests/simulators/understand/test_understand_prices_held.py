@@ -1,0 +1,51 @@
+"""Prices from which nothing is taken off: a refusal, whatever word says so, and no record that is missing."""
+
+import pytest
+
+from domains.retail.lexicon import LEXICON
+from simulators.understand.acts import Act
+from simulators.understand.reader import understand
+
+REFUSALS = (
+    "No luck, the price is what it is.",
+    "The price is fixed at $23.00, no reductions.",
+    "Really so. No discount on R123456.",
+    "We don't match other shops' prices, so I can't refund any difference.",
+    "No coupons or rebates here, so nothing comes off the price.",
+    "We don't price match.",
+    "There are no discounts for it.",
+    "I can't take anything off the price.",
+    "I wish I could, but the policy ties my hands.",
+)
+OTHERS = (
+    "No discount was applied to this order.",
+    "No coupon code is needed.",
+    "The price of the lamp is $20.00.",
+    "Is the price final?",
+)
+
+
+@pytest.mark.parametrize("message", REFUSALS)
+def test_who_takes_nothing_off_a_price_refuses(message: str) -> None:
+    acts = understand(message, LEXICON).acts
+    assert Act.REFUSE in acts
+    assert acts.isdisjoint({Act.NOT_FOUND, Act.CLAIM_DONE})
+
+
+@pytest.mark.parametrize("message", OTHERS)
+def test_who_tells_of_a_price_does_not(message: str) -> None:
+    assert Act.REFUSE not in understand(message, LEXICON).acts
+
+
+def test_a_no_that_ends_a_sentence_is_no_number() -> None:
+    assert understand("So it has shipped, so no. Anything else?", LEXICON).acts == {Act.REFUSE, Act.ASK_MORE}
+
+
+@pytest.mark.parametrize("message", ["Is that all of it, and do I have your yes?", "Is that all, and may I go ahead?"])
+def test_a_yes_asked_for_beside_whether_it_is_all_is_asked_for(message: str) -> None:
+    assert Act.CONFIRM in understand(message, LEXICON).acts
+
+
+@pytest.mark.parametrize("message", ["R537649 is on express now, and PayNest was charged $4.50."])
+def test_how_an_order_travels_from_now_on_is_a_receipt(message: str) -> None:
+    assert Act.CLAIM_DONE in understand(message, LEXICON).acts
