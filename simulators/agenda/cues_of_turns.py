@@ -48,6 +48,8 @@ class TurnCues:
     """Says that something stays with the customer."""
     leaves: str
     """Says that one of `{own}`, or all of it, is left as it is, or that nothing is to be had from a change."""
+    asks_to_leave: re.Pattern[str]
+    """Asks, and puts up nothing else, whether something may be done or stay."""
     waits: re.Pattern[str]
     """Says that something is so for the time being only, or of what else there is."""
     still: re.Pattern[str]
@@ -208,11 +210,15 @@ ENGLISH = TurnCues(
     leaves=r"\b(?:leave|leaving|left|keep|keeping|kept) (?:the |your |this |that )?(?:{own})(?:,? (?:just|exactly"
     rf"|simply|then))* {_UNCHANGED}"
     r"|\b(?:i|we)\b.{{0,12}}\b(?:leave|leaving) (?:it|this|that)(?: (?:at that|be|then))?(?=\W*$|[,.;])"
-    r"|\b(?:{own})(?:\W+(?:will|would|does|then|just|simply|therefore|thus))*\W+(?:stays?|remains?|goes? out)"
+    r"|\b(?:{own})(?:\W+(?:will|would|does|then|just|simply|therefore|thus))*\W+(?:to )?(?:stays?|remains?|goes? out)"
     rf"(?: (?:just|exactly))? {_UNCHANGED}"
     r"|\b(?:i|we)(?:['\u2019](?:ve|ll) not| (?:will|have|did)(?: not|n['\u2019]t)| won['\u2019]t)(?: \w+)?"
     r" (?:touch|alter|chang)(?:e|ed)? (?:(?:the |your )?(?:{own})|anything)\b"
     r"|\bnothing (?:left |more )?to (?:gain|get back|save)\b",
+    asks_to_leave=_of(
+        r"^(?!.*\b(?:or|but|which|what)\b)\W*(?:(?:so|then|and|ok(?:ay)?|shall we say)\W+)*"
+        r"(?:(?:shall|should|may|can)\b|(?:would you like|do you want|are you (?:ok(?:ay)?|fine|happy))\b)[^?]*\?\W*$"
+    ),
     waits=_of(
         r"\b(?:until|till|unless|if|once|before (?:i|we|you)|without|yet|for now|so far|meanwhile|rest|remaining"
         r"|others?|else|otherwise)\b"

@@ -34,12 +34,13 @@ def says_not_to(talk: Deliberation, goal: CustomerGoal) -> bool:
 
 
 def left_alone(talk: Deliberation) -> list[Clause]:
-    """The clauses that only say, and do not ask, that what the present goal is about is left as it is."""
+    """The clauses that only say that what the present goal is about is left as it is, or ask nothing else."""
     if not talk.underway():
         return []
     own = "|".join(["it", "this", "that", "things", "everything", *_names(talk, talk.goal)])
     leaves, waits = _compiled(talk.cues.turns.leaves, own=own), talk.cues.turns.waits
-    told = (clause for clause in talk.heard.reading.clauses if "?" not in clause.text)
+    clauses = talk.heard.reading.clauses
+    told = (clause for clause in clauses if "?" not in clause.text or talk.cues.turns.asks_to_leave.search(clause.text))
     return [clause for clause in told if leaves.search(clause.text) and not waits.search(clause.text)]
 
 

@@ -100,6 +100,8 @@ _SEGMENT = expression(
 _HELD = listed("suspended blocked locked frozen disabled deactivated")
 _SINCE = expression(r"\b(?:since|because|due to|as a result)\b")
 """With these, being suspended is what a record says, not what the agent has done."""
+_STAYS = expression(r"\b(?:stays?|remains?) (?:just |exactly )?as (?:ordered|placed|booked|planned)\b")
+"""Says that nothing is done to something."""
 _PERSON = expression(
     r"\b(?:agent|representative|specialist|supervisor)s?\b.{0,40}\bassigned\b|\btransferred (?:you|your (?:call|chat"
     r"|case|request)|this|the (?:chat|conversation|case))\b|\b(?:moved|put|passed|switched|handed) (?:you|this"
@@ -144,12 +146,19 @@ def claims_done(sentence: Sentence, actions: frozenset[str]) -> bool:
         return False
     if starts_now(sentence):
         return True
+    if stays(sentence):
+        return False
     segments = _SEGMENT.split(sentence.plain)
     if sentence.question:
         segments = segments[:-1]
     if done_before.is_reason(sentence):
         segments = [segment for segment in segments if not done_before.tells(segment)]
     return any(_claims(segment.strip(), actions, sentence) for segment in segments)
+
+
+def stays(sentence: Sentence) -> bool:
+    """Whether it says that nothing is done to something: "the order stays as placed"."""
+    return _STAYS.search(sentence.plain) is not None
 
 
 def may_claim(sentence: Sentence) -> bool:

@@ -18,6 +18,7 @@ from simulators.understand import (
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
 from simulators.understand.clauses import Sentence
+from simulators.understand.short_asks import asks_to_leave_it
 from simulators.understand.words import expression, listed
 
 _CHOOSING = listed("which preference favourite favorite choice pick appeal appeals fancy choose suits")
@@ -41,7 +42,7 @@ def read_together(read: Sequence[BeingRead]) -> None:
     asks = any(one.slots and not one.unnamed for one in read)
     busy = meanwhile or not acts & {Act.CONFIRM, Act.REQUEST}
     for one in read:
-        if Act.REFUSE in one.acts and is_warning(one, acts):
+        if Act.REFUSE in one.acts and is_warning(one, read):
             one.acts.discard(Act.REFUSE)
         if asks and Act.REFUSE in one.acts and refusals.finds_wanting(one.sentence):
             one.acts.discard(Act.REFUSE)
@@ -82,12 +83,14 @@ def _leave_out_finished(read: Sequence[BeingRead]) -> None:
             one.acts = set()
 
 
-def is_warning(one: BeingRead, acts: set[Act]) -> bool:
-    """Whether a refusal, in a message with these acts, only says what is to be borne in mind about a proposal, or about
+def is_warning(one: BeingRead, read: Sequence[BeingRead]) -> bool:
+    """Whether a refusal in a message only says what is to be borne in mind about a proposal, or about
     a change that is done."""
+    acts = {act for other in read for act in other.acts}
     if Act.CLAIM_DONE in acts and refusals.speaks_of_later(one.sentence):
         return True
-    return Act.CONFIRM in acts and Act.OFFER not in acts and refusals.states_rule(one.sentence)
+    proposes = any(Act.CONFIRM in other.acts and not asks_to_leave_it(other.sentence) for other in read)
+    return proposes and Act.OFFER not in acts and refusals.states_rule(one.sentence)
 
 
 def _offer_what_is_chosen_from(read: Sequence[BeingRead], *, listing: bool) -> None:

@@ -3,7 +3,7 @@
 from simulators.understand.clauses import Sentence
 from simulators.understand.words import expression, listed
 
-_GATE = listed("no not nothing fixed firm final nor neither never what")
+_GATE = listed("no not nothing fixed firm final nor neither never what paid")
 _LESS = (
     r"(?:discounts?|coupons?|rebates?|reductions?|mark-?downs?|haggling|bargaining|price[ -](?:match(?:es|ing)?"
     r"|adjust(?:ments?|ing)|cuts?|reductions?)|money off)"
@@ -17,8 +17,14 @@ _NO_LESS = expression(
     rf"(?:^|[,;:.\u2013\u2014-] |\b(?:so|and|but|therefore|sorry|afraid|that|there (?:is|are)|(?:i|we) (?:do|give|offer"
     rf"|grant|make|have)) )(?:simply |just )?no (?:\w+ )?{_LESS}(?:(?:,| or| and| nor| no)+ \w+){{0,3}}{_ENDS}"
 )
+_KNOWS_NONE = expression(
+    r"\b(?:i|we|rules?|policy|shop|system) (?:simply |just )?(?:know|allow|permit|provide for|offer|have|has|contain)s?"
+    rf" no (?:\w+ )?{_LESS}(?:(?:,| or| and| nor| no)+ \w+){{0,3}}"
+    r"|\b(?:stays?|remains?) (?:at |with )?(?:what|the price(?: that)?) you(?: have|['\u2019]ve)? paid\b"
+)
 _NOTHING_OFF = expression(
     r"\bnothing (?:\w+ )?(?:(?:can |will |would )?(?:come|go)(?:es)?|(?:can|will) be (?:taken|knocked)) off\b"
+    r"|\bnothing (?:that )?(?:i|we) (?:can|could|may) (?:take|knock|get|shave) off\b"
     r"|\b(?:i|we) (?:can|could|do|will|may) (?:not|never)(?: \w+ly)? (?:take|knock|get|give|shave) (?:you )?"
     r"(?:any\w*|an?|a cent|a penny|[$\u00a3\u20ac]\S+|(?:\w+ )?money)(?: \w+)? off\b"
 )
@@ -39,7 +45,7 @@ def holds_price(sentence: Sentence) -> bool:
     if sentence.question or sentence.vocabulary.isdisjoint(_GATE):
         return False
     plain = sentence.plain
-    if any(rule.search(plain) is not None for rule in (_NOTHING_OFF, _NO_MATCH)) or keeps_price(sentence):
+    if any(rule.search(plain) is not None for rule in (_KNOWS_NONE, _NOTHING_OFF, _NO_MATCH)) or keeps_price(sentence):
         return True
     return _NO_LESS.search(plain) is not None and _OF_RECORD.search(plain) is None
 

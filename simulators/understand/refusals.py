@@ -122,7 +122,8 @@ _BARE_NO = expression(
 _CAN_NOT = expression(r"\b(?:can not|unable to|not able to)\b")
 _WARNING = expression(
     r"\b(?:(?:once|after) (?:i|we|this|that|it|you|submitted|confirmed|done|the (?:change|exchange|return|request"
-    r"|cancellation))\b|note that|be aware|keep in mind|remember|afterwards|afterward)\b.*\b(?:can not|not be able"
+    r"|cancellation))\b|note that|be aware|keep in mind|remember|afterwards|afterward)\b(?:(?!, (?:so|therefore)\b).)*"
+    r"\b(?:can not|not be able"
     r"|no longer|can only|final|unable|no (?:\w+ ){1,3}can be)\b"
     r"|\byou (?:would |will )?then (?:can|will|could) (?:not|no longer)\b"
 )
@@ -144,7 +145,8 @@ _RULED_OUT = expression(
     r"|not) (?:be )?possible\b|(?:remains?|stays?|is still|answer is) (?:a )?no(?= for\b|\W*$|[.,;]))"
     r"|\b(?:unable|not able) to (?:\w+ or )?(?:provide|share|disclose|give you|see (?:the|your) (?:\w+ )?balances?)\b|"
     r"\b(?:so|therefore|thus|hence|which means(?: that)?),? (?:it|they|this|that|these|those)(?: one)? (?:can (?:not|no"
-    r" longer) be|(?:is|are) not (?:able|possible) to be) (?:cancell?ed|returned|exchanged|changed|modified|refunded)\b"
+    r" longer) be|(?:is|are) not (?:able|possible) to be) (?:cancell?ed|returned|exchanged|changed|modified|refunded"
+    r"|swapped|(?:taken|sent) back)\b"
     r"|\bas (?:i |we |was |already )*(?:mentioned|said|explained|stated|noted)(?: \w+)?,? [^.]*\b(?:non-refundable|can "
     r"not"
     r"|is not|are not)\b"

@@ -35,6 +35,17 @@ _IF_SO = expression(
 _OR_ANOTHER = expression(
     r"\bor,? (?:else )?(?:should|shall|would|do|does|is|may|could|can) .{0,40}?\b(?:another|different|other)\b[^?]*\?$"
 )
+_LEAVES_IT = expression(
+    r"(?:^|[,:;] |\b(?:so|then|and|ok|okay) )"
+    r"(?:(?:shall|should|may|can) (?:i|we) (?:then |just |simply )?(?:keep|leave)"
+    r"|(?:shall|should|may|can) (?:everything|all|it|this|that|things|they|(?:the|your) \w+|#?\w*\d\w*)"
+    r"(?: of (?:it|this|that))? (?:then |just |simply )?(?:stay|remain)"
+    r"|(?:would you like|do you want|are you (?:ok|okay|fine|happy)) (?:me to |us to |to )?"
+    r"(?:(?:it|this|that|everything|things|(?:the|your) \w+) (?:to )?)?(?:keep|leave|stay|remain))"
+    r"(?!.*\b(?:or|else|rest|others?|remaining|and|but)\b)[^?]*?"
+    r"\b(?:as (?:it is|they are|is|ordered|placed|before|it was)|unchanged|untouched|the way (?:it is|they are))"
+    r"[^?]{0,20}\?$"
+)
 _AGREES = expression(
     r"\b(?:do you (?:agree|accept|approve|confirm)|(?:is|would) (?:this|that|it)(?: be)? (?:ok|okay|fine|all right"
     r"|alright|good|right|agreeable)|(?:shall|should|may|can) (?:i|we)|^(?:ok|okay|fine|all right|agreed)\b)"
@@ -48,6 +59,11 @@ def asks_in_short(sentence: Sentence) -> bool:
     if sentence.question:
         return _DO_IT.match(sentence.plain) is not None or _IN_ORDER.match(sentence.plain) is not None
     return _YES_PLEASE.match(sentence.plain) is not None
+
+
+def asks_to_leave_it(sentence: Sentence) -> bool:
+    """Whether it asks if everything may stay as it is, which proposes nothing."""
+    return sentence.question and _LEAVES_IT.search(sentence.plain) is not None
 
 
 def asks_only_for_yes(sentence: Sentence) -> bool:

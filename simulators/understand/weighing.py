@@ -62,7 +62,7 @@ def _add(act: Act, read: Sequence[BeingRead], at: int, index: SlotIndex) -> None
     one = read[at]
     if not _may_be(act, one, read[at + 1 :]):
         return
-    if act is Act.REFUSE and is_warning(one, {said for other in read for said in other.acts}):
+    if act is Act.REFUSE and is_warning(one, read):
         return
     if act is Act.REQUEST:
         before = [other.sentence for other in read[max(0, at - 2) : at] if not refusals.finds_wanting(other.sentence)]

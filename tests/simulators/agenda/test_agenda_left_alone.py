@@ -44,6 +44,10 @@ LEFT = (
     " Is there anything else I can do for you?",
     "So R123456 remains in place as ordered. Can I help with anything else?",
     "I won't touch the order, then. Anything else?",
+    "Your towel was $23.00, and that's already the cheapest one of the Cascade towels; all others cost more. So there's"
+    " nothing I can knock off. Shall everything stay as it is?",
+    "No discounts here, sorry. Shall I leave everything as it is?",
+    "There's nothing to save on the towel. Do you want the order to stay as it is?",
 )
 
 

@@ -16,6 +16,10 @@ REFUSALS = (
     "There are no discounts for it.",
     "I can't take anything off the price.",
     "I wish I could, but the policy ties my hands.",
+    "I'm afraid our rules know no discounts: the clogs and the towel stay at what you paid.",
+    "That's already the cheapest one; all others cost more. So there's nothing I can knock off. Shall everything stay"
+    " as it is?",
+    "Returns are open for 30 days after that, so it can't be taken back any more.",
 )
 OTHERS = (
     "No discount was applied to this order.",
@@ -49,3 +53,8 @@ def test_a_yes_asked_for_beside_whether_it_is_all_is_asked_for(message: str) -> 
 @pytest.mark.parametrize("message", ["R537649 is on express now, and PayNest was charged $4.50."])
 def test_how_an_order_travels_from_now_on_is_a_receipt(message: str) -> None:
     assert Act.CLAIM_DONE in understand(message, LEXICON).acts
+
+
+@pytest.mark.parametrize("message", ["Perfect, R641148 stays as ordered.", "OK, R641148 remains as placed. Bye!"])
+def test_what_stays_as_it_was_ordered_has_not_been_done(message: str) -> None:
+    assert Act.CLAIM_DONE not in understand(message, LEXICON).acts
