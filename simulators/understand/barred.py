@@ -57,7 +57,8 @@ def is_barred(act: Act, one: BeingRead) -> bool:
 
 def _asks_nothing(one: BeingRead) -> bool:
     sentence = one.sentence
-    invites = Act.ASK_MORE in one.acts and (not sentence.question or continuations.asks_to_go_on(sentence))
+    goes_on = continuations.asks_to_go_on(sentence) or manners.asks_for_next(sentence)
+    invites = Act.ASK_MORE in one.acts and (not sentence.question or goes_on)
     told = Act.CONFIRM in one.acts and (
         confirmations.asks_if_meant(sentence)
         or confirmations.repeats_wish(sentence)

@@ -86,6 +86,9 @@ _ASK_GATE = listed(
     "else next another",
 )
 _NEXT = expression(r"^(?:(?:and|so|then|right|ok|okay|what is)[, ]+)*(?:next|what is next)\?$")
+_ANSWERS = expression(
+    r"\bdoes (?:that|this|it) (?:fully |also )?answer (?:it|that|everything|(?:all )?(?:of )?your questions?)(?=\W*$)"
+)
 _READY = expression(r"\b(?:i am|we are) here to (?:help|assist)\b")
 _INVITING = listed(
     "if let know free feel happy glad here just please should ask ears tell away say give shout hesitate available",
@@ -253,8 +256,8 @@ def asks_more(sentence: Sentence) -> bool:
 
 
 def asks_for_next(sentence: Sentence) -> bool:
-    """Whether it asks, in a word, for what comes next."""
-    return sentence.question and _NEXT.match(sentence.plain) is not None
+    """Whether it asks, in a word, for what comes next, or if that was an answer."""
+    return sentence.question and (_NEXT.match(sentence.plain) or _ANSWERS.search(sentence.plain)) is not None
 
 
 def is_ready(sentence: Sentence) -> bool:

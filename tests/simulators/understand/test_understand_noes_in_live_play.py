@@ -1,4 +1,4 @@
-"""Prices from which nothing is taken off: a refusal, whatever word says so, and no record that is missing."""
+"""Noes that were not read in live play: prices from which nothing is taken off, reasons that do not count."""
 
 import pytest
 
@@ -20,6 +20,8 @@ REFUSALS = (
     "That's already the cheapest one; all others cost more. So there's nothing I can knock off. Shall everything stay"
     " as it is?",
     "Returns are open for 30 days after that, so it can't be taken back any more.",
+    "I understand, but slow delivery isn't a reason that lets me cancel.",
+    "It was delivered on April 5, so a cancellation is out.",
 )
 OTHERS = (
     "No discount was applied to this order.",
@@ -30,7 +32,7 @@ OTHERS = (
 
 
 @pytest.mark.parametrize("message", REFUSALS)
-def test_who_takes_nothing_off_a_price_refuses(message: str) -> None:
+def test_who_says_no_in_whatever_words_refuses(message: str) -> None:
     acts = understand(message, LEXICON).acts
     assert Act.REFUSE in acts
     assert acts.isdisjoint({Act.NOT_FOUND, Act.CLAIM_DONE})
@@ -58,3 +60,10 @@ def test_how_an_order_travels_from_now_on_is_a_receipt(message: str) -> None:
 @pytest.mark.parametrize("message", ["Perfect, R641148 stays as ordered.", "OK, R641148 remains as placed. Bye!"])
 def test_what_stays_as_it_was_ordered_has_not_been_done(message: str) -> None:
     assert Act.CLAIM_DONE not in understand(message, LEXICON).acts
+
+
+@pytest.mark.parametrize("message", ["It was $92.03. Does that answer it?", "Does this answer your question?"])
+def test_whether_it_was_answered_invites_more(message: str) -> None:
+    reading = understand(message, LEXICON)
+    assert Act.ASK_MORE in reading.acts
+    assert Act.REQUEST not in reading.acts
