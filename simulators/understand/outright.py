@@ -42,9 +42,11 @@ _NOT_HAD = expression(
 """A service that there is none of."""
 _NO_WAY_LEFT = expression(
     r"\bhands are tied\b|\bties? (?:my|our) hands\b|\b(?:a|the) (?:clear|firm|hard|flat|definite) no\b(?!-)"
-    r"|\bwhich (?:rules|has ruled) out (?:an?|any|another|it|that)\b|\bthat ship has sailed\b"
+    r"|\bwhich (?:rules|has ruled) (?:out (?:an?|any|another|it|that)\b|(?:(?:an?|any|another) \w+|it|that) out\b)"
+    r"|\bthat ship has sailed\b"
     r"|\b(?:that|this) rules out (?:an?|any|another) (?:\w+ )?(?:address|changes?|cancell?ation|returns?|refund"
-    r"|exchange|swap)\b|\b(?:is|are) (?:not (?:an?|one of the|among the)|no) (?:\w+ )?(?:reasons?|grounds?) (?:(?:to"
+    r"|exchange|swap)\b|\b(?:is|are) (?:not (?:an?|one of the|among the)|no|none of (?:the|our))"
+    r" (?:\w+ )?(?:reasons?|grounds?) (?:(?:to"
     r"|for) (?:us to )?(?:cancel|refund|return|exchang)\w*"
     r"|(?:that|which) (?:lets?|allows?|permits?|entitles?) (?:me|us|you|an?)\b"
     r"|(?:that |which |for which |on which )?(?:i|we|our (?:rules"

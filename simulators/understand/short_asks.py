@@ -56,9 +56,8 @@ _POINTED = frozenset({ValueKind.ID, ValueKind.POSTCODE, ValueKind.EMAIL, ValueKi
 
 def asks_in_short(sentence: Sentence) -> bool:
     """Whether it asks, in hardly more words than that, for leave to do something, or for a yes."""
-    if sentence.question:
-        return _DO_IT.match(sentence.plain) is not None or _IN_ORDER.match(sentence.plain) is not None
-    return _YES_PLEASE.match(sentence.plain) is not None
+    asked = sentence.question and (_DO_IT.match(sentence.plain) or _IN_ORDER.match(sentence.plain))
+    return bool(asked) or _YES_PLEASE.match(sentence.plain) is not None
 
 
 def asks_to_leave_it(sentence: Sentence) -> bool:

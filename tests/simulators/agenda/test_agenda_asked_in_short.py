@@ -47,6 +47,11 @@ SHORT = (
     (ADDRESS, f"So R123456 goes to {HOME}, is that it? If so, I'll change it now."),
     (ADDRESS, f"The address of R123456 would become {HOME}. Is that right? If yes, I'd save it."),
     (ADDRESS, f"Then it's: R123456 to {HOME}. One last yes, please."),
+    (
+        ADDRESS,
+        "Let me repeat: R123456, which now goes to 58 Magnolia Drive, Ashmere, would be delivered to"
+        f" {HOME}. Your OK, please?",
+    ),
     (RETURN, "Return of the trail socks in R123456, refund to the Meridian card ending in 7058. Your yes, please."),
     (RETURN, "Trail socks from R123456, $9.00 to your Meridian card ending in 7058. A final OK, please."),
     (RETURN, "Send back the trail socks from R123456, refund to the Meridian card ending in 7058?"),
