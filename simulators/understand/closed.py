@@ -35,12 +35,13 @@ _TIME_OVER = expression(
 )
 _TURN = rf"(?:one|single|only|one and only) (?:\w+ )?(?:{_NOUN}|chance|turn|time)\b"
 _AND_NO_MORE = (
-    r"(?=.*\b(?:only once|once only|just once|limit|one \w+ (?:\w+ )?(?:per|for)|only (?:be )?\w+ once"
+    r"(?=.*\b(?:only once|once only|just once|(?:one|a single) time(?: only|\W*$)"
+    r"|only one time|limit|one \w+ (?:\w+ )?(?:per|for)|only (?:be )?\w+ once"
     r"|that is (?:it|all)|(?:not|no|never)\b.*\b(?:again|further|another|second|more)|second\b.*\b(?:not|no))\b)"
 )
 _TURN_USED = expression(
-    r"\b(?:has|have|was|were|had) (?:now |since )?already (?:now |since )?(?:been )?\w+ed (?:\w+ )?once\b"
-    rf"{_AND_NO_MORE}"
+    r"\b(?:has|have|was|were|had) (?:(?:now |since )?already (?:now |since )?(?:been )?\w+ed (?:\w+ )?once\b"
+    rf"|been \w+ed (?:\w+ )?once (?:before|already)\b){_AND_NO_MORE}"
     r"|\bonly (?:be \w+ )?once\b.*\b(?:has|have|was|were) (?:already|just) been \w+ed\b"
     rf"|\b(?:has|have|had) (?:had|used(?: up)?|made|spent) {_THE} {_TURN} already\b"
     rf"|\b(?:has|have|had) already (?:had|used(?: up)?|made|spent) {_THE} {_TURN}"

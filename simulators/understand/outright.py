@@ -30,7 +30,7 @@ _OWN_NO = expression(
 _STAYS = expression(
     r"\b(?:therefore|thus|hence|so),? (?:it|that|this|the (?:\w+ ){1,3}?)(?:stays|remains) (?:at|as|on|with)\b"
     r"|\b(?:it|that|this) (?:therefore|thus|hence|then) (?:stays|remains)\b"
-    r"|\b(?:has|have) to (?:stay|remain) (?:with you|as (?:it is|they are))\b"
+    r"|\b(?:has|have) to (?:stay|remain) (?:with you\b|there\b|where (?:it is|they are)\b|as (?:it is|they are)\b)"
 )
 _NOT_HAD = expression(
     r"\bno (?:pick-?up|express|collection|courier|delivery|returns?|exchanges?|refunds?|cancell?ations?)(?: (?:service"

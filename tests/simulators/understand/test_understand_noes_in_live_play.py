@@ -22,6 +22,8 @@ REFUSALS = (
     "Returns are open for 30 days after that, so it can't be taken back any more.",
     "I understand, but slow delivery isn't a reason that lets me cancel.",
     "It was delivered on April 5, so a cancellation is out.",
+    "Its refund of $13.64 has been redirected once before, and that can be done one time only.",
+    "The refund went to your gift card, and so it has to stay there.",
     "It's with the carrier already, which rules a cancellation out. When it has been delivered, you may return it.",
     "That's understandable, but another shop's price is none of the reasons for which we cancel.",
 )
