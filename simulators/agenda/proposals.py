@@ -1,17 +1,16 @@
 """Answers to proposals: a yes, a correction, or a no."""
 
 from domains.kit.scenario import Branch, BranchOn, BranchThen, CustomerGoal
-from domains.kit.values import ValueKind
 from simulators.agenda.ahead import is_ruled_out, let_go_of_ruled_out
 from simulators.agenda.alternatives import proposes_nothing
+from simulators.agenda.asking import asking_for_yes, beside_the_point, only_checks
 from simulators.agenda.choices import choices
 from simulators.agenda.corrections import correct, overlooked, puts_up_with
 from simulators.agenda.deliberation import Deliberation
-from simulators.agenda.denials import left_alone, says_not_to
+from simulators.agenda.denials import says_not_to
 from simulators.agenda.inner import CLOSED, UNDERWAY, Stage, next_open
 from simulators.agenda.instead import offers_instead, proposes_another, speaks_against
 from simulators.agenda.limits import beyond_limit, costs_too_much
-from simulators.agenda.meant import only_whether_meant
 from simulators.agenda.mismatches import mismatches, names_own
 from simulators.agenda.moves import GRUDGING, Item, MoveKind, item_of
 from simulators.agenda.naming import says_right
@@ -23,22 +22,18 @@ from simulators.agenda.proposed import Proposal, actions_of, proposal_of, text_o
 from simulators.agenda.refusals import follow, hear_refusal, next_press
 from simulators.agenda.second_thoughts import thinks_again
 from simulators.agenda.set_apart import ids_set_apart, set_apart
-from simulators.understand.acts import Act, Clause
+from simulators.understand.acts import Act
 from simulators.understand.values import says
-
-_SETTLED_OTHERWISE = frozenset({Act.CLAIM_DONE, Act.REFUSE, Act.NOT_FOUND, Act.TRANSFER})
-"""Acts of messages that propose nothing more."""
-_IDENTITY = frozenset({ValueKind.NAME, ValueKind.EMAIL, ValueKind.PHONE, ValueKind.POSTCODE})
 
 
 def answer_proposal(talk: Deliberation) -> None:
     """Agrees, corrects or rejects where the message asks for a yes."""
-    asking = _asking(talk)
+    asking = asking_for_yes(talk)
     done = talk.is_over() and talk.state.stage is Stage.BELIEVED
-    if not asking or (done and all(_only_checks(talk, clause) for clause in asking)):
+    if not asking or (done and all(only_checks(talk, clause) for clause in asking)):
         return
     nothing = talk.underway() and all(proposes_nothing(talk, clause) for clause in asking)
-    if nothing or all(_beside_the_point(talk, clause) for clause in asking):
+    if nothing or all(beside_the_point(talk, clause) for clause in asking):
         if not talk.moves:
             talk.restate() if nothing else talk.say(MoveKind.ACKNOWLEDGE)
         return
@@ -66,13 +61,6 @@ def answer_proposal(talk: Deliberation) -> None:
         _answer_for(talk, proposal)
 
 
-def _only_checks(talk: Deliberation, clause: Clause) -> bool:
-    """Whether a question after a receipt only checks whether all is well: "ok?", "all good?"."""
-    turns = talk.cues.turns
-    told = Act.CLAIM_DONE in clause.acts and turns.asks_to_do.search(clause.text) is None
-    return (turns.ends_checking if told else turns.only_checks).search(clause.text) is not None
-
-
 def _leaves_out_what_was_refused(talk: Deliberation) -> bool:
     """Whether a message proposes some of the things and sets others apart, or the customer has contested the refusal of
     those before."""
@@ -92,54 +80,6 @@ def hear_price(talk: Deliberation) -> bool:
     return bool(asking) and talk.underway() and _too_dear(talk, proposal_of(talk, asking))
 
 
-def _asking(talk: Deliberation) -> list[Clause]:
-    """The clauses that ask for a yes to something that the agent would do."""
-    whether = [*talk.clauses_whether_all, *talk.clauses_of_rest, *only_whether_meant(talk)]
-    left = left_alone(talk)
-    asking = [
-        clause
-        for clause in talk.clauses(Act.CONFIRM)
-        if clause not in left
-        and not talk.cues.transfer.search(clause.text)
-        and (clause not in whether or _asks_leave_too(talk, clause))
-    ]
-    return asking or _asking_leave(talk)
-
-
-def _asks_leave_too(talk: Deliberation, clause: Clause) -> bool:
-    """Whether a question asks for leave, too: "is this all, and shall I go ahead?", the other way round, or "..., or
-    shall I?"."""
-    first, *rest = talk.cues.and_then.split(clause.text, maxsplit=1)
-    before = rest and talk.cues.turns.asks_to_do.search(first) and not talk.cues.asks_whether_all.search(f"{first}?")
-    return (
-        bool(before)
-        or talk.cues.or_goes_ahead.search(clause.text) is not None
-        or any(cue.search(part) for part in rest for cue in (talk.cues.asks_leave, talk.cues.asks_yes))
-    )
-
-
-def _asking_leave(talk: Deliberation) -> list[Clause]:
-    """Questions for leave in a message that says all that is wanted, and no other action than the one that does it."""
-    clauses = talk.heard.reading.clauses
-    vague = [clause for clause in talk.clauses(Act.REQUEST) if talk.cues.asks_leave.search(clause.text)]
-    if not vague or talk.slots or not talk.underway() or talk.acts & _SETTLED_OTHERWISE:
-        return []
-    whole, named = text_of(clauses), actions_of(clauses)
-    wants = talk.wants()
-    complete = bool(wants) and all(says(whole, want.kind, want.value, want.say) for want in wants)
-    return vague if complete and named <= {talk.goal.action} else []
-
-
-def _beside_the_point(talk: Deliberation, clause: Clause) -> bool:
-    """Whether a question has a yes of its own that settles nothing: it offers to tell something, or checks a name."""
-    if clause.actions or any(says_right(clause.text, item, ()) for item in talk.want_items()):
-        return False
-    if talk.cues.offers_words.search(clause.text):
-        return True
-    identity = [item_of(fact) for fact in talk.scenario.facts if fact.kind in _IDENTITY]
-    return any(says(clause.text, item.kind, item.value, item.forms) for item in identity)
-
-
 def _own_items(talk: Deliberation) -> list[Item]:
     told = [item_of(talk.scenario.facts[index]) for index in talk.inner.told]
     return [*told, *talk.want_items()]
@@ -147,7 +87,7 @@ def _own_items(talk: Deliberation) -> list[Item]:
 
 def goal_is_proposed(talk: Deliberation) -> bool:
     """Whether the message proposes the present goal itself, and rightly: then a refusal in it is a side remark."""
-    asking = _asking(talk)
+    asking = asking_for_yes(talk)
     if not asking or not talk.underway() or any(Act.OFFER in clause.acts for clause in asking):
         return False
     if set_apart(talk) or ids_set_apart(talk):
@@ -165,7 +105,7 @@ def goal_is_proposed(talk: Deliberation) -> bool:
 def offers_what_follows(talk: Deliberation) -> bool:
     """Whether a message that refuses the present goal proposes what the customer would turn to then, and they have
     nothing left to press with."""
-    asking = _asking(talk) if talk.underway() and Act.REFUSE in talk.acts else []
+    asking = asking_for_yes(talk) if talk.underway() and Act.REFUSE in talk.acts else []
     return bool(asking) and _leading_to(talk, proposal_of(talk, asking)) is not None and next_press(talk) is None
 
 
