@@ -32,7 +32,8 @@ _WAITS = expression(
     rf"|\b(?:i|we) (?:will |shall )?(?:just |only |now |then )*(?:await|wait for) {_YOURS}"
     rf"|\b(?:i|we) (?:\w+ )?(?:need|require|would (?:like|need|appreciate))(?: to (?:have|get|hear))?(?: is)? {_YOURS}"
     rf"|\ball (?:that )?(?:i|we) (?:\w+ )?need(?: now)? is (?:your|an?){_KIND} {_NAME}"
-    rf"|^(?:just )?(?:an?|one|your){_KIND} (?:yes|ok|okay|nod|thumbs up)(?: from you)?,? (?:and (?:i|we)|is all"
+    rf"|^(?:if so,? )?(?:just )?(?:an?|one|your){_KIND} [\"'\u201c]?(?:yes|ok|okay|nod|thumbs up)[\"'\u201d]?"
+    r"(?: from you)?,? (?:and (?:i|we)|is all"
     r"|is enough|will do|please(?=\W*$))\b"
 )
 _BACK = expression(

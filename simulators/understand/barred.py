@@ -38,6 +38,8 @@ _HAS_LEFT = expression(
 """What a card holds, which nobody has just changed."""
 _NOT_POSSIBLE = expression(r"\b(?:can not|not able to|may not) be \w+(?: [^,:]*)?:$")
 """Introduces a list of what is not to be had."""
+_NEEDLESS = expression(r"\bno [\w-]+(?: [\w-]+)? (?:is |are )?(?:necessary|needed|required)(?=\W*$)")
+"""Says of something that it need not be told."""
 _GIVES_TIME = expression(
     r"\b(?:take|have) (?:all the time|(?:all )?your time|as (?:long|much time) as)\b|\bno (?:rush|hurry)\b"
 )
@@ -67,8 +69,9 @@ def _asks_nothing(one: BeingRead) -> bool:
     )
     told = told or assents.asks_if_of_use(sentence)
     looks = instructions.says_where_to_look(sentence) and not requests.asks(sentence)
+    needless = _NEEDLESS.search(sentence.plain) is not None
     another = confirmations.names_another(sentence) or asks_only_for_yes(sentence) or is_not_among(sentence)
-    return invites or told or looks or another or requests.reminds(sentence) or narration.narrates(sentence)
+    return invites or told or looks or another or needless or requests.reminds(sentence) or narration.narrates(sentence)
 
 
 def _offers_nothing(one: BeingRead) -> bool:

@@ -36,7 +36,7 @@ _GATE = (
 _INTERJECTION = (
     r"(?:(?:\w+ ){0,2}\w+[,!]+ )?(?:(?:okay|ok|great|perfect|good news|great news|excellent|wonderful|alright"
     r"|all right|right|done|boom|ta-?da|voila|super|fab|lovely|brilliant|sorted|woo ?hoo|hooray|hip hip hooray|yay"
-    r"|thanks?|thank you|there you go|there we go|bingo|nice|sweet|and|also)[,!:. ]+)?(?:(?:please "
+    r"|thanks?|thank you|there you (?:go|have it)|there we go|bingo|nice|sweet|and|also)[,!:. ]+)?(?:(?:please "
     r"|kindly )?(?:be (?:informed|advised)|note|i (?:can )?confirm|we (?:can )?confirm|this is to (?:confirm"
     r"|inform you)|(?:i am |we are )?(?:happy|pleased|delighted|glad) to (?:say|report|confirm|tell you"
     r"|inform you))(?: that)? )?"

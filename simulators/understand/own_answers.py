@@ -7,7 +7,8 @@ _ECHO = expression(
     r"(?:so |and |but )?(?:honestly|really|seriously|(?:the )?(?:good|bad|best|short|long)\b|(?!(?:what|which|who"
     r"|whose|where|when|how|is|are|was|were|do|does|did|can|could|may|would|will|shall|should|have|has|had|any|am|mind"
     r"|want|ready|ok|okay|fancy|care|need|got|and|or|in|on|for|to|from|at|same|sorry|correct|right|deal|happy|your"
-    r"|the last|order|date|name|email|account)\b)(?!.*\b(?:please|number|name|email|e-mail|code|id|date|address"
+    r"|the last|order|date|name|email|account|why (?:would|do|did|are|have) you)\b)"
+    r"(?!.*\b(?:please|number|name|email|e-mail|code|id|date|address"
     r"|postcode|zip|reference|ref)\b)(?!.* or )\w)"
 )
 _ENDS_ASKING = expression(

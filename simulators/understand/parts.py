@@ -16,7 +16,7 @@ _SPLIT = expression(
     rf"|by|under|until|of) )?{_WH}\b|(?:is|are|was|were|does|did|has|have) (?:it|they|any|the|you|your)\b"
     r"|(?:should|shall) (?:it|the|your)\b|do you (?:\w+ )?(?:know|have (?:a|any) (?:wish|preference))\b"
     r"|(?:describe"
-    rf"|explain|tell (?:me|us)|let (?:me|us) know|could you"
+    rf"|explain|tell (?:me|us)|let (?:me|us) know|say (?={_WH}\b)|could you"
     r"|can you|would you|may i|give me|send me|share|confirm)\b"
     r"|(?:an?|any) (?:short |brief |quick |rough )?(?:description|explanation|summary|word|line|note|idea)\b)"
 )

@@ -10,7 +10,7 @@ _RECEIPT = expression(
     r"|changes?|request|transfer"
     r"|booking|update|redirection)\b(?: (?:of|for|from|to|on) [^,;:?]{1,60}?)? (?:is|are) (?:now |all "
     r"|both )*(?:set up|registered|in place"
-    r"|arranged|submitted|filed|requested(?=[.!,;:]|$| with\b)"
+    r"|in the books|arranged|submitted|filed|requested(?=[.!,;:]|$| with\b)"
     r"|in(?=[.!,;:]))(?! (?:on|since|for when|once|when|if|as soon as|after|before|until"
     r"|unless|upon|automatically|in \w+ (?:steps?|stages?|parts?)|by (?:an?|our|the))\b)"
     r"|(?:your |the |this |that )(?:returns?|exchange|swap|cancellation|change) (?:is|are) (?:now |all |already )*"

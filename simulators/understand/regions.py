@@ -31,6 +31,9 @@ _CLAUSE_WH = expression(
     r"|whose|why|when (?:and|did|do|does|is|was|will|would|are|should|have))\b"
 )
 _WHENEVER = expression(r"(?:when|once|if|as soon as) you [^,]{3,40}, ")
+_IF_GIVEN = expression(
+    r"(?P<asking>if you (?:give|send|tell) (?:me|us) (?:your|the)\b[^,]*), (?:i|we) (?:can|will|could|may)\b"
+)
 YOURS = "your "
 _PLEASE = expression(r"(?:.*[:\u2013\u2014] )?(?P<thing>(?:the |your |an? )?[^:,.]{3,}.*),? please\W*$")
 ARTICLES = ("the ", "your ", "a ", "an ")
@@ -48,7 +51,10 @@ def region_of(sentence: Sentence, *, beside: bool) -> tuple[str, int]:
     if needed := None if beside else NEEDED.search(sentence.plain):
         return f"{YOURS}{needed['thing']}{needed['rest']}", len(YOURS)
     opening = _WHENEVER.match(sentence.plain)
-    plain = sentence.plain[opening.end() :] if opening and not sentence.question else sentence.plain
+    if given := None if beside else _IF_GIVEN.match(sentence.plain):
+        plain = given["asking"]
+    else:
+        plain = sentence.plain[opening.end() :] if opening and not sentence.question else sentence.plain
     cue = (ALSO if beside else CUE).search(plain)
     asking = None if beside else _CLAUSE_WH.search(plain)
     if cue is None and asking is None:

@@ -39,7 +39,7 @@ _FIRM = (
     r"|get|hear|understand|learn)|your|some)|(?:let me know|tell me|inform me|share with me|advise|let us know"
     r"|tell us|say)(?: of| about| once you| please)?(?: to| for| from| on| in| at| with| under)? (?:which|what|how"
     r"|where|when|who|why|your|the|whether|whom|exactly)\b"
-    rf"|if you (?:could|can|would){_SO} {_GIVE}\b"
+    rf"|if you (?:could|can|would){_SO} {_GIVE}\b|if you (?:just )?(?:give|send|tell) (?:me|us) (?:your|the)\b"
     r"|you (?:can|could|may|are welcome to)(?: also)? try(?: again)? (?:with|using) (?:your|the|a|another)\b"
     r"|(?:type|enter|paste|key|pop|put|read|send|pass|give)(?: me)? (?:it|them|that|those) (?:(?:in )?(?:here|below)"
     r"|(?:back |off |out |over )*(?:to|for) me)\b|(?:read|type) (?:it|them|that) (?:back|off|out|again)\b"
@@ -67,7 +67,7 @@ _SOFT = (
     r"\b(?:(?:your|number|code|name|address|date|reference|id)\b[^.]* (?:is|are) (?:also |still )?(?:needed|required"
     r"|missing)\b(?! for an?\b)|(?:is|are) (?:also |still )?(?:needed|required|missing):|missing: |please:$"
     r"|once you give (?:me|us)\b|things? (?:will|would) help\b|please(?: also|,)* (?:your|the|with (?:your|the))\b"
-    r"|(?:all|only thing|one thing|thing|what|everything) (?:i|we) (?:need|require|want|am after|lack)"
+    r"|(?:all|only thing|one thing|thing|what|everything) (?:i|we) (?:need(?!ed\b)|require|want|am after|lack)"
     r"|(?:gonna need|looking for|after) your\b|(?:depends|depending) on (?:which|what|how|where|when)\b)"
 )
 CUE = expression(f"{_FIRM}|{_SOFT}")

@@ -23,6 +23,7 @@ _IN_ORDER = expression(
     r"(?:right|correct|good|fine|ok|okay|in order|as you (?:want|wish|would like)(?: it)?)"
     r"(?: (?:to|for|with) you| so| now| then| like this| like that)*\?$"
 )
+_ARE_WE = expression(rf"{_LEAD}are we (?:on|agreed|good to go|ok|okay|all right)\?$")
 _YES_PLEASE = expression(
     r"^(?:(?:just|only|so|and|now|then)[, ]+)*(?:an?|one|your|the)(?: (?:last|final|quick|short|clear|simple|plain"
     r"|brief|explicit|little))* [\"'\u201c]?(?:yes|ok|okay|go-ahead|approval|consent|nod|agreement)[\"'\u201d]?"
@@ -56,8 +57,8 @@ _POINTED = frozenset({ValueKind.ID, ValueKind.POSTCODE, ValueKind.EMAIL, ValueKi
 
 def asks_in_short(sentence: Sentence) -> bool:
     """Whether it asks, in hardly more words than that, for leave to do something, or for a yes."""
-    asked = sentence.question and (_DO_IT.match(sentence.plain) or _IN_ORDER.match(sentence.plain))
-    return bool(asked) or _YES_PLEASE.match(sentence.plain) is not None
+    asked = sentence.question and any(rule.match(sentence.plain) for rule in (_DO_IT, _IN_ORDER, _ARE_WE))
+    return asked or _YES_PLEASE.match(sentence.plain) is not None
 
 
 def asks_to_leave_it(sentence: Sentence) -> bool:

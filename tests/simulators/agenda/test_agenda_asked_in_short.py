@@ -54,12 +54,21 @@ SHORT = (
     ),
     (RETURN, "Return of the trail socks in R123456, refund to the Meridian card ending in 7058. Your yes, please."),
     (RETURN, "Trail socks from R123456, $9.00 to your Meridian card ending in 7058. A final OK, please."),
+    (ADDRESS, f"R123456 moves from Ashmere to {HOME}. Are we on?"),
     (RETURN, "Send back the trail socks from R123456, refund to the Meridian card ending in 7058?"),
     (CANCEL, "Cancel R123456?"),
     (SHIPPING, f"{TO_PICKUP} Do you agree, or should another method get it?"),
     (SHIPPING, f"{TO_PICKUP} Is that OK, or would you rather have it on another card?"),
     (SHIPPING, f"{TO_PICKUP} Shall I do it, or do you want a different method to get it?"),
     (SHIPPING, f"{TO_PICKUP} OK for you, or should the money go to some other method?"),
+)
+WHETHER_ALL = (
+    (
+        RETURN,
+        "Trail socks from R123456, $9.00 to your Meridian card ending in 7058. Are the socks all you want to return? If"
+        ' so, a "yes" and I\'ll put it through.',
+    ),
+    (ADDRESS, f"R123456 to {HOME}. Is this the only order, and do I have your agreement to carry it out?"),
 )
 NO_PROPOSAL = (
     (ADDRESS, "Change it to which address?"),
@@ -116,3 +125,9 @@ def test_who_has_their_answer_still_says_whether_it_is_the_one_that_is_meant(tol
     reply = replies_to(shopper(LAST_DAY), told)[-1]
     assert "no_need" not in moves_of(reply)
     assert {"bear_out", "give"} & {*moves_of(reply)}
+
+
+@pytest.mark.parametrize(("goal", "proposal"), WHETHER_ALL)
+def test_a_yes_asked_for_after_whether_it_is_all_is_given_with_the_answer(goal: JSON, proposal: str) -> None:
+    reply = answer(goal, proposal)
+    assert (reply.stance, moves_of(reply)) == ("agree", ["complete", "agree"])

@@ -3,6 +3,7 @@
 import pytest
 
 from domains.retail.lexicon import LEXICON
+from simulators.understand.acts import Act
 from simulators.understand.reader import understand
 from tests.simulators.understand.messages_by_slots import each
 
@@ -235,3 +236,19 @@ def test_what_a_plus_joins_is_asked_for(asked: str, text: str) -> None:
 )
 def test_the_new_one_is_the_new_one_of_what_was_spoken_of(asked: str, text: str) -> None:
     assert set(understand(text, LEXICON).slots) == set(asked.split())
+
+
+@pytest.mark.parametrize(
+    ("message", "slots"),
+    [
+        ("Give me your e-mail and the order number, and say why you want to cancel.", ("email", "order_id", "reason")),
+        ("Why would you like to cancel? I'll also need your e-mail and order number.", ("reason", "email", "order_id")),
+        ("If you give me your e-mail, I can check whether a faster shipping method is available.", ("email",)),
+    ],
+)
+def test_all_that_is_asked_for_beside_a_reason_or_a_promise_is_asked_for(message: str, slots: tuple[str, ...]) -> None:
+    assert understand(message, LEXICON).slots == slots
+
+
+def test_what_need_not_be_told_is_not_asked_for() -> None:
+    assert Act.REQUEST not in understand("Thank you, Petra, no e-mail necessary.", LEXICON).acts
