@@ -155,6 +155,11 @@ _REASSURES = expression(
     r"(?:[\w' ]{1,20}[,.!] )?no (?:rush|hurry|worries|problem|pressure|trouble|bother|stress|need (?:to|for))\b"
 )
 _DENIES = expression(r"\b(?:not|never|nothing|neither|none|unable|only|sorry|afraid|unfortunately|sadly)\b")
+_SO_NONE = expression(
+    r"\b(?:so|therefore|thus|hence),? (?:an?|the|your) (?:cancell?ation|return|exchange|refund) (?:is|would be)"
+    r" (?:not|no longer) possible(?! (?:again|after|once|later|any ?more (?:after|once))\b)"
+)
+"""Concludes that something is not possible as things stand."""
 _FULFILLED = expression(
     r"\bso (?:that|this|it|you|they|there) (?:(?:is|are) (?:all |still |well )*(?:fine|ok|okay|possible|in time|good|no"
     r" problem)|(?:can|may)\b(?! (?:not|neither|only|no longer|be neither)\b))"
@@ -239,7 +244,7 @@ def states_rule(sentence: Sentence) -> bool:
     What it says of a certain other thing, "the socks can't be returned", stays a refusal.
     """
     plain = sentence.plain
-    if _SPEAKER.search(plain) or _SPENT.search(plain) or _is_shut(sentence):
+    if _SPEAKER.search(plain) or _SPENT.search(plain) or _SO_NONE.search(plain) or _is_shut(sentence):
         return False
     said = _refusing_clause(plain)
     if _FROM_THEN_ON.search(said) or _BACK.search(said) or _REASON_FOR.search(plain):

@@ -25,7 +25,8 @@ _ASIDE = expression(
 """What one thing is asked for, said between it and the one before."""
 _LEAD = expression(r"\W*(?:me |us )?(?:with |of |about |for )?")
 _CLAUSE_WH = expression(
-    r"(?:^|[,:;\u2013\u2014-] |\b(?:and|but|so|first|also|then|for|to|from|on|with|in|at|by|under|until|since"
+    r"(?:^|[,:;\u2013\u2014-] |^(?:hey|hi|hello)(?: there| again)? "
+    r"|\b(?:and|but|so|first|also|then|for|to|from|on|with|in|at|by|under|until|since"
     r"|of) )(?:which|what"
     r"|how|where(?:abouts)?|who|whom"
     r"|whose|why|when (?:and|did|do|does|is|was|will|would|are|should|have))\b"

@@ -16,9 +16,18 @@ _TO_NAME = expression(r"\bname (?=(?:me |us )?(?:the|an?|which|what|how|one|both
 """The deed, and not what somebody is called: "please name the method"."""
 
 
+_LETTERED = expression(r"\((?:[a-h]|i{1,3}|iv|v|[1-9])\) (?=\w)")
+"""Numbers things that are asked for in one line."""
+_HOW_MUCH = expression(r"\b(?:how many (?:dollars|euros|pounds)|(?:what|which) sum)\b")
+_WHAT_PAYS = expression(
+    r"\b(?:what|who) (?:pays|will pay|should pay)(?= (?:for )?the (?:other|rest|remain|balance|difference))"
+)
+
+
 def rephrased(sentence: Sentence) -> Sentence:
     """The sentence with each question that says what would answer it as one for just that; to name is to tell."""
     plain = _TO_NAME.sub("tell ", sentence.plain) if "name" in sentence.vocabulary else sentence.plain
     if "(" in plain:
-        plain = _ENOUGH.sub(r"what is \g<thing>", plain)
+        plain = _LETTERED.sub("", _ENOUGH.sub(r"what is \g<thing>", plain))
+    plain = _WHAT_PAYS.sub("which payment method pays", _HOW_MUCH.sub("what amount", plain))
     return sentence if plain == sentence.plain else replace(sentence, plain=plain)

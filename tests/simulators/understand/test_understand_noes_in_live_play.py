@@ -24,6 +24,8 @@ REFUSALS = (
     "It was delivered on April 5, so a cancellation is out.",
     "Its refund of $13.64 has been redirected once before, and that can be done one time only.",
     "The refund went to your gift card, and so it has to stay there.",
+    "Only a pending order can be cancelled, so a cancellation is not possible. What the rules do allow is a return."
+    " Would you like me to set up that return?",
     "It's with the carrier already, which rules a cancellation out. When it has been delivered, you may return it.",
     "That's understandable, but another shop's price is none of the reasons for which we cancel.",
 )

@@ -244,6 +244,17 @@ def test_the_new_one_is_the_new_one_of_what_was_spoken_of(asked: str, text: str)
         ("Give me your e-mail and the order number, and say why you want to cancel.", ("email", "order_id", "reason")),
         ("Why would you like to cancel? I'll also need your e-mail and order number.", ("reason", "email", "order_id")),
         ("If you give me your e-mail, I can check whether a faster shipping method is available.", ("email",)),
+        ("Hey there \U0001f44b what's your e-mail, and which order is it?", ("email", "order_id")),
+        (
+            "Could you let me know (a) the e-mail address you're registered with, (b) the order number, (c) which item"
+            " or items are going back, and (d) where you'd like the refund?",
+            ("email", "order_id", "item_choice", "payment_method"),
+        ),
+        (
+            "I'd need: your e-mail address, how many dollars should come off the gift card, and what pays the other"
+            " part.",
+            ("email", "gift_card_amount", "payment_method"),
+        ),
     ],
 )
 def test_all_that_is_asked_for_beside_a_reason_or_a_promise_is_asked_for(message: str, slots: tuple[str, ...]) -> None:
