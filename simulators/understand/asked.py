@@ -56,7 +56,6 @@ _GOES_ON = expression(r"(?:and |so )?(?:next|now|then|finally|lastly|still)\b")
 """Begins a list of what is still wanted."""
 _QUOTED = expression(r"[\"\u201c][^\"\u201c\u201d]{1,40}[\"\u201d](?! (?:number|code|field)\b)")
 """Words on a screen or a label, which ask for nothing themselves."""
-_NUMBERED = expression(r"\((?:[a-h]|i{1,3}|iv|v|[1-9])\) ?")
 _FOR_OPTIONS = expression(r"(?:(?:for|to|into|in) )?which (?:new )?options\b|(?:for|into) which option\b")
 _PAID = "payment_method"
 """Where money is to go, which "where" asks for as well."""
@@ -89,7 +88,7 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
     if index.story and _REPORTS.search(sentence.plain):
         return (index.story,)
     region, lead = region_of(sentence, beside=beside)
-    region = with_new_one(_NUMBERED.sub("", region))
+    region = with_new_one(region)
     if sentence.question:
         region = _QUOTED.sub(" ", region)
     if "/" in region:

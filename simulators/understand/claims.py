@@ -164,7 +164,7 @@ def stays(sentence: Sentence) -> bool:
 def may_claim(sentence: Sentence) -> bool:
     """Whether what it says of a change is no wish, condition, denial, report of a record, or look-up."""
     plain = sentence.plain
-    if is_of_record(sentence) or done_before.is_reason(sentence):
+    if is_of_record(sentence) or done_before.is_reason(sentence) or stays(sentence):
         return False
     if sentence.question or _UNREAL.search(plain, _reported(plain)) or _STANDS.search(plain) or _PERSON.search(plain):
         return False

@@ -19,14 +19,14 @@ _NO_LESS = expression(
 )
 _KNOWS_NONE = expression(
     r"\b(?:i|we|rules?|policy|shop|system) (?:simply |just )?(?:know|allow|permit|provide for|offer|have|has|contain)s?"
-    rf" no (?:\w+ )?{_LESS}(?:(?:,| or| and| nor| no)+ \w+){{0,3}}"
-    r"|\b(?:stays?|remains?) (?:at |with )?(?:what|the price(?: that)?) you(?: have|['\u2019]ve)? paid\b"
+    rf" no (?:\w+ )?{_LESS}"
 )
 _NOTHING_OFF = expression(
     r"\bnothing (?:\w+ )?(?:(?:can |will |would )?(?:come|go)(?:es)?|(?:can|will) be (?:taken|knocked)) off\b"
     r"|\bnothing (?:that )?(?:i|we) (?:can|could|may) (?:take|knock|get|shave) off\b"
     r"|\b(?:i|we) (?:can|could|do|will|may) (?:not|never)(?: \w+ly)? (?:take|knock|get|give|shave) (?:you )?"
     r"(?:any\w*|an?|a cent|a penny|[$\u00a3\u20ac]\S+|(?:\w+ )?money)(?: \w+)? off\b"
+    r"|\b(?:stays?|remains?) (?:at |with )?(?:what|the price(?: that)?) you(?: have)? paid\b"
 )
 _AS_IT_IS = expression(
     r"\b(?:price|amount|cost)(?: (?!per\b)[\w'-]+){0,6}? (?:is|stays|remains|are) "

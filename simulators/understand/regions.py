@@ -51,11 +51,11 @@ def region_of(sentence: Sentence, *, beside: bool) -> tuple[str, int]:
         return f"{thing}, and {at_hand['rest']}", thing.find(" ") + 1
     if needed := None if beside else NEEDED.search(sentence.plain):
         return f"{YOURS}{needed['thing']}{needed['rest']}", len(YOURS)
-    opening = _WHENEVER.match(sentence.plain)
-    if given := None if beside else _IF_GIVEN.match(sentence.plain):
+    plain = sentence.plain
+    if not beside and (given := _IF_GIVEN.match(plain)):
         plain = given["asking"]
-    else:
-        plain = sentence.plain[opening.end() :] if opening and not sentence.question else sentence.plain
+    elif not sentence.question and (opening := _WHENEVER.match(plain)):
+        plain = plain[opening.end() :]
     cue = (ALSO if beside else CUE).search(plain)
     asking = None if beside else _CLAUSE_WH.search(plain)
     if cue is None and asking is None:

@@ -16,7 +16,7 @@ _TO_NAME = expression(r"\bname (?=(?:me |us )?(?:the|an?|which|what|how|one|both
 """The deed, and not what somebody is called: "please name the method"."""
 
 
-_LETTERED = expression(r"\((?:[a-h]|i{1,3}|iv|v|[1-9])\) (?=\w)")
+_LETTERED = expression(r"\((?:[a-h]|i{1,3}|iv|v|[1-9])\) ?")
 """Numbers things that are asked for in one line."""
 _HOW_MUCH = expression(r"\b(?:how many (?:dollars|euros|pounds)|(?:what|which) sum)\b")
 _WHAT_PAYS = expression(
