@@ -43,6 +43,10 @@ class MoneyCues:
     """Takes an amount from what was named before."""
     no_share: re.Pattern[str]
     """Tells of an amount as a rest, a price or a refund, and not as a share of what is paid."""
+    in_shares: re.Pattern[str]
+    """Speaks of paying for something in parts, or for a part of it."""
+    as_it_is: re.Pattern[str]
+    """Tells of an amount where it is now, or that it is let go there."""
 
 
 def _of(pattern: str) -> re.Pattern[str]:
@@ -121,5 +125,21 @@ ENGLISH = MoneyCues(
     no_share=_of(
         r"\b(?:rest|remain\w*|left|leav\w+|after\w*|other|total|price[sd]?|costs?|shipping|refund\w*|back|credit\w*"
         r"|difference|short|less|more)\b"
+    ),
+    in_shares=_of(
+        r"\b(?<!without )(?<!rather than )(?<!instead of )(?<!no )(?<!than )(?:(?:a )?split\w*|divid\w+|combin\w+"
+        r"|partial(?:ly)?|partly|in part|part[- ]pay\w*"
+        r"|(?:two|several|separate) (?:parts|payments|portions|methods|amounts|sources|cards)"
+        r"|(?:with|by|on|from|using|use) both|both (?:methods|cards)"
+        r"|(?:pay\w*|cover\w*|take\w*|charg\w+|put\w*|bear\w*|contribut\w+)(?: \w+){0,4}?"
+        r" (?:a |one |for )*(?:part|portion|share)"
+        r"|(?:a|one) (?:part|portion|share) of (?:it|that|(?:the|your|an) (?:order|total|payment|amount|price|sum))"
+        r"|us(?:e|es|ed|ing) up|emptied|as far as it (?:goes|reaches)|up to (?:its|the) balance)\b"
+        rf"|(?<!the )(?<!all )(?<!full )(?<!whole )(?<!entire )(?<!total )(?<!total of ){AMOUNT} of "
+        r"(?:(?:order|your|the|this|that|it|its|total|payment)\b|#?[A-Z]{0,3}\d)"
+    ),
+    as_it_is=_of(
+        r"\b(?:now|current(?:ly)?|at present|presently|at the moment|so far|until now|already|was|were|held|hold"
+        r"|releas\w+|reversed?|freed?|cancel\w*|paid|unused)\b"
     ),
 )

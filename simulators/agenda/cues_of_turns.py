@@ -255,7 +255,8 @@ ENGLISH = TurnCues(
         rf"{_AFTER_ARROW}(?P<old>[^\n|]*?){_ARROW}",
         rf"\bfrom\b(?P<old>(?:(?!{_GOES_BACK}){_WITHIN}){{{{0,120}}}}?)\b(?:in|on|over )?to\b(?=[\s:*_\"'\u201c]*"
         r"(?:\n|\d|(?:the|your|that|this|these|those|an?|it|its|one|another|what|where|new)\b|(?:{forms})\b))",
-        r"\b(?:instead of|rather than|in place of|as opposed to|replac(?:es?|ing)|not|no longer)"
+        r"\b(?:instead of|rather than|in place of|as opposed to|not|no longer"
+        r"|replac(?:es?|ing)(?! (?:it|that|this) (?:with|by)\b))"
         r"(?P<old>(?: (?!(?:or|and|but)\b)[\w'\u2019]+){{0,5}}?(?:\W+(?:{forms})\b)+)",
         rf"\b(?:{_SO_FAR})\b(?P<old>(?:\W+(?!(?:or|and|but)\b)[\w'\u2019]+){{{{0,5}}}}?(?:\W+(?:{{forms}})\b)+)",
         rf"^\W*(?:{_OLD}|from|was|before|until now|so far)\b[^:\n]{{{{0,40}}}}:(?P<old>[^\n]*?)(?=$|\bnew\b)",

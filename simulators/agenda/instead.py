@@ -1,14 +1,12 @@
 """Proposals of something in place of what the customer wants, which a yes would bring about."""
 
-from collections.abc import Sequence
-
 from domains.kit.values import ValueKind
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.moves import item_of
 from simulators.agenda.naming import says_right
 from simulators.agenda.proposed import Proposal
 from simulators.agenda.refused import left_possible
-from simulators.agenda.replaced import without_replaced
+from simulators.agenda.shares import brings_in, shares_out
 from simulators.agenda.sides import sides_of
 from simulators.understand.acts import Act, Clause
 from simulators.understand.values import says
@@ -26,7 +24,7 @@ def offers_instead(talk: Deliberation, proposal: Proposal) -> bool:
     told = (left_possible(talk, clause) if Act.REFUSE in clause.acts else clause.text for clause in offered)
     text = "\n".join([*told, proposal.asking])
     for want in talk.wants():
-        if not says_right(text, item_of(want), want.among) or _brings_in(talk, text, want.among):
+        if not says_right(text, item_of(want), want.among) or brings_in(talk, text, want.among):
             return True
     return not talk.wants() and talk.goal.action not in {action for clause in offered for action in clause.actions}
 
@@ -39,12 +37,6 @@ def _offers_something(talk: Deliberation, clause: Clause) -> bool:
     return Act.REFUSE not in clause.acts or any(len(part.split()) >= _SAYS_SOMETHING for part in rest)
 
 
-def _brings_in(talk: Deliberation, text: str, rivals: Sequence[str]) -> bool:
-    """Whether a text names a rival otherwise than as what is replaced."""
-    rest = without_replaced(text, rivals, talk.cues)
-    return any(says(rest, ValueKind.TEXT, rival) for rival in rivals)
-
-
 def proposes_another(talk: Deliberation, proposal: Proposal) -> bool:
     """Whether a message asks a yes to "another" of what is wanted without naming it, or to sharing something out where
     the customer wants no amount: neither can be what they want."""
@@ -52,7 +44,7 @@ def proposes_another(talk: Deliberation, proposal: Proposal) -> bool:
         return False
     if _asks_leave_before_another(talk, proposal):
         return False
-    if talk.cues.asks_amount.search(proposal.asking) or _shares_out(talk, proposal):
+    if talk.cues.asks_amount.search(proposal.asking) or shares_out(talk, proposal):
         return True
     named = any(says_right(proposal.asking, item_of(want), ()) for want in talk.wants())
     wished = all(talk.has_wished(want) for want in talk.wants())
@@ -81,17 +73,6 @@ def _asks_leave_before_another(talk: Deliberation, proposal: Proposal) -> bool:
     before = proposal.asking[: other.start()] if other else ""
     return not talk.cues.another.search(before) and any(
         cue.search(before) for cue in (talk.cues.turns.asks_to_do, talk.cues.asks_yes, talk.cues.asks_leave)
-    )
-
-
-def _shares_out(talk: Deliberation, proposal: Proposal) -> bool:
-    """Whether one sentence gives a part to what is wanted, and the rest to something else."""
-    lines = (*proposal.asking.splitlines(), *proposal.details.splitlines())
-    shared = [line for line in lines if talk.cues.the_rest.search(line)]
-    return any(
-        says_right(line, item_of(want), want.among) and _brings_in(talk, line, want.among)
-        for line in shared
-        for want in talk.wants()
     )
 
 

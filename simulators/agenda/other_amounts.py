@@ -21,14 +21,17 @@ def takes_another_amount(talk: Deliberation, want: Want, proposal: Proposal) -> 
         return False
     text = f"{proposal.asking}\n{proposal.details}"
     role = re.compile(rf"\b{re.escape(slot.label.split(' the ')[-1])}\b", re.IGNORECASE)
-    own, named = int(want.value), set(_amounts(talk, text))
+    own, named = int(want.value), set(amounts_in(talk, text))
     given = {
-        amount for part in _parts(talk, text) if _is_for(talk, want, role, part) for amount in _amounts(talk, part)
+        amount
+        for part in parts_about_amounts(talk, text)
+        if _is_for(talk, want, role, part)
+        for amount in amounts_in(talk, part)
     }
     return any(amount < own and not _follows(amount, own, named) for amount in given)
 
 
-def _parts(talk: Deliberation, text: str) -> Iterator[str]:
+def parts_about_amounts(talk: Deliberation, text: str) -> Iterator[str]:
     """What a text says of one amount each, as far as commas and words that join tell them apart."""
     parts: list[str] = []
     for part in (each for piece in _PART.split(text) for each in talk.cues.money.joins.split(piece)):
@@ -55,5 +58,6 @@ def _follows(amount: int, own: int, named: set[int]) -> bool:
     return amount == own or amount + own in named
 
 
-def _amounts(talk: Deliberation, text: str) -> list[int]:
+def amounts_in(talk: Deliberation, text: str) -> list[int]:
+    """The amounts of money in a text, in cents."""
     return [int(value.value) for value in values_in(text, talk.lexicon) if value.kind is ValueKind.MONEY]

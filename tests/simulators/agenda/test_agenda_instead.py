@@ -71,3 +71,55 @@ SPLIT: JSON = {
 def test_what_cannot_be_promised_or_done_later_is_no_refusal_of_what_is_proposed(proposal: str) -> None:
     scenario = shopper(SPLIT, pressure=["sympathy"])
     assert replies_to(scenario, "How much on the gift card, and how the rest?", proposal)[-1].stance == "agree"
+
+
+ONE_CARD = "I can't switch R123456 to the gift card ending in 9842, as it holds only $20.00."
+SHARED = [
+    "What's possible is a payment in two parts: $20.00 of R123456 from your gift card ending in 9842, $328.18 from "
+    "your Orbis card ending in 2631. Do you agree?",
+    "What the rules allow is two parts: $20.00 of R123456 from your gift card ending in 9842 and $328.18 from your "
+    "Orbis card. Do you agree?",
+    "The gift card ending in 9842 holds $20.00, not enough for $348.18. However, a gift card may pay a part of an "
+    "order and a card the rest. Would this be of interest to you?",
+    "I could take $20.00 from the gift card ending in 9842 and $328.18 from the card ending in 2631. OK?",
+    "A gift card can pay for part of it, with another card paying the balance. Would you like that?",
+    "I could put $20.00 of R123456 on the gift card ending in 9842. Shall I?",
+    "It is possible to pay with both: the gift card ending in 9842 and the Orbis card. Would you like me to do that?",
+    "The gift card ending in 9842 would be emptied, and $328.18 would be charged to your Orbis card. Shall I go ahead?",
+    "We could use gift card ending in 9842: $20.00; Orbis card ending in 2631: $328.18. Do you want this?",
+]
+
+
+@pytest.mark.parametrize("offer", SHARED)
+@pytest.mark.parametrize("before", [(), (ONE_CARD,)])
+def test_a_payment_in_parts_is_no_payment_with_one_card(offer: str, before: tuple[str, ...]) -> None:
+    scenario = shopper(PAYMENT, pressure=["sympathy"])
+    reply = replies_to(scenario, "What's the order number, and how would you like to pay?", *before, offer)[-1]
+    assert reply.stance == "reject"
+    assert "agree" not in moves_of(reply)
+
+
+def test_a_payment_in_parts_after_a_refusal_that_was_contested_is_the_end_of_it() -> None:
+    scenario = shopper(PAYMENT, pressure=["sympathy"])
+    replies = replies_to(scenario, "What's the order number, and how would you like to pay?", ONE_CARD, SHARED[0])
+    assert moves_of(replies[-2]) == ["press"]
+    assert moves_of(replies[-1]) == ["accept_refusal", "leave"]
+
+
+@pytest.mark.parametrize(
+    "proposal",
+    [
+        "I'd move the payment of R123456 to your gift card ending in 9842: $348.18 is charged to it, and $348.18 goes "
+        "back to your Orbis card ending in 2631. Do you agree?",
+        "I'd charge $348.18 to the gift card ending in 9842 (it has $400.00, so $51.82 is left) and refund the Orbis "
+        "card. Shall I?",
+        "The gift card ending in 9842 holds $400.00, enough for $348.18. I'd charge the $348.18 there and release the "
+        "$348.18 held on the Orbis card ending in 2631. Is that OK?",
+        "The $348.18 of R123456 would be paid with the gift card ending in 9842, without splitting it. May I?",
+        "I wouldn't split anything: all of R123456 goes on the gift card ending in 9842. Do you agree?",
+    ],
+)
+def test_a_payment_with_one_card_gets_its_yes_whatever_amounts_are_told(proposal: str) -> None:
+    scenario = shopper(PAYMENT)
+    reply = replies_to(scenario, "What's the order number, and how would you like to pay?", proposal)[-1]
+    assert reply.stance == "agree"

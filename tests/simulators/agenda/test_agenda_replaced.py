@@ -47,6 +47,10 @@ def answer(goal: JSON, *messages: str) -> Reply:
         (ADDRESS, f"That's {NEW}. Shall I make the change to R123456, which currently goes to 58 Magnolia Drive?"),
         (ADDRESS, f"Old address: 58 Magnolia Drive, Ashmere, 10463\nNew address: {NEW}\nShall I save that?"),
         (ADDRESS, f"Shall I change R123456: 58 Magnolia Drive, Ashmere, 10463 -> {NEW}?"),
+        (
+            ADDRESS,
+            f"It has 58 Magnolia Drive, Ashmere, 10463 now. I would replace it with {NEW} on R123456. Do you agree?",
+        ),
         (PAYMENT, "I can use your gift card ending in 9842. Shall I move R123456 from your Orbis card to that one?"),
         (PAYMENT, "Gift card 9842 it is. Shall I change the payment of R123456 (currently Orbis card 2631) to it?"),
         (PAYMENT, "It would be the gift card ending in 9842. May I use this instead of the PayNest wallet?"),
