@@ -132,6 +132,8 @@ _COMMON = (
 _WHETHER_TO_DO = (
     r"(?:shall|should|may|can|could) (?:i|we)|(?:would you like|do you want|would you prefer|do you wish) (?:me|us) to"
     r"|is (?:this|that|it) (?:what you|right|correct|all right|ok(?:ay)?|fine)"
+    r"|(?:good|ready|ok(?:ay)?|all set) to go|are you (?:happy|ok(?:ay)?|fine) with (?:this|that|it)"
+    r"|does (?:this|that|it) (?:\w+ )?(?:work|suit|sound right|look right)"
 )
 _LEAVE_IT = (
     r"(?:keep|leave) (?:it|them|this|that|things|everything|all of it|both|(?:the|your|this|that) (?:\w+ ){0,1}?\w+)"
@@ -218,7 +220,9 @@ _ENGLISH = Cues(
         r"|make (?:any |some |a )?(?:\w+ )?changes?)"
         r"|is (?:there )?(?:any|some)thing (?:else|different|wrong|missing|(?:else )?(?:that )?"
         r"(?:you(?:['\u2019]d| would) (?:like|want|prefer) (?:me )?|(?:you )?(?:want|need)s? (?:me )?)?"
-        r"to (?:be )?(?:chang|adjust|correct|add)\w*))"
+        r"to (?:be )?(?:chang|adjust|correct|add)\w*)"
+        r"|is there (?:another|a further|any other|some other) (?:item|thing|product|article|order|change|point)s?"
+        r"|should (?:any|some)thing (?:else |about it )?(?:change|be (?:changed|different)))"
         r"(?: (?:instead|first|for now|yet|now|here|about it|with it))?\W*\?"
     ),
     at_most=_of(

@@ -21,10 +21,11 @@ _NOT_THAT = expression(
     r"\b(?:reasons?|grounds?|cases|conditions|circumstances)\b"
     rf"[^.;:?]{{0,80}}?\b(?:and|but|while|whereas|however),? {_POINTED} {_NOT_ONE}"
 )
+_OF_WHICH = expression(r"\bof which (?:[\w'-]+ ){1,4}(?:is|are|was|were) not (?:one|part)\b")
 
 
 def is_not_among(sentence: Sentence) -> bool:
     """Whether it says that the customer's reason, or what they want, is none of those that count."""
     if sentence.question:
         return False
-    return (_NOT_YOURS.search(sentence.plain) or _NOT_THAT.search(sentence.plain)) is not None
+    return any(rule.search(sentence.plain) for rule in (_NOT_YOURS, _NOT_THAT, _OF_WHICH))

@@ -79,6 +79,7 @@ _NOT_LEFT = expression(
     r"|\bthere is (?:simply |just )?no (?:[\w-]+ ){1,3}in (?:our|the|my) (?:rules|policy) that (?:would |could )?"
     r"(?:lets?|allows?|permits?)\b|\boff limits\b"
     r"|[,;] so (?:it is |the answer is )?(?:a )?no(?: from (?:me|us))?(?=\W*$)"
+    rf"|[,;] so (?:there is |i am afraid )?no (?:switch|{_CHANGE})(?=[.,;!]|$)"
     r"|\b(?:so|but|and) not (?:this|that) way(?=\W*$)"
     rf"|^(?:(?:sorry|unfortunately|sadly|still|as (?:i |already )*(?:said|explained))[,:]? )?no {_CHANGE}s? of\b"
     rf"|\bno (?:[\w-]+ ){{0,2}}{_CHANGE}\b[^.;?!]{{0,40}}, (?:i am|we are) (?:afraid|sorry)\b"

@@ -17,7 +17,9 @@ _RECEIPT = expression(
     r"(?:on (?:its|their) way|under ?way|in motion)(?! (?:to|back|from|on|since|once|when|if|as soon as|after)\b)"
     r"|(?:your |the |this |that )(?:\w+ )?(?:returns?|exchange|swap|split|refund|cancellation|changes?|request|update)"
     r" (?:(?:has|have) (?:now |just )?gone|(?:just )?went) through\b(?! (?:on|in) \w+ \d)"
-    r"|(?:it|that|everything) is (?:all |now )*(?:settled|arranged|in place|registered)(?=[.!,:;]|$)"
+    r"|(?:it|that|everything) is (?:all |now )*(?:settled|arranged|in place|registered"
+    r"|through(?: (?:now|as well|too|also))?(?! (?:the|your|to)\b))(?=[.!,:;]|$)"
+    r"|(?:returns?|exchange|swap|split|refund|cancellation|redirection) (?:is|are) in the books\b"
     r"|(?:your |the )?(?:order |booking )?#?\w*\d\w* (?:is|are) (?:now )?cancell?ed and\b"
     r"|(?:your |the )?(?:\w+ )?#?\w*\d?\w* is now (?:heading|going|headed|addressed) to (?:\d|your new))"
 )

@@ -11,7 +11,11 @@ _ENOUGH = expression(
 )
 """A question, and behind it what is enough to answer it: "who am I speaking with (your e-mail is all I need)"."""
 
-
+_WHO_BY = expression(
+    r"\bwho am i [a-z]+ing (?:with|to)(?: today| here)?(?: \(|,? i\.?e\.?,? (?:what is )?)"
+    r"(?P<thing>your (?:\w+ )?e-?mail(?: address)?)\b\)?"
+)
+"""Asks who somebody is by an e-mail address: "who am I speaking with (your e-mail)"."""
 _TO_NAME = expression(r"\bname (?=(?:me |us )?(?:the|an?|which|what|how|one|both|each|your)\b)")
 """The deed, and not what somebody is called: "please name the method"."""
 
@@ -22,6 +26,8 @@ _HOW_MUCH = expression(r"\b(?:how many (?:dollars|euros|pounds)|(?:what|which) s
 _WHAT_PAYS = expression(
     r"\b(?:what|who) (?:pays|will pay|should pay)(?= (?:for )?the (?:other|rest|remain|balance|difference))"
 )
+_WHICH_MAIL = expression(r"(?P<before>\be-?mail\b[^.?!]{0,30}?[:,;\u2013\u2014-] (?:so )?(?:which|what) )(?=address\b)")
+"""Names before a question what kind of address is meant: "I look you up by e-mail: which address is it?"."""
 
 
 def rephrased(sentence: Sentence) -> Sentence:
@@ -29,5 +35,9 @@ def rephrased(sentence: Sentence) -> Sentence:
     plain = _TO_NAME.sub("tell ", sentence.plain) if "name" in sentence.vocabulary else sentence.plain
     if "(" in plain:
         plain = _LETTERED.sub("", _ENOUGH.sub(r"what is \g<thing>", plain))
+    if "who" in sentence.vocabulary:
+        plain = _WHO_BY.sub(r"what is \g<thing>", plain)
+    if "address" in sentence.vocabulary:
+        plain = _WHICH_MAIL.sub(r"\g<before>e-mail ", plain)
     plain = _WHAT_PAYS.sub("which payment method pays", _HOW_MUCH.sub("what amount", plain))
     return sentence if plain == sentence.plain else replace(sentence, plain=plain)

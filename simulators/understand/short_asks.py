@@ -48,8 +48,9 @@ _LEAVES_IT = expression(
     r"[^?]{0,20}\?$"
 )
 _AGREES = expression(
-    r"\b(?:do you (?:agree|accept|approve|confirm)|(?:is|would) (?:this|that|it)(?: be)? (?:ok|okay|fine|all right"
-    r"|alright|good|right|agreeable)|(?:shall|should|may|can) (?:i|we)|^(?:ok|okay|fine|all right|agreed)\b)"
+    r"\b(?:do you (?:agree|accept|approve|confirm|say yes)|(?:is|would) (?:this|that|it)(?: be)? (?:ok|okay|fine"
+    r"|all right|alright|good|right|correct|agreeable|a yes)|are you (?:ok|okay|fine|happy)\b(?= with|\W*$)"
+    r"|(?:shall|should|may|can) (?:i|we)|^(?:ok|okay|fine|all right|alright|right|correct|agreed)\b)"
 )
 _POINTED = frozenset({ValueKind.ID, ValueKind.POSTCODE, ValueKind.EMAIL, ValueKind.PHONE, ValueKind.MONEY})
 """Kinds of values that are said of what will be done rather than of how something is."""
@@ -59,6 +60,11 @@ def asks_in_short(sentence: Sentence) -> bool:
     """Whether it asks, in hardly more words than that, for leave to do something, or for a yes."""
     asked = sentence.question and any(rule.match(sentence.plain) for rule in (_DO_IT, _IN_ORDER, _ARE_WE))
     return asked or _YES_PLEASE.match(sentence.plain) is not None
+
+
+def asks_if_agreed(sentence: Sentence) -> bool:
+    """Whether it asks, in whatever words, if the customer agrees."""
+    return sentence.question and _AGREES.search(sentence.plain) is not None
 
 
 def asks_to_leave_it(sentence: Sentence) -> bool:

@@ -31,6 +31,12 @@ def answer(goal: JSON, *messages: str, traits: tuple[str, ...] = ()) -> Reply:
         "Would you like me to do that, or would you prefer to leave everything as it is?",
         "May I register it, or would you rather I didn't?",
         "Do you want me to go on, or would you like to make any changes first?",
+        "All good to go, or is there another item?",
+        "Ready to go, or is there something else to change?",
+        "Good to go, or should something else change?",
+        "Is that right, or is there another item?",
+        "Does that work, or is something missing?",
+        "Are you happy with that, or is there anything to change?",
     ],
 )
 def test_a_question_whether_to_do_it_or_leave_it_is_answered_with_yes(question: str) -> None:

@@ -33,6 +33,13 @@ def slots(text: str) -> set[str]:
             {"email", "order_id"},
         ),
         ("Who am I speaking with (the e-mail on your account will do), and which order is it?", {"email", "order_id"}),
+        ("Who am I chatting with, i.e. what's your account e-mail?", {"email"}),
+        ("Who am I speaking with (your e-mail)?", {"email"}),
+        ("I look accounts up by e-mail: which address is it?", {"email"}),
+        (
+            "Order number, the gift card's share, and what covers the remainder?",
+            {"order_id", "gift_card_amount", "payment_method"},
+        ),
         (
             (
                 "Got it, the PayNest wallet. I still can't find you without the e-mail address on your account, though"

@@ -27,6 +27,8 @@ REFUSALS = (
     "Only a pending order can be cancelled, so a cancellation is not possible. What the rules do allow is a return."
     " Would you like me to set up that return?",
     "It's with the carrier already, which rules a cancellation out. When it has been delivered, you may return it.",
+    "The card ending in 9842 holds $20.00. Not enough, so no switch.",
+    "Express goes to five cities, of which Yarrow Falls isn't one.",
     "That's understandable, but another shop's price is none of the reasons for which we cancel.",
 )
 OTHERS = (
@@ -53,7 +55,14 @@ def test_a_no_that_ends_a_sentence_is_no_number() -> None:
     assert understand("So it has shipped, so no. Anything else?", LEXICON).acts == {Act.REFUSE, Act.ASK_MORE}
 
 
-@pytest.mark.parametrize("message", ["Is that all of it, and do I have your yes?", "Is that all, and may I go ahead?"])
+@pytest.mark.parametrize("message", 
+    [
+        "Is that all of it, and do I have your yes?",
+        "Is that all, and may I go ahead?",
+        "So: is that everything, and ok to do it?",
+        "Is that everything, and are you happy with it?",
+    ],
+)
 def test_a_yes_asked_for_beside_whether_it_is_all_is_asked_for(message: str) -> None:
     assert Act.CONFIRM in understand(message, LEXICON).acts
 

@@ -37,6 +37,8 @@ def acts(text: str) -> set[str]:
         ),
         "R736996 now ships by express. Anything else?",
         "As promised: your order R736996 now goes to your new address. Anything else?",
+        "Return is in the books. Anything else?",
+        "That's through as well: R736996 goes by express. Anything else?",
     ],
 )
 def test_what_a_change_has_led_to_claims_that_it_is_done(text: str) -> None:
