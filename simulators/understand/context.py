@@ -14,6 +14,7 @@ from simulators.understand import (
     receipts,
     refusals,
     too_late,
+    waits,
 )
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
@@ -62,7 +63,7 @@ def _goes_on(sentence: Sentence, acts: set[Act], *, busy: bool) -> bool:
         return narration.fetches(sentence)
     if narration.does_together(sentence) and Act.INSTRUCT in acts:
         return False
-    return manners.will_do(sentence) or narration.narrates(sentence)
+    return waits.will_do(sentence) or narration.narrates(sentence)
 
 
 def _propose_what_is_asked_about(read: Sequence[BeingRead]) -> None:
@@ -77,7 +78,7 @@ def _leave_out_finished(read: Sequence[BeingRead]) -> None:
     for at, one in enumerate(read):
         if (
             one.acts == {Act.HOLD}
-            and not manners.asks_to_wait(one.sentence)
+            and not waits.asks_to_wait(one.sentence)
             and any(facts.reports(other.sentence) for other in read[at + 1 :])
         ):
             one.acts = set()

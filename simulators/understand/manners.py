@@ -1,56 +1,8 @@
-"""Rules for the acts that run a conversation: TRANSFER, ASK_MORE, HOLD, BYE, META, and for filler."""
+"""Rules for the acts that run a conversation: ASK_MORE, BYE, META, and for filler."""
 
 from simulators.understand.clauses import Sentence
 from simulators.understand.words import expression, listed
 
-_HUMAN = (
-    r"(?:human|live|agent|representative|specialist|supervisor|manager|person|someone|team|department|colleague"
-    r"|advisor|adviser|expert|support)"
-)
-_TRANSFER = expression(
-    rf"\byou (?:will|are|have)(?: now| be| being| been| shortly| just)* (?:passed|put|handed|moved|routed|redirected"
-    rf"|switched|referred)(?: over| through| on| across)?(?: now)? to\b|\b(?:colleague|specialist|supervisor|manager"
-    rf"|{_HUMAN})s?\b.{{0,30}} (?:is|are)(?: now)? (?:joining|taking over|stepping in|coming)\b"
-    rf"|\bhanding (?:you )?over\b|\blet me (?:get|fetch|grab|bring|find) (?:someone|somebody|my|a|an|our) .*(?:who"
-    rf"|for you|{_HUMAN})|\b(?:getting|fetching|grabbing) (?:my|a|an|our|you|someone)(?: \w+)? ?(?:{_HUMAN})|\b(?:i"
-    rf"|we) (?:have |am |are )?(?:now )?referr(?:ed|ing)"
-    r" (?:you|this|it|the \w+|your \w+) (?:on )?to (?:my|our|the|an?)\b|\b(?:putting|passing|moving|switching|beaming"
-    r"|sending|patching|bringing|taking|handing|directing) (?:you|this|it|your (?:chat|case|call|conversation|request)"
-    r"|the (?:chat|case|conversation|call|matter))(?: now| straight| right)? (?:through|over|across|on|up)\b(?! hold"
-    r"| to us)|\b(?:i|we)(?: will| have| had| am| are| shall| now|'ve)*(?: now| just| also)* (?:put|pass(?:ed)?"
-    r"|hand(?:ed)?|moved?|patch(?:ed)?|switch(?:ed)?|bring|brought|sen[dt]|giv(?:e|en))(?: now)? (?:you|this|it"
-    r"|your \w+|our \w+|the"
-    rf" (?:chat|case|conversation|call|matter))(?: now| straight| right)?(?: through| over| across| on"
-    rf"| up)?(?: now)? (?:to|with) (?:an?|my|our|the|one of)(?: \w+){{0,3}} {_HUMAN}s?\b|\b(?:bringing|pulling|looping"
-    rf"|roping|calling) in (?:an?|my|our|the|one of)(?: \w+){{0,2}} {_HUMAN}s?\b|"
-    r"\b(?:transferring|connecting|escalating|handing|routing|forwarding|passing|redirecting) (?:you|this|your"
-    r"|the (?:chat|case|conversation|call|matter))\b|\b(?:i|we) (?:will|(?:am|are)(?: now| just| also)* going to|have"
-    r"|shall|need to|will need to|have to|will have to|must|am|would need to)(?: now| just| already| also| be"
-    r"| go ahead and| immediately| therefore)* (?:transfer(?:red|ring)?|connect(?:ed|ing)?|escalat(?:e|ed|ing)"
-    r"|hand(?:ed|ing)?|rout(?:e|ed|ing)"
-    rf"|forward(?:ed|ing)?|pass(?:ed|ing)?|put(?:ting)?|get(?:ting)?)\b.{{0,60}}?\b(?:{_HUMAN})\b"
-    r"|\b(?:i|we) (?:will|am|have)(?: now| been| be)* transfer(?:red|ring)? (?:you|your|this)\b|\b(?:i"
-    r"|we) have escalated\b|\byou (?:are|have|will) (?:now |be |being |been )*(?:transferred|connected|escalated)\b"
-    r"|\blet me (?:transfer|connect|escalate|hand|get|put) (?:you|this|your)\b(?! on hold| some| a (?:list|copy"
-    r"|quote))|\bwill (?:now )?be (?:transferred|connected|escalated|forwarded|routed) to (?:an?|our|the|one of)\b"
-    r"|\b(?:i|we) will [^.]{3,60} and (?:transfer|connect|escalate|pass|hand) (?:you|this|it)\b"
-    rf"|\b(?:has|have) been (?:transferred|escalated|forwarded|handed)\b.*\b{_HUMAN}\b"
-    r"|\b(?:colleague|agent|specialist|supervisor|representative|team member|advisor)\b.{0,40} will (?:take over"
-    r"|take it from here|be with you|join)|\b(?:human|live) agent (?:is now|has been|is going to)\b"
-    r"|\bi have (?:notified|alerted|paged|informed|told|let) (?:an?|the|our|my|one of our) (?:\w+ ){0,2}(?:staff|team"
-    r"|desk|colleagues?|manager|supervisor|specialist|agent)\b|\brequest(?:ed)? to (?:connect|transfer) you\b"
-    r"|\btransfer(?:ring)? you (?:now|to)\b|\b(?:human|live) agent will (?:be with|assist|help|take|join)\b"
-)
-_SUPPOSING = expression(
-    r"^(?:if|should|in case) (?:you|my|any|at)\b.*\b(?:agent|human|person|colleague|adviser|advisor|specialist)\b"
-)
-_TRANSFER_GATE = listed(
-    "transferring connecting escalating handing routing forwarding passing redirecting transfer connect escalate route",
-    "forward pass transferred connected escalated forwarded passed handed routed redirected referred referring putting",
-    "moving beaming patching patch bringing looping roping agent agents colleague specialist supervisor representative",
-    "advisor adviser human live manager team department expert through over joining someone somebody person",
-    "staff desk colleagues",
-)
 _ASK_MORE = expression(
     r"^(?:(?:so|and|ok|okay),? )?next(?: (?:one|thing|point|question))?\W*$"
     r"|\b(?:anything (?:else|more|further|i can|you|at all|other)|(?<!or )something else|something (?:else"
@@ -167,56 +119,6 @@ _META_GATE = listed(
 )
 _SAY = listed("say repeat type write output respond reply send enter saying")
 _STOP = listed("exit quit terminate end done transfer finished complete end_of_conversation end_of_chat")
-_WAIT = expression(
-    r"\b(?:(?<!within )(?<!in )(?<!for )(?<!about )(?<!after )(?<!take )(?<!takes )(?<!wait )(?<!half )(?<!waiting "
-    r")(?:one|just a|a|just one|give me a|allow me a|another|(?<!within )(?<!in )(?<!for )(?<!about )(?<!after "
-    r")(?<!take )a few)(?: quick| brief| few)? (?:moments?|seconds?|minutes?|sec)(?= (?:please|while|to|and|as|so)\b"
-    r"|[.,!\u2026]|$)|i am on it|(?:will|should) (?:just |only )?take (?:just |only )?(?:a|one) (?:second|moment"
-    r"|minute|sec)|put you on (?:a )?(?:brief |short )?hold|(?:please|kindly)(?: just| do)? (?:wait|stay (?:on|with|in"
-    r"|here|connected)|hold(?! (?:down|the))|stand by|bear with|be patient|keep (?:waiting|this (?:chat|window))"
-    r"|remain|do not (?:close|leave|go|hang up))|^(?:i am )?on it\b|two secs|(?:^"
-    r"|[,;] |and |so )(?:stay (?:with me|right there|tuned|put|here|on the line)|sit tight|do not (?:go anywhere"
-    r"|hang up)|back in a (?:jiffy|tick|sec\w*|mo\w*|flash)|two ticks|wait a (?:bit|little|moment)|(?:one"
-    r"|half a) (?:tick|mo|jiffy))|hold on(?! (?:the|your|this|that|it|any|all|both)\b)|hang on(?! to)|hang tight"
-    r"|bear with me|stand by|give (?:me|us) (?:a|just|one|two|some)\b(?! (?:\w+ )?(?:payment|number|name|code|reason"
-    r"|date"
-    r"|address|card|photo|picture|description|call|ring|shout))|(?:^|please |, |so )allow me to (?!explain|clarify"
-    r"|summari)|while i (?:check|look|process|verify|pull|work|review|transfer|get|retrieve|find|search|do|connect"
-    r"|locate|complete|make))\b"
-)
-_WAIT_GATE = listed(
-    "moment moments second seconds minute minutes sec wait hold hang bear stand stay while allow give on sit keep",
-    "remain close leave go jiffy tick ticks mo flash waiting",
-)
-_WILL_DO = expression(
-    r"\b(?:(?:i|we) (?:will|am going to|are going to|am about to)(?: now| just| first| also| quickly| immediately"
-    r"| go ahead and| then| proceed to| start by| begin by| be)* (?P<verb>put (?:in|through)|have a (?:\w+ )?(?:look"
-    r"|peek|dig|check)|get (?:that|this|it|them|those) (?:\w+ed|done|sorted|started|going)|\w+)"
-    r"|(?<!not )(?<!would )(?<!will )(?<!could )(?<!to )"
-    r"let me (?:just |quickly |first |now |go ahead and |also )*(?P<let>have a (?:\w+ )?(?:look|peek|dig"
-    r"|check)|\w+)|(?:i|we) (?:am|are)(?: now| currently| just| still| already"
-    r"| also)* (?P<ing>having a (?:\w+ )?(?:look|peek|dig|check)|\w+ing)\b)"
-)
-_DOING = expression(
-    r"^(?:(?:got it|okay|ok|sure|great|alright|right|now)[,.! ]+)*(?:checking|looking|pulling|processing|searching"
-    r"|working|submitting|reviewing|fetching|retrieving|verifying)\b(?!.*(?:,|\.\.\.) ?(?:you|i|it|the|there|your"
-    r"|we)\b)"
-)
-_NOT_DOING = listed(
-    "be need know help assist happy glad have require wait summarize explain clarify confirm recap transfer",
-    "connect escalate hand sure provide share list ask outline present understand recommend suggest",
-    "appreciate apologize keep not do_not tell give guide walk make reiterate note able offer say rephrase",
-    "transferring connecting escalating handing sorry seeing showing looking_forward going having asking",
-    "encountering experiencing writing talking afraid hoping unable missing get put respond answer hear await"
-    " send receive",
-    "leave putting passing moving beaming patching bringing be_honest remain trust hope look_forward stick",
-)
-_CONDITION = expression(
-    r"\b(?:if|once|when|after|as soon as|until|unless|upon|should you|before|whenever)\b|\bneed(?:s)? to\b"
-)
-_WHETHER = expression(
-    r"\b(?:see|check|find out|verify|know) if\b|\bone after (?:another|the other)\b|\bright after (?:this|that)\b"
-)
 
 _AMOUNT = expression(r"[$\u20ac\u00a3]\d")
 """What an apology for a mistake may bring: "sorry, it is $35.00"."""
@@ -234,16 +136,6 @@ _FILLER = expression(
     r"|assist)\b.{0,100}|happy to (?:help|assist)\b.{0,100}|(?:let us|i will) (?:get (?:started|this (?:sorted"
     r"|taken))|help|assist|do my best)\b.{0,80}|hope (?:you|this)\b.{0,80}|my name is \w+|this is \w+)[.!,:]*$"
 )
-
-
-def transfers(sentence: Sentence) -> bool:
-    """Whether it hands the customer over, now or already."""
-    return (
-        bool(sentence.vocabulary & _TRANSFER_GATE)
-        and not sentence.question
-        and _TRANSFER.search(sentence.plain) is not None
-        and _SUPPOSING.search(sentence.plain) is None
-    )
 
 
 def asks_more(sentence: Sentence) -> bool:
@@ -297,33 +189,6 @@ def _may_be_meta(sentence: Sentence) -> bool:
 def speaks_of_itself(sentence: Sentence) -> bool:
     """Whether it is about being an AI, instructions, tests or stop words."""
     return _may_be_meta(sentence) and _META.search(sentence.plain) is not None
-
-
-def asks_to_wait(sentence: Sentence) -> bool:
-    """Whether it asks to wait."""
-    if sentence.question or sentence.vocabulary.isdisjoint(_WAIT_GATE):
-        return False
-    return _WAIT.search(sentence.plain) is not None
-
-
-def _conditional(plain: str) -> bool:
-    return _CONDITION.search(_WHETHER.sub(" ", plain)) is not None
-
-
-def will_do(sentence: Sentence) -> bool:
-    """Whether it says that the agent will do something now, unconditionally."""
-    plain = sentence.plain
-    if _DOING.match(plain) and not sentence.question:
-        return True
-    if sentence.question or (
-        "i" not in sentence.vocabulary and "we" not in sentence.vocabulary and "let" not in sentence.vocabulary
-    ):
-        return False
-    for found in _WILL_DO.finditer(plain):
-        verb = found["verb"] or found["let"] or found["ing"]
-        if verb not in _NOT_DOING and not (verb == "see" and found["verb"]) and not _conditional(plain):
-            return True
-    return False
 
 
 def is_filler(sentence: Sentence) -> bool:

@@ -15,6 +15,8 @@ from simulators.understand import (
     proposals,
     refusals,
     requests,
+    transfers,
+    waits,
 )
 from simulators.understand.acts import Act, Reading
 from simulators.understand.being_read import BeingRead
@@ -89,7 +91,7 @@ def _read_alone(one: BeingRead, index: SlotIndex) -> None:
     denies = not (narration.met_hitch(sentence) or refusals.is_fulfilled(sentence)) and refusals.refuses(sentence)
     if denies and (Act.META not in acts or refusals.refuses_as_machine(sentence)):
         acts.add(Act.REFUSE)
-    if manners.asks_to_wait(sentence):
+    if waits.asks_to_wait(sentence):
         acts.add(Act.HOLD)
     alone = not acts & {Act.META, Act.HOLD, Act.BYE} and not narration.narrates(sentence)
     if (alone and instructions.instructs(sentence)) or (
@@ -103,7 +105,7 @@ def _read_proposal(one: BeingRead, index: SlotIndex) -> None:
     sentence, acts = one.sentence, one.acts
     if (proposals.offers(sentence) and not narration.narrates(sentence)) or confirmations.names_another(sentence):
         acts.add(Act.OFFER)
-    if not proposals.proposes_transfer(sentence) and manners.transfers(sentence):
+    if not proposals.proposes_transfer(sentence) and transfers.transfers(sentence):
         acts.add(Act.TRANSFER)
     if manners.puts_off_for_good(sentence) and not continuations.lets_try_again(sentence):
         acts.add(Act.BYE)

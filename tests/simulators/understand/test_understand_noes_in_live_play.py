@@ -55,7 +55,8 @@ def test_a_no_that_ends_a_sentence_is_no_number() -> None:
     assert understand("So it has shipped, so no. Anything else?", LEXICON).acts == {Act.REFUSE, Act.ASK_MORE}
 
 
-@pytest.mark.parametrize("message", 
+@pytest.mark.parametrize(
+    "message",
     [
         "Is that all of it, and do I have your yes?",
         "Is that all, and may I go ahead?",
