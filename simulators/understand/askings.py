@@ -8,6 +8,7 @@ from simulators.understand import (
     lacks,
     named,
     narration,
+    pleas,
     proposals,
     requests,
 )
@@ -32,7 +33,7 @@ def is_request(one: BeingRead, index: SlotIndex, *, steps: bool) -> bool:
     beside = confirmations.names_another(sentence) or assents.asks_if_of_use(sentence)
     beside = beside or asks_only_for_yes(sentence) or is_not_among(sentence)
     settled = not sentence.question and is_not_left(sentence.plain)
-    if looks or beside or settled or (Act.CLAIM_DONE in acts and confirmations.tells(sentence)):
+    if looks or beside or settled or (Act.CLAIM_DONE in acts and pleas.tells(sentence)):
         return False
     asks = requests.asks(sentence)
     if not asks and _is_lacking(one, index):

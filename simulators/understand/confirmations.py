@@ -5,43 +5,35 @@ from collections.abc import Callable
 from simulators.understand.assents import acts_on_yes, asks_for_yes
 from simulators.understand.beside import also_proposes
 from simulators.understand.clauses import Sentence
+from simulators.understand.pleas import GO, GOOD, THIS, bids_confirm, pleads, waits_for_yes
 from simulators.understand.proposals import names_alternatives, offers_choice
 from simulators.understand.short_asks import asks_only_for_yes
-from simulators.understand.words import expression, listed
+from simulators.understand.words import expression
 
-_THIS = (
-    r"(?:this|that|these|those|it|everything|all(?: of)? (?:this|that|the above)|the (?:above|following|details?"
-    r"|information|summary|changes?|plan|itinerary)(?: above| below)?)"
-)
-_GOOD = (
-    r"(?:correct|right|okay|ok|good|accurate|fine|acceptable|alright|all right|in order(?= ?\?)|agreeable|suitable"
-    r"|what you (?:want|would like|had in mind|need|were looking for))"
-)
-_GO = r"(?:proceed|go ahead|continue|move forward|go forward|move ahead|carry on|start|finali[sz]e|complete)"
 _IS_THIS = (
     r"^(?:and |so |then )?(?:is|was|are|were) (?:this|that|it|these|those)(?![^?]* or ) the (?:\w+ ){"
     r"1,3}?(?:that |which )?you (?:would like to|want(?:ed)? to|wish(?:ed)? to|are (?:referring|talking|looking)|were "
     r"(?:referring|talking|looking))\b"
 )
-CONFIRM_QUESTION = expression(
+_CONFIRM_QUESTION = expression(
     r"\b(?:would you (?:also |still |then |rather )?(?:like|want|prefer) (?:me|us) to|do you (?:want|wish"
     r"|need)(?: for)? (?:me|us) to|shall (?:i|we)|should (?:i|we)|"
     r"(?:may|can|could) (?:i|we) (?:ask(?: you)? for|get|request) (?:your|an?) (?:explicit |clear |quick |final )?"
     r"(?:yes|confirmation|approval|go-ahead|ok|okay)(?! (?:number|code|id|e-?mail))|"
-    rf"(?:may|can|could) (?:i|we) (?:{_GO}|have your (?:confirmation|approval|permission|consent|go-ahead"
-    rf"|ok)(?! (?:number|code|id)))|(?:is|are|does|do) {_THIS} (?:\w+ )?(?:{_GOOD}|look|looks|sound|sounds|work|works"
-    rf"|match|seem)(?! (?:now|again|properly|correctly|any))|(?:looks?|sounds?) {_GOOD}|is (?:that|this"
-    rf"|it) (?:all )?{_GOOD}|do you (?:confirm|agree|accept|consent|approve|authori[sz]e|wish to|want to"
+    rf"(?:may|can|could) (?:i|we) (?:{GO}|have your (?:confirmation|approval|permission|consent|go-ahead"
+    rf"|ok)(?! (?:number|code|id)))|(?:is|are|does|do) {THIS} (?:\w+ )?(?:{GOOD}|look|looks|sound|sounds|work|works"
+    rf"|match|seem)(?! (?:now|again|properly|correctly|any))|(?:looks?|sounds?) {GOOD}|is (?:that|this"
+    rf"|it) (?:all )?{GOOD}|do you (?:confirm|agree|accept|consent|approve|authori[sz]e|wish to|want to"
     rf"|still want to)|"
     r"(?:that )?you are (?:okay|ok|fine|happy|comfortable|good|alright) with|are you (?:sure|ok|okay|happy"
     r"|comfortable|fine|ready|good|certain)|(?:would|will) (?:that|this"
-    rf"|it) (?:be {_GOOD}|work)|would you (?:still |also |then )?(?:like|want|prefer|wish) to|would you like (?:this"
+    rf"|it) (?:be {GOOD}|work)|would you (?:still |also |then )?(?:like|want|prefer|wish) to|would you like (?:this"
     rf"|that|the|a|an|it|your)|"
     r"do i have your|have i your (?:consent|approval|agreement|permission|leave|go-ahead|ok|yes)"
     r"|^(?:so |and |well,? )?what do you say(?=\?$)|can you (?:please )?confirm (?:that|if|whether|this|these"
     r"|the (?:above|following|details|changes?))|could you (?:please |kindly )?confirm (?:that|if|whether|this|these"
     r"|you(?! r)|the (?:above|following|details|changes?))|"
-    rf"ready to {_GO}|good to go|all (?:good|correct)|ready for me to|(?<!you )want me to|(?:okay|ok|fine|good"
+    rf"ready to {GO}|good to go|all (?:good|correct)|ready for me to|(?<!you )want me to|(?:okay|ok|fine|good"
     r"|alright) with (?:you|that)|is it (?:ok|okay|all right|alright|fine) (?:if|to|for|with)|how (?:does|do"
     r"|would) (?:that|this|it|these) (?:sound|look)|do you confirm)\b|\bif you (?:would )?(?:like|want|wish)\?"
     r"|^(?:interested|deal|all right|may i|shall i|do (?:it|that|this)|(?:so )?go for it)\?"
@@ -58,32 +50,7 @@ CONFIRM_QUESTION = expression(
     r"|one|item)s?|only the"
     r"|all(?: the (?:things|items|changes))?(?= (?:that )?(?:you|of what you)))\b"
     r"|\b(?:yes/no|yes or no|y/n)\b|, (?:correct|right|okay|ok|yes)\?|\b(?:correct|right|ok|okay|confirmed"
-    rf"|(?<!before i )(?<!before we ){_GO})\?"
-)
-CONFIRM_PLEA = expression(
-    r"\b(?:reply|respond|type|say|answer|confirm|write|message|enter|saying|replying"
-    r"|responding)(?: back)?(?: to me)?(?: with| by (?:saying|replying|typing|responding))?(?: a| an)?(?: simple"
-    r"| explicit)? "
-    rf"[\"'\u201c(]*(?:yes|confirm|ok|okay|y|go ahead|i confirm|proceed|agree)\b"
-    r"|\b(?:just |please |simply )?(?:say the word|give (?:me|us) the (?:word|nod|green light))\b|^\W*(?:yes/no"
-    r"|yes or no|y/n)\W*$|\b(?:let me know|tell me|advise|indicate) (?:if|whether) (?:you (?:would like|want|wish"
-    r"|are ready|agree|approve|confirm|are happy|are okay|are ok|accept|consent)"
-    rf"(?: for)?(?: me| us)?(?: to| with)? ?(?:{_GO}|this|that|it|the|these)?|{_THIS} (?:is|are|looks?|sounds?"
-    rf"|works?)|i (?:should|can|may) {_GO})"
-    r"|\b(?:once|when|after|as soon as|if) (?:you|i)(?: have)?(?: can)? (?:confirm(?:ed)?|approve|agree"
-    r"|receive your (?:confirmation|approval|yes)|get your (?:confirmation|approval|yes|go-ahead)"
-    r"|have your (?:confirmation|approval|yes|go-ahead|ok|okay)|give me the go-ahead|say yes)\b"
-    rf"|\b(?:upon|with|after) your (?:confirmation|approval|go-ahead|consent|yes)\b"
-    r"|\b(?:need|require|await|awaiting|waiting for|like)(?: to (?:get|have|obtain|receive))? (?:your "
-    r"|an? )?(?:explicit |final |clear |simple )*(?:yes|confirmation|approval|consent|go-ahead|authori[sz]ation"
-    r"|permission)\b(?! (?:number|code|id|email|details|of (?:your|the) (?:name|email|address|date|phone|zip"
-    r"|postcode)))|\b(?:give|grant|provide)(?: me)?(?: with)? (?:your|the|an?) (?:explicit |final "
-    r"|clear )*(?:go-ahead|approval|confirmation|consent|permission|yes|okay)\b(?! (?:number|code|id|email))"
-    rf"|\bif (?:that|this|it|everything) (?:is|looks|sounds) (?:all )?{_GOOD}(?: (?:for|to|with"
-    rf"|by) you)?,? (?:then )?(?:i|we)"
-    r" (?:will|can|shall|would)\b|\bif you are (?:happy|okay|ok|fine|comfortable|satisfied|good) with\b"
-    r"|\b(?:a )?(?:simple"
-    r"|quick) [\"'\u201c]?yes\b"
+    rf"|(?<!before i )(?<!before we ){GO})\?"
 )
 _CHECKS = expression(
     r"(?:and |just |so )*(?:(?:one|a|another) )?(?:last |quick |final |double[- ])*(?:check|thing to confirm)"
@@ -91,24 +58,6 @@ _CHECKS = expression(
     r"(?!.*\b(?:what|which|how|where|when|who|whose|why|or)\b)[^?]*\?\W*$"
 )
 """Puts up for a yes what stands behind its colon: "one quick check: the black one, not the brass one?"."""
-_PLEA_GATE = listed(
-    "confirm confirmed confirmation approve approval yes agree consent go-ahead proceed ok okay know tell advise",
-    "indicate authorization authorisation permission happy fine comfortable satisfied good y accept ahead say saying",
-    "word nod light yes/no y/n no",
-)
-_PLEASE_CONFIRM = expression(
-    r"\b(?:please|kindly|just|can you|could you|need you to|ask you to|like you to|must|to proceed,?|to continue,?"
-    r"|you)(?: please| kindly| also| explicitly| first)* (?:confirm|approve|verify)\b(?P<rest>.*)"
-)
-_ASKS_WHAT = expression(
-    r"^[ :]*(?:\w+ me )?(?:which|what|how|where|when|who|why|your\b(?! (?:decision|choice to|intention|agreement"
-    r"|consent|approval|request|wish|cancellation|order|booking|selection|changes?))|the (?:reason|email|name|zip"
-    r"|number|phone|spelling|order (?:number|id)|card|last|date|address)|in which|for which)"
-)
-_ONLY_IF = expression(
-    r"^(?:if|should) you(?: would)? (?:like|want|wish|prefer|need|ever|have|decide"
-    r"|change)\b.*?,? (?:please )?(?:just |feel free to )?(?:let me know|tell me)\b(?! if)"
-)
 
 _WH = expression(r"\b(?:which|what|how|where|when|who|why|whose)\b")
 _WHAT_I_CAN = expression(r"^.{0,60}\bwhat (?:i|we) can do (?:is|instead is|here is) ")
@@ -165,27 +114,6 @@ _BIDS = expression(
     r"\b(?:could|can|would|will) you (?:please |kindly |just |also )*(?!be|agree|accept|like|prefer|rather|take"
     r"|mind)[a-z]+ "
 )
-_AGREED_GATE = listed(
-    "thumbs thumbs-up light nod go-ahead say-so ok okay agree agreed agreement yes consent assent approval word",
-    "happy go blessing leave signal instruction instructions express acceptance yep yeah aye yup y confirm accept",
-    "sure",
-)
-_ASSURES = expression(
-    r"\b(?:not|nothing|never)\b[^,;:]{0,60} (?:until|before|unless|without) you(?:r|\b)(?!.*\bplease\b)"
-    r"|\bonly (?:\w+ ){0,5}after your (?:go-ahead|yes|confirmation|approval|ok|okay)\b(?!.*\bplease\b)"
-)
-"""Says what will not happen without a yes, and asks for none."""
-_WHEN_AGREED = expression(
-    r"\b(?:once|when|after|as soon as|if|until|unless) (?:you|i|we)(?: would| will| could| can| have)? (?:give|gave"
-    r"|get|have|receive|are|signal|signify|indicate|say|tell|let|nod|agree)\b[^.;]{0,30}\b(?:thumbs|green light|nod"
-    r"|go-ahead|say-so|ok|okay|agree|agreed|agreement|yes|consent|assent|approval|word|happy|go)\b"
-    r"|\b(?:(?<!waiting )on|with|at|upon|awaiting|subject to|pending) your (?:say-so|word|blessing|leave|consent"
-    r"|approval|agreement|ok|okay|go-ahead|signal|instructions? to proceed|express)\b|\b(?:say|drop|send|give) (?:me "
-    r"|us )?(?:a |the |your )?(?:thumbs(?:-| )up|green light|nod|go-ahead|magic word|\W?(?:yes|yep|yeah|go|aye|yup|ok"
-    r"|y)\b)|\b(?:signify|indicate|signal|express|state) your (?:consent|assent|agreement|acceptance|approval)\b"
-    r"|\b(?:just|simply|please) (?:reply|answer|say|type|write|put|text) \W?(?:yes|y|ok|okay|confirm|go|agree|agreed"
-    r"|accept|i accept|sure|do it)\b"
-)
 _MEANT = expression(
     rf"{_IS_THIS}|\b(?:please|kindly|could you|can you|would you)(?: please| kindly| also| just)* (?:confirm|verify) "
     rf"that "
@@ -200,23 +128,12 @@ _OR_AS_IT_WAS = expression(
     r"\b(?:after all|(?:as|the way) (?:it|they) (?:is|are|was|were))\?"
 )
 """Names besides a proposal only what stands if it is not made."""
-_THAT = expression(r"\b(?:confirm|verify|acknowledge)(?: to (?:me|us))?(?: for (?:me|us))?,? that ")
 _NAMES_ANOTHER = expression(
     r"\b(?:would you (?:like|prefer|care|rather)|do you (?:want|wish)|want) (?:to )?(?:name|choose|pick|give|suggest"
     r"|specify|state|tell|try) (?:me |us )?(?:(?:an?|the|some) )?(?:another|different|other|smaller|lower|higher|new)"
     r" (?!one of\b)[\w-]+(?: [\w-]+)?(?: instead| then| for (?:it|that|this))?\?"
 )
 """Asks for something else in the place of what was named, which no yes names."""
-_TELLS = expression(
-    r"(?:^|[,;:] |\b(?:and|so|that) )(?:(?:i|we)(?: can| may| also| now| do| hereby| gladly| (?:am|are) (?:able|happy"
-    r"|glad|pleased|delighted) to)* |this is to |(?:happy|glad|pleased|delighted) to )(?:confirm"
-    r"|acknowledge)(?: to (?:you|me|us))? that\b|\bto confirm(?: to you)? that [^,;:?]{3,60} (?:has|have) (?:now "
-    r"|just )?been\b"
-)
-"""Tells that something is so, and asks for no yes."""
-_OF_THINGS = expression(
-    r"^(?:that |if |whether )?(?:you (?:are|have|were|still have|received|can|see|do|did)|it (?:is|was)\b.*\bor\b)"
-)
 
 
 _WHETHER_ALL = expression(
@@ -245,13 +162,11 @@ def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bo
         return False
     if asks_whether_all(sentence) and not _WH.search(plain):
         return True
-    if _asks_for_yes(plain) if sentence.question else _waits_for_yes(plain, words):
+    if _asks_for_yes(plain) if sentence.question else waits_for_yes(plain, words):
         return True
-    assures = not sentence.question and _ASSURES.search(plain) is not None
-    plea = None if assures or words.isdisjoint(_PLEA_GATE) or _ONLY_IF.match(plain) else CONFIRM_PLEA.search(plain)
-    if plea and not (plea.group().endswith("confirm") and names_slot(" ".join(plain[plea.end() :].split()[:4]))):
+    if pleads(sentence, plain, names_slot):
         return not (sentence.question and names_alternatives(plain))
-    return not words.isdisjoint(("confirm", "approve", "verify")) and _bids_confirm(plain, names_slot)
+    return not words.isdisjoint(("confirm", "approve", "verify")) and bids_confirm(plain, names_slot)
 
 
 def asks_if_meant(sentence: Sentence) -> bool:
@@ -272,7 +187,7 @@ def confirms_or_changes(sentence: Sentence) -> bool:
 
 def _asks_for_yes(plain: str) -> bool:
     """Whether a question is answered by yes or no."""
-    found = CONFIRM_QUESTION.search(plain)
+    found = _CONFIRM_QUESTION.search(plain)
     if found and not _WH.search(plain, 0, found.start()):
         return True
     if names_alternatives(plain):
@@ -290,26 +205,3 @@ def _is_of_wish(plain: str) -> bool:
 def repeats_wish(sentence: Sentence) -> bool:
     """Whether it asks if a wish is rightly understood, so that it asks for none: "is this the lamp you want back?"."""
     return sentence.question and _is_of_wish(sentence.plain)
-
-
-def tells(sentence: Sentence) -> bool:
-    """Whether it confirms something to the customer, rather than asks them to: "I confirm that it has been sent"."""
-    return not sentence.question and _TELLS.search(sentence.plain) is not None
-
-
-def _waits_for_yes(plain: str, words: frozenset[str]) -> bool:
-    """Whether it says that the agent acts as soon as it is told to."""
-    if words.isdisjoint(_AGREED_GATE) or _ONLY_IF.match(plain) or _ASSURES.search(plain):
-        return False
-    return _WHEN_AGREED.search(plain) is not None
-
-
-def _bids_confirm(plain: str, names_slot: Callable[[str], bool]) -> bool:
-    """Whether it bids somebody confirm a proposal, rather than a detail."""
-    told = _THAT.search(plain)
-    if told and not _TELLS.search(plain) and not _OF_THINGS.match(plain[told.end() :]):
-        return True
-    found = _PLEASE_CONFIRM.search(plain)
-    if found and "verify" not in found.group()[: found.start("rest") - found.start()]:
-        return not (_ASKS_WHAT.match(found["rest"]) or names_slot(" ".join(found["rest"].split()[:4])))
-    return False
