@@ -42,7 +42,7 @@ def _ruled_out(talk: Deliberation, goal: CustomerGoal) -> list[Fact]:
 def is_ruled_out(talk: Deliberation, goal: CustomerGoal) -> bool:
     """Whether a message says of what a goal alone is about that it stays as it is, or cannot be changed."""
     return any(
-        talk.cues.turns.still.search(clause.text) is not None and names_own(talk, goal, clause.values)
+        talk.cues.standing.still.search(clause.text) is not None and names_own(talk, goal, clause.values)
         for clause in talk.heard.reading.clauses
         if not clause.acts & {Act.REQUEST, Act.CONFIRM, Act.OFFER, Act.CLAIM_DONE}
     )

@@ -74,8 +74,8 @@ def _turns_down(talk: Deliberation, clause: Clause) -> bool:
     """Whether a clause refuses something, says that something stays as it is, or asks whether it is the one meant."""
     if clause in talk.clauses_which:
         return True
-    turns = talk.cues.turns
-    against = (talk.cues.cannot, turns.still, turns.stays_with, turns.so_already)
+    standing = talk.cues.standing
+    against = (talk.cues.cannot, standing.still, standing.stays_with, standing.so_already)
     stays = not clause.acts & {Act.CLAIM_DONE, Act.REQUEST} and any(cue.search(clause.text) for cue in against)
     return Act.REFUSE in clause.acts or stays
 

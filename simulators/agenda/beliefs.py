@@ -43,10 +43,10 @@ def keeps_to_refusal(talk: Deliberation) -> bool:
     """Whether the agent stands by a refusal where the customer has held on to what they believe: "yes, it is so"."""
     if not talk.underway() or not talk.state.asked_back or talk.acts - {Act.INFORM, Act.ASK_MORE, Act.BYE}:
         return False
-    text, turns = talk.heard.text, talk.cues.turns
-    if any(cue.search(text) for cue in (turns.grant, turns.promise, turns.mistaken)):
+    text, turns, standing = talk.heard.text, talk.cues.turns, talk.cues.standing
+    if any(cue.search(text) for cue in (turns.grant, turns.promise, standing.mistaken)):
         return False
-    return any(cue.search(text) for cue in (talk.cues.affirmed, turns.stands_by, turns.on_its_way))
+    return any(cue.search(text) for cue in (talk.cues.affirmed, standing.stands_by, standing.on_its_way))
 
 
 def _is_told(talk: Deliberation, truth: tuple[str, ...]) -> bool:

@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from simulators.agenda.cues_of_money import AMOUNT as _AMOUNT
 from simulators.agenda.cues_of_money import ENGLISH as _ENGLISH_MONEY
 from simulators.agenda.cues_of_money import MoneyCues
 from simulators.agenda.cues_of_parts import ENGLISH as _ENGLISH_PARTS
 from simulators.agenda.cues_of_parts import PartCues
+from simulators.agenda.cues_of_standing import ENGLISH as _ENGLISH_STANDING
+from simulators.agenda.cues_of_standing import StandingCues
 from simulators.agenda.cues_of_stock import ENGLISH as _UNAVAILABLE
 from simulators.agenda.cues_of_turns import ENGLISH as _ENGLISH_TURNS
 from simulators.agenda.cues_of_turns import TurnCues
@@ -53,8 +54,6 @@ class Cues:
     """Denies that something was refused."""
     or_another: re.Pattern[str]
     """Leaves open which one is meant."""
-    sums: re.Pattern[str]
-    """An amount that is a total, a price or a balance: how things stand, and nothing that is proposed."""
     all_of_them: re.Pattern[str]
     """Says that a sentence is about all of several things."""
     every_one: re.Pattern[str]
@@ -75,14 +74,6 @@ class Cues:
     """Says of something that it is not possible."""
     another: re.Pattern[str]
     """Proposes something other than what was named, without naming it."""
-    the_rest: re.Pattern[str]
-    """Speaks of what remains after a part."""
-    asks_amount: re.Pattern[str]
-    """Asks how much something should be, along with a yes."""
-    no_price: re.Pattern[str]
-    """An amount that is not what something costs now: a difference, a balance, a total, or what was paid."""
-    range_of_amounts: re.Pattern[str]
-    """Two amounts, or one, between which or from which on a price may lie."""
     about_itself: re.Pattern[str]
     """Asks for a yes to something that is so with the customer, and not to a deed."""
     not_doing: str
@@ -95,6 +86,8 @@ class Cues:
     """Names what is only beside the matter: what else an order or an account consists of."""
     turns: TurnCues
     """What a message turns away from, and to."""
+    standing: StandingCues
+    """How things stand."""
     parts: PartCues
     """What a message says no to of several things, and what it goes on with."""
     on_file: re.Pattern[str]
@@ -242,12 +235,6 @@ _ENGLISH = Cues(
         r"|\bnot a (?:refusal|no)\b"
     ),
     or_another=_of(r"\bor (?:\w+ ){0,3}?(?:another|different|other|second|new)\b.*\?"),
-    sums=_of(
-        r"\b(?:total|sum|balance|price|cost|worth|value|credit|amount due)s?(?: of the order)?"
-        r"(?: (?:now|currently|today))?(?: (?:is|are|was|of|at|comes to|stands at|holds))?(?: now)?"
-        r"\W{0,4}[$\u20ac\u00a3]?\d[\d,.]*\d?[$\u20ac\u00a3]?"
-        r"|[$\u20ac\u00a3]\d[\d,.]*\d? (?:in total|total|in all|altogether|left on it|on it|balance|available)\b"
-    ),
     every_one=_of(
         r"\bboth\b(?! (?:correct|right|ok(?:ay)?|fine)\b)|\beverything\b|\beach of\b"
         r"|(?<!\bthese )(?<!\bthose )(?<!\bthat )\ball (?:of (?:them|these|those)|two|three|four|five"
@@ -278,21 +265,6 @@ _ENGLISH = Cues(
         r"\b(?:another|(?:an? )?(?:different|other|alternative)) (?:\w+ )?"
         r"(?:one|payment|method|card|way|item|product|article|address|option|variant|version|colou?r|size)s?\b"
     ),
-    the_rest=_of(r"\b(?:remain(?:ing|der|s)?|the rest|left over|partly|in part|split|divide[ds]?)\b"),
-    asks_amount=_of(r"\bhow much\b.*\?"),
-    no_price=_of(
-        rf"{_AMOUNT} (?:more|less|extra|cheaper|lower|higher|difference|on top|additional(?:ly)?|back|left|available"
-        r"|total|in total|altogether|in all|surcharge|refund|(?:that )?(?:you|i)(?: have|['\u2019]ve)?"
-        r"(?: originally)? paid)\b"
-        r"|\b(?:difference|extra|surcharge|balance|total|sum|credit(?:ed)?|refund(?:ed)?|holds?|shipping|delivery|paid"
-        r"|originally|discount|saving|limit|was|were)s?"
-        r"(?: (?:of|is|was|at|to|you|the|an?|for|it|just|only|extra|additional|cost|now|would|be|comes))*"
-        rf"\W{{0,3}}{_AMOUNT}"
-    ),
-    range_of_amounts=_of(
-        rf"\bbetween {_AMOUNT} and {_AMOUNT}|{_AMOUNT} ?(?:-|\u2013|to) ?{_AMOUNT}|\bstart(?:s|ing)? (?:at|from)\b"
-        rf"|\b(?:priced|available|costs?|is|are) from {_AMOUNT}|\brang(?:e[sd]?|ing)\b|\bat least {_AMOUNT}"
-    ),
     about_itself=_of(
         r"\b(?:confirm|right|correct|true|sure)(?:,|:| that)* you"
         r"(?: (?:have|had|did)(?:n['\u2019]t)?|['\u2019]ve)\b(?! (?:any|no) (?:objection|problem))"
@@ -309,6 +281,7 @@ _ENGLISH = Cues(
         r"|nothing|yet|until|unless|before|without)\b"
     ),
     turns=_ENGLISH_TURNS,
+    standing=_ENGLISH_STANDING,
     parts=_ENGLISH_PARTS,
     on_file=_of(
         r"\b(?:on file|on record|(?:on|in) (?:the|your|our|this) (?:account|profile|system|records)|verify(?:ing)?"

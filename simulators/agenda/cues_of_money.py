@@ -47,6 +47,16 @@ class MoneyCues:
     """Speaks of paying for something in parts, or for a part of it."""
     as_it_is: re.Pattern[str]
     """Tells of an amount where it is now, or that it is let go there."""
+    the_rest: re.Pattern[str]
+    """Speaks of what remains after a part."""
+    asks_amount: re.Pattern[str]
+    """Asks how much something should be, along with a yes."""
+    no_price: re.Pattern[str]
+    """An amount that is not what something costs now: a difference, a balance, a total, or what was paid."""
+    range_of_amounts: re.Pattern[str]
+    """Two amounts, or one, between which or from which on a price may lie."""
+    sums: re.Pattern[str]
+    """An amount that is a total, a price or a balance: how things stand, and nothing that is proposed."""
 
 
 def _of(pattern: str) -> re.Pattern[str]:
@@ -141,5 +151,26 @@ ENGLISH = MoneyCues(
     as_it_is=_of(
         r"\b(?:now|current(?:ly)?|at present|presently|at the moment|so far|until now|already|was|were|held|hold"
         r"|releas\w+|reversed?|freed?|cancel\w*|paid|unused)\b"
+    ),
+    the_rest=_of(r"\b(?:remain(?:ing|der|s)?|the rest|left over|partly|in part|split|divide[ds]?)\b"),
+    asks_amount=_of(r"\bhow much\b.*\?"),
+    no_price=_of(
+        rf"{AMOUNT} (?:more|less|extra|cheaper|lower|higher|difference|on top|additional(?:ly)?|back|left|available"
+        r"|total|in total|altogether|in all|surcharge|refund|(?:that )?(?:you|i)(?: have|['\u2019]ve)?"
+        r"(?: originally)? paid)\b"
+        r"|\b(?:difference|extra|surcharge|balance|total|sum|credit(?:ed)?|refund(?:ed)?|holds?|shipping|delivery|paid"
+        r"|originally|discount|saving|limit|was|were)s?"
+        r"(?: (?:of|is|was|at|to|you|the|an?|for|it|just|only|extra|additional|cost|now|would|be|comes))*"
+        rf"\W{{0,3}}{AMOUNT}"
+    ),
+    range_of_amounts=_of(
+        rf"\bbetween {AMOUNT} and {AMOUNT}|{AMOUNT} ?(?:-|\u2013|to) ?{AMOUNT}|\bstart(?:s|ing)? (?:at|from)\b"
+        rf"|\b(?:priced|available|costs?|is|are) from {AMOUNT}|\brang(?:e[sd]?|ing)\b|\bat least {AMOUNT}"
+    ),
+    sums=_of(
+        r"\b(?:total|sum|balance|price|cost|worth|value|credit|amount due)s?(?: of the order)?"
+        r"(?: (?:now|currently|today))?(?: (?:is|are|was|of|at|comes to|stands at|holds))?(?: now)?"
+        r"\W{0,4}[$\u20ac\u00a3]?\d[\d,.]*\d?[$\u20ac\u00a3]?"
+        r"|[$\u20ac\u00a3]\d[\d,.]*\d? (?:in total|total|in all|altogether|left on it|on it|balance|available)\b"
     ),
 )

@@ -40,20 +40,12 @@ class TurnCues:
     """Asks whether there is something else for which the same is to be done."""
     offers_to_look: re.Pattern[str]
     """Offers only to look at something, which changes nothing."""
-    so_already: re.Pattern[str]
-    """Says that something is as it should be already, or that nothing needs changing."""
-    stays_with: re.Pattern[str]
-    """Says with what, or with whom, something stays."""
-    stays_with_you: re.Pattern[str]
-    """Says that something stays with the customer."""
     leaves: str
     """Says that one of `{own}`, or all of it, is left as it is, or that nothing is to be had from a change."""
     asks_to_leave: re.Pattern[str]
     """Asks, and puts up nothing else, whether something may be done or stay."""
     waits: re.Pattern[str]
     """Says that something is so for the time being only, or of what else there is."""
-    still: re.Pattern[str]
-    """Says that something goes on as it is, or that it is too late for it."""
     or_asks: re.Pattern[str]
     """Joins a question to one before it that it is an alternative to."""
     asks_what_is: re.Pattern[str]
@@ -76,20 +68,6 @@ class TurnCues:
     """Stands between the things that one sentence asks for."""
     asks_which_one: re.Pattern[str]
     """Asks which of several it is."""
-    asks_if_come: re.Pattern[str]
-    """Asks whether something has come."""
-    is_now: re.Pattern[str]
-    """Says what the customer's own is from now on."""
-    not_come: re.Pattern[str]
-    """Says, in the customer's words, that something has not come, and wants nothing else done."""
-    on_its_way: re.Pattern[str]
-    """Says that something is being delivered."""
-    mistaken: re.Pattern[str]
-    """Owns that what was told is not so."""
-    stands_by: re.Pattern[str]
-    """Says once more that something is as it was told."""
-    unsure: re.Pattern[str]
-    """Stands before what is not so, or not known to be."""
     content: re.Pattern[str]
     """Asks whether what has been said will do."""
 
@@ -118,10 +96,6 @@ _ALL_THE_SAME = (
     r"anyway|anyhow|regardless|nonetheless|nevertheless|all the same|just the same|personally|see to it|make sure"
     r"|as (?:a|an|my) (?:courtesy|gesture|favou?r|exception|one-off|treat)|out of goodwill|as a goodwill gesture"
     r"|make an exception|this once|on the quiet|off the record|promise[sd]?|guaranteed?"
-)
-_OWN = r"\byour (?:\w+ )?(?:account|profile|e-?mail|address|(?:phone )?number)\b"
-_CARRIER = (
-    r"(?:the|our|a|your) (?:\w+ )?(?:carriers?|couriers?|(?:parcel|delivery|shipping) (?:service|company|partner))"
 )
 _ALL_WELL = (
     r"(?:(?:so|and|is|are|was|that|that['\u2019]s|thats|this|it|everything|all|you|things|we|does|sounds?|looks?)\W+)"
@@ -199,14 +173,6 @@ ENGLISH = TurnCues(
         r"\b(?:(?:shall|should|can|may|could) i|(?:would you like|do you want) me to)"
         r" (?:(?:also|just|then|quickly) )*(?:look|check|see|find|search|pull up)\b"
     ),
-    so_already=_of(
-        r"\balready\b(?! (?:been )?(?:\w+ly )?(?:changed|used|had|made|done|left|shipped|sent|processed|returned"
-        r"|exchanged|dispatched|cancell?ed|moved|redirected)\b)(?! (?:on|under) (?:its|the|their) way)"
-        r"|\b(?:nothing|no need) (?:(?:left|more|else|there) )?to (?:be )?chang(?:e|ed)\b"
-        r"|\bno changes? (?:is |are |was )?(?:needed|necessary|required)\b|\bnothing needs (?:to be )?chang(?:ing|ed)\b"
-    ),
-    stays_with=_of(r"\b(?:stay|remain)(?:s|ing)? (?:with|at|on|by|as|in|set to)\b(?!.*\b(?:until|till|unless|if)\b)"),
-    stays_with_you=_of(r"\b(?:stay|remain)(?:s|ing)? with (?:you|u)\b"),
     leaves=r"\b(?:leave|leaving|left|keep|keeping|kept) (?:the |your |this |that )?(?:{own})(?:,? (?:just|exactly"
     rf"|simply|then))* {_UNCHANGED}"
     r"|\b(?:i|we)\b.{{0,12}}\b(?:leave|leaving) (?:it|this|that)(?: (?:at that|be|then))?(?=\W*$|[,.;])"
@@ -222,10 +188,6 @@ ENGLISH = TurnCues(
     waits=_of(
         r"\b(?:until|till|unless|if|once|before (?:i|we|you)|without|yet|for now|so far|meanwhile|rest|remaining"
         r"|others?|else|otherwise)\b"
-    ),
-    still=_of(
-        r"\b(?:will|would|['\u2019]ll|does|do) (?:still|continue to|remain|stay|keep)\b|\bstill go(?:es)?\b"
-        r"|\btoo late\b|\b(?:cannot|can['\u2019]t|can no longer|won['\u2019]t|will not)\b"
     ),
     or_asks=_of(
         r"\bor,? (?:\w+ )?(?:would|do|did|shall|should|is|was|are|were|may|can|could|might|have|has|will) "
@@ -287,32 +249,6 @@ ENGLISH = TurnCues(
     asks_which_one=_of(
         r"\bwhich (?:one|order|number|of (?:them|these|those|the (?:two|three|four|orders)))\b[^?]*\?"
         r"|\b(?:tell me|let me know|say) which\b"
-    ),
-    asks_if_come=_of(
-        r"(?:\b(?:not|never|nothing|has|have|did|is|was)\b|n['\u2019]t\b)[^?]{0,60}?\b(?:arrived?|come|came|reach(?:ed)?"
-        r"|turn(?:ed)? up|shown? up|received?|delivered|got)\b[^?]*\?"
-    ),
-    is_now=_of(rf"{_OWN}.*\b(?:now|from now on|has been|changed|updated|replaced)\b|\b(?:now|from now on)\b.*{_OWN}"),
-    not_come=_of(
-        r"^(?!.*\b(?:want|like|please|cancel|refund|return|change|money)\b)"
-        r".*(?:\b(?:not|never|nothing)\b|n['\u2019]t\b)(?: \w+){0,3}?"
-        r" (?:arrived?|come|came|reach(?:ed)?|turn(?:ed)? up|shown? up|received?|been delivered|got here)\b"
-    ),
-    on_its_way=_of(
-        r"\bon (?:its|the|their) way(?! back\b)|\bin transit\b|\ben route\b|\bout for delivery\b"
-        r"|\b(?:is|are|it['\u2019]s)(?: \w+){0,2} (?:travell?ing|under ?way)\b"
-        rf"|\b(?:with|at|to|by) {_CARRIER}|\b{_CARRIER} (?:now |already |currently )?(?:has|have|is|are)\b"
-        r"|\bhas (?:already |just )?left (?:us|our (?:shop|store|warehouse|hands))\b"
-        r"|\b(?:has|have) (?:already |just )?been (?:shipped|sent|dispatched)\b"
-    ),
-    mistaken=_of(r"\b(?:you(?:['\u2019]re| are) right|mistake\w*|i was wrong|my (?:error|fault))\b"),
-    stands_by=_of(
-        r"\b(?:i(?:['\u2019]m| am)|quite|absolutely|very|pretty) (?:sure|certain)\b|(?:\bhave|['\u2019]ve) checked\b"
-        r"|\bthat(?:['\u2019]s| is) (?:just )?(?:it|how it is|the thing)\b"
-    ),
-    unsure=_of(
-        r"\b(?:if|whether|unless|until|once|before|when|as soon as|never|no longer|should|could|might|may|ask|check|"
-        r"contact|speak|talk)\b|\bnot (?:yet )?(?:been )?(?:\w+ )?$|n['\u2019]t (?:\w+ ){0,2}$"
     ),
     content=_of(
         r"\b(?:is|are|does|do) (?:that|this|it|you) (?:\w+ )?(?:ok(?:ay)?|all right|alright|fine|clear|help|answer"

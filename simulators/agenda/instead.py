@@ -44,7 +44,7 @@ def proposes_another(talk: Deliberation, proposal: Proposal) -> bool:
         return False
     if _asks_leave_before_another(talk, proposal):
         return False
-    if talk.cues.asks_amount.search(proposal.asking) or shares_out(talk, proposal):
+    if talk.cues.money.asks_amount.search(proposal.asking) or shares_out(talk, proposal):
         return True
     named = any(says_right(proposal.asking, item_of(want), ()) for want in talk.wants())
     wished = all(talk.has_wished(want) for want in talk.wants())

@@ -21,7 +21,7 @@ def stays_as_it_is(talk: Deliberation) -> bool:
     they want to send back with them: "I'll leave it unchanged", "it stays with express", "the lamp stays with you"."""
     if not (talk.underway() and talk.goal.needs_write) or (talk.heard.wrote and not talk.inner.wrote_used):
         return False
-    stay, with_you = talk.cues.turns.stays_with, talk.cues.turns.stays_with_you
+    stay, with_you = talk.cues.standing.stays_with, talk.cues.standing.stays_with_you
     clauses = talk.heard.reading.clauses
     left = [clause.text for clause in left_alone(talk)]
     kept = [clause.text for clause in clauses if stay.search(clause.text) and not clause.acts & _ASKS]
@@ -47,7 +47,7 @@ def hear_so_already(talk: Deliberation) -> bool:
     matter = [want for want in talk.wants() if want.key != _PAID] or talk.wants()
     if Act.REFUSE in talk.acts or talk.heard.wrote or any(want.key == CHOICE for want in matter):
         return False
-    texts = (clause.text for clause in talk.heard.reading.clauses if talk.cues.turns.so_already.search(clause.text))
+    texts = (clause.text for clause in talk.heard.reading.clauses if talk.cues.standing.so_already.search(clause.text))
     if not any(_is_so(text, want) for text in texts for want in matter[:1]):
         return False
     talk.say(MoveKind.SO_ALREADY, goal=talk.goal.id)

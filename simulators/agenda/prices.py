@@ -20,7 +20,7 @@ def prices_in(talk: Deliberation, text: str) -> list[int]:
 
 
 def _priced(talk: Deliberation, text: str) -> list[int]:
-    return _amounts(talk, talk.cues.no_price.sub(" ", text))
+    return _amounts(talk, talk.cues.money.no_price.sub(" ", text))
 
 
 def _amounts(talk: Deliberation, text: str) -> list[int]:

@@ -84,7 +84,7 @@ def _is_of_later(talk: Deliberation, clause: Clause) -> bool:
 
 def _proposed_values(talk: Deliberation, clause: Clause) -> tuple[Value, ...]:
     """The values of a clause that gives details, without amounts that only tell how things stand."""
-    rest = talk.cues.sums.sub(" ", clause.text)
+    rest = talk.cues.money.sums.sub(" ", clause.text)
     if rest == clause.text:
         return clause.values
     amounts = {value.value for value in values_in(rest, talk.lexicon) if value.kind is ValueKind.MONEY}

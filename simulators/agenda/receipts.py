@@ -21,7 +21,7 @@ def is_receipt(talk: Deliberation, goal: CustomerGoal) -> bool:
     """Whether a message says everything that a goal is about, its deed too, and leaves nothing of it open."""
     clauses = talk.heard.reading.clauses
     named = goal.action in actions_of(clauses) or Act.CLAIM_DONE in talk.acts
-    return (named or any(talk.cues.turns.is_now.search(clause.text) for clause in clauses)) and tells_all(talk, goal)
+    return (named or any(talk.cues.standing.is_now.search(clause.text) for clause in clauses)) and tells_all(talk, goal)
 
 
 def tells_all(talk: Deliberation, goal: CustomerGoal) -> bool:
@@ -89,7 +89,7 @@ def _says_how_it_is(talk: Deliberation, goal: CustomerGoal, clause: Clause) -> b
     if not clause.acts <= {Act.CLAIM_DONE, Act.INFORM, Act.HOLD}:
         return False
     named = any(says(clause.text, want.kind, want.value, want.say) for want in talk.wants(goal))
-    return named or Act.CLAIM_DONE in clause.acts or talk.cues.turns.is_now.search(clause.text) is not None
+    return named or Act.CLAIM_DONE in clause.acts or talk.cues.standing.is_now.search(clause.text) is not None
 
 
 def _denies(talk: Deliberation, text: str) -> bool:

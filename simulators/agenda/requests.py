@@ -180,7 +180,7 @@ def _answers(talk: Deliberation, question: Question) -> list[Value]:
 
 def _gives_range(talk: Deliberation, question: Question, clause: Clause) -> bool:
     """Whether a clause gives amounts between which the answer lies, and not the answer."""
-    return question.kind is ValueKind.MONEY and talk.cues.range_of_amounts.search(clause.text) is not None
+    return question.kind is ValueKind.MONEY and talk.cues.money.range_of_amounts.search(clause.text) is not None
 
 
 def _fits(talk: Deliberation, question: Question, value: Value) -> bool:

@@ -85,7 +85,7 @@ def _not_proposed(talk: Deliberation, items: Sequence[Item], parts: Sequence[_Pa
     """What a message tells of and does not propose after a refusal was contested: it proposes others alone, and gives
     in to nothing."""
     turns, clauses = talk.cues.turns, talk.heard.reading.clauses
-    gives_in = any(cue.search(talk.heard.text) for cue in (turns.grant, turns.promise, turns.mistaken))
+    gives_in = any(cue.search(talk.heard.text) for cue in (turns.grant, turns.promise, talk.cues.standing.mistaken))
     if not talk.state.contested or Act.CONFIRM not in talk.acts or gives_in:
         return []
     proposing = [clause for clause in clauses if clause.acts & _OFFERS or talk.goal.action in clause.actions]
@@ -179,7 +179,7 @@ def _says_no(talk: Deliberation, text: str) -> bool:
 def _says_firmly(talk: Deliberation, text: str) -> bool:
     """Whether it says that something cannot be, or is out of the agent's hands."""
     rest = talk.cues.parts.no_matter.sub(" ", text)
-    return any(cue.search(rest) for cue in (talk.cues.parts.firm_no, talk.cues.turns.on_its_way))
+    return any(cue.search(rest) for cue in (talk.cues.parts.firm_no, talk.cues.standing.on_its_way))
 
 
 def _leaves_others(talk: Deliberation, parts: Sequence[_Part]) -> bool:

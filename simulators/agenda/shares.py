@@ -32,7 +32,7 @@ def brings_in(talk: Deliberation, text: str, rivals: Sequence[str]) -> bool:
 
 def _gives_the_rest(talk: Deliberation, line: str) -> bool:
     """Whether one sentence gives a part to what is wanted, and the rest to something else."""
-    return talk.cues.the_rest.search(line) is not None and any(
+    return talk.cues.money.the_rest.search(line) is not None and any(
         says_right(line, item_of(want), want.among) and brings_in(talk, line, want.among) for want in talk.wants()
     )
 

@@ -26,7 +26,7 @@ def hear_whether_come(talk: Deliberation) -> bool:
     """Says once more that nothing has come where a message only asks whether that is so; true if it does."""
     if not (talk.underway() and waits(talk.goal, talk.cues)):
         return False
-    if not any(talk.cues.turns.asks_if_come.search(clause.text) for clause in talk.heard.reading.clauses):
+    if not any(talk.cues.standing.asks_if_come.search(clause.text) for clause in talk.heard.reading.clauses):
         return False
     facts = tuple(fact for fact in talk.sayable(ISSUE) if fact.kind is ValueKind.TEXT)
     talk.told(*facts)
@@ -41,7 +41,7 @@ def waits(goal: CustomerGoal, cues: Cues) -> bool:
     """Whether a goal consists in saying that something has not come."""
     if goal.wants or goal.preference or goal.questions or not goal.intent:
         return False
-    return all(cues.turns.not_come.search(intent) for intent in goal.intent)
+    return all(cues.standing.not_come.search(intent) for intent in goal.intent)
 
 
 def _is_told(talk: Deliberation) -> bool:
@@ -54,9 +54,9 @@ def _is_told(talk: Deliberation) -> bool:
 
 
 def _says_so(talk: Deliberation, clause: Clause) -> bool:
-    turns = talk.cues.turns
-    found = turns.on_its_way.search(clause.text)
-    return found is not None and "?" not in clause.text and not turns.unsure.search(clause.text[: found.start()])
+    standing = talk.cues.standing
+    found = standing.on_its_way.search(clause.text)
+    return found is not None and "?" not in clause.text and not standing.unsure.search(clause.text[: found.start()])
 
 
 def _proposes(talk: Deliberation, clause: Clause) -> bool:
