@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from time import perf_counter
 from uuid import uuid4
 
-from app.agents.manner import PLAIN, Manner
+from app.agents.manner import Manner
+from app.agents.manners import PLAIN
 from app.agents.notes import Notes
 from app.agents.protocol import Brief, ReferenceAgent, Stuck
 from app.agents.registry import AGENTS, brief_for

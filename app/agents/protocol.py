@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from app.agents.manner import PLAIN, Manner
+from app.agents.manner import Manner
+from app.agents.manners import PLAIN
 from app.agents.notes import Notes
 from app.client import AsyncSession
 from domains.kit.checks import Before, Check, Identified

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count, cycle, islice
 
-from app.agents.manner import MANNERS
+from app.agents.manners import MANNERS
 from app.agents.play import Order
 from app.agents.registry import AGENTS, EXPLOITS, GOLD
 from domains.kit.domain import Domain

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.agents.manner import MANNERS
+from app.agents.manners import MANNERS
 from app.audit.customers.figures import Figures, figures_of, worst
 from app.audit.customers.measuring import PERSONAS, NotPlayed, Plan, measure, sampled
 from app.audit.customers.mistakes import Examined

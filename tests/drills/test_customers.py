@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from app.agents.manner import MANNERS
+from app.agents.manners import MANNERS
 from app.audit.customers.figures import figures_of
 from app.audit.customers.measuring import OWN, PERSONAS, Plan, measure, sampled
 from domains.kit.domain import Domain

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from app.agents.manner import MANNERS
+from app.agents.manners import MANNERS
 from app.agents.play import Order, Played, play_many
 from app.agents.registry import GOLD
 from app.audit.customers.detector import mistakes_in

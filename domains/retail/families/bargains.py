@@ -9,7 +9,7 @@ from domains.kit.scenario import Belief, Branch, BranchOn, BranchThen, CustomerG
 from domains.kit.task import Draft, Family, Split
 from domains.kit.values import ValueKind, money_text
 from domains.kit.world import World
-from domains.retail.families import cancelling, exchanging
+from domains.retail.families import cancelling, swapping
 from domains.retail.families.desk import Desk, Goods, desk_of
 from domains.retail.families.errands import (
     Errand,
@@ -126,7 +126,7 @@ def _cheaper(desk: Desk, draw: Draw, wording: str, *, twin: bool) -> Cast | None
     order, goods = draw.choice(found, "cheaper", f"{twin}")
     read = product_read(goods.product)
     look = Look(calls=(GoldCall(tool=read.tool, arguments=read.arguments),))
-    method = exchanging.payer(desk, order, draw, f"{twin}")
+    method = swapping.payer(desk, order, draw, f"{twin}")
     new = _cheapest(desk, goods)
     moves: tuple[Move, ...] = (
         look,
@@ -135,8 +135,8 @@ def _cheaper(desk: Desk, draw: Draw, wording: str, *, twin: bool) -> Cast | None
         ),
     )
     if new is not None:
-        swapped = exchanging.Swapped(order, goods, (new,), method)
-        moves = (look, Ask(slots=("payment_method",)), exchanging.proposal(swapped, new))
+        swapped = swapping.Swapped(order, goods, (new,), method)
+        moves = (look, Ask(slots=("payment_method",)), swapping.proposal(swapped, new))
     goal = CustomerGoal(
         id="instead",
         action="change_order",

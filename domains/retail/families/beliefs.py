@@ -11,8 +11,8 @@ from domains.kit.world import World
 from domains.retail.families import asking, cancelling, returning
 from domains.retail.families.desk import Desk, after_window, desk_of, in_window
 from domains.retail.families.errands import Errand, by_email, draft, line_read, manner_of, order_number, untouched
-from domains.retail.families.exchanging import may_swap
 from domains.retail.families.pushes import OF_CANCELLING, OF_RETURNING, Pushes
+from domains.retail.families.swapping import may_swap
 from domains.retail.records import Order, OrderStatus, PaymentKind
 from domains.retail.shop import CANCEL_REASONS
 from domains.retail.speech import method_forms, method_text

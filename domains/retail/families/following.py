@@ -9,7 +9,7 @@ from domains.retail.families import addresses, shipping
 from domains.retail.families.addresses import Address
 from domains.retail.families.desk import Desk, desk_of
 from domains.retail.families.errands import after_change, by_email, draft, manner_of
-from domains.retail.families.exchanging import payer
+from domains.retail.families.swapping import payer
 from domains.retail.records import Order, OrderStatus
 from domains.retail.shop import PICKUP_CITIES, ShippingMethod
 

@@ -9,8 +9,8 @@ from domains.kit.world import World
 from domains.retail.families import shipping, splitting
 from domains.retail.families.desk import Desk, desk_of
 from domains.retail.families.errands import after_change, by_email, draft, manner_of
-from domains.retail.families.exchanging import payer
 from domains.retail.families.pushes import OF_PAYING
+from domains.retail.families.swapping import payer
 from domains.retail.records import Order, OrderStatus
 from domains.retail.shop import ShippingMethod
 

@@ -8,7 +8,7 @@ from domains.kit.goal import Look, Move, Propose, Suggest
 from domains.kit.scenario import Branch, BranchOn, BranchThen, Disclosure
 from domains.kit.task import Draft, Family, Split
 from domains.kit.world import World
-from domains.retail.families import addresses, cancelling, exchanging, returning
+from domains.retail.families import addresses, cancelling, exchanging, returning, swapping
 from domains.retail.families.desk import Desk, desk_of
 from domains.retail.families.errands import (
     Errand,
@@ -129,14 +129,14 @@ Cast = tuple[Order, Errand]
 def _other_options(desk: Desk, draw: Draw, wording: str, *, twin: bool) -> Cast | None:
     """Another variant; in the twin it is out of stock, so that it is the first one after all."""
     status = draw.choice((OrderStatus.PENDING, OrderStatus.DELIVERED), "status")
-    found = exchanging.find_swap(desk, draw, status, first_in_stock=not twin, step=f"options {twin}", ranks=2)
+    found = swapping.find_swap(desk, draw, status, first_in_stock=not twin, step=f"options {twin}", ranks=2)
     if found is None:
         return None
     wished, steady = found.ranked
 
     def swap(variant: Variant, goal: str, intent: tuple[str, ...], *, there: bool = True) -> Errand:
         only = found._replace(ranked=(variant,))
-        return exchanging.swap(desk, only, goal=goal, intent=intent, taken=0 if there else None)
+        return swapping.swap(desk, only, goal=goal, intent=intent, taken=0 if there else None)
 
     intents = exchanging.CHANGE_INTENTS if status is OrderStatus.PENDING else exchanging.EXCHANGE_INTENTS
     first = swap(steady, "first", intents[wording])
@@ -175,7 +175,7 @@ def _to(order: Order, address: addresses.Address, intent: tuple[str, ...], *, go
 def _one_of_two(desk: Desk, draw: Draw, wording: str, *, twin: bool) -> Cast | None:
     """One of two things goes back; in the twin the customer keeps both."""
     order = desk.choose(
-        draw, f"items {twin}", OrderStatus.DELIVERED, lambda o: exchanging.may_swap(desk, o) and len(o.items) > 1
+        draw, f"items {twin}", OrderStatus.DELIVERED, lambda o: swapping.may_swap(desk, o) and len(o.items) > 1
     )
     if order is None:
         return None

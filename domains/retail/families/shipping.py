@@ -22,7 +22,7 @@ from domains.retail.families.errands import (
     order_read,
     untouched,
 )
-from domains.retail.families.exchanging import payer
+from domains.retail.families.swapping import payer
 from domains.retail.families.wants import method_wanted
 from domains.retail.records import Order, OrderStatus, PaymentMethod
 from domains.retail.shop import PICKUP_CITIES, SHIPPING_CENTS, ShippingMethod

@@ -20,8 +20,8 @@ from domains.retail.families.errands import (
     order_number,
     untouched,
 )
-from domains.retail.families.exchanging import payer
 from domains.retail.families.pushes import OF_PAYING
+from domains.retail.families.swapping import payer
 from domains.retail.families.wants import method_wanted
 from domains.retail.records import Order, OrderStatus, PaymentMethod
 from domains.retail.speech import method_text

@@ -4,7 +4,7 @@ import pytest
 
 from app.agents import listening
 from app.agents.arguments import Gatherer, plausible
-from app.agents.manner import MANNERS
+from app.agents.manners import MANNERS
 from app.agents.registry import AGENTS, EXPLOITS
 from app.agents.shortcuts import looked_up_then_refused, without_identity
 from app.agents.talk import Result

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from app.agents.manner import ALL_AT_ONCE, ASSISTANT, MIXED, PLAIN, Manner
+from app.agents.manner import Manner
+from app.agents.manners import ALL_AT_ONCE, ASSISTANT, MIXED, PLAIN
 from app.agents.notes import Intended, Meaning, Notes, Part, outstanding
 from app.agents.play import Order, Played, play
 from app.engine.events import AgentSpoke

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.agents.manner import MANNERS
+from app.agents.manners import MANNERS
 from app.agents.play import Order, Played, play_many
 from app.agents.registry import AGENTS, EXPLOITS
 from app.audit.excerpts import excerpt

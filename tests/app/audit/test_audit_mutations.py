@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.agents.manner import MANNERS
+from app.agents.manners import MANNERS
 from app.agents.play import Order, play
 from app.audit.excerpts import excerpt
 from app.audit.mutations import check_mutations

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.agents.manner import MANNERS
+from app.agents.manners import MANNERS
 from app.audit.runner import audit, certify
 from app.audit.verdict import TaskAudit
 from app.certificates import certifier

@@ -6,7 +6,7 @@ from itertools import cycle
 
 import pytest
 
-from app.agents.manner import MANNERS
+from app.agents.manners import MANNERS
 from app.agents.play import Order, play_many
 from app.audit.excerpts import excerpt
 from app.engine.events import CustomerReplied

@@ -8,7 +8,7 @@ from statistics import fmean
 
 import pytest
 
-from app.agents.manner import MANNERS
+from app.agents.manners import MANNERS
 from app.agents.play import Order, play_many
 from app.engine.events import CustomerReplied
 from domains.kit.scenario import Persona, Trait

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import httpx
 from pydantic import SecretStr
 
-from app.agents.manner import MANNERS
+from app.agents.manners import MANNERS
 from app.agents.play import Order, play_many
 from app.agents.registry import GOLD
 from app.client import AsyncClient

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from app.agents.manner import PLAIN, Manner
+from app.agents.manner import Manner
+from app.agents.manners import PLAIN
 from app.agents.play import Order, play
 from app.audit.customers.detector import mistakes_in
 from app.audit.customers.mistakes import Found

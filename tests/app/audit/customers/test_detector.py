@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.agents.manner import ASSISTANT, MANNERS, MIXED
+from app.agents.manners import ASSISTANT, MANNERS, MIXED
 from app.audit.customers.mistakes import Found, Kind
 from app.audit.excerpts import excerpt
 from domains.kit.domain import Domain

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from app.agents.manner import PLAIN, TERSE
+from app.agents.manners import PLAIN, TERSE
 from app.audit.customers.figures import Figures, figures_of, worst
 from app.audit.customers.measuring import PERSONAS, NotPlayed, Plan, measure, sampled
 from app.audit.customers.mistakes import Examined, Kind, Mistake, ModelWords
