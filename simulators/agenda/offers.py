@@ -19,6 +19,10 @@ _SETTLED = (MoveKind.TAKE_NEXT, MoveKind.PRESS, MoveKind.CONTEST, MoveKind.STATE
 """Moves that answer an offer already."""
 _ABOUT_STOCK = (Act.INFORM, Act.OFFER, Act.REFUSE, Act.NOT_FOUND)
 
+_PARTS = re.compile(r"[;:()\u2013\u2014]")
+_LISTED = 3
+"""Words that something in a list has at most."""
+
 
 def hear_unavailable(talk: Deliberation) -> None:
     """Takes the next preference, or the branch, when what is wanted is said to be unavailable, or is not on offer."""
@@ -74,7 +78,39 @@ def _says_unavailable(talk: Deliberation, clause: Clause) -> bool:
     unlike = any(_names_wish(talk, part) for part in there) and not any(
         _said(part, want) for part in gone for want in wishes
     )
-    return bool(gone) and not unlike
+    return bool(gone) and not (unlike or _there_beside_others(talk, clause.text, wishes))
+
+
+def _there_beside_others(talk: Deliberation, text: str, wishes: Sequence[Want]) -> str:
+    """What a text says there is, if it names what is wished for among that and only others as not to be had: "it comes
+    in black (small, large) or red, the red one being sold out"."""
+    there, gone = list[str](), list[str]()
+    for sentence in _PARTS.split(text):
+        parts = sentence.split(",")
+        last = next((at for at in reversed(range(len(parts))) if talk.cues.unavailable.search(parts[at])), None)
+        if last is None:
+            there.append(sentence)
+            continue
+        first = last
+        while first and (not _names_any(parts[first], wishes) or _is_listed(parts[first - 1], wishes)):
+            first -= 1
+        gone.append(",".join(parts[first : last + 1]))
+        there += parts[:first] + parts[last + 1 :]
+    said, others = "\n".join(there), "\n".join(gone)
+    only_others = any(
+        not _said(others, want) and any(says(others, ValueKind.TEXT, other) for other in want.among) for want in wishes
+    )
+    return said if only_others and _names_wish(talk, said) else ""
+
+
+def _names_any(text: str, wishes: Sequence[Want]) -> bool:
+    """Whether a text names what is wished for, or something else in its place."""
+    return any(_said(text, want) or any(says(text, ValueKind.TEXT, other) for other in want.among) for want in wishes)
+
+
+def _is_listed(part: str, wishes: Sequence[Want]) -> bool:
+    """Whether a part between commas is one of several of which the same is said: "black, red and sand are gone"."""
+    return len(part.split()) <= _LISTED and _names_any(part, wishes)
 
 
 def _refuses_wish(talk: Deliberation) -> bool:
@@ -181,8 +217,10 @@ def _put_up(talk: Deliberation, offers: list[Clause]) -> list[Fact]:
 
 def _on_offer(talk: Deliberation) -> str:
     """The text of a message but for what it says to be unavailable or refused; lists stand in clauses of their own."""
-    clauses = [clause for clause in talk.heard.reading.clauses if Act.REFUSE not in clause.acts]
-    return "\n".join(clause.text for clause in clauses if not talk.cues.unavailable.search(clause.text))
+    texts = [clause.text for clause in talk.heard.reading.clauses if Act.REFUSE not in clause.acts]
+    wishes = _ranked(talk, talk.state.rank) or talk.wants()
+    gone = talk.cues.unavailable
+    return "\n".join(_there_beside_others(talk, text, wishes) if gone.search(text) else text for text in texts)
 
 
 def _best_rank(talk: Deliberation, text: str) -> int | None:

@@ -50,6 +50,9 @@ GONE = (
     "That one's all gone, I'm afraid.",
     "I have no white, medium to give you right now.",
     "White, medium is missing from our shelves at the moment.",
+    "White and coral, medium, are sold out.",
+    "We make it in coral, sage and white (small, medium, large), white in medium being sold out.",
+    "Coral, white, medium: all sold out.",
 )
 INSTEAD = (
     f"If you like, I'd exchange the bath towel in R123456 for coral, medium with $2.00 charged to {CARD}. Shall I?"
@@ -62,6 +65,10 @@ STILL_THERE = (
     "Your message has gone to my colleague, and white, medium is in stock.",
     "White, medium is the last one that we've got.",
     "The white, medium one can't be returned again once it is exchanged.",
+    "We have it in several colours (coral, sage, white) and sizes (small, medium, large), coral medium being sold out.",
+    "It comes in coral, sage or white, each in small, medium and large; sage in medium is out of stock.",
+    "Colours are white, coral and sage and sizes medium and large, with only sage, large sold out.",
+    "Apart from sage, large, which is sold out, we have coral, sage and white in medium and large.",
 )
 
 
@@ -82,3 +89,9 @@ def test_who_hears_that_it_is_not_to_be_had_takes_the_next(told: str) -> None:
 def test_who_hears_that_it_is_there_or_that_something_else_is_not_stays_with_it(told: str) -> None:
     for rest in (f"Shall I exchange the bath towel in R123456 for white, medium, with {CARD}?", ""):
         assert "take_next" not in moves_of(answer(DETAILS, f"{told} {rest}"))
+
+
+@pytest.mark.parametrize("told", STILL_THERE[-4:])
+@pytest.mark.parametrize("rest", [" What would you like instead, and which payment method shall it be?", ""])
+def test_who_has_not_said_it_yet_stays_with_it_too_where_only_others_are_not_there(told: str, rest: str) -> None:
+    assert {"take_next", "abandon"}.isdisjoint(moves_of(answer(told + rest)))
