@@ -68,6 +68,10 @@ _ONLY_CARD = ("your card", "credit card", "debit card", "bank card")
 _BOTH = (
     *(f"both {things}" for things in ("items", "articles", "products", "things", "goods", "pieces")),
     *(f"both {joined}" for joined in ("of them", "of these", "of those", "of the items", "from", "to", "for", "back")),
+    *(
+        f"both {gone}"
+        for gone in ("go back", "going back", "will go back", "would go back", "come back", "be returned")
+    ),
     "the two of them",
     "the two items",
     "the two articles",

@@ -16,6 +16,8 @@ class StandingCues:
     """Says that something stays with the customer."""
     still: re.Pattern[str]
     """Says that something goes on as it is, or that it is too late for it."""
+    in_stock: re.Pattern[str]
+    """Says that something is to be had now."""
     asks_if_come: re.Pattern[str]
     """Asks whether something has come."""
     is_now: re.Pattern[str]
@@ -52,6 +54,10 @@ ENGLISH = StandingCues(
     still=_of(
         r"\b(?:will|would|['\u2019]ll|does|do) (?:still|continue to|remain|stay|keep)\b|\bstill go(?:es)?\b"
         r"|\btoo late\b|\b(?:cannot|can['\u2019]t|can no longer|won['\u2019]t|will not)\b"
+    ),
+    in_stock=_of(
+        r"(?:\b(?:is|are)|['\u2019](?:s|re))(?: (?!not\b|never\b)\w+){0,3} (?:in stock|available|to be had|there)\b"
+        r"(?! (?:again|from|once|when|as soon|later|until|in \w+ (?:days?|weeks?))\b)"
     ),
     asks_if_come=_of(
         r"(?:\b(?:not|never|nothing|has|have|did|is|was)\b|n['\u2019]t\b)[^?]{0,60}?\b(?:arrived?|come|came|reach(?:ed)?"

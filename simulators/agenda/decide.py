@@ -21,7 +21,8 @@ from simulators.agenda.lettered import choose_lettered
 from simulators.agenda.limits import hear_dear_statement
 from simulators.agenda.meant import answer_whether_meant
 from simulators.agenda.moves import MoveKind
-from simulators.agenda.offers import hear_offer, hear_unavailable
+from simulators.agenda.not_to_be_had import hear_unavailable
+from simulators.agenda.offers import hear_offer
 from simulators.agenda.pace import give_what_was_found
 from simulators.agenda.parts import refuses_some
 from simulators.agenda.promises import hear_assurance

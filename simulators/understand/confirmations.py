@@ -49,8 +49,8 @@ _CONFIRM_QUESTION = expression(
     r"|^(?:\w+,? )?(?:is|are|will) (?:that|this|it|these|those|the \w+)(?: \w+)?(?: be)? (?:the only (?:thing"
     r"|one|item)s?|only the"
     r"|all(?: the (?:things|items|changes))?(?= (?:that )?(?:you|of what you)))\b"
-    r"|\b(?:yes/no|yes or no|y/n)\b|, (?:correct|right|okay|ok|yes)\?|\b(?:correct|right|ok|okay|confirmed"
-    rf"|(?<!before i )(?<!before we ){GO})\?"
+    r"|\b(?:yes/no|yes or no|y/n)\b|[,:;)\u2013\u2014-] (?:correct|right|okay|ok|yes)\?"
+    rf"|\b(?:correct|right|ok|okay|confirmed|(?<!before i )(?<!before we ){GO})\?"
 )
 _CHECKS = expression(
     r"(?:and |just |so )*(?:(?:one|a|another) )?(?:last |quick |final |double[- ])*(?:check|thing to confirm)"

@@ -69,7 +69,14 @@ STILL_THERE = (
     "It comes in coral, sage or white, each in small, medium and large; sage in medium is out of stock.",
     "Colours are white, coral and sage and sizes medium and large, with only sage, large sold out.",
     "Apart from sage, large, which is sold out, we have coral, sage and white in medium and large.",
+    "We have white (small, medium, large), sage (small, large) and coral (large), while coral medium is sold out.",
+    "It can be had in white, sage and coral, in small, medium or large, but coral in medium is out of stock.",
+    "Your options are white medium ($21.75), sage medium ($21.00) or sage small ($24.00), coral medium unfortunately "
+    "being unavailable.",
+    "White and sage come in small, medium and large, coral only in large because the medium one is out of stock.",
+    "In white and sage all sizes are in stock, in coral medium is missing from our stock.",
 )
+ONLY_OTHERS = STILL_THERE[STILL_THERE.index("White, medium is the last one that we've got.") + 2 :]
 
 
 def answer(*messages: str) -> Reply:
@@ -91,7 +98,37 @@ def test_who_hears_that_it_is_there_or_that_something_else_is_not_stays_with_it(
         assert "take_next" not in moves_of(answer(DETAILS, f"{told} {rest}"))
 
 
-@pytest.mark.parametrize("told", STILL_THERE[-4:])
+@pytest.mark.parametrize("told", ONLY_OTHERS)
 @pytest.mark.parametrize("rest", [" What would you like instead, and which payment method shall it be?", ""])
 def test_who_has_not_said_it_yet_stays_with_it_too_where_only_others_are_not_there(told: str, rest: str) -> None:
     assert {"take_next", "abandon"}.isdisjoint(moves_of(answer(told + rest)))
+
+
+WAS_GONE = "White, medium is out of stock. What would you like instead?"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Is white, large really your first choice? White, medium is in stock too, at $21.75.",
+        "I was wrong: white, medium is available after all. Would you like that?",
+    ],
+)
+def test_who_hears_that_the_best_is_there_after_all_goes_back_to_it(told: str) -> None:
+    reply = answer(DETAILS, WAS_GONE, told)
+    assert "choose" in moves_of(reply)
+    assert "medium" in (reply.text or "")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "White, medium is available from May 3.",
+        "White, medium isn't available.",
+        "White, large is available, unlike white, medium.",
+        "White in large is available; white in medium will be available again in May.",
+        f"You asked for white, medium. I'd exchange it for white, large with $2.00 charged to {CARD}. Shall I?",
+    ],
+)
+def test_who_hears_nothing_of_the_kind_stays_with_the_next(told: str) -> None:
+    assert "choose" not in moves_of(answer(DETAILS, WAS_GONE, told))
