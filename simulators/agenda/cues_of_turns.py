@@ -236,6 +236,7 @@ ENGLISH = TurnCues(
     wants_instead=_of(
         r"\b(?:for|to|into) what\b|\bwhat (?:to|for|into)\b(?= *(?:[,;.?*]|$))|\bin (?:its|their) place\b|\binstead\b"
         r"|\bwhat (?:it|they) (?:should|is to|are to) (?:become|be)\b|\bshould become\b"
+        r"|\breplac(?:ed?|ing)\b[^?]*\b(?:by|with)\W*\?|\b(?:swapped|exchanged|changed)(?: over)? (?:for|to|into)\W*\?"
         r"|\b(?:one|version|variant) (?:that )?you(?:['\u2019]d| would)? (?:like|want|prefer)"
         r"(?: to (?:get|have|receive))?(?: for it| in return)?\b(?! to (?:exchange|change|return|swap|send|cancel))"
     ),

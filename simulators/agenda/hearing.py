@@ -9,8 +9,8 @@ from simulators.understand.acts import Act, Clause, Reading
 
 
 def attentive(reading: Reading, cues: Cues) -> Reading:
-    """The reading as a customer takes it, who hears a proposal in "shall I, or would you rather not?", and no refusal
-    in "I haven't refused anything"."""
+    """The reading as a customer takes it, who hears a proposal in "shall I, or would you rather not?", no refusal in "I
+    haven't refused anything", and a request in "I can't find you without your e-mail"."""
     done = Act.CLAIM_DONE in reading.acts
     clauses = tuple(_heard(clause, cues, done=done) for clause in reading.clauses)
     if all(heard is clause for heard, clause in zip(clauses, reading.clauses, strict=True)):
@@ -34,6 +34,8 @@ def _heard(clause: Clause, cues: Cues, *, done: bool) -> Clause:
         acts = (acts - {Act.CONFIRM}) | {Act.REQUEST}
     if cues.sets_limit.search(clause.text):
         acts, slots = (acts - {Act.CONFIRM}) | {Act.REQUEST}, (PRICE_LIMIT,)
+    if clause.lacks and not acts & {Act.CONFIRM, Act.CLAIM_DONE}:
+        acts, slots = acts | {Act.REQUEST}, tuple(dict.fromkeys((*clause.lacks, *slots)))
     if acts == clause.acts and slots == clause.slots:
         return clause
     return clause.model_copy(update={"acts": acts, "slots": slots})

@@ -28,7 +28,7 @@ def hear_unavailable(talk: Deliberation) -> None:
     """Takes the next preference, or the branch, when what is wanted is said to be unavailable, or is not on offer."""
     if not talk.underway():
         return
-    if _goes_back(talk):
+    if _goes_back(talk) or (_is_asked_again(talk) and take_next(talk)):
         return
     puts_up = talk.clauses(Act.OFFER) or _refuses_wish(talk)
     if puts_up and (offered := _best_rank(talk, on_offer(talk))) not in {None, talk.state.rank}:
@@ -44,6 +44,18 @@ def hear_unavailable(talk: Deliberation) -> None:
         follow(talk, branch)
     elif talk.goal.wants or talk.goal.preference:
         hear_refusal(talk)
+
+
+def _is_asked_again(talk: Deliberation) -> bool:
+    """Whether a message asks once more for what was refused and contested, and names no longer what was refused."""
+    branch, wishes = talk.branch(BranchOn.REFUSED), _ranked(talk, talk.state.rank)
+    if branch is None or branch.then is not BranchThen.NEXT_PREFERENCE or not talk.state.contested:
+        return False
+    by_name = not {want.key for want in wishes}.isdisjoint(talk.slots)
+    by_values = CHOICE in talk.slots and _best_rank(talk, on_offer(talk)) is not None
+    return (by_name or by_values) and all(
+        talk.has_wished(want) and not is_said(talk.heard.text, want) for want in wishes
+    )
 
 
 def _goes_back(talk: Deliberation) -> bool:

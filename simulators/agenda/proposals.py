@@ -167,13 +167,14 @@ def _answers_what_is_asked(talk: Deliberation) -> bool:
 
 
 def _turn_down(talk: Deliberation, proposal: Proposal) -> None:
-    """Says no to what is proposed in place of a wish, which has been refused if it was said before and this message, or
-    one before, says that something about it cannot be. Where none does, it may only be asked whether there is more."""
+    """Says no to what is proposed in place of a wish, which has been refused if it was said before and this message
+    says that something about it cannot be, or it was contested that it cannot. Where neither is so, it may only be
+    asked whether there is more."""
     wished = all(talk.has_wished(want) for want in talk.wants())
     if talk.said(MoveKind.WANT) and not speaks_against(talk):
         return
     talk.stance = "reject"
-    if wished and (speaks_against(talk) or _is_turned_down(talk)):
+    if wished and (speaks_against(talk) or talk.state.contested):
         hear_refusal(talk)
         talk.stance = "reject"
     elif wished and talk.cues.another.search(proposal.asking):

@@ -44,6 +44,8 @@ class Clause(Frozen):
     acts: frozenset[Act] = frozenset()
     slots: tuple[str, ...] = ()
     """Keys of the slots that it asks for."""
+    lacks: tuple[str, ...] = ()
+    """Keys of the slots without which it says that nothing can be done, asking for them or not."""
     values: tuple[Value, ...] = ()
     """Typed values that stand in it."""
     actions: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ from simulators.understand.alternatives import kind_of_alternatives
 from simulators.understand.clauses import Sentence
 from simulators.understand.enumerated import before_last, before_question, of_parts, turned
 from simulators.understand.frames import asked_by_frame, with_new_one
-from simulators.understand.lacks import lack
+from simulators.understand.lacks import lack, says_without
 from simulators.understand.mentions import BRACKETS, mentioned
 from simulators.understand.noun_phrases import AUXILIARIES
 from simulators.understand.nouns import KINDS, SIGNS
@@ -252,6 +252,13 @@ def slots_lacked(sentence: Sentence, index: SlotIndex) -> tuple[str, ...]:
         return (kind,)
     keys = _questions(said[lacked.lead :], index, 0) if lacked.wishes else _questions(said, index, lacked.lead)
     return keys if lacked.wishes or not VAGUE.issuperset(keys) else ()
+
+
+def slots_needed(sentence: Sentence, index: SlotIndex) -> tuple[str, ...]:
+    """Keys of the slots without which it says that nothing can be done."""
+    needed = says_without(sentence)
+    keys = _questions(needed, index, needed.find(" ") + 1) if needed else ()
+    return tuple(key for key in keys if key not in VAGUE)
 
 
 def slots_of_item(item: Sentence, index: SlotIndex) -> tuple[str, ...]:

@@ -48,6 +48,12 @@ _THEN = expression(
     rf"|\b(?:i|we) (?:will|can|shall|would|am|are)\b[^.;]*\b(?:right|straight|directly|immediately) (?:after|upon|on)"
     rf" {_YOURS}"
 )
+_ONLY_WITH = expression(
+    rf"\b(?:not|nothing|never|unable)\b[^.;?]*\b(?:without (?:having |getting )?{_A_YES}"
+    r"|(?:until|unless|before) you(?: have)? (?:agreed?|confirm(?:ed)?|approved?|consent(?:ed)?|(?:say|said) (?:yes"
+    r"|so))\b)"
+    rf"|\bwithout {_A_YES},? (?:i|we|nothing)\b[^.;?]*\b(?:not|nothing|never|unable)\b"
+)
 
 _OF_USE = expression(
     r"\b(?:would|will|does) (?:that|this|it) (?:be )?(?:of )?(?:any )?(?:use|help)(?:ful)?(?: (?:to|for))?(?: you)?\?$"
@@ -68,6 +74,11 @@ def acts_on_yes(sentence: Sentence) -> bool:
     return (
         not sentence.question and not sentence.vocabulary.isdisjoint(_GATE) and _THEN.search(sentence.plain) is not None
     )
+
+
+def acts_only_on_yes(sentence: Sentence) -> bool:
+    """Whether it says that nothing can be done without a yes, which refuses nothing."""
+    return not sentence.question and _ONLY_WITH.search(sentence.plain) is not None
 
 
 def asks_if_of_use(sentence: Sentence) -> bool:

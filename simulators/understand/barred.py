@@ -103,7 +103,10 @@ _BARS: dict[Act, Callable[[BeingRead], bool]] = {
     Act.NOT_FOUND: lambda one: (
         absences.out_of_stock(one.sentence) or refusals.rules_out(one.sentence) or absences.told_otherwise(one.sentence)
     ),
-    Act.REFUSE: lambda one: absences.out_of_stock(one.sentence) and not refusals.rules_out(one.sentence),
+    Act.REFUSE: lambda one: (
+        (absences.out_of_stock(one.sentence) and not refusals.rules_out(one.sentence))
+        or assents.acts_only_on_yes(one.sentence)
+    ),
     Act.TRANSFER: lambda one: Act.OFFER in one.acts,
     Act.OFFER: _offers_nothing,
     Act.INFORM: lambda one: narration.narrates(one.sentence),

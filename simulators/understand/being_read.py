@@ -1,6 +1,7 @@
 """A sentence of a message while its acts are being read."""
 
 from simulators.understand.acts import Act, Clause
+from simulators.understand.asked import slots_needed
 from simulators.understand.clauses import Sentence
 from simulators.understand.slots import SlotIndex
 from simulators.understand.values import Found
@@ -25,6 +26,7 @@ class BeingRead:
             text=self.sentence.text,
             acts=frozenset(self.acts),
             slots=self.slots,
+            lacks=slots_needed(self.sentence, index),
             values=tuple(dict.fromkeys(one.value for one in self.found)),
             actions=index.actions(self.sentence),
         )

@@ -102,6 +102,11 @@ _SINCE = expression(r"\b(?:since|because|due to|as a result)\b")
 """With these, being suspended is what a record says, not what the agent has done."""
 _STAYS = expression(r"\b(?:stays?|remains?) (?:just |exactly )?as (?:ordered|placed|booked|planned)\b")
 """Says that nothing is done to something."""
+_POSSIBLE = expression(
+    r"(?:\w+, )?(?:(?:that|this|it|they)|(?:the|your|an?) [^,;:]{2,40}?) (?:can|could|may|might) (?:\w+ )?be"
+    r" (?:done|arranged|made|sorted|\w+ed)\b[^,;:]*$"
+)
+"""Says of something, in a whole sentence, that it can be done."""
 _PERSON = expression(
     r"\b(?:agent|representative|specialist|supervisor)s?\b.{0,40}\bassigned\b|\btransferred (?:you|your (?:call|chat"
     r"|case|request)|this|the (?:chat|conversation|case))\b|\b(?:moved|put|passed|switched|handed) (?:you|this"
@@ -161,10 +166,15 @@ def stays(sentence: Sentence) -> bool:
     return _STAYS.search(sentence.plain) is not None
 
 
+def is_possible(sentence: Sentence) -> bool:
+    """Whether it says no more than that something can be done."""
+    return _POSSIBLE.match(sentence.plain) is not None
+
+
 def may_claim(sentence: Sentence) -> bool:
     """Whether what it says of a change is no wish, condition, denial, report of a record, or look-up."""
     plain = sentence.plain
-    if is_of_record(sentence) or done_before.is_reason(sentence) or stays(sentence):
+    if is_of_record(sentence) or done_before.is_reason(sentence) or stays(sentence) or is_possible(sentence):
         return False
     if sentence.question or _UNREAL.search(plain, _reported(plain)) or _STANDS.search(plain) or _PERSON.search(plain):
         return False

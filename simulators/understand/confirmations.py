@@ -5,6 +5,7 @@ from collections.abc import Callable
 from simulators.understand.assents import acts_on_yes, asks_for_yes
 from simulators.understand.beside import also_proposes
 from simulators.understand.clauses import Sentence
+from simulators.understand.lacks import says_without
 from simulators.understand.pleas import GO, GOOD, THIS, bids_confirm, pleads, waits_for_yes
 from simulators.understand.proposals import names_alternatives, offers_choice
 from simulators.understand.short_asks import asks_only_for_yes
@@ -158,7 +159,7 @@ def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bo
     called_so = asks_for_yes(sentence) or acts_on_yes(sentence) or asks_only_for_yes(sentence)
     if called_so or also_proposes(sentence) or _OR_AS_IT_WAS.search(plain):
         return True
-    if offers_choice(sentence) or names_another(sentence):
+    if offers_choice(sentence) or names_another(sentence) or says_without(sentence):
         return False
     if asks_whether_all(sentence) and not _WH.search(plain):
         return True

@@ -34,6 +34,8 @@ _NAMES_BEFORE = expression(
     r"(?:,|,? (?:and|plus|along with|together with|as well as))(?: also| finally| then)*"
     r" (?=(?:(?:to|for|from|on|in|with) )?(?:which|what|how|where|when|who|why|whether)\b)"
 )
+_THAT_IS = expression(r" (?:that|which) (?:is|are|was|were|will|should|must|has|have|you) [^,:;?]*(?=,)")
+"""Says of something in a list which one it is."""
 _LISTED_BEFORE = expression(
     r"(?: (?:me|us|for|the|your|you|with)\b)*(?: (?:the|your))? (?P<names>(?:(?!\b(?:i|we|it|is|are|was|were|do|does"
     r"|did)\b)"
@@ -66,7 +68,7 @@ def before_last(text: str, read: Reads) -> tuple[str, ...]:
 
 def before_question(plain: str, cue: int | None, read: Reads) -> tuple[str, ...]:
     """Keys of the things that are named before a question, or from the end of the words that ask to alternatives."""
-    before = _NAMES_BEFORE.match(plain) or (None if cue is None else _LISTED_BEFORE.match(plain, cue))
+    before = _NAMES_BEFORE.match(_THAT_IS.sub("", plain)) or (None if cue is None else _LISTED_BEFORE.match(plain, cue))
     if before is None:
         return ()
     keys = [read(name) for name in _COMMA.split(before["names"].removesuffix(" please"))]

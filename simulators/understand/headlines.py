@@ -1,6 +1,6 @@
 """Rules for a completed change that is told in a word or two, as whoever begins with the news tells it."""
 
-from simulators.understand.claims import stays
+from simulators.understand.claims import is_possible, stays
 from simulators.understand.clauses import Sentence
 from simulators.understand.words import expression, listed
 
@@ -167,7 +167,7 @@ def announces(sentence: Sentence) -> bool:
     """Whether, at the head of a message or of an item, it is the news of a change: "New address saved."."""
     if sentence.question or sentence.plain.startswith(_FEELINGS) or "already" in sentence.vocabulary:
         return False
-    if stays(sentence):
+    if stays(sentence) or is_possible(sentence):
         return False
     if sentence.vocabulary.isdisjoint(_GATE) and "'s" not in sentence.plain:
         return False

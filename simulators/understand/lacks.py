@@ -90,6 +90,27 @@ _LACKED_THING = expression(
     rf"|(?:is|are) (?:all|the (?:only |other |last |one |next )*{_THING}|what) (?:that |which )?(?:i|we) )"
     rf"|^(?P<given>(?:your|the) [^.;:]{{3,60}}?) (?:would|will) (?:also |just )?(?:do|suffice|help|be enough)\b"
 )
+_WHO_IT_IS = (
+    r"(?P<thing>(?:your|the|an?) (?:(?!(?:and|or)\b)[\w-]+ ){0,3}?(?:e-?mail|order (?:number|id|no)"
+    r"|number of (?:the|your) order|name|postcode|zip|(?:account|customer|phone) (?:number|id))\b[^.;:?]{0,60}?)"
+)
+_UNABLE = r"(?:\bnot\b|\bunable\b|\bimpossible\b|\bnothing\b|\bno way\b|\bhard\b|\bdifficult\b)"
+_KNOWING = r"(?:knowing |having |seeing |getting |being (?:told|given) )?"
+_I_HAVE = (
+    r"(?:(?:i|we) (?:have|know|get|receive|see|am told|am given)(?: got)?"
+    r"|you(?: have)? (?:give|given|tell|told|send|sent|share|shared|provide|provided)(?: (?:me|us))?)"
+)
+_WAYS_WITHOUT = tuple(
+    expression(pattern)
+    for pattern in (
+        rf"{_UNABLE}[^.;?]*\b(?:without {_KNOWING}|(?:until|unless|before) {_I_HAVE} ){_WHO_IT_IS}"
+        r"(?=\W*$|[.;]|, (?:and|so|i|we|which|what)\b)",
+        rf"\bwithout {_KNOWING}{_WHO_IT_IS},? (?:i|we|it|there|nothing)\b[^.;?]*{_UNABLE}",
+        rf"\b(?:until|unless|before) {_I_HAVE} {_WHO_IT_IS}, (?:i|we|it|there|nothing)\b[^.;?]*{_UNABLE}",
+    )
+)
+"""Says what cannot be done unless it is told who somebody is, or which order is meant."""
+_WITHOUT_GATE = listed("without until unless before")
 _WISHES_GATE = listed("not depends depending comes hinges turns if once until unless soon")
 _THING_GATE = listed(
     "left missing lacking lack outstanding open unclear needed required unanswered blank empty undecided unknown need",
@@ -118,6 +139,14 @@ def _lack(plain: str, said: frozenset[str]) -> Lack | None:
         thing = found["thing"] or found["given"]
         return Lack(f"lack {thing}", len("lack "), wishes=False)
     return None
+
+
+def says_without(sentence: Sentence) -> str:
+    """What tells who somebody is or which order is meant, where it says that nothing can be done without that."""
+    if sentence.vocabulary.isdisjoint(_WITHOUT_GATE):
+        return ""
+    found = next((found for way in _WAYS_WITHOUT if (found := way.search(sentence.plain))), None)
+    return found["thing"] if found else ""
 
 
 def of_wish(sentence: Sentence) -> bool:

@@ -88,7 +88,9 @@ def _read_alone(one: BeingRead, index: SlotIndex) -> None:
         acts.add(Act.CLAIM_DONE)
     if absences.not_found(sentence):
         acts.add(Act.NOT_FOUND)
-    denies = not (narration.met_hitch(sentence) or refusals.is_fulfilled(sentence)) and refusals.refuses(sentence)
+    needs_yes = assents.acts_only_on_yes(sentence)
+    excused = narration.met_hitch(sentence) or refusals.is_fulfilled(sentence) or needs_yes
+    denies = not excused and refusals.refuses(sentence)
     if denies and (Act.META not in acts or refusals.refuses_as_machine(sentence)):
         acts.add(Act.REFUSE)
     if waits.asks_to_wait(sentence):

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from domains.kit.values import ValueKind
 from simulators.understand.acts import Act
+from simulators.understand.assents import acts_only_on_yes
 from simulators.understand.being_read import BeingRead
 from simulators.understand.clauses import Sentence
 from simulators.understand.words import expression
@@ -84,9 +85,19 @@ def _agrees_or_another(sentence: Sentence) -> bool:
 
 
 def read_conditions(read: Sequence[BeingRead]) -> None:
-    """CONFIRM, where it is said what will be done if a question that repeats what was told is answered with yes."""
+    """CONFIRM, where it is said what will be done if a question that repeats what was told is answered with yes, or, in
+    a message that asks for nothing, that what was told is not done without one."""
+    if not any(one.acts & {Act.REQUEST, Act.CONFIRM, Act.OFFER} for one in read):
+        for at, one in enumerate(read):
+            if _is_told(read[: at + 1]) and acts_only_on_yes(one.sentence):
+                one.acts.add(Act.CONFIRM)
     for at, (before, one) in enumerate(pairwise(read), 1):
-        told = any(found.value.kind in _POINTED for other in read[:at] for found in other.found)
+        told = _is_told(read[:at])
         asked = before.sentence.question and Act.REQUEST not in before.acts
         if told and asked and Act.REFUSE not in one.acts and _IF_SO.match(one.sentence.plain):
             one.acts = (one.acts - {Act.HOLD}) | {Act.CONFIRM}
+
+
+def _is_told(read: Sequence[BeingRead]) -> bool:
+    """Whether a value is told that says what will be done."""
+    return any(found.value.kind in _POINTED for one in read for found in one.found)

@@ -132,3 +132,15 @@ def test_who_hears_that_the_best_is_there_after_all_goes_back_to_it(told: str) -
 )
 def test_who_hears_nothing_of_the_kind_stays_with_the_next(told: str) -> None:
     assert "choose" not in moves_of(answer(DETAILS, WAS_GONE, told))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "What would you like the towel replaced by? Everything except coral medium is available.",
+        "What shall I replace it with?",
+        "What should the towel be swapped for?",
+    ],
+)
+def test_what_something_is_replaced_by_is_said(asked: str) -> None:
+    assert "white and medium" in (answer(asked).text or "").lower()

@@ -57,6 +57,19 @@ def test_the_next_preference_is_taken_in_place_of_what_was_refused() -> None:
 
 
 @pytest.mark.parametrize(
+    "asked",
+    ["So: express, or no change at all?", "It has to be one that we offer there. Which shipping would you like, then?"],
+)
+def test_asked_once_more_for_what_was_refused_and_contested_the_next_preference_is_named(asked: str) -> None:
+    ranked = [PICKUP["wants"], [{"key": "shipping_method", "kind": "choice", "value": "express"}]]
+    branches = [{"on": "refused", "then": "next_preference"}]
+    goal = {**PICKUP, "wants": [], "preference": {"ranked": ranked}, "branches": branches}
+    replies = replies_to(shopper(goal, pressure=["sympathy"]), TOLD, "I can't offer pickup for this one, sorry.", asked)
+    assert [moves_of(reply) for reply in replies[-2:]] == [["press"], ["take_next"]]
+    assert "express" in (replies[-1].text or "").lower()
+
+
+@pytest.mark.parametrize(
     ("goal", "message", "said"),
     [
         (PICKUP, "I can't offer express there. Would you like standard or pickup?", "pick"),

@@ -33,6 +33,10 @@ def slots(text: str) -> set[str]:
             {"email", "order_id"},
         ),
         ("Who am I speaking with (the e-mail on your account will do), and which order is it?", {"email", "order_id"}),
+        (
+            "Tell me: your e-mail address, every item that's to go back, and which payment method gets the refund.",
+            {"email", "item_choice", "payment_method"},
+        ),
         ("Who am I chatting with, i.e. what's your account e-mail?", {"email"}),
         ("Who am I speaking with (your e-mail)?", {"email"}),
         ("I look accounts up by e-mail: which address is it?", {"email"}),

@@ -28,6 +28,8 @@ REFUSALS = (
     " Would you like me to set up that return?",
     "It's with the carrier already, which rules a cancellation out. When it has been delivered, you may return it.",
     "The card ending in 9842 holds $20.00. Not enough, so no switch.",
+    "The rule has no exceptions.",
+    "Neither a friend's card nor PayNest can receive it.",
     "Express goes to five cities, of which Yarrow Falls isn't one.",
     "That's understandable, but another shop's price is none of the reasons for which we cancel.",
 )
