@@ -52,6 +52,8 @@ class Cues:
     """Asks whether the customer would like to say what they would pay at most."""
     no_refusal: re.Pattern[str]
     """Denies that something was refused."""
+    until_known: re.Pattern[str]
+    """Says of what is not possible that it waits only for the customer to be found or known."""
     or_another: re.Pattern[str]
     """Leaves open which one is meant."""
     all_of_them: re.Pattern[str]
@@ -233,6 +235,12 @@ _ENGLISH = Cues(
         r"(?:can(?:not|['\u2019]t)|wo(?:n['\u2019]t)|could(?: not|n['\u2019]t)|impossible|not possible"
         r"|isn['\u2019]t possible)))"
         r"|\bnot a (?:refusal|no)\b"
+    ),
+    until_known=_of(
+        r"\b(?:until|till|before|unless|without)\b(?: (?:i|we)(?:['\u2019]ve| have)?)? (?:(?:first|actually) )?"
+        r"(?:found|find(?:ing)?|identif(?:y|ied|ying)|verif(?:y|ied|ying)|locat(?:e|ed|ing)|authenticat(?:e|ed|ing)"
+        r"|looked up|know(?:ing)?|recogni[sz](?:e|ed|ing)) "
+        r"(?:you|your (?:account|identity|profile|details|customer \w+)|who you are|whom? i)\b"
     ),
     or_another=_of(r"\bor (?:\w+ ){0,3}?(?:another|different|other|second|new)\b.*\?"),
     every_one=_of(

@@ -26,7 +26,7 @@ def attentive(reading: Reading, cues: Cues) -> Reading:
 
 def _heard(clause: Clause, cues: Cues, *, done: bool) -> Clause:
     acts, slots = clause.acts, clause.slots
-    if Act.REFUSE in acts and denies_refusing(clause.text, cues):
+    if Act.REFUSE in acts and (denies_refusing(clause.text, cues) or cues.until_known.search(clause.text)):
         acts -= {Act.REFUSE}
     if not done and cues.or_not.search(clause.text) and not cues.transfer.search(clause.text):
         acts, slots = (acts | {Act.CONFIRM}) - {Act.REQUEST, Act.ASK_MORE}, ()

@@ -75,6 +75,11 @@ _NONE = expression(
     r"|\b(?:amount|balance|credit|money) on (?:your|the|that) gift card (?:is|will) not (?:be )?(?:\w+ )?(?:enough"
     r"|sufficient)\b"
     r"|\b(?:i|we) (?:can |may )?only (?:exchange|swap) (?:\w+ ){0,3}?within the same product\b"
+    r"|\b(?:balance|(?:gift )?card)(?: (?:of|on|ending in) [\w' ]{2,20}?)? (?:is|holds|has)(?: \w+)?"
+    r" (?:too (?:low|little|small)|insufficient)\b"
+    rf"|\bno (?:more |further )?{_DEED} (?:(?:is |are )?possible|(?:from|on) (?:our|my) (?:side|end)"
+    r"|at this (?:stage|point)|any ?more)\b"
+    rf"|\b{_DEED} (?:is|are) (?:\w+ly |now )?(?:off the table|out of the question|ruled out)\b"
     r"|\$[\d.,]+ is (?:\w+ )?more than (?:it|that|(?:the|your|this) (?:gift )?card|the balance) (?:can|could|holds?|has"
     r"|is able)\b"
 )
@@ -114,7 +119,7 @@ _OTHERWISE = (_NONE, _STAYS, _SAYS_NO)
 _GATE = listed(
     "past beyond outside after over ended expired closed passed lapsed out elapsed up last final",
     "late far once already so no not nothing neither none more stay remain pass disappoint down line unable below",
-    "same stands stand holds hold apply applies had nobody version",
+    "same stands stand holds hold apply applies had nobody version low insufficient off",
 )
 _CONDITION = expression(
     r"\b(?:if|unless|whenever|in case|should you|whether|were it|supposing|assuming)\b"

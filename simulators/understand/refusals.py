@@ -132,6 +132,9 @@ _DENIED = expression(
     r" not|that))\b(?! to (?:be|refund|cancel|change))|\bnot (?:an? )?(?:\w+ )?final sale\b"
     r"|\b(?:not|never|hardly|far from)(?: yet| at all| quite)? too late\b|\bnot going anywhere\b"
     r"|\bcan not be (?:(?:any|much|all) )*(?:worse|better|true|right|(?:that|so|too) (?:bad|hard|difficult))\b"
+    r"|\b(?:can|could) not (?:possibly |really )?(?:go wrong|wait (?:to|for)|thank \w+ enough|agree more|complain\b"
+    r"|hurt\b|miss (?:it|that)\b|(?:stress|say|emphasi[sz]e) (?:it |this |that )?enough|help (?:but|\w+ing)|ask for"
+    r"|be (?:happier|gladder|easier|simpler|more \w+))"
 )
 """What has not been refused."""
 _RULED_OUT = expression(

@@ -26,7 +26,8 @@ _IN_ORDER = expression(
 )
 _ARE_WE = expression(rf"{_LEAD}are we (?:on|agreed|good to go|ok|okay|all right)\?$")
 _YES_PLEASE = expression(
-    r"^(?:(?:just|only|so|and|now|then)[, ]+)*(?:an?|one|your|the)(?: (?:last|final|quick|short|clear|simple|plain"
+    r"^your (?:go-ahead|ok|okay|yes|approval|consent)\?$"
+    r"|^(?:(?:just|only|so|and|now|then)[, ]+)*(?:an?|one|your|the)(?: (?:last|final|quick|short|clear|simple|plain"
     r"|brief|explicit|little))* [\"'\u201c]?(?:yes|ok|okay|go-ahead|approval|consent|nod|agreement)[\"'\u201d]?"
     r"(?: (?:from you|to (?:this|that|it)))*,? please\W*$"
 )

@@ -25,6 +25,7 @@ _DAYS_OVER = expression(
 _TOO_LATE = expression(
     r"\b(?:it|that|this|which) (?:is|was)(?: (?:now|already|simply|just|unfortunately|sadly))* too late"
     r"(?=\W*$|[,.;]| (?:now|sorry|i am afraid)\b)"
+    r"|^(?:(?:sorry|sadly|unfortunately|alas|now|by now)[, ]+)*too late(?=\W*$|[,.;:]| (?:now|sorry|i am afraid)\b)"
 )
 _ONE = (
     r"\b(?:one|1|a single) (?:\w+ )?(?:change|exchange|return|swap)(?: of (?:the )?\w+)?(?: only)?"
@@ -41,6 +42,16 @@ _ONE_ONLY = expression(_ONE)
 _AND_HAD = expression(
     rf"(?:{_ONE})[^.;?]{{0,30}}?\b(?:you|it|r\d+) (?:have |has )?(?:already |just |now )*(?:had|used|spent)\b"
 )
+_DONE = r"(?:return|exchange|change|swap)"
+_ONE_AN_ORDER = (
+    r"[^.;?]*\b(?:it is|there is|only|just) (?:only |just )?one"
+    rf" (?:{_DONE}(?: or {_DONE})? )?(?:per|for each|an) order\b"
+)
+_MADE_ONCE = expression(
+    rf"\b(?:an?|one|the) {_DONE}\b[^.;?]*\b(?:been|was|made|done)\b{_ONE_AN_ORDER}"
+    rf"|\b(?:been|was) (?:an?|one) {_DONE}\b{_ONE_AN_ORDER}"
+)
+"""Says that it has been done, and how often it may be."""
 _TIMES = expression(
     r"\b(?:had|used(?: up)?|spent) (?:its|your|their|the (?:one|only|single)|that one) (?:(?:one|only|single) )?"
     r"(?:shipping |address |delivery )?(?:changes?|exchanges?|returns?|swaps?|switch)(?: of (?:the )?\w+)?"
@@ -89,7 +100,8 @@ def is_too_late(sentence: Sentence) -> bool:
     if is_set_aside(plain):
         return False
     if any(
-        rule.search(plain) is not None for rule in (_NO_DOING, _DAYS_OVER, _TOO_LATE, _TIMES, _AND_HAD, _ONLY_LATER)
+        rule.search(plain) is not None
+        for rule in (_NO_DOING, _DAYS_OVER, _TOO_LATE, _TIMES, _AND_HAD, _MADE_ONCE, _ONLY_LATER)
     ):
         return True
     sent = "locked" in plain or not sentence.vocabulary.isdisjoint(_SENT)

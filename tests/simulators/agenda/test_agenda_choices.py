@@ -31,6 +31,7 @@ def answer(goal: JSON, *messages: str, traits: tuple[str, ...] = ()) -> Reply:
         "Would you like me to do that, or would you prefer to leave everything as it is?",
         "May I register it, or would you rather I didn't?",
         "Do you want me to go on, or would you like to make any changes first?",
+        "Your go-ahead?",
         "All good to go, or is there another item?",
         "Ready to go, or is there something else to change?",
         "Good to go, or should something else change?",

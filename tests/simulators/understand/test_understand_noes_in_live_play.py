@@ -29,6 +29,15 @@ REFUSALS = (
     "It's with the carrier already, which rules a cancellation out. When it has been delivered, you may return it.",
     "The card ending in 9842 holds $20.00. Not enough, so no switch.",
     "The rule has no exceptions.",
+    "Too late, I'm afraid: R123456 is with the carrier.",
+    "Sorry, no cancellation possible at this stage.",
+    "That means no more changes from our side.",
+    "Cancelling is off the table.",
+    "There has been a return for this order already, and it's one per order.",
+    "An exchange was made on R123456, and there's only one return or exchange per order.",
+    "Your gift card's balance is too low for that order.",
+    "A gift card needs to hold the entire total, and yours doesn't.",
+    "Only pending orders can be redirected. Yours isn't pending any more.",
     "Neither a friend's card nor PayNest can receive it.",
     "Express goes to five cities, of which Yarrow Falls isn't one.",
     "That's understandable, but another shop's price is none of the reasons for which we cancel.",
@@ -38,6 +47,10 @@ OTHERS = (
     "No coupon code is needed.",
     "The price of the lamp is $20.00.",
     "Is the price final?",
+    "You can't go wrong with that.",
+    "I can't wait to help.",
+    "I can't thank you enough.",
+    "There's one return or exchange per order.",
 )
 
 
