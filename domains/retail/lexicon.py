@@ -85,7 +85,7 @@ _ORDER = (
                 "exchange them for; swap it for; which alternative; which of the available options; what ... like it "
                 "changed to; what ... like in exchange; into what; into which; options you; options that you; option "
                 "you; option that you; variant you; like it swapped for; like them swapped for; want it swapped for; "
-                "like it exchanged for; version you"
+                "like it exchanged for; version you; which combination; what combination; what options; options should"
             ),
             *(f"{which} {name}" for name in _OPTIONS for which in ("which", "what")),
             *(f"{wished} {name}" for name in _CHOSEN_BY for wished in _WISHED),
@@ -126,7 +126,7 @@ _ORDER = (
             "the difference; refund destination; original payment method or; which method; preferred method; card or "
             "gift card; which ... use for the refund; which wallet; which card or wallet; card or wallet; wallet or "
             "card; card wallet; "
-            "pays the rest; pay the rest; takes the rest"
+            "pays the rest; pay the rest; takes the rest; to what ... refund; what ... refund it to; how ... settled"
         ),
     ),
     Slot(

@@ -78,6 +78,8 @@ class Cues:
     """Proposes something other than what was named, without naming it."""
     about_itself: re.Pattern[str]
     """Asks for a yes to something that is so with the customer, and not to a deed."""
+    would_do: str
+    """Says that we would do what one of `{words}` names; to be filled and compiled, as the next."""
     not_doing: str
     """Says that we will not do, for good, what one of `{words}` names; `beside` is what follows in the clause. To be
     filled and compiled, as the next."""
@@ -277,6 +279,8 @@ _ENGLISH = Cues(
         r"\b(?:confirm|right|correct|true|sure)(?:,|:| that)* you"
         r"(?: (?:have|had|did)(?:n['\u2019]t)?|['\u2019]ve)\b(?! (?:any|no) (?:objection|problem))"
     ),
+    would_do=r"\b(?:i|we)(?:['\u2019](?:d|ll)| would| will| could| can)\b(?: (?:then|now|just|also|gladly|happily))*"
+    r" (?:{words})\b",
     not_doing=r"(?:\b(?:i|we)(?:(?: am| are|['\u2019](?:ll|m|re)) not(?: going to)?|\W+(?:(?!you\b)\w+\W+){{0,2}}?"
     rf"{_NOT})|\b(?:and|but|so)\W+{_NOT}(?=\W+(?:\w+\W+){{{{1,2}}}}?(?:it|this|that|the|your)\b))\W+(?:\w+\W+)?"
     r"(?:{words})\b(?P<beside>[^.?!;]*)",

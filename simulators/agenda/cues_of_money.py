@@ -144,7 +144,10 @@ ENGLISH = MoneyCues(
         r"|(?:pay\w*|cover\w*|take\w*|charg\w+|put\w*|bear\w*|contribut\w+)(?: \w+){0,4}?"
         r" (?:a |one |for )*(?:part|portion|share)"
         r"|(?:a|one) (?:part|portion|share) of (?:it|that|(?:the|your|an) (?:order|total|payment|amount|price|sum))"
-        r"|us(?:e|es|ed|ing) up|emptied|as far as it (?:goes|reaches)|up to (?:its|the) balance)\b"
+        r"|us(?:e|es|ed|ing) up|emptied|as far as it (?:goes|reaches)|up to (?:its|the) balance"
+        r"|half (?:on|with|to|from|by)|as much as (?:possible|it (?:has|holds|can)|there is)|used first"
+        r"|what(?:ever)? (?:it|that|the gift card) (?:does not|doesn['\u2019]t|cannot|can['\u2019]t)"
+        r" (?:cover|pay|reach))\b"
         rf"|(?<!the )(?<!all )(?<!full )(?<!whole )(?<!entire )(?<!total )(?<!total of ){AMOUNT} of "
         r"(?:(?:order|your|the|this|that|it|its|total|payment)\b|#?[A-Z]{0,3}\d)"
     ),

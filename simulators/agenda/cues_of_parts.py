@@ -32,6 +32,12 @@ class PartCues:
     """Says that nothing else goes along."""
     the_other: re.Pattern[str]
     """Means one of several things, or what remains of them, without naming it."""
+    along: str
+    """Does one of `{deeds}` with one of `{own}` and one of `{others}`, or the other way round; to be filled."""
+    whole: str
+    """Does one of `{deeds}` with all that there is; to be filled."""
+    and_also: str
+    """Joins one thing of a kind to another."""
     crossed_out: re.Pattern[str]
     """A sign that stands for a no."""
     ticked: re.Pattern[str]
@@ -42,6 +48,7 @@ def _of(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+_AND_ALSO = r",? (?:and(?: also)?|plus|as well as|along with|together with|&) "
 _NOT = r"(?:\b(?:not|never|no|cannot|without|neither|nor)\b|n['\u2019]t\b)"
 ENGLISH = PartCues(
     stands_between=_of(
@@ -93,6 +100,12 @@ ENGLISH = PartCues(
         r"\b(?:the (?:rest|others?|remaining)|(?:the|your) (?:other|remaining|second|first) (?:\w+ )?(?:items?|ones?"
         r"|things?|products?|pieces?|articles?|orders?)|one of (?:them|the(?:se|m)?|your|those))\b"
     ),
+    along=r"\b(?:{deeds})\b(?: (?:both|the|your|all))*(?: (?!(?:for|with|by|to|from|of)\b)[\w-]+){{0,2}}? "
+    rf"(?:(?:{{own}})(?: \([^()]*\))?{_AND_ALSO}(?:the |your |an? )?(?:[\w-]+ ){{{{0,2}}}}?(?:{{others}})"
+    rf"|(?:{{others}})(?: \([^()]*\))?{_AND_ALSO}(?:the |your |an? )?(?:[\w-]+ ){{{{0,2}}}}?(?:{{own}}))\b",
+    whole=r"\b(?:{deeds})\b (?:back )?(?:everything|all (?:of )?(?:the )?items|the (?:whole|entire|complete) order"
+    r"|all of it)\b",
+    and_also=_AND_ALSO,
     crossed_out=_of("[\u274c\u274e\u2716\u2717\u2718\u2715\u26d4\U0001f6ab\U0001f6d1\U0001f44e]"),
     ticked=_of("[\u2705\u2714\u2713\u2611\U0001f44d\U0001f7e2]"),
 )

@@ -9,8 +9,9 @@ from domains.kit.values import Value, ValueKind
 from simulators.agenda.avowals import gives_another, names_another
 from simulators.agenda.choices import choices
 from simulators.agenda.deliberation import PRICE_LIMIT, Deliberation
+from simulators.agenda.further import reaches_further
 from simulators.agenda.moves import Item, item_of
-from simulators.agenda.naming import names_rival, says_right
+from simulators.agenda.naming import misnumbers, names_rival, says_right
 from simulators.agenda.other_amounts import takes_another_amount
 from simulators.agenda.proposed import Proposal
 from simulators.agenda.replaced import without_replaced
@@ -48,7 +49,9 @@ def mismatches(talk: Deliberation, goal: CustomerGoal, proposal: Proposal) -> li
         for fact in talk.scenario.facts
         if fact.goal in {None, goal.id} and fact.kind in _WRITTEN_OUT and _fact_is_wrong(talk, goal, fact, proposal)
     ]
-    return [*wanted, *_wrong_things(talk, goal, proposal, wanted), *known, *_avowed(talk, goal, proposal)]
+    further = [Mismatch(item, may_say=True) for item in reaches_further(talk, goal, proposal)]
+    found = [*wanted, *_wrong_things(talk, goal, proposal, wanted), *known, *further, *_avowed(talk, goal, proposal)]
+    return list(dict.fromkeys(found))
 
 
 def _avowed(talk: Deliberation, goal: CustomerGoal, proposal: Proposal) -> list[Mismatch]:
@@ -126,7 +129,7 @@ def _is_wrong(item: Item, rivals: tuple[str, ...], talk: Deliberation, proposal:
         values = told if text == whole else _still_in(talk, text, told)
         if says_right(_decided(text, item, rivals), item, rivals):
             return False
-        if names_rival(text, item, rivals) or _foreign(talk, item, values):
+        if names_rival(text, item, rivals) or misnumbers(text, item) or _foreign(talk, item, values):
             return True
     return False
 

@@ -1,10 +1,13 @@
 """Whether a text names the value of an item, or what stands in its place."""
 
+import re
 from collections.abc import Iterable
 
 from domains.kit.values import ValueKind
 from simulators.agenda.moves import Item
 from simulators.understand.values import says
+
+_NUMBERED = re.compile(r"(?P<number>\d+\w?),? (?P<rest>\S.*)")
 
 
 def says_right(text: str, item: Item, rivals: tuple[str, ...]) -> bool:
@@ -20,6 +23,15 @@ def names_rival(text: str, item: Item, rivals: tuple[str, ...]) -> bool:
         if says(_without(text, longer), ValueKind.TEXT, rival) or says(text, item.kind, rival):
             return True
     return False
+
+
+def misnumbers(text: str, item: Item) -> bool:
+    """Whether a text says a value that begins with a number, as streets do, but with another number."""
+    found = _NUMBERED.match(item.value)
+    if found is None or item.kind is not ValueKind.TEXT:
+        return False
+    named = re.findall(rf"\b(\d+\w?),? {re.escape(found['rest'])}\b", text, re.IGNORECASE)
+    return bool(named) and found["number"].lower() not in map(str.lower, named)
 
 
 def _within(part: str, whole: str) -> bool:

@@ -1,7 +1,9 @@
 """What a message proposes: which of its clauses ask for a yes, and which give the details."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from domains.kit.values import Value, ValueKind
 from simulators.agenda.deliberation import Deliberation
@@ -44,8 +46,21 @@ def proposal_of(talk: Deliberation, asking: Sequence[Clause]) -> Proposal:
         all_values=values + values_of(details),
         proposed_values=(*values, *described),
         actions=named or passing,
-        named_in_passing=not named,
+        named_in_passing=not named and not any(_announces_another(talk, clause) for clause in details),
     )
+
+
+def _announces_another(talk: Deliberation, clause: Clause) -> bool:
+    """Whether a clause says that the agent would do something other than what is wanted, and more than to look."""
+    if not clause.actions or talk.goal.action in clause.actions or talk.cues.turns.offers_to_look.search(clause.text):
+        return False
+    words = tuple(word for action in talk.lexicon.actions if action.key in clause.actions for word in action.words)
+    return _would_do(talk.cues.would_do, words).search(clause.text) is not None
+
+
+@lru_cache(maxsize=128)
+def _would_do(template: str, words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(template.format(words="|".join(map(re.escape, words))), re.IGNORECASE)
 
 
 def _named_in(details: Sequence[Clause], talk: Deliberation) -> frozenset[str]:
