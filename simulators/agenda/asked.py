@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from domains.kit.scenario import Want
 from domains.kit.values import ValueKind
 from simulators.agenda.choices import choices
 from simulators.agenda.deliberation import Deliberation
@@ -131,11 +132,24 @@ def put_to(talk: Deliberation) -> list[str]:
 
 
 def _instead(talk: Deliberation, slots: Sequence[str]) -> list[str]:
-    """The slot of options not said yet, where a message asks beside a thing for what it is to be in other words."""
-    if CHOICE not in slots or OPTION in slots or all(talk.has_wished(want) for want in talk.wants_of(OPTION)):
+    """The slot of options not said yet, where a message asks beside a thing for what it is to be in other words, or for
+    "which one" behind a list of options."""
+    options = talk.wants_of(OPTION)
+    if CHOICE not in slots or OPTION in slots or all(talk.has_wished(want) for want in options):
         return []
     asking = [clause for clause in talk.clauses(Act.REQUEST) if CHOICE in clause.slots]
-    return [OPTION] if any(talk.cues.turns.wants_instead.search(clause.text) for clause in asking) else []
+    in_words = any(talk.cues.turns.wants_instead.search(clause.text) for clause in asking)
+    points = any(talk.cues.turns.asks_which_one.search(clause.text) for clause in asking)
+    return [OPTION] if in_words or (points and _lists_options(talk, options)) else []
+
+
+def _lists_options(talk: Deliberation, options: Sequence[Want]) -> bool:
+    """Whether a message names several values of an option that is wanted, among them the one that is."""
+    text = talk.heard.text
+    return any(
+        says(text, want.kind, want.value, want.say) and any(says(text, want.kind, other) for other in want.among)
+        for want in options
+    )
 
 
 def _left_open(talk: Deliberation) -> list[str]:

@@ -220,7 +220,9 @@ _ENGLISH = Cues(
         r"to (?:be )?(?:chang|adjust|correct|add)\w*)"
         r"|is there (?:another|a further|any other|some other) (?:item|thing|product|article|order|change|point)s?"
         r"|should (?:any|some)thing (?:else |about it )?(?:change|be (?:changed|different)))"
-        r"(?: (?:instead|first|for now|yet|now|here|about it|with it))?\W*\?"
+        r"(?:(?<=\bnot) (?:return|exchange|change|cancel|send|switch|move|touch|do|swap|redirect|go on with)"
+        r"(?: back)? (?:anything|it|them|that|this|any of (?:it|them)|either))?"
+        r"(?: (?:instead|first|for now|yet|now|here|about it|with it|at all|then))?\W*\?"
     ),
     at_most=_of(
         r"\b(?:limit|budget|maximum|max|at (?:the )?most|up to|no more than|not more than|exceed\w*|cap|ceiling"

@@ -32,6 +32,7 @@ def answer(goal: JSON, *messages: str, traits: tuple[str, ...] = ()) -> Reply:
         "May I register it, or would you rather I didn't?",
         "Do you want me to go on, or would you like to make any changes first?",
         "Your go-ahead?",
+        "Do you want me to go ahead, or would you rather not return anything?",
         "All good to go, or is there another item?",
         "Ready to go, or is there something else to change?",
         "Good to go, or should something else change?",
