@@ -78,6 +78,10 @@ class Cues:
     """Proposes something other than what was named, without naming it."""
     about_itself: re.Pattern[str]
     """Asks for a yes to something that is so with the customer, and not to a deed."""
+    can_do: re.Pattern[str]
+    """A whole clause that says no more than that what was asked for can be done."""
+    in_profile: re.Pattern[str]
+    """Speaks of what the business has on file of the customer, and of no order."""
     would_do: str
     """Says that we would do what one of `{words}` names; to be filled and compiled, as the next."""
     not_doing: str
@@ -130,11 +134,17 @@ _WHETHER_TO_DO = (
     r"(?:shall|should|may|can|could) (?:i|we)|(?:would you like|do you want|would you prefer|do you wish) (?:me|us) to"
     r"|is (?:this|that|it) (?:what you|right|correct|all right|ok(?:ay)?|fine)"
     r"|(?:good|ready|ok(?:ay)?|all set) to go|are you (?:happy|ok(?:ay)?|fine) with (?:this|that|it)"
-    r"|does (?:this|that|it) (?:\w+ )?(?:work|suit|sound right|look right)"
+    r"|does (?:this|that|it) (?:\w+ )?(?:work|suit|sound right|look right)|do i\b|would you like (?:this|that)"
+    r"|(?:would you like|do you want|do you wish) to (?:still )?(?:proceed|go ahead|go on|continue|return|send|exchange"
+    r"|swap|cancel|change|redirect|split)"
 )
 _LEAVE_IT = (
-    r"(?:keep|leave) (?:it|them|this|that|things|everything|all of it|both|(?:the|your|this|that) (?:\w+ ){0,1}?\w+)"
-    r"(?: (?:as (?:it|they) (?:is|are)|as is|the way (?:it is|they are)|alone|for now|after all|open|unchanged))?"
+    r"(?:(?:keep|leave) (?:it|them|this|that|things|everything|all of it|both|(?:the|your|this|that) (?:\w+ ){0,1}?\w+)"
+    r"(?: (?:as (?:it|they) (?:is|are)|as is|the way (?:it is|they are)|alone|for now|after all|open|unchanged"
+    r"|(?:at|with|on) (?:(?:the|your) )?[\w ]{2,30}?))?"
+    r"|should (?:it|everything|all|things|they|that) (?:stay|remain) (?:as (?:it|they) (?:is|are)|unchanged)"
+    r"|do you have (?:any )?(?:questions|concerns|objections)"
+    r"|we leave (?:it|everything|the order) as (?:it|they) (?:is|are))"
 )
 """With what follows it, the end of a question: "keep it", "leave the order as it is"."""
 _IT = r"(?:it|this|that|these|those|they|(?:order |item |number )?#?[a-z]*-?\d[\w-]*)"
@@ -214,7 +224,7 @@ _ENGLISH = Cues(
         r"|(?:i|we) did(?: not|n['\u2019]t)"
         r"|(?:mean |have |prefer |want |like )?(?:any|some)thing (?:else|different|other)(?: in mind)?)"
         r"|(?:would|do|did) you (?:\w+ ){0,3}?(?:(?:change|adjust|correct) (?:any|some)thing"
-        r"|make (?:any |some |a )?(?:\w+ )?changes?)"
+        r"|make (?:any |some |a )?(?:\w+ )?changes?|(?:an?other|a different|some other) \w+)"
         r"|is (?:there )?(?:any|some)thing (?:else|different|wrong|missing|(?:else )?(?:that )?"
         r"(?:you(?:['\u2019]d| would) (?:like|want|prefer) (?:me )?|(?:you )?(?:want|need)s? (?:me )?)?"
         r"to (?:be )?(?:chang|adjust|correct|add)\w*)"
@@ -223,6 +233,10 @@ _ENGLISH = Cues(
         r"(?:(?<=\bnot) (?:return|exchange|change|cancel|send|switch|move|touch|do|swap|redirect|go on with)"
         r"(?: back)? (?:anything|it|them|that|this|any of (?:it|them)|either))?"
         r"(?: (?:instead|first|for now|yet|now|here|about it|with it|at all|then))?\W*\?"
+        r"|(?:^|[:\u2013\u2014-] )\W*(?:(?:so|then|and)\W+)?(?:proceed|go ahead|continue"
+        r"|(?:do|return|exchange|change|cancel|send|switch|swap|redirect|submit|book|save) (?:it|this|that|them)"
+        r"|(?:return|exchange|change|cancel|send) (?:the|your) [\w ]{2,30}),? or (?:else )?"
+        rf"(?:not|cancel|stop|{_LEAVE_IT})\W*\?"
     ),
     at_most=_of(
         r"\b(?:limit|budget|maximum|max|at (?:the )?most|up to|no more than|not more than|exceed\w*|cap|ceiling"
@@ -281,6 +295,13 @@ _ENGLISH = Cues(
         r"\b(?:confirm|right|correct|true|sure)(?:,|:| that)* you"
         r"(?: (?:have|had|did)(?:n['\u2019]t)?|['\u2019]ve)\b(?! (?:any|no) (?:objection|problem))"
     ),
+    can_do=_of(
+        r"^\W*(?:(?:sure|yes|of course|certainly|ok(?:ay)?|good news|no problem|right)\W+)*"
+        r"(?:(?:i|we) (?:can|could)|you (?:can|may))"
+        r"(?: (?:certainly|gladly|of course|definitely|absolutely))? (?:do|arrange|set up|have|get) (?:that|this|it|so)"
+        r"(?: for you)?\W*$"
+    ),
+    in_profile=_of(r"\b(?:profile|(?:account|default|standard)(?:['\u2019]s)? (?:address|e-?mail|details|data))\b"),
     would_do=r"\b(?:i|we)(?:['\u2019](?:d|ll)| would| will| could| can)\b(?: (?:then|now|just|also|gladly|happily))*"
     r" (?:{words})\b",
     not_doing=r"(?:\b(?:i|we)(?:(?: am| are|['\u2019](?:ll|m|re)) not(?: going to)?|\W+(?:(?!you\b)\w+\W+){{0,2}}?"

@@ -47,6 +47,8 @@ class MoneyCues:
     """Speaks of paying for something in parts, or for a part of it."""
     as_it_is: re.Pattern[str]
     """Tells of an amount where it is now, or that it is let go there."""
+    falls_short: re.Pattern[str]
+    """Says that there is less than it takes."""
     the_rest: re.Pattern[str]
     """Speaks of what remains after a part."""
     asks_amount: re.Pattern[str]
@@ -154,6 +156,10 @@ ENGLISH = MoneyCues(
     as_it_is=_of(
         r"\b(?:now|current(?:ly)?|at present|presently|at the moment|so far|until now|already|was|were|held|hold"
         r"|releas\w+|reversed?|freed?|cancel\w*|paid|unused)\b"
+    ),
+    falls_short=_of(
+        r"(?:\bnot|n['\u2019]t) (?:\w+ )?(?:hold|have|cover|carry|reach|stretch|enough|sufficient|suffice)"
+        r"|\btoo (?:low|little|small)\b|\bfalls? short\b|\binsufficient\b"
     ),
     the_rest=_of(r"\b(?:remain(?:ing|der|s)?|the rest|left over|partly|in part|split|divide[ds]?)\b"),
     asks_amount=_of(r"\bhow much\b.*\?"),

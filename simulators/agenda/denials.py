@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from domains.kit.scenario import CustomerGoal
 from domains.kit.values import ValueKind
 from simulators.agenda.deliberation import Deliberation
-from simulators.understand.acts import Clause
+from simulators.understand.acts import Act, Clause
 
 _POINTS_BACK = re.compile(r"\W*(?:it|this|that|these|those|them)\b", re.IGNORECASE)
 
@@ -41,6 +41,7 @@ def left_alone(talk: Deliberation) -> list[Clause]:
     leaves, waits = _compiled(talk.cues.turns.leaves, own=own), talk.cues.turns.waits
     clauses = talk.heard.reading.clauses
     told = (clause for clause in clauses if "?" not in clause.text or talk.cues.turns.asks_to_leave.search(clause.text))
+    told = (clause for clause in told if Act.CONFIRM not in clause.acts or not talk.cues.either_or.search(clause.text))
     return [clause for clause in told if leaves.search(clause.text) and not waits.search(clause.text)]
 
 

@@ -29,7 +29,7 @@ def _heard(clause: Clause, cues: Cues, *, done: bool) -> Clause:
     if Act.REFUSE in acts and (denies_refusing(clause.text, cues) or cues.until_known.search(clause.text)):
         acts -= {Act.REFUSE}
     if not done and cues.or_not.search(clause.text) and not cues.transfer.search(clause.text):
-        acts, slots = (acts | {Act.CONFIRM}) - {Act.REQUEST, Act.ASK_MORE}, ()
+        acts, slots = (acts | {Act.CONFIRM}) - {Act.REQUEST, Act.ASK_MORE, Act.OFFER}, ()
     if cues.turns.asks_why.search(clause.text) and not cues.asks_leave.search(clause.text):
         acts = (acts - {Act.CONFIRM}) | {Act.REQUEST}
     if cues.sets_limit.search(clause.text):

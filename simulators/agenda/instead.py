@@ -9,6 +9,7 @@ from simulators.agenda.refused import left_possible
 from simulators.agenda.shares import brings_in, shares_out
 from simulators.agenda.sides import sides_of
 from simulators.understand.acts import Act, Clause
+from simulators.understand.slots import CHOICE
 from simulators.understand.values import says
 
 _SAYS_SOMETHING = 3
@@ -23,15 +24,18 @@ def offers_instead(talk: Deliberation, proposal: Proposal) -> bool:
         return False
     told = (left_possible(talk, clause) if Act.REFUSE in clause.acts else clause.text for clause in offered)
     text = "\n".join([*told, proposal.asking])
+    of_goal = any(talk.goal.action in clause.actions for clause in offered)
     for want in talk.wants():
-        if not says_right(text, item_of(want), want.among) or brings_in(talk, text, want.among):
+        # How a thing is done may stand beside an offer of the very deed; which thing it is may not.
+        whole = f"{text}\n{proposal.details}" if of_goal and want.key != CHOICE else text
+        if not says_right(whole, item_of(want), want.among) or brings_in(talk, text, want.among):
             return True
     return not talk.wants() and talk.goal.action not in {action for clause in offered for action in clause.actions}
 
 
 def _offers_something(talk: Deliberation, clause: Clause) -> bool:
     """Whether an offer is none of a transfer, and, where it refuses something, says anything beside that."""
-    if talk.cues.transfer.search(clause.text):
+    if talk.cues.transfer.search(clause.text) or talk.cues.can_do.search(clause.text):
         return False
     rest = sides_of(talk, clause.text).rest
     return Act.REFUSE not in clause.acts or any(len(part.split()) >= _SAYS_SOMETHING for part in rest)
@@ -42,6 +46,8 @@ def proposes_another(talk: Deliberation, proposal: Proposal) -> bool:
     the customer wants no amount: neither can be what they want."""
     if not talk.underway() or not talk.wants() or any(want.kind is ValueKind.MONEY for want in talk.wants()):
         return False
+    if _is_of_profile(talk, proposal):
+        return True
     if _asks_leave_before_another(talk, proposal):
         return False
     if talk.cues.money.asks_amount.search(proposal.asking) or shares_out(talk, proposal):
@@ -50,6 +56,18 @@ def proposes_another(talk: Deliberation, proposal: Proposal) -> bool:
     wished = all(talk.has_wished(want) for want in talk.wants())
     another = talk.cues.another.search(proposal.asking)
     return wished and not named and another is not None and not _comes_second(talk, proposal, another.start())
+
+
+def _is_of_profile(talk: Deliberation, proposal: Proposal) -> bool:
+    """Whether a message that speaks against the wish proposes to change what is on file, and names no order, where an
+    order is to be changed and nothing on file is."""
+    orders = [fact for fact in talk.scenario.facts if fact.kind is ValueKind.ID and fact.goal == talk.goal.id]
+    on_file = any(talk.cues.in_profile.search(intent) for goal in talk.scenario.goals for intent in goal.intent)
+    if not orders or on_file or not speaks_against(talk):
+        return False
+    proposed = f"{proposal.asking}\n{proposal.details}"
+    named = any(says(proposed, fact.kind, fact.value) for fact in orders)
+    return not named and talk.cues.in_profile.search(proposed) is not None
 
 
 def _comes_second(talk: Deliberation, proposal: Proposal, another: int) -> bool:

@@ -10,7 +10,7 @@ from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.refused import beside_rival
 from simulators.agenda.sides import sides_of
 from simulators.understand.acts import Act, Clause
-from simulators.understand.values import values_in
+from simulators.understand.values import says, values_in
 
 _NOT_PROPOSED = frozenset({Act.REFUSE, Act.NOT_FOUND, Act.CLAIM_DONE})
 
@@ -35,7 +35,11 @@ def proposal_of(talk: Deliberation, asking: Sequence[Clause]) -> Proposal:
     """The proposal that these clauses ask a yes for."""
     unavailable = talk.cues.unavailable
     told = (_without_rivals(talk, clause) for clause in talk.heard.reading.clauses if clause not in asking)
-    details = [clause for clause in told if not _settles(talk, clause) and not unavailable.search(clause.text)]
+    details = [
+        clause
+        for clause in told
+        if not (_settles(talk, clause) or _speaks_against(talk, clause) or unavailable.search(clause.text))
+    ]
     named, passing = actions_of(asking), _named_in(details, talk)
     values = values_of(asking)
     described = [value for clause in details for value in _proposed_values(talk, clause)]
@@ -88,6 +92,19 @@ def _settles(talk: Deliberation, clause: Clause) -> bool:
     settled = clause.acts & _NOT_PROPOSED
     return (
         bool(settled) and Act.OFFER not in clause.acts and not (settled == {Act.REFUSE} and _is_of_later(talk, clause))
+    )
+
+
+def _speaks_against(talk: Deliberation, clause: Clause) -> bool:
+    """Whether a clause names what is wanted only to say that it does not do."""
+    if clause.acts & {Act.OFFER, Act.REFUSE}:
+        return False
+    sides = sides_of(talk, clause.text)
+    rest, against = "\n".join(sides.rest), "\n".join(sides.against)
+    short = talk.cues.turns.does_not_do.search(against) or talk.cues.money.falls_short.search(against)
+    return short is not None and any(
+        says(against, want.kind, want.value, want.say) and not says(rest, want.kind, want.value, want.say)
+        for want in talk.wants()
     )
 
 

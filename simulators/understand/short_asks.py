@@ -17,7 +17,9 @@ _DEED = (
 )
 _OBJECT = r"(?:it|this|that|them|these|those|both|all|the|to|#?[a-z]*-?\d\S*|\S+@\S+)"
 _DO_IT = expression(
-    rf"{_LEAD}{_DEED} {_OBJECT}(?![\w'])(?!.* or )(?!.*\b(?:which|what|how|when|where|who|whose|why)\b)[^?]{{0,160}}\?$"
+    r"^(?:(?![^:?]*\b(?:which|what|how|or)\b)[^:?]{3,50}: )?(?:"
+    rf"{_LEAD[1:]}){_DEED} {_OBJECT}(?![\w'])(?!.* or )"
+    r"(?!.*\b(?:which|what|how|when|where|who|whose|why)\b)[^?]{0,160}\?$"
 )
 _IN_ORDER = expression(
     rf"{_LEAD}(?:is|does|do|are) (?:everything|it all|all (?:of )?(?:this|that|it)|all) (?:look |sound |seem )?"

@@ -455,10 +455,9 @@ def test_what_is_set_apart_beside_a_question_is_let_go_with_an_answer(message: s
 
 
 @pytest.mark.parametrize("message", ALTERNATIVES)
-def test_who_may_also_do_without_chooses_what_can_be_had(message: str) -> None:
+def test_who_may_also_do_without_says_yes_to_what_can_be_had(message: str) -> None:
     reply = answer(message)
-    assert (moves_of(reply), let_go(reply)) == (["accept_refusal", "choose"], ["pillow"])
-    assert "dry bag" in (reply.text or "")
+    assert (reply.stance, moves_of(reply), let_go(reply)) == ("agree", ["accept_refusal", "agree"], ["pillow"])
 
 
 @pytest.mark.parametrize("message", NOTHING_REFUSED)
