@@ -47,6 +47,8 @@ class MoneyCues:
     """Speaks of paying for something in parts, or for a part of it."""
     as_it_is: re.Pattern[str]
     """Tells of an amount where it is now, or that it is let go there."""
+    beyond_limit: re.Pattern[str]
+    """Says that something is above what the customer would pay at most; `so` is what is not to stand before it."""
     falls_short: re.Pattern[str]
     """Says that there is less than it takes."""
     the_rest: re.Pattern[str]
@@ -156,6 +158,13 @@ ENGLISH = MoneyCues(
     as_it_is=_of(
         r"\b(?:now|current(?:ly)?|at present|presently|at the moment|so far|until now|already|was|were|held|hold"
         r"|releas\w+|reversed?|freed?|cancel\w*|paid|unused)\b"
+    ),
+    beyond_limit=_of(
+        r"(?P<so>(?:\b(?:not|never|if|whether|unless|in case|should|without)\b|n['\u2019]t\b)[^.;?!]{0,30}?)?"
+        r"\b(?:(?:exceeds?|exceeding|above|over|beyond|past|(?:more|higher) than|in spite of|despite)"
+        r"(?: (?:the|your|that) [$\u20ac\u00a3][\d.,]+ (?:that |which )?you[^.;?!]{0,20})?"
+        r" (?:(?:the|your|that) )?(?:[\w.$\u20ac\u00a3]+ ){0,2}?(?:limit|budget|maximum|ceiling)"
+        r"|(?:limit|budget|maximum|ceiling)(?: of [$\u20ac\u00a3][\d.,]+\d)? (?:is|would be|has been) exceeded)\b"
     ),
     falls_short=_of(
         r"(?:\bnot|n['\u2019]t) (?:\w+ )?(?:hold|have|cover|carry|reach|stretch|enough|sufficient|suffice)"

@@ -9,7 +9,7 @@ from simulators.agenda.corrections import correct
 from simulators.agenda.deliberation import PRICE_LIMIT, Deliberation
 from simulators.agenda.mismatches import Mismatch, is_known
 from simulators.agenda.moves import item_of
-from simulators.agenda.prices import names_choice, prices_choice
+from simulators.agenda.prices import measures_otherwise, names_choice, prices_choice
 from simulators.agenda.proposed import Proposal, text_of
 from simulators.agenda.refusals import follow
 from simulators.understand.acts import Act
@@ -50,16 +50,24 @@ def hear_dear_statement(talk: Deliberation) -> bool:
     if limit is None or not talk.underway() or talk.acts & _SETTLED_OTHERWISE:
         return False
     text = _own(talk, text_of(talk.heard.reading.clauses))
-    dearer = _all_above(_prices(talk, _of_choice(talk, text)), int(limit.value))
+    dearer = says_beyond(talk) or _all_above(_prices(talk, _of_choice(talk, text)), int(limit.value))
     if not (dearer or _all_above(_differences(talk, text), _on_top(talk, limit))):
         return False
     branch = talk.branch(BranchOn.PRICE_ABOVE)
-    if branch is not None and not talk.state.priced:
+    if branch is not None and (says_beyond(talk) or not talk.state.priced):
         follow(talk, branch)
     else:
         correct(talk, [Mismatch(item_of(limit), may_say=True)])
         talk.change(priced=False)
     return True
+
+
+def says_beyond(talk: Deliberation) -> bool:
+    """Whether a message says in so many words that the price is above the customer's limit."""
+    found = (
+        each for clause in talk.heard.reading.clauses for each in talk.cues.money.beyond_limit.finditer(clause.text)
+    )
+    return any(each["so"] is None for each in found)
 
 
 def _of_choice(talk: Deliberation, text: str) -> str:
@@ -111,7 +119,7 @@ def _all_above(amounts: Sequence[int], most: int) -> bool:
 def _is_of_another(talk: Deliberation, line: str) -> bool:
     """Whether a line is about something else than what is wanted."""
     return any(
-        any(says(line, ValueKind.TEXT, other) for other in want.among)
+        (any(says(line, ValueKind.TEXT, other) for other in want.among) or measures_otherwise(line, want))
         and not says(line, want.kind, want.value, want.say)
         for want in talk.wants()
     )

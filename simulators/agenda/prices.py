@@ -1,10 +1,15 @@
 """Which amounts of a message are what something costs now, where a goal depends on the price."""
 
+import re
+
+from domains.kit.scenario import Want
 from domains.kit.values import ValueKind
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.mismatches import is_known
 from simulators.agenda.proposed import Proposal
 from simulators.understand.values import says, values_in
+
+_MEASURE = re.compile(r"\d+(?:\.\d+)? ?(?P<unit>[a-z]+)$", re.IGNORECASE)
 
 
 def prices_in(talk: Deliberation, text: str) -> list[int]:
@@ -53,7 +58,18 @@ def prices_of(talk: Deliberation, proposal: Proposal) -> list[int]:
 
 def names_choice(talk: Deliberation, line: str) -> bool:
     """Whether a line names something that is wanted rather than something else in its place."""
-    return any(want.among and says(line, want.kind, want.value, want.say) for want in talk.wants())
+    wants = [want for want in talk.wants() if want.among]
+    return any(says(line, want.kind, want.value, want.say) for want in wants) and not any(
+        measures_otherwise(line, want) for want in wants
+    )
+
+
+def measures_otherwise(line: str, want: Want) -> bool:
+    """Whether a line gives only other measures in the unit of one that is wanted: "16 cm" for "18 cm"."""
+    found = _MEASURE.match(want.value)
+    if found is None or says(line, want.kind, want.value, want.say):
+        return False
+    return re.search(rf"\b\d+(?:\.\d+)? ?{re.escape(found['unit'])}\b", line, re.IGNORECASE) is not None
 
 
 def prices_choice(talk: Deliberation, line: str) -> bool:

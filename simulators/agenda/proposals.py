@@ -10,7 +10,7 @@ from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.denials import says_not_to
 from simulators.agenda.inner import CLOSED, UNDERWAY, Stage, next_open
 from simulators.agenda.instead import offers_instead, proposes_another, speaks_against
-from simulators.agenda.limits import beyond_limit, costs_too_much
+from simulators.agenda.limits import beyond_limit, costs_too_much, says_beyond
 from simulators.agenda.mismatches import mismatches, names_own
 from simulators.agenda.moves import GRUDGING, Item, MoveKind, item_of
 from simulators.agenda.naming import says_right
@@ -275,9 +275,10 @@ def _speaks_of_goal(talk: Deliberation, proposal: Proposal) -> bool:
 def _too_dear(talk: Deliberation, proposal: Proposal) -> bool:
     """Takes the branch for a price above its threshold; true if that settles the answer."""
     branch = talk.branch(BranchOn.PRICE_ABOVE)
-    if branch is None or branch.then is BranchThen.ACCEPT or talk.state.priced:
+    beyond = says_beyond(talk)
+    if branch is None or branch.then is BranchThen.ACCEPT or (talk.state.priced and not beyond):
         return False
-    dear = any(amount > (branch.threshold or 0) for amount in prices_of(talk, proposal))
+    dear = beyond or any(amount > (branch.threshold or 0) for amount in prices_of(talk, proposal))
     if not (dear or costs_too_much(talk, proposal)):
         return False
     talk.stance = "reject"
