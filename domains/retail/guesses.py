@@ -109,7 +109,7 @@ GUESSES: tuple[Guess, ...] = (
         parts=(_CARRIER, _TURNS, phrases("can; will; may; are able; is able; lets you; allows you")),
         other=phrases(
             "whether; if they; if the carrier; if the courier; if the driver; might; perhaps; try; no guarantee; "
-            "once; when; after; until; before"
+            "once; when; after; until; before; no longer; any more; anymore; no way"
         ),
     ),
     Guess(

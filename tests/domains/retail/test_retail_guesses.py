@@ -63,6 +63,8 @@ def test_what_nothing_has_told_must_not_be_told(order: str, said: str) -> None:
         "With your consent, I'll change the address. Shall I?",
         "A friend's consent changes nothing, so I can only help with your own orders.",
         "The carrier has it, so it can't be redirected any more.",
+        "R123456 can no longer be redirected, it's with the carrier.",
+        "It's been handed over to the carrier, so we can no longer redirect it, and I can't change the address.",
         "I can't ask the carrier to redirect it, nor can I have the driver hold it.",
         "The carrier will deliver it to 19 Elmstead Road. Once it's there, you can return it.",
         "If the new one is cheaper, the difference is refunded to your card.",
