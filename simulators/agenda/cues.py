@@ -78,6 +78,8 @@ class Cues:
     """Proposes something other than what was named, without naming it."""
     about_itself: re.Pattern[str]
     """Asks for a yes to something that is so with the customer, and not to a deed."""
+    other_matter: re.Pattern[str]
+    """Offers help with something else than what was spoken of."""
     can_do: re.Pattern[str]
     """A whole clause that says no more than that what was asked for can be done."""
     in_profile: re.Pattern[str]
@@ -294,6 +296,12 @@ _ENGLISH = Cues(
     about_itself=_of(
         r"\b(?:confirm|right|correct|true|sure)(?:,|:| that)* you"
         r"(?: (?:have|had|did)(?:n['\u2019]t)?|['\u2019]ve)\b(?! (?:any|no) (?:objection|problem))"
+    ),
+    other_matter=_of(
+        r"\b(?:help|assist)(?: you)?(?: \w+)? with (?:something|anything) (?:else|other)\b"
+        r"|\b(?:check|look (?:at|up|into)|see about|do) (?:something|anything) else\b"
+        r"|\b(?:check|look (?:at|up|into)|try)(?: (?:whether|if))? (?:another|a different|any other|one of your other)"
+        r" (?:order|item|thing|purchase)s?\b"
     ),
     can_do=_of(
         r"^\W*(?:(?:sure|yes|of course|certainly|ok(?:ay)?|good news|no problem|right)\W+)*"

@@ -104,7 +104,7 @@ _ALL_WELL = (
 )
 _UNCHANGED = (
     r"(?:as (?:(?:it|they) (?:is|are|was|were)|is|ordered|placed|planned|before)|unchanged|untouched|alone|in place"
-    r"|the (?:same|way (?:it|they) (?:is|are)))\b"
+    r"|where (?:it is|they are)|the (?:same|way (?:it|they) (?:is|are)))\b"
 )
 ENGLISH = TurnCues(
     promise=_of(

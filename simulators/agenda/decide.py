@@ -28,7 +28,7 @@ from simulators.agenda.parts import refuses_some
 from simulators.agenda.promises import hear_assurance
 from simulators.agenda.proposals import answer_proposal, goal_is_proposed, hear_price, offers_what_follows
 from simulators.agenda.recognition import recognise
-from simulators.agenda.refusals import hear_not_found, hear_refusal, refuses_goal
+from simulators.agenda.refusals import hear_not_found, hear_refusal, hear_what_follows, refuses_goal
 from simulators.agenda.refused import refused_wants, refuses_another
 from simulators.agenda.requests import answer_request, give_what_is_owed, hear_answers
 from simulators.agenda.set_apart import ids_set_apart
@@ -146,6 +146,7 @@ def _hear_of_goal(talk: Deliberation) -> None:
     if not talk.moves:
         answer_whether_meant(talk)
     recognised = recognise(talk)
+    hear_what_follows(talk)
     asks = Act.REQUEST in talk.acts or bool(choices(talk) or put_to(talk))
     if not (recognised or short) and asks and not (_goes_on(talk) or leaves(talk)) and not hear_price(talk):
         answer_request(talk)

@@ -108,6 +108,20 @@ def hear_refusal(talk: Deliberation) -> None:
         accept_refusal(talk)
 
 
+def hear_what_follows(talk: Deliberation) -> None:
+    """Turns to the goal that comes after a refusal, where a message speaks of that one and asks for something that only
+    belongs to it."""
+    branch = talk.branch(BranchOn.REFUSED) if talk.underway() and Act.REQUEST in talk.acts else None
+    if branch is None or branch.then is not BranchThen.OTHER_GOAL or branch.goal is None:
+        return
+    other = talk.goal_of(branch.goal)
+    named = any(other.action in clause.actions for clause in talk.heard.reading.clauses)
+    own = {fact.key for fact in talk.scenario.facts if fact.goal == other.id}
+    asked = [slot for slot in talk.slots if slot in own and not talk.sayable(slot)]
+    if named and asked and talk.inner.goals[other.id].stage is Stage.OPEN:
+        follow(talk, branch)
+
+
 def next_press(talk: Deliberation) -> int | None:
     """Where on the ladder the next kind of pressure stands that fits the goal; None where none is left."""
     ladder = talk.scenario.pressure

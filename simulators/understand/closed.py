@@ -100,6 +100,8 @@ _SAYS_NO = expression(
     r"|let you down\b|draw the line\b)"
     r"|\b(?:rules?|polic(?:y|ies)) (?:here )?leaves? (?:me |us )?no (?:room|choice|leeway|scope|way)\b"
     r"|(?:^|[,;\u2013\u2014] )(?:but|still|again),? (?:the answer is )?no\W*$"
+    r"|^(?:(?:sorry|even so|unfortunately|sadly|really|short answer|the answer|answer)[,:]? )+"
+    r"(?:it is |that is )?(?:a )?no\W*$"
     r"|\b(?:the|my|our) answer (?:is(?: still)?|stays|remains|has to (?:be|stay)) the same\b"
     r"|(?:\bthere (?:is|are|can be) |\b(?:i|we) (?:can )?make |\bsorry, (?:\w+, )?)no exceptions?(?= (?:to|for|here"
     r"|from)\b|\W*$|[,;:])"

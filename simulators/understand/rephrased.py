@@ -30,10 +30,18 @@ _WHICH_MAIL = expression(r"(?P<before>\be-?mail\b[^.?!]{0,30}?[:,;\u2013\u2014-]
 """Names before a question what kind of address is meant: "I look you up by e-mail: which address is it?"."""
 
 
+_PLEASE = expression(r",? please,(?= (?:and )?(?:your|the)\b)")
+_INCLUDING = expression(r" \((?:incl(?:uding|\.)?|with|and) [^()]*\)")
+"""Says of something that is asked for what belongs to it: "the new address (incl. postcode)"."""
+
+
 def rephrased(sentence: Sentence) -> Sentence:
     """The sentence with each question that says what would answer it as one for just that; to name is to tell."""
     plain = _TO_NAME.sub("tell ", sentence.plain) if "name" in sentence.vocabulary else sentence.plain
+    if "please" in sentence.vocabulary:
+        plain = _PLEASE.sub(",", plain)
     if "(" in plain:
+        plain = _INCLUDING.sub("", plain)
         plain = _LETTERED.sub("", _ENOUGH.sub(r"what is \g<thing>", plain))
     if "who" in sentence.vocabulary:
         plain = _WHO_BY.sub(r"what is \g<thing>", plain)

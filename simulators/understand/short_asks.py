@@ -48,7 +48,8 @@ _LEAVES_IT = expression(
     r"|(?:would you like|do you want|are you (?:ok|okay|fine|happy)) (?:me to |us to |to )?"
     r"(?:(?:it|this|that|everything|things|(?:the|your) \w+) (?:to )?)?(?:keep|leave|stay|remain))"
     r"(?!.*\b(?:or|else|rest|others?|remaining|and|but)\b)[^?]*?"
-    r"\b(?:as (?:it is|they are|is|ordered|placed|before|it was)|unchanged|untouched|the way (?:it is|they are))"
+    r"\b(?:as (?:it is|they are|is|ordered|placed|before|it was)|unchanged|untouched"
+    r"|(?:the way|where) (?:it is|they are))"
     r"[^?]{0,20}\?$"
 )
 _AGREES = expression(
@@ -56,6 +57,8 @@ _AGREES = expression(
     r"|all right|alright|good|right|correct|agreeable|a yes)|are you (?:ok|okay|fine|happy)\b(?= with|\W*$)"
     r"|(?:shall|should|may|can) (?:i|we)|^(?:ok|okay|fine|all right|alright|right|correct|agreed)\b)"
 )
+_CONFIRM_THIS = expression(r"\b(?:please|kindly) confirm (?:the following|this|what follows)(?: \w+)?(?:, \w+)?: ")
+"""Puts up for a yes what stands behind its colon."""
 _POINTED = frozenset({ValueKind.ID, ValueKind.POSTCODE, ValueKind.EMAIL, ValueKind.PHONE, ValueKind.MONEY})
 """Kinds of values that are said of what will be done rather than of how something is."""
 
@@ -94,6 +97,9 @@ def read_conditions(read: Sequence[BeingRead]) -> None:
         for at, one in enumerate(read):
             if _is_told(read[: at + 1]) and acts_only_on_yes(one.sentence):
                 one.acts.add(Act.CONFIRM)
+    for one in read:
+        if Act.REQUEST not in one.acts and _is_told([one]) and _CONFIRM_THIS.search(one.sentence.plain):
+            one.acts = (one.acts - {Act.REFUSE}) | {Act.CONFIRM}
     for at, (before, one) in enumerate(pairwise(read), 1):
         told = _is_told(read[:at])
         asked = before.sentence.question and Act.REQUEST not in before.acts
