@@ -232,7 +232,7 @@ _ENGLISH = Cues(
         r"to (?:be )?(?:chang|adjust|correct|add)\w*)"
         r"|is there (?:another|a further|any other|some other) (?:item|thing|product|article|order|change|point)s?"
         r"|should (?:any|some)thing (?:else |about it )?(?:change|be (?:changed|different)))"
-        r"(?:(?<=\bnot) (?:return|exchange|change|cancel|send|switch|move|touch|do|swap|redirect|go on with)"
+        r"(?:(?<=\bnot) (?:to )?(?:return|exchange|change|cancel|send|switch|move|touch|do|swap|redirect|go on with)"
         r"(?: back)? (?:anything|it|them|that|this|any of (?:it|them)|either))?"
         r"(?: (?:instead|first|for now|yet|now|here|about it|with it|at all|then))?\W*\?"
         r"|(?:^|[:\u2013\u2014-] )\W*(?:(?:so|then|and)\W+)?(?:proceed|go ahead|continue"

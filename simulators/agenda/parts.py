@@ -23,7 +23,7 @@ def refused_things(talk: Deliberation) -> tuple[Want, ...]:
         return apart
     things = [want for want in talk.wants() if want.key == CHOICE]
     proposed = _named(things, (clause.text for clause in talk.clauses(Act.CONFIRM)))
-    if not proposed and Act.CONFIRM in talk.acts and talk.state.contested:
+    if not proposed and not talk.acts.isdisjoint({Act.CONFIRM, Act.OFFER}) and talk.state.contested:
         proposed = _named(
             things, (clause.text for clause in talk.heard.reading.clauses if Act.REFUSE not in clause.acts)
         )
