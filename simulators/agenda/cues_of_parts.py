@@ -100,7 +100,7 @@ ENGLISH = PartCues(
         r"\b(?:the (?:rest|others?|remaining)|(?:the|your) (?:other|remaining|second|first) (?:\w+ )?(?:items?|ones?"
         r"|things?|products?|pieces?|articles?|orders?)|one of (?:them|the(?:se|m)?|your|those))\b"
     ),
-    along=r"\b(?:{deeds})\b(?: (?:both|the|your|all))*(?: (?!(?:for|with|by|to|from|of)\b)[\w-]+){{0,2}}? "
+    along=r"\b(?:{deeds})\b(?: (?:of|both|the|your|all))*(?: (?!(?:for|with|by|to|from|of)\b)[\w-]+){{0,2}}? "
     rf"(?:(?:{{own}})(?: \([^()]*\))?{_AND_ALSO}(?:the |your |an? )?(?:[\w-]+ ){{{{0,2}}}}?(?:{{others}})"
     rf"|(?:{{others}})(?: \([^()]*\))?{_AND_ALSO}(?:the |your |an? )?(?:[\w-]+ ){{{{0,2}}}}?(?:{{own}}))\b",
     whole=r"\b(?:{deeds})\b (?:back )?(?:everything|all (?:of )?(?:the )?items|the (?:whole|entire|complete) order"

@@ -14,6 +14,8 @@ class StandingCues:
     """Says with what, or with whom, something stays."""
     stays_with_you: re.Pattern[str]
     """Says that something stays with the customer."""
+    asks_if_stays: re.Pattern[str]
+    """Asks whether something stays."""
     still: re.Pattern[str]
     """Says that something goes on as it is, or that it is too late for it."""
     in_stock: re.Pattern[str]
@@ -51,6 +53,10 @@ ENGLISH = StandingCues(
     ),
     stays_with=_of(r"\b(?:stay|remain)(?:s|ing)? (?:with|at|on|by|as|in|set to)\b(?!.*\b(?:until|till|unless|if)\b)"),
     stays_with_you=_of(r"\b(?:stay|remain)(?:s|ing)? with (?:you|u)\b"),
+    asks_if_stays=_of(
+        r"\b(?:do|does|should|shall|may|can|will|would) (?:that|it|this|they|those|(?:the|your) [\w-]+) (?:\w+ )?"
+        r"(?:stay|remain)\b"
+    ),
     still=_of(
         r"\b(?:will|would|['\u2019]ll|does|do) (?:still|continue to|remain|stay|keep)\b|\bstill go(?:es)?\b"
         r"|\btoo late\b|\b(?:cannot|can['\u2019]t|can no longer|won['\u2019]t|will not)\b"

@@ -36,6 +36,12 @@ class TurnCues:
     """What else there is, without naming it."""
     more_of_it: re.Pattern[str]
     """Asks whether something else of the same is wanted."""
+    also_wants: re.Pattern[str]
+    """Asks whether something goes along with something else."""
+    besides: re.Pattern[str]
+    """Names what something else goes along with."""
+    anything: re.Pattern[str]
+    """Means any thing, without naming one."""
     any_others: re.Pattern[str]
     """Asks whether there is something else for which the same is to be done."""
     offers_to_look: re.Pattern[str]
@@ -102,6 +108,7 @@ _ALL_WELL = (
     r"{0,4}(?:ok|okay|good|fine|alright|all right|right|great|clear|cool|happy|well|it|all|everything|settled)"
     r"(?: (?:with|for|by|so far|now|then|today|you|that|it|everything))*"
 )
+_BESIDES = r"besides|apart from|in addition to|other than|on top of|along with"
 _UNCHANGED = (
     r"(?:as (?:(?:it|they) (?:is|are|was|were)|is|ordered|placed|planned|before)|unchanged|untouched|alone|in place"
     r"|where (?:it is|they are)|the (?:same|way (?:it|they) (?:is|are)))\b"
@@ -161,6 +168,12 @@ ENGLISH = TurnCues(
         r"|\banything else(?: that)?(?: you(?:['\u2019]d| would)? (?:like|want|wish|need|plan)(?: me)?)? to (?:return"
         r"|send back|exchange|swap|change|cancel|add|include)\b.*\?|\bany other (?:items?|things?)\b.*\?"
     ),
+    also_wants=_of(
+        rf"(?:\b(?:would|do|did) you\b|\b(?:should|shall|does|is|are|may)\b)[^?]*\b(?:also|as well|too|in addition"
+        rf"|{_BESIDES})\b[^?]*\?|\b(?:{_BESIDES})\b[^?]*\b(?:would|do|did|should|shall|is|are)\b[^?]*\?"
+    ),
+    besides=_of(rf"\b(?:{_BESIDES})\b(?: (?!(?:would|do|did|should|shall|is|are|from|in)\b)[\w'-]+){{1,8}}"),
+    anything=_of(r"\b(?:anything|something|any other|some other|other (?:items?|things?))\b"),
     any_others=_of(
         r"\b(?:do you have|have you(?: got)?|are there|is there)(?: also| perhaps| maybe)? (?:any|another|some)"
         r" (?:\w+ )?(?:orders?|items?|things?|parcels?|deliver(?:y|ies)|purchases?)\b.*"

@@ -114,7 +114,22 @@ class Deliberation:
             return []
         more, or_not = self.cues.turns.more_of_it, self.cues.or_not
         asking = [clause for clause in self.heard.reading.clauses if not clause.acts - _MAY_ASK_FOR_MORE]
-        return [clause for clause in asking if more.search(clause.text) and not or_not.search(clause.text)]
+        return [
+            clause
+            for clause in asking
+            if (more.search(clause.text) or self._asks_besides(clause)) and not or_not.search(clause.text)
+        ]
+
+    def _asks_besides(self, clause: Clause) -> bool:
+        """Whether a clause asks if another thing is wanted along with those that are, which it names as given at most:
+        "besides the lamp, would you like to return the mug?"."""
+        if self.cues.turns.also_wants.search(clause.text) is None:
+            return False
+        things = [want for want in self.wants() if want.key == CHOICE]
+        rest = self.cues.turns.besides.sub(" ", clause.text)
+        others = any(says(rest, ValueKind.TEXT, other) for want in things for other in want.among)
+        own = any(says(rest, want.kind, want.value, want.say) for want in things)
+        return not own and (others or (rest != clause.text and self.cues.turns.anything.search(rest) is not None))
 
     @cached_property
     def clauses_of_rest(self) -> list[Clause]:

@@ -24,7 +24,13 @@ def stays_as_it_is(talk: Deliberation) -> bool:
     stay, with_you = talk.cues.standing.stays_with, talk.cues.standing.stays_with_you
     clauses = talk.heard.reading.clauses
     left = [clause.text for clause in left_alone(talk)]
-    kept = [clause.text for clause in clauses if stay.search(clause.text) and not clause.acts & _ASKS]
+    kept = [
+        clause.text
+        for clause in clauses
+        if stay.search(clause.text)
+        and not clause.acts & _ASKS
+        and not talk.cues.standing.asks_if_stays.search(clause.text)
+    ]
     if any(clause.acts & _GOES_ON for clause in clauses if clause.text not in {*kept, *left}):
         return False
     return bool(left) or any(

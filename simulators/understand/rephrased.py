@@ -16,7 +16,7 @@ _WHO_BY = expression(
     r"(?P<thing>your (?:\w+ )?e-?mail(?: address)?)\b\)?"
 )
 """Asks who somebody is by an e-mail address: "who am I speaking with (your e-mail)"."""
-_TO_NAME = expression(r"\bname (?=(?:me |us )?(?:the|an?|which|what|how|one|both|each|your)\b)")
+_TO_NAME = expression(r"\bname (?=(?:me |us )?(?:the|an?|which|what|how|one|both|each|your|every\w*)\b)")
 """The deed, and not what somebody is called: "please name the method"."""
 
 
@@ -30,7 +30,8 @@ _WHICH_MAIL = expression(r"(?P<before>\be-?mail\b[^.?!]{0,30}?[:,;\u2013\u2014-]
 """Names before a question what kind of address is meant: "I look you up by e-mail: which address is it?"."""
 
 
-_PLEASE = expression(r",? please,(?= (?:and )?(?:your|the)\b)")
+_PLEASE = expression(r",? please,(?= (?:and )?(?:your|the|tell|let|which|what)\b)")
+_BY_TELLING = expression(r"\b(?:start|begin) by (?:telling|giving|sending) (?P<whom>me|us)\b")
 _INCLUDING = expression(r" \((?:incl(?:uding|\.)?|with|and) [^()]*\)")
 """Says of something that is asked for what belongs to it: "the new address (incl. postcode)"."""
 
@@ -38,6 +39,8 @@ _INCLUDING = expression(r" \((?:incl(?:uding|\.)?|with|and) [^()]*\)")
 def rephrased(sentence: Sentence) -> Sentence:
     """The sentence with each question that says what would answer it as one for just that; to name is to tell."""
     plain = _TO_NAME.sub("tell ", sentence.plain) if "name" in sentence.vocabulary else sentence.plain
+    if "by" in sentence.vocabulary:
+        plain = _BY_TELLING.sub(r"tell \g<whom>", plain)
     if "please" in sentence.vocabulary:
         plain = _PLEASE.sub(",", plain)
     if "(" in plain:

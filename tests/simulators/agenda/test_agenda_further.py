@@ -63,3 +63,26 @@ LISTED = "It has one item: a bath towel. In stock are:\n- white: medium $20.00, 
 @pytest.mark.parametrize("asked", ["Which one?", "Which one, and does your Orbis card (4454) take the difference?"])
 def test_which_one_behind_a_list_of_options_asks_for_the_options(asked: str) -> None:
     assert "white and medium" in (replies_to(shopper(EXCHANGE), LISTED + asked)[-1].text or "").lower()
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Besides the trail socks, would you also like to return the pillow?",
+        "Do you want to return anything besides the trail socks?",
+        "Would you also like to send back the frying pan or the pillow, besides the trail socks?",
+        "Besides them, would you like to return the pillow from that order as well?",
+        "And the pillow - does that stay with you?",
+    ],
+)
+@pytest.mark.parametrize("before", [(), (RETURN_ASKED,)])
+def test_asked_for_more_along_with_it_the_customer_neither_agrees_nor_leaves(
+    asked: str, before: tuple[str, ...]
+) -> None:
+    reply = replies_to(shopper(RETURN), *before, asked)[-1]
+    assert (reply.stance, reply.end) == (None, None)
+
+
+def test_more_of_the_same_in_a_list_of_what_is_proposed_is_corrected() -> None:
+    both = f"Then both: R123456, return of the trail socks ($12.00) and the pillow ($40.00), $52.00 to {CARD}. Yes?"
+    assert replies_to(shopper(RETURN), RETURN_ASKED, both)[-1].stance == "reject"
