@@ -31,7 +31,7 @@ _NAMES_BEFORE = expression(
     r"|please|still|need|i need)\b[, ]*)*"
     r"(?!(?:for|on|in|with|about|at|as|to|of|from|by)\b)(?P<names>(?:(?!\b(?:i|we|you|it|is|are|was|were|do|does|did|can|could|would|will"
     r"|may|might|shall|should|has|have|which|what|how|where|when|who|whether|if|or|me|us)\b)(?:[^:?.!;]|(?<=\bno)\.)){3,90}?)"
-    r"(?:,|,? (?:and|plus|along with|together with|as well as))(?: also| finally| then)*"
+    r"(?:,|,? (?:and|plus|along with|together with|as well as))(?: also| finally| then| please| tell me| let me know)*"
     r" (?=(?:(?:to|for|from|on|in|with) )?(?:which|what|how|where|when|who|why|whether)\b)"
 )
 _THAT_IS = expression(r" (?:that|which) (?:is|are|was|were|will|should|must|has|have|you) [^,:;?]*(?=,)")

@@ -53,7 +53,8 @@ _FIRM = (
     rf"|only )?(?:{_GIVE}) (?!me (?:a"
     r"|one|just) )(?:me |us )?(?:with |again |over |across |in |on |of )?(?:your|the|which|what|whatever|a|both|how"
     r"|any|exactly"
-    r"|about|more)\b|\b(?:give|tell|send) me your\b|^what about your\b|\bare you able to (?:provide|share|give|tell"
+    r"|about|more)\b|\b(?:give|tell|send) me your\b|^what about your\b"
+    r"|\bplease (?:start|begin) by (?:telling|giving|sending) (?:me|us)\b|\bare you able to (?:provide|share|give|tell"
     r"|send)|i am (?:also |still )?(?:missing|looking for|going to need|after (?:your|the))|(?:appreciate|grateful"
     r"|obliged|good|helpful|great) if you (?:could|would|can)|(?:grateful|obliged) for your|(?:should|would) be"
     r" (?:\w+ )?(?:grateful|obliged|thankful) for(?= the\b)|(?:could"
@@ -132,7 +133,8 @@ _OF_WAYS = expression(
 )
 """Asks which of the things just asked for will come, and so for nothing more."""
 _FOLLOWING = expression(
-    r"\b(?:following|information|details|these|below|either|one of|any of|items?|things|particulars|under-?mentioned"
+    r"\b(?:following|ask for|information|details|these|below|either|one of|any of|items?|things|particulars"
+    r"|under-?mentioned"
     r"|fill|complete|whatever|both|provide|need|shar(?:e"
     r"|ing)|mind|know|tell|confirm|verify|give|tell|send|have|get|specify|enter|required|missing)\b|^\W*please"
 )
