@@ -144,7 +144,8 @@ _LEAVE_IT = (
     r"(?:(?:keep|leave) (?:it|them|this|that|things|everything|all of it|both|(?:the|your|this|that) (?:\w+ ){0,1}?\w+)"
     r"(?: (?:as (?:it|they) (?:is|are)|as is|the way (?:it is|they are)|alone|for now|after all|open|unchanged"
     r"|(?:at|with|on) (?:(?:the|your) )?[\w ]{2,30}?))?"
-    r"|should (?:it|everything|all|things|they|that) (?:stay|remain) (?:as (?:it|they) (?:is|are)|unchanged)"
+    r"|should (?:it|everything|all|things|they|that) (?:stay|remain)(?: (?:as (?:it|they) (?:is|are)|unchanged"
+    r"|(?:(?:on|at|with|by) )?[\w ]{2,30}?))?"
     r"|do you have (?:any )?(?:questions|concerns|objections)"
     r"|we leave (?:it|everything|the order) as (?:it|they) (?:is|are))"
 )

@@ -106,6 +106,7 @@ _SAYS_NO = expression(
     r"|(?:\bthere (?:is|are|can be) |\b(?:i|we) (?:can )?make |\bsorry, (?:\w+, )?)no exceptions?(?= (?:to|for|here"
     r"|from)\b|\W*$|[,;:])"
     r"|\brules? (?:here )?(?:has|have|knows?|allows?(?: for)?) no exceptions?\b"
+    r"|\bneither\b[^,;:.]{2,50}\bnor\b[^,;:.]{2,40} (?:is|are) (?:possible|allowed|permitted|an option)\b"
     r"|\bneither\b[^,;:.]{2,50}\bnor\b[^,;:.]{2,30} (?:can|may) (?:receive|take|get|have|pay|cover|hold)\b"
     r"|\brules? (?:is|are|stays?|remains?) the same for (?:every|all|each|me|us)"
     r"|\bthe rules? (?:stands?|holds?|appl(?:y|ies) (?:regardless|all the same|to (?:me|us)))\b"

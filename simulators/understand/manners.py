@@ -20,7 +20,8 @@ _ASK_MORE = expression(
     r"|were) you (?:hoping|looking|trying|wanting|wishing) to (?:sort|do|get (?:done|sorted)|achieve|accomplish|talk"
     r"|discuss)|how (?:can|may|could|might) (?:i|we) (?:be|make|brighten|serve|sort|look after)\b"
     r"|what is (?:on your mind|up(?=\?)|the matter(?=\?))|what (?:can|may) i do|how may i|what brings you|(?:may|can"
-    r"|could) i (?:help|assist)\b|(?:will|would|is) that (?:be )?(?:all|everything)\b(?! (?:right|correct"
+    r"|could) i (?:help|assist)\b|is that it for (?:today|now)|does (?:that|this) settle"
+    r" (?:everything|it|all)|(?:will|would|is) that (?:be )?(?:all|everything)\b(?! (?:right|correct"
     r"|in order|ok|okay|fine|good|clear))|of (?:(?:further|any|more"
     r"|additional|other) )*(?:service|assistance|help)\b|what would you like to (?:know|discuss|ask|talk)|(?:how"
     r"|what) (?:would you|you would) like (?:to (?:do|proceed|continue|move forward)|help|assistance"
@@ -35,7 +36,7 @@ _ASK_MORE = expression(
 )
 _ASK_GATE = listed(
     "anything something any what how other more further here questions question know ask all everything help assist",
-    "else next another",
+    "else next another today now settle",
 )
 _NEXT = expression(r"^(?:(?:and|so|then|right|ok|okay|what is)[, ]+)*(?:next|what is next)\?$")
 _ANSWERS = expression(

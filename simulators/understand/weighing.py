@@ -20,6 +20,10 @@ from simulators.understand.words import expression
 _WAYS = frozenset(("payment_method", "shipping_method"))
 _TO_LEARN = expression(r"\b(?:may|can|could|might) i (?:\w+ )?(?:ask|have|get|know)\b")
 """Asks for leave to be told something, which no yes answers."""
+_GIVE_ME = expression(
+    r"\b(?:can|could|would|will) you (?:please |kindly |just |also )*(?:give|tell|send|share|provide) (?:me|us)\b"
+)
+"""Asks for what it names, and for no yes."""
 _ONLY_ONCE = expression(
     r"^(?:(?:and|but|also|note|please note)\b,? )?[^,;:]{2,40} can (?:only )?be \w+ (?:only |just )?once\b"
 )
@@ -97,6 +101,8 @@ def _may_confirm(one: BeingRead) -> bool:
     invites = Act.ASK_MORE in one.acts and " or " not in plain
     chooses = bool(one.slots) and _WAYS.issuperset(one.slots) and proposals.offers_choice(one.sentence)
     if invites or chooses or confirmations.names_another(one.sentence):
+        return False
+    if one.slots and _GIVE_ME.search(plain):
         return False
     rule = not one.sentence.question and _ONLY_ONCE.search(plain)
     return not (rule or _TO_LEARN.search(plain) or _ANYTHING_ELSE.search(plain))

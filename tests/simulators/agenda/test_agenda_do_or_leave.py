@@ -140,6 +140,11 @@ PROPOSED: list[tuple[JSON, str, str]] = [
         "R123456 on gift card 9842, $48.00. **Note:** once changed, it can no longer be changed.\n\nShall I "
         "proceed, or would you like a different one?",
     ),
+    (
+        PAYMENT,
+        PAID,
+        "R123456 on the gift card ending in 9842. Is that what you want, or should it stay on PayNest?",
+    ),
 ]
 INSTEAD: list[tuple[JSON, str, str]] = [
     (

@@ -42,6 +42,8 @@ def slots(text: str) -> set[str]:
         ("Your e-mail address, please, your order number, and the new address.", {"email", "order_id", "address"}),
         ("We'll go through this together. Please start by telling me your account's e-mail address.", {"email"}),
         ("What would you like to return? Please name everything, as there's one return per order.", {"item_choice"}),
+        ("Let me ask the reason first, please, as I can't cancel without it.", {"reason"}),
+        ("I'd be glad to check. Would you give me your e-mail address and the full new address?", {"email", "address"}),
         ("Who am I chatting with, i.e. what's your account e-mail?", {"email"}),
         ("Who am I speaking with (your e-mail)?", {"email"}),
         ("I look accounts up by e-mail: which address is it?", {"email"}),

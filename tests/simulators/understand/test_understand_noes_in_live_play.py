@@ -29,6 +29,7 @@ REFUSALS = (
     "It's with the carrier already, which rules a cancellation out. When it has been delivered, you may return it.",
     "The card ending in 9842 holds $20.00. Not enough, so no switch.",
     "The rule has no exceptions.",
+    "It's under way with the carrier, so for now neither a return nor a cancellation is possible.",
     "Too late, I'm afraid: R123456 is with the carrier.",
     "Sorry, no cancellation possible at this stage.",
     "That means no more changes from our side.",
