@@ -46,11 +46,11 @@ def proposes_another(talk: Deliberation, proposal: Proposal) -> bool:
     the customer wants no amount: neither can be what they want."""
     if not talk.underway() or not talk.wants() or any(want.kind is ValueKind.MONEY for want in talk.wants()):
         return False
-    if _is_of_profile(talk, proposal):
+    if _is_of_profile(talk, proposal) or shares_out(talk, proposal):
         return True
     if _asks_leave_before_another(talk, proposal):
         return False
-    if talk.cues.money.asks_amount.search(proposal.asking) or shares_out(talk, proposal):
+    if talk.cues.money.asks_amount.search(proposal.asking):
         return True
     named = any(says_right(proposal.asking, item_of(want), ()) for want in talk.wants())
     wished = all(talk.has_wished(want) for want in talk.wants())

@@ -87,6 +87,8 @@ SHARED = [
     "It is possible to pay with both: the gift card ending in 9842 and the Orbis card. Would you like me to do that?",
     "The gift card ending in 9842 would be emptied, and $328.18 would be charged to your Orbis card. Shall I go ahead?",
     "We could use gift card ending in 9842: $20.00; Orbis card ending in 2631: $328.18. Do you want this?",
+    "What the rules allow is two parts: $20.00 on the gift card ending in 9842 and $28.00 on your Orbis card ending in "
+    "2631. Would you like me to do that, or leave it?",
     "Half on the gift card ending in 9842, half on the Orbis card: yes?",
     "The gift card ending in 9842 is used first; what it doesn't cover goes on the card ending in 2631. OK?",
     "Shall I put as much as possible on your gift card ending in 9842?",
