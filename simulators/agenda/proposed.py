@@ -99,10 +99,12 @@ def _speaks_against(talk: Deliberation, clause: Clause) -> bool:
     """Whether a clause names what is wanted only to say that it does not do."""
     if clause.acts & {Act.OFFER, Act.REFUSE}:
         return False
-    sides = sides_of(talk, clause.text)
-    rest, against = "\n".join(sides.rest), "\n".join(sides.against)
-    short = talk.cues.turns.does_not_do.search(against) or talk.cues.money.falls_short.search(against)
-    return short is not None and any(
+    cues = talk.cues
+    short = (cues.turns.does_not_do, cues.turns.there_is_no, cues.money.falls_short)
+    parts = [part for part in cues.contrast.split(clause.text) if part.strip()]
+    against = "\n".join(part for part in parts if any(cue.search(part) for cue in short))
+    rest = "\n".join(part for part in parts if not any(cue.search(part) for cue in short))
+    return any(
         says(against, want.kind, want.value, want.say) and not says(rest, want.kind, want.value, want.say)
         for want in talk.wants()
     )

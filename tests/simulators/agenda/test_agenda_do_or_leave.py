@@ -4,7 +4,16 @@ one thing only, and a side note refuses nothing of it."""
 import pytest
 
 from domains.kit.records import JSON
-from tests.simulators.agenda.retail_shop import ADDRESS, CANCEL, PAYMENT, RETURN, moves_of, replies_to, shopper
+from tests.simulators.agenda.retail_shop import (
+    ADDRESS,
+    CANCEL,
+    EXCHANGE,
+    PAYMENT,
+    RETURN,
+    moves_of,
+    replies_to,
+    shopper,
+)
 
 RETURNED = "Which order and item is it, and where should the refund go?"
 ADDRESSED = "What is the new address, and which order is it?"
@@ -196,3 +205,28 @@ def test_something_else_or_leaving_it_gets_no_yes(goal: JSON, asked: str, messag
     reply = replies_to(shopper(goal), asked, message)[-1]
     assert reply.stance != "agree"
     assert "agree" not in moves_of(reply)
+
+
+IN_PLACE: list[tuple[JSON, str]] = [
+    (EXCHANGE, "White, medium is out of stock. I could do coral, medium for $2.00 on your Orbis card ending in 4454."),
+    (RETURN, "The trail socks can't be returned. I could exchange them for another pair."),
+    (RETURN, "The trail socks are final sale, so no. I could take back the pillow from R123456 to Meridian 7058."),
+    (CANCEL, "I can't cancel R123456. I could change its address instead."),
+    (ADDRESS, "I can't send R123456 to Rowan Drive. I could have it held at the store in Ashmere for pickup."),
+    (ADDRESS, "R123456 is with the carrier, so no. I could put 86 Rowan Drive, Glenrath, 27249 in your profile."),
+    (PAYMENT, "The gift card is too low. I could charge PayNest instead."),
+    (PAYMENT, "The gift card holds only $20.00, so I can't. It could pay $20.00 and your Orbis card $28.00."),
+    (PAYMENT, "The gift card falls short. Your Orbis card could stay on R123456."),
+]
+WHAT_IT_IS = "Which order is it, and what exactly shall be done?"
+
+
+@pytest.mark.parametrize(
+    "asked", ["Shall I go ahead, or leave it?", "Would you like that, or should it stay as it is?", "May I?"]
+)
+@pytest.mark.parametrize(("goal", "told"), IN_PLACE)
+@pytest.mark.parametrize("pressure", [[], ["sympathy"]])
+def test_what_is_put_in_place_of_a_wish_gets_no_yes(goal: JSON, told: str, asked: str, pressure: list[str]) -> None:
+    first, no = told.split(". ")[0], shopper(goal, pressure=pressure)
+    for before in ((), (f"{first}.",)):
+        assert replies_to(no, WHAT_IT_IS, *before, f"{told} {asked}")[-1].stance != "agree"
