@@ -227,6 +227,6 @@ WHAT_IT_IS = "Which order is it, and what exactly shall be done?"
 @pytest.mark.parametrize(("goal", "told"), IN_PLACE)
 @pytest.mark.parametrize("pressure", [[], ["sympathy"]])
 def test_what_is_put_in_place_of_a_wish_gets_no_yes(goal: JSON, told: str, asked: str, pressure: list[str]) -> None:
-    first, no = told.split(". ")[0], shopper(goal, pressure=pressure)
+    first, no = told.split(". ", maxsplit=1)[0], shopper(goal, pressure=pressure)
     for before in ((), (f"{first}.",)):
         assert replies_to(no, WHAT_IT_IS, *before, f"{told} {asked}")[-1].stance != "agree"
