@@ -210,7 +210,8 @@ _ENGLISH = Cues(
     ),
     or_goes_ahead=_of(
         r"\bor (?:else )?(?:shall|should|can|may|could) i(?: just| now| then)*"
-        r"(?: go ahead| proceed| continue| submit| place| process| start| do (?:it|that|this)\b|\W*\?)"
+        r"(?: go ahead| proceed| continue| submit| place| process| start| do (?:it|that|this)\b"
+        r"| (?:request|file|register|set up|book|make) (?:it|this|that|the)\b|\W*\?)"
         r"|\bor (?:are you|is (?:it|everything|this|that)) (?:ready|ok(?:ay)?|good|all right|fine)"
         r" (?:for me )?to (?:go|proceed|be)\b"
     ),

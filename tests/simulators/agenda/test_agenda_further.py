@@ -86,3 +86,18 @@ def test_asked_for_more_along_with_it_the_customer_neither_agrees_nor_leaves(
 def test_more_of_the_same_in_a_list_of_what_is_proposed_is_corrected() -> None:
     both = f"Then both: R123456, return of the trail socks ($12.00) and the pillow ($40.00), $52.00 to {CARD}. Yes?"
     assert replies_to(shopper(RETURN), RETURN_ASKED, both)[-1].stance == "reject"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Is there anything more from it you'd return, or may I go ahead with just this?",
+        "Is there anything else from this order you'd like to return, or shall I go ahead?",
+        "Anything more from that order, or may I go ahead with just that?",
+        "Is there more you want to send back, or should I go ahead with this?",
+    ],
+)
+def test_asked_whether_there_is_more_or_it_may_be_done_the_customer_says_yes(asked: str) -> None:
+    told = f"I'd return the trail socks from R123456, with $12.00 refunded to {CARD} when they arrive."
+    reply = replies_to(shopper(RETURN), RETURN_ASKED, f"{told} {asked}")[-1]
+    assert (reply.stance, reply.end) == ("agree", None)
