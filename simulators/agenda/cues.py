@@ -137,6 +137,7 @@ _WHETHER_TO_DO = (
     r"|is (?:this|that|it) (?:what you|right|correct|all right|ok(?:ay)?|fine)"
     r"|(?:good|ready|ok(?:ay)?|all set) to go|are you (?:happy|ok(?:ay)?|fine) with (?:this|that|it)"
     r"|does (?:this|that|it) (?:\w+ )?(?:work|suit|sound right|look right)|do i\b|would you like (?:this|that)"
+    r"|do you (?:approve|agree|confirm)"
     r"|(?:would you like|do you want|do you wish) to (?:still )?(?:proceed|go ahead|go on|continue|return|send|exchange"
     r"|swap|cancel|change|redirect|split)"
 )

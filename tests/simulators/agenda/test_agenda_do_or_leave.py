@@ -22,6 +22,12 @@ PROPOSED: list[tuple[JSON, str, str]] = [
     (
         RETURN,
         RETURNED,
+        "R123456, the trail socks: $12.00 back to your Meridian card ending in 7058, the shipping isn't refundable. "
+        "Should I submit this or not?",
+    ),
+    (
+        RETURN,
+        RETURNED,
         "Trail socks, R123456: $12.00 to card 7058; the $4.50 shipping cannot be refunded. Would you like "
         "me to go ahead or leave it?",
     ),
