@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from simulators.agenda.cues_of_money import ENGLISH as _ENGLISH_MONEY
 from simulators.agenda.cues_of_money import MoneyCues
+from simulators.agenda.cues_of_notes import ENGLISH as _ENGLISH_NOTES
+from simulators.agenda.cues_of_notes import NoteCues
 from simulators.agenda.cues_of_parts import ENGLISH as _ENGLISH_PARTS
 from simulators.agenda.cues_of_parts import PartCues
 from simulators.agenda.cues_of_standing import ENGLISH as _ENGLISH_STANDING
@@ -100,6 +102,8 @@ class Cues:
     """How things stand."""
     parts: PartCues
     """What a message says no to of several things, and what it goes on with."""
+    notes: NoteCues
+    """What is only noted beside a proposal."""
     on_file: re.Pattern[str]
     """Asks for something as it is known to the business."""
     new_one: re.Pattern[str]
@@ -329,6 +333,7 @@ _ENGLISH = Cues(
     turns=_ENGLISH_TURNS,
     standing=_ENGLISH_STANDING,
     parts=_ENGLISH_PARTS,
+    notes=_ENGLISH_NOTES,
     on_file=_of(
         r"\b(?:on file|on record|(?:on|in) (?:the|your|our|this) (?:account|profile|system|records)|verify(?:ing)?"
         r"|verification|identify|identification|identity|registered|current(?:ly)?|old"

@@ -49,8 +49,6 @@ class MoneyCues:
     """Tells of an amount where it is now, or that it is let go there."""
     beyond_limit: re.Pattern[str]
     """Says that something is above what the customer would pay at most; `so` is what is not to stand before it."""
-    beside_cost: re.Pattern[str]
-    """Speaks of what was paid beside the goods."""
     falls_short: re.Pattern[str]
     """Says that there is less than it takes."""
     the_rest: re.Pattern[str]
@@ -168,7 +166,6 @@ ENGLISH = MoneyCues(
         r" (?:(?:the|your|that) )?(?:[\w.$\u20ac\u00a3]+ ){0,2}?(?:limit|budget|maximum|ceiling)"
         r"|(?:limit|budget|maximum|ceiling)(?: of [$\u20ac\u00a3][\d.,]+\d)? (?:is|would be|has been) exceeded)\b"
     ),
-    beside_cost=_of(r"\b(?:shipping|delivery (?:fee|cost|charge)s?|postage|express (?:fee|charge))\b"),
     falls_short=_of(
         r"(?:\bnot|n['\u2019]t) (?:\w+ )?(?:hold|have|cover|carry|reach|stretch|enough|sufficient|suffice)"
         r"|\btoo (?:low|little|small)\b|\bfalls? short\b|\binsufficient\b"

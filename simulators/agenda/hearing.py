@@ -5,6 +5,7 @@ import re
 
 from simulators.agenda.cues import Cues
 from simulators.agenda.deliberation import PRICE_LIMIT
+from simulators.agenda.notes import without_notes
 from simulators.understand.acts import Act, Clause, Reading
 
 
@@ -13,6 +14,8 @@ def attentive(reading: Reading, cues: Cues) -> Reading:
     haven't refused anything", and a request in "I can't find you without your e-mail"."""
     done = Act.CLAIM_DONE in reading.acts
     clauses = tuple(_heard(clause, cues, done=done) for clause in reading.clauses)
+    if any(Act.CONFIRM in clause.acts for clause in clauses):
+        clauses = without_notes(clauses, cues)
     if all(heard is clause for heard, clause in zip(clauses, reading.clauses, strict=True)):
         return reading
     return reading.model_copy(

@@ -78,22 +78,13 @@ def _named_in(details: Sequence[Clause], talk: Deliberation) -> frozenset[str]:
 
 
 def _without_rivals(talk: Deliberation, clause: Clause) -> Clause:
-    """A clause that says no only to what would stand in the place of something wanted, or to a cost beside it, with no
-    more than what is left then."""
-    rest = (beside_rival(talk, clause) or _beside_cost(talk, clause)) if Act.REFUSE in clause.acts else ""
-    if not rest:
+    """A clause that says no only to what would stand in the place of something wanted, with no more than what is left
+    then."""
+    if Act.REFUSE not in clause.acts or not (rest := beside_rival(talk, clause)):
         return clause
     left = {(each.kind, each.value) for each in values_in(rest, talk.lexicon)}
     values = tuple(value for value in clause.values if (value.kind, value.value) in left)
     return clause.model_copy(update={"text": rest, "values": values, "acts": clause.acts - {Act.REFUSE}})
-
-
-def _beside_cost(talk: Deliberation, clause: Clause) -> str:
-    """What a clause says but for a note that what was paid beside the goods does not come back, where that is all that
-    it says no to."""
-    sides = sides_of(talk, clause.text)
-    only_cost = bool(sides.against) and all(talk.cues.money.beside_cost.search(part) for part in sides.against)
-    return ", ".join(sides.rest) if only_cost else ""
 
 
 def _settles(talk: Deliberation, clause: Clause) -> bool:

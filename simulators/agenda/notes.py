@@ -1,0 +1,72 @@
+"""What a message notes beside a proposal: that it cannot be repeated or taken back, or what does not come back with it.
+
+Such a note says no to nothing that is wanted; the rest of its clause is the proposal.
+"""
+
+import re
+
+from domains.kit.values import ValueKind
+from simulators.agenda.cues import Cues
+from simulators.understand.acts import Act, Clause
+
+_SAYS_NO = frozenset({Act.REFUSE})
+_PARTS_AT_MOST = 3
+"""Over how many parts of a clause a note may go."""
+_LEFT_OVER = " ,;:(-\u2013\u2014"
+"""What may stand behind the rest where a note was cut off."""
+
+
+def without_notes(clauses: tuple[Clause, ...], cues: Cues) -> tuple[Clause, ...]:
+    """The clauses of a message that asks for a yes to what it proposes: those that only note something are left out, or
+    are without the note and the refusal that was heard in it."""
+    if any(_asks_to_leave(clause, cues) or _is_reason(clause, cues) for clause in clauses):
+        return clauses
+    left = (_without_notes(clause, cues) for clause in clauses)
+    return tuple(clause for clause in left if clause is not None)
+
+
+def _asks_to_leave(clause: Clause, cues: Cues) -> bool:
+    return Act.CONFIRM in clause.acts and cues.notes.asks_to_leave.search(clause.text) is not None
+
+
+def _is_reason(clause: Clause, cues: Cues) -> bool:
+    """Whether a clause says no because of what was done before."""
+    return bool(clause.acts & _SAYS_NO) and cues.notes.as_it_stands.search(clause.text) is not None
+
+
+def _without_notes(clause: Clause, cues: Cues) -> Clause | None:
+    if not clause.acts & _SAYS_NO:
+        return clause
+    rest = _rest(clause.text, cues)
+    if not re.search(r"\w", rest):
+        return None
+    if rest == clause.text or cues.cannot.search(rest) or not _proposes(clause, rest, cues):
+        return clause
+    return clause.model_copy(update={"text": rest, "acts": clause.acts - _SAYS_NO})
+
+
+def _proposes(clause: Clause, rest: str, cues: Cues) -> bool:
+    """Whether what is left of a clause can be a proposal: it says more than how things stand with an order."""
+    if any(value.kind is not ValueKind.ID for value in clause.values):
+        return True
+    return bool(clause.actions) and not cues.notes.as_it_is.search(rest)
+
+
+def _rest(text: str, cues: Cues) -> str:
+    """What a text says beside its notes, which begin where a part begins and may go on over the next."""
+    joins = [match.span() for match in cues.notes.joins.finditer(text)]
+    begins = [0, *(end for _, end in joins), len(text)]
+    ends = [*(start for start, _ in joins), len(text)]
+    kept, at = "", 0
+    while at < len(ends):
+        last = range(min(at + _PARTS_AT_MOST, len(ends)) - 1, at - 1, -1)
+        note = next((part for part in last if _is_note(text[begins[at] : ends[part]], cues)), None)
+        if note is None:
+            kept += text[begins[at] : begins[at + 1]]
+        at = (at if note is None else note) + 1
+    return kept.rstrip(_LEFT_OVER)
+
+
+def _is_note(part: str, cues: Cues) -> bool:
+    notes = cues.notes
+    return any(cue.search(part) for cue in (notes.later, notes.cost, notes.others))
