@@ -48,6 +48,8 @@ class Cues:
     """Stands between alternatives."""
     or_not: re.Pattern[str]
     """Asks whether to do something, or else to leave it or to have something changed about it."""
+    is_that_it: re.Pattern[str]
+    """A whole question whether something is the one that is meant, or all that there is."""
     at_most: re.Pattern[str]
     """Speaks of what may be paid at most."""
     sets_limit: re.Pattern[str]
@@ -86,6 +88,8 @@ class Cues:
     """A whole clause that says no more than that what was asked for can be done."""
     in_profile: re.Pattern[str]
     """Speaks of what the business has on file of the customer, and of no order."""
+    changes_profile: re.Pattern[str]
+    """Names a change of that."""
     would_do: str
     """Says that we would do what one of `{words}` names; to be filled and compiled, as the next."""
     not_doing: str
@@ -247,6 +251,7 @@ _ENGLISH = Cues(
         r"|(?:return|exchange|change|cancel|send) (?:the|your) [\w ]{2,30}),? or (?:else )?"
         rf"(?:not|cancel|stop|{_LEAVE_IT})\W*\?"
     ),
+    is_that_it=_of(r"^\W*(?:(?:so|and|ok(?:ay)?|well)\W+)?(?:is|was|would) that (?:be )?it\W*\?\W*$"),
     at_most=_of(
         r"\b(?:limit|budget|maximum|max|at (?:the )?most|up to|no more than|not more than|exceed\w*|cap|ceiling"
         r"|less than|below|under)\b"
@@ -317,6 +322,10 @@ _ENGLISH = Cues(
         r"(?: for you)?\W*$"
     ),
     in_profile=_of(r"\b(?:profile|(?:account|default|standard)(?:['\u2019]s)? (?:address|e-?mail|details|data))\b"),
+    changes_profile=_of(
+        r"\b(?:updat|chang|correct|replac|edit|sav|stor)(?:e|ing)? (?:\w+ ){0,3}?(?:in |on |to )?(?:the |your )?(?:\w+ )?"
+        r"(?:profile|account|default|standard)\b"
+    ),
     would_do=r"\b(?:i|we)(?:['\u2019](?:d|ll)| would| will| could| can)\b(?: (?:then|now|just|also|gladly|happily))*"
     r" (?:{words})\b",
     not_doing=r"(?:\b(?:i|we)(?:(?: am| are|['\u2019](?:ll|m|re)) not(?: going to)?|\W+(?:(?!you\b)\w+\W+){{0,2}}?"

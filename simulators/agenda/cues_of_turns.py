@@ -220,6 +220,7 @@ ENGLISH = TurnCues(
     asks_why=_of(
         r"^\W*(?:(?:and|so|but|first|then|may i ask|can i ask|could you tell me|please tell me|tell me)\W+)*"
         r"(?:why|for what reason)\b(?! not\b| don['\u2019]t\b)"
+        r"|\bwhat(?:['\u2019]s| is| was| would be| are) (?:the|your) (?:\w+ )?reasons?\b"
     ),
     left_alone=_of(r"\b(?:stay(?:s|ing)?|remain(?:s|ing)?|keep(?:s|ing)?|kept|leave|leaving|left)\b"),
     turns_from=_of(

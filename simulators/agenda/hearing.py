@@ -35,6 +35,8 @@ def _heard(clause: Clause, cues: Cues, *, done: bool) -> Clause:
         acts, slots = (acts | {Act.CONFIRM}) - {Act.REQUEST, Act.ASK_MORE, Act.OFFER}, ()
     if not done and cues.or_goes_ahead.search(clause.text):
         acts |= {Act.CONFIRM}
+    if cues.is_that_it.search(clause.text):
+        acts, slots = (acts - {Act.REQUEST}) | {Act.ASK_MORE if done else Act.CONFIRM}, ()
     if Act.CONFIRM in acts and cues.other_matter.search(clause.text):
         acts = (acts - {Act.CONFIRM, Act.OFFER}) | {Act.ASK_MORE}
     if cues.turns.asks_why.search(clause.text) and not cues.asks_leave.search(clause.text):

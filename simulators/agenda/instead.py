@@ -59,11 +59,11 @@ def proposes_another(talk: Deliberation, proposal: Proposal) -> bool:
 
 
 def _is_of_profile(talk: Deliberation, proposal: Proposal) -> bool:
-    """Whether a message that speaks against the wish proposes to change what is on file, and names no order, where an
-    order is to be changed and nothing on file is."""
+    """Whether a message that speaks against the wish, or asks for just that, proposes to change what is on file, and
+    names no order, where an order is to be changed and nothing on file is."""
     orders = [fact for fact in talk.scenario.facts if fact.kind is ValueKind.ID and fact.goal == talk.goal.id]
     on_file = any(talk.cues.in_profile.search(intent) for goal in talk.scenario.goals for intent in goal.intent)
-    if not orders or on_file or not speaks_against(talk):
+    if not orders or on_file or not (speaks_against(talk) or talk.cues.changes_profile.search(proposal.asking)):
         return False
     proposed = f"{proposal.asking}\n{proposal.details}"
     named = any(says(proposed, fact.kind, fact.value) for fact in orders)

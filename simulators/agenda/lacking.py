@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from domains.kit.values import ValueKind
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.moves import MoveKind
-from simulators.understand.slots import CHOICE, VAGUE
+from simulators.understand.slots import CHOICE, OPTION, VAGUE
 
 
 def know_nothing(talk: Deliberation, slots: Sequence[str]) -> None:
-    """Has no answer to slots. Asked for a choice where there is none ("what would you like?"), or for what it is about,
-    says the goal again."""
+    """Has no answer to slots. Asked for a choice where there is none ("what would you like?"), for what it is about, or
+    for what something is to be that is no thing with options ("what should it become?"), says the goal again."""
     lacking: dict[MoveKind, list[str]] = {}
     for slot in slots:
-        if slot in {CHOICE, *VAGUE} and talk.underway():
+        without_things = slot == OPTION and bool(talk.wants()) and not talk.wants_of(CHOICE)
+        if talk.underway() and (without_things or slot in {CHOICE, *VAGUE}):
             talk.restate()
         else:
             lacking.setdefault(_lack_of(talk, slot), []).append(slot)

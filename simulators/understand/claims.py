@@ -128,6 +128,11 @@ _RELATIVE = expression(
     r"|(?:i|we|you) have) \w+"
 )
 """A thing known by what was done to it: "an exception that has been made"."""
+_HAS = expression(
+    r"\b(?:i|we)(?: now| already| also| do)* have(?: now| already| also)* (?:the|your|that|this|these|those|it|them"
+    r"|an?|both|all)\b"
+)
+"""Says what the agent has got, or has been told."""
 _STANDS = expression(r" and (?:(?:it|that) )?(?:is|are) (?:already|still|currently|waiting|with|in|at|on its way)\b")
 """What goes on like this tells where a thing is, by its record."""
 
@@ -177,6 +182,8 @@ def may_claim(sentence: Sentence) -> bool:
     if is_of_record(sentence) or done_before.is_reason(sentence) or stays(sentence) or is_possible(sentence):
         return False
     if sentence.question or _UNREAL.search(plain, _reported(plain)) or _STANDS.search(plain) or _PERSON.search(plain):
+        return False
+    if _HAS.search(plain) and DONE_WORDS.isdisjoint(sentence.vocabulary):
         return False
     told = _RELATIVE.sub(" ", plain)
     if told != plain and DONE_WORDS.isdisjoint(told.replace(".", " ").split()):

@@ -34,7 +34,8 @@ _ASIDE = re.compile(
 """Between dashes, a word aside in the middle of a list."""
 _RULE = re.compile(r"[\s|:=_*-]*")
 _END = re.compile(
-    r"[.!?\u2026;,\s](?:(?<=[.!?\u2026])[.!?\u2026]*[\"'\u201d\u2019)\]]*\s+(?=\S)|(?<=;)\s+|(?<=,)\s+(?=(?:shall i"
+    r"[.!?\u2026;,\s](?:(?<=[.!?\u2026])[.!?\u2026]*[\"'\u201d\u2019)\]]*\s+(?=\S)|(?<=;)\s+"
+    r"|(?<=\bplease,)\s+(?=and (?:which|what|where|how|when|who)\b)|(?<=,)\s+(?=(?:shall i"
     r"|should i|would you like me to|do you want me to|want me to)\b)|(?<=\s)\s*[\u2014\u2013]\s+(?=(?:would|shall"
     r"|should|do|does|is|are|may|can|could|please|what|which|has|have|did|was|were|how|when|where|who|why|any"
     r"|will|and (?:are (?:those|these|they)|is (?:that|this|it)))\b))",
@@ -50,7 +51,9 @@ _ABBREVIATION = re.compile(
 _TITLE = re.compile(r"\b(mrs?|ms|mx|dr|prof|messrs)\.(?= ?\w)")
 """Whose full stop would end what a rule looks at: "hi mr. ingram, your e-mail and which card, please"."""
 _SAID_NO = re.compile(
-    r"(?:(?<=\bis )|(?<=[,;] so )|(?<=\bbut )|(?<=\bstill, )|(?<=\bbe ))no\.(?=\s+(?![#(]|\w*\d)\S)", re.IGNORECASE
+    r"(?:(?<=\bis )|(?<=[,;] so )|(?<=\bbut )|(?<=\bstill, )|(?<=\bbe )|(?<=\bsorry, )|(?<=[.!] )|(?<=\A))"
+    r"no\.(?=\s+(?![#(]|\w*\d|of\b)\S)",
+    re.IGNORECASE,
 )
 """A no at the end of a sentence, where "no." might be short for "number"."""
 _NUMBERED = re.compile(r"(?:(?<=^)|(?<=[\s:]))(?P<number>[1-9])\.\s+(?=[^\W\d])")

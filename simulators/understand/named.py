@@ -83,6 +83,8 @@ _ASKED_INDIRECTLY = expression(
     r"^(?:and )?(?:which|what|why|where|how many|how) (?:[\w-]+ ){0,3}?you (?:want|wish|need|prefer"
     r"|would (?:like|prefer)|are \w+ing)(?: (?!(?:is|are|was|were|can|could|will|would|does|do|has|have|matters"
     r"|depends|please|and|but)\b)[\w'-]+){0,7}[.;]*$"
+    r"|^(?:and )?which (?:[\w-]+ ){1,3}?(?:(?:it|this|that|these|those|they) (?:is|are|was|were|concerns?)(?: all)?"
+    r"(?: about| for| from)?|you mean(?:t)?)[.;]*$"
 )
 """A question that stands as in a list: "which item you want to return."."""
 _PLEASE = expression(r",? please\W*$")

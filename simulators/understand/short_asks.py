@@ -31,7 +31,8 @@ _YES_PLEASE = expression(
     r"^your (?:go-ahead|ok|okay|yes|approval|consent)\?$"
     r"|^(?:(?:just|only|so|and|now|then)[, ]+)*(?:an?|one|your|the)(?: (?:last|final|quick|short|clear|simple|plain"
     r"|brief|explicit|little))* [\"'\u201c]?(?:yes|ok|okay|go-ahead|approval|consent|nod|agreement)[\"'\u201d]?"
-    r"(?: (?:from you|to (?:this|that|it)))*,? please\W*$"
+    r"(?:(?: (?:from you|to (?:this|that|it)))*,? please\W*$|(?: from you)?,? please,? to \w"
+    r"|(?: from you)? to [^?]*, please\W*$)"
 )
 _IF_SO = expression(
     r"^(?:and |then )?if (?:so|yes|it is|that is (?:so|right|correct|it))\b,? (?:then )?(?:i|we) "
