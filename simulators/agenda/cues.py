@@ -323,8 +323,9 @@ _ENGLISH = Cues(
     ),
     in_profile=_of(r"\b(?:profile|(?:account|default|standard)(?:['\u2019]s)? (?:address|e-?mail|details|data))\b"),
     changes_profile=_of(
-        r"\b(?:updat|chang|correct|replac|edit|sav|stor)(?:e|ing)? (?:\w+ ){0,3}?(?:in |on |to )?(?:the |your )?(?:\w+ )?"
+        r"\b(?:updat|chang|correct|replac|edit)(?:e|ing) (?:\w+ ){0,3}?(?:in |on )?(?:the |your )?(?:\w+ )?"
         r"(?:profile|account|default|standard)\b"
+        r"|\b(?:sav|stor)(?:e|ing)\b[^?]*?\b(?:(?:in|on|to) your (?:profile|account)|as (?:the|your) default)\b"
     ),
     would_do=r"\b(?:i|we)(?:['\u2019](?:d|ll)| would| will| could| can)\b(?: (?:then|now|just|also|gladly|happily))*"
     r" (?:{words})\b",

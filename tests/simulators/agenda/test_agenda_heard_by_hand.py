@@ -4,7 +4,16 @@ proposals to be confirmed, what follows from a no."""
 import pytest
 
 from domains.kit.records import JSON
-from tests.simulators.agenda.retail_shop import ADDRESS, CANCEL, EXCHANGE, PAYMENT, moves_of, replies_to, shopper
+from tests.simulators.agenda.retail_shop import (
+    ADDRESS,
+    CANCEL,
+    EXCHANGE,
+    PAYMENT,
+    RETURN,
+    moves_of,
+    replies_to,
+    shopper,
+)
 
 EXCHANGED = "Which order and item is it, which options would you like, and how would you like to pay?"
 BEYOND = (
@@ -74,3 +83,54 @@ def test_asked_for_something_of_what_follows_from_a_no_the_customer_turns_to_it(
     no = "R123456 can't be cancelled, but its payment can be switched. Which payment method should it be?"
     reply = replies_to(scenario, told, no)[-1]
     assert "9842" in (reply.text or "")
+
+
+@pytest.mark.parametrize("asked", ["What should it become?", "What should it become: street, city, postcode?"])
+def test_asked_what_it_should_become_the_customer_says_the_address(asked: str) -> None:
+    reply = replies_to(shopper(ADDRESS), asked)[-1]
+    assert moves_of(reply) == ["restate"]
+    assert "86 Rowan Drive" in (reply.text or "")
+
+
+@pytest.mark.parametrize(
+    "proposal",
+    [
+        "Shall I update your profile's address to 86 Rowan Drive, Glenrath, 27249?",
+        "Should I save 86 Rowan Drive, Glenrath, 27249 in your profile as the default?",
+    ],
+)
+def test_a_change_of_the_profile_is_none_of_the_order(proposal: str) -> None:
+    assert (
+        replies_to(shopper(ADDRESS), "What is the new address, and which order is it?", proposal)[-1].stance != "agree"
+    )
+
+
+@pytest.mark.parametrize(
+    "proposal",
+    [
+        "Shall I send R123456 to the address in your profile, 86 Rowan Drive, Glenrath, 27249?",
+        "Shall I change it to the address in your profile, 86 Rowan Drive, Glenrath, 27249?",
+    ],
+)
+def test_the_address_of_the_profile_may_be_where_the_order_goes(proposal: str) -> None:
+    assert (
+        replies_to(shopper(ADDRESS), "What is the new address, and which order is it?", proposal)[-1].stance == "agree"
+    )
+
+
+def test_is_that_it_asks_for_a_yes_to_what_was_said() -> None:
+    before = "R123456, the trail socks, $12.00 to your Meridian card ending in 7058. Is that it?"
+    asked = "Which order and item is it, and where should the refund go?"
+    replies = replies_to(shopper(RETURN), asked, before)
+    assert replies[-1].stance == "agree"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Before I cancel R123456: what's your reason for not wanting the order anymore?",
+        "Before I cancel R123456, what is the reason for it?",
+    ],
+)
+def test_asked_for_a_reason_before_the_deed_the_customer_only_gives_it(asked: str) -> None:
+    assert replies_to(shopper(CANCEL), "Which order is it?", asked)[-1].stance is None
