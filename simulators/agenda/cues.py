@@ -48,6 +48,8 @@ class Cues:
     """Stands between alternatives."""
     or_not: re.Pattern[str]
     """Asks whether to do something, or else to leave it or to have something changed about it."""
+    leave_or_more: re.Pattern[str]
+    """Asks whether things may stay as they are, or whether there is anything else."""
     is_that_it: re.Pattern[str]
     """A whole question whether something is the one that is meant, or all that there is."""
     at_most: re.Pattern[str]
@@ -250,6 +252,12 @@ _ENGLISH = Cues(
         r"|(?:do|return|exchange|change|cancel|send|switch|swap|redirect|submit|book|save) (?:it|this|that|them)"
         r"|(?:return|exchange|change|cancel|send) (?:the|your) [\w ]{2,30}),? or (?:else )?"
         rf"(?:not|cancel|stop|{_LEAVE_IT})\W*\?"
+    ),
+    leave_or_more=_of(
+        r"^\W*(?:(?:so|then|and|ok(?:ay)?)\W+)?(?:(?:shall|should|may|can|could) (?:i|we)|(?:would you like|do you"
+        r" want) me to) (?:(?:then|now|just) )?(?:leave|keep) (?:it|this|that|things|everything|all)"
+        r"(?: (?:at|as|like) [\w ]+?)?,? or (?:is there|do you|would you like|can i|may i)\b"
+        r"[^?]*\b(?:any|some)?(?:thing|other|another|else)\b[^?]*\?"
     ),
     is_that_it=_of(r"^\W*(?:(?:so|and|ok(?:ay)?|well)\W+)?(?:is|was|would) that (?:be )?it\W*\?\W*$"),
     at_most=_of(

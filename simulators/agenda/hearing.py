@@ -31,7 +31,9 @@ def _heard(clause: Clause, cues: Cues, *, done: bool) -> Clause:
     acts, slots = clause.acts, clause.slots
     if Act.REFUSE in acts and (denies_refusing(clause.text, cues) or cues.until_known.search(clause.text)):
         acts -= {Act.REFUSE}
-    if not done and cues.or_not.search(clause.text) and not cues.transfer.search(clause.text):
+    if cues.leave_or_more.search(clause.text):
+        acts, slots = frozenset({Act.ASK_MORE} if done else {Act.ASK_MORE, Act.REFUSE}), ()
+    elif not done and cues.or_not.search(clause.text) and not cues.transfer.search(clause.text):
         acts, slots = (acts | {Act.CONFIRM}) - {Act.REQUEST, Act.ASK_MORE, Act.OFFER}, ()
     if not done and cues.or_goes_ahead.search(clause.text):
         acts |= {Act.CONFIRM}

@@ -16,6 +16,7 @@ from simulators.understand import (
 )
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
+from simulators.understand.by_rule import tells_against
 from simulators.understand.not_among import is_not_among
 from simulators.understand.prices_held import keeps_price
 from simulators.understand.short_asks import asks_only_for_yes
@@ -99,6 +100,7 @@ _BARS: dict[Act, Callable[[BeingRead], bool]] = {
     Act.CLAIM_DONE: lambda one: (
         (_HAS_LEFT.search(one.sentence.plain) or _LIES_IN.match(one.sentence.plain)) is not None
         or keeps_price(one.sentence)
+        or (Act.REFUSE in one.acts and tells_against(one.sentence))
     ),
     Act.NOT_FOUND: lambda one: (
         absences.out_of_stock(one.sentence) or refusals.rules_out(one.sentence) or absences.told_otherwise(one.sentence)

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from simulators.understand import (
     absences,
+    by_rule,
     choosing,
     facts,
     headlines,
@@ -19,7 +20,7 @@ from simulators.understand import (
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
 from simulators.understand.clauses import Sentence
-from simulators.understand.short_asks import asks_to_leave_it
+from simulators.understand.short_asks import asks_if_all_right, asks_to_leave_it
 from simulators.understand.words import expression, listed
 
 _CHOOSING = listed("which preference favourite favorite choice pick appeal appeals fancy choose suits")
@@ -42,12 +43,16 @@ def read_together(read: Sequence[BeingRead]) -> None:
     meanwhile = any(_MEANWHILE.search(one.sentence.plain) for one in read)
     asks = any(one.slots and not one.unnamed for one in read)
     busy = meanwhile or not acts & {Act.CONFIRM, Act.REQUEST}
+    plainly = all(one.acts <= _ONLY_INVITES or asks_if_all_right(one.sentence) for one in read)
+    plainly = plainly and not any(by_rule.tells_for(one.sentence) for one in read if not one.acts)
     for one in read:
         if Act.REFUSE in one.acts and is_warning(one, read):
             one.acts.discard(Act.REFUSE)
         if asks and Act.REFUSE in one.acts and refusals.finds_wanting(one.sentence):
             one.acts.discard(Act.REFUSE)
         if not one.acts and acts <= _ONLY_INVITES and too_late.allows_one(one.sentence):
+            one.acts.add(Act.REFUSE)
+        if not one.acts and plainly and by_rule.tells_against(one.sentence):
             one.acts.add(Act.REFUSE)
         if _offers_beside(one, acts, listing=listing, at_stock=at_stock):
             one.acts.add(Act.OFFER)

@@ -58,6 +58,10 @@ _AGREES = expression(
     r"|all right|alright|good|right|correct|agreeable|a yes)|are you (?:ok|okay|fine|happy)\b(?= with|\W*$)"
     r"|(?:shall|should|may|can) (?:i|we)|^(?:ok|okay|fine|all right|alright|right|correct|agreed)\b)"
 )
+_ALL_RIGHT = expression(
+    r"^(?:(?:so|and|then),? )?(?:(?:is|would) (?:that|this|it)(?: be)? |are you )?(?:ok|okay|all right|alright|fine)"
+    r"(?: (?:with|for|by) (?:you|that|this|it))*\?$"
+)
 _CONFIRM_THIS = expression(r"\b(?:please|kindly) confirm (?:the following|this|what follows)(?: \w+)?(?:, \w+)?: ")
 """Puts up for a yes what stands behind its colon."""
 _POINTED = frozenset({ValueKind.ID, ValueKind.POSTCODE, ValueKind.EMAIL, ValueKind.PHONE, ValueKind.MONEY})
@@ -73,6 +77,11 @@ def asks_in_short(sentence: Sentence) -> bool:
 def asks_if_agreed(sentence: Sentence) -> bool:
     """Whether it asks, in whatever words, if the customer agrees."""
     return sentence.question and _AGREES.search(sentence.plain) is not None
+
+
+def asks_if_all_right(sentence: Sentence) -> bool:
+    """Whether it asks no more than whether something is all right with the customer: "is that okay?"."""
+    return sentence.question and _ALL_RIGHT.match(sentence.plain) is not None
 
 
 def asks_to_leave_it(sentence: Sentence) -> bool:

@@ -166,3 +166,16 @@ def test_an_offer_of_something_else_that_refuses_nothing_is_no_discount() -> Non
     reply = hunter("Your e-mail, order number and the item, please.", SWAP)[-1]
     assert reply.stance == "reject"
     assert not reply.denied
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Shall I leave it at that, or is there another thing?",
+        "Would you like me to leave everything as it is, or is there something else I can do?",
+    ],
+)
+def test_asked_to_leave_it_or_for_more_the_customer_hears_a_no(question: str) -> None:
+    reply = replies_to(shopper(CANCEL), "Which order is it?", f"R123456 went out yesterday. {question}")[-1]
+    assert reply.stance != "agree"
+    assert "accept_refusal" in moves_of(reply)
