@@ -21,6 +21,10 @@ class Cues:
     """Regular expressions over one clause of an agent's message, case ignored."""
 
     unavailable: re.Pattern[str]
+    of_stock: re.Pattern[str]
+    """Heads a column that tells what is to be had."""
+    says_none: re.Pattern[str]
+    """A whole cell of it that says no."""
     transfer: re.Pattern[str]
     affirmed: re.Pattern[str]
     """A whole message that says yes to a question."""
@@ -167,6 +171,11 @@ _BUT = r"\b(?:but|however|while|whereas|although|though)\b"
 _THING = r"(?:one|order|item|product|article|parcel|purchase|delivery|thing)s?\b"
 _ENGLISH = Cues(
     unavailable=_UNAVAILABLE,
+    of_stock=_of(r"\b(?:stock|availab\w+|to be had)\b"),
+    says_none=_of(
+        "^\\W*(?:no(?:ne|pe)?|0|out|not now|\u274c|\u274e|\u2716|\u2717|\u2718|\u2715|x)\\W*$"
+        "|^[\u274c\u274e\u2716\u2717\u2718\u2715]"
+    ),
     transfer=_of(
         r"\b(?:human|representative|specialist|supervisor|manager|live (?:agent|person)|real person|colleague"
         r"|team member|transfer(?:red|ring)?|escalat\w+|hand(?:ing)? (?:you|this) over|connect you)\b"

@@ -59,6 +59,22 @@ class MoneyCues:
     """An amount that is not what something costs now: a difference, a balance, a total, or what was paid."""
     range_of_amounts: re.Pattern[str]
     """Two amounts, or one, between which or from which on a price may lie."""
+    amount: re.Pattern[str]
+    """An amount."""
+    works_out: re.Pattern[str]
+    """Works an amount out of others."""
+    asks_sum: re.Pattern[str]
+    """Asks, in the customer's words, what several amounts come to, or what is left of one."""
+    tells_sum: re.Pattern[str]
+    """Tells that."""
+    part_of_sum: re.Pattern[str]
+    """Tells one of the amounts that it is made up of."""
+    asks_difference: re.Pattern[str]
+    """Asks, in the customer's words, by how much two amounts differ."""
+    tells_difference: re.Pattern[str]
+    """Tells that."""
+    one_of_two: re.Pattern[str]
+    """Tells one of the two."""
     sums: re.Pattern[str]
     """An amount that is a total, a price or a balance: how things stand, and nothing that is proposed."""
 
@@ -185,6 +201,27 @@ ENGLISH = MoneyCues(
         rf"\bbetween {AMOUNT} and {AMOUNT}|{AMOUNT} ?(?:-|\u2013|to) ?{AMOUNT}|\bstart(?:s|ing)? (?:at|from)\b"
         rf"|\b(?:priced|available|costs?|is|are) from {AMOUNT}|\brang(?:e[sd]?|ing)\b|\bat least {AMOUNT}"
     ),
+    amount=_of(AMOUNT),
+    works_out=_of(rf"{AMOUNT}[^=;.?]{{0,120}}(?:=|\bmakes\b|\bmaking\b) ?{AMOUNT}"),
+    asks_sum=_of(
+        r"\b(?:in total|in all|altogether|together|whole|entire|total|add up|come to|would (?:be left|remain)"
+        r"|how much would (?:be left|remain))\b"
+    ),
+    tells_sum=_of(
+        r"\b(?:totals?|in all|altogether|together|sum|adds? up|comes? (?:out )?(?:to|at)|amounts? to|brings?"
+        r"|leaves?|left"
+        r"|remain(?:s|ing|der)?|whole|entire|instead of|rather than|all in|everything)\b"
+    ),
+    part_of_sum=_of(
+        r"\b(?:fees?|surcharge|shipping (?:is|costs?|adds|would)|each|apiece|per (?:piece|item|unit)|holds|has"
+        r"|more than (?:now|before|today|at present)|extra|on top)\b"
+    ),
+    asks_difference=_of(r"\b(?:how much (?:more|less|dearer|cheaper)|by how much|difference)\b"),
+    tells_difference=_of(
+        r"\b(?:more|less|differences?|differs?|up|rise[ns]?|rising|rose|risen|increase[ds]?|dearer|higher|extra"
+        r"|cheaper|jump(?:ed)?|climb(?:ed)?|gap|on top|by [$\u20ac\u00a3]|plus)\b|\+ ?[$\u20ac\u00a3]"
+    ),
+    one_of_two=_of(r"\b(?:paid|today|now|currently|at present|costs?|price[ds]?|was|is|were|are)\b"),
     sums=_of(
         r"\b(?:total|sum|balance|price|cost|worth|value|credit|amount due)s?(?: of the order)?"
         r"(?: (?:now|currently|today))?(?: (?:is|are|was|of|at|comes to|stands at|holds))?(?: now)?"

@@ -40,7 +40,7 @@ _DEED = (
 )
 _IT = (
     rf"(?:it|this|that|these|those|they|them|you|i|we|(?:the|your|this|that|such an?|an?) {_DEED}"
-    rf"(?: (?:itself|as such))?)"
+    rf"(?: (?:itself|as such))?|(?:the |your )?(?:order )?#?[a-z]*\d[\w-]*)"
 )
 _UNDONE = (
     r"(?:undone|reversed|revoked|recalled|reinstated|restored|reopened|withdrawn|taken back|rolled back"
@@ -55,6 +55,7 @@ _LATER = (
 _NOTE_THAT = (
     r"^\W*(?:(?:please|and|but|so|as|since|because|also|just|then|only|though|although|yet|which|with"
     r"|(?:do )?(?:note|remember|mind|know)|be aware|keep in mind|bear in mind|so you know|for your information"
+    r"|(?:before|once|when|if) (?:i|we) (?:do|submit|save|place|put (?:it|this|that) through)(?: (?:it|this|that|so))?"
     r"|after (?:that|this)|once (?:done|that(?:['\u2019]s| is) done|submitted)|afterwards?|from then on|of course"
     r"|however|unfortunately)(?: that)?,? )*"
 )

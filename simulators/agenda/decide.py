@@ -6,6 +6,7 @@ from domains.kit.scenario import Scenario
 from simulators.agenda.ahead import hear_ahead
 from simulators.agenda.alternatives import says_which_of_two
 from simulators.agenda.another import hear_another
+from simulators.agenda.answers import hear_answers
 from simulators.agenda.asked import has_answer, put_to
 from simulators.agenda.beliefs import ask_back, hear_truth, keeps_to_refusal
 from simulators.agenda.choices import choices
@@ -30,7 +31,7 @@ from simulators.agenda.proposals import answer_proposal, goal_is_proposed, hear_
 from simulators.agenda.recognition import recognise
 from simulators.agenda.refusals import hear_not_found, hear_refusal, hear_what_follows, refuses_goal
 from simulators.agenda.refused import refused_wants, refuses_another
-from simulators.agenda.requests import answer_request, give_what_is_owed, hear_answers
+from simulators.agenda.requests import answer_request, give_what_is_owed
 from simulators.agenda.set_apart import ids_set_apart
 from simulators.agenda.shortfalls import falls_short
 from simulators.agenda.waiting import hear_on_its_way

@@ -1,10 +1,11 @@
 """Going on to what is next when a goal is over, and ending when nothing is left."""
 
 from domains.kit.scenario import Disclosure, Fact, Scenario
+from simulators.agenda.answers import ask_again
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.inner import UNDERWAY, Stage, next_open
 from simulators.agenda.moves import Item, MoveKind, item_of
-from simulators.agenda.requests import answer_request, ask_again
+from simulators.agenda.requests import answer_request
 from simulators.protocol import CustomerEnd
 from simulators.understand.acts import Act
 from simulators.understand.values import says

@@ -1,12 +1,12 @@
 """Messages that have called for nothing so far: farewells, explanations, vague requests and nonsense."""
 
+from simulators.agenda.answers import ask_again
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.hearing import denies_refusing
 from simulators.agenda.inner import Stage
 from simulators.agenda.moves import MoveKind
 from simulators.agenda.promises import hear_grant
 from simulators.agenda.refusals import hear_refusal
-from simulators.agenda.requests import ask_again
 from simulators.agenda.waiting import hear_whether_come
 from simulators.protocol import CustomerEnd
 from simulators.understand.acts import Act

@@ -3,20 +3,32 @@
 from domains.kit.values import ValueKind
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.proposals import goal_is_proposed
-from simulators.understand.acts import Act
-from simulators.understand.values import values_in
+from simulators.understand.acts import Act, Clause
+from simulators.understand.slots import CHOICE, OPTION
+from simulators.understand.values import says, values_in
 
 _SHORTLY = 20
 """How many letters before a balance still speak of it."""
 
 
 def falls_short(talk: Deliberation) -> bool:
-    """Whether a message says that there is less than the amount that the customer has said they want."""
-    wanted = [int(want.value) for want in talk.wants() if want.kind is ValueKind.MONEY and talk.has_wished(want)]
-    if not wanted or not talk.underway() or talk.acts & {Act.HOLD, Act.CLAIM_DONE} or goal_is_proposed(talk):
+    """Whether a message says that there is less than the amount that the customer has said they want, or that what they
+    want to pay with does not hold enough."""
+    if not talk.underway() or talk.acts & {Act.HOLD, Act.CLAIM_DONE} or goal_is_proposed(talk):
         return False
+    wanted = [int(want.value) for want in talk.wants() if want.kind is ValueKind.MONEY and talk.has_wished(want)]
+    if not wanted:
+        return any(_is_short(talk, clause) for clause in talk.heard.reading.clauses)
     held = [amount for clause in talk.heard.reading.clauses for amount in _held(talk, clause.text)]
     return bool(held) and max(held) < min(wanted)
+
+
+def _is_short(talk: Deliberation, clause: Clause) -> bool:
+    """Whether a clause says of what is wanted to pay with that it holds too little."""
+    if "?" in clause.text or not talk.cues.money.falls_short.search(clause.text):
+        return False
+    ways = [want for want in talk.wants() if want.kind is ValueKind.CHOICE and want.key not in {CHOICE, OPTION}]
+    return any(says(clause.text, want.kind, want.value, want.say) for want in ways)
 
 
 def _held(talk: Deliberation, text: str) -> list[int]:

@@ -13,8 +13,9 @@ def unavailable_cells(talk: Deliberation) -> Iterator[str]:
     """For each cell that says of something that it is not to be had: the row's name, the column's, and the row."""
     for header, row in _rows(talk.heard.text):
         for place, cell in enumerate(row):
-            if talk.cues.unavailable.search(cell):
-                column = header[place] if place < len(header) else ""
+            column = header[place] if place < len(header) else ""
+            none = talk.cues.of_stock.search(column) and talk.cues.says_none.search(cell)
+            if none or talk.cues.unavailable.search(cell):
                 yield f"{row[0]}\n{column}\n{' '.join(each for each in row if each)}"
 
 

@@ -5,7 +5,8 @@ from simulators.understand.words import expression, listed
 
 _GATE = listed(
     "yes ok okay go-ahead go approval consent permission confirmation agreement blessing light thumbs thumbs-up nod",
-    "say-so word assent sign-off authorisation authorization approve greenlight green-light",
+    "say-so word assent sign-off authorisation authorization authorise authorize approve greenlight green-light allow",
+    "permit happy fine know content good",
 )
 _KIND = (
     r"(?: (?:explicit|clear|final|quick|firm|simple|formal|full|express|short|written|verbal|definite|last|kind|plain"
@@ -16,13 +17,17 @@ _NAME = (
     r"|green light|thumbs[- ]up|nod|say-so|word|assent|sign-off|authori[sz]ation)\b"
     r"(?![-/]|\W? ?(?:number|code|id|email|details|form|letter|slip|page|of|from (?!you\b))\b)"
 )
+_LEAVE = r"(?:permission|leave|consent|approval|authori[sz]ation)\b"
 _YOURS = rf"your{_KIND} {_NAME}"
 _A_YES = rf"(?:your|an?|the){_KIND} {_NAME}"
 _SO = r"(?: (?:please|just|now|also|then|kindly|quickly|perhaps|only|still))*"
 _ASKS = expression(
     rf"\b(?:may|can|could|might|shall|do|would|will|should) (?:i|we){_SO}"
     rf" (?:have|get|count on|take|ask (?:you )?for|obtain|receive|request|hear)(?: from you)? {_A_YES}"
-    rf"|\b(?:can|could|would|will) you{_SO} (?:give|grant|send|drop|show|say)(?: (?:me|us))?{_SO} {_A_YES}"
+    rf"|\b(?:can|could|would|will|do) you{_SO} (?:give|grant|send|drop|show|say)(?: (?:me|us))?{_SO}"
+    rf" (?:{_A_YES}|{_LEAVE})"
+    rf"|\b(?:can|could|would|will|do) you{_SO} (?:authori[sz]e (?:me|us|this|that|it|these|the|an?|\w+ing)\b"
+    r"|(?:allow|permit) (?:me|us) to (?!look|check|ask|explain|see|find)\w+)"
     rf"|\b(?:can|could|would|will) you{_SO} (?:ok|okay|approve|green-?light|sign off on) (?:this|that|it|these|the)\b"
     r"|\b(?:is|be) (?:it|this|that) (?:an?|your)"
     rf"{_KIND} (?:yes|ok|okay|go-ahead)\b(?! or\b)|^(?:\w+,? )?(?:thumbs up|green light)\?$"
@@ -48,6 +53,16 @@ _THEN = expression(
     rf"|\b(?:i|we) (?:will|can|shall|would|am|are)\b[^.;]*\b(?:right|straight|directly|immediately) (?:after|upon|on)"
     rf" {_YOURS}"
 )
+_SAY_IF = expression(
+    r"\b(?:let me|let us|tell me|tell us|say)(?: know)? (?:if|whether) (?:i|we) (?:should|shall|may|can|could)"
+    r" (?:go (?:ahead|through|on)|proceed|submit|do (?:it|that|this|so)|put (?:it|this|that) through|place|carry)\b"
+)
+"""Asks to be told whether to do what was described."""
+_IF_HAPPY = expression(
+    r"^(?:(?:so|and|then),? )?if (?:you are|that is|this is|it is) (?:happy|ok|okay|fine|good|all right|content)"
+    r"(?: (?:with|for|by) (?:you|it|this|that|these))?, (?!(?:just|please|tell|let|say|reply|which|what|how)\b)"
+)
+"""Says what will be done where the customer is content with it."""
 _ONLY_WITH = expression(
     rf"\b(?:not|nothing|never|unable)\b[^.;?]*\b(?:without (?:having |getting )?{_A_YES}"
     r"|(?:until|unless|before) you(?: have)? (?:agreed?|confirm(?:ed)?|approved?|consent(?:ed)?|(?:say|said) (?:yes"
@@ -66,14 +81,15 @@ def asks_for_yes(sentence: Sentence) -> bool:
         return False
     if (_ASKS if sentence.question else _WAITS).search(sentence.plain) is not None:
         return True
-    return _BACK.search(sentence.plain) is not None and _WHENEVER.match(sentence.plain) is None
+    sent_back = _BACK.search(sentence.plain) is not None and _WHENEVER.match(sentence.plain) is None
+    return sent_back or _SAY_IF.search(sentence.plain) is not None
 
 
 def acts_on_yes(sentence: Sentence) -> bool:
-    """Whether it says that something will be done as soon as there is a yes."""
-    return (
-        not sentence.question and not sentence.vocabulary.isdisjoint(_GATE) and _THEN.search(sentence.plain) is not None
-    )
+    """Whether it says that something will be done as soon as there is a yes, or where the customer is content."""
+    if sentence.question or sentence.vocabulary.isdisjoint(_GATE):
+        return False
+    return _THEN.search(sentence.plain) is not None or _IF_HAPPY.match(sentence.plain) is not None
 
 
 def acts_only_on_yes(sentence: Sentence) -> bool:

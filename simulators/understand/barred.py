@@ -16,10 +16,10 @@ from simulators.understand import (
 )
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
-from simulators.understand.by_rule import tells_against
 from simulators.understand.not_among import is_not_among
 from simulators.understand.prices_held import keeps_price
 from simulators.understand.short_asks import asks_only_for_yes
+from simulators.understand.transfers import keeps_it
 from simulators.understand.words import expression
 
 _GOES_ON = expression(r"(?:i|we) (?:will|am going to|are going to) now\b(?!.*\b(?:if|once|when|yes|confirm)\b)")
@@ -100,7 +100,7 @@ _BARS: dict[Act, Callable[[BeingRead], bool]] = {
     Act.CLAIM_DONE: lambda one: (
         (_HAS_LEFT.search(one.sentence.plain) or _LIES_IN.match(one.sentence.plain)) is not None
         or keeps_price(one.sentence)
-        or (Act.REFUSE in one.acts and tells_against(one.sentence))
+        or one.concluded
     ),
     Act.NOT_FOUND: lambda one: (
         absences.out_of_stock(one.sentence) or refusals.rules_out(one.sentence) or absences.told_otherwise(one.sentence)
@@ -109,7 +109,7 @@ _BARS: dict[Act, Callable[[BeingRead], bool]] = {
         (absences.out_of_stock(one.sentence) and not refusals.rules_out(one.sentence))
         or assents.acts_only_on_yes(one.sentence)
     ),
-    Act.TRANSFER: lambda one: Act.OFFER in one.acts,
+    Act.TRANSFER: lambda one: Act.OFFER in one.acts or keeps_it(one.sentence),
     Act.OFFER: _offers_nothing,
     Act.INFORM: lambda one: narration.narrates(one.sentence),
     Act.ASK_MORE: _invites_nothing,

@@ -23,7 +23,7 @@ def _without_no(sentence: Sentence) -> Sentence:
 class BeingRead:
     """A sentence while it is being read."""
 
-    __slots__ = ("acts", "found", "sentence", "slots", "unnamed")
+    __slots__ = ("acts", "concluded", "found", "sentence", "slots", "unnamed")
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
@@ -31,6 +31,8 @@ class BeingRead:
         self.slots: tuple[str, ...] = ()
         self.unnamed = False
         """Whether its slots are only what a request that names none most likely asks for."""
+        self.concluded = False
+        """Whether it says no only by a rule, in a message that does nothing else."""
         self.found: list[Found] = []
 
     def clause(self, index: SlotIndex) -> Clause:

@@ -16,8 +16,6 @@ _AGAINST = expression(
     r"|\b(?:that|this|which) is (?:the|our|its|your) (?:limit|maximum|most|one)\b"
     r"|\b(?:payment|address|shipping|delivery|destination)\b[^,;:.?]{0,30}?\b(?:is|are) (?:now |already )?(?:locked"
     r"|frozen|fixed|closed)\b"
-    r"|\b(?:balance|card)\b[^,;:?]{0,60}?\b(?:too (?:low|little|small)|(?:do|does|will|would|can) not (?:\w+ )?(?:cover"
-    r"|stretch|reach|suffice|pay)|(?:is|are) not (?:\w+ )?enough)\b"
     r"|\btoo late (?:for|to) (?!(?:me|you|say|thank|find|help)\b)\w"
     r"|\b(?:i|we) have no (?:\w+ )?(?:way|means) (?:to|of)"
     r" (?!(?:find|see|know|tell|check|look|verif|identif|confirm))\w"

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from simulators.understand import (
     absences,
     assents,
-    by_rule,
     confirmations,
     continuations,
     instructions,
@@ -109,7 +108,7 @@ def is_certain(act: Act, one: BeingRead, index: SlotIndex) -> bool:
     """Whether the rules go by the definition of an act that they have read in a sentence."""
     if act is Act.REQUEST:
         return bool(one.slots) and not one.unnamed
-    if act is Act.REFUSE and (by_rule.tells_against(one.sentence) or refusals.refuses_deed(one.sentence, index)):
+    if act is Act.REFUSE and (one.concluded or refusals.refuses_deed(one.sentence, index)):
         return True
     by_definition = _BY_DEFINITION.get(act)
     return by_definition is not None and by_definition(one.sentence)

@@ -14,6 +14,8 @@ _OBJECTLESS = expression(
     r"\b(?:identity|that your (?:identity|account|details)|a (?:verification|security|one-time) code|your details"
     r"|verification)\b"
 )
+_NOTHING = expression(r" (?:absolutely )?(?:nothing|none|neither|no \w+)\b")
+"""What has been done then was done to nothing."""
 _UNREAL = expression(
     r"\b(?:if|once|when|whenever|after|before|until|unless|as soon as|in case|whether|in order for|provided|assuming"
     r"|till|not|no|never|nothing|none|neither|without|yet to|(?:is|are) to be|would|should|could|might|may|must|will"
@@ -220,6 +222,8 @@ def _active(segment: str, actions: frozenset[str]) -> bool:
         if not _changes(word, actions, perfect=" have " in found.group()) and not _IDIOM.match(segment, found.start(1)):
             continue
         if word in {"made", "set", "put", "turned"} and segment[found.end() :].startswith((" sure", " a note of")):
+            continue
+        if _NOTHING.match(segment, found.end()):
             continue
         if _OBJECTLESS.search(segment, found.end()) or (word == "confirmed" and " have " in found.group()):
             continue

@@ -52,8 +52,9 @@ def read_together(read: Sequence[BeingRead]) -> None:
             one.acts.discard(Act.REFUSE)
         if not one.acts and acts <= _ONLY_INVITES and too_late.allows_one(one.sentence):
             one.acts.add(Act.REFUSE)
-        if not one.acts and plainly and by_rule.tells_against(one.sentence):
+        if plainly and one.acts <= {Act.REFUSE} and by_rule.tells_against(one.sentence):
             one.acts.add(Act.REFUSE)
+            one.concluded = True
         if _offers_beside(one, acts, listing=listing, at_stock=at_stock):
             one.acts.add(Act.OFFER)
         if not one.acts and _goes_on(one.sentence, acts, busy=busy):

@@ -25,6 +25,7 @@ _IN_ORDER = expression(
     rf"{_LEAD}(?:is|does|do|are) (?:everything|it all|all (?:of )?(?:this|that|it)|all) (?:look |sound |seem )?"
     r"(?:right|correct|good|fine|ok|okay|in order|as you (?:want|wish|would like)(?: it)?)"
     r"(?: (?:to|for|with) you| so| now| then| like this| like that)*\?$"
+    rf"|{_LEAD}everything (?:right|correct|in order|fine|okay|ok)(?: so far)?(?::[^?]*)?\?$"
 )
 _ARE_WE = expression(rf"{_LEAD}are we (?:on|agreed|good to go|ok|okay|all right)\?$")
 _YES_PLEASE = expression(

@@ -50,6 +50,13 @@ _SPOKEN_OF = re.compile(
     r"| for you)?(?=\W*$)"
 )
 """Words for a change that name none: they point to what is proposed, or to what the customer may say against it."""
+_RETURNING = listed("return returns returned returning")
+_MONEY_BACK = re.compile(
+    r"\breturn(?:s|ed|ing)? (?:back )?(?:(?:the|that|your) )?(?:\w+ )?"
+    r"(?=[$\u20ac\u00a3]\s?\d|\d+(?:\.\d\d)? (?:dollars|euros|pounds)\b|(?:money|amount|difference|refund"
+    r"|payment|balance)\b)"
+)
+"""Speaks of money that is given back, and of no goods."""
 _WISHES = ("would you like", "do you want", "you would like", "you want")
 _WISH = re.compile(rf"((?:what|which)(?: \w+)? )(?:{'|'.join(_WISHES)})( to .+)")
 _LEADING = listed("which what")
@@ -191,8 +198,9 @@ class SlotIndex:
         named: list[str] = []
         if not self._compiled.action_of.keys().isdisjoint(sentence.vocabulary):
             said = sentence.vocabulary
-            if not said.isdisjoint(_CHANGING):
-                said = frozenset(re.findall(r"[\w'#$%/-]+", _SPOKEN_OF.sub(" ", sentence.plain)))
+            if not said.isdisjoint(_CHANGING | _RETURNING):
+                plain = _MONEY_BACK.sub(" ", _SPOKEN_OF.sub(" ", sentence.plain))
+                said = frozenset(re.findall(r"[\w'#$%/-]+", plain))
             named = [key for word, key in self._compiled.action_of.items() if word in said]
         if not self._compiled.actions.first.isdisjoint(sentence.vocabulary):
             named += [phrase.payload for phrase in self._compiled.actions.found(sentence.plain)]

@@ -44,6 +44,12 @@ _TRANSFER = expression(
 _SUPPOSING = expression(
     r"^(?:if|should|in case) (?:you|my|any|at)\b.*\b(?:agent|human|person|colleague|adviser|advisor|specialist)\b"
 )
+_NO_TRANSFER = expression(
+    r"\b(?:can not|could not|will not|(?:am|are) (?:not (?:able|allowed) to|unable to)|may not|no (?:need"
+    r"|reason|way) to)"
+    r" (?:\w+ )?(?:transfer|connect|hand|pass|put|forward|escalate|route|refer|switch)\b"
+)
+"""Says that nobody is handed over."""
 _TRANSFER_GATE = listed(
     "transferring connecting escalating handing routing forwarding passing redirecting transfer connect escalate route",
     "forward pass transferred connected escalated forwarded passed handed routed redirected referred referring putting",
@@ -60,4 +66,10 @@ def transfers(sentence: Sentence) -> bool:
         and not sentence.question
         and _TRANSFER.search(sentence.plain) is not None
         and _SUPPOSING.search(sentence.plain) is None
+        and not keeps_it(sentence)
     )
+
+
+def keeps_it(sentence: Sentence) -> bool:
+    """Whether it says that it hands nobody over, and goes on to nothing else that might."""
+    return _NO_TRANSFER.search(sentence.plain) is not None and " so " not in sentence.plain

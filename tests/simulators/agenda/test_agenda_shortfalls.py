@@ -4,7 +4,7 @@ import pytest
 
 from domains.kit.records import JSON
 from simulators.protocol import Reply
-from tests.simulators.agenda.retail_shop import moves_of, replies_to, shopper
+from tests.simulators.agenda.retail_shop import PAYMENT, moves_of, replies_to, shopper
 
 SPLIT: JSON = {
     "id": "split",
@@ -98,3 +98,23 @@ def test_nothing_is_let_go_where_there_is_enough(message: str) -> None:
 
 def test_the_amount_is_said_to_who_has_not_heard_it() -> None:
     assert "$50.00" in (answer("Your gift card holds $30.00. How much should it pay?").text or "")
+
+
+@pytest.mark.parametrize("ending", ["", " Anything else?", " Do you have another payment method you'd like to use?"])
+@pytest.mark.parametrize(
+    "message",
+    [
+        "The gift card ending in 9842 has too little on it for R123456.",
+        "The gift card doesn't cover the total ($20.00 against $48.00).",
+        "Your card 9842 doesn't hold enough for that.",
+    ],
+)
+def test_what_is_to_pay_and_holds_too_little_is_refused(message: str, ending: str) -> None:
+    reply = replies_to(shopper(PAYMENT), "Which order, and how would you like to pay?", message + ending)[-1]
+    assert "accept_refusal" in moves_of(reply)
+    assert reply.stance != "agree"
+
+
+def test_what_holds_enough_is_none() -> None:
+    told = "The gift card ending in 9842 doesn't hold less than it takes. Shall I pay R123456 ($48.00) with it?"
+    assert replies_to(shopper(PAYMENT), "Which order, and how would you like to pay?", told)[-1].stance == "agree"

@@ -1,4 +1,4 @@
-"""Refusals that name only the rule and what stands in its way, and messages in which the same rule lets something go."""
+"""Refusals that name only the rule and what stands in its way; messages in which the same rule lets something go."""
 
 import pytest
 
@@ -10,8 +10,6 @@ AGAINST = [
     "R123456 reached you 43 days ago; returns close after 30.",
     "R123456 was shipped this morning. Address changes only work before that.",
     "I checked R123456: status shipped, and shipped orders keep their address.",
-    "The gift card ending in 9842 has too little on it for R123456.",
-    "The balance of 9842 ($20.00) doesn't cover the $48.00 of R123456.",
     "Payment of R123456 is locked since it has shipped.",
     "R123456 has been shipped, and only pending orders can be cancelled.",
     "R123456 already had its payment changed once, and that is the limit.",
