@@ -59,6 +59,8 @@ def beside_the_point(talk: Deliberation, clause: Clause) -> bool:
         return False
     if talk.cues.offers_words.search(clause.text):
         return True
+    if any(value.kind is ValueKind.ID for value in clause.values) and talk.cues.turns.asks_to_do.search(clause.text):
+        return False
     identity = [item_of(fact) for fact in talk.scenario.facts if fact.kind in _IDENTITY]
     return any(says(clause.text, item.kind, item.value, item.forms) for item in identity)
 

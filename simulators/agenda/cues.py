@@ -327,6 +327,9 @@ _ENGLISH = Cues(
         r"(?: (?:have|had|did)(?:n['\u2019]t)?|['\u2019]ve)\b(?! (?:any|no) (?:objection|problem))"
     ),
     other_matter=_of(
+        r"\b(?:something|anything|another (?:item|thing))(?: else)? (?:from|in|of|out of) (?:another"
+        r"|a different|any other"
+        r"|one of your other) (?:order|purchase|delivery)s?\b|"
         r"\b(?:help|assist)(?: you)?(?: \w+)? with (?:something|anything) (?:else|other)\b"
         r"|\b(?:check|look (?:at|up|into)|see about|do) (?:something|anything) else\b"
         r"|\b(?:check|look (?:at|up|into)|try)(?: (?:whether|if))? (?:another|a different|any other|one of your other)"
@@ -343,6 +346,9 @@ _ENGLISH = Cues(
         r"\b(?:updat|chang|correct|replac|edit)(?:e|ing) (?:\w+ ){0,3}?(?:in |on )?(?:the |your )?(?:\w+ )?"
         r"(?:profile|account|default|standard)\b"
         r"|\b(?:sav|stor)(?:e|ing)\b[^?]*?\b(?:(?:in|on|to) your (?:profile|account)|as (?:the|your) default)\b"
+        r"|\b(?:put|enter|add|record)(?:ting|ing)?\b[^?]*?\b(?:address|it|e-?mail|number)\b[^?]*?\b(?:in|on|to) your"
+        r" (?:profile|account)\b"
+        r"|\b(?:updat|chang|correct|replac|edit)(?:e|ing) (?:\w+ ){0,3}?(?:in|on) your (?:profile|account)\b"
     ),
     would_do=r"\b(?:i|we)(?:['\u2019](?:d|ll)| would| will| could| can)\b(?: (?:then|now|just|also|gladly|happily))*"
     r" (?:{words})\b",

@@ -63,11 +63,14 @@ def _is_of_profile(talk: Deliberation, proposal: Proposal) -> bool:
     names no order, where an order is to be changed and nothing on file is."""
     orders = [fact for fact in talk.scenario.facts if fact.kind is ValueKind.ID and fact.goal == talk.goal.id]
     on_file = any(talk.cues.in_profile.search(intent) for goal in talk.scenario.goals for intent in goal.intent)
-    if not orders or on_file or not (speaks_against(talk) or talk.cues.changes_profile.search(proposal.asking)):
+    if not orders or on_file:
         return False
     proposed = f"{proposal.asking}\n{proposal.details}"
+    changed = [line for line in proposed.splitlines() if talk.cues.changes_profile.search(line)]
+    if changed:
+        return not any(says(line, fact.kind, fact.value) for line in changed for fact in orders)
     named = any(says(proposed, fact.kind, fact.value) for fact in orders)
-    return not named and talk.cues.in_profile.search(proposed) is not None
+    return speaks_against(talk) and not named and talk.cues.in_profile.search(proposed) is not None
 
 
 def _comes_second(talk: Deliberation, proposal: Proposal, another: int) -> bool:

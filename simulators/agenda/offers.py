@@ -14,7 +14,7 @@ _SETTLED = (MoveKind.TAKE_NEXT, MoveKind.PRESS, MoveKind.CONTEST, MoveKind.STATE
 
 
 def hear_offer(talk: Deliberation) -> None:
-    """Declines a transfer once; chooses what fits best among alternatives, or says no."""
+    """Declines a transfer once, unless it is what is wanted; chooses what fits best among alternatives, or says no."""
     offers = talk.clauses(Act.OFFER)
     transfers = [clause for clause in [*offers, *talk.clauses(Act.CONFIRM)] if talk.cues.transfer.search(clause.text)]
     if transfers:
@@ -29,7 +29,7 @@ def _hear_transfer_offer(talk: Deliberation) -> None:
     talk.keep(transfers_offered=declined + 1)
     if talk.stance is not None or talk.said(MoveKind.PRESS, MoveKind.CONTEST):
         return
-    if declined and not talk.is_over():
+    if not talk.is_over() and (declined or _wants_it(talk)):
         talk.stance = "agree"
         talk.say(MoveKind.ACCEPT_TRANSFER)
         return
@@ -38,6 +38,12 @@ def _hear_transfer_offer(talk: Deliberation) -> None:
         talk.say(MoveKind.NO_NEED)
     else:
         talk.say(MoveKind.DECLINE_TRANSFER, goal=talk.goal.id)
+
+
+def _wants_it(talk: Deliberation) -> bool:
+    """Whether to be handed over is what the present goal comes to."""
+    words = [word for action in talk.lexicon.actions if action.key == talk.goal.action for word in action.words]
+    return any(talk.cues.transfer.search(word) for word in words)
 
 
 def _choose(talk: Deliberation, offers: list[Clause]) -> None:

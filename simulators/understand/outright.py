@@ -78,6 +78,7 @@ _NOT_LEFT = expression(
     r"|out(?:,? (?:too|as well|also|because|since|as)\b|\W*$))"
     r"|\bthere is (?:simply |just )?no (?:[\w-]+ ){1,3}in (?:our|the|my) (?:rules|policy) that (?:would |could )?"
     r"(?:lets?|allows?|permits?)\b|\boff limits\b"
+    rf"|(?:^|[,;] )(?:so|hence|therefore|thus),? (?:there (?:is|can be) )?no (?:\w+ )?{_CHANGE}(?=\W*$|[.,;])"
     r"|[,;] so (?:it is |the answer is )?(?:a )?no(?: from (?:me|us))?(?=\W*$)"
     rf"|[,;] so (?:there is |i am afraid )?no (?:switch|{_CHANGE})(?=[.,;!]|$)"
     r"|\b(?:so|but|and) not (?:this|that) way(?=\W*$)"
