@@ -52,6 +52,9 @@ class Cues:
     """Stands between alternatives."""
     or_not: re.Pattern[str]
     """Asks whether to do something, or else to leave it or to have something changed about it."""
+    asks_to_keep: re.Pattern[str]
+    """A whole question whether the customer would rather keep what they have, or something else than what they want
+    done with it."""
     leave_or_more: re.Pattern[str]
     """Asks whether things may stay as they are, or whether there is anything else."""
     is_that_it: re.Pattern[str]
@@ -261,6 +264,13 @@ _ENGLISH = Cues(
         r"|(?:do|return|exchange|change|cancel|send|switch|swap|redirect|submit|book|save) (?:it|this|that|them)"
         r"|(?:return|exchange|change|cancel|send) (?:the|your) [\w ]{2,30}),? or (?:else )?"
         rf"(?:not|cancel|stop|{_LEAVE_IT})\W*\?"
+    ),
+    asks_to_keep=_of(
+        r"^(?!.*\b(?:or|with|at|as|on)\b)\W*(?:(?:so|then|and|but|ok(?:ay)?)\W+)?(?:(?:shall|should|may) (?:i|we|you)"
+        r"|(?:would|do) you (?:(?:rather|then|still|perhaps) )?(?:like|want|prefer|wish|rather)?(?: (?:me|us))?(?: to)?"
+        r"|are you (?:ok(?:ay)?|fine|happy) to)[^?]*?\bkeep(?:ing)? (?:it|them|this|that|everything|(?:the|your"
+        r"|this|that)"
+        r" [\w ]{2,30}?)(?: (?:after all|then|instead|now))?\W*\?"
     ),
     leave_or_more=_of(
         r"^\W*(?:(?:so|then|and|ok(?:ay)?)\W+)?(?:(?:shall|should|may|can|could) (?:i|we)|(?:would you like|do you"

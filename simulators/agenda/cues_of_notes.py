@@ -17,6 +17,8 @@ class NoteCues:
     """A whole part that says that what was paid beside the goods does not come back."""
     others: re.Pattern[str]
     """A whole part that says that what else there is stays as it is."""
+    whole_only: re.Pattern[str]
+    """A whole part that says that nothing less than a whole order can be dealt with."""
     as_it_stands: re.Pattern[str]
     """Speaks of what has been done before, which may be why something cannot be."""
     as_it_is: re.Pattern[str]
@@ -95,6 +97,19 @@ ENGLISH = NoteCues(
         r" (?:items|things|orders)|nothing else(?: (?:of|in|about) (?:it|the order|this order))?)"
         r" (?:is(?: not|n['\u2019]t)|are(?: not|n['\u2019]t)|wo(?:n['\u2019]t) be|will not be|will be|is) "
         rf"(?:affected|touched|changed|concerned){_END}"
+    ),
+    whole_only=_of(
+        rf"{_NOTE_THAT}(?:(?:i|we) {_CANNOT} \w+ (?:(?:just|only) )?(?:an? |one |any )?(?:single|individual"
+        rf"|separate|part"
+        r"|parts|one|two|only|just)\b[^,;:.?]*"
+        r"|(?:single|individual|separate) (?:items?|things?|articles?|products?)\b[^,;:.?]*"
+        r"|(?:the |your )?(?:items?|things?) [^,;:.?]*\b(?:separately|individually|one by one|on (?:its"
+        r"|their) own)\b[^,;:.?]*"
+        r"|(?:it is|it['\u2019]s) (?:possible )?only (?:possible )?(?:for |with )?the (?:whole|entire"
+        r"|complete) order\b[^,;:.?]*"
+        r"|only (?:the|an?) (?:whole|entire|complete) order\b[^,;:.?]*"
+        r"|(?:i|we) can only \w+ (?:the|an?) (?:whole|entire|complete) order\b[^,;:.?]*"
+        rf"|it(?:['\u2019]s| is) all or nothing){_END}"
     ),
     as_it_is=_of(
         r"\b(?:on (?:its|the|their) way|carriers?|couriers?|depot|in transit|final sale|delivered|shipped|dispatched"

@@ -26,6 +26,7 @@ from simulators.agenda.wording.speaker import Wording
 from simulators.protocol import Reply, View
 from simulators.understand.acts import Reading
 from simulators.understand.reader import understand
+from simulators.understand.slots import CHOICE
 
 Reader = Callable[[str, Lexicon], Reading]
 """Reads an agent's message with the words of a lexicon."""
@@ -82,7 +83,7 @@ class AgendaCustomer:
         text = said[-1] if said else ""
         cues = cues_of(view.scenario.language)
         repeated = len(said) > 1 and alike(text, said[-2], cues)
-        reading = attentive(self.read(text, lexicon), cues)
+        reading = attentive(self.read(text, lexicon), cues, whole=_wants_whole(view))
         return Heard(text, reading, wrote=view.wrote, repeated=repeated)
 
     def _worded(self, decision: Decision, scenario: Scenario, lexicon: Lexicon, seed: str) -> tuple[str, Decision]:
@@ -97,6 +98,15 @@ class AgendaCustomer:
             text = text if _passes(text, decision, scenario, lexicon) else _without_values(wording)
         said = (*decision.inner.said, *wording.used)[-REMEMBERED:]
         return text, replace(decision, inner=decision.inner.having(said=said))
+
+
+def _wants_whole(view: View) -> bool:
+    """Whether the goal that is being pursued is about no single thing of an order."""
+    current = recalled(view.inner).current if view.inner is not None else None
+    goal = next((goal for goal in view.scenario.goals if goal.id == current), None)
+    ranked = goal.preference.ranked if goal is not None and goal.preference is not None else ()
+    wants = [want for group in ranked for want in group]
+    return goal is not None and not any(want.key == CHOICE for want in (*goal.wants, *wants))
 
 
 def _passes(text: str, decision: Decision, scenario: Scenario, lexicon: Lexicon) -> bool:

@@ -13,6 +13,7 @@ from simulators.agenda.choices import choices
 from simulators.agenda.claims import hear_claim
 from simulators.agenda.decision import Decision
 from simulators.agenda.deliberation import Deliberation, Heard
+from simulators.agenda.denied import denies_a_way
 from simulators.agenda.going_on import complete, leaves, said_openly, take_up_next
 from simulators.agenda.identification import asks_which_to_refuse, says_which
 from simulators.agenda.inner import Inner, Stage, next_open, opened
@@ -172,7 +173,7 @@ def _asks_for_more(talk: Deliberation) -> bool:
 def _is_refused(talk: Deliberation) -> bool:
     """Whether a message says no to what is wanted, in as many words or by leaving things as they are."""
     told = refuses_some(talk) or refuses_goal(talk) or bool(refused_wants(talk))
-    return told or stays_as_it_is(talk) or denies_done(talk) or keeps_to_refusal(talk)
+    return told or denies_a_way(talk) or stays_as_it_is(talk) or denies_done(talk) or keeps_to_refusal(talk)
 
 
 def _proposes_it(talk: Deliberation) -> bool:

@@ -9,13 +9,13 @@ from simulators.agenda.notes import without_notes
 from simulators.understand.acts import Act, Clause, Reading
 
 
-def attentive(reading: Reading, cues: Cues) -> Reading:
+def attentive(reading: Reading, cues: Cues, *, whole: bool) -> Reading:
     """The reading as a customer takes it, who hears a proposal in "shall I, or would you rather not?", no refusal in "I
     haven't refused anything", and a request in "I can't find you without your e-mail"."""
     done = Act.CLAIM_DONE in reading.acts
     clauses = tuple(_heard(clause, cues, done=done) for clause in reading.clauses)
     if any(Act.CONFIRM in clause.acts for clause in clauses):
-        clauses = without_notes(clauses, cues)
+        clauses = without_notes(clauses, cues, whole=whole)
     if all(heard is clause for heard, clause in zip(clauses, reading.clauses, strict=True)):
         return reading
     return reading.model_copy(

@@ -66,7 +66,8 @@ def _is_of_profile(talk: Deliberation, proposal: Proposal) -> bool:
     if not orders or on_file:
         return False
     proposed = f"{proposal.asking}\n{proposal.details}"
-    changed = [line for line in proposed.splitlines() if talk.cues.changes_profile.search(line)]
+    lines = (line for line in proposed.splitlines() if not talk.cues.left_out.search(line))
+    changed = [line for line in lines if talk.cues.changes_profile.search(line)]
     if changed:
         return not any(says(line, fact.kind, fact.value) for line in changed for fact in orders)
     named = any(says(proposed, fact.kind, fact.value) for fact in orders)

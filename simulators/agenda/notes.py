@@ -4,6 +4,7 @@ Such a note says no to nothing that is wanted; the rest of its clause is the pro
 """
 
 import re
+from collections.abc import Sequence
 
 from domains.kit.values import ValueKind
 from simulators.agenda.cues import Cues
@@ -16,12 +17,14 @@ _LEFT_OVER = " ,;:(-\u2013\u2014"
 """What may stand behind the rest where a note was cut off."""
 
 
-def without_notes(clauses: tuple[Clause, ...], cues: Cues) -> tuple[Clause, ...]:
+def without_notes(clauses: tuple[Clause, ...], cues: Cues, *, whole: bool) -> tuple[Clause, ...]:
     """The clauses of a message that asks for a yes to what it proposes: those that only note something are left out, or
-    are without the note and the refusal that was heard in it."""
+    are without the note and the refusal that was heard in it. `whole` tells that nothing less than all of an order is
+    wanted, so that it is only a note that a part of one cannot be."""
     if any(_asks_to_leave(clause, cues) or _is_reason(clause, cues) for clause in clauses):
         return clauses
-    left = (_without_notes(clause, cues) for clause in clauses)
+    notes = (cues.notes.later, cues.notes.cost, cues.notes.others, *([cues.notes.whole_only] if whole else []))
+    left = (_without_notes(clause, cues, notes) for clause in clauses)
     return tuple(clause for clause in left if clause is not None)
 
 
@@ -34,10 +37,10 @@ def _is_reason(clause: Clause, cues: Cues) -> bool:
     return bool(clause.acts & _SAYS_NO) and cues.notes.as_it_stands.search(clause.text) is not None
 
 
-def _without_notes(clause: Clause, cues: Cues) -> Clause | None:
+def _without_notes(clause: Clause, cues: Cues, notes: Sequence[re.Pattern[str]]) -> Clause | None:
     if not clause.acts & _SAYS_NO:
         return clause
-    rest = _rest(clause.text, cues)
+    rest = _rest(clause.text, cues, notes)
     if not re.search(r"\w", rest):
         return None
     if rest == clause.text or cues.cannot.search(rest) or not _proposes(clause, rest, cues):
@@ -52,7 +55,7 @@ def _proposes(clause: Clause, rest: str, cues: Cues) -> bool:
     return bool(clause.actions) and not cues.notes.as_it_is.search(rest)
 
 
-def _rest(text: str, cues: Cues) -> str:
+def _rest(text: str, cues: Cues, notes: Sequence[re.Pattern[str]]) -> str:
     """What a text says beside its notes, which begin where a part begins and may go on over the next."""
     joins = [match.span() for match in cues.notes.joins.finditer(text)]
     begins = [0, *(end for _, end in joins), len(text)]
@@ -60,13 +63,12 @@ def _rest(text: str, cues: Cues) -> str:
     kept, at = "", 0
     while at < len(ends):
         last = range(min(at + _PARTS_AT_MOST, len(ends)) - 1, at - 1, -1)
-        note = next((part for part in last if _is_note(text[begins[at] : ends[part]], cues)), None)
+        note = next((part for part in last if _is_note(text[begins[at] : ends[part]], notes)), None)
         if note is None:
             kept += text[begins[at] : begins[at + 1]]
         at = (at if note is None else note) + 1
     return kept.rstrip(_LEFT_OVER)
 
 
-def _is_note(part: str, cues: Cues) -> bool:
-    notes = cues.notes
-    return any(cue.search(part) for cue in (notes.later, notes.cost, notes.others))
+def _is_note(part: str, notes: Sequence[re.Pattern[str]]) -> bool:
+    return any(cue.search(part) for cue in notes)

@@ -49,7 +49,8 @@ def answer_proposal(talk: Deliberation) -> None:
     if (branch := _leading_to(talk, proposal)) and _is_turned_down(talk):
         follow(talk, branch)
     goal = _meant(talk, proposal)
-    if goal is None or says_not_to(talk, goal):
+    keeps = all(talk.cues.asks_to_keep.search(each.text) for each in asking)
+    if goal is None or keeps or says_not_to(talk, goal):
         talk.stance = "reject"
         talk.say(MoveKind.NOT_ASKED_FOR)
         talk.restate()

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from domains.kit.values import Value, ValueKind
 from simulators.agenda.deliberation import Deliberation
+from simulators.agenda.denied import denies, ways
 from simulators.agenda.refused import beside_rival
 from simulators.agenda.sides import sides_of
 from simulators.understand.acts import Act, Clause
@@ -96,9 +97,11 @@ def _settles(talk: Deliberation, clause: Clause) -> bool:
 
 
 def _speaks_against(talk: Deliberation, clause: Clause) -> bool:
-    """Whether a clause names what is wanted only to say that it does not do."""
+    """Whether a clause names what is wanted only to say that it does not do, or that there is none."""
     if clause.acts & {Act.OFFER, Act.REFUSE}:
         return False
+    if any(denies(talk, clause, want) for want in ways(talk)):
+        return True
     cues = talk.cues
     short = (cues.turns.does_not_do, cues.turns.there_is_no, cues.money.falls_short)
     parts = [part for part in cues.contrast.split(clause.text) if part.strip()]

@@ -93,6 +93,11 @@ def _waits_for_nothing(one: BeingRead) -> bool:
     return bool(asks) or _LOOKS_INTO_IT.match(one.sentence.plain) is not None
 
 
+_TOO_LITTLE = expression(
+    r"\b(?:has|holds|have|there is|is|carries) (?:far |much |just )?(?:too (?:little|low|small|few)|not enough)\b"
+)
+"""Tells what is there, and nothing that was done."""
+
 _BARS: dict[Act, Callable[[BeingRead], bool]] = {
     Act.CONFIRM: lambda one: (_GOES_ON.match(one.sentence.plain) or _SO_THAT.match(one.sentence.plain)) is not None,
     Act.REQUEST: _asks_nothing,
@@ -101,6 +106,7 @@ _BARS: dict[Act, Callable[[BeingRead], bool]] = {
         (_HAS_LEFT.search(one.sentence.plain) or _LIES_IN.match(one.sentence.plain)) is not None
         or keeps_price(one.sentence)
         or one.concluded
+        or _TOO_LITTLE.search(one.sentence.plain) is not None
     ),
     Act.NOT_FOUND: lambda one: (
         absences.out_of_stock(one.sentence) or refusals.rules_out(one.sentence) or absences.told_otherwise(one.sentence)

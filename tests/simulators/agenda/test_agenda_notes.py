@@ -114,7 +114,7 @@ def test_only_the_note_is_cut_off() -> None:
         acts=frozenset({Act.REFUSE}),
         actions=("cancel_order",),
     )
-    (left,) = without_notes((clause,), cues_of("en"))
+    (left,) = without_notes((clause,), cues_of("en"), whole=True)
     assert left.acts == frozenset()
     assert "undone" not in left.text
     assert "$59.52 goes to your card" in left.text
@@ -123,4 +123,17 @@ def test_only_the_note_is_cut_off() -> None:
 def test_a_clause_that_is_all_note_is_left_out() -> None:
     note = Clause(text="It can't be undone.", acts=frozenset({Act.REFUSE}))
     asking = Clause(text="Shall I go ahead?", acts=frozenset({Act.CONFIRM}))
-    assert without_notes((note, asking), cues_of("en")) == (asking,)
+    assert without_notes((note, asking), cues_of("en"), whole=True) == (asking,)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "it includes the desk lamp as well; I can't cancel a single item",
+        "only the whole order can be cancelled",
+        "individual items can't be cancelled on their own",
+    ],
+)
+def test_who_wants_a_whole_order_cancelled_hears_no_refusal_of_a_part(note: str) -> None:
+    said = f"I'd cancel R123456, with $59.52 back to your card; {note}. Do you still want it?"
+    assert replies_to(shopper(CANCEL), "Which order?", said)[-1].stance == "agree"

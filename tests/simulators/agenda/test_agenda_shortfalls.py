@@ -116,5 +116,5 @@ def test_what_is_to_pay_and_holds_too_little_is_refused(message: str, ending: st
 
 
 def test_what_holds_enough_is_none() -> None:
-    told = "The gift card ending in 9842 doesn't hold less than it takes. Shall I pay R123456 ($48.00) with it?"
+    told = "The gift card ending in 9842 holds enough for that. Shall I pay R123456 ($48.00) with it?"
     assert replies_to(shopper(PAYMENT), "Which order, and how would you like to pay?", told)[-1].stance == "agree"
