@@ -101,6 +101,12 @@ LAST_DAY: JSON = {
     "needs_write": False,
 }
 
+RETURN_ASKED = "Which order and item is it, and where should the refund go?"
+ADDRESS_ASKED = "What is the new address, and which order is it?"
+PAYMENT_ASKED = "Which order, and how would you like to pay?"
+EXCHANGE_ASKED = "Which order and item is it, which options would you like, and how would you like to pay?"
+"""Ask at once for all that customers with such a goal have to say."""
+
 KNOWN_FOR: dict[str, tuple[JSON, ...]] = {
     "exchange": ({"key": "price_limit", "kind": "money", "value": "2401", "say": ["at most $24.01"]},),
     "address": ({"key": "address", "kind": "text", "value": "86 Rowan Drive, Glenrath, 27249", "goal": "address"},),

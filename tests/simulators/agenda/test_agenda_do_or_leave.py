@@ -6,92 +6,92 @@ import pytest
 from domains.kit.records import JSON
 from tests.simulators.agenda.retail_shop import (
     ADDRESS,
+    ADDRESS_ASKED,
     CANCEL,
     EXCHANGE,
     PAYMENT,
+    PAYMENT_ASKED,
     RETURN,
+    RETURN_ASKED,
     moves_of,
     replies_to,
     shopper,
 )
 
-RETURNED = "Which order and item is it, and where should the refund go?"
-ADDRESSED = "What is the new address, and which order is it?"
-PAID = "Which order, and how would you like to pay?"
 PROPOSED: list[tuple[JSON, str, str]] = [
     (
         RETURN,
-        RETURNED,
+        RETURN_ASKED,
         "R123456, the trail socks: $12.00 back to your Meridian card ending in 7058, the shipping isn't refundable. "
         "Should I submit this or not?",
     ),
     (
         RETURN,
-        RETURNED,
+        RETURN_ASKED,
         "Trail socks, R123456: $12.00 to card 7058; the $4.50 shipping cannot be refunded. Would you like "
         "me to go ahead or leave it?",
     ),
     (
         RETURN,
-        RETURNED,
+        RETURN_ASKED,
         "I can return the trail socks from R123456 for you: $12.00 goes to your Meridian card ending in "
         "7058 on arrival. The shipping of $4.50 is not refundable. Would you like me to go ahead, or "
         "would you rather keep it?",
     ),
     (
         RETURN,
-        RETURNED,
+        RETURN_ASKED,
         "Here are the details: return of the trail socks from order R123456, refund of $12.00 to your "
         "Meridian card ending in 7058. The shipping cost of $4.50 can't be refunded. Would you like to "
         "proceed, or would you like to change anything?",
     ),
     (
         RETURN,
-        RETURNED,
+        RETURN_ASKED,
         "Here are the details: return of the trail socks from order R123456, refund of $12.00 to your "
         "Meridian card ending in 7058. The shipping cost of $4.50 can't be refunded. Reply YES to go "
         "ahead or NO to leave the order unchanged.",
     ),
     (
         RETURN,
-        RETURNED,
+        RETURN_ASKED,
         "I can do that. Return from R123456: trail socks, $12.00 to card 7058. The shipping fee is "
         "non-refundable. Should I submit this or not?",
     ),
     (
         RETURN,
-        RETURNED,
+        RETURN_ASKED,
         "The trail socks (R123456) qualify. $12.00 to card 7058, shipping not included. Once requested, "
         "it's not possible to exchange it instead. Should I file the return or not?",
     ),
     (
         RETURN,
-        RETURNED,
+        RETURN_ASKED,
         "You may return the trail socks (R123456). The refund of $12.00 goes to card 7058; I can't refund "
         "it to any other method than that or your gift card. Shall I go ahead, or is there something "
         "you'd like to change first?",
     ),
     (
         PAYMENT,
-        PAID,
+        PAYMENT_ASKED,
         "R123456 would be paid with the gift card ending in 9842: $48.00; no change of payment "
         "afterwards. Do I set it up like that or would you rather leave the payment as is?",
     ),
     (
         ADDRESS,
-        ADDRESSED,
+        ADDRESS_ASKED,
         "R123456 would go to 86 Rowan Drive, Glenrath, 27249. Your profile address can't be affected by "
         "that. Would you like that, or should it stay as it is?",
     ),
     (
         ADDRESS,
-        ADDRESSED,
+        ADDRESS_ASKED,
         "New address for R123456: 86 Rowan Drive, Glenrath, 27249. I can't change it once it's been "
         "packed. Shall I update it, or is there anything to correct?",
     ),
     (
         RETURN,
-        RETURNED,
+        RETURN_ASKED,
         "R123456, trail socks, $12.00 to your Meridian card ending in 7058. The $4.50 shipping can't be "
         "refunded, I'm afraid. Would you like me to submit the return, or leave the order as it is?",
     ),
@@ -103,30 +103,30 @@ PROPOSED: list[tuple[JSON, str, str]] = [
     ),
     (
         PAYMENT,
-        PAID,
+        PAYMENT_ASKED,
         "R123456: $147.75 on the gift card ending in 9842. This can't be changed again. Would you like to "
         "proceed, or do you have any questions?",
     ),
     (
         PAYMENT,
-        PAID,
+        PAYMENT_ASKED,
         "R123456 on gift card 9842, $48.00. I cannot change the payment a second time. Would you like me "
         "to go ahead, or leave it at the Orbis card?",
     ),
     (
         PAYMENT,
-        PAID,
+        PAYMENT_ASKED,
         "R123456 on gift card 9842, $48.00. You cannot change the payment later on. Would you like that, "
         "or would you prefer to leave the payment the way it is?",
     ),
     (
         RETURN,
-        RETURNED,
+        RETURN_ASKED,
         "R123456: trail socks back, $12.00 to card 7058. Return it, or keep it?",
     ),
     (
         RETURN,
-        RETURNED,
+        RETURN_ASKED,
         "Trail socks, R123456, $12.00 to Meridian 7058. Proceed or cancel?",
     ),
     (
@@ -136,28 +136,28 @@ PROPOSED: list[tuple[JSON, str, str]] = [
     ),
     (
         RETURN,
-        RETURNED,
+        RETURN_ASKED,
         "No problem, let me ask again: return the trail socks, R123456, with $12.00 to card 7058?",
     ),
     (
         RETURN,
-        RETURNED,
+        RETURN_ASKED,
         'Return from R123456: trail socks, $12.00 to card 7058. Please reply "yes" to confirm or "no" to cancel.',
     ),
     (
         RETURN,
-        RETURNED,
+        RETURN_ASKED,
         "Return from R123456: trail socks, $12.00 to card 7058. Reply yes to confirm or no to cancel.",
     ),
     (
         PAYMENT,
-        PAID,
+        PAYMENT_ASKED,
         "R123456 on gift card 9842, $48.00. **Note:** once changed, it can no longer be changed.\n\nShall I "
         "proceed, or would you like a different one?",
     ),
     (
         PAYMENT,
-        PAID,
+        PAYMENT_ASKED,
         "R123456 on the gift card ending in 9842. Is that what you want, or should it stay on PayNest?",
     ),
 ]
@@ -170,30 +170,30 @@ INSTEAD: list[tuple[JSON, str, str]] = [
     ),
     (
         PAYMENT,
-        PAID,
+        PAYMENT_ASKED,
         "The gift card doesn't hold enough. I could put it on PayNest. Shall I go ahead, or leave it as it is?",
     ),
     (
         PAYMENT,
-        PAID,
+        PAYMENT_ASKED,
         "The gift card doesn't hold enough, so I can't. I could take $20.00 from it and $28.00 from your "
         "Orbis card. Would you like me to go ahead, or leave it?",
     ),
     (
         RETURN,
-        RETURNED,
+        RETURN_ASKED,
         "I can't refund to Meridian 7058. It'd have to be the gift card: trail socks, R123456, $12.00 to "
         "the gift card. Shall I do that, or would you rather keep it?",
     ),
     (
         ADDRESS,
-        ADDRESSED,
+        ADDRESS_ASKED,
         "R123456 can't be redirected. I can update your profile to 86 Rowan Drive, Glenrath, 27249 "
         "instead. Would you like that, or should it stay as it is?",
     ),
     (
         RETURN,
-        RETURNED,
+        RETURN_ASKED,
         "The trail socks can't be returned. The pillow could: R123456, $20.00 to 7058. Would you like to "
         "proceed, or leave it?",
     ),

@@ -3,11 +3,18 @@
 import pytest
 
 from domains.kit.records import JSON
-from tests.simulators.agenda.retail_shop import ADDRESS, EXCHANGE, RETURN, moves_of, replies_to, shopper
+from tests.simulators.agenda.retail_shop import (
+    ADDRESS,
+    ADDRESS_ASKED,
+    EXCHANGE,
+    RETURN,
+    RETURN_ASKED,
+    moves_of,
+    replies_to,
+    shopper,
+)
 
 CARD = "your Meridian card ending in 7058"
-RETURN_ASKED = "Which order and item is it, and where should the refund go?"
-ADDRESS_ASKED = "What is the new address, and which order is it?"
 NEW = "86 Rowan Drive, Glenrath, 27249"
 
 

@@ -6,16 +6,19 @@ import pytest
 from domains.kit.records import JSON
 from tests.simulators.agenda.retail_shop import (
     ADDRESS,
+    ADDRESS_ASKED,
     CANCEL,
     EXCHANGE,
+    EXCHANGE_ASKED,
     PAYMENT,
+    PAYMENT_ASKED,
     RETURN,
+    RETURN_ASKED,
     moves_of,
     replies_to,
     shopper,
 )
 
-EXCHANGED = "Which order and item is it, which options would you like, and how would you like to pay?"
 BEYOND = (
     "The new one exceeds your limit. Would you like me to exchange the bath towel in R123456 anyway, for white, "
     "medium, with $7.00 charged to your Orbis card ending in 4454?",
@@ -35,14 +38,14 @@ WITHIN = (
 
 @pytest.mark.parametrize("message", BEYOND)
 def test_who_hears_that_it_is_above_their_limit_lets_it_go(message: str) -> None:
-    reply = replies_to(shopper(EXCHANGE), EXCHANGED, message)[-1]
+    reply = replies_to(shopper(EXCHANGE), EXCHANGE_ASKED, message)[-1]
     assert reply.stance != "agree"
     assert "abandon" in moves_of(reply)
 
 
 @pytest.mark.parametrize("message", WITHIN)
 def test_who_hears_that_it_is_not_agrees(message: str) -> None:
-    assert replies_to(shopper(EXCHANGE), EXCHANGED, message)[-1].stance == "agree"
+    assert replies_to(shopper(EXCHANGE), EXCHANGE_ASKED, message)[-1].stance == "agree"
 
 
 @pytest.mark.parametrize(
@@ -56,7 +59,7 @@ def test_who_hears_that_it_is_not_agrees(message: str) -> None:
 )
 def test_an_offer_of_other_help_beside_a_no_gets_no_yes(offer: str) -> None:
     told = f"The gift card doesn't hold enough, so I can't. {offer}"
-    reply = replies_to(shopper(PAYMENT), "Which order, and how would you like to pay?", told)[-1]
+    reply = replies_to(shopper(PAYMENT), PAYMENT_ASKED, told)[-1]
     assert reply.stance != "agree"
     assert "accept_refusal" in moves_of(reply)
 
@@ -69,9 +72,7 @@ def test_an_offer_of_other_help_beside_a_no_gets_no_yes(offer: str) -> None:
     ],
 )
 def test_what_is_to_be_confirmed_behind_a_colon_is_proposed(proposal: str) -> None:
-    assert (
-        replies_to(shopper(ADDRESS), "What is the new address, and which order is it?", proposal)[-1].stance == "agree"
-    )
+    assert replies_to(shopper(ADDRESS), ADDRESS_ASKED, proposal)[-1].stance == "agree"
 
 
 def test_asked_for_something_of_what_follows_from_a_no_the_customer_turns_to_it() -> None:
@@ -100,9 +101,7 @@ def test_asked_what_it_should_become_the_customer_says_the_address(asked: str) -
     ],
 )
 def test_a_change_of_the_profile_is_none_of_the_order(proposal: str) -> None:
-    assert (
-        replies_to(shopper(ADDRESS), "What is the new address, and which order is it?", proposal)[-1].stance != "agree"
-    )
+    assert replies_to(shopper(ADDRESS), ADDRESS_ASKED, proposal)[-1].stance != "agree"
 
 
 @pytest.mark.parametrize(
@@ -113,15 +112,12 @@ def test_a_change_of_the_profile_is_none_of_the_order(proposal: str) -> None:
     ],
 )
 def test_the_address_of_the_profile_may_be_where_the_order_goes(proposal: str) -> None:
-    assert (
-        replies_to(shopper(ADDRESS), "What is the new address, and which order is it?", proposal)[-1].stance == "agree"
-    )
+    assert replies_to(shopper(ADDRESS), ADDRESS_ASKED, proposal)[-1].stance == "agree"
 
 
 def test_is_that_it_asks_for_a_yes_to_what_was_said() -> None:
     before = "R123456, the trail socks, $12.00 to your Meridian card ending in 7058. Is that it?"
-    asked = "Which order and item is it, and where should the refund go?"
-    replies = replies_to(shopper(RETURN), asked, before)
+    replies = replies_to(shopper(RETURN), RETURN_ASKED, before)
     assert replies[-1].stance == "agree"
 
 

@@ -7,7 +7,7 @@ from simulators.agenda.problems import problems
 from simulators.protocol import Reply
 from simulators.understand.acts import Act
 from tests.simulators.agenda.bike_shop import CANCEL, LEXICON, Conversation, said, scenario_of
-from tests.simulators.agenda.retail_shop import EXCHANGE, RETURN, moves_of, replies_to, shopper
+from tests.simulators.agenda.retail_shop import EXCHANGE, EXCHANGE_ASKED, RETURN, moves_of, replies_to, shopper
 
 ASKED = (
     "Is there a maximum you'd want to pay?",
@@ -23,7 +23,6 @@ ASKED = (
     "You mentioned a limit. What is it?",
     "Would you like to set a price limit?",
 )
-DETAILS = "Which order and item is it, which options would you like, and how would you like to pay?"
 
 
 def answer(goal: JSON, *messages: str, wording: str = "a") -> Reply:
@@ -49,7 +48,7 @@ def test_who_has_none_says_so(question: str, wording: str) -> None:
 
 
 def test_nobody_says_a_limit_unasked() -> None:
-    for reply in replies_to(shopper(EXCHANGE), DETAILS, "It costs $20.00 today. Shall I exchange it?", "!Done."):
+    for reply in replies_to(shopper(EXCHANGE), EXCHANGE_ASKED, "It costs $20.00 today. Shall I exchange it?", "!Done."):
         assert "24.01" not in (reply.text or "")
 
 
@@ -83,7 +82,7 @@ def test_a_price_that_is_just_the_limit_answers_the_question() -> None:
 def test_the_limit_holds_whether_it_was_said_or_not() -> None:
     for before in ((), ("What is your price limit?",)):
         dear = "The medium white towel costs $26.75 today, which is above your limit of $24.01. Shall I go ahead?"
-        replies = replies_to(shopper(EXCHANGE), DETAILS, *before, dear)
+        replies = replies_to(shopper(EXCHANGE), EXCHANGE_ASKED, *before, dear)
         assert "abandon" in moves_of(replies[-1])
 
 
@@ -116,10 +115,10 @@ CHANGE = "I'd exchange the bath towel in R123456 for white, medium"
     ],
 )
 def test_a_charge_above_the_limit_that_nobody_told_of_is_not_agreed_to(proposal: str) -> None:
-    reply = answer(EXCHANGE, DETAILS, CHEAP, proposal)
+    reply = answer(EXCHANGE, EXCHANGE_ASKED, CHEAP, proposal)
     assert (reply.stance, moves_of(reply), reply.end) == ("reject", ["correct"], None)
     assert "$24.01" in (reply.text or "")
-    assert answer(EXCHANGE, DETAILS, proposal).stance == "reject"
+    assert answer(EXCHANGE, EXCHANGE_ASKED, proposal).stance == "reject"
 
 
 @pytest.mark.parametrize(
@@ -136,14 +135,17 @@ def test_a_charge_above_the_limit_that_nobody_told_of_is_not_agreed_to(proposal:
     ],
 )
 def test_other_amounts_in_a_proposal_do_not_break_the_limit(proposal: str) -> None:
-    assert answer(EXCHANGE, DETAILS, CHEAP, proposal).stance == "agree"
+    assert answer(EXCHANGE, EXCHANGE_ASKED, CHEAP, proposal).stance == "agree"
 
 
 def test_who_is_told_that_it_does_cost_more_lets_it_go_and_who_hears_the_right_price_agrees() -> None:
     dear = f"{CHANGE} at $30.00 with {CARD}. Shall I?"
     insisting = f"It does cost $30.00 today, I am sorry. Shall I still exchange it at $30.00 with {CARD}?"
-    assert "abandon" in moves_of(answer(EXCHANGE, DETAILS, CHEAP, dear, insisting))
-    assert answer(EXCHANGE, DETAILS, CHEAP, dear, f"Sorry, {CHANGE} at $20.00 with {CARD}. Shall I?").stance == "agree"
+    assert "abandon" in moves_of(answer(EXCHANGE, EXCHANGE_ASKED, CHEAP, dear, insisting))
+    assert (
+        answer(EXCHANGE, EXCHANGE_ASKED, CHEAP, dear, f"Sorry, {CHANGE} at $20.00 with {CARD}. Shall I?").stance
+        == "agree"
+    )
 
 
 @pytest.mark.parametrize(
@@ -160,7 +162,7 @@ def test_who_wants_to_pay_less_than_before_pays_nothing_on_top(proposal: str, st
     scenario = shopper(goal).model_dump(mode="json")
     limit = next(fact for fact in scenario["facts"] if fact["key"] == "price_limit")
     limit["say"] = ["less than the $24.01 that I paid"]
-    assert replies_to(shopper(goal).model_validate(scenario), DETAILS, proposal)[-1].stance == stance
+    assert replies_to(shopper(goal).model_validate(scenario), EXCHANGE_ASKED, proposal)[-1].stance == stance
 
 
 SWAP = "Shall I go ahead with the exchange?"
@@ -187,34 +189,34 @@ NO_DEARER = (
 @pytest.mark.parametrize("statement", DEARER)
 def test_a_higher_price_told_after_a_lower_one_is_noticed_with_a_proposal_and_without(statement: str) -> None:
     for message in (f"{statement} {SWAP}", statement):
-        told = answer(EXCHANGE, DETAILS, CHEAP, message)
+        told = answer(EXCHANGE, EXCHANGE_ASKED, CHEAP, message)
         assert (told.stance, moves_of(told)) == ("reject", ["correct"])
         assert "$24.01" in (told.text or "")
-    assert "abandon" in moves_of(answer(EXCHANGE, DETAILS, f"{statement} {SWAP}"))
+    assert "abandon" in moves_of(answer(EXCHANGE, EXCHANGE_ASKED, f"{statement} {SWAP}"))
 
 
 @pytest.mark.parametrize("statement", NO_DEARER)
 def test_what_goes_back_or_is_little_or_of_another_thing_breaks_no_limit(statement: str) -> None:
-    assert answer(EXCHANGE, DETAILS, CHEAP, f"{statement} {SWAP}").stance == "agree"
-    assert "correct" not in moves_of(answer(EXCHANGE, DETAILS, CHEAP, statement))
+    assert answer(EXCHANGE, EXCHANGE_ASKED, CHEAP, f"{statement} {SWAP}").stance == "agree"
+    assert "correct" not in moves_of(answer(EXCHANGE, EXCHANGE_ASKED, CHEAP, statement))
 
 
 @pytest.mark.parametrize("statement", DEARER)
 def test_who_has_no_limit_says_yes_to_what_is_proposed_now(statement: str) -> None:
     goal: JSON = {**EXCHANGE, "id": "unlimited", "branches": [{"on": "unavailable", "then": "abandon"}]}
-    assert answer(goal, DETAILS, CHEAP, f"{statement} {SWAP}").stance == "agree"
+    assert answer(goal, EXCHANGE_ASKED, CHEAP, f"{statement} {SWAP}").stance == "agree"
 
 
 def test_a_difference_above_the_limit_lets_a_goal_go_before_anything_is_proposed() -> None:
     for message in ("The difference is $35.00.", "The difference is $35.00. Which card should it go on?"):
-        reply = answer(EXCHANGE, DETAILS, message)
+        reply = answer(EXCHANGE, EXCHANGE_ASKED, message)
         assert "abandon" in moves_of(reply)
         assert "4454" not in (reply.text or "")
 
 
 def test_what_was_charged_for_an_order_is_no_statement_of_a_price() -> None:
     record = "I've found R123456:\n- Bath towel, large, coral\n- Charged: $131.00 to your Orbis card ending in 4454"
-    reply = answer(EXCHANGE, DETAILS, f"{record}\n\nOne moment, please.")
+    reply = answer(EXCHANGE, EXCHANGE_ASKED, f"{record}\n\nOne moment, please.")
     assert not {"correct", "abandon"} & {*moves_of(reply)}
 
 
@@ -254,5 +256,7 @@ def test_who_is_told_a_price_within_the_limit_beside_other_amounts_goes_on(told:
 
 def test_a_dear_price_that_follows_an_unclear_one_is_noticed() -> None:
     unclear = "White comes at a price of $20.00 or of $35.00."
-    reply = answer(EXCHANGE, DETAILS, unclear, "The medium white towel is $35.00. I'll put in the exchange then.")
+    reply = answer(
+        EXCHANGE, EXCHANGE_ASKED, unclear, "The medium white towel is $35.00. I'll put in the exchange then."
+    )
     assert "abandon" in moves_of(reply)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.simulators.agenda.retail_shop import moves_of, replies_to, shopper
-from tests.simulators.agenda.test_agenda_not_to_be_had import CARD, DETAILS, GOAL
+from tests.simulators.agenda.retail_shop import EXCHANGE_ASKED, moves_of, replies_to, shopper
+from tests.simulators.agenda.test_agenda_not_to_be_had import CARD, GOAL
 
 GONE = "White, medium isn't available, I'm sorry."
 ANOTHER = (
@@ -23,12 +23,12 @@ NEXT = (
 
 @pytest.mark.parametrize("proposal", ANOTHER)
 def test_who_turns_to_the_next_agrees_to_nothing_else_in_the_same_breath(proposal: str) -> None:
-    reply = replies_to(shopper(GOAL), DETAILS, f"{GONE} {proposal}")[-1]
+    reply = replies_to(shopper(GOAL), EXCHANGE_ASKED, f"{GONE} {proposal}")[-1]
     assert "take_next" in moves_of(reply)
     assert reply.stance != "agree"
 
 
 @pytest.mark.parametrize("proposal", NEXT)
 def test_who_is_offered_just_the_next_says_yes_to_it(proposal: str) -> None:
-    reply = replies_to(shopper(GOAL), DETAILS, f"{GONE} {proposal}")[-1]
+    reply = replies_to(shopper(GOAL), EXCHANGE_ASKED, f"{GONE} {proposal}")[-1]
     assert (reply.stance, moves_of(reply)) == ("agree", ["take_next", "agree"])

@@ -4,7 +4,7 @@ import pytest
 
 from domains.kit.records import JSON
 from simulators.protocol import Reply
-from tests.simulators.agenda.retail_shop import EXCHANGE, moves_of, replies_to, shopper
+from tests.simulators.agenda.retail_shop import EXCHANGE, EXCHANGE_ASKED, moves_of, replies_to, shopper
 
 WANTS = [want for want in EXCHANGE["wants"] if want["key"] != "option_choice"]
 
@@ -27,7 +27,6 @@ GOAL: JSON = {
     },
     "branches": [{"on": "unavailable", "then": "abandon"}, {"on": "refused", "then": "accept"}],
 }
-DETAILS = "Which order and item is it, which options would you like, and how would you like to pay?"
 CARD = "your Orbis card ending in 4454"
 GONE = (
     "White, medium isn't to be had at the moment.",
@@ -87,7 +86,7 @@ def answer(*messages: str) -> Reply:
 @pytest.mark.parametrize("told", GONE)
 def test_who_hears_that_it_is_not_to_be_had_takes_the_next(told: str) -> None:
     for rest in ("Which one would you like instead?", "", INSTEAD, "In stock: coral, medium and white, large."):
-        reply = answer(DETAILS, f"{told} {rest}")
+        reply = answer(EXCHANGE_ASKED, f"{told} {rest}")
         assert "take_next" in moves_of(reply)
         assert reply.stance != "agree"
 
@@ -95,7 +94,7 @@ def test_who_hears_that_it_is_not_to_be_had_takes_the_next(told: str) -> None:
 @pytest.mark.parametrize("told", STILL_THERE)
 def test_who_hears_that_it_is_there_or_that_something_else_is_not_stays_with_it(told: str) -> None:
     for rest in (f"Shall I exchange the bath towel in R123456 for white, medium, with {CARD}?", ""):
-        assert "take_next" not in moves_of(answer(DETAILS, f"{told} {rest}"))
+        assert "take_next" not in moves_of(answer(EXCHANGE_ASKED, f"{told} {rest}"))
 
 
 @pytest.mark.parametrize("told", ONLY_OTHERS)
@@ -115,7 +114,7 @@ WAS_GONE = "White, medium is out of stock. What would you like instead?"
     ],
 )
 def test_who_hears_that_the_best_is_there_after_all_goes_back_to_it(told: str) -> None:
-    reply = answer(DETAILS, WAS_GONE, told)
+    reply = answer(EXCHANGE_ASKED, WAS_GONE, told)
     assert "choose" in moves_of(reply)
     assert "medium" in (reply.text or "")
 
@@ -131,7 +130,7 @@ def test_who_hears_that_the_best_is_there_after_all_goes_back_to_it(told: str) -
     ],
 )
 def test_who_hears_nothing_of_the_kind_stays_with_the_next(told: str) -> None:
-    assert "choose" not in moves_of(answer(DETAILS, WAS_GONE, told))
+    assert "choose" not in moves_of(answer(EXCHANGE_ASKED, WAS_GONE, told))
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,14 @@ from simulators.agenda.notes import without_notes
 from simulators.understand.acts import Act, Clause
 from tests.simulators.agenda.retail_shop import (
     ADDRESS,
+    ADDRESS_ASKED,
     CANCEL,
     EXCHANGE,
+    EXCHANGE_ASKED,
     PAYMENT,
+    PAYMENT_ASKED,
     RETURN,
+    RETURN_ASKED,
     moves_of,
     replies_to,
     shopper,
@@ -21,19 +25,19 @@ from tests.simulators.agenda.retail_shop import (
 PROPOSED: list[tuple[JSON, str, str]] = [
     (
         RETURN,
-        "Which order and item is it, and where should the refund go?",
+        RETURN_ASKED,
         "The trail socks of R123456 go back and $12.00 goes to your Meridian card ending in 7058",
     ),
-    (ADDRESS, "What is the new address, and which order is it?", "R123456 goes to 86 Rowan Drive, Glenrath, 27249"),
+    (ADDRESS, ADDRESS_ASKED, "R123456 goes to 86 Rowan Drive, Glenrath, 27249"),
     (
         PAYMENT,
-        "Which order, and how would you like to pay?",
+        PAYMENT_ASKED,
         "R123456 is paid with the gift card ending in 9842 ($48.00)",
     ),
     (CANCEL, "Which order?", "I cancel R123456 and $59.52 goes back to your card"),
     (
         EXCHANGE,
-        "Which order and item is it, which options would you like, and how would you like to pay?",
+        EXCHANGE_ASKED,
         "I exchange the bath towel of R123456 for the white, medium one, and $2.00 is charged to your Orbis card "
         "ending in 4454",
     ),
@@ -50,12 +54,12 @@ QUESTIONS = ["Would you like me to do that, or leave it?", "Should I submit this
 REFUSED: list[tuple[JSON, str, str]] = [
     (
         PAYMENT,
-        "Which order, and how would you like to pay?",
+        PAYMENT_ASKED,
         "R123456 was changed once already, and it can't be changed again. Shall I leave it?",
     ),
     (
         PAYMENT,
-        "Which order, and how would you like to pay?",
+        PAYMENT_ASKED,
         "I can change the address of R123456, but the payment can't be changed again. Shall I do that?",
     ),
     (CANCEL, "Which order?", "R123456 is on its way, and I can't take it back. Shall I close the case?"),
@@ -66,12 +70,12 @@ REFUSED: list[tuple[JSON, str, str]] = [
     ),
     (
         RETURN,
-        "Which order and item is it, and where should the refund go?",
+        RETURN_ASKED,
         "The trail socks are final sale, and I can't take them back. Is that ok?",
     ),
     (
         EXCHANGE,
-        "Which order and item is it, which options would you like, and how would you like to pay?",
+        EXCHANGE_ASKED,
         "The bath towel of R123456 came from an exchange, so it can't be exchanged again. Shall I return it?",
     ),
 ]
@@ -104,7 +108,7 @@ def test_a_no_that_has_a_reason_is_no_note(goal: JSON, asked: str, refusal: str)
 
 def test_a_wrong_value_beside_a_note_is_corrected() -> None:
     told = "R123456 goes to 58 Magnolia Drive, Ashmere, 10463, and it can't be changed again. OK?"
-    reply = replies_to(shopper(ADDRESS), "What is the new address, and which order is it?", told)[-1]
+    reply = replies_to(shopper(ADDRESS), ADDRESS_ASKED, told)[-1]
     assert (moves_of(reply), reply.stance) == (["correct"], "reject")
 
 

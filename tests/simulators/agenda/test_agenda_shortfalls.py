@@ -4,7 +4,7 @@ import pytest
 
 from domains.kit.records import JSON
 from simulators.protocol import Reply
-from tests.simulators.agenda.retail_shop import PAYMENT, moves_of, replies_to, shopper
+from tests.simulators.agenda.retail_shop import PAYMENT, PAYMENT_ASKED, moves_of, replies_to, shopper
 
 SPLIT: JSON = {
     "id": "split",
@@ -110,11 +110,11 @@ def test_the_amount_is_said_to_who_has_not_heard_it() -> None:
     ],
 )
 def test_what_is_to_pay_and_holds_too_little_is_refused(message: str, ending: str) -> None:
-    reply = replies_to(shopper(PAYMENT), "Which order, and how would you like to pay?", message + ending)[-1]
+    reply = replies_to(shopper(PAYMENT), PAYMENT_ASKED, message + ending)[-1]
     assert "accept_refusal" in moves_of(reply)
     assert reply.stance != "agree"
 
 
 def test_what_holds_enough_is_none() -> None:
     told = "The gift card ending in 9842 holds enough for that. Shall I pay R123456 ($48.00) with it?"
-    assert replies_to(shopper(PAYMENT), "Which order, and how would you like to pay?", told)[-1].stance == "agree"
+    assert replies_to(shopper(PAYMENT), PAYMENT_ASKED, told)[-1].stance == "agree"
