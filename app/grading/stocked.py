@@ -31,7 +31,7 @@ _OF_OTHERS = listed(
 _BELONGING = frozenset({"of", "for", "with", "to"})
 """Begins what only belongs to the subject: "an exchange of the jacket"."""
 _DENIED = expression(r"\bnot\b|\bno longer\b")
-_LACKS = expression(r"(?:\bno|\bnot (?:have|got)(?: any)?)$")
+_LACKS = expression(r"(?:\bno|\bnot (?:seem to )?(?:have|got|find|see|spot)(?: (?:any|an?|the))?)$")
 
 
 class _Stated(NamedTuple):

@@ -28,7 +28,12 @@ _ORDER = (
         ask=phrases(
             "order ID; order no; order reference; order confirmation number; which order; what order; which of "
             "your orders; which of these orders; order in question; the order you; order details; number of the "
-            "order; which ... cancel; which ... cancelled; which ... canceled"
+            "order; number of that order; number of that other order; number of the other order; number of your order; "
+            "number of this order; order concerned; numbers of the orders; numbers of those orders; numbers of your "
+            "orders; "
+            "numbers of those two orders; numbers of both orders; order numbers; both order numbers; order's number; "
+            "order is "
+            "it; which ... cancel; which ... cancelled; which ... canceled"
         ),
         pattern=r"(?<![\w-])R\d{6}(?![\w-])",
     ),
@@ -61,7 +66,11 @@ _ORDER = (
             "item or items; what would you like to return; what would you like to exchange; what would you like "
             "to change; what ... to send back; what ... to return; what ... sending back; what ... returning; what ... "
             "going back; what ... coming back; what ... swapping; what ... swapped; what ... to swap; what ... "
-            "exchanged; what ... to exchange; which thing; which things; "
+            "exchanged; what ... to exchange; which thing; which things; the goods; things to go back; what's to be "
+            "returned; what "
+            "is to be returned; what you no longer want; what's going back; what's coming back; article(s); the "
+            "article; the "
+            "articles; things you; names of the things; "
             "which part; which parts; which ... like to return; which ... like to exchange; item name; all "
             "the items; thing you would like to; things you would like to; thing you want to; things you want to"
         ),
@@ -85,7 +94,13 @@ _ORDER = (
                 "exchange them for; swap it for; which alternative; which of the available options; what ... like it "
                 "changed to; what ... like in exchange; into what; into which; options you; options that you; option "
                 "you; option that you; variant you; like it swapped for; like them swapped for; want it swapped for; "
-                "like it exchanged for; version you; which combination; what combination; what options; options should"
+                "like it exchanged for; you'd like to get for it; like to get for it; like it to become; like it to "
+                "be instead; "
+                "should have been; want in its place; would you rather have; you would rather have; rather have "
+                "instead; have in "
+                "return; get in return; send you in return; prefer in its stead; how should it have been; right "
+                "version; by "
+                "what; version you; which combination; what combination; what options; options should"
             ),
             *(f"{which} {name}" for name in _OPTIONS for which in ("which", "what")),
             *(f"{wished} {name}" for name in _CHOSEN_BY for wished in _WISHED),
@@ -126,7 +141,19 @@ _ORDER = (
             "the difference; refund destination; original payment method or; which method; preferred method; card or "
             "gift card; which ... use for the refund; which wallet; which card or wallet; card or wallet; wallet or "
             "card; card wallet; "
-            "pays the rest; pay the rest; takes the rest; to what ... refund; what ... refund it to; how ... settled"
+            "pays the rest; pay the rest; takes the rest; to what ... refund; what ... refund it to; how ... settled; "
+            "what ... charged to; which ... charged to; to what ... charge; what ... charge it to; what ... bill; "
+            "what should "
+            "pay for; which should pay for; what should cover; pays what's left; pay what's left; pays what is left; "
+            "pay what "
+            "is left; for what remains; for what's left; for what is left; pays the remainder; pay the remainder; "
+            "covers the "
+            "remainder; cover the remainder; move the payment; switch the payment to; other part of the payment; what "
+            "else "
+            "should be charged; method that should pay; with what you'd like to pay; with what you would like to pay; "
+            "method it "
+            "should; desired method; method for the remainder; method for the rest; card/wallet; difference ... where "
+            "should that go; where should the difference"
         ),
     ),
     Slot(
@@ -138,6 +165,10 @@ _ORDER = (
             Spoken(wording="b", wish=("I'd prefer {value}", "{value} would suit me")),
         ),
         ask=phrases(
+            "what should the shipping; what the shipping should; shipping should be; want the shipping; like the "
+            "shipping; "
+            "what way ... send; which way ... send; how should we send; how shall we send; how should I send it; "
+            "correct shipping; right shipping; shipping-wise; faster ... collect; rather collect it; "
             "new shipping; desired shipping; wished shipping; wanted shipping; preferred shipping; desired delivery; "
             "wished delivery; wanted delivery; preferred delivery; "
             "delivery method; method of shipping; method of delivery; shipping option; delivery option; shipping "
@@ -179,7 +210,9 @@ _ORDER = (
             "how would you like to split; how you would like to split; how do you want to split; how you want to "
             "split; how should I split; how ... split; amount for each; amounts for each; amount to charge to the "
             "gift card; amount to use from the gift card; amount the gift card; amount that the gift card; amount to "
-            "take from the gift card; amount to take off the gift card"
+            "take from the gift card; amount to take off the gift card; how many dollars; divide it up; breakdown; "
+            "how ... "
+            "divided; how ... divide; come off the gift card; comes off the gift card"
         ),
     ),
     Slot(
@@ -277,7 +310,11 @@ _ACTIONS = (
         key="lower_price",
         words=phrases(
             "discount; discounts; discounted; price match; match the price; match that price; match a price; lower the "
-            "price; reduce the price; reduction; voucher; coupon; rebate"
+            "price; reduce the price; reduction; voucher; coupon; rebate; coupons; rebates; vouchers; promo code; "
+            "promo "
+            "codes; lower it; reduce it; lower prices; match other; match prices; alter a price; alter prices; prices "
+            "are "
+            "fixed; price is fixed; prices stay; price stays"
         ),
     ),
     Action(key="ask_question", words=phrases("look up; looked up")),

@@ -84,11 +84,13 @@ def _answers(talk: Deliberation, question: Question) -> list[Value]:
 
 
 def _gives_range(talk: Deliberation, question: Question, clause: Clause) -> bool:
-    """Whether a clause gives amounts between which the answer lies, and not the answer beside them."""
-    if question.kind is not ValueKind.MONEY:
+    """Whether a clause gives amounts between which the answer lies, and not the answer beside them: what one of them
+    becomes may be the answer, unless the difference is."""
+    money, of_two = talk.cues.money, talk.cues.money.asks_difference.search(" ".join(question.say))
+    if question.kind is not ValueKind.MONEY or (money.goes_to.search(clause.text) and not of_two):
         return False
-    rest = talk.cues.money.range_of_amounts.sub(" ", clause.text)
-    return rest != clause.text and talk.cues.money.amount.search(rest) is None
+    rest = money.range_of_amounts.sub(" ", clause.text)
+    return rest != clause.text and money.amount.search(rest) is None
 
 
 def _gives_part(talk: Deliberation, question: Question, clause: Clause) -> bool:
@@ -121,9 +123,18 @@ def _repeats_limit(talk: Deliberation, value: Value, clause: Clause) -> bool:
 
 
 def _is_about(talk: Deliberation, question: Question, clause: Clause) -> bool:
-    """Whether a clause speaks of what was asked: it shares a word with the question, or prices what is wanted."""
-    asked = _stems(" ".join(question.say) + " " + question.key) - talk.cues.common_stems
-    return bool(asked & _stems(clause.text)) or (question.kind is ValueKind.MONEY and prices_choice(talk, clause.text))
+    """Whether a clause speaks of what was asked: it shares a word with the question, prices what is wanted, or tells
+    what it adds up to where that is asked."""
+    asked, money = " ".join(question.say), talk.cues.money
+    if (_stems(f"{asked} {question.key}") - talk.cues.common_stems) & _stems(clause.text):
+        return True
+    if question.kind is not ValueKind.MONEY:
+        return False
+    if prices_choice(talk, clause.text):
+        return True
+    if money.asks_difference.search(asked):
+        return money.tells_difference.search(clause.text) is not None
+    return money.asks_sum.search(asked) is not None and money.tells_sum.search(clause.text) is not None
 
 
 def _stems(text: str) -> set[str]:

@@ -10,7 +10,7 @@ from simulators.agenda.refusals import follow
 from simulators.understand.acts import Act
 from simulators.understand.values import says
 
-_TELLS_NOTHING = frozenset({Act.REQUEST, Act.CONFIRM, Act.OFFER})
+_TELLS_NOTHING = frozenset({Act.REQUEST, Act.CONFIRM})
 _LEAVES_OPEN = frozenset({Act.REQUEST, Act.HOLD, Act.ASK_MORE, Act.BYE})
 
 
@@ -20,8 +20,9 @@ def hear_truth(talk: Deliberation) -> None:
     if belief is None or not belief.truth or talk.state.stage is not Stage.STATED:
         return
     if not talk.state.asked_back:
-        if _is_told(talk, belief.truth):
-            ask_back(talk)
+        if _is_told(talk, belief.truth) and ask_back(talk):
+            # It is no no to what the agent would do instead.
+            talk.stance = None
     elif (branch := talk.branch(BranchOn.CORRECTED)) and (_is_told(talk, belief.truth) or _keeps_to_it(talk)):
         follow(talk, branch)
 
@@ -50,7 +51,12 @@ def keeps_to_refusal(talk: Deliberation) -> bool:
 
 
 def _is_told(talk: Deliberation, truth: tuple[str, ...]) -> bool:
-    told = (clause for clause in talk.heard.reading.clauses if not clause.acts & _TELLS_NOTHING)
+    holds = talk.cues.denials.holds
+    told = (
+        clause
+        for clause in talk.heard.reading.clauses
+        if not (clause.acts & _TELLS_NOTHING or (Act.OFFER in clause.acts and holds.search(clause.text)))
+    )
     return any(says(clause.text, ValueKind.TEXT, words) for clause in told for words in truth)
 
 

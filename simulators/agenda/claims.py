@@ -7,7 +7,7 @@ from simulators.agenda.inner import UNDERWAY, Stage
 from simulators.agenda.mismatches import names_own
 from simulators.agenda.moves import MoveKind, item_of
 from simulators.agenda.naming import says_right
-from simulators.agenda.receipts import is_receipt, misstated, tells_all, tells_some
+from simulators.agenda.receipts import is_receipt, misstated, names_deed, tells_all, tells_some
 from simulators.agenda.refusals import refuses_goal
 from simulators.agenda.rivals import rivals_of
 from simulators.understand.acts import Act
@@ -58,13 +58,15 @@ def _claims(talk: Deliberation) -> bool:
 
 
 def _is_bare_receipt(talk: Deliberation) -> bool:
-    """Whether a message gives, without a word of its being done, the receipt of what was agreed to and seen to be done,
-    and goes on; of those who worry only one that says everything is taken for it."""
+    """Whether a message gives, without a word of its being done, the receipt of what was agreed to and seen to be done;
+    of those who worry only one that says everything is taken for it."""
     agreed = talk.state.stage is Stage.CONFIRMING and talk.goal.needs_write
     seen = talk.heard.wrote and not talk.inner.wrote_used
-    if not (agreed and seen and talk.acts & {Act.ASK_MORE, Act.BYE}):
+    if not (agreed and seen):
         return False
-    return (tells_all if talk.has(Trait.ANXIOUS) else tells_some)(talk, talk.goal) or is_receipt(talk, talk.goal)
+    if talk.has(Trait.ANXIOUS):
+        return tells_all(talk, talk.goal) or is_receipt(talk, talk.goal)
+    return names_deed(talk, talk.goal) or tells_some(talk, talk.goal) or is_receipt(talk, talk.goal)
 
 
 def _is_about_other(talk: Deliberation) -> bool:
@@ -76,6 +78,8 @@ def _is_about_other(talk: Deliberation) -> bool:
     if talk.heard.wrote and not talk.inner.wrote_used:
         return False
     named = {action for clause in talk.clauses(Act.CLAIM_DONE) for action in clause.actions}
+    if Act.REFUSE in talk.acts and _repeats_a_done_one(talk, named):
+        return True
     refused = {action for clause in talk.clauses(Act.REFUSE) for action in clause.actions}
     open_actions = {
         goal.action for goal in talk.scenario.goals if talk.inner.goals[goal.id].stage in UNDERWAY and goal.needs_write
@@ -120,6 +124,13 @@ def _says_a_done_one(talk: Deliberation) -> bool:
     return any(says_right(text, item_of(before), ()) for before, _ in replaced) and not any(
         says_right(text, item_of(after), ()) for _, after in replaced
     )
+
+
+def _repeats_a_done_one(talk: Deliberation, named: set[str]) -> bool:
+    """Whether a claim names, beside a refusal, the action of what was done before, and nothing that is wanted now and
+    has not been agreed to."""
+    done = {goal.action for goal in talk.scenario.goals if talk.inner.goals[goal.id].stage is Stage.BELIEVED}
+    return talk.state.stage is Stage.STATED and bool(named & done) and not _says_what_is_wanted(talk)
 
 
 def _claimed_goals(talk: Deliberation) -> list[str]:

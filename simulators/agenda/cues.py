@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from simulators.agenda.cues_of_denials import ENGLISH as _ENGLISH_DENIALS
+from simulators.agenda.cues_of_denials import DenialCues
 from simulators.agenda.cues_of_money import ENGLISH as _ENGLISH_MONEY
 from simulators.agenda.cues_of_money import MoneyCues
 from simulators.agenda.cues_of_notes import ENGLISH as _ENGLISH_NOTES
@@ -55,6 +57,8 @@ class Cues:
     asks_to_keep: re.Pattern[str]
     """A whole question whether the customer would rather keep what they have, or something else than what they want
     done with it."""
+    keep_or_do: re.Pattern[str]
+    """A question whether to leave something as it is, or else to do something."""
     leave_or_more: re.Pattern[str]
     """Asks whether things may stay as they are, or whether there is anything else."""
     is_that_it: re.Pattern[str]
@@ -115,6 +119,8 @@ class Cues:
     """How things stand."""
     parts: PartCues
     """What a message says no to of several things, and what it goes on with."""
+    denials: DenialCues
+    """What cannot be."""
     notes: NoteCues
     """What is only noted beside a proposal."""
     on_file: re.Pattern[str]
@@ -221,7 +227,8 @@ _ENGLISH = Cues(
         rf"(?!{_WELL})|\ball the (?:items|things|changes)\b|\byou (?:only|just) (?:want|need|mean|wish)\b(?! me\b)"
         r"|\b(?:cover|include|make up|comprise)s? (?:everything|it all|(?:them )?all)\b"
         r"|\b(?:it|that|this) (?:be )?(?:only|just) (?:the|your|these|those|this|that|one|two)\b"
-        r"|\b(?:the|your) (?:[\w-]+ ){1,5}all(?=\W*\?|(?: that)? (?:you(?:['\u2019]d|['\u2019]re)?|to be) \w+)).*\?"
+        r"|\b(?:the|your) (?:[\w-]+ ){1,5}(?<!after )all(?=\W*\?|(?: that)? (?:you(?:['\u2019]d|['\u2019]re)?"
+        r"|to be) \w+)).*\?"
     ),
     and_then=_of(r"\band\b(?!.*\bor\b)"),
     asks_yes=_of(
@@ -266,11 +273,17 @@ _ENGLISH = Cues(
         rf"(?:not|cancel|stop|{_LEAVE_IT})\W*\?"
     ),
     asks_to_keep=_of(
-        r"^(?!.*\b(?:or|with|at|as|on)\b)\W*(?:(?:so|then|and|but|ok(?:ay)?)\W+)?(?:(?:shall|should|may) (?:i|we|you)"
+        r"^(?!.*\b(?:or|with|at|as|on)\b)\W*(?:before i [\w ]{2,30}[:,]\W*)?(?:(?:so|then|and|but|ok(?:ay)?)\W+)?"
+        r"(?:(?:shall|should|may) (?:i|we|you)"
         r"|(?:would|do) you (?:(?:rather|then|still|perhaps) )?(?:like|want|prefer|wish|rather)?(?: (?:me|us))?(?: to)?"
         r"|are you (?:ok(?:ay)?|fine|happy) to)[^?]*?\bkeep(?:ing)? (?:it|them|this|that|everything|(?:the|your"
         r"|this|that)"
         r" [\w ]{2,30}?)(?: (?:after all|then|instead|now))?\W*\?"
+    ),
+    keep_or_do=_of(
+        r"\b(?:(?:shall|should|may|can) (?:i|we|it)|would you (?:rather|prefer|like)(?: to)?|do you (?:want|wish"
+        r"|prefer)"
+        r"(?: to)?)\b(?: me| us)?(?: to)? (?:keep|leave|have me (?:keep|leave)|let|stay)\b[^?]*?\bor\b[^?]*\?"
     ),
     leave_or_more=_of(
         r"^\W*(?:(?:so|then|and|ok(?:ay)?)\W+)?(?:(?:shall|should|may|can|could) (?:i|we)|(?:would you like|do you"
@@ -300,6 +313,12 @@ _ENGLISH = Cues(
         r"(?:found|find(?:ing)?|identif(?:y|ied|ying)|verif(?:y|ied|ying)|locat(?:e|ed|ing)|authenticat(?:e|ed|ing)"
         r"|looked up|know(?:ing)?|recogni[sz](?:e|ed|ing)) "
         r"(?:you|your (?:account|identity|profile|details|customer \w+)|who you are|whom? i)\b"
+        r"|\b(?:can(?:not|['\u2019]t)|unable to|not able to) (?:look up|open|find|access|pull up|see) (?:an?|the|your"
+        r"|any)"
+        r" (?:\w+ )?(?:orders?|account|profile)\b(?=.*\b(?:without|alone|only|until|unless)\b)"
+        r"|\bwithout (?:your|an?|the) (?:e-?mail|account|order number|address)\b[^.;?]*\b(?:can(?:not|['\u2019]t)"
+        r"|unable)\b"
+        r"|\bcan(?:not|['\u2019]t) [^.;?]{2,40}? without (?:your|these|those|this|that|them|it|an?)\b"
     ),
     or_another=_of(r"\bor (?:\w+ ){0,3}?(?:another|different|other|second|new)\b.*\?"),
     every_one=_of(
@@ -329,7 +348,7 @@ _ENGLISH = Cues(
     ),
     cannot=_of(r"\b(?:cannot|not|unable|never|impossible|excluded|refused|final)\b|n['\u2019]t\b"),
     another=_of(
-        r"\b(?:another|(?:an? )?(?:different|other|alternative)) (?:\w+ )?"
+        r"\b(?<!\bno )(?:another|(?:an? )?(?:different|other|alternative)) (?:\w+ )?"
         r"(?:one|payment|method|card|way|item|product|article|address|option|variant|version|colou?r|size)s?\b"
     ),
     about_itself=_of(
@@ -376,6 +395,7 @@ _ENGLISH = Cues(
     turns=_ENGLISH_TURNS,
     standing=_ENGLISH_STANDING,
     parts=_ENGLISH_PARTS,
+    denials=_ENGLISH_DENIALS,
     notes=_ENGLISH_NOTES,
     on_file=_of(
         r"\b(?:on file|on record|(?:on|in) (?:the|your|our|this) (?:account|profile|system|records)|verify(?:ing)?"

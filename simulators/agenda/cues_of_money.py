@@ -51,6 +51,12 @@ class MoneyCues:
     """Says that something is above what the customer would pay at most; `so` is what is not to stand before it."""
     falls_short: re.Pattern[str]
     """Says that there is less than it takes."""
+    none_cheaper: re.Pattern[str]
+    """Says that nothing costs less than what the customer has."""
+    must_hold: re.Pattern[str]
+    """Says that something has to be enough for all that is to be paid, or that something else pays as it is not."""
+    holds_only: re.Pattern[str]
+    """Says of what there is that it is no more."""
     the_rest: re.Pattern[str]
     """Speaks of what remains after a part."""
     asks_amount: re.Pattern[str]
@@ -59,6 +65,8 @@ class MoneyCues:
     """An amount that is not what something costs now: a difference, a balance, a total, or what was paid."""
     range_of_amounts: re.Pattern[str]
     """Two amounts, or one, between which or from which on a price may lie."""
+    goes_to: re.Pattern[str]
+    """Says of an amount what it becomes, and not between which two it lies."""
     amount: re.Pattern[str]
     """An amount."""
     works_out: re.Pattern[str]
@@ -114,7 +122,9 @@ ENGLISH = MoneyCues(
     total=_of(rf"\b(?:order |sub)?totals?\b[^.;\n$]{{0,20}}{AMOUNT}|{AMOUNT} (?:in total|altogether|in all)\b"),
     balance=_of(
         rf"\bcard\b[^.;\n$]{{0,40}}?\b{_HOLDS} [^.;\n$]{{0,20}}?{AMOUNT}"
-        rf"|\bit (?:\w+ ){{0,2}}?{_HOLDS} {_LITTLE}{AMOUNT}"
+        rf"|\b(?:it|yours|\d{{4}}) (?:\w+ ){{0,2}}?{_HOLDS} {_LITTLE}{AMOUNT}"
+        rf"|\byou(?: have|['\u2019]ve got) {_LITTLE}{AMOUNT} (?:left )?on\b"
+        rf"|\bcard(?: ending in)?(?: \d{{4}})?: {AMOUNT}"
         rf"|\b(?<!remaining )(?<!outstanding )balance\b(?! due)(?! (?:of|on) (?:the|your|this) (?:order|payment))"
         rf"[^.;\n$]{{0,40}}?{AMOUNT}|\b(?:only|just) {AMOUNT}(?: is| are)?(?: left| available| remaining)?(?: on| in)\b"
         rf"|{AMOUNT}(?: is| are)? (?:left|available|remaining) (?:on|in) (?:it|the|your|this|that)\b"
@@ -184,8 +194,27 @@ ENGLISH = MoneyCues(
     ),
     falls_short=_of(
         r"(?:\bnot|n['\u2019]t) (?:\w+ )?(?:hold|have|cover|carry|reach|stretch|enough|sufficient|suffice)"
-        r"|\btoo (?:low|little|small)\b|\bfalls? short\b|\binsufficient\b"
+        r"|\btoo (?:low|little|small)\b|\bfalls? short\b|\binsufficient\b|\blacks? [$\u20ac\u00a3]"
+        r"|[$\u20ac\u00a3][\d.,]*\d (?:short\b|too little|less than (?:the|what|it))"
     ),
+    none_cheaper=_of(
+        r"\b(?:none|nothing|no|not (?:any|one|a(?: single)?)|isn['\u2019]t (?:any|a)|couldn['\u2019]t find (?:any|one"
+        r"|a)|can['\u2019]t find"
+        r" (?:any|one|a))\b[^.;?!]{0,60}?\b(?:cheaper|below|less|under|lower|save|saves|saving)\b(?! than \w+ of)"
+        r"|\b(?:all|every|everything|any)\b[^.;?!]{0,50}?\b(?:more|dearer|at least|higher|pricier)\b"
+        r"|\b(?:already|is|are|has|have|got|was)\b[^.;?!]{0,25}?\bthe (?:cheapest|lowest|least expensive|best price)"
+        r"(?:[- ]priced)?\b(?! (?:one )?(?:in stock )?is (?!the one you|yours))"
+        r"|\bthe cheapest\b[^.;?!]{0,40}\bis (?:the one you|yours|what you)\b|\bwouldn['\u2019]t save\b"
+        r"|\b(?:the lowest[- ]priced|a cheaper (?:version|variant|one) does(?:n['\u2019]t| not))\b"
+    ),
+    must_hold=_of(
+        r"\b(?:has|have|needs?|must|should|ought)\b[^,;.?$]{0,30}?\b(?:hold|cover|pay|carry|have|bear)\b"
+        r"[^,;.?]{0,20}?\b(?:whole|entire|full|all|total|complete\w*|everything)\b|\bneed the (?:whole|full|entire)\b"
+        r"|\b(?:need|use|take) (?:a different|another) (?:method|card|way)|\b(?:i['\u2019]ll|i will|i['\u2019]d"
+        r"|let me) (?:leave|keep)\b"
+        r"|\bdoes(?:n['\u2019]t| not) (?:work|do)\b|\bwo(?:n['\u2019]t) (?:work|do|go through)\b|\bfor that reason\b"
+    ),
+    holds_only=_of(rf"\b(?:only|just) {_HOLDS}|\b{_HOLDS} (?:only|just|no more than)\b"),
     the_rest=_of(r"\b(?:remain(?:ing|der|s)?|the rest|left over|partly|in part|split|divide[ds]?)\b"),
     asks_amount=_of(r"\bhow much\b.*\?"),
     no_price=_of(
@@ -201,8 +230,12 @@ ENGLISH = MoneyCues(
         rf"\bbetween {AMOUNT} and {AMOUNT}|{AMOUNT} ?(?:-|\u2013|to) ?{AMOUNT}|\bstart(?:s|ing)? (?:at|from)\b"
         rf"|\b(?:priced|available|costs?|is|are) from {AMOUNT}|\brang(?:e[sd]?|ing)\b|\bat least {AMOUNT}"
     ),
+    goes_to=_of(
+        r"\b(?:ris(?:e[sn]?|ing)|rose|go(?:es|ing|ne)?|went|increas(?:e[sd]?|ing)|chang(?:e[sd]?|ing)|up|down|climb\w*"
+        rf"|jump\w*|mov(?:e[sd]?|ing)|grow\w*|tak(?:e[sn]?|ing)|drop\w*|fall\w*)\b[^.;\n$]{{0,30}}{AMOUNT} to {AMOUNT}"
+    ),
     amount=_of(AMOUNT),
-    works_out=_of(rf"{AMOUNT}[^=;.?]{{0,120}}(?:=|\bmakes\b|\bmaking\b) ?{AMOUNT}"),
+    works_out=_of(rf"{AMOUNT}(?:[^=;.?]|\.\d){{0,120}}(?:=|\b(?:makes|making|equals|gives|comes to)\b) ?{AMOUNT}"),
     asks_sum=_of(
         r"\b(?:in total|in all|altogether|together|whole|entire|total|add up|come to|would (?:be left|remain)"
         r"|how much would (?:be left|remain))\b"
@@ -219,7 +252,8 @@ ENGLISH = MoneyCues(
     asks_difference=_of(r"\b(?:how much (?:more|less|dearer|cheaper)|by how much|difference)\b"),
     tells_difference=_of(
         r"\b(?:more|less|differences?|differs?|up|rise[ns]?|rising|rose|risen|increase[ds]?|dearer|higher|extra"
-        r"|cheaper|jump(?:ed)?|climb(?:ed)?|gap|on top|by [$\u20ac\u00a3]|plus)\b|\+ ?[$\u20ac\u00a3]"
+        r"|cheaper|jump(?:ed)?|climb(?:ed)?|gap|pricier|sav(?:e[sd]?|ing)|on top|by [$\u20ac\u00a3]|plus)\b"
+        r"|\+ ?[$\u20ac\u00a3]"
     ),
     one_of_two=_of(r"\b(?:paid|today|now|currently|at present|costs?|price[ds]?|was|is|were|are)\b"),
     sums=_of(

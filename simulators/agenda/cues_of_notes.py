@@ -17,6 +17,8 @@ class NoteCues:
     """A whole part that says that what was paid beside the goods does not come back."""
     others: re.Pattern[str]
     """A whole part that says that what else there is stays as it is."""
+    no_more: re.Pattern[str]
+    """Says that something cannot be changed any more, which beside a proposal is meant for afterwards."""
     whole_only: re.Pattern[str]
     """A whole part that says that nothing less than a whole order can be dealt with."""
     as_it_stands: re.Pattern[str]
@@ -41,7 +43,8 @@ _DEED = (
     r"|redirection|decision|order))"
 )
 _IT = (
-    rf"(?:it|this|that|these|those|they|them|you|i|we|(?:the|your|this|that|such an?|an?) {_DEED}"
+    rf"(?:it|this|that|these|those|they|them|you|i|we"
+    rf"|(?:the|your|this|that|such an?|an?) {_DEED}"
     rf"(?: (?:itself|as such))?|(?:the |your )?(?:order )?#?[a-z]*\d[\w-]*)"
 )
 _UNDONE = (
@@ -69,14 +72,22 @@ ENGLISH = NoteCues(
     later=_of(
         rf"{_NOTE_THAT}(?:"
         rf"{_IT} {_CANNOT} (?:\w+ ){{0,4}}?{_LATER}(?: {_LATER})?"
+        rf"|(?:the|its|your) payment(?: of (?:this|that|the) order)? {_CANNOT} (?:\w+ ){{0,4}}?(?:afterwards?"
+        rf"|from then on"
+        r"|(?:any ?more |any longer )?(?:after|once) (?:that|this|it|the \w+)(?: is (?:made|done))?)"
+        rf"|(?:the )?payment of such an order {_CANNOT} (?:\w+ ){{0,4}}?(?:any ?more|any longer|again|afterwards?)"
         rf"|{_IT} {_CANNOT} (?:then |later |simply |just )?(?:be )?{_UNDONE}(?: {_LATER})?"
+        rf"|(?:you|i|we|(?:other|further|more) (?:items|things)) {_CANNOT} (?:then "
+        rf"|later )?(?:be )?add(?:ed)?\b[^,;:.?]*"
         rf"|(?:you|i|we) {_CANNOT} (?:\w+ ){{0,2}}?change (?:your|my|our) minds?(?: {_LATER})?"
         rf"|{_IT}(?: is|['\u2019]s|['\u2019]ll be| will be| are| would be| becomes)(?: then)?"
         r" (?:final|irreversible|definite|for good|permanent|(?:a )?(?:once|one time) only"
         r"|not (?:reversible|revocable))"
+        r"|only (?:one|a single) (?:\w+ )?(?:change|return|exchange|switch)(?: of \w+)?(?: (?:per|for an|in an) order)?"
+        r" (?:is|can be) (?:allowed|possible|made|permitted)"
         r"|(?:no|nothing)(?: (?:else|more|further|other))? (?:of (?:it|this|that|the order) )?(?:\w+ ){0,5}?"
         r"(?:possible|allowed|changed?|changes?|way back|going back|turning back|undoing)"
-        rf"(?: (?:of|to|in|about|on) (?:it|this|that|the order))?(?: {_LATER})?"
+        rf"(?: (?:of|to|in|about|on|for|from) (?:it|this|that|(?:the|this) order))?(?: {_LATER})?"
         rf"|there(?:['\u2019]s| is| will be| would be)(?: then)? no (?:way|going|turning|undoing|second|further|other"
         rf"|more)(?: (?:it|that|this|back|chance|changes?|change))*(?: possible| allowed)?(?: {_LATER})?"
         rf"){_END}"
@@ -97,6 +108,12 @@ ENGLISH = NoteCues(
         r" (?:items|things|orders)|nothing else(?: (?:of|in|about) (?:it|the order|this order))?)"
         r" (?:is(?: not|n['\u2019]t)|are(?: not|n['\u2019]t)|wo(?:n['\u2019]t) be|will not be|will be|is) "
         rf"(?:affected|touched|changed|concerned){_END}"
+    ),
+    no_more=_of(
+        rf"{_NOTE_THAT}{_IT} {_CANNOT} (?:\w+ ){{0,3}}?"
+        r"(?:any ?more|any longer|(?:any ?more |any longer )?(?:after|once) (?:the|a|this|that) \w+(?: is (?:made"
+        r"|done))?)"
+        rf"{_END}"
     ),
     whole_only=_of(
         rf"{_NOTE_THAT}(?:(?:i|we) {_CANNOT} \w+ (?:(?:just|only) )?(?:an? |one |any )?(?:single|individual"

@@ -20,10 +20,6 @@ class PartCues:
     """Says that something cannot be done, or is not."""
     no_matter: re.Pattern[str]
     """A no that refuses nothing: that something was not used, does no harm, does not go at the same time."""
-    none_of: str
-    """Says that there is none of what one of `{own}` names, or that it does not do; to be filled."""
-    not_of_them: re.Pattern[str]
-    """Says of somebody or something that it is none of those that were named, or for which something is."""
     of_later: re.Pattern[str]
     """Speaks of what comes after that which is proposed."""
     postpones: re.Pattern[str]
@@ -83,15 +79,6 @@ ENGLISH = PartCues(
         r"|only|yet|at once|together|at the same time|in one go|both|(?:this|the same) step|undone|reversed|revoked"
         r"|shipped|dispatched|sent|processed|left|packed|picked|carrier|courier)\b"
         r"|\b(?:stays?|remains?|keep|leave|leaving)\b[^,;.]*\bfor (?:now|the moment)\b"
-    ),
-    none_of=r"(?:\b(?:no|not|never|without|neither|nor|cannot)|n['\u2019]t|\black(?:s|ing)?)"
-    r"(?: (?!(?:but|only|just|until|unless|before|instead)\b)[\w-]+){{0,5}}? (?:{own})\b"
-    r"|\b(?:{own})(?: (?:there|here|point|points|service|delivery|option|shipping|for \w+|in \w+(?: \w+)?))*"
-    r" (?:(?:is|are|was|does|do|has|will|would|can)(?:n['\u2019]t| not| no longer)|cannot|won['\u2019]t)\b",
-    not_of_them=_of(
-        r"(?:\bnot|n['\u2019]t) (?:among|one of|on the list|included|part of|listed|served|covered|there)\b"
-        r"|\bnone of them\b"
-        r"|^\W*(?:(?:and|but|though)\W+)?(?:just |sadly |unfortunately )?not (?:in|for|at|to|here|there|on)\b"
     ),
     of_later=_of(
         r"\b(?:afterwards?|later on|from then on|(?:after|once) (?:that|this|it|the (?:split|change|exchange|swap"

@@ -20,6 +20,16 @@ class StandingCues:
     """Says that something goes on as it is, or that it is too late for it."""
     in_stock: re.Pattern[str]
     """Says that something is to be had now."""
+    is_there: re.Pattern[str]
+    """Tells what there is of something."""
+    only: re.Pattern[str]
+    """Tells that there is nothing beside it."""
+    listed: re.Pattern[str]
+    """Stands between what is told of one thing that there is and what is told of another."""
+    apart_from: re.Pattern[str]
+    """Sets apart what the customer has, or what was named before."""
+    yours: re.Pattern[str]
+    """Speaks of what the customer has, or of what something was."""
     asks_if_come: re.Pattern[str]
     """Asks whether something has come."""
     is_now: re.Pattern[str]
@@ -64,6 +74,22 @@ ENGLISH = StandingCues(
     in_stock=_of(
         r"(?:\b(?:is|are)|['\u2019](?:s|re))(?: (?!not\b|never\b)\w+){0,3} (?:in stock|available|to be had|there)\b"
         r"(?! (?:again|from|once|when|as soon|later|until|in \w+ (?:days?|weeks?))\b)"
+    ),
+    is_there=_of(
+        r"\b(?:comes? in|available|in stock|on offer|offered|to be had|obtainable|there(?:['\u2019]s| is| are"
+        r"| would be)"
+        r"|(?:we|i)(?:['\u2019]ve| (?:do |would |could )?(?:have|got|carry|stock|offer))|(?:options|choices"
+        r"|alternatives"
+        r"|versions|variants) (?:are|would be)|left|exists?|remain(?:s|ing)?)\b"
+    ),
+    only=_of(r"\b(?:only|just|down to|solely|exclusively|nothing (?:but|other than)|limited to|no other than)\b"),
+    listed=_of(r"[;!?\n]|[.](?!\d)|\s[\u2013\u2014]\s|,? (?:but|while|whereas|and in)\b|, (?=in\b)"),
+    apart_from=_of(
+        r"(?:\b(?:apart from|besides?|except(?: for)?|other than|in addition to)\b|\bnot counting\b)"
+        r"[^,;.?!]*?\b(?:you|yours?)\b[^,;.?!]*"
+    ),
+    yours=_of(
+        r"\b(?:you(?:r|rs)?|was|were|ordered|bought|paid|not|no|none|never|cannot|gone|out of|sold)\b|n['\u2019]t\b"
     ),
     asks_if_come=_of(
         r"(?:\b(?:not|never|nothing|has|have|did|is|was)\b|n['\u2019]t\b)[^?]{0,60}?\b(?:arrived?|come|came|reach(?:ed)?"

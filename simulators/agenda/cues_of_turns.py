@@ -140,6 +140,7 @@ ENGLISH = TurnCues(
     ),
     there_is_no=_of(
         r"\b(?:there(?:['\u2019]s| is| are)|(?:we|it|that city|they) (?:have|has|offers?)) (?:\w+ )?no\b|^\W*no\b"
+        r"|\b(?:we|i) (?:do not|don['\u2019]t) (?:currently |seem to )?have\b"
     ),
     does_not_do=_of(
         r"\b(?:(?:does|do|will|would)(?: not|n['\u2019]t)|won['\u2019]t) (?:\w+ )?(?:work|do|be (?:possible|enough))\b"
@@ -160,7 +161,9 @@ ENGLISH = TurnCues(
     only_checks=_of(rf"^\W*{_ALL_WELL}\W*\?\W*$"),
     ends_checking=_of(rf"[,;:.!\u2013\u2014-]\s*{_ALL_WELL}\W*\?\W*$"),
     others=_of(
-        r"\b(?:the (?:rest|others?)|everything else|the (?:other|remaining) (?:\w+ )?(?:items?|ones?|things?))\b"
+        r"\b(?:the (?:rest|others?)|everything else|the (?:other|remaining) (?:\w+ )?(?:items?|ones?|things?|sizes?"
+        r"|colou?rs?"
+        r"|options?|versions?|variants?|backs?|handles?)|(?:most|all) others)\b"
     ),
     more_of_it=_of(
         r"\b(?:anything|something|any) (?:else|more|other)(?: \w+){0,6}? (?:from|in|on|of|out of)"
@@ -218,8 +221,10 @@ ENGLISH = TurnCues(
         r" (?:me|us) to)\b"
     ),
     asks_why=_of(
-        r"^\W*(?:(?:and|so|but|first|then|may i ask|can i ask|could you tell me|please tell me|tell me)\W+)*"
-        r"(?:why|for what reason)\b(?! not\b| don['\u2019]t\b)"
+        r"^\W*(?:(?:and|so|but|first|then|may i ask|can i ask|could you tell me|please tell me|tell me"
+        r"|before [^:,?]{3,40}|i have to ask)\W+)*"
+        r"(?:why|for what reason|what makes you|what made you)\b(?! not\b| don['\u2019]t\b(?! you (?:want|need"
+        r"|like)\b))"
         r"|\bwhat(?:['\u2019]s| is| was| would be| are) (?:the|your) (?:\w+ )?reasons?\b"
     ),
     left_alone=_of(r"\b(?:stay(?:s|ing)?|remain(?:s|ing)?|keep(?:s|ing)?|kept|leave|leaving|left)\b"),

@@ -18,7 +18,7 @@ from simulators.agenda.decision import Decision
 from simulators.agenda.deliberation import Heard
 from simulators.agenda.guard import Disclosed, check_utterance
 from simulators.agenda.hearing import alike, attentive
-from simulators.agenda.inner import recalled
+from simulators.agenda.inner import Stage, recalled
 from simulators.agenda.lexicons import extended_lexicon
 from simulators.agenda.moves import Move, MoveKind
 from simulators.agenda.wording.render import REMEMBERED, render
@@ -83,7 +83,7 @@ class AgendaCustomer:
         text = said[-1] if said else ""
         cues = cues_of(view.scenario.language)
         repeated = len(said) > 1 and alike(text, said[-2], cues)
-        reading = attentive(self.read(text, lexicon), cues, whole=_wants_whole(view))
+        reading = attentive(self.read(text, lexicon), cues, whole=_wants_whole(view), wrote=_has_seen_it(view))
         return Heard(text, reading, wrote=view.wrote, repeated=repeated)
 
     def _worded(self, decision: Decision, scenario: Scenario, lexicon: Lexicon, seed: str) -> tuple[str, Decision]:
@@ -107,6 +107,15 @@ def _wants_whole(view: View) -> bool:
     ranked = goal.preference.ranked if goal is not None and goal.preference is not None else ()
     wants = [want for group in ranked for want in group]
     return goal is not None and not any(want.key == CHOICE for want in (*goal.wants, *wants))
+
+
+def _has_seen_it(view: View) -> bool:
+    """Whether what was agreed to last has been done since."""
+    if view.inner is None:
+        return False
+    inner = recalled(view.inner)
+    agreed = inner.goals[inner.current].stage is Stage.CONFIRMING
+    return agreed and view.wrote and not inner.wrote_used
 
 
 def _passes(text: str, decision: Decision, scenario: Scenario, lexicon: Lexicon) -> bool:

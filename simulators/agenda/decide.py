@@ -1,5 +1,7 @@
 """Decides what an agenda customer does: a pure function of scenario, inner state and what was heard."""
 
+from dataclasses import replace
+
 from domains.kit.draws import Draw
 from domains.kit.lexicon import Lexicon
 from domains.kit.scenario import Scenario
@@ -15,8 +17,10 @@ from simulators.agenda.decision import Decision
 from simulators.agenda.deliberation import Deliberation, Heard
 from simulators.agenda.denied import denies_a_way
 from simulators.agenda.going_on import complete, leaves, said_openly, take_up_next
+from simulators.agenda.granted import has_yet_to_look, without_side_noes
 from simulators.agenda.identification import asks_which_to_refuse, says_which
 from simulators.agenda.inner import Inner, Stage, next_open, opened
+from simulators.agenda.keep_or_do import prefers_doing
 from simulators.agenda.kept import denies_done, hear_so_already, stays_as_it_is
 from simulators.agenda.leftovers import answer_rest
 from simulators.agenda.lettered import choose_lettered
@@ -24,7 +28,7 @@ from simulators.agenda.limits import hear_dear_statement
 from simulators.agenda.meant import answer_whether_meant
 from simulators.agenda.moves import MoveKind
 from simulators.agenda.not_to_be_had import hear_unavailable
-from simulators.agenda.offers import hear_offer
+from simulators.agenda.offers import hear_offer, wants_a_person
 from simulators.agenda.pace import give_what_was_found
 from simulators.agenda.parts import refuses_some
 from simulators.agenda.promises import hear_assurance
@@ -33,6 +37,7 @@ from simulators.agenda.recognition import recognise
 from simulators.agenda.refusals import hear_not_found, hear_refusal, hear_what_follows, refuses_goal
 from simulators.agenda.refused import refused_wants, refuses_another
 from simulators.agenda.requests import answer_request, give_what_is_owed
+from simulators.agenda.ruled_out import rules_out_deed
 from simulators.agenda.set_apart import ids_set_apart
 from simulators.agenda.shortfalls import falls_short
 from simulators.agenda.waiting import hear_on_its_way
@@ -59,6 +64,7 @@ def open_conversation(scenario: Scenario, lexicon: Lexicon) -> Decision:
 def decide(scenario: Scenario, inner: Inner, heard: Heard, *, lexicon: Lexicon, seed: str) -> Decision:
     """What the customer does about an agent's message. Draws depend on the seed and the step, never on style."""
     talk = Deliberation(scenario, inner, heard, lexicon, Draw(seed, "decisions"))
+    talk.heard = replace(heard, reading=without_side_noes(talk))
     if inner.stale >= STALE_AT_MOST or inner.step >= REPLIES_AT_MOST:
         return _given_up(talk, CustomerEnd.NO_PROGRESS)
     substantive = _has_substance(talk)
@@ -82,7 +88,7 @@ def _has_substance(talk: Deliberation) -> bool:
     """Whether a message says anything: even a bare yes does, when the customer has asked whether it is done."""
     text = talk.heard.text.strip()
     answers = talk.state.stage is Stage.CLAIMED and talk.cues.affirmed.search(text) is not None
-    return bool(text) and (talk.heard.reading.substantive or answers)
+    return bool(text) and (talk.heard.reading.substantive or answers or rules_out_deed(talk))
 
 
 def _decision(talk: Deliberation) -> Decision:
@@ -133,11 +139,14 @@ def _hear_of_goal(talk: Deliberation) -> None:
     hear_unavailable(talk)
     hear_assurance(talk)
     choose_lettered(talk)
-    if not talk.moves and (_asks_which(talk) or hear_dear_statement(talk) or hear_so_already(talk)):
+    if not talk.moves and (
+        prefers_doing(talk) or _asks_which(talk) or hear_dear_statement(talk) or hear_so_already(talk)
+    ):
         return
     # "I cannot until you tell me ..." waits for an answer; a refusal of some of the things waits for nothing.
-    condition = (_asks_for_more(talk) and has_answer(talk) and not refuses_some(talk)) or refuses_another(talk)
-    short = not condition and falls_short(talk)
+    waits = _asks_for_more(talk) and has_answer(talk)
+    short = falls_short(talk)
+    condition = (waits and not (short or refuses_some(talk) or denies_a_way(talk))) or refuses_another(talk)
     if Act.NOT_FOUND in talk.acts and not condition:
         hear_not_found(talk)
     elif (short or _is_refused(talk)) and not (talk.moves or condition or _proposes_it(talk)):
@@ -172,8 +181,21 @@ def _asks_for_more(talk: Deliberation) -> bool:
 
 def _is_refused(talk: Deliberation) -> bool:
     """Whether a message says no to what is wanted, in as many words or by leaving things as they are."""
+    if has_yet_to_look(talk) or (wants_a_person(talk) and _offers_a_person(talk)):
+        return False
     told = refuses_some(talk) or refuses_goal(talk) or bool(refused_wants(talk))
-    return told or denies_a_way(talk) or stays_as_it_is(talk) or denies_done(talk) or keeps_to_refusal(talk)
+    return (
+        told
+        or denies_a_way(talk)
+        or rules_out_deed(talk)
+        or stays_as_it_is(talk)
+        or denies_done(talk)
+        or keeps_to_refusal(talk)
+    )
+
+
+def _offers_a_person(talk: Deliberation) -> bool:
+    return any(talk.cues.transfer.search(clause.text) for clause in talk.clauses(Act.CONFIRM, Act.OFFER))
 
 
 def _proposes_it(talk: Deliberation) -> bool:

@@ -1,5 +1,5 @@
 """What a message says there is none of among the ways that are wanted, in whatever words: "that city isn't served by
-pick-up". It is a refusal, whether it is called one or not."""
+pick-up", "it can only go to the card that you paid with". It is a refusal, whether it is called one or not."""
 
 import re
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ from domains.kit.scenario import Want
 from domains.kit.values import ValueKind
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.inner import Stage
+from simulators.agenda.replaced import without_replaced
 from simulators.understand.acts import Act, Clause
 from simulators.understand.slots import CHOICE, OPTION
 from simulators.understand.values import says
@@ -22,23 +23,76 @@ def denies_a_way(talk: Deliberation) -> bool:
     if done or not talk.underway() or talk.state.stage is not Stage.STATED:
         return False
     clauses = talk.heard.reading.clauses
-    telling = [clause for clause in clauses if not clause.acts & _ASKS and "?" not in clause.text]
-    denied = [want for want in ways(talk) if any(denies(talk, clause, want) for clause in telling)]
+    telling = [clause for clause in clauses if _tells(clause)]
     rest = [clause for clause in clauses if clause not in telling]
-    return any(not any(says(clause.text, want.kind, want.value, want.say) for clause in rest) for want in denied)
+    denied = [
+        want
+        for want in ways(talk)
+        if any(denies(talk, clause, want) for clause in telling)
+        or _leaves_others(talk, telling, want)
+        or _is_crossed_out(talk, want)
+    ]
+    return any(not any(_puts_up(talk, clause, want) for clause in rest) for want in denied)
+
+
+def _tells(clause: Clause) -> bool:
+    return not clause.acts & _ASKS and "?" not in clause.text
+
+
+def _leaves_others(talk: Deliberation, telling: Sequence[Clause], want: Want) -> bool:
+    """Whether a message says of others than the wanted way that nothing else is left, and does not name that."""
+    limits = talk.cues.denials.leaves_only
+    limiting = [clause for clause in telling if limits.search(clause.text)]
+    others = any(not _says(clause.text, want) and _names_other(clause.text, want) for clause in limiting)
+    named = any(_says(clause.text, want) and not denies(talk, clause, want) for clause in telling)
+    return others and _is_known(talk, want) and not named
+
+
+def _is_crossed_out(talk: Deliberation, want: Want) -> bool:
+    crossed = talk.cues.parts.crossed_out
+    return any(_says(line, want) and crossed.search(line) for line in talk.heard.text.splitlines())
+
+
+def _puts_up(talk: Deliberation, clause: Clause, want: Want) -> bool:
+    """Whether a clause names a way otherwise than as what something would stand in the place of."""
+    return _says(without_replaced(clause.text, (want.value, *want.say), talk.cues), want)
+
+
+def _says(text: str, want: Want) -> bool:
+    return says(text, want.kind, want.value, want.say)
+
+
+def _names_other(text: str, want: Want) -> bool:
+    return any(says(text, ValueKind.TEXT, other) for other in want.among)
 
 
 def denies(talk: Deliberation, clause: Clause, want: Want) -> bool:
-    """Whether a clause says of a way that there is none, or none for the customer."""
-    if not says(clause.text, want.kind, want.value, want.say):
+    """Whether a clause says of a way that there is none, or none for the customer: or only for something, where the
+    message puts up another in its place."""
+    if not _says(clause.text, want):
         return False
-    cues = talk.cues.parts
-    if _none_of(cues.none_of, (want.value, *want.say)).search(cues.no_matter.sub(" ", clause.text)):
+    cues = talk.cues.denials
+    if _none_of(cues.none_of, (want.value, *want.say)).search(talk.cues.parts.no_matter.sub(" ", clause.text)):
+        return True
+    if cues.leaves_only.search(clause.text) and _is_known(talk, want) and _puts_up_another(talk, clause, want):
         return True
     named = _named((want.value, *want.say)).search(clause.text)
     behind = clause.text[named.end() :] if named else ""
     after = [*talk.cues.contrast.split(behind), *_next(talk.heard.reading.clauses, clause)]
     return any(cues.not_of_them.search(part) for part in after)
+
+
+def _is_known(talk: Deliberation, want: Want) -> bool:
+    """Whether the customer has said what way they want."""
+    return talk.has_wished(want) or any(_says(intent, want) for intent in talk.goal.intent)
+
+
+def _puts_up_another(talk: Deliberation, limiting: Clause, want: Want) -> bool:
+    """Whether the rest of a message names another way than the wanted one, and not that."""
+    asking = [clause for clause in talk.heard.reading.clauses if clause is not limiting]
+    return any(_names_other(clause.text, want) for clause in asking) and not any(
+        _puts_up(talk, clause, want) for clause in asking
+    )
 
 
 @lru_cache(maxsize=512)

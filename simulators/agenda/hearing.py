@@ -9,14 +9,16 @@ from simulators.agenda.notes import without_notes
 from simulators.understand.acts import Act, Clause, Reading
 
 
-def attentive(reading: Reading, cues: Cues, *, whole: bool) -> Reading:
+def attentive(reading: Reading, cues: Cues, *, whole: bool, wrote: bool) -> Reading:
     """The reading as a customer takes it, who hears a proposal in "shall I, or would you rather not?", no refusal in "I
-    haven't refused anything", and a request in "I can't find you without your e-mail"."""
+    haven't refused anything", and a request in "I can't find you without your e-mail". `whole` is that of notes, and
+    `wrote` tells that what was agreed to has been seen to be done."""
     done = Act.CLAIM_DONE in reading.acts
-    clauses = tuple(_heard(clause, cues, done=done) for clause in reading.clauses)
-    if any(Act.CONFIRM in clause.acts for clause in clauses):
+    clauses = tuple(_heard(clause, cues, done=done, wrote=wrote) for clause in reading.clauses)
+    asks = any(cue.search(clause.text) for clause in clauses for cue in (cues.turns.more_of_it, cues.asks_whether_all))
+    if wrote or asks or any(clause.acts & {Act.CONFIRM, Act.CLAIM_DONE} for clause in clauses):
         clauses = without_notes(clauses, cues, whole=whole)
-    if all(heard is clause for heard, clause in zip(clauses, reading.clauses, strict=True)):
+    if clauses == reading.clauses:
         return reading
     return reading.model_copy(
         update={
@@ -27,10 +29,13 @@ def attentive(reading: Reading, cues: Cues, *, whole: bool) -> Reading:
     )
 
 
-def _heard(clause: Clause, cues: Cues, *, done: bool) -> Clause:
+def _heard(clause: Clause, cues: Cues, *, done: bool, wrote: bool) -> Clause:
     acts, slots = clause.acts, clause.slots
     if Act.REFUSE in acts and (denies_refusing(clause.text, cues) or cues.until_known.search(clause.text)):
         acts -= {Act.REFUSE}
+    told = cues.denials.of_order.search(clause.text) or cues.unavailable.search(clause.text)
+    if Act.CLAIM_DONE in acts and not wrote and told:
+        acts = (acts - {Act.CLAIM_DONE}) | {Act.INFORM}
     if cues.leave_or_more.search(clause.text):
         acts, slots = frozenset({Act.ASK_MORE} if done else {Act.ASK_MORE, Act.REFUSE}), ()
     elif not done and cues.or_not.search(clause.text) and not cues.transfer.search(clause.text):

@@ -6,6 +6,7 @@ from simulators.agenda.moves import item_of
 from simulators.agenda.naming import says_right
 from simulators.agenda.proposed import Proposal
 from simulators.agenda.refused import left_possible
+from simulators.agenda.ruled_out import bars_deed
 from simulators.agenda.shares import brings_in, shares_out
 from simulators.agenda.sides import sides_of
 from simulators.understand.acts import Act, Clause
@@ -100,6 +101,8 @@ def _asks_leave_before_another(talk: Deliberation, proposal: Proposal) -> bool:
 
 def speaks_against(talk: Deliberation) -> bool:
     """Whether a message refuses something, or says of what is wanted that it is not enough, or does not do."""
+    if bars_deed(talk):
+        return True
     against = [clause for clause in talk.heard.reading.clauses if talk.cues.cannot.search(clause.text)]
     return Act.REFUSE in talk.acts or any(
         says(clause.text, want.kind, want.value, want.say) for clause in against for want in talk.wants()

@@ -7,8 +7,10 @@ from domains.kit.scenario import Branch, BranchOn, BranchThen, Want
 from domains.kit.values import ValueKind
 from simulators.agenda.asked import has_answer
 from simulators.agenda.deliberation import Deliberation
+from simulators.agenda.granted import has_yet_to_look
 from simulators.agenda.inner import Stage
 from simulators.agenda.moves import MoveKind, item_of
+from simulators.agenda.only_others import there_are_only_others
 from simulators.agenda.refusals import follow, hear_refusal, take_next
 from simulators.agenda.tables import in_table, unavailable_cells
 from simulators.understand.acts import Act, Clause
@@ -20,13 +22,18 @@ _ABOUT_STOCK = (Act.INFORM, Act.OFFER, Act.REFUSE, Act.NOT_FOUND)
 _PARTS = re.compile(r"[;:()\u2013\u2014]")
 _JOINED = re.compile(r"\W*(?:and|or)\b|\W*[\w-]+ (?:and|or)\b")
 """Begins the last of several things of which the same is said: "red and sand are gone"."""
+_PAID = "payment_method"
+"""What a change is paid with, which is no option of it."""
+_CONDITION = re.compile(r"\b(?:once|if|when|before|until|in case|whether)\b[^,;]*", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\s*\(([^()]*)\)")
+_DENIES = re.compile(r"n['\u2019]t\b|\bnot\b", re.IGNORECASE)
 _LISTED = 3
 """Words that something in a list has at most."""
 
 
 def hear_unavailable(talk: Deliberation) -> None:
     """Takes the next preference, or the branch, when what is wanted is said to be unavailable, or is not on offer."""
-    if not talk.underway():
+    if not talk.underway() or has_yet_to_look(talk):
         return
     if _goes_back(talk) or (_is_asked_again(talk) and take_next(talk)):
         return
@@ -91,6 +98,10 @@ def _unavailable(talk: Deliberation) -> bool:
         return False
     if any(_names_wish(talk, cell) for cell in unavailable_cells(talk)):
         return True
+    if talk.goal.preference is None and all(want.key in {CHOICE, _PAID} for want in talk.wants()):
+        return _none_is_cheaper(talk)
+    if there_are_only_others(talk, _ranked(talk, talk.state.rank) or talk.wants()):
+        return True
     named_only = Act.REQUEST in talk.acts and has_answer(talk)
     return any(
         _says_unavailable(talk, clause) and _concerns_wish(talk, clause, named_only=named_only)
@@ -99,16 +110,47 @@ def _unavailable(talk: Deliberation) -> bool:
     )
 
 
+def _none_is_cheaper(talk: Deliberation) -> bool:
+    """Whether a message says that nothing costs less than what the customer has, and of nothing that it does."""
+    money, texts = talk.cues.money, [clause.text for clause in talk.heard.reading.clauses]
+    told = [text for text in texts if money.none_cheaper.search(text)]
+    less = (text for text in texts if money.goes_back.search(text) and money.amount.search(text))
+    return bool(told) and all(text in told for text in less)
+
+
 def _says_unavailable(talk: Deliberation, clause: Clause) -> bool:
     """Whether a clause says that something is not to be had, and not that what is wished for is, unlike others."""
     parts = talk.cues.but.split(clause.text)
-    gone = [part for part in parts if talk.cues.unavailable.search(part)]
+    gone = [part for part in parts if _is_gone(talk, part)]
+    options = [want for want in _ranked(talk, talk.state.rank) or talk.wants() if want.key != CHOICE]
+    named = any(is_said(talk.heard.text, want) for want in options)
+    if named and gone and all(talk.cues.turns.others.search(part) for part in gone):
+        return False
     there = [part for part in parts if part not in gone]
     wishes = _ranked(talk, talk.state.rank) or talk.wants()
-    unlike = any(_names_wish(talk, part) for part in there) and not any(
-        is_said(part, want) for part in gone for want in wishes
+    unlike = not any(is_said(part, want) for part in gone for want in wishes) and (
+        any(
+            _names_wish(talk, part) and (_is_there(talk, part) or _names_any("\n".join(gone), wishes)) for part in there
+        )
+        or any(_names_another_of(want, gone) and any(is_said(part, want) for part in there) for want in wishes)
     )
     return bool(gone) and not (unlike or _there_beside_others(talk, clause.text, wishes))
+
+
+def _is_gone(talk: Deliberation, part: str) -> bool:
+    """Whether a part of a clause says that something is not to be had, or that there is none of what is wished for."""
+    part = _CONDITION.sub(" ", part)
+    none = talk.cues.turns.there_is_no.search(part) and _names_wish(talk, part)
+    return bool(none) or talk.cues.unavailable.search(part) is not None
+
+
+def _is_there(talk: Deliberation, part: str) -> bool:
+    standing = talk.cues.standing
+    return any(cue.search(part) for cue in (standing.is_there, standing.in_stock))
+
+
+def _names_another_of(want: Want, parts: Sequence[str]) -> bool:
+    return any(says(part, ValueKind.TEXT, other) for part in parts for other in want.among)
 
 
 def _there_beside_others(talk: Deliberation, text: str, wishes: Sequence[Want]) -> str:
@@ -129,6 +171,9 @@ def _there_beside_others(talk: Deliberation, text: str, wishes: Sequence[Want]) 
 def _there_and_gone(talk: Deliberation, text: str, wishes: Sequence[Want]) -> tuple[list[str], list[str]]:
     """The parts of a text that say what there is, and those that say of something that it is not to be had."""
     there, gone = list[str](), list[str]()
+    text = _IN_BRACKETS.sub(
+        lambda found: f" {found.group(1)}" if talk.cues.unavailable.search(found.group(1)) else found.group(), text
+    )
     for sentence in (part for each in talk.cues.but.split(text) for part in _PARTS.split(each)):
         parts = sentence.split(",")
         last = next((at for at in reversed(range(len(parts))) if talk.cues.unavailable.search(parts[at])), None)
@@ -153,7 +198,7 @@ def _names_any(text: str, wishes: Sequence[Want]) -> bool:
 
 def _is_listed(part: str, wishes: Sequence[Want]) -> bool:
     """Whether a part between commas is no more than one of several things: "black, red and sand are gone"."""
-    return len(part.split()) <= _LISTED and _names_any(part, wishes)
+    return len(part.split()) <= _LISTED and _names_any(part, wishes) and not _DENIES.search(part)
 
 
 def _refuses_wish(talk: Deliberation) -> bool:
@@ -170,7 +215,7 @@ def _concerns_wish(talk: Deliberation, clause: Clause, *, named_only: bool) -> b
         rest = _left_out(wishes, named)
         return not rest or not (named_only or any(_names_other(clause, want) for want in rest))
     if named_only:
-        return False
+        return talk.cues.parts.points_back.search(clause.text) is not None and not clause.values
     count = len(talk.goal.preference.ranked) if talk.goal.preference else 0
     others = [want for rank in range(count) if rank != talk.state.rank for want in _ranked(talk, rank)]
     return not clause.values and not any(is_said(clause.text, want) for want in others)

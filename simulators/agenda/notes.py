@@ -1,6 +1,7 @@
-"""What a message notes beside a proposal: that it cannot be repeated or taken back, or what does not come back with it.
+"""What a message notes beside a proposal or a receipt: that it cannot be repeated or taken back, or what does not come
+back with it.
 
-Such a note says no to nothing that is wanted; the rest of its clause is the proposal.
+Such a note says no to nothing that is wanted; the rest of its clause is the proposal, or the receipt.
 """
 
 import re
@@ -11,6 +12,7 @@ from simulators.agenda.cues import Cues
 from simulators.understand.acts import Act, Clause
 
 _SAYS_NO = frozenset({Act.REFUSE})
+_MAY_NOTE = frozenset({Act.REFUSE, Act.INFORM, Act.OFFER, Act.CLAIM_DONE})
 _PARTS_AT_MOST = 3
 """Over how many parts of a clause a note may go."""
 _LEFT_OVER = " ,;:(-\u2013\u2014"
@@ -18,14 +20,31 @@ _LEFT_OVER = " ,;:(-\u2013\u2014"
 
 
 def without_notes(clauses: tuple[Clause, ...], cues: Cues, *, whole: bool) -> tuple[Clause, ...]:
-    """The clauses of a message that asks for a yes to what it proposes: those that only note something are left out, or
-    are without the note and the refusal that was heard in it. `whole` tells that nothing less than all of an order is
-    wanted, so that it is only a note that a part of one cannot be."""
+    """The clauses of a message that asks for a yes to what it proposes, or says what was done: those that only note
+    something are left out, or are without the note and the refusal that was heard in it. `whole` tells that nothing
+    less than all of an order is wanted, so that it is only a note that a part of one cannot be."""
     if any(_asks_to_leave(clause, cues) or _is_reason(clause, cues) for clause in clauses):
         return clauses
-    notes = (cues.notes.later, cues.notes.cost, cues.notes.others, *([cues.notes.whole_only] if whole else []))
+    notes = [*_always(cues), *([cues.notes.whole_only] if whole else [])]
+    if any(_is_proposal(clause) for clause in clauses):
+        notes.append(cues.notes.no_more)
     left = (_without_notes(clause, cues, notes) for clause in clauses)
     return tuple(clause for clause in left if clause is not None)
+
+
+def beside_notes(text: str, cues: Cues) -> str:
+    """What a text says but for its notes."""
+    return _rest(text, cues, _always(cues))
+
+
+def _always(cues: Cues) -> tuple[re.Pattern[str], ...]:
+    return (cues.notes.later, cues.notes.cost, cues.notes.others)
+
+
+def _is_proposal(clause: Clause) -> bool:
+    """Whether a clause names something to be done that it says no to nowhere, or amounts to be paid."""
+    does = bool(clause.actions) and not clause.acts & _SAYS_NO
+    return does or any(value.kind is ValueKind.MONEY for value in clause.values)
 
 
 def _asks_to_leave(clause: Clause, cues: Cues) -> bool:
@@ -38,11 +57,13 @@ def _is_reason(clause: Clause, cues: Cues) -> bool:
 
 
 def _without_notes(clause: Clause, cues: Cues, notes: Sequence[re.Pattern[str]]) -> Clause | None:
-    if not clause.acts & _SAYS_NO:
+    if not clause.acts <= _MAY_NOTE:
         return clause
     rest = _rest(clause.text, cues, notes)
     if not re.search(r"\w", rest):
         return None
+    if not clause.acts & _SAYS_NO:
+        return clause
     if rest == clause.text or cues.cannot.search(rest) or not _proposes(clause, rest, cues):
         return clause
     return clause.model_copy(update={"text": rest, "acts": clause.acts - _SAYS_NO})

@@ -3,6 +3,7 @@
 from domains.kit.scenario import BranchOn, BranchThen, Fact
 from domains.kit.values import ValueKind
 from simulators.agenda.deliberation import Deliberation
+from simulators.agenda.granted import has_yet_to_look
 from simulators.agenda.moves import MoveKind, item_of
 from simulators.agenda.not_to_be_had import is_said, on_offer
 from simulators.agenda.pace import at_hand
@@ -29,7 +30,7 @@ def _hear_transfer_offer(talk: Deliberation) -> None:
     talk.keep(transfers_offered=declined + 1)
     if talk.stance is not None or talk.said(MoveKind.PRESS, MoveKind.CONTEST):
         return
-    if not talk.is_over() and (declined or _wants_it(talk)):
+    if not talk.is_over() and (declined or wants_a_person(talk)):
         talk.stance = "agree"
         talk.say(MoveKind.ACCEPT_TRANSFER)
         return
@@ -40,7 +41,7 @@ def _hear_transfer_offer(talk: Deliberation) -> None:
         talk.say(MoveKind.DECLINE_TRANSFER, goal=talk.goal.id)
 
 
-def _wants_it(talk: Deliberation) -> bool:
+def wants_a_person(talk: Deliberation) -> bool:
     """Whether to be handed over is what the present goal comes to."""
     words = [word for action in talk.lexicon.actions if action.key == talk.goal.action for word in action.words]
     return any(talk.cues.transfer.search(word) for word in words)
@@ -78,7 +79,7 @@ def _no_choice(talk: Deliberation, actions: set[str]) -> None:
         if branch.then is BranchThen.OTHER_GOAL and branch.goal and talk.goal_of(branch.goal).action in actions:
             follow(talk, branch)
             return
-    if talk.moves:
+    if talk.moves or has_yet_to_look(talk):
         return
     talk.stance = "reject"
     if unavailable := talk.branch(BranchOn.UNAVAILABLE):

@@ -1,5 +1,7 @@
 """Answers to proposals: a yes, a correction, or a no."""
 
+from collections.abc import Sequence
+
 from domains.kit.scenario import Branch, BranchOn, BranchThen, CustomerGoal
 from simulators.agenda.ahead import is_ruled_out, let_go_of_ruled_out
 from simulators.agenda.alternatives import proposes_nothing
@@ -8,10 +10,11 @@ from simulators.agenda.choices import choices
 from simulators.agenda.corrections import correct, overlooked, puts_up_with
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.denials import says_not_to
+from simulators.agenda.denied import ways
 from simulators.agenda.inner import CLOSED, UNDERWAY, Stage, next_open
 from simulators.agenda.instead import offers_instead, proposes_another, speaks_against
 from simulators.agenda.limits import beyond_limit, costs_too_much, says_beyond
-from simulators.agenda.mismatches import mismatches, names_own
+from simulators.agenda.mismatches import Mismatch, mismatches, names_own
 from simulators.agenda.moves import GRUDGING, Item, MoveKind, item_of
 from simulators.agenda.naming import says_right
 from simulators.agenda.next_wish import is_of_something_else
@@ -20,6 +23,7 @@ from simulators.agenda.parts import refused_things
 from simulators.agenda.prices import prices_of
 from simulators.agenda.proposed import Proposal, actions_of, proposal_of, text_of
 from simulators.agenda.refusals import follow, hear_refusal, next_press
+from simulators.agenda.ruled_out import rules_out_deed
 from simulators.agenda.second_thoughts import thinks_again
 from simulators.agenda.set_apart import ids_set_apart, set_apart
 from simulators.understand.acts import Act
@@ -91,7 +95,7 @@ def goal_is_proposed(talk: Deliberation) -> bool:
     asking = asking_for_yes(talk)
     if not asking or not talk.underway() or any(Act.OFFER in clause.acts for clause in asking):
         return False
-    if set_apart(talk) or ids_set_apart(talk):
+    if set_apart(talk) or ids_set_apart(talk) or rules_out_deed(talk):
         return False
     proposal = proposal_of(talk, asking)
     if offers_instead(talk, proposal) or proposes_another(talk, proposal):
@@ -132,8 +136,12 @@ def _answer_for(talk: Deliberation, proposal: Proposal) -> None:
     so_it_is = _is_about_what_is_so(talk, proposal)
     deed = talk.goal.action in proposal.actions and not so_it_is
     borne = [each for each in found if deed and puts_up_with(talk, each)]
-    wrong = [each for each in found if each.right not in asked and each not in borne and not overlooked(talk, each)]
-    if wrong:
+    new = [*asked, *_told_now(talk)]
+    wrong = [each for each in found if each.right not in new and each not in borne and not overlooked(talk, each)]
+    if wrong and _stands_by_refusal(talk, wrong):
+        talk.stance = "reject"
+        hear_refusal(talk)
+    elif wrong:
         correct(talk, wrong)
         talk.change(priced=talk.state.priced and not dear)
     elif not (asked or _too_dear(talk, proposal) or thinks_again(talk) or hesitates(talk)):
@@ -145,6 +153,12 @@ def _answer_for(talk: Deliberation, proposal: Proposal) -> None:
         talk.say(MoveKind.BEAR_OUT if so_it_is else MoveKind.AGREE, goal=talk.goal.id, detail=detail)
         _take_along(talk, proposal)
         let_go_of_ruled_out(talk, proposal.all_values)
+
+
+def _stands_by_refusal(talk: Deliberation, wrong: Sequence[Mismatch]) -> bool:
+    """Whether a message puts up, where the customer has contested that a way cannot be, another in its place."""
+    contested = {item_of(want) for want in ways(talk)} if talk.state.contested else set()
+    return all(each.right in contested for each in wrong)
 
 
 def _is_about_what_is_so(talk: Deliberation, proposal: Proposal) -> bool:
@@ -191,6 +205,13 @@ def _asked_now(talk: Deliberation, proposal: Proposal) -> list[Item]:
     text = f"{proposal.asking}\n{proposal.details}"
     items = [item for move in talk.moves if move.kind is MoveKind.WANT for item in move.items]
     return [item for item in items if item.value not in known and not says_right(text, item, ())]
+
+
+def _told_now(talk: Deliberation) -> list[Item]:
+    """What the reply tells for the first time, as this very message asks for it: it cannot have been wrong about it."""
+    before = {talk.scenario.facts[index].value for index in talk.before.told}
+    items = [item for move in talk.moves if move.kind is MoveKind.GIVE for item in move.items]
+    return [item for item in items if item.value not in before]
 
 
 def _said_before(talk: Deliberation) -> list[Item]:

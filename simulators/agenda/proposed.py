@@ -9,6 +9,7 @@ from domains.kit.values import Value, ValueKind
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.denied import denies, ways
 from simulators.agenda.refused import beside_rival
+from simulators.agenda.ruled_out import is_ruled_out
 from simulators.agenda.sides import sides_of
 from simulators.understand.acts import Act, Clause
 from simulators.understand.values import says, values_in
@@ -103,7 +104,9 @@ def _speaks_against(talk: Deliberation, clause: Clause) -> bool:
     if any(denies(talk, clause, want) for want in ways(talk)):
         return True
     cues = talk.cues
-    short = (cues.turns.does_not_do, cues.turns.there_is_no, cues.money.falls_short)
+    if (talk.goal.action in clause.actions and is_ruled_out(talk, clause)) or _quotes_rule(talk, clause):
+        return True
+    short = (cues.turns.does_not_do, cues.turns.there_is_no, cues.money.falls_short, cues.money.holds_only)
     parts = [part for part in cues.contrast.split(clause.text) if part.strip()]
     against = "\n".join(part for part in parts if any(cue.search(part) for cue in short))
     rest = "\n".join(part for part in parts if not any(cue.search(part) for cue in short))
@@ -111,6 +114,13 @@ def _speaks_against(talk: Deliberation, clause: Clause) -> bool:
         says(against, want.kind, want.value, want.say) and not says(rest, want.kind, want.value, want.say)
         for want in talk.wants()
     )
+
+
+def _quotes_rule(talk: Deliberation, clause: Clause) -> bool:
+    """Whether a clause says of orders or things of a kind on what conditions something can be done."""
+    denials = talk.cues.denials
+    named = any(value.kind is ValueKind.ID for value in clause.values)
+    return not named and all(cue.search(clause.text) for cue in (denials.of_rule, denials.only_if))
 
 
 def _is_of_later(talk: Deliberation, clause: Clause) -> bool:

@@ -47,6 +47,11 @@ def tells_some(talk: Deliberation, goal: CustomerGoal) -> bool:
     return bool(right) and not any(names_rival(text, item_of(want), rivals_of(talk, goal, want)) for want in wrong)
 
 
+def names_deed(talk: Deliberation, goal: CustomerGoal) -> bool:
+    """Whether a message speaks of what a goal wants done, and leaves nothing of it open."""
+    return goal.action in actions_of(talk.heard.reading.clauses) and not _leaves_open(talk)
+
+
 def _tells_by_order(talk: Deliberation, goal: CustomerGoal, text: str) -> bool:
     """Whether a text says, by the number of their order, which things it is about, names no others, and says the
     rest."""
@@ -67,8 +72,8 @@ def _told_wants(talk: Deliberation, goal: CustomerGoal) -> list[Want]:
 
 
 def _leaves_open(talk: Deliberation) -> bool:
-    clauses = talk.heard.reading.clauses
-    return bool(talk.acts & _LEAVES_OPEN) or any(_denies(talk, clause.text) for clause in clauses)
+    clauses = [each for each in talk.heard.reading.clauses if not talk.cues.turns.only_checks.search(each.text)]
+    return any(clause.acts & _LEAVES_OPEN or _denies(talk, clause.text) for clause in clauses)
 
 
 def misstated(talk: Deliberation, goal: CustomerGoal) -> list[Mismatch]:

@@ -31,8 +31,10 @@ _NOTHING = expression(
     r"|no record|came (?:back|up) empty|nothing (?:comes?|came|turned|turns|shows?|showed|is coming|matches"
     r"|matched)\b|no (?:search )?results?|(?:appears?|seems?|(?<!which )(?<!charge )looks?)(?: to be)? (?:invalid"
     r"|incorrect|wrong)|does not (?:seem|appear) to be (?:in|on|linked|registered)|not (?:coming|showing|turning) up"
-    r"|not (?:finding|seeing) (?:any|an?)|does not (?:look|seem) (?:right|valid|correct)|is (?:invalid|not valid)"
-    r"|not (?:a )?valid|not recogni[sz]ed|do not have (?:any |a )?record|do not have any(?:one"
+    r"|not (?:finding|seeing) (?:any|an?)|does not (?:look|seem) (?:right|valid|correct)|is (?:invalid"
+    r"|not valid)(?! (?:\w+ )?(?:reason|ground|cause|excuse|basis))"
+    r"|not (?:a )?valid(?! (?:\w+ )?(?:reason|ground|cause|excuse|basis))|not recogni[sz]ed|do not have (?:any "
+    r"|a )?record|do not have any(?:one"
     r"|body)? (?:\w+ ){0,3}(?:registered|under|by that|with (?:that|this))|not registered|not (?:linked|associated"
     r"|tied|connected|attached) (?:to|with)|does not belong(?! to any))\b"
 )
@@ -56,9 +58,10 @@ _ABSENT_RECORD = expression(
     r"|\bdoes not (?:lead|yield|produce|bring up|turn up|point)\b"
 )
 _NO_RECORD = expression(
-    r"\bany mention of\b|\bnot match (?:what|the (?:items?|description|one|things?)) (?:that )?you\b|"
+    r"\b(?:your|that|the|this|such a|of) (?:\w+ )?(?:reasons?|grounds?|promise)\b|\bpick-?up (?:point|town|cit)"
+    r"|\bany mention of\b|\bnot match (?:what|the (?:items?|description|one|things?)) (?:that )?you\b|"
     r"\bsee (?:what|how|why|whether|if|when|who|where)\b|\bauthori[sz]ed users?\b|\b(?:date|day)\b.*\bnot exist\b"
-    r"|\bmatch (?:your|that|the|this|their) (?:speed|price|offer|deal|rate)\b|\bnot permitted to\b|\b(?:someone|anyone"
+    r"|\bmatch (?:[\w']+ ){0,3}(?:speed|price|offer|deal|rate)s?\b|\bnot permitted to\b|\b(?:someone|anyone"
     r"|anybody) who\b|\bno (?:fee|charge|cost|extra|penalty|problem|obligation|commitment)"
 )
 _TOLD_OTHERWISE = expression(

@@ -6,7 +6,7 @@ from simulators.understand.words import expression, listed
 _GATE = listed(
     "yes ok okay go-ahead go approval consent permission confirmation agreement blessing light thumbs thumbs-up nod",
     "say-so word assent sign-off authorisation authorization authorise authorize approve greenlight green-light allow",
-    "permit happy fine know content good",
+    "agree permit happy fine know content good agreeable say leave",
 )
 _KIND = (
     r"(?: (?:explicit|clear|final|quick|firm|simple|formal|full|express|short|written|verbal|definite|last|kind|plain"
@@ -31,11 +31,13 @@ _ASKS = expression(
     rf"|\b(?:can|could|would|will) you{_SO} (?:ok|okay|approve|green-?light|sign off on) (?:this|that|it|these|the)\b"
     r"|\b(?:is|be) (?:it|this|that) (?:an?|your)"
     rf"{_KIND} (?:yes|ok|okay|go-ahead)\b(?! or\b)|^(?:\w+,? )?(?:thumbs up|green light)\?$"
+    rf"|^(?:so,? )?permission to \w+"
 )
 _WAITS = expression(
     rf"(?:^|[,;:] |\b(?:am|are|and|now|just|only|still) )(?:awaiting|waiting (?:only |just )?(?:for|on)) {_YOURS}"
     rf"|\b(?:i|we) (?:will |shall )?(?:just |only |now |then )*(?:await|wait for) {_YOURS}"
-    rf"|\b(?:i|we) (?:\w+ )?(?:need|require|would (?:like|need|appreciate))(?: to (?:have|get|hear))?(?: is)? {_YOURS}"
+    rf"|\b(?:i|we) (?:\w+ ){{0,2}}?(?:need|require|would (?:like|need|appreciate))(?: to (?:have|get"
+    rf"|hear))?(?: is)? {_YOURS}"
     rf"|\ball (?:that )?(?:i|we) (?:\w+ )?need(?: now)? is (?:your|an?){_KIND} {_NAME}"
     rf"|^(?:if so,? )?(?:just )?(?:an?|one|your){_KIND} [\"'\u201c]?(?:yes|ok|okay|nod|thumbs up)[\"'\u201d]?"
     r"(?: from you)?,? (?:and (?:i|we)|is all"
@@ -43,7 +45,7 @@ _WAITS = expression(
 )
 _BACK = expression(
     rf"\b(?:(?:reply|respond|answer|write|message|come|get)(?: back)?(?: to (?:me|us))? with"
-    rf"|(?<!not )(?:send (?:me|us)|let (?:me|us) have|share with (?:me|us))) {_A_YES}"
+    rf"|(?<!not )(?:send (?:me|us)|give (?:me|us)|let (?:me|us) have|share with (?:me|us))) {_A_YES}"
 )
 """A yes is asked for as something to be sent back."""
 _WHENEVER = expression(r"^(?:if|should) you(?: would)? (?:like|want|wish|prefer|need|ever|have|decide|change)\b")
@@ -56,13 +58,19 @@ _THEN = expression(
 _SAY_IF = expression(
     r"\b(?:let me|let us|tell me|tell us|say)(?: know)? (?:if|whether) (?:i|we) (?:should|shall|may|can|could)"
     r" (?:go (?:ahead|through|on)|proceed|submit|do (?:it|that|this|so)|put (?:it|this|that) through|place|carry)\b"
+    r"|^(?:please |do |just |so )*(?:let me know|tell me|say) (?:if|whether) (?:(?:i|we) (?:should|shall|may|can)"
+    r"|you (?:agree|are in agreement|approve))\W*$"
+    r"|\b(?:all|everything) (?:that )?you (?:need|have) to do is (?:to )?(?:agree|say yes|confirm)\b"
 )
 """Asks to be told whether to do what was described."""
 _IF_HAPPY = expression(
-    r"^(?:(?:so|and|then),? )?if (?:you are|that is|this is|it is) (?:happy|ok|okay|fine|good|all right|content)"
+    r"^(?:(?:so|and|then),? )?if (?:you are|that is|this is|it is) (?:happy|ok|okay|fine|good|all right|content"
+    r"|agreeable)"
     r"(?: (?:with|for|by) (?:you|it|this|that|these))?, (?!(?:just|please|tell|let|say|reply|which|what|how)\b)"
 )
 """Says what will be done where the customer is content with it."""
+_BY_LEAVE = expression(rf"\bwith {_YOURS},? (?:[\w#'-]+ ){{1,4}}?(?:will|would|shall|can|could)\b")
+"""Says what will be done with the customer's leave."""
 _ONLY_WITH = expression(
     rf"\b(?:not|nothing|never|unable)\b[^.;?]*\b(?:without (?:having |getting )?{_A_YES}"
     r"|(?:until|unless|before) you(?: have)? (?:agreed?|confirm(?:ed)?|approved?|consent(?:ed)?|(?:say|said) (?:yes"
@@ -89,7 +97,9 @@ def acts_on_yes(sentence: Sentence) -> bool:
     """Whether it says that something will be done as soon as there is a yes, or where the customer is content."""
     if sentence.question or sentence.vocabulary.isdisjoint(_GATE):
         return False
-    return _THEN.search(sentence.plain) is not None or _IF_HAPPY.match(sentence.plain) is not None
+    return _THEN.search(sentence.plain) is not None or any(
+        rule.search(sentence.plain) for rule in (_IF_HAPPY, _BY_LEAVE)
+    )
 
 
 def acts_only_on_yes(sentence: Sentence) -> bool:

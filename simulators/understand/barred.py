@@ -16,6 +16,7 @@ from simulators.understand import (
 )
 from simulators.understand.acts import Act
 from simulators.understand.being_read import BeingRead
+from simulators.understand.grants import lets_do
 from simulators.understand.not_among import is_not_among
 from simulators.understand.prices_held import keeps_price
 from simulators.understand.short_asks import asks_only_for_yes
@@ -83,6 +84,8 @@ def _offers_nothing(one: BeingRead) -> bool:
 
 def _invites_nothing(one: BeingRead) -> bool:
     parts = Act.BYE in one.acts and manners.puts_off(one.sentence)
+    if _IS_IT_WHAT.match(one.sentence.plain):
+        return True
     return parts or confirmations.confirms_or_changes(one.sentence)
 
 
@@ -93,6 +96,8 @@ def _waits_for_nothing(one: BeingRead) -> bool:
     return bool(asks) or _LOOKS_INTO_IT.match(one.sentence.plain) is not None
 
 
+_IS_IT_WHAT = expression(r"(?:so |and )?(?:is|was) (?:this|that|it) what (?:you|i)\b")
+"""Asks whether something is what is wanted."""
 _TOO_LITTLE = expression(
     r"\b(?:has|holds|have|there is|is|carries) (?:far |much |just )?(?:too (?:little|low|small|few)|not enough)\b"
 )
@@ -114,6 +119,7 @@ _BARS: dict[Act, Callable[[BeingRead], bool]] = {
     Act.REFUSE: lambda one: (
         (absences.out_of_stock(one.sentence) and not refusals.rules_out(one.sentence))
         or assents.acts_only_on_yes(one.sentence)
+        or lets_do(one.sentence)
     ),
     Act.TRANSFER: lambda one: Act.OFFER in one.acts or keeps_it(one.sentence),
     Act.OFFER: _offers_nothing,

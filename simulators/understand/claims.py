@@ -53,6 +53,7 @@ _STATE = listed(
 _DONE = expression(
     r"^(?:(?:okay|ok|great|perfect|good news|great news|excellent|wonderful|and|alright|thank you"
     r"|thanks)[,!:. -]+)*(?:(?:it|that|everything) (?:is|has) (?:now |just |all )*gone through\b"
+    r"|(?:it|that|this|everything) is (?:now )?(?:in|through)\W*$"
     r"|(?:it is |that is |this is |everything is |you are "
     r"|you are now )?(?:all )?(?:success\b(?=[!.]|$)|consider it done|(?:done|completed|finished|sorted"
     r"|taken care of)(?! (?:with|when|once))|all set(?! (?:to|then)\b))\b)"

@@ -36,7 +36,8 @@ _RULE = re.compile(r"[\s|:=_*-]*")
 _END = re.compile(
     r"[.!?\u2026;,\s](?:(?<=[.!?\u2026])[.!?\u2026]*[\"'\u201d\u2019)\]]*\s+(?=\S)|(?<=;)\s+"
     r"|(?<=\bplease,)\s+(?=and (?:which|what|where|how|when|who)\b)|(?<=,)\s+(?=(?:shall i"
-    r"|should i|would you like me to|do you want me to|want me to)\b)|(?<=\s)\s*[\u2014\u2013]\s+(?=(?:would|shall"
+    r"|should i|would you like me to|do you want me to|want me to)\b)|(?<=\s)\s*[\u2014\u2013]\s+(?=(?:and |plus "
+    r"|also )?(?:would|shall"
     r"|should|do|does|is|are|may|can|could|please|what|which|has|have|did|was|were|how|when|where|who|why|any"
     r"|will|and (?:are (?:those|these|they)|is (?:that|this|it)))\b))",
     re.IGNORECASE,

@@ -50,6 +50,7 @@ _CONFIRM_QUESTION = expression(
     r"|^(?:\w+,? )?(?:is|are|will) (?:that|this|it|these|those|the \w+)(?: \w+)?(?: be)? (?:the only (?:thing"
     r"|one|item)s?|only the"
     r"|all(?: the (?:things|items|changes))?(?= (?:that )?(?:you|of what you)))\b"
+    r"|^(?:so |and )?(?:is|was) (?:this|that|it) what you (?:would like|want|need|had in mind|asked|meant|mean|wish)\b"
     r"|\b(?:yes/no|yes or no|y/n)\b|[,:;)\u2013\u2014-] (?:correct|right|okay|ok|yes)\?"
     rf"|\b(?:correct|right|ok|okay|confirmed|(?<!before i )(?<!before we ){GO})\?"
 )
@@ -102,7 +103,8 @@ _BARE = expression(
     r"|rebook|cancel|refund|put|charge|go|use|add|keep|switch|move|place|submit|return|swap|exchange|apply|proceed"
     r"|order|reserve|lock|block|process|start|renew|close|deliver|mail|pay|release|waive|hold|upgrade|downgrade|remove"
     r"|confirm|same|change|update|save|redirect|split) (?:it|that|the|them|this|to|your|both|all|another|a|an|for|with"
-    r"|from|on|in|by|as|[\w.+-]+@[\w.-]+|[$\u00a3\u20ac#]?\d)\b(?!.* or )[^?]{0,70}\?"
+    r"|from|on|in|by|as|[\w.+-]+@[\w.-]+|[$\u00a3\u20ac#]?\d|#?[a-z]{1,2}\d+"
+    r")\b(?!.* or )[^?]{0,70}\?"
 )
 _OF_WISH = expression(
     r"^(?:(?:so|and|then|now|ok|okay|right|well)[, ]+|\w+, )*(?:(?:is|are) (?:this|that|it|these|those|(?:the"

@@ -13,14 +13,16 @@ _ASK_MORE = expression(
     r"|went)\b(?! you have in mind))|what is next on your"
     r"|how else|(?:how|what) (?:can|may|could|might|would you like|do you need)(?: i| we| me)?(?: to)? ?(?:help|assist"
     r"|do (?:for you )?today|do for you|be of)|any (?:other|additional|further|more) (?:items?|changes?|products?"
-    r"|things?|modifications?|orders?|points?|matters?|loose|topics?|business|bits|worries|quer\w+|requests?|needs?"
+    r"|things?|modifications?|orders?|points?|matters?|wish(?:es)?|loose|topics?|business|bits|worries|quer\w+|requests?|needs?"
     r"|jobs?)|nothing else (?:you|i)\b|all ears (?:if|for)|fire away|shoot[!.]|what(?: else)? (?:can|may|shall|could"
     r"|might|should) (?:i|we) (?!ship|send|put|use|call|enter|write|book|order|change|cancel"
     r"|refund)(?:[\w-]+ ){1,4}(?:for you|today|next|together|you with|this (?:fine )?\w+)\b|what (?:are"
     r"|were) you (?:hoping|looking|trying|wanting|wishing) to (?:sort|do|get (?:done|sorted)|achieve|accomplish|talk"
     r"|discuss)|how (?:can|may|could|might) (?:i|we) (?:be|make|brighten|serve|sort|look after)\b"
     r"|what is (?:on your mind|up(?=\?)|the matter(?=\?))|what (?:can|may) i do|how may i|what brings you|(?:may|can"
-    r"|could) i (?:help|assist)\b|is that it for (?:today|now)|does (?:that|this) settle"
+    r"|could) i (?:help|assist)\b|is that it for (?:today|now)|was that the last (?:of it|one|thing)|is (?:everything"
+    r"|that all|it all) (?:settled|sorted)"
+    r"|does (?:that|this) settle"
     r" (?:everything|it|all)|(?:will|would|is) that (?:be )?(?:all|everything)\b(?! (?:right|correct"
     r"|in order|ok|okay|fine|good|clear))|of (?:(?:further|any|more"
     r"|additional|other) )*(?:service|assistance|help)\b|what would you like to (?:know|discuss|ask|talk)|(?:how"
@@ -36,7 +38,7 @@ _ASK_MORE = expression(
 )
 _ASK_GATE = listed(
     "anything something any what how other more further here questions question know ask all everything help assist",
-    "else next another today now settle",
+    "else next another today now settle last everything all",
 )
 _NEXT = expression(r"^(?:(?:and|so|then|right|ok|okay|what is)[, ]+)*(?:next|what is next)\?$")
 _ANSWERS = expression(

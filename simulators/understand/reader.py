@@ -24,6 +24,7 @@ from simulators.understand.claims import claims_done
 from simulators.understand.clauses import sentences
 from simulators.understand.content import read_facts
 from simulators.understand.context import read_news, read_together
+from simulators.understand.grants import lets_do
 from simulators.understand.indexed import indexed
 from simulators.understand.short_asks import read_conditions
 from simulators.understand.slots import SlotIndex
@@ -89,7 +90,7 @@ def _read_alone(one: BeingRead, index: SlotIndex) -> None:
     if absences.not_found(sentence):
         acts.add(Act.NOT_FOUND)
     needs_yes = assents.acts_only_on_yes(sentence)
-    excused = narration.met_hitch(sentence) or refusals.is_fulfilled(sentence) or needs_yes
+    excused = narration.met_hitch(sentence) or refusals.is_fulfilled(sentence) or needs_yes or lets_do(sentence)
     denies = not excused and refusals.refuses(sentence)
     if denies and (Act.META not in acts or refusals.refuses_as_machine(sentence)):
         acts.add(Act.REFUSE)

@@ -32,6 +32,11 @@ _WHICH_MAIL = expression(r"(?P<before>\be-?mail\b[^.?!]{0,30}?[:,;\u2013\u2014-]
 
 _PLEASE = expression(r",? please,(?= (?:and )?(?:your|the|tell|let|which|what)\b)")
 _BY_TELLING = expression(r"\b(?:start|begin) by (?:telling|giving|sending) (?P<whom>me|us)\b")
+_SO_THAT = expression(
+    r",? so (?:that )?(?:i|we) (?:can|could|may|am able to|are able to) [^,;:?.()]{2,60}?"
+    r"(?=,? (?:along with|as well as|together with|plus|and (?:also )?(?:the|your|which|what|why|tell))\b|,)"
+)
+"""Says in the middle of a request what for something is asked."""
 _INCLUDING = expression(r" \((?:incl(?:uding|\.)?|with|and) [^()]*\)")
 """Says of something that is asked for what belongs to it: "the new address (incl. postcode)"."""
 
@@ -43,6 +48,8 @@ def rephrased(sentence: Sentence) -> Sentence:
         plain = _BY_TELLING.sub(r"tell \g<whom>", plain)
     if "please" in sentence.vocabulary:
         plain = _PLEASE.sub(",", plain)
+    if "so" in sentence.vocabulary:
+        plain = _SO_THAT.sub(",", plain)
     if "(" in plain:
         plain = _INCLUDING.sub("", plain)
         plain = _LETTERED.sub("", _ENOUGH.sub(r"what is \g<thing>", plain))

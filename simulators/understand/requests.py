@@ -5,8 +5,9 @@ from simulators.understand.named import names
 from simulators.understand.words import expression, listed
 
 _GIVE = (
-    r"(?:provide|share|tell|give(?! (?:them|him|her|the \w+ (?:a|some))\b)|send(?! (?:it|them|the \w+|those"
-    r"|these) back)|specify|clarify|supply|state|indicate|enter|include|list|describe|choose|select|pick"
+    r"(?:provide|share|tell|give(?! (?:them|him|her|the \w+ (?:a|some))\b)|send(?! (?:it|them|those"
+    r"|these|(?:the|your)(?: [\w-]+){1,5}) back\b)|specify|clarify|supply|state|indicate|enter|include|list|describe"
+    r"|choose|select|pick"
     r"|answer(?= (?:your|the|a|these))|verify|confirm"
     r"|let (?:me|us) (?:know(?=:| (?:(?:to|for|from|on|in|at|with|under) )?(?:your|the|which|what|how|if|whether|where"
     r"|when|who|why|of|about|any|once|whom)\b)|have)|type(?: in)?(?! [\"'\u201c])|key in|fill in|fill (?:me|us) in"

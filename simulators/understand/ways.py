@@ -15,7 +15,7 @@ _PLACES = frozenset(("address", CHOICE))
 _WHERE_IT_GOES = expression(
     r"\bwhere(?! (?:is|was|did)\b)[^,;?]*? (?:it|that|this)\b(?! (?:parcel|order|package|item))"
 )
-_MONEY = expression(r"\b(?:refunds?|money|reimbursement)\b|[$\u00a3\u20ac]\d")
+_MONEY = expression(r"\b(?:refunds?|money|reimbursement|(?:price )?difference|surplus)\b|[$\u00a3\u20ac]\d")
 _PAID_TO = expression(r"\b(?:to|for|onto|on|in) (?:your|the|an?) (?:[\w-]+ ){0,3}?(?:cards?|wallet)\b")
 _BARE_WHICH = expression(
     r"(?:(?:and|so|now),? )?which(?: (?:one|of (?:them|these|those)))?(?: (?:would|do) you (?:like|prefer|want"

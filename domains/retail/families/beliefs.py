@@ -86,18 +86,15 @@ _CANCEL_IT = {
     "a": ("Then I'd like to cancel it instead.", "In that case please cancel it."),
     "b": ("So cancel it, please.", "Let's cancel it, then."),
 }
+_LEFT = (
+    *("been packed", "been shipped", "been sent", "been dispatched", "been processed", "left"),
+    *("shipped", "gone out", "processed"),
+)
 _PENDING = (
     "pending",
-    *(f"{no} {what}" for no in ("not", "not yet") for what in ("been packed", "been shipped", "been sent", "left")),
-    *(
-        f"{no} {what}"
-        for no in ("hasn't", "hasn't yet")
-        for what in ("been packed", "been shipped", "been sent", "left")
-    ),
-    "can be cancelled",
-    "can still be cancelled",
-    "can be canceled",
-    "can still be canceled",
+    *(f"{no} {what}" for no in ("not", "not yet", "hasn't", "hasn't yet") for what in _LEFT),
+    *("still with us", "still at our", "still in our", "still here"),
+    *("can be cancelled", "can still be cancelled", "can be canceled", "can still be canceled"),
 )
 Cast = tuple[Order, Errand]
 

@@ -43,7 +43,10 @@ INTENTS = {
 _SAYS: dict[ShippingMethod, tuple[str, ...]] = {
     ShippingMethod.STANDARD: ("standard shipping", "standard"),
     ShippingMethod.EXPRESS: ("express shipping", "express"),
-    ShippingMethod.PICKUP: ("pick-up", "pickup"),
+    ShippingMethod.PICKUP: (
+        *("pick-up", "pickup", "pick it up", "picking it up", "picking up", "pick up"),
+        *("collect it", "collecting it", "collecting", "collection", "fetch it", "fetch that order", "fetching it"),
+    ),
 }
 
 
