@@ -51,6 +51,12 @@ _CORRECTS = re.compile(
     r"|let me correct|to correct|no,? wait|i meant?|actually)\b",
     re.IGNORECASE,
 )
+_AMOUNT = r"[*_]*[$\u20ac\u00a3]\d[\d,]*(?:\.\d\d)?[*_]*"
+_COMPARES = re.compile(
+    rf"\b(?:instead of|in place of|rather than|compared (?:with|to)|up from|down from)\b[^.,;:$\u20ac\u00a3]*{_AMOUNT}"
+    rf"|{_AMOUNT} (?:more|less|higher|lower|extra|on top)\b(?: (?:than|of)\b[^.,;:$\u20ac\u00a3]*(?:{_AMOUNT})?)?",
+    re.IGNORECASE,
+)
 _RETRACTS = re.compile(
     r"\b(?:that|this|it|what i (?:said|told you)|my (?:last |previous )?answer) (?:was|is) "
     r"(?:wrong|incorrect|not right|not correct|a mistake)\b",
@@ -157,10 +163,18 @@ class Asked:
         return frozenset(word[:_STEM] for word in long) - _OF_NO_TOPIC
 
 
+def _beside_comparisons(asked: Asked, text: str) -> str:
+    """A text without the amounts that it only compares the right one with, where that stands outside of them: "it
+    comes to $14.00, which is $2.00 more than the $12.00 that you paid"."""
+    rest = _COMPARES.sub(" ", text)
+    return rest if rest != text and asked.says(rest) else text
+
+
 class _Message:
     """A message of the agent, read only as far as it has to be."""
 
     def __init__(self, asked: Asked, text: str):
+        text = _beside_comparisons(asked, text)
         self.asked = asked
         self.text = text
         self.values = asked.values(text)

@@ -179,7 +179,8 @@ class BranchThen(StrEnum):
 
 
 class Branch(Frozen):
-    """A reaction to something that may happen. Without one a refusal is contested once and then accepted."""
+    """A reaction to something that may happen. Without one a refusal is contested once and then accepted; with one,
+    only what may be no refusal is."""
 
     on: BranchOn
     then: BranchThen

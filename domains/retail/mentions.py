@@ -136,13 +136,15 @@ def _item(state: State, order: Order, item: Item) -> Alternatives:
     _, product = _goods(state, item.variant_id)
     same = [other for other in order.items if _goods(state, other.variant_id)[1].id == product.id]
     alternatives: Alternatives = ((item.id,), (item.variant_id,))
-    if len(same) == 1:
-        heads = [_goods(state, other.variant_id)[1].noun.split()[-1] for other in order.items]
-        head = product.noun.split()[-1]
-        short = ((head,),) if heads.count(head) == 1 else ()
-        alone = _options(state, item.variant_id) if len(order.items) == 1 else ()
-        return (*alternatives, (product.name,), (product.noun,), (_plural(product.noun),), *short, *alone)
-    return alternatives + _options(state, item.variant_id)
+    if len(same) != 1:
+        return alternatives + _options(state, item.variant_id)
+    goods = [_goods(state, other.variant_id) for other in order.items]
+    heads = [other.noun.split()[-1] for _, other in goods]
+    brands = [other.name.split()[0] for _, other in goods]
+    head, brand = product.noun.split()[-1], product.name.split()[0]
+    short = tuple((word,) for word, among in ((head, heads), (brand, brands)) if among.count(word) == 1)
+    alone = _options(state, item.variant_id) if len(order.items) == 1 else ()
+    return (*alternatives, (product.name,), (product.noun,), (_plural(product.noun),), *short, *alone)
 
 
 def _new_variants(state: State, order: Order, arguments: JSONObject) -> Alternatives:

@@ -19,6 +19,8 @@ ASKED_AGAIN_AT_MOST = 2
 def hear_answers(talk: Deliberation) -> None:
     """Marks the questions of the present goal that the message answers; a dear answer takes its branch. What is said of
     another order answers nothing, and is corrected."""
+    if _has_yet_to_look(talk):
+        return
     answered = list(talk.state.answered)
     meant = _meant_instead(talk)
     for question in talk.goal.questions:
@@ -35,6 +37,14 @@ def hear_answers(talk: Deliberation) -> None:
     if talk.underway() and not talk.goal.needs_write and not talk.open_questions() and _is_told(talk):
         talk.change(stage=Stage.BELIEVED)
         talk.say(MoveKind.THANK, goal=talk.goal.id)
+
+
+def _has_yet_to_look(talk: Deliberation) -> bool:
+    """Whether a message asks who the customer is, or which order it is, before it can answer anything about that:
+    what it tells meanwhile is no answer."""
+    named = {ValueKind.ID, ValueKind.EMAIL, ValueKind.NAME, ValueKind.POSTCODE}
+    asked = (fact for slot in talk.slots for fact in talk.sayable(slot) if fact.kind in named)
+    return not talk.goal.needs_write and any(not talk.may_say(fact) for fact in asked)
 
 
 def _meant_instead(talk: Deliberation) -> tuple[Fact, ...]:

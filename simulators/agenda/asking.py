@@ -18,7 +18,7 @@ _IDENTITY = frozenset({ValueKind.NAME, ValueKind.EMAIL, ValueKind.PHONE, ValueKi
 def asking_for_yes(talk: Deliberation) -> list[Clause]:
     """The clauses that ask for a yes to something that the agent would do."""
     whether = [*talk.clauses_whether_all, *talk.clauses_of_rest, *only_whether_meant(talk)]
-    left = left_alone(talk)
+    left = [*left_alone(talk), *asked_besides(talk)]
     asking = [
         clause
         for clause in talk.clauses(Act.CONFIRM)
@@ -27,6 +27,16 @@ def asking_for_yes(talk: Deliberation) -> list[Clause]:
         and (clause not in whether or _asks_leave_too(talk, clause))
     ]
     return asking or _asking_leave(talk)
+
+
+def asked_besides(talk: Deliberation) -> list[Clause]:
+    """The clauses that ask, beside others that ask for a yes to the deed, whether what is on file should be changed,
+    too, where nobody wants that."""
+    asking = talk.clauses(Act.CONFIRM)
+    on_file = [clause for clause in asking if talk.cues.changes_profile.search(clause.text)]
+    deed = any(talk.goal.action in clause.actions for clause in asking if clause not in on_file)
+    wanted = any(talk.cues.in_profile.search(intent) for goal in talk.scenario.goals for intent in goal.intent)
+    return on_file if deed and not wanted else []
 
 
 def _asks_leave_too(talk: Deliberation, clause: Clause) -> bool:
@@ -38,6 +48,7 @@ def _asks_leave_too(talk: Deliberation, clause: Clause) -> bool:
         bool(before)
         or talk.cues.or_goes_ahead.search(clause.text) is not None
         or any(cue.search(part) for part in rest for cue in (talk.cues.asks_leave, talk.cues.asks_yes))
+        or any(talk.cues.turns.asks_to_do.search(part) and not talk.cues.turns.anything.search(part) for part in rest)
     )
 
 

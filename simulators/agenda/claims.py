@@ -66,7 +66,7 @@ def _is_bare_receipt(talk: Deliberation) -> bool:
         return False
     if talk.has(Trait.ANXIOUS):
         return tells_all(talk, talk.goal) or is_receipt(talk, talk.goal)
-    return names_deed(talk, talk.goal) or tells_some(talk, talk.goal) or is_receipt(talk, talk.goal)
+    return names_deed(talk, talk.goal) or tells_some(talk, talk.goal) or tells_all(talk, talk.goal)
 
 
 def _is_about_other(talk: Deliberation) -> bool:
@@ -80,6 +80,8 @@ def _is_about_other(talk: Deliberation) -> bool:
     named = {action for clause in talk.clauses(Act.CLAIM_DONE) for action in clause.actions}
     if Act.REFUSE in talk.acts and _repeats_a_done_one(talk, named):
         return True
+    if talk.cues.denials.no_second.search(talk.heard.text) and _was_done_before(talk):
+        return True
     refused = {action for clause in talk.clauses(Act.REFUSE) for action in clause.actions}
     open_actions = {
         goal.action for goal in talk.scenario.goals if talk.inner.goals[goal.id].stage in UNDERWAY and goal.needs_write
@@ -87,6 +89,12 @@ def _is_about_other(talk: Deliberation) -> bool:
     if Act.REFUSE in talk.acts and refuses_goal(talk) and (not named & open_actions or refused & open_actions):
         return True
     return talk.state.stage is Stage.STATED and not (named or talk.state.restated or _says_what_is_wanted(talk))
+
+
+def _was_done_before(talk: Deliberation) -> bool:
+    """Whether the customer takes another goal with the same action to be done."""
+    done = (goal for goal in talk.scenario.goals if talk.inner.goals[goal.id].stage is Stage.BELIEVED)
+    return any(goal.action == talk.goal.action for goal in done)
 
 
 def _says_what_is_wanted(talk: Deliberation) -> bool:

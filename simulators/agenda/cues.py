@@ -319,6 +319,8 @@ _ENGLISH = Cues(
         r"|\bwithout (?:your|an?|the) (?:e-?mail|account|order number|address)\b[^.;?]*\b(?:can(?:not|['\u2019]t)"
         r"|unable)\b"
         r"|\bcan(?:not|['\u2019]t) [^.;?]{2,40}? without (?:your|these|those|this|that|them|it|an?)\b"
+        r"|\bwithout (?:it|that|this|these|those|them|one|either|both)\b,? [^.;?]*"
+        r"\b(?:can(?:not|['\u2019]t)|(?:un|not )able)\b"
     ),
     or_another=_of(r"\bor (?:\w+ ){0,3}?(?:another|different|other|second|new)\b.*\?"),
     every_one=_of(
@@ -330,7 +332,8 @@ _ENGLISH = Cues(
     denied=_of(
         r"\b(?:not|n['\u2019]t|never|hasn['\u2019]?t|haven['\u2019]?t|isn['\u2019]?t) (?:\w+ ){0,2}?"
         r"(?:yet|done|complete[d]?|been|processed|submitted|finished|made|gone)\b"
-        r"|^\W*(?:no|not (?:yet|quite|really|exactly|at all))\b|\bnothing (?:was|is|has been|changed|to)\b"
+        r"|^\W*(?:no(?=\W*$|[,.;:!\u2013\u2014])|not (?:yet|quite|really|exactly|at all)\b)"
+        r"|\bnothing (?:was|is|has been|changed|to)\b"
     ),
     offers_words=_of(
         r"\b(?:me to|(?:shall|should|can|may) i|like to|want to)(?: also| first| quickly| just)? (?:tell|explain|show"
@@ -340,7 +343,7 @@ _ENGLISH = Cues(
         r"\b(?:not|without|except|only|just|instead of|rather than|no longer|keep(?:ing|s)?|stays?|remains?"
         r"|leav(?:e|ing)|dropp?(?:ed|ing)?|exclud(?:e|ed|ing))\b|n['\u2019]t\b"
     ),
-    contrast=_of(rf"[,;:\u2013\u2014]|{_BUT}"),
+    contrast=_of(rf"[,;:()\u2013\u2014]|{_BUT}"),
     but=_of(_BUT),
     side_note=_of(
         r"^\W*(?:(?:please|and|also|just|but),? )*(?:note|be aware|keep in mind|bear in mind|remember|so you know"
@@ -359,7 +362,8 @@ _ENGLISH = Cues(
         r"\b(?:something|anything|another (?:item|thing))(?: else)? (?:from|in|of|out of) (?:another"
         r"|a different|any other"
         r"|one of your other) (?:order|purchase|delivery)s?\b|"
-        r"\b(?:help|assist)(?: you)?(?: \w+)? with (?:something|anything) (?:else|other)\b"
+        r"\b(?:help|assist)(?: you)?(?: \w+)? with"
+        r" (?:(?:something|anything) (?:else|other|different)|another (?:matter|thing|question|request))\b"
         r"|\b(?:check|look (?:at|up|into)|see about|do) (?:something|anything) else\b"
         r"|\b(?:check|look (?:at|up|into)|try)(?: (?:whether|if))? (?:another|a different|any other|one of your other)"
         r" (?:order|item|thing|purchase)s?\b"
@@ -373,11 +377,10 @@ _ENGLISH = Cues(
     in_profile=_of(r"\b(?:profile|(?:account|default|standard)(?:['\u2019]s)? (?:address|e-?mail|details|data))\b"),
     changes_profile=_of(
         r"\b(?:updat|chang|correct|replac|edit)(?:e|ing) (?:\w+ ){0,3}?(?:in |on )?(?:the |your )?(?:\w+ )?"
-        r"(?:profile|account|default|standard)\b"
+        r"(?:profile|account|(?:default|standard) (?:\w+ )?(?:address|e-?mail|phone|number|details|data))\b"
         r"|\b(?:sav|stor)(?:e|ing)\b[^?]*?\b(?:(?:in|on|to) your (?:profile|account)|as (?:the|your) default)\b"
         r"|\b(?:put|enter|add|record)(?:ting|ing)?\b[^?]*?\b(?:address|it|e-?mail|number)\b[^?]*?\b(?:in|on|to) your"
         r" (?:profile|account)\b"
-        r"|\b(?:updat|chang|correct|replac|edit)(?:e|ing) (?:\w+ ){0,3}?(?:in|on) your (?:profile|account)\b"
     ),
     would_do=r"\b(?:i|we)(?:['\u2019](?:d|ll)| would| will| could| can)\b(?: (?:then|now|just|also|gladly|happily))*"
     r" (?:{words})\b",

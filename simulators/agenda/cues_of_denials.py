@@ -66,6 +66,12 @@ class DenialCues:
     """Says that something can be no more than once."""
     was_before: re.Pattern[str]
     """Says that something was done before."""
+    way_of_sending: re.Pattern[str]
+    """Names a way in which something is sent."""
+    none_but: re.Pattern[str]
+    """Says no to all but what it goes on to name."""
+    no_second: re.Pattern[str]
+    """Says of a second time that there is, or will be, none."""
     holds: re.Pattern[str]
     """Sets a condition, or says that something can be done."""
 
@@ -87,8 +93,15 @@ _GONE = (
     r"|already moving)"
 )
 _NOT = r"(?:(?:is|are|was)(?:n['\u2019]t| not)|(?:is |are |['\u2019]s |therefore |now )*no longer|neither)"
+_NONE_BUT = (
+    r"\b(?:no(?:thing|where|ne)?|not|cannot|never)\b[^,;.?]{0,40}?\b(?:than|but|except(?: for)?|besides|apart from)\b"
+    r"(?! (?:i|we|it|that|you|not)\b)|n['\u2019]t\b[^,;.?]{0,40}?\b(?:other|else|different|any\w*)\b[^,;.?]{0,20}?"
+    r"\b(?:than|but|except(?: for)?|besides|apart from)\b(?! (?:i|we|it|that|you|not)\b)"
+)
 ENGLISH = DenialCues(
-    none_of=r"(?:\b(?:no|not(?! (?:every|all)\b)|never|without|neither|nor|cannot|outside)|n['\u2019]t|\black(?:s"
+    none_of=r"(?:\b(?:{own})(?: (?:card|wallet|(?:ending )?(?:in )?\d+))*[:,\u2013\u2014-] ?(?:sorry,? )?no(?:pe)?"
+    r"(?=\W*$|[,.;!])"
+    r"|\b(?:no|not(?! (?:every|all)\b)|never|without|neither|nor|cannot|outside)|n['\u2019]t|\black(?:s"
     r"|ing)?)"
     r"(?: (?!(?:but|only|just|until|unless|before|instead)\b)[\w-]+){{0,7}}? (?:{own})\b"
     r"|\b(?:{own})(?: (?:there|here|point|points|service|delivery|option|shipping|cards?|wallet|account|ending|in|\d+"
@@ -96,12 +109,13 @@ ENGLISH = DenialCues(
     r" (?:(?:(?:is|are|was|does|do|has|will|would|can)(?:n['\u2019]t| not| no longer)|cannot|won['\u2019]t)"
     r"(?! (?:\w+ )?(?:be )?(?:charged|billed|cost|need|affect|yet|until|only|just|problem|issue|any|touched|more|dearer"
     r"|(?:offered |available |possible |there )?(?:everywhere|in (?:all|every)|for all|to all)))"
-    r"|(?:is|are|was) (?:neither|none of)\b|(?:would|could|might)(?:['\u2019]ve| have)\b)",
+    r"|(?:is|are|was) (?:neither|none of)\b|(?:would|could|might)(?:['\u2019]ve| have)\b(?! to\b))",
     leaves_only=_of(
         r"\b(?:only|just|solely|exclusively|reserved for|limited to|restricted to|confined to|nothing (?:else|but)"
         r"|(?:it|this|that)(?:['\u2019]s| is| has to be| must be| would be) either"
         r"|(?:has|have) to (?:go|be|come)|must (?:go|be|come)|what (?:is|remains|['\u2019]s) left|left with"
         r"|the (?:options|choices|possibilities|alternatives) (?:are|remain(?:ing)?|would be|left))\b"
+        rf"|{_NONE_BUT}"
     ),
     not_of_them=_of(
         r"\b(?:do|does)(?:n['\u2019]t| not) (?:include|cover|serve|reach|extend to) (?:yours?\b|(?:this|that"
@@ -167,7 +181,7 @@ ENGLISH = DenialCues(
         rf" to) (?:\w+ )?(?:cancel|change|return|exchange|split|switch|swap|redirect|refund|lower|match|reduce)\b"
         r"|\b(?:can(?:not|['\u2019]t)|could(?:n['\u2019]t| not)|may not|can no longer|won['\u2019]t|will not) (?:\w+ )?"
         r"(?:be|get|have (?:its|the|their) \w+) (?:cancel\w*|changed|returned|exchanged|split|swapped|redirected"
-        r"|lowered"
+        r"|updated|replaced|altered|lowered"
         r"|reduced|another|a new)"
         rf"|\b(?:{_DEED})(?:['\u2019]s| is) (?:off the table|out of the question|ruled out)\b|\brules out {_DEED}"
         r"|\b(?:is|are) (?:now |already )?(?:closed|locked|frozen) (?:for|now|because|since|as)\b"
@@ -201,7 +215,8 @@ ENGLISH = DenialCues(
         r"|\b(?:not|n['\u2019]t) (?:find|see) (?:that|your|this) reason\b"
     ),
     not_theirs=_of(
-        r"\b(?:different|another|someone else['\u2019]s|other person['\u2019]s|other) (?:customer['\u2019]s )?account\b"
+        r"\b(?:different|another|someone else['\u2019]s|other person['\u2019]s|other)"
+        r" (?:(?:customer|person|client|user|somebody)['\u2019]s )?account\b|\bnot your account\b"
         r"|\b(?:not|n['\u2019]t) (?:\w+ )?(?:linked to|in|on|part of|under|with|placed with|from|contain"
         r"|belong to) your (?:own )?account\b"
         r"|\bonly [^,;.?]{0,40}?\b(?:orders|accounts?) (?:that are|placed with|of|in|on|under|belonging to)"
@@ -259,6 +274,12 @@ ENGLISH = DenialCues(
         r"|['\u2019]ve) had"
         r"|since we['\u2019]ve)\b"
     ),
+    no_second=_of(
+        r"\b(?:second|another|further)\b[^.?!]*(?:\b(?:not|no|never|cannot)\b|n['\u2019]t\b)"
+        r"|(?:\b(?:not|no|never|cannot)\b|n['\u2019]t\b)[^.?!]*\bsecond\b"
+    ),
+    way_of_sending=_of(r"\b(?:pick-?up|express|standard|collection|shipping|delivery)\b"),
+    none_but=_of(_NONE_BUT),
     holds=_of(
         r"\b(?:if|unless|until|as long as|provided|whether|good news|eligible|qualif\w+|in time|luckily|fortunately"
         r"|gladly"

@@ -59,6 +59,8 @@ class MoneyCues:
     """Says of what there is that it is no more."""
     the_rest: re.Pattern[str]
     """Speaks of what remains after a part."""
+    if_meant: re.Pattern[str]
+    """Names what else might have been meant, which is not proposed."""
     asks_amount: re.Pattern[str]
     """Asks how much something should be, along with a yes."""
     no_price: re.Pattern[str]
@@ -209,13 +211,21 @@ ENGLISH = MoneyCues(
     ),
     must_hold=_of(
         r"\b(?:has|have|needs?|must|should|ought)\b[^,;.?$]{0,30}?\b(?:hold|cover|pay|carry|have|bear)\b"
-        r"[^,;.?]{0,20}?\b(?:whole|entire|full|all|total|complete\w*|everything)\b|\bneed the (?:whole|full|entire)\b"
+        r"[^,;.?]{0,20}?\b(?:whole|entire|full|all|total|complete\w*|everything|the lot)\b"
+        r"|\bneed the (?:whole|full|entire)\b"
         r"|\b(?:need|use|take) (?:a different|another) (?:method|card|way)|\b(?:i['\u2019]ll|i will|i['\u2019]d"
         r"|let me) (?:leave|keep)\b"
         r"|\bdoes(?:n['\u2019]t| not) (?:work|do)\b|\bwo(?:n['\u2019]t) (?:work|do|go through)\b|\bfor that reason\b"
     ),
     holds_only=_of(rf"\b(?:only|just) {_HOLDS}|\b{_HOLDS} (?:only|just|no more than)\b"),
-    the_rest=_of(r"\b(?:remain(?:ing|der|s)?|the rest|left over|partly|in part|split|divide[ds]?)\b"),
+    the_rest=_of(
+        r"\b(?:remain(?:ing|der|s)?(?! (?:as|unchanged|untouched|the same|with you)\b)|the rest|left over|partly"
+        r"|in part|split|divide[ds]?)\b"
+    ),
+    if_meant=_of(
+        r"\b(?:did|do) you (?:\w+ )?mean\b|\bif (?:you(?:['\u2019]d| would)? (?:\w+ )?(?:meant|mean|want|wanted|prefer"
+        r"|like)|that(?:['\u2019]s| is) what you)\b|\bwould be (?:the other|another|an alternative)\b"
+    ),
     asks_amount=_of(r"\bhow much\b.*\?"),
     no_price=_of(
         rf"{AMOUNT} (?:more|less|extra|cheaper|lower|higher|difference|on top|additional(?:ly)?|back|left|available"

@@ -45,10 +45,11 @@ _DEED = (
 _IT = (
     rf"(?:it|this|that|these|those|they|them|you|i|we"
     rf"|(?:the|your|this|that|such an?|an?) {_DEED}"
-    rf"(?: (?:itself|as such))?|(?:the |your )?(?:order )?#?[a-z]*\d[\w-]*)"
+    rf"(?: (?:itself|as such))?|(?:the |your )?(?:order )?#?[a-z]*\d[\w-]*"
+    r"|an? \w+ed (?:order|item|return)|(?:whatever|anything|what|everything|items?|things?)(?: [^,;:.?]{1,40}?)?)"
 )
 _UNDONE = (
-    r"(?:undone|reversed|revoked|recalled|reinstated|restored|reopened|withdrawn|taken back|rolled back"
+    r"(?:undone|reversed|revoked|recalled|reinstated|restored|reopened|withdrawn|(?:taken|brought|rolled) back|revived"
     r"|(?:un(?:do|cancel)|reverse|revoke|recall|reinstate|restore|reopen|withdraw|take|roll)"
     r"(?: (?:it|this|that|them|an?y of it))?(?: back)?)"
 )
@@ -61,8 +62,8 @@ _NOTE_THAT = (
     r"^\W*(?:(?:please|and|but|so|as|since|because|also|just|then|only|though|although|yet|which|with"
     r"|(?:do )?(?:note|remember|mind|know)|be aware|keep in mind|bear in mind|so you know|for your information"
     r"|(?:before|once|when|if) (?:i|we) (?:do|submit|save|place|put (?:it|this|that) through)(?: (?:it|this|that|so))?"
-    r"|after (?:that|this)|once (?:done|that(?:['\u2019]s| is) done|submitted)|afterwards?|from then on|of course"
-    r"|however|unfortunately)(?: that)?,? )*"
+    r"|after (?:that|this|which)|thereafter|once (?:done|that(?:['\u2019]s| is) done|submitted)|afterwards?"
+    r"|from then on|of course|however|unfortunately)(?: that)?,? )*"
 )
 _END = r"(?: (?:by me|by us|for you|any ?more|then|either|at all|though|here|of course))*\W*$"
 ENGLISH = NoteCues(
@@ -70,6 +71,8 @@ ENGLISH = NoteCues(
         r"\s*[,;:\u2013\u2014]\s*(?:and |but |so |as |since |because )?|\s+-\s+|\s*\(|\)\s*|\s+(?:and|but|so|because)\s"
     ),
     later=_of(
+        r"^\W*(?:and |but |so )?(?:thereafter|after (?:that|this|which)|afterwards|from then on),? "
+        rf"[^,;:.?]*\b{_CANNOT}\b[^,;:.?]*\W*$|"
         rf"{_NOTE_THAT}(?:"
         rf"{_IT} {_CANNOT} (?:\w+ ){{0,4}}?{_LATER}(?: {_LATER})?"
         rf"|(?:the|its|your) payment(?: of (?:this|that|the) order)? {_CANNOT} (?:\w+ ){{0,4}}?(?:afterwards?"
@@ -80,6 +83,8 @@ ENGLISH = NoteCues(
         rf"|(?:you|i|we|(?:other|further|more) (?:items|things)) {_CANNOT} (?:then "
         rf"|later )?(?:be )?add(?:ed)?\b[^,;:.?]*"
         rf"|(?:you|i|we) {_CANNOT} (?:\w+ ){{0,2}}?change (?:your|my|our) minds?(?: {_LATER})?"
+        rf"|{_IT} can (?:only )?be \w+ (?:only |just )?(?:once|one time|a single time)"
+        r"|(?:one |a )?(?:last |small |important )?(?:caveat|caution|warning|remark|reminder|word of warning|note)"
         rf"|{_IT}(?: is|['\u2019]s|['\u2019]ll be| will be| are| would be| becomes)(?: then)?"
         r" (?:final|irreversible|definite|for good|permanent|(?:a )?(?:once|one time) only"
         r"|not (?:reversible|revocable))"
@@ -125,7 +130,8 @@ ENGLISH = NoteCues(
         r"|(?:it is|it['\u2019]s) (?:possible )?only (?:possible )?(?:for |with )?the (?:whole|entire"
         r"|complete) order\b[^,;:.?]*"
         r"|only (?:the|an?) (?:whole|entire|complete) order\b[^,;:.?]*"
-        r"|(?:i|we) can only \w+ (?:the|an?) (?:whole|entire|complete) order\b[^,;:.?]*"
+        r"|(?:i|we) can only \w+ (?:the|an?|your) (?:whole|entire|complete) order\b[^,;:.?]*"
+        r"|not (?:just |only )?(?:single|individual|separate|some|parts?|one)\b[^,;:.?]*"
         rf"|it(?:['\u2019]s| is) all or nothing){_END}"
     ),
     as_it_is=_of(

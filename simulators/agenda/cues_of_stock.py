@@ -24,7 +24,7 @@ ENGLISH = re.compile(
     r"|\bno\W+(?!other (?:items?|things?|articles?|products?|orders?)\b)(?:[\w-]+\W+){0,4}?(?:available|in stock|left"
     r"|free|remaining|exists?|to be had|to give|to offer)\b"
     r"|\bnone (?:left|available|in stock|to be had|of (?:it|that|them|those|these|the))\b"
-    r"|\b(?:is|are|was|were|it['\u2019]s|one['\u2019]s|that['\u2019]s|they['\u2019]re|has|have) (?:(?:\w+ly|all|now"
+    r"|\b(?:is|are|was|were|\w+['\u2019]s|they['\u2019]re|has|have) (?:(?:\w+ly|all|now"
     r"|just|already) )?gone\b(?! (?:to|through|out|into|back|from|up|off|ahead|with|by|on|over)\b)"
     r"|\b(?:we(?:['\u2019]re| are)|i(?:['\u2019]m| am)|completely|clean|fresh) (?:(?:\w+ly|all|now|just) )?out of\b"
     r"(?! (?:office|town|time|scope|reach|hours|date))"

@@ -76,6 +76,12 @@ class TurnCues:
     """Asks which of several it is."""
     content: re.Pattern[str]
     """Asks whether what has been said will do."""
+    closes: re.Pattern[str]
+    """A question after a deed whether that was all, or what there is besides."""
+    other_order: re.Pattern[str]
+    """Asks whether another order is meant."""
+    for_another: re.Pattern[str]
+    """Asks for something in the place of what was refused, or whether things may stay as they are."""
 
 
 def _of(pattern: str) -> re.Pattern[str]:
@@ -104,9 +110,11 @@ _ALL_THE_SAME = (
     r"|make an exception|this once|on the quiet|off the record|promise[sd]?|guaranteed?"
 )
 _ALL_WELL = (
-    r"(?:(?:so|and|is|are|was|that|that['\u2019]s|thats|this|it|everything|all|you|things|we|does|sounds?|looks?)\W+)"
-    r"{0,4}(?:ok|okay|good|fine|alright|all right|right|great|clear|cool|happy|well|it|all|everything|settled)"
-    r"(?: (?:with|for|by|so far|now|then|today|you|that|it|everything))*"
+    r"(?:(?:so|and|is|are|was|that|that['\u2019]s|thats|this|it|everything|all|you|things|we|does|did|sounds?|looks?)"
+    r"\W+)"
+    r"{0,4}(?:ok|okay|good|fine|alright|all right|right|great|clear|cool|happy|well|it|all|everything|settled|set|done"
+    r"|sorted|finished|good to go|(?:cover|sort|do|settle) (?:it|everything|that))"
+    r"(?: (?:with|for|by|so far|now|then|today|you|that|it|everything|out))*(?:, \w+)?"
 )
 _BESIDES = r"besides|apart from|in addition to|other than|on top of|along with"
 _UNCHANGED = (
@@ -167,7 +175,7 @@ ENGLISH = TurnCues(
     ),
     more_of_it=_of(
         r"\b(?:anything|something|any) (?:else|more|other)(?: \w+){0,6}? (?:from|in|on|of|out of)"
-        r" (?:that|this|the|your|it)\b(?: same)?(?: order)?\b.*\?"
+        r" (?:that|this|the|your|it)\b(?! (?:mind|list|agenda|plate|way|side|end|chest)\b)(?: same)?(?: order)?\b.*\?"
         r"|\banything else(?: that)?(?: you(?:['\u2019]d| would)? (?:like|want|wish|need|plan)(?: me)?)? to (?:return"
         r"|send back|exchange|swap|change|cancel|add|include)\b.*\?|\bany other (?:items?|things?)\b.*\?"
     ),
@@ -227,7 +235,13 @@ ENGLISH = TurnCues(
         r"|like)\b))"
         r"|\bwhat(?:['\u2019]s| is| was| would be| are) (?:the|your) (?:\w+ )?reasons?\b"
     ),
-    left_alone=_of(r"\b(?:stay(?:s|ing)?|remain(?:s|ing)?|keep(?:s|ing)?|kept|leave|leaving|left)\b"),
+    left_alone=_of(
+        r"\b(?:stay(?:s|ing)?|remain(?:s|ing)?|keep(?:s|ing)?|kept|leave|leaving|left)\b"
+        r"|\balso (?:includes?|contains?|holds?|has|comprises?)\b"
+        r"|\b(?:is|are) (?:also|still) in (?:it|(?:the|that) order)\b"
+        r"|(?:\b(?:cannot|could not|will not|would not)\b|n['\u2019]t\b)[^,;.?]*"
+        r"\b(?:afterwards?|later|again|any ?more|from then on)\b"
+    ),
     turns_from=_of(
         rf"{_ARROW}|\b(?:from|instead of|rather than|in place of|as opposed to|replac\w+|not|no longer|{_SO_FAR}|old"
         r"|previous|former|current|present|existing|original|was|were|before)\b"
@@ -273,5 +287,21 @@ ENGLISH = TurnCues(
     content=_of(
         r"\b(?:is|are|does|do) (?:that|this|it|you) (?:\w+ )?(?:ok(?:ay)?|all right|alright|fine|clear|help|answer"
         r"|happy|good|understand|agree)\b"
+    ),
+    closes=_of(
+        r"\b(?:are|is|was|were|will|would) (?:we|that|this|it|you|everything)(?: (?!not\b)\w+)? (?:all |now )*(?:done"
+        r"|finished|through|good|set|sorted|settled|complete|all|everything|it|the (?:lot|one thing|last (?:one"
+        r"|thing)))\b[^?]*\?|^\W*(?:(?:and|so|then)\W+)?what(?:['\u2019]s| is)? (?:next|remains?|left|else)\b[^?]*\?"
+        r"|^\W*(?:(?:so|and|then)\W+)?(?:that(?:['\u2019]s)?|all) (?:all|it|everything|done|set|good|sorted|fine)"
+        r"(?:,? \w+)?\W*\?|^\W*(?:(?:so|and|then)\W+)?(?:done|set|sorted|finished)(?:,? \w+)?\W*\?"
+        r"|\bgood to go(?:,? \w+)?\W*\?"
+        r"|\b(?:does|did) (?:that|this|it) (?:cover|sort|do|settle|conclude|complete|finish|wrap) (?:up )?"
+        r"(?:it|you|your|everything|that|all)\b[^?]*\?"
+        r"|\b(?:any|another|an?) (?:second|third|further|next|part (?:two|three|\d))\b[^?]*\?"
+    ),
+    other_order=_of(r"\b(?:another|different|other) orders?\b|\bof your own\b|\byour own orders?\b"),
+    for_another=_of(
+        r"\b(?:instead|another|others?|else|different|rather|anyway|all the same|leave|keep|stays?|remains?|drop"
+        r"|as (?:it|they) (?:is|are))\b"
     ),
 )

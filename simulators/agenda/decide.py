@@ -150,7 +150,7 @@ def _hear_of_goal(talk: Deliberation) -> None:
     if Act.NOT_FOUND in talk.acts and not condition:
         hear_not_found(talk)
     elif (short or _is_refused(talk)) and not (talk.moves or condition or _proposes_it(talk)):
-        _hear_refused(talk)
+        _hear_refused(talk, certain=short)
     elif condition and Act.REQUEST in talk.acts and refuses_goal(talk):
         talk.change(turned_down=True)
     answer_whether_all(talk)
@@ -175,8 +175,11 @@ def _hear_of_goal(talk: Deliberation) -> None:
 
 
 def _asks_for_more(talk: Deliberation) -> bool:
-    """Whether a message asks for something in order to go on; who only asks what else there is has come to an end."""
-    return any(Act.ASK_MORE not in clause.acts for clause in talk.clauses(Act.REQUEST))
+    """Whether a message asks for something in order to go on; who only asks what else there is, or beside a refusal for
+    another order, has come to an end."""
+    other = talk.cues.turns.other_order
+    asking = [clause for clause in talk.clauses(Act.REQUEST) if Act.ASK_MORE not in clause.acts]
+    return any(Act.REFUSE not in talk.acts or not other.search(clause.text) for clause in asking)
 
 
 def _is_refused(talk: Deliberation) -> bool:
@@ -220,12 +223,12 @@ def _goes_on(talk: Deliberation) -> bool:
     return talk.is_over() and next_open(talk.scenario, talk.inner) is not None
 
 
-def _hear_refused(talk: Deliberation) -> None:
+def _hear_refused(talk: Deliberation, *, certain: bool = False) -> None:
     """A refusal that hands over at the same time is answered as a transfer, if the agent does not go on. Where it is of
     one of several orders, what is asked about another is heard as about the goal that comes next."""
     if (Act.TRANSFER not in talk.acts or Act.ASK_MORE in talk.acts) and not ask_back(talk):
         one_of_several = bool(ids_set_apart(talk))
-        hear_refusal(talk)
+        hear_refusal(talk, certain=certain)
         if one_of_several and talk.is_over():
             take_up_next(talk)
 

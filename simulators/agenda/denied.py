@@ -9,6 +9,7 @@ from domains.kit.scenario import Want
 from domains.kit.values import ValueKind
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.inner import Stage
+from simulators.agenda.notes import beside_notes
 from simulators.agenda.replaced import without_replaced
 from simulators.understand.acts import Act, Clause
 from simulators.understand.slots import CHOICE, OPTION
@@ -69,17 +70,24 @@ def _names_other(text: str, want: Want) -> bool:
 def denies(talk: Deliberation, clause: Clause, want: Want) -> bool:
     """Whether a clause says of a way that there is none, or none for the customer: or only for something, where the
     message puts up another in its place."""
-    if not _says(clause.text, want):
-        return False
+    text = beside_notes(clause.text, talk.cues)
     cues = talk.cues.denials
-    if _none_of(cues.none_of, (want.value, *want.say)).search(talk.cues.parts.no_matter.sub(" ", clause.text)):
+    if not _says(text, want) or is_excepted(talk, clause, want):
+        return False
+    if _none_of(cues.none_of, (want.value, *want.say)).search(talk.cues.parts.no_matter.sub(" ", text)):
         return True
     if cues.leaves_only.search(clause.text) and _is_known(talk, want) and _puts_up_another(talk, clause, want):
         return True
-    named = _named((want.value, *want.say)).search(clause.text)
-    behind = clause.text[named.end() :] if named else ""
+    named = _named((want.value, *want.say)).search(text)
+    behind = text[named.end() :] if named else ""
     after = [*talk.cues.contrast.split(behind), *_next(talk.heard.reading.clauses, clause)]
     return any(cues.not_of_them.search(part) for part in after)
+
+
+def is_excepted(talk: Deliberation, clause: Clause, want: Want) -> bool:
+    """Whether a clause says no to all but the wanted way, or to all but some, of which that is one."""
+    but = talk.cues.denials.none_but.search(clause.text)
+    return but is not None and _says(clause.text[but.end() :], want)
 
 
 def _is_known(talk: Deliberation, want: Want) -> bool:

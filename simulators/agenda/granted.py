@@ -3,6 +3,7 @@ charged, not the card", "only pending orders can be cancelled, so let me look"."
 
 from domains.kit.scenario import BranchOn
 from simulators.agenda.deliberation import Deliberation
+from simulators.agenda.denied import is_excepted
 from simulators.agenda.inner import Stage
 from simulators.agenda.moves import item_of
 from simulators.agenda.naming import says_right
@@ -29,7 +30,8 @@ def _heard(talk: Deliberation, clause: Clause, settled: tuple[bool, bool, bool])
     beside = (asks or proposes) and not _is_of_wish(talk, clause)
     tells_apart = Act.REQUEST in talk.acts and talk.cues.denials.one_of_them.search(clause.text)
     beside = beside or (_asks(talk) and _is_of_something_else(talk, clause))
-    if has_yet_to_look(talk) or beside or tells_apart or (confirms and grants(talk, clause)):
+    excepted = any(is_excepted(talk, clause, want) for want in talk.wants())
+    if has_yet_to_look(talk) or beside or tells_apart or excepted or (confirms and grants(talk, clause)):
         return clause.model_copy(update={"acts": clause.acts - {Act.REFUSE}})
     return clause
 
@@ -59,7 +61,8 @@ def has_yet_to_look(talk: Deliberation) -> bool:
         return False
     if talk.state.stage is Stage.CONFIRMING and Act.HOLD in talk.acts:
         return True
-    return any(talk.cues.denials.looks.search(clause.text) for clause in talk.heard.reading.clauses)
+    told = (clause for clause in talk.heard.reading.clauses if Act.REQUEST not in clause.acts)
+    return any(talk.cues.denials.looks.search(clause.text) for clause in told)
 
 
 def _asks_on(talk: Deliberation) -> bool:
@@ -92,8 +95,11 @@ def _is_of_wish(talk: Deliberation, clause: Clause) -> bool:
     """Whether a part of a clause that says no names something that is wanted, or what was spoken of."""
     denials = talk.cues.denials
     parts = [part for part in denials.parts.split(clause.text) if denials.negative.search(part)]
-    against = "\n".join(part for part in parts if not denials.holds.search(part))
     things = [item_of(want) for want in talk.wants()]
+    sent = any(denials.way_of_sending.search(item.value) for item in things)
+    against = "\n".join(
+        part for part in parts if not (denials.holds.search(part) or (denials.way_of_sending.search(part) and not sent))
+    )
     return any(says_right(against, item, ()) for item in things) or denials.cannot_it.search(against) is not None
 
 

@@ -3,10 +3,14 @@ which of them change nothing."""
 
 import re
 
+from domains.kit.values import ValueKind
 from simulators.agenda.cues import Cues
 from simulators.agenda.deliberation import PRICE_LIMIT
 from simulators.agenda.notes import without_notes
 from simulators.understand.acts import Act, Clause, Reading
+
+_ASKS = frozenset({Act.REQUEST, Act.CONFIRM, Act.OFFER})
+_SETTLES = frozenset({Act.CONFIRM, Act.CLAIM_DONE})
 
 
 def attentive(reading: Reading, cues: Cues, *, whole: bool, wrote: bool) -> Reading:
@@ -14,9 +18,10 @@ def attentive(reading: Reading, cues: Cues, *, whole: bool, wrote: bool) -> Read
     haven't refused anything", and a request in "I can't find you without your e-mail". `whole` is that of notes, and
     `wrote` tells that what was agreed to has been seen to be done."""
     done = Act.CLAIM_DONE in reading.acts
-    clauses = tuple(_heard(clause, cues, done=done, wrote=wrote) for clause in reading.clauses)
+    heard = (_heard(clause, cues, done=done, wrote=wrote) for clause in reading.clauses)
+    clauses = tuple(_closing(clause, cues) if wrote else clause for clause in heard)
     asks = any(cue.search(clause.text) for clause in clauses for cue in (cues.turns.more_of_it, cues.asks_whether_all))
-    if wrote or asks or any(clause.acts & {Act.CONFIRM, Act.CLAIM_DONE} for clause in clauses):
+    if wrote or asks or any(clause.acts & _SETTLES for clause in clauses) or _only_asks(clauses):
         clauses = without_notes(clauses, cues, whole=whole)
     if clauses == reading.clauses:
         return reading
@@ -27,6 +32,20 @@ def attentive(reading: Reading, cues: Cues, *, whole: bool, wrote: bool) -> Read
             "slots": tuple(dict.fromkeys(slot for clause in clauses for slot in clause.slots)),
         }
     )
+
+
+def _only_asks(clauses: tuple[Clause, ...]) -> bool:
+    """Whether a message asks for something, and says no to nothing that it names by a number."""
+    refused = (value for clause in clauses if Act.REFUSE in clause.acts for value in clause.values)
+    asks = any(Act.REQUEST in clause.acts and Act.ASK_MORE not in clause.acts for clause in clauses)
+    return asks and not any(value.kind is ValueKind.ID for value in refused)
+
+
+def _closing(clause: Clause, cues: Cues) -> Clause:
+    """A clause as it is heard after a deed: asking whether that was all asks whether there is more."""
+    if not cues.turns.closes.search(clause.text) or cues.turns.asks_to_do.search(clause.text):
+        return clause
+    return clause.model_copy(update={"acts": (clause.acts - _ASKS) | {Act.ASK_MORE}, "slots": ()})
 
 
 def _heard(clause: Clause, cues: Cues, *, done: bool, wrote: bool) -> Clause:

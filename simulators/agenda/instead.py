@@ -1,6 +1,7 @@
 """Proposals of something in place of what the customer wants, which a yes would bring about."""
 
 from domains.kit.values import ValueKind
+from simulators.agenda.asking import asked_besides
 from simulators.agenda.deliberation import Deliberation
 from simulators.agenda.moves import item_of
 from simulators.agenda.naming import says_right
@@ -70,7 +71,8 @@ def _is_of_profile(talk: Deliberation, proposal: Proposal) -> bool:
     lines = (line for line in proposed.splitlines() if not talk.cues.left_out.search(line))
     changed = [line for line in lines if talk.cues.changes_profile.search(line)]
     if changed:
-        return not any(says(line, fact.kind, fact.value) for line in changed for fact in orders)
+        named = any(says(line, fact.kind, fact.value) for line in changed for fact in orders)
+        return not (named or asked_besides(talk))
     named = any(says(proposed, fact.kind, fact.value) for fact in orders)
     return speaks_against(talk) and not named and talk.cues.in_profile.search(proposed) is not None
 

@@ -33,7 +33,8 @@ _LISTED = 3
 
 def hear_unavailable(talk: Deliberation) -> None:
     """Takes the next preference, or the branch, when what is wanted is said to be unavailable, or is not on offer."""
-    if not talk.underway() or has_yet_to_look(talk):
+    done = talk.heard.wrote and not talk.inner.wrote_used
+    if done or not talk.underway() or has_yet_to_look(talk):
         return
     if _goes_back(talk) or (_is_asked_again(talk) and take_next(talk)):
         return

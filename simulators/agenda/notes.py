@@ -52,8 +52,8 @@ def _asks_to_leave(clause: Clause, cues: Cues) -> bool:
 
 
 def _is_reason(clause: Clause, cues: Cues) -> bool:
-    """Whether a clause says no because of what was done before."""
-    return bool(clause.acts & _SAYS_NO) and cues.notes.as_it_stands.search(clause.text) is not None
+    """Whether a clause says no because of what was done before, and not only in a note."""
+    return bool(clause.acts & _SAYS_NO) and cues.notes.as_it_stands.search(beside_notes(clause.text, cues)) is not None
 
 
 def _without_notes(clause: Clause, cues: Cues, notes: Sequence[re.Pattern[str]]) -> Clause | None:

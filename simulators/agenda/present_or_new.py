@@ -81,8 +81,9 @@ def _is_on_file(talk: Deliberation, slot: str) -> bool:
     """Whether a slot is asked for as the business knows it, or after saying that this is to identify the customer."""
     clauses = _clauses(talk)
     asking = [place for place, clause in enumerate(clauses) if slot in clause.slots]
-    # What is said just before says it of this one only if it asks for nothing of its own.
-    before = [clauses[place - 1] for place in asking if place and not clauses[place - 1].slots]
+    # What is said just before says it of this one only if it asks for nothing of its own, and tells no value.
+    told = [clauses[place - 1] for place in asking if place]
+    before = [clause for clause in told if not (clause.slots or clause.values)]
     near = [*(clauses[place] for place in asking), *before]
     return any(talk.cues.on_file.search(clause.text) for clause in near) and not _is_new(talk, slot)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domains.kit.scenario import Branch, BranchOn, BranchThen, CustomerGoal
 from simulators.agenda.ahead import is_ruled_out, let_go_of_ruled_out
 from simulators.agenda.alternatives import proposes_nothing
-from simulators.agenda.asking import asking_for_yes, beside_the_point, only_checks
+from simulators.agenda.asking import asked_besides, asking_for_yes, beside_the_point, only_checks
 from simulators.agenda.choices import choices
 from simulators.agenda.corrections import correct, overlooked, puts_up_with
 from simulators.agenda.deliberation import Deliberation
@@ -151,6 +151,8 @@ def _answer_for(talk: Deliberation, proposal: Proposal) -> None:
         talk.unsay(MoveKind.WANT, _said_before(talk))
         detail = GRUDGING if borne else None
         talk.say(MoveKind.BEAR_OUT if so_it_is else MoveKind.AGREE, goal=talk.goal.id, detail=detail)
+        if asked_besides(talk):
+            talk.say(MoveKind.REST_STAYS)
         _take_along(talk, proposal)
         let_go_of_ruled_out(talk, proposal.all_values)
 

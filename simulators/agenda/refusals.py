@@ -8,8 +8,9 @@ from simulators.agenda.moves import MoveKind, item_of
 from simulators.agenda.parts import let_go, refused_things
 from simulators.agenda.promises import hear_promise
 from simulators.agenda.refused import beside_rival
-from simulators.agenda.set_apart import refuses_only_let_go
+from simulators.agenda.set_apart import ids_set_apart, refuses_only_let_go
 from simulators.understand.acts import Act
+from simulators.understand.values import says
 
 _OWN_WILL = frozenset({BranchOn.PRICE_ABOVE, BranchOn.PROPOSED})
 """Branches on which customers let a goal go although they could have it."""
@@ -78,8 +79,9 @@ def refuses_goal(talk: Deliberation) -> bool:
     )
 
 
-def hear_refusal(talk: Deliberation) -> None:
-    """Contests a refusal while there is pressure left, then takes the branch, or gives in.
+def hear_refusal(talk: Deliberation, *, certain: bool = True) -> None:
+    """Contests a refusal while there is pressure left, then takes the branch, or gives in; one that may be none is
+    contested once in any case, unless it is `certain`.
 
     Beside a refusal of some things, a question whether to go on with the others gets no "no": they are wanted.
     """
@@ -98,14 +100,32 @@ def hear_refusal(talk: Deliberation) -> None:
         talk.change(contested=talk.state.contested + 1)
         talk.say(MoveKind.PRESS, goal=talk.goal.id, detail=used.value)
         return
-    if branch := partly or talk.branch(BranchOn.REFUSED):
-        talk.stance = None
-        follow(talk, branch)
-    elif talk.state.contested == 0:
+    branch = partly or talk.branch(BranchOn.REFUSED)
+    if talk.state.contested == 0 and (branch is None or (not (certain or partly) and _may_be_none(talk, branch))):
         talk.change(contested=1)
         talk.say(MoveKind.CONTEST, goal=talk.goal.id)
+    elif branch is not None:
+        talk.stance = None
+        follow(talk, branch)
     else:
         accept_refusal(talk)
+
+
+def _may_be_none(talk: Deliberation, branch: Branch | None) -> bool:
+    """Whether what was heard as a refusal may be none, as the message goes on with the matter: it asks for something,
+    or for a yes to what is wanted, and for nothing in its place; or the customer has just said yes to that."""
+    if ids_set_apart(talk) or (branch is not None and branch.then is BranchThen.OTHER_GOAL):
+        return False
+    if talk.state.stage is Stage.CONFIRMING:
+        return True
+    asking = [each for each in talk.clauses(Act.REQUEST, Act.CONFIRM) if "?" in each.text]
+    if any(talk.cues.turns.for_another.search(each.text) for each in asking):
+        return False
+    told = [each.text for each in talk.heard.reading.clauses if Act.REFUSE not in each.acts]
+    names = any(says(text, want.kind, want.value, want.say) for text in told for want in talk.wants())
+    offers = Act.OFFER in talk.acts
+    openly = any(not (offers or each.acts & {Act.CONFIRM, Act.ASK_MORE}) for each in asking)
+    return openly or any(names or talk.goal.action in each.actions for each in asking)
 
 
 def hear_what_follows(talk: Deliberation) -> None:

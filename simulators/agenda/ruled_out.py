@@ -64,7 +64,9 @@ def _is_not_theirs(talk: Deliberation) -> bool:
     they have not told yet."""
     if not any(talk.cues.denials.not_theirs.search(clause.text) for clause in _telling(talk)):
         return False
-    asked = [fact for slot in talk.slots for fact in talk.sayable(slot)]
+    another = talk.cues.turns.for_another
+    asking = (clause for clause in talk.clauses(Act.REQUEST) if not another.search(clause.text))
+    asked = [fact for clause in asking for slot in clause.slots for fact in talk.sayable(slot)]
     known = [fact for fact in talk.scenario.facts if fact.kind is ValueKind.ID and fact.goal in {None, talk.goal.id}]
     return any(talk.may_say(fact) for fact in known) and all(fact in known for fact in asked)
 

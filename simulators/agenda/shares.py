@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from domains.kit.values import ValueKind
 from simulators.agenda.deliberation import Deliberation
+from simulators.agenda.denied import ways
 from simulators.agenda.moves import item_of
 from simulators.agenda.naming import says_right
 from simulators.agenda.other_amounts import amounts_in, parts_about_amounts
@@ -16,7 +17,8 @@ from simulators.understand.values import says
 def shares_out(talk: Deliberation, proposal: Proposal) -> bool:
     """Whether a proposal gives a part to what is wanted and the rest to something else; where only one thing is wanted
     of several, also whether it speaks of shares, or names one for each."""
-    lines = [*proposal.asking.splitlines(), *proposal.details.splitlines()]
+    told = [*proposal.asking.splitlines(), *proposal.details.splitlines()]
+    lines = [line for line in told if not talk.cues.money.if_meant.search(line)]
     return any(_gives_the_rest(talk, line) for line in lines) or (
         len(talk.wants()) == 1
         and bool(talk.wants()[0].among)
@@ -33,7 +35,7 @@ def brings_in(talk: Deliberation, text: str, rivals: Sequence[str]) -> bool:
 def _gives_the_rest(talk: Deliberation, line: str) -> bool:
     """Whether one sentence gives a part to what is wanted, and the rest to something else."""
     return talk.cues.money.the_rest.search(line) is not None and any(
-        says_right(line, item_of(want), want.among) and brings_in(talk, line, want.among) for want in talk.wants()
+        says_right(line, item_of(want), want.among) and brings_in(talk, line, want.among) for want in ways(talk)
     )
 
 

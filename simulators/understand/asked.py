@@ -4,7 +4,7 @@ import re
 
 from simulators.understand.alternatives import kind_of_alternatives
 from simulators.understand.clauses import Sentence
-from simulators.understand.enumerated import before_last, before_question, of_parts, turned
+from simulators.understand.enumerated import before_last, before_question, of_parts, parts_of, turned
 from simulators.understand.frames import asked_by_frame, with_new_one
 from simulators.understand.lacks import lack, says_without
 from simulators.understand.mentions import BRACKETS, mentioned
@@ -106,6 +106,15 @@ def slots_asked(sentence: Sentence, index: SlotIndex, *, beside: bool = False) -
     return keys or (_named_only(sentence, index) if sentence.question else ())
 
 
+_STILL_OPEN = expression(r"\b(?:open|missing|lacking|left|outstanding|to go|needed|wanted)$")
+_LEADS_TO = expression(r"\b(?:ask|things|questions|details|points|need|few|couple|first|then|go|following)\b")
+_TELLS = expression(
+    r"\b(?:is|are|was|were|has|had|does|did|matches|found|have (?!(?:it|them|those)\b)|will|can|thanks|thank)\b"
+    r"(?! it\b)|\blet (?:me|us) (?!ask|have|get|know)|\bi (?:am|will|can|could)\b"
+)
+"""Says something of a thing that it names."""
+
+
 def _with_what_follows(facts: tuple[str, ...], sentence: Sentence, index: SlotIndex) -> tuple[str, ...]:
     """Keys of what a question asks whether one has, and of the questions with question words that come after it."""
     following = [part for part in parts(sentence.plain)[1:] if not _QUESTION_WORDS.isdisjoint(part.split())]
@@ -130,6 +139,21 @@ def _listed_only(plain: str, index: SlotIndex) -> tuple[str, ...]:
         return tuple(index.gapped(asking))
     keys = tuple(dict.fromkeys(of_parts(plain, lambda part: _of_part(part, index))))
     return () if keys and any(" and " in plain[one.start : one.end] for one in index.exact(plain)) else keys
+
+
+def slots_listed(sentence: Sentence, index: SlotIndex) -> tuple[str, ...]:
+    """Keys of the slots that a sentence names one after the other, saying nothing of them: none where it is fewer than
+    two, unless it says that they are still open."""
+    lead, colon, listed_things = sentence.plain.partition(": ")
+    still_open = bool(colon) and _STILL_OPEN.search(lead) is not None
+    things = listed_things if still_open or (colon and _LEADS_TO.search(lead)) else sentence.plain
+    enumerated = [part for part in parts_of(things) if not part.startswith("if ")]
+    named = [_of_part(part, index) for part in enumerated]
+    keys = tuple(dict.fromkeys(key for of_part in named for key in of_part if key not in VAGUE))
+    told = any(sign.isdigit() for sign in sentence.plain) or any(
+        _TELLS.search(part) and _QUESTION_WORDS.isdisjoint(part.split()) for part in enumerated
+    )
+    return keys if named and named[0] and not told and len(keys) > (0 if still_open else 1) else ()
 
 
 def _of_part(part: str, index: SlotIndex) -> tuple[str, ...]:

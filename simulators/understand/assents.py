@@ -6,7 +6,7 @@ from simulators.understand.words import expression, listed
 _GATE = listed(
     "yes ok okay go-ahead go approval consent permission confirmation agreement blessing light thumbs thumbs-up nod",
     "say-so word assent sign-off authorisation authorization authorise authorize approve greenlight green-light allow",
-    "agree permit happy fine know content good agreeable say leave",
+    "agree permit happy fine know content good agreeable say leave ready have confirm shout nod holler wave so",
 )
 _KIND = (
     r"(?: (?:explicit|clear|final|quick|firm|simple|formal|full|express|short|written|verbal|definite|last|kind|plain"
@@ -58,9 +58,16 @@ _THEN = expression(
 _SAY_IF = expression(
     r"\b(?:let me|let us|tell me|tell us|say)(?: know)? (?:if|whether) (?:i|we) (?:should|shall|may|can|could)"
     r" (?:go (?:ahead|through|on)|proceed|submit|do (?:it|that|this|so)|put (?:it|this|that) through|place|carry)\b"
+    r"|^if (?![^,]*\bnot\b)(?:all )?(?:that|this|it)(?: all)? (?:(?:is|sounds|looks|reads|suits|works|seems)\b"
+    r"[^,;:?]{0,40}|what you [^,;:?]{2,30}), (?:please |just |simply |then )*(?:give (?:me|us) a (?:shout|nod|wave|yes)"
+    r"|shout|holler|nod|say (?:so|the word|yes)|(?:let me|let us) know|tell me|wave)(?: so)?,? and"
+    r" (?:i|we|off|it|that|you)\b"
+    r"|^(?:please |just |simply )*(?:confirm|say yes|agree),? and (?:it|i|we|that|off)\b"
     r"|^(?:please |do |just |so )*(?:let me know|tell me|say) (?:if|whether) (?:(?:i|we) (?:should|shall|may|can)"
     r"|you (?:agree|are in agreement|approve))\W*$"
     r"|\b(?:all|everything) (?:that )?you (?:need|have) to do is (?:to )?(?:agree|say yes|confirm)\b"
+    rf"|\b(?:if|whether) (?:i|we) have {_YOURS}"
+    r"|^if (?:that|this) is (?:how|what|the way) you (?:would )?(?:want|like) it,? (?:i am|we are) (?:ready|set|good)\b"
 )
 """Asks to be told whether to do what was described."""
 _IF_HAPPY = expression(

@@ -20,6 +20,7 @@ from simulators.understand.grants import lets_do
 from simulators.understand.not_among import is_not_among
 from simulators.understand.prices_held import keeps_price
 from simulators.understand.short_asks import asks_only_for_yes
+from simulators.understand.too_late import has_had_its_one
 from simulators.understand.transfers import keeps_it
 from simulators.understand.words import expression
 
@@ -104,12 +105,16 @@ _TOO_LITTLE = expression(
 """Tells what is there, and nothing that was done."""
 
 _BARS: dict[Act, Callable[[BeingRead], bool]] = {
-    Act.CONFIRM: lambda one: (_GOES_ON.match(one.sentence.plain) or _SO_THAT.match(one.sentence.plain)) is not None,
+    Act.CONFIRM: lambda one: (
+        (_GOES_ON.match(one.sentence.plain) or _SO_THAT.match(one.sentence.plain)) is not None
+        or confirmations.would_agree(one.sentence)
+    ),
     Act.REQUEST: _asks_nothing,
     Act.HOLD: _waits_for_nothing,
     Act.CLAIM_DONE: lambda one: (
         (_HAS_LEFT.search(one.sentence.plain) or _LIES_IN.match(one.sentence.plain)) is not None
         or keeps_price(one.sentence)
+        or has_had_its_one(one.sentence)
         or one.concluded
         or _TOO_LITTLE.search(one.sentence.plain) is not None
     ),

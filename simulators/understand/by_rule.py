@@ -1,6 +1,8 @@
 """Refusals that name only the rule, or what stands in the way, and leave the no to be concluded: "43 days ago; returns
 close after 30". They are ones in messages that neither propose nor ask for nor report anything else."""
 
+from collections.abc import Sequence
+
 from simulators.understand.clauses import Sentence
 from simulators.understand.words import expression
 
@@ -34,6 +36,27 @@ _FOR_IT = expression(
     r"(?! (?:only|not|no longer|see|tell|imagine|understand|be sorry)\b)"
 )
 """Says that something goes."""
+
+
+_AGO = expression(r"\b(\d+) days (?:ago|old|earlier|back|have (?:gone|passed)|since)\b")
+_AT_MOST = expression(
+    r"\b(?:up to|until|till|within|only|limit(?: is| of)?|maximum(?: is| of)?|no (?:more|later) than|at most|for"
+    r"|after|(?:close|end|stop)s? (?:after|at|on)|window(?: is| of)?|inside) (?:the )?(?:first )?(?:day )?"
+    r"(?P<limit>\d+)\b(?! (?:ago|old))(?: days)?|\b(?P<window>\d+)[- ]day (?:\w+ )?(?:window|limit|period|deadline)\b"
+)
+
+
+def is_over(sentences: Sequence[Sentence]) -> bool:
+    """Whether sentences tell that more days have gone by than there are for something."""
+    plain = " ".join(sentence.plain for sentence in sentences)
+    gone = [int(found[1]) for found in _AGO.finditer(plain)]
+    limits = [int(found["limit"] or found["window"]) for found in _AT_MOST.finditer(plain)]
+    return bool(gone and limits) and min(gone) > max(limits)
+
+
+def sets_days(sentence: Sentence) -> bool:
+    """Whether it says how many days there are for something."""
+    return not sentence.question and _AT_MOST.search(sentence.plain) is not None
 
 
 def tells_against(sentence: Sentence) -> bool:

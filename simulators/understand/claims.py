@@ -27,6 +27,8 @@ _REAL_AGAIN = expression(
     r"|advise you)\b(?: that)?"
 )
 _ACTIVE_START = expression(rf"\b(?:i|we)(?: have| had)? {_ADVERB}(\w+)")
+_NO_CHANGES = LOOKED | {"red"}
+"""What has the form of a deed and changes nothing: "I've red in small"."""
 _LOOKED_AND = expression(
     r"\b(?:i|we) have (?P<looked>\w+) (?!that\b)[^,;:]{2,60}? and (?:have )?(?:now |then |also |just "
     r")?(?P<changed>\w+ed)"
@@ -248,7 +250,7 @@ def _looked_and_changed(segment: str) -> bool:
 
 def _changes(word: str, actions: frozenset[str], *, perfect: bool) -> bool:
     """Whether a past form is of a verb of change; in the perfect, of any verb but those of looking and telling."""
-    return word in DONE_WORDS or word in actions or (perfect and word.endswith("ed") and word not in LOOKED)
+    return word in DONE_WORDS or word in actions or (perfect and word.endswith("ed") and word not in _NO_CHANGES)
 
 
 def _relative(segment: str, found: re.Match[str]) -> bool:

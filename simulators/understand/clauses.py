@@ -7,7 +7,7 @@ from functools import lru_cache
 from simulators.understand.slips import SLIPS
 from simulators.understand.words import folded, without_markup
 
-_FENCE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
+_FENCE = re.compile(r"^[ \t]*```\w*[ \t]*$|```", re.MULTILINE)
 _LINK = re.compile(r"\[([^\]\n]{1,200})\]\([^)\s]*\)")
 _HTML = re.compile(r"</?[a-z][a-z0-9]{0,9}\s?/?>", re.IGNORECASE)
 _PICTURES = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+")
@@ -146,7 +146,7 @@ class Sentence:
 
 @lru_cache(maxsize=256)
 def sentences(text: str) -> tuple[Sentence, ...]:
-    """The sentences and list items of a message, in order; code and JSON are left out.
+    """The sentences and list items of a message, in order; JSON is left out.
 
     The last few texts are kept: who reads one is followed by others that look at it again.
     """
@@ -171,7 +171,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
 
 
 def _lines(text: str) -> list[str]:
-    bare = _HTML.sub(" ", _LINK.sub(r"\1", _FENCE.sub("\n", text))) if _needs_stripping(text) else text
+    bare = _HTML.sub(" ", _LINK.sub(r"\1", _FENCE.sub("", text))) if _needs_stripping(text) else text
     bare = without_markup(bare)
     if not bare.isascii() or ">" in bare:
         bare = _TO_FILL.sub(":", bare)

@@ -50,8 +50,9 @@ _CONFIRM_QUESTION = expression(
     r"|^(?:\w+,? )?(?:is|are|will) (?:that|this|it|these|those|the \w+)(?: \w+)?(?: be)? (?:the only (?:thing"
     r"|one|item)s?|only the"
     r"|all(?: the (?:things|items|changes))?(?= (?:that )?(?:you|of what you)))\b"
-    r"|^(?:so |and )?(?:is|was) (?:this|that|it) what you (?:would like|want|need|had in mind|asked|meant|mean|wish)\b"
-    r"|\b(?:yes/no|yes or no|y/n)\b|[,:;)\u2013\u2014-] (?:correct|right|okay|ok|yes)\?"
+    r"|^(?:so |and )?(?:is|was|would) (?:this|that|it)(?: be)? what you"
+    r" (?:would like|want|need|had in mind|have in mind|asked|meant|mean|wish)\b"
+    r"|\b(?:yes/no|yes or no|y/n|y[ae][ay] or nay)\b|[,:;)\u2013\u2014-] (?:correct|right|okay|ok|yes)\?"
     rf"|\b(?:correct|right|ok|okay|confirmed|(?<!before i )(?<!before we ){GO})\?"
 )
 _CHECKS = expression(
@@ -72,10 +73,10 @@ _CHANGE = (
 )
 _INFORMAL = expression(
     r"(?:^|[,:;.\u2013\u2014-] |\b(?:so|and|then|ok|okay|well|right|alright|\w+, ))(?:"
-    rf"(?:may|can|could|shall|should) (?:i|we) (?:just |now |then |also |please )*{_CHANGE}\b(?! (?:your|the) (?:name"
-    r"|e-?mail|number|last|date|zip|postcode|full)(?![^?]* (?:to|as|for) ))|(?:is|are|would|will|does|do|sounds?"
-    r"|looks?|all|that|this|it|everything|you|we|be)? ?(?:that |this |it |you |we |everything |these )?(?:is |are "
-    r"|be )?"
+    rf"(?:may|can|could|shall|should|will) (?:i|we) (?:just |now |then |also |please )*{_CHANGE}\b(?! (?:your|the)"
+    r" (?:name|e-?mail|number|last|date|zip|postcode|full)(?![^?]* (?:to|as|for) ))|(?:is|are|would|will|does|do"
+    r"|sounds?|looks?|all|that|this|it|everything|you|we|be)? ?(?:that |this |it |you |we |everything |these )?(?:is "
+    r"|are |be )?"
     r"(?:all )?(?:ok|okay|fine|alright|all right|good|happy|cool|agreeable|acceptable|content|agreed?|in agreement"
     r"|satisfied|in order|comfy|game)(?: (?:for|by|with|to|if) [^?]{1,80})?\?|(?:are )?(?:you|we) (?:are )?(?:agree"
     r"|agreed|in agreement"
@@ -99,9 +100,11 @@ _INFORMAL = expression(
     r"|(?:how|what) about (?:it|that|this)\?)"
 )
 _BARE = expression(
-    r"^(?:yes|yeah|yep|ok|okay|good|happy|correct|right|agreed|deal|shall we|fine|cool|all good)\?$|^(?:ship|send|book"
-    r"|rebook|cancel|refund|put|charge|go|use|add|keep|switch|move|place|submit|return|swap|exchange|apply|proceed"
-    r"|order|reserve|lock|block|process|start|renew|close|deliver|mail|pay|release|waive|hold|upgrade|downgrade|remove"
+    r"^(?:yes|yeah|yep|ok|okay|good|happy|correct|right|agreed|deal|shall we|fine|cool|all good|go"
+    r"|still keen)\?$|^(?:ship|send|book|rebook"
+    r"|cancel|refund|put|charge|go|use|add|keep|switch|move|place|submit|return|swap|exchange|apply|proceed"
+    r"|order|reserve|lock|block|process|start(?! (?:with|by|off)\b)"
+    r"|renew|close|deliver|mail|pay|release|waive|hold|upgrade|downgrade|remove"
     r"|confirm|same|change|update|save|redirect|split) (?:it|that|the|them|this|to|your|both|all|another|a|an|for|with"
     r"|from|on|in|by|as|[\w.+-]+@[\w.-]+|[$\u00a3\u20ac#]?\d|#?[a-z]{1,2}\d+"
     r")\b(?!.* or )[^?]{0,70}\?"
@@ -153,6 +156,14 @@ def asks_whether_all(sentence: Sentence) -> bool:
     return sentence.question and _WHETHER_ALL.search(sentence.plain) is not None
 
 
+_WOULD_AGREE = expression(r"\b(?:loved?|liked?|wish(?:ed)?|wanted|gladly|glad)\b[^,.;?]{0,20}\b(?:say|said) yes\b")
+
+
+def would_agree(sentence: Sentence) -> bool:
+    """Whether it regrets that the agent cannot say yes."""
+    return _WOULD_AGREE.search(sentence.plain) is not None
+
+
 def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bool:
     """Whether a bare yes to it lets the agent act on one specific proposal, so that it does not ask for a slot."""
     plain, words = sentence.plain, sentence.vocabulary
@@ -161,7 +172,7 @@ def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bo
     called_so = asks_for_yes(sentence) or acts_on_yes(sentence) or asks_only_for_yes(sentence)
     if called_so or also_proposes(sentence) or _OR_AS_IT_WAS.search(plain):
         return True
-    if offers_choice(sentence) or names_another(sentence) or says_without(sentence):
+    if offers_choice(sentence) or names_another(sentence) or says_without(sentence) or would_agree(sentence):
         return False
     if asks_whether_all(sentence) and not _WH.search(plain):
         return True

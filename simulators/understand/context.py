@@ -45,6 +45,7 @@ def read_together(read: Sequence[BeingRead]) -> None:
     busy = meanwhile or not acts & {Act.CONFIRM, Act.REQUEST}
     plainly = all(one.acts <= _ONLY_INVITES or asks_if_all_right(one.sentence) for one in read)
     plainly = plainly and not any(by_rule.tells_for(one.sentence) for one in read if not one.acts)
+    over = by_rule.is_over([one.sentence for one in read])
     for one in read:
         if Act.REFUSE in one.acts and is_warning(one, read):
             one.acts.discard(Act.REFUSE)
@@ -52,7 +53,8 @@ def read_together(read: Sequence[BeingRead]) -> None:
             one.acts.discard(Act.REFUSE)
         if not one.acts and acts <= _ONLY_INVITES and too_late.allows_one(one.sentence):
             one.acts.add(Act.REFUSE)
-        if plainly and one.acts <= {Act.REFUSE} and by_rule.tells_against(one.sentence):
+        against = by_rule.tells_against(one.sentence) or (over and by_rule.sets_days(one.sentence))
+        if plainly and one.acts <= {Act.REFUSE} and against:
             one.acts.add(Act.REFUSE)
             one.concluded = True
         if _offers_beside(one, acts, listing=listing, at_stock=at_stock):

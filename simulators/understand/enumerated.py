@@ -48,7 +48,7 @@ _COMMA = expression(r",? (?:and|plus|as well as|along with|together with) (?:the
 def of_parts(text: str, read: Reads) -> tuple[str, ...]:
     """Keys of what each part of an enumeration asks for that begins with a thing's name; none where one names none."""
     head, _, listed_things = text.rpartition(": ")
-    parts = _parts(listed_things)
+    parts = parts_of(listed_things)
     if len(parts) < 2 or not _ASKS.isdisjoint((*head.split(), *parts[0].split())) or _EITHER.match(parts[-1]):
         return ()
     keys = [() if part.split()[0] in _AMONG else read(part) for part in parts]
@@ -58,7 +58,7 @@ def of_parts(text: str, read: Reads) -> tuple[str, ...]:
 def before_last(text: str, read: Reads) -> tuple[str, ...]:
     """Keys of the things that an enumeration names before its last part, which puts up alternatives."""
     bare = _ALTERNATIVES.sub("", _BRACKETS.sub("", text))
-    named = _parts(bare.rpartition(": ")[2])
+    named = parts_of(bare.rpartition(": ")[2])
     if not named or (bare == text and _ASKS.isdisjoint(named[-1].split())):
         return ()
     parts = named[:-1]
@@ -84,6 +84,7 @@ def turned(part: str) -> str:
     return f"{asks} {found['thing'].strip()}"
 
 
-def _parts(text: str) -> list[str]:
+def parts_of(text: str) -> list[str]:
+    """The parts of an enumeration, without the words that only open one."""
     bare = (_OPENS.sub("", part, count=1).strip(" .?!") for part in _JOINT.split(f"{text} "))
     return [part for part in bare if part]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from simulators.understand.clauses import Sentence
 from simulators.understand.mentions import mentioned
-from simulators.understand.slots import SlotIndex
+from simulators.understand.slots import CHOICE, VAGUE, SlotIndex
 from simulators.understand.words import expression
 
 _POINTS_BACK = expression(
@@ -21,10 +21,19 @@ _WITHOUT = expression(
 )
 
 
+_WHICH_IS_YOURS = expression(
+    r"^(?:and |so )*(?:which|what)(?: one)? (?:is|would|might) (?:yours|it|that)(?: be)?(?=\?$|,? and\b)"
+)
+
+
 def of_email(
     slots: tuple[str, ...], sentence: Sentence, before: Sequence[Sentence], index: SlotIndex
 ) -> tuple[str, ...]:
     """The slots of a request to look again at "the address", which is an e-mail address where one was just named."""
+    if before and index.has("email") and _WHICH_IS_YOURS.match(sentence.plain):
+        said = mentioned(before[-1].plain, index)
+        others = tuple(key for key in slots if key not in VAGUE | {CHOICE})
+        return tuple(dict.fromkeys((*said, *others))) if said == ("email",) else slots
     if "address" not in slots or not index.has("email") or not _LOOK_AGAIN.search(sentence.plain):
         return slots
     named = any("@" in said.plain for said in (*before[-1:], sentence))

@@ -91,7 +91,7 @@ def _read_alone(one: BeingRead, index: SlotIndex) -> None:
         acts.add(Act.NOT_FOUND)
     needs_yes = assents.acts_only_on_yes(sentence)
     excused = narration.met_hitch(sentence) or refusals.is_fulfilled(sentence) or needs_yes or lets_do(sentence)
-    denies = not excused and refusals.refuses(sentence)
+    denies = not (excused or requests.lists_needs(sentence)) and refusals.refuses(sentence)
     if denies and (Act.META not in acts or refusals.refuses_as_machine(sentence)):
         acts.add(Act.REFUSE)
     if waits.asks_to_wait(sentence):

@@ -17,6 +17,7 @@ _GATE = listed(
     "restricted nothing nope sorry afraid late tied out declined rejected refused excluded barred precluded forbidden",
     "forfeited lapsed inadmissible refuse regret forfeit above exempt none neither window deadline period limit",
     "stays stay remains rules sailed until used happened leave table was out spent exhausted turn nobody tie ties",
+    "cards menu end far if",
 )
 _REFUSE = expression(
     rf"\b(?:no (?:\w+ ){{1,3}}(?:can|may) be|nothing (?:more |else )?(?:that )?(?:i|we) can|(?:can"

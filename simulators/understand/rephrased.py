@@ -13,13 +13,18 @@ _ENOUGH = expression(
 
 _WHO_BY = expression(
     r"\bwho am i [a-z]+ing (?:with|to)(?: today| here)?(?: \(|,? i\.?e\.?,? (?:what is )?)"
-    r"(?P<thing>your (?:\w+ )?e-?mail(?: address)?)\b\)?"
+    r"(?P<thing>(?:your|the account's|the) (?:\w+ )?e-?mail(?: address)?)\b\)?"
 )
 """Asks who somebody is by an e-mail address: "who am I speaking with (your e-mail)"."""
-_TO_NAME = expression(r"\bname (?=(?:me |us )?(?:the|an?|which|what|how|one|both|each|your|every\w*)\b)")
+_TO_NAME = expression(r"\bname (?=(?:me |us )?(?:the|an?|which|what|where|how|one|both|each|your|every\w*)\b)")
 """The deed, and not what somebody is called: "please name the method"."""
 
 
+_EVERYTHING = expression(
+    r"\b(?:everything|anything|whatever|all) (?:that )?you (?:would like|want|wish|need|plan)(?: me)? to "
+    r"(?P<deed>return|exchange|send back|change|swap|cancel)\b"
+)
+_YOURSELF = expression(r"\b(?:identify|verify) yourself (?:with|by|through|using) ")
 _LETTERED = expression(r"\((?:[a-h]|i{1,3}|iv|v|[1-9])\) ?")
 """Numbers things that are asked for in one line."""
 _HOW_MUCH = expression(r"\b(?:how many (?:dollars|euros|pounds)|(?:what|which) sum)\b")
@@ -43,7 +48,13 @@ _INCLUDING = expression(r" \((?:incl(?:uding|\.)?|with|and) [^()]*\)")
 
 def rephrased(sentence: Sentence) -> Sentence:
     """The sentence with each question that says what would answer it as one for just that; to name is to tell."""
-    plain = _TO_NAME.sub("tell ", sentence.plain) if "name" in sentence.vocabulary else sentence.plain
+    plain = _LETTERED.sub("", sentence.plain) if "(" in sentence.plain else sentence.plain
+    if "name" in sentence.vocabulary:
+        plain = _TO_NAME.sub("tell ", plain)
+    if "you" in sentence.vocabulary and sentence.question:
+        plain = _EVERYTHING.sub(r"which items would you like to \g<deed>", plain)
+    if "yourself" in sentence.vocabulary:
+        plain = _YOURSELF.sub("tell me ", plain)
     if "by" in sentence.vocabulary:
         plain = _BY_TELLING.sub(r"tell \g<whom>", plain)
     if "please" in sentence.vocabulary:
@@ -52,7 +63,7 @@ def rephrased(sentence: Sentence) -> Sentence:
         plain = _SO_THAT.sub(",", plain)
     if "(" in plain:
         plain = _INCLUDING.sub("", plain)
-        plain = _LETTERED.sub("", _ENOUGH.sub(r"what is \g<thing>", plain))
+        plain = _ENOUGH.sub(r"what is \g<thing>", plain)
     if "who" in sentence.vocabulary:
         plain = _WHO_BY.sub(r"what is \g<thing>", plain)
     if "address" in sentence.vocabulary:

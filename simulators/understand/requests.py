@@ -69,9 +69,13 @@ _FIRM = (
 )
 _SOFT = (
     r"\b(?:(?:your|number|code|name|address|date|reference|id)\b[^.]* (?:is|are) (?:also |still )?(?:needed|required"
-    r"|missing)\b(?! for an?\b)|(?:is|are) (?:also |still )?(?:needed|required|missing):|missing: |please:$"
+    r"|missing|to come|outstanding)\b(?! for an?\b)|(?:is|are) (?:also |still )?(?:needed|required|missing):|missing: "
+    r"|please:$"
     r"|once you give (?:me|us)\b|things? (?:will|would) help\b|please(?: also|,)* (?:your|the|with (?:your|the))\b"
-    r"|(?:all|only thing|one thing|thing|what|everything) (?:i|we) (?:need(?!ed\b)|require|want|am after|lack)"
+    r"|(?:all|only thing|one thing|thing|what|everything) (?:i|we) (?:would |will |shall )?(?:need(?!ed\b)|require"
+    r"|want|am after|lack)|(?:i|we) would (?:start|begin) with (?:your|the)\b"
+    r"|only (?:your|the) [\w' -]{2,30}? (?:that )?(?:i am|we are) (?:short of|missing|lacking|after|waiting for)\b"
+    r"|,? please, (?:without which|as|because|since|so that)\b"
     r"|(?:gonna need|looking for|after) your\b|(?:depends|depending) on (?:which|what|how|where|when)\b)"
 )
 CUE = expression(f"{_FIRM}|{_SOFT}")
@@ -136,7 +140,8 @@ _OF_WAYS = expression(
 )
 """Asks which of the things just asked for will come, and so for nothing more."""
 _FOLLOWING = expression(
-    r"\b(?:following|ask for|information|details|these|below|either|one of|any of|items?|things|particulars"
+    r"\b(?:following|ask (?:you )?for|supply"
+    r"|require|information|details|these|below|either|one of|any of|items?|things|particulars"
     r"|under-?mentioned"
     r"|fill|complete|whatever|both|provide|need|shar(?:e"
     r"|ing)|mind|know|tell|confirm|verify|give|tell|send|have|get|specify|enter|required|missing)\b|^\W*please"
@@ -210,6 +215,16 @@ def asks(sentence: Sentence) -> bool:
     return CUE.search(plain) is not None or names(sentence) or AT_HAND.match(plain) is not None
 
 
+_LISTS_NEEDS = expression(
+    r"^(?:so |and |then |now )*(?:what|all|everything) (?:i|we) (?:would |will |still |\w+ly )*need\b[^:]*: "
+)
+
+
+def lists_needs(sentence: Sentence) -> bool:
+    """Whether it says what the agent needs, one thing after the other, whatever it notes in the end."""
+    return _LISTS_NEEDS.match(sentence.plain) is not None
+
+
 def bids_then(sentence: Sentence) -> bool:
     """Whether it only says what to see to later: "once you have the code, make sure the card is in your profile"."""
     return _BIDS_THEN.match(sentence.plain) is not None
@@ -220,7 +235,8 @@ def asks_weakly(sentence: Sentence) -> bool:
     if sentence.question:
         return _HELPS.search(sentence.plain) is not None
     if _FIRMLY.search(sentence.plain) is None and not names(sentence):
-        return ALSO.search(sentence.plain) is None
+        leads_up = sentence.introduces and introduces_request(sentence)
+        return ALSO.search(sentence.plain) is None and not leads_up
     return not sentence.introduces and _OBJECT.search(sentence.plain) is None
 
 

@@ -70,8 +70,17 @@ def read_requests(read: Sequence[BeingRead], index: SlotIndex) -> None:
             and not (sentence.question and choosing.chooses(sentence))
         ):
             asking.add(at)
+    _ask_by_names(read, index)
     _name_the_rest(read, asking, index)
     options.leave_out_ways_of_paying(read)
+
+
+def _ask_by_names(read: Sequence[BeingRead], index: SlotIndex) -> None:
+    """In a message that does nothing else, what is only named is asked for: "order number, item, refund to: ..."."""
+    silent = all(one.acts <= {Act.HOLD, Act.INSTRUCT} for one in read)
+    for one in read if silent else ():
+        if keys := asked.slots_listed(one.sentence, index):
+            one.slots, one.acts = keys, {Act.REQUEST}
 
 
 def _named_or_asked(sentence: Sentence, index: SlotIndex, *, beside: bool) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from simulators.understand.words import expression, listed
 
 _GATE = listed(
     "no over up past gone passed ended expired lapsed closed out late only single one second third used spent had",
-    "locked frozen stone cemented fixed final",
+    "locked frozen stone cemented fixed final once",
 )
 _NO_DOING = expression(
     r"(?:^|[,;:.=\u2013\u2014-] |\b(?:so|but|and|sorry|means) )no (?:more |further )?"
@@ -41,6 +41,8 @@ _ONE_ONLY = expression(_ONE)
 """States how often something may be done: beside no proposal of it, a refusal of another time."""
 _AND_HAD = expression(
     rf"(?:{_ONE})[^.;?]{{0,30}}?\b(?:you|it|r\d+) (?:have |has )?(?:already |just |now )*(?:had|used|spent)\b"
+    rf"|(?:{_ONE})[^.;?]{{0,30}}?\b(?:that|it|this)(?: one)? (?:has|is|was) (?:already |just |now )*(?:been )?"
+    r"(?:made|used|done|spent|had|gone)\b"
 )
 _DONE = r"(?:return|exchange|change|swap)"
 _ONE_AN_ORDER = (
@@ -50,6 +52,8 @@ _ONE_AN_ORDER = (
 _MADE_ONCE = expression(
     rf"\b(?:an?|one|the) {_DONE}\b[^.;?]*\b(?:been|was|made|done)\b{_ONE_AN_ORDER}"
     rf"|\b(?:been|was) (?:an?|one) {_DONE}\b{_ONE_AN_ORDER}"
+    r"|\b(?:been|was) \w+ed (?:\w+ )?(?:before|already|once)\b[^.;?]*\b(?:permits?|allows?|takes?|possible|goes)\b"
+    r"[^.;?]*\bonce\b"
 )
 """Says that it has been done, and how often it may be."""
 _TIMES = expression(
@@ -90,6 +94,11 @@ _ONLY_LATER = expression(
     r"[^;:?]{0,20}?\b(?:come|get|write|contact|message)\b[^;:?]{0,12}\b(?:us|me|back|here|again)\b[^;:?]{0,8}\bthen\b"
 )
 """What can be done after the delivery only, which has not been."""
+
+
+def has_had_its_one(sentence: Sentence) -> bool:
+    """Whether it says that the one time that there is for something has been had, which reports nothing new."""
+    return any(rule.search(sentence.plain) is not None for rule in (_AND_HAD, _MADE_ONCE))
 
 
 def is_too_late(sentence: Sentence) -> bool:

@@ -195,6 +195,10 @@ def _comparable(kind: ValueKind, value: str) -> str:
             return spaced(value)
 
 
+_S = re.compile(r"['\u2019]s\b")
+"""Makes of a name its genitive, or a sentence: "the medium's gone"."""
+
+
 @lru_cache(maxsize=256)
 def _money_of(text: str) -> frozenset[str]:
     return frozenset(span.value for span in money_in(folded(text)))
@@ -263,7 +267,9 @@ def _postcode_said(text: str, value: str) -> bool:
 
 def _word_said(text: str, value: str) -> bool:
     wanted = spaced(value)
-    return wanted in spaced(text) if wanted.strip() else value.strip() in text
+    if not wanted.strip():
+        return value.strip() in text
+    return wanted in spaced(text) or (("'s" in text or "\u2019s" in text) and wanted in spaced(_S.sub("", text)))
 
 
 _SAID: dict[ValueKind, Callable[[str, str], bool]] = {

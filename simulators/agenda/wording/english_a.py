@@ -143,7 +143,7 @@ PLAIN: dict[M, tuple[str, ...]] = {
         "I'm talking about {values} now.",
     ),
     M.DISPUTE: (
-        "No, the {labels} you have is not mine.",
+        "No, the {labels} you have isn't right.",
         "No, that is the wrong {labels}.",
         "No, you have the {labels} wrong.",
         "No, the {labels} in there doesn't match.",
@@ -261,17 +261,17 @@ PLAIN: dict[M, tuple[str, ...]] = {
     ),
     M.ACKNOWLEDGE: (
         "OK, I'll wait.",
-        "Sure, take your time.",
+        "Please take your time.",
         "No hurry, I'm here.",
-        "All right, thanks.",
-        "OK.",
+        "I'm listening.",
+        "I'll be here.",
         "Thanks, I'll wait.",
     ),
     M.NUDGE: (
         "OK. And what about my request?",
         "I see. So how do we go on?",
         "Good to know. What happens next?",
-        "Understood. Can you take care of it, then?",
+        "Understood. But what about my request?",
     ),
     M.PUZZLED: (
         "I don't know what you mean by that.",

@@ -99,7 +99,7 @@ TERSE: dict[M, tuple[str, ...]] = {
     M.ACCEPT_TRANSFER: ("Yes, hand over.", "Yes, then.", "Yes, pass me on.", "Yes, do."),
     M.ACKNOWLEDGE_TRANSFER: ("Staying on.", "Noted.", "I'll wait here.", "As you like."),
     M.THANK: ("Cheers.", "Excellent.", "Lovely.", "Nice."),
-    M.ACKNOWLEDGE: ("Take your time.", "Waiting.", "Okay.", "Still here."),
+    M.ACKNOWLEDGE: ("Take your time.", "Waiting.", "Standing by.", "Still here."),
     M.NUDGE: ("Next?", "Well?", "Then what?", "Right, so?"),
     M.PUZZLED: ("Huh?", "What's that?", "Odd.", "Confusing."),
     M.CLARIFY: ("Lost me. {intent}", "Come again? {intent}", "Confusing. {intent}", "Don't get it. {intent}"),

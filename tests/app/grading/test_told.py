@@ -170,6 +170,23 @@ def test_a_value_among_five_is_told() -> None:
     assert told("$41, $42, $43 and $44 before, $45 now, so $45.")
 
 
+COMPARED = (
+    "The goods are $33.00. With express at $12.00 in place of standard at $4.50, it comes to **$45.00** in all, which"
+    " is $7.50 more than the $37.50 you've paid.",
+    "The lamp is $30.00 instead of $32.00, the bell $15.00 rather than $16.00, so $45.00, $3.00 less than $48.00.",
+)
+
+
+@pytest.mark.parametrize("answer", COMPARED)
+def test_amounts_that_it_is_only_compared_with_are_none_that_it_could_be(answer: str) -> None:
+    assert told(answer)
+
+
+def test_an_amount_that_another_is_compared_with_is_not_told_by_that() -> None:
+    rows = "; ".join(f"one is $1.00 more than the ${row}.00" for row in range(41, 47))
+    assert not told(f"Here: {rows}.")
+
+
 FRAMES = (
     "It is {}.",
     "You paid {} for the lamp and the bell.",

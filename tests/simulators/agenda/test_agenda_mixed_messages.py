@@ -61,6 +61,8 @@ def test_a_refusal_beside_a_question_for_what_is_wanted_and_not_said_yet_is_a_co
     talk.hear(said("Cash is not possible.", Act.REFUSE), where)
     assert (talk.moves, talk.stage("return")) == (["want"], "stated")
     talk.hear(said("It is not possible after all.", Act.REFUSE), where)
+    assert talk.moves[0] == "contest"
+    talk.hear(said("It is really not possible.", Act.REFUSE), where)
     assert talk.stage("return") == "refused"
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from domains.kit.records import JSON
 from simulators.protocol import Reply
-from tests.simulators.agenda.retail_shop import PAYMENT, RETURN, moves_of, replies_to, shopper
+from tests.simulators.agenda.retail_shop import ADDRESS, ADDRESS_ASKED, PAYMENT, RETURN, moves_of, replies_to, shopper
 from tests.simulators.agenda.test_agenda_plainly import PICKUP
 
 REFUSED: list[tuple[JSON, str]] = [
@@ -100,3 +100,22 @@ def test_who_has_said_it_says_it_again_where_only_something_else_was_refused(
     reply = answer(goal, TOLD, message, pressure=("sympathy",))
     assert "press" not in moves_of(reply)
     assert said in (reply.text or "")
+
+
+def test_a_refusal_that_goes_on_with_the_matter_is_queried_before_it_is_accepted() -> None:
+    told = "Your e-mail, the order number, the item and where the refund should go?"
+    doubtful = "I'm unable to take that back like this. What is your e-mail address?"
+    goal: JSON = {**RETURN, "branches": [{"on": "refused", "then": "accept"}]}
+    assert moves_of(answer(goal, told, doubtful))[0] == "contest"
+    assert moves_of(answer(goal, told, doubtful, "It can't be returned."))[0] == "accept_refusal"
+
+
+def test_asked_besides_for_a_change_on_file_the_customer_agrees_to_the_deed_alone() -> None:
+    reply = replies_to(
+        shopper(ADDRESS),
+        ADDRESS_ASKED,
+        "Do you confirm the change of address of R123456 to 86 Rowan Drive, Glenrath, 27249? And would you also "
+        "like me to update the address in your profile?",
+    )[-1]
+    assert reply.stance == "agree"
+    assert moves_of(reply) == ["agree", "rest_stays"]

@@ -500,6 +500,8 @@ def test_a_refusal_beside_a_proposal_with_a_wrong_value_is_a_refusal() -> None:
     talk = Conversation(scenario_of(base))
     proposal = said("Shall I swap it and give you a voucher?", Act.CONFIRM, actions=["exchange"])
     talk.hear(said("I cannot do it by card.", Act.REFUSE), proposal)
+    assert (talk.moves[0], talk.stage("swap")) == ("contest", "stated")
+    talk.hear(said("I really cannot do it by card.", Act.REFUSE), proposal)
     assert talk.stage("swap") == "abandoned"
 
 

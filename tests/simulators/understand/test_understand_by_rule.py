@@ -15,6 +15,8 @@ AGAINST = [
     "R123456 already had its payment changed once, and that is the limit.",
     "R123456 went out yesterday - too late for a cancellation.",
     "The parcel R123456 is already with the carrier; I have no way to redirect it.",
+    "R123456 was delivered 35 days ago; we accept returns up to day 30.",
+    "R123456 has been with you since 44 days ago, and there's a 30-day window.",
 ]
 ENDINGS = ["", " Anything else?", " Is that okay?", " I hope you understand."]
 FOR = [
@@ -22,6 +24,7 @@ FOR = [
     "Good news: R123456 came 12 days ago; returns close after 30.",
     "Address changes only work before shipping, and R123456 is still in time.",
     "Returns are open for 30 days. You can send it back.",
+    "R123456 was delivered 25 days ago; we accept returns up to day 30.",
 ]
 
 

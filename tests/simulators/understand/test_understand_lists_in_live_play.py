@@ -339,3 +339,58 @@ def test_what_is_told_first_asks_for_nothing(text: str) -> None:
 def test_a_question_of_alternatives_behind_a_mere_and_is_read(question: str) -> None:
     reading = understand(f"What's your account's e-mail address? {question}", LEXICON)
     assert "email" in reading.slots
+
+
+@pytest.mark.parametrize(
+    ("asked", "text"),
+    each(
+        {
+            "email order_id item_choice": [
+                "Quick one, then. E-mail, order number, items to return. All in one line is fine.",
+                "Let's get that on its way. Account e-mail, order no., item(s), and refund to: the card / a gift card.",
+            ],
+            "email option_choice payment_method": [
+                "Let me ask you a few things in one go: e-mail on the account, what it is you're after changing and"
+                " into what, and what you'd pay any difference with, if there is one."
+            ],
+            "email": [
+                "Still open: the account e-mail.",
+                "Now it's only your e-mail address I'm short of.",
+                "I open accounts by e-mail address. Which one is yours?",
+                "Could you identify yourself with your account's e-mail address?",
+            ],
+            "email address": [
+                "May I ask you for:\n\n1. The e-mail address of your account\n2. The new address in full (house number,"
+                " street, city)\n\nKindly note that an address can only be changed while the order is pending."
+            ],
+            "email order_id address": [
+                "To arrange this, I require:\n\n1. **Account:** your e-mail address\n2. **Order:** the order number\n"
+                "3. **Destination:** the complete new address, including the postcode"
+            ],
+            "email order_id": [
+                "Before I can update it, the following is still required:\n\n1. The e-mail address of your account\n"
+                "2. The number of the order whose address you'd like me to change",
+                "Please give me two details:\n\n1. The e-mail address of your account\n2. The order number\n\nAs soon"
+                " as I have both, I'll check it.",
+                "Your e-mail and the order number are still to come, if I may.",
+            ],
+            "order_id gift_card_amount payment_method": [
+                "Please name (1) the order number, (2) the amount for the gift card ending in 8230 (it holds $117.00),"
+                " and (3) the card or wallet for the rest."
+            ],
+        }
+    ),
+)
+def test_what_is_only_named_or_led_up_to_is_asked_for(asked: str, text: str) -> None:
+    assert set(asked.split()) <= set(understand(text, LEXICON).slots)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I've found your account, your order and the item in it.",
+        "Let me find your account using your phone number and surname.",
+    ],
+)
+def test_what_is_named_in_order_to_tell_of_it_is_not_asked_for(text: str) -> None:
+    assert Act.REQUEST not in understand(text, LEXICON).acts

@@ -138,3 +138,8 @@ def test_values_are_the_same_however_they_are_written() -> None:
     assert not same(ValueKind.DATE, "--05-14", "--05-15")
     assert same(ValueKind.EMAIL, "A.Lee@post.example", "a.lee@post.example")
     assert not same(ValueKind.EMAIL, "a.lee@post.example", "a@lee.post.example")
+
+
+@pytest.mark.parametrize("text", ["Blast, the medium's gone.", "The medium\u2019s been sold out."])
+def test_a_name_is_said_whatever_is_joined_to_it(text: str) -> None:
+    assert says(text, ValueKind.CHOICE, "medium")
