@@ -23,10 +23,17 @@ def asking_for_yes(talk: Deliberation) -> list[Clause]:
         clause
         for clause in talk.clauses(Act.CONFIRM)
         if clause not in left
+        and not (_asks_openly(talk, clause) and not _asks_leave_too(talk, clause))
         and not talk.cues.transfer.search(clause.text)
         and (clause not in whether or _asks_leave_too(talk, clause))
     ]
     return asking or _asking_leave(talk)
+
+
+def _asks_openly(talk: Deliberation, clause: Clause) -> bool:
+    """Whether a question asks for something that no yes is, and for nothing before that."""
+    first = talk.cues.open_question.search(clause.text) if clause.slots else None
+    return first is not None and talk.cues.turns.closed_question.search(clause.text, 0, first.start()) is None
 
 
 def asked_besides(talk: Deliberation) -> list[Clause]:

@@ -44,6 +44,8 @@ class Cues:
     """Joins a question to the one before it."""
     asks_leave: re.Pattern[str]
     """Asks for leave to do what has just been described."""
+    may_ask: re.Pattern[str]
+    """Asks for leave to ask something."""
     asks_yes: re.Pattern[str]
     """Asks for a yes to what has just been described, beside another question about it."""
     or_goes_ahead: re.Pattern[str]
@@ -231,6 +233,7 @@ _ENGLISH = Cues(
         r"|to be) \w+)).*\?"
     ),
     and_then=_of(r"\band\b(?!.*\bor\b)"),
+    may_ask=_of(r"\b(?:may|can|could|might) i (?:just |also |please )?(?:ask|know|hear)\b"),
     asks_yes=_of(
         r"\bdo you (?:(?:\w+ )?(?:say|give \w+) (?:\w+ )?(?:yes|ok(?:ay)?)|confirm|approve|accept|consent|agree)\b"
         rf"|\b(?:is|are|does|do) {_IT_ALL}(?: (?:above|all|also|then))* (?:correct|right|ok(?:ay)?|fine|good|a yes"
@@ -330,7 +333,7 @@ _ENGLISH = Cues(
     ),
     all_of_them=_of(r"\b(?:both|all|everything|each|every)\b"),
     denied=_of(
-        r"\b(?:not|n['\u2019]t|never|hasn['\u2019]?t|haven['\u2019]?t|isn['\u2019]?t) (?:\w+ ){0,2}?"
+        r"(?:\b(?:not|never|hasnt|havent|isnt)|n['\u2019]t) (?:\w+ ){0,2}?"
         r"(?:yet|done|complete[d]?|been|processed|submitted|finished|made|gone)\b"
         r"|^\W*(?:no(?=\W*$|[,.;:!\u2013\u2014])|not (?:yet|quite|really|exactly|at all)\b)"
         r"|\bnothing (?:was|is|has been|changed|to)\b"

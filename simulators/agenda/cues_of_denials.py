@@ -58,6 +58,8 @@ class DenialCues:
     """Says of an order, or of who carries it, that it has left."""
     would_do: re.Pattern[str]
     """Says that something can be done, or will be."""
+    would_look: re.Pattern[str]
+    """Says on what condition the agent would look."""
     looks: re.Pattern[str]
     """Says that the agent has yet to look."""
     of_rule: re.Pattern[str]
@@ -88,7 +90,8 @@ _DEED = (
 _GONE = (
     r"(?<!not )(?<!n['\u2019]t )(?<!not been )(?<!n['\u2019]t been )(?<!not yet )(?<!not yet been )(?<!once )(?<!if )"
     r"(?:processed(?! orders?)|shipped(?! orders?)|dispatched(?! orders?)|handed (?:over )?to the carrier|handed over"
-    r"|in transit|on (?:its|the|their) way|under ?way|(?:left|gone out|went out|sent out)(?! of)"
+    r"|in transit|gone (?:over |off )?to the carrier|on (?:its|the|their) way|under ?way"
+    r"|(?:left|gone out|went out|sent out)(?! of)"
     r"(?= (?:us|our|the|already|by|and|with|yesterday)\b|\W|$)|(?:with|by) the carrier|carrier (?:already )?has"
     r"|already moving)"
 )
@@ -151,7 +154,8 @@ ENGLISH = DenialCues(
         r"\b(?:is|are|was|were) (?:that|this|it|these|those|the [\w -]{2,30}?) (?:all|everything"
         r"|(?:really )?(?:the )?only|just)\b"
         r"|\bis it (?:just|only)\b|\b(?:any|anything|something) (?:other|else|more)\b[^.]*\b(?:items?|return|exchange"
-        r"|change|order)\b"
+        r"|change|order)\b[^.]*\?"
+        r"|\b(?:know|tell me|say) (?:if|whether)\b[^.]*\b(?:any|anything|something) (?:other|else|more)\b"
         r"|\ball (?:the |your )?(?:items|changes)\b[^.]*\bat once\b"
     ),
     wished=_of(
@@ -212,12 +216,12 @@ ENGLISH = DenialCues(
         r"\b(?:your|that|the|this) (?:\w+ )?(?:reason|ground)s?(?: (?:that )?you(?:['\u2019]ve| have)? (?:gave|given"
         r"|named|mentioned))?"
         r" (?:(?:is|was|does|will|would|can)(?:n['\u2019]t| not)|won['\u2019]t|cannot)\b"
-        r"|\b(?:not|n['\u2019]t) (?:find|see) (?:that|your|this) reason\b"
+        r"|(?:\bnot|n['\u2019]t) (?:find|see) (?:that|your|this) reason\b"
     ),
     not_theirs=_of(
         r"\b(?:different|another|someone else['\u2019]s|other person['\u2019]s|other)"
         r" (?:(?:customer|person|client|user|somebody)['\u2019]s )?account\b|\bnot your account\b"
-        r"|\b(?:not|n['\u2019]t) (?:\w+ )?(?:linked to|in|on|part of|under|with|placed with|from|contain"
+        r"|(?:\bnot|n['\u2019]t) (?:\w+ )?(?:linked to|in|on|part of|under|with|placed with|from|contain"
         r"|belong to) your (?:own )?account\b"
         r"|\bonly [^,;.?]{0,40}?\b(?:orders|accounts?) (?:that are|placed with|of|in|on|under|belonging to)"
         r"[^,;.?]{0,20}?[^.?]*\b(?:this one|it|that one|that) (?:is|was)(?:n['\u2019]t| not)\b"
@@ -247,6 +251,9 @@ ENGLISH = DenialCues(
         r"|\bcarrier (?:now |already )?has\b"
     ),
     would_do=_of(r"\b(?:i|we)(?:['\u2019]ll|['\u2019]d| will| would| can| could)\b|\bcan (?:still )?be\b|\bpossible\b"),
+    would_look=_of(
+        r"\b(?:if|once|when|as soon as|should) you\b|\b(?:share|send|give|tell|let me know)\b[^.?!]*\band (?:i|we)\b"
+    ),
     looks=_of(
         r"\b(?:let me|i['\u2019]ll|i will|i['\u2019]m|i am|i need to|i have to|allow me to)(?: (?:just|now|first"
         r"|quickly|also|go and))*"

@@ -76,6 +76,8 @@ class TurnCues:
     """Asks which of several it is."""
     content: re.Pattern[str]
     """Asks whether what has been said will do."""
+    closed_question: re.Pattern[str]
+    """Begins a question that a yes answers."""
     closes: re.Pattern[str]
     """A question after a deed whether that was all, or what there is besides."""
     other_order: re.Pattern[str]
@@ -233,7 +235,7 @@ ENGLISH = TurnCues(
         r"|before [^:,?]{3,40}|i have to ask)\W+)*"
         r"(?:why|for what reason|what makes you|what made you)\b(?! not\b| don['\u2019]t\b(?! you (?:want|need"
         r"|like)\b))"
-        r"|\bwhat(?:['\u2019]s| is| was| would be| are) (?:the|your) (?:\w+ )?reasons?\b"
+        r"|\bwhat(?:['\u2019]s| is| was| would be| are)? (?:the|your) (?:\w+ )?reasons?\b"
     ),
     left_alone=_of(
         r"\b(?:stay(?:s|ing)?|remain(?:s|ing)?|keep(?:s|ing)?|kept|leave|leaving|left)\b"
@@ -288,6 +290,9 @@ ENGLISH = TurnCues(
         r"\b(?:is|are|does|do) (?:that|this|it|you) (?:\w+ )?(?:ok(?:ay)?|all right|alright|fine|clear|help|answer"
         r"|happy|good|understand|agree)\b"
     ),
+    closed_question=_of(
+        r"\b(?:would|do|does|did|shall|should|may|can|could|is|are|will) (?:i|we|you|it|that|this|the)\b"
+    ),
     closes=_of(
         r"\b(?:are|is|was|were|will|would) (?:we|that|this|it|you|everything)(?: (?!not\b)\w+)? (?:all |now )*(?:done"
         r"|finished|through|good|set|sorted|settled|complete|all|everything|it|the (?:lot|one thing|last (?:one"
@@ -297,7 +302,9 @@ ENGLISH = TurnCues(
         r"|\bgood to go(?:,? \w+)?\W*\?"
         r"|\b(?:does|did) (?:that|this|it) (?:cover|sort|do|settle|conclude|complete|finish|wrap) (?:up )?"
         r"(?:it|you|your|everything|that|all)\b[^?]*\?"
-        r"|\b(?:any|another|an?) (?:second|third|further|next|part (?:two|three|\d))\b[^?]*\?"
+        r"|\b(?:any|another|an?) (?:second|third|further|next|part (?:two|three|\d))\b[^?]*\?|\bthat it\b[^?]*\?"
+        r"|\b(?:do you have|is there|have you) (?:another|any other|a further|more) (?:\w+ )?"
+        r"(?:request|question|wish|matter|thing)s?\b[^?]*\?"
     ),
     other_order=_of(r"\b(?:another|different|other) orders?\b|\bof your own\b|\byour own orders?\b"),
     for_another=_of(

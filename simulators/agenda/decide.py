@@ -147,7 +147,7 @@ def _hear_of_goal(talk: Deliberation) -> None:
     waits = _asks_for_more(talk) and has_answer(talk)
     short = falls_short(talk)
     condition = (waits and not (short or refuses_some(talk) or denies_a_way(talk))) or refuses_another(talk)
-    if Act.NOT_FOUND in talk.acts and not condition:
+    if _is_missed(talk) and not condition:
         hear_not_found(talk)
     elif (short or _is_refused(talk)) and not (talk.moves or condition or _proposes_it(talk)):
         _hear_refused(talk, certain=short)
@@ -172,6 +172,13 @@ def _hear_of_goal(talk: Deliberation) -> None:
     hear_ahead(talk)
     if Act.TRANSFER in talk.acts:
         _hear_transfer(talk)
+
+
+def _is_missed(talk: Deliberation) -> bool:
+    """Whether a message says that something was not found, and does not refuse and ask for another order instead."""
+    asking = talk.clauses(Act.REQUEST, Act.ASK_MORE)
+    another = any(talk.cues.turns.other_order.search(clause.text) for clause in asking)
+    return Act.NOT_FOUND in talk.acts and not (another and Act.REFUSE in talk.acts)
 
 
 def _asks_for_more(talk: Deliberation) -> bool:

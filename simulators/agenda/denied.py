@@ -80,7 +80,8 @@ def denies(talk: Deliberation, clause: Clause, want: Want) -> bool:
         return True
     named = _named((want.value, *want.say)).search(text)
     behind = text[named.end() :] if named else ""
-    after = [*talk.cues.contrast.split(behind), *_next(talk.heard.reading.clauses, clause)]
+    following = (each for each in _next(talk.heard.reading.clauses, clause) if not _names_thing(talk, each))
+    after = [*talk.cues.contrast.split(behind), *following]
     return any(cues.not_of_them.search(part) for part in after)
 
 
@@ -116,6 +117,12 @@ def _named(forms: tuple[str, ...]) -> re.Pattern[str]:
 def _next(clauses: Sequence[Clause], clause: Clause) -> list[str]:
     at = next((place for place, each in enumerate(clauses) if each is clause), len(clauses))
     return [each.text for each in clauses[at + 1 : at + 2] if "?" not in each.text]
+
+
+def _names_thing(talk: Deliberation, text: str) -> bool:
+    """Whether a text names a thing that is wanted, or another in its place."""
+    things = [want for want in talk.wants() if want.key == CHOICE]
+    return any(_says(text, want) or _names_other(text, want) for want in things)
 
 
 def ways(talk: Deliberation) -> list[Want]:

@@ -7,6 +7,7 @@ from simulators.agenda.denied import is_excepted
 from simulators.agenda.inner import Stage
 from simulators.agenda.moves import item_of
 from simulators.agenda.naming import says_right
+from simulators.agenda.replaced import without_replaced
 from simulators.understand.acts import Act, Clause, Reading
 
 
@@ -61,14 +62,16 @@ def has_yet_to_look(talk: Deliberation) -> bool:
         return False
     if talk.state.stage is Stage.CONFIRMING and Act.HOLD in talk.acts:
         return True
-    told = (clause for clause in talk.heard.reading.clauses if Act.REQUEST not in clause.acts)
-    return any(talk.cues.denials.looks.search(clause.text) for clause in told)
+    looks, would = talk.cues.denials.looks, talk.cues.denials.would_look
+    told = (clause.text for clause in talk.heard.reading.clauses if Act.REQUEST not in clause.acts)
+    return any(looks.search(text) and not would.search(text) for text in told)
 
 
 def _asks_on(talk: Deliberation) -> bool:
     """Whether a message asks whether something is all."""
     cues = (talk.cues.asks_whether_all, talk.cues.turns.more_of_it, talk.cues.denials.is_all)
-    return any(cue.search(clause.text) for clause in talk.heard.reading.clauses for cue in cues)
+    asking = [clause for clause in talk.heard.reading.clauses if not talk.cues.denials.would_look.search(clause.text)]
+    return any(cue.search(clause.text) for clause in asking for cue in cues)
 
 
 def proposes_all(talk: Deliberation) -> bool:
@@ -88,7 +91,8 @@ def proposes_all(talk: Deliberation) -> bool:
     parts = (part for text in texts for part in denials.parts.split(text))
     rest = "\n".join(part for part in parts if not (denials.negative.search(part) or denials.wished.search(part)))
     wants = talk.wants()
-    return bool(wants) and all(says_right(rest, item_of(want), want.among) for want in wants)
+    told = ((want, without_replaced(rest, (want.value, *want.say, *want.among), talk.cues)) for want in wants)
+    return bool(wants) and all(says_right(text, item_of(want), want.among) for want, text in told)
 
 
 def _is_of_wish(talk: Deliberation, clause: Clause) -> bool:

@@ -9,6 +9,8 @@ from simulators.agenda.deliberation import PRICE_LIMIT
 from simulators.agenda.notes import without_notes
 from simulators.understand.acts import Act, Clause, Reading
 
+REASON = "reason"
+"""The slot of why somebody wants something."""
 _ASKS = frozenset({Act.REQUEST, Act.CONFIRM, Act.OFFER})
 _SETTLES = frozenset({Act.CONFIRM, Act.CLAIM_DONE})
 
@@ -48,6 +50,13 @@ def _closing(clause: Clause, cues: Cues) -> Clause:
     return clause.model_copy(update={"acts": (clause.acts - _ASKS) | {Act.ASK_MORE}, "slots": ()})
 
 
+def _asks_why(clause: Clause, cues: Cues) -> bool:
+    """Whether a clause asks for a reason, and for no leave but to ask for it."""
+    asks = "?" in clause.text or bool(clause.acts & _ASKS)
+    leave = cues.asks_leave.search(cues.may_ask.sub(" ", clause.text))
+    return asks and leave is None and cues.turns.asks_why.search(clause.text) is not None
+
+
 def _heard(clause: Clause, cues: Cues, *, done: bool, wrote: bool) -> Clause:
     acts, slots = clause.acts, clause.slots
     if Act.REFUSE in acts and (denies_refusing(clause.text, cues) or cues.until_known.search(clause.text)):
@@ -65,8 +74,8 @@ def _heard(clause: Clause, cues: Cues, *, done: bool, wrote: bool) -> Clause:
         acts, slots = (acts - {Act.REQUEST}) | {Act.ASK_MORE if done else Act.CONFIRM}, ()
     if Act.CONFIRM in acts and cues.other_matter.search(clause.text):
         acts = (acts - {Act.CONFIRM, Act.OFFER}) | {Act.ASK_MORE}
-    if cues.turns.asks_why.search(clause.text) and not cues.asks_leave.search(clause.text):
-        acts = (acts - {Act.CONFIRM}) | {Act.REQUEST}
+    if _asks_why(clause, cues):
+        acts, slots = (acts - {Act.CONFIRM}) | {Act.REQUEST}, slots or (REASON,)
     if cues.sets_limit.search(clause.text):
         acts, slots = (acts - {Act.CONFIRM}) | {Act.REQUEST}, (PRICE_LIMIT,)
     if clause.lacks and not acts & {Act.CONFIRM, Act.CLAIM_DONE}:

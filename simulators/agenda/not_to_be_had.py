@@ -24,7 +24,7 @@ _JOINED = re.compile(r"\W*(?:and|or)\b|\W*[\w-]+ (?:and|or)\b")
 """Begins the last of several things of which the same is said: "red and sand are gone"."""
 _PAID = "payment_method"
 """What a change is paid with, which is no option of it."""
-_CONDITION = re.compile(r"\b(?:once|if|when|before|until|in case|whether)\b[^,;]*", re.IGNORECASE)
+_CONDITION = re.compile(r"\b(?:once|if|when|before|until|in case|whether)\b[^,;:]*", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s*\(([^()]*)\)")
 _DENIES = re.compile(r"n['\u2019]t\b|\bnot\b", re.IGNORECASE)
 _LISTED = 3

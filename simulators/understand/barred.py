@@ -67,6 +67,7 @@ def _asks_nothing(one: BeingRead) -> bool:
         confirmations.asks_if_meant(sentence)
         or confirmations.repeats_wish(sentence)
         or confirmations.asks_whether_all(sentence)
+        or confirmations.asks_leave_besides(sentence)
         or (assents.asks_for_yes(sentence) and not requests.also_asks(sentence))
     )
     told = told or assents.asks_if_of_use(sentence)

@@ -75,6 +75,7 @@ def _tells(sentence: Sentence) -> bool:
 
 def _proposes(sentence: Sentence) -> bool:
     asks = confirmations.asks_whether_all(sentence) or assents.asks_for_yes(sentence) or asks_only_for_yes(sentence)
+    asks = asks or confirmations.asks_leave_besides(sentence)
     return asks or _PROPOSES.search(sentence.plain) is not None
 
 

@@ -159,6 +159,16 @@ def asks_whether_all(sentence: Sentence) -> bool:
 _WOULD_AGREE = expression(r"\b(?:loved?|liked?|wish(?:ed)?|wanted|gladly|glad)\b[^,.;?]{0,20}\b(?:say|said) yes\b")
 
 
+_AND_MAY_I = expression(
+    rf"[,;] (?:and|so) (?:may|shall|should|can) (?:i|we) (?:then |now |just )*(?:{_CHANGE}|{GO})\b(?!.* or )[^?]*\?\W*$"
+)
+
+
+def asks_leave_besides(sentence: Sentence) -> bool:
+    """Whether it ends in asking for leave, after another question: "is it spelled right, and may I save it?"."""
+    return sentence.question and _AND_MAY_I.search(sentence.plain) is not None and not _WH.search(sentence.plain)
+
+
 def would_agree(sentence: Sentence) -> bool:
     """Whether it regrets that the agent cannot say yes."""
     return _WOULD_AGREE.search(sentence.plain) is not None
@@ -170,7 +180,7 @@ def asks_to_confirm(sentence: Sentence, names_slot: Callable[[str], bool]) -> bo
     if "what" in words:
         plain = _WHAT_I_CAN.sub("", plain)
     called_so = asks_for_yes(sentence) or acts_on_yes(sentence) or asks_only_for_yes(sentence)
-    if called_so or also_proposes(sentence) or _OR_AS_IT_WAS.search(plain):
+    if called_so or asks_leave_besides(sentence) or also_proposes(sentence) or _OR_AS_IT_WAS.search(plain):
         return True
     if offers_choice(sentence) or names_another(sentence) or says_without(sentence) or would_agree(sentence):
         return False

@@ -19,7 +19,7 @@ _OWN_NO = expression(
     r"|empowered) to"
     r" (?!find|locate|verify|match|see|identify|confirm|trace|access|look)"
     r"|\b(?:i|we) (?:can|may|could) neither (?!find|locate|verify|match|see|identify|confirm|trace)\w+"
-    r"|\bcan be neither \w+ed\b"
+    r"|\bcan be neither \w+ed\b|\b(?:is|are) (?:therefore |thus )?excluded(?= from|\W*$)"
     r"|\b(?:i|we) (?:can not|am unable to|am not able to) help you with (?:it|this|that|these|those|your)\b"
     r"|\b(?:i|we) may not (?:\w+ )?(?:discuss|change|cancel|touch|make|disclose|share|speak|talk|do)\b"
     r"|\b(?:i|we) (?:will |would )?(?:have to|must|need to) (?:\w+ly )?(?:decline|refuse|say no"

@@ -76,6 +76,7 @@ _SOFT = (
     r"|want|am after|lack)|(?:i|we) would (?:start|begin) with (?:your|the)\b"
     r"|only (?:your|the) [\w' -]{2,30}? (?:that )?(?:i am|we are) (?:short of|missing|lacking|after|waiting for)\b"
     r"|,? please, (?:without which|as|because|since|so that)\b"
+    r"|^(?:so |and |but )?(?:i|we) ask you for\b|(?:^|[,;:!] )(?:just |only |but )?need (?:the|your)\b"
     r"|(?:gonna need|looking for|after) your\b|(?:depends|depending) on (?:which|what|how|where|when)\b)"
 )
 CUE = expression(f"{_FIRM}|{_SOFT}")

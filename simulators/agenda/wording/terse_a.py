@@ -47,7 +47,7 @@ TERSE: dict[M, tuple[str, ...]] = {
     M.AGREE: ("Yes, please.", "Yes.", "Yes, go ahead.", "Yes, do it."),
     M.BEAR_OUT: ("Yes, true.", "Yes, right.", "Yes, it's so.", "Yes, sure."),
     M.AFFIRM: ("Right.", "That one.", "Exactly.", "That's it."),
-    M.COMPLETE: ("That's all.", "Only that.", "Nothing else.", "All of it."),
+    M.COMPLETE: ("That's all.", "Only that.", "Nothing else.", "Only this."),
     M.REST_STAYS: ("Rest stays.", "Keep the rest.", "Rest is fine.", "Leave the rest."),
     M.ONLY_THAT: ("Only {values}.", "{values} or nothing.", "Had to be {values}.", "Purely {values}."),
     M.RELY: ("For sure?", "Is that certain?", "Promise?", "You mean it?"),
