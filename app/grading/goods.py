@@ -8,6 +8,7 @@ from typing import NamedTuple
 from app.grading.log import Log
 from app.grading.results import objects_in, read_json
 from domains.kit.facts import Stock
+from domains.kit.numerals import in_words
 from domains.kit.records import JSON
 from simulators.understand.clauses import sentences
 from simulators.understand.words import folded, listed
@@ -15,6 +16,8 @@ from simulators.understand.words import folded, listed
 _TOKEN = re.compile(r"\$?\d[\w.,-]*\w|\$?\d|[a-z]\w*(?:['-]\w+)*|[(),:;|\u2013\u2014-]")
 _MEASURED = re.compile(r"(?P<number>\d+(?:\.\d+)?) (?P<unit>[a-z]+)")
 _NUMBERED = re.compile(r"[a-z]+ (?P<number>\d+)")
+_SPELT = 100
+"""Numbers below are said as one word."""
 _LONGEST = 4
 _GLUE = listed(
     "the a an of in with and or for your our this that these those one ones version variant model option shade",
@@ -224,11 +227,15 @@ def _numbers(noun: str) -> tuple[str, ...]:
 
 
 def _forms(value: str) -> set[Words]:
-    """The ways to say an option value: "13 inch" is also "13-inch", and "13" beside other words for it."""
+    """The ways to say an option value: "13 inch" is also "13-inch" and "thirteen inches", and "13" beside other words
+    for it."""
     forms = {tuple(value.split())}
     if measured := _MEASURED.fullmatch(value):
         number, unit = measured["number"], measured["unit"]
         forms |= {(number,), (f"{number}{unit}",), (f"{number}-{unit}",), (number, f"{unit}s")}
+        if number.isdigit() and int(number) < _SPELT:
+            word = in_words(int(number))
+            forms |= {(word, unit), (word, f"{unit}s"), (f"{word}-{unit}",)}
     if numbered := _NUMBERED.fullmatch(value):
         forms.add((numbered["number"],))
     return forms

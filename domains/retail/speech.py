@@ -1,7 +1,9 @@
 """How rows of the shop are said in a conversation."""
 
+import re
 from collections.abc import Iterable
 
+from domains.kit.numerals import in_words
 from domains.retail.records import PaymentKind, PaymentMethod, Product, Variant
 from domains.retail.shop import ShippingMethod
 
@@ -11,6 +13,17 @@ SHIPPING_WORDS: dict[str, tuple[str, ...]] = {
     ShippingMethod.PICKUP: ("pickup", "pick-up", "picked up", "pick it up", "pick up", "collect", "collection"),
 }
 """How each shipping method is said."""
+_UNIT_WORDS: dict[str, tuple[str, ...]] = {
+    "litre": ("litre", "litres", "liter", "liters", "l"),
+    "ml": ("ml", "millilitre", "millilitres", "milliliter", "milliliters"),
+    "cm": ("cm", "centimetre", "centimetres", "centimeter", "centimeters"),
+    "mm": ("mm", "millimetre", "millimetres", "millimeter", "millimeters"),
+    "inch": ("inch", "inches"),
+    "person": ("person", "persons", "people"),
+    "hours": ("hours", "hour"),
+    "Ah": ("Ah", "amp hours", "ampere hours"),
+}
+_MEASURED = re.compile(rf"(?P<number>\d+(?:\.\d+)?)[ -](?P<unit>{'|'.join(_UNIT_WORDS)})")
 
 
 def shipping_text(method: ShippingMethod) -> str:
@@ -29,8 +42,21 @@ def goods_text(product: Product, variant: Variant) -> str:
 
 
 def option_forms(value: str) -> tuple[str, ...]:
-    """One option value in the ways people say it: "EU 39" is also "size 39"."""
-    return (value, f"size {value[3:]}") if value.startswith("EU ") else (value,)
+    """One option value in the ways people say it: "EU 39" is also "size 39", "3 litre" also "three litres"."""
+    if value.startswith("EU "):
+        return (value, f"size {value[3:]}")
+    measured = _MEASURED.fullmatch(value)
+    if measured is None:
+        return (value,)
+    numbers = _number_forms(measured["number"])
+    forms = (f"{number} {unit}" for number in numbers for unit in _UNIT_WORDS[measured["unit"]])
+    return tuple(dict.fromkeys((value, *forms)))
+
+
+def _number_forms(number: str) -> tuple[str, ...]:
+    """`2.0` is also `2` and `two`."""
+    short = number.removesuffix(".0")
+    return (number, short, in_words(int(short))) if short.isdigit() else (number,)
 
 
 def method_text(method: PaymentMethod) -> str:

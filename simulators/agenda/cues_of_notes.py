@@ -48,6 +48,8 @@ _IT = (
     rf"(?: (?:itself|as such))?|(?:the |your )?(?:order )?#?[a-z]*\d[\w-]*"
     r"|an? \w+ed (?:order|item|return)|(?:whatever|anything|what|everything|items?|things?)(?: [^,;:.?]{1,40}?)?)"
 )
+_SUCH = rf"(?:something|a thing|an? {_DEED})(?: that| which)?"
+_ONCE = r"(?:only |just )?(?:once|one time|a single time)(?: only)?(?: (?:per|for an|in an|for each) order)?"
 _UNDONE = (
     r"(?:undone|reversed|revoked|recalled|reinstated|restored|reopened|withdrawn|(?:taken|brought|rolled) back|revived"
     r"|(?:un(?:do|cancel)|reverse|revoke|recall|reinstate|restore|reopen|withdraw|take|roll)"
@@ -83,7 +85,8 @@ ENGLISH = NoteCues(
         rf"|(?:you|i|we|(?:other|further|more) (?:items|things)) {_CANNOT} (?:then "
         rf"|later )?(?:be )?add(?:ed)?\b[^,;:.?]*"
         rf"|(?:you|i|we) {_CANNOT} (?:\w+ ){{0,2}}?change (?:your|my|our) minds?(?: {_LATER})?"
-        rf"|{_IT} can (?:only )?be \w+ (?:only |just )?(?:once|one time|a single time)"
+        rf"|(?:(?:{_IT}|{_SUCH}) )?(?:can|may) (?:only |just )?be \w+ {_ONCE}"
+        rf"|(?:(?:{_IT}|{_SUCH}) )?(?:is|works|goes) (?:only |just )?(?:(?:possible|allowed|permitted) )?{_ONCE}"
         r"|(?:one |a )?(?:last |small |important )?(?:caveat|caution|warning|remark|reminder|word of warning|note)"
         rf"|{_IT}(?: is|['\u2019]s|['\u2019]ll be| will be| are| would be| becomes)(?: then)?"
         r" (?:final|irreversible|definite|for good|permanent|(?:a )?(?:once|one time) only"

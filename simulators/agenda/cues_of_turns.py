@@ -46,6 +46,10 @@ class TurnCues:
     """Asks whether there is something else for which the same is to be done."""
     offers_to_look: re.Pattern[str]
     """Offers only to look at something, which changes nothing."""
+    would_be_done: re.Pattern[str]
+    """Says what we would do, and more than to look or to tell."""
+    points_back: re.Pattern[str]
+    """Stands for an order named before."""
     leaves: str
     """Says that one of `{own}`, or all of it, is left as it is, or that nothing is to be had from a change."""
     asks_to_leave: re.Pattern[str]
@@ -199,6 +203,13 @@ ENGLISH = TurnCues(
         r"\b(?:(?:shall|should|can|may|could) i|(?:would you like|do you want) me to)"
         r" (?:(?:also|just|then|quickly) )*(?:look|check|see|find|search|pull up)\b"
     ),
+    would_be_done=_of(
+        r"\b(?:i|we)(?:['\u2019](?:d|ll)| would| will| could| can| am able to| are able to)\b(?!['\u2019]t| not\b)"
+        r"(?: (?:then|now|just|also|only|still|gladly|happily|therefore))*"
+        r"(?! (?:see|tell|find|look|check|confirm|say|read|need|like|not|offer|help)\b)"
+        r"|\b(?:can|could|would|will) (?:still |then |now )*be \w+(?:ed|t|n)\b"
+    ),
+    points_back=_of(r"\b(?:it|its|(?:that|this)(?: (?:one|order))?)\b"),
     leaves=r"\b(?:leave|leaving|left|keep|keeping|kept) (?:the |your |this |that )?(?:{own})(?:,? (?:just|exactly"
     rf"|simply|then))* {_UNCHANGED}"
     r"|\b(?:i|we)\b.{{0,12}}\b(?:leave|leaving) (?:it|this|that)(?: (?:at that|be|then))?(?=\W*$|[,.;])"

@@ -76,7 +76,7 @@ def denies(talk: Deliberation, clause: Clause, want: Want) -> bool:
         return False
     if _none_of(cues.none_of, (want.value, *want.say)).search(talk.cues.parts.no_matter.sub(" ", text)):
         return True
-    if cues.leaves_only.search(clause.text) and _is_known(talk, want) and _puts_up_another(talk, clause, want):
+    if cues.leaves_only.search(text) and _is_known(talk, want) and _puts_up_another(talk, clause, want):
         return True
     named = _named((want.value, *want.say)).search(text)
     behind = text[named.end() :] if named else ""

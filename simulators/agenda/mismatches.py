@@ -14,6 +14,7 @@ from simulators.agenda.moves import Item, item_of
 from simulators.agenda.naming import misnumbers, names_rival, says_right
 from simulators.agenda.other_amounts import takes_another_amount
 from simulators.agenda.proposed import Proposal
+from simulators.agenda.proposed_for import ids_meant
 from simulators.agenda.replaced import without_replaced
 from simulators.agenda.rivals import rivals_of
 from simulators.agenda.second_thoughts import given_up
@@ -192,6 +193,8 @@ def _fact_is_wrong(talk: Deliberation, goal: CustomerGoal, fact: Fact, proposal:
         return False
     slots = {fact.key} if fact.kind is ValueKind.ID else {fact.key, None}
     named = [value for value in proposal.all_values if value.kind is fact.kind and value.slot in slots]
+    if fact.kind is ValueKind.ID:
+        named = ids_meant(talk, proposal, fact.key) or named
     right = [each.value for each in own or talk.scenario.facts_of(fact.key, goal.id)]
     if not named or any(same(fact.kind, value.value, each) for value in named for each in right):
         return False

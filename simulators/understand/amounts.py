@@ -8,13 +8,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-_UNITS = {"zero": 0} | {word: number for number, word in enumerate((*_ONES, *_TEENS.split(" ")), 1)}
-_TENS_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_TENS = {word: 10 * number for number, word in enumerate(_TENS_WORDS.split(" "), 2)}
+from domains.kit.numerals import ONES, TEENS, TENS
+
+_UNITS = {"zero": 0} | {word: number for number, word in enumerate((*ONES, *TEENS), 1)}
+_TENS = {word: 10 * number for number, word in enumerate(TENS, 2)}
 NUMBER_WORDS = frozenset({*_UNITS, *_TENS})
-_ONE = "|".join(_ONES)
+_ONE = "|".join(ONES)
 _SPELLED = (
     rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{_ONE}))?|(?:a|{_ONE})[ -]hundred"
     rf"|{'|'.join(sorted(_UNITS, key=len, reverse=True))})(?!\w)"

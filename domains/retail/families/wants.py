@@ -53,7 +53,11 @@ def options_wanted(new: Variant, siblings: Sequence[Variant], old: Variant) -> t
             kind=ValueKind.CHOICE,
             value=value,
             say=option_forms(value),
-            among=tuple(sorted({v.options[name] for v in siblings} - {value, old.options[name]})),
+            among=tuple(
+                form
+                for other in sorted({v.options[name] for v in siblings} - {value, old.options[name]})
+                for form in option_forms(other)
+            ),
         )
         for name, value in new.options.items()
     )

@@ -7,6 +7,7 @@ from domains.kit.checks import Mentions
 from domains.kit.records import JSON
 from domains.retail.mentions import mentions
 from domains.retail.records import Order
+from domains.retail.speech import option_forms
 from tests.domains.retail.floor import DELIVERED, MOSS_LARGE, NAVY_LARGE, PENDING, open_shop
 
 
@@ -100,6 +101,27 @@ def test_two_items_of_three_are_not_both() -> None:
 def test_a_variant_is_said_by_its_id_or_by_all_of_its_options() -> None:
     said = ways(item_ids=[f"{PENDING}-1"], new_variant_ids=[MOSS_LARGE])["new_variant_ids"]
     assert set(said) == {(MOSS_LARGE,), ("moss", "large")}
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("3 litre", "three litres"),
+        ("2.0 litre", "two litre"),
+        ("1.5 litre", "1.5 litres"),
+        ("500 ml", "five hundred millilitres"),
+        ("2-person", "two people"),
+        ("16 inch", "sixteen inches"),
+        ("EU 42", "size 42"),
+    ],
+)
+def test_a_measure_is_said_in_figures_or_words(value: str, said: str) -> None:
+    assert option_forms(value)[0] == value
+    assert said in option_forms(value)
+
+
+def test_what_measures_nothing_is_said_as_it_is() -> None:
+    assert option_forms("low-back") == ("low-back",)
 
 
 def test_a_variant_is_said_by_the_options_that_change() -> None:
