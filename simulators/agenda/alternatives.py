@@ -25,7 +25,7 @@ def says_which_of_two(talk: Deliberation) -> bool:
 
 def proposes_nothing(talk: Deliberation, clause: Clause) -> bool:
     """Whether a clause asks two questions in one, in a message that says nothing of what the customer wants."""
-    if not talk.cues.turns.or_asks.search(clause.text) or talk.cues.asks_leave.search(clause.text):
+    if not talk.cues.turns.or_asks.search(clause.text) or talk.cues.questions.asks_leave.search(clause.text):
         return False
     clauses = talk.heard.reading.clauses
     named = any(talk.goal.action in each.actions for each in clauses)
@@ -38,7 +38,7 @@ def _asking(talk: Deliberation) -> Iterator[Clause]:
     for clause in talk.heard.reading.clauses:
         if not clause.text.rstrip().endswith("?") or talk.cues.transfer.search(clause.text):
             continue
-        if not talk.cues.or_not.search(clause.text):
+        if not talk.cues.questions.or_not.search(clause.text):
             yield clause
 
 
@@ -48,7 +48,7 @@ def _meant(talk: Deliberation, clause: Clause) -> Iterator[Fact]:
     question = _SENTENCE.split(clause.text)[-1]
     for slot in dict.fromkeys(value.slot for value in clause.values if value.kind is ValueKind.ID and value.slot):
         own = talk.sayable(slot)
-        for either in talk.cues.either_or.finditer(question):
+        for either in talk.cues.questions.either_or.finditer(question):
             sides = [_ids(talk, slot, side) for side in (question[: either.start()], question[either.end() :])]
             held = [[fact for fact in own if any(same(fact.kind, fact.value, each) for each in side)] for side in sides]
             other = sides[1] if held[0] else sides[0]
@@ -63,4 +63,6 @@ def _ids(talk: Deliberation, slot: str, text: str) -> list[str]:
 
 def _asks_which(talk: Deliberation, question: str) -> bool:
     """Whether a question asks what is so, rather than what to do."""
-    return talk.cues.turns.asks_what_is.search(question) is not None and not talk.cues.asks_leave.search(question)
+    return talk.cues.turns.asks_what_is.search(question) is not None and not talk.cues.questions.asks_leave.search(
+        question
+    )

@@ -65,7 +65,7 @@ def _asks_for_things(talk: Deliberation, put_to_choice: Sequence[Clause]) -> boo
     the same one, "which items, and to your card or your wallet?"."""
     for clause in talk.heard.reading.clauses:
         first, *rest = talk.cues.turns.and_asks.split(clause.text, maxsplit=1)
-        before = clause in put_to_choice and bool(rest) and talk.cues.open_question.search(first) is not None
+        before = clause in put_to_choice and bool(rest) and talk.cues.questions.open_question.search(first) is not None
         if CHOICE in clause.slots and (before or clause not in put_to_choice):
             return True
     return False
@@ -90,7 +90,7 @@ def _meant_by_choice(talk: Deliberation) -> list[str]:
     if not talk.underway() or not all(talk.has_wished(want) for want in things):
         return []
     clauses = talk.heard.reading.clauses
-    offered = [clause.text for clause in clauses if not things or talk.cues.either_or.search(clause.text)]
+    offered = [clause.text for clause in clauses if not things or talk.cues.questions.either_or.search(clause.text)]
     return [
         want.key
         for want in talk.wants()
@@ -154,7 +154,7 @@ def _lists_options(talk: Deliberation, options: Sequence[Want]) -> bool:
 
 def _left_open(talk: Deliberation) -> list[str]:
     """Slots of identifiers that a question names without being sure of them: "is it the order R1, or another one?"."""
-    asking = [clause for clause in talk.clauses(Act.REQUEST) if talk.cues.or_another.search(clause.text)]
+    asking = [clause for clause in talk.clauses(Act.REQUEST) if talk.cues.questions.or_another.search(clause.text)]
     slots = (value.slot for clause in asking for value in clause.values if value.kind is ValueKind.ID)
     return [slot for slot in dict.fromkeys(slots) if slot and talk.sayable(slot)]
 

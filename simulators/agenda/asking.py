@@ -32,7 +32,7 @@ def asking_for_yes(talk: Deliberation) -> list[Clause]:
 
 def _asks_openly(talk: Deliberation, clause: Clause) -> bool:
     """Whether a question asks for something that no yes is, and for nothing before that."""
-    first = talk.cues.open_question.search(clause.text) if clause.slots else None
+    first = talk.cues.questions.open_question.search(clause.text) if clause.slots else None
     return first is not None and talk.cues.turns.closed_question.search(clause.text, 0, first.start()) is None
 
 
@@ -49,12 +49,18 @@ def asked_besides(talk: Deliberation) -> list[Clause]:
 def _asks_leave_too(talk: Deliberation, clause: Clause) -> bool:
     """Whether a question asks for leave, too: "is this all, and shall I go ahead?", the other way round, or "..., or
     shall I?"."""
-    first, *rest = talk.cues.and_then.split(clause.text, maxsplit=1)
-    before = rest and talk.cues.turns.asks_to_do.search(first) and not talk.cues.asks_whether_all.search(f"{first}?")
+    first, *rest = talk.cues.questions.and_then.split(clause.text, maxsplit=1)
+    before = (
+        rest
+        and talk.cues.turns.asks_to_do.search(first)
+        and not talk.cues.questions.asks_whether_all.search(f"{first}?")
+    )
     return (
         bool(before)
-        or talk.cues.or_goes_ahead.search(clause.text) is not None
-        or any(cue.search(part) for part in rest for cue in (talk.cues.asks_leave, talk.cues.asks_yes))
+        or talk.cues.questions.or_goes_ahead.search(clause.text) is not None
+        or any(
+            cue.search(part) for part in rest for cue in (talk.cues.questions.asks_leave, talk.cues.questions.asks_yes)
+        )
         or any(talk.cues.turns.asks_to_do.search(part) and not talk.cues.turns.anything.search(part) for part in rest)
     )
 
@@ -62,7 +68,7 @@ def _asks_leave_too(talk: Deliberation, clause: Clause) -> bool:
 def _asking_leave(talk: Deliberation) -> list[Clause]:
     """Questions for leave in a message that says all that is wanted, and no other action than the one that does it."""
     clauses = talk.heard.reading.clauses
-    vague = [clause for clause in talk.clauses(Act.REQUEST) if talk.cues.asks_leave.search(clause.text)]
+    vague = [clause for clause in talk.clauses(Act.REQUEST) if talk.cues.questions.asks_leave.search(clause.text)]
     if not vague or talk.slots or not talk.underway() or talk.acts & _SETTLED_OTHERWISE:
         return []
     whole, named = text_of(clauses), actions_of(clauses)
@@ -75,7 +81,7 @@ def beside_the_point(talk: Deliberation, clause: Clause) -> bool:
     """Whether a question has a yes of its own that settles nothing: it offers to tell something, or checks a name."""
     if clause.actions or any(says_right(clause.text, item, ()) for item in talk.want_items()):
         return False
-    if talk.cues.offers_words.search(clause.text):
+    if talk.cues.questions.offers_words.search(clause.text):
         return True
     if any(value.kind is ValueKind.ID for value in clause.values) and talk.cues.turns.asks_to_do.search(clause.text):
         return False

@@ -48,7 +48,7 @@ def _is_put_up(talk: Deliberation, want: Want, sides: Sequence[tuple[str, str]])
 
 
 def _sides(talk: Deliberation, text: str) -> Iterator[tuple[str, str]]:
-    for either in talk.cues.either_or.finditer(text):
+    for either in talk.cues.questions.either_or.finditer(text):
         before, after = text[: either.start()], text[either.end() :]
         yield before, after
         yield after, before

@@ -74,7 +74,7 @@ class Deliberation:
     def slots(self) -> tuple[str, ...]:
         """The slots that are asked for and that the lexicon knows; a reader may name others that it cannot tell. A
         question whether something is all, or whether the rest may stay, asks for none unless it asks how much first."""
-        rest = [each for each in self.clauses_of_rest if not self.cues.open_question.search(each.text)]
+        rest = [each for each in self.clauses_of_rest if not self.cues.questions.open_question.search(each.text)]
         whether = [*self.clauses_whether_all, *rest]
         named = self.heard.reading.slots
         if whether:
@@ -104,7 +104,7 @@ class Deliberation:
         asking = (
             clause for clause in self.heard.reading.clauses if not clause.acts - {Act.REQUEST, Act.CONFIRM, Act.INFORM}
         )
-        whether = [clause for clause in asking if self.cues.asks_whether_all.search(clause.text)]
+        whether = [clause for clause in asking if self.cues.questions.asks_whether_all.search(clause.text)]
         return [*whether, *(clause for clause in self.clauses_for_more if clause not in whether)]
 
     @cached_property
@@ -112,7 +112,7 @@ class Deliberation:
         """The clauses that ask whether something else of the same order is wanted, where things of it are."""
         if not any(want.key == CHOICE for want in self.wants()):
             return []
-        more, or_not = self.cues.turns.more_of_it, self.cues.or_not
+        more, or_not = self.cues.turns.more_of_it, self.cues.questions.or_not
         asking = [clause for clause in self.heard.reading.clauses if not clause.acts - _MAY_ASK_FOR_MORE]
         return [
             clause
@@ -154,9 +154,9 @@ class Deliberation:
             for clause in self.heard.reading.clauses
             if not clause.acts & {Act.OFFER, Act.ASK_MORE}
             and clause not in self.clauses_whether_all
-            and self.cues.asks_which.search(clause.text)
-            and not self.cues.open_question.search(clause.text)
-            and not self.cues.asks_leave.search(clause.text)
+            and self.cues.questions.asks_which.search(clause.text)
+            and not self.cues.questions.open_question.search(clause.text)
+            and not self.cues.questions.asks_leave.search(clause.text)
             and not self.cues.transfer.search(clause.text)
         ]
 
@@ -171,7 +171,7 @@ class Deliberation:
         ]
         return any(
             (Act.CONFIRM in clause.acts or clause.text.rstrip().endswith("?"))
-            and not self.cues.open_question.search(clause.text)
+            and not self.cues.questions.open_question.search(clause.text)
             for clause in closed
         )
 

@@ -41,7 +41,11 @@ def left_alone(talk: Deliberation) -> list[Clause]:
     leaves, waits = _compiled(talk.cues.turns.leaves, own=own), talk.cues.turns.waits
     clauses = talk.heard.reading.clauses
     told = (clause for clause in clauses if "?" not in clause.text or talk.cues.turns.asks_to_leave.search(clause.text))
-    told = (clause for clause in told if Act.CONFIRM not in clause.acts or not talk.cues.either_or.search(clause.text))
+    told = (
+        clause
+        for clause in told
+        if Act.CONFIRM not in clause.acts or not talk.cues.questions.either_or.search(clause.text)
+    )
     return [clause for clause in told if leaves.search(clause.text) and not waits.search(clause.text)]
 
 

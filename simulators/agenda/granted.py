@@ -69,7 +69,7 @@ def has_yet_to_look(talk: Deliberation) -> bool:
 
 def _asks_on(talk: Deliberation) -> bool:
     """Whether a message asks whether something is all."""
-    cues = (talk.cues.asks_whether_all, talk.cues.turns.more_of_it, talk.cues.denials.is_all)
+    cues = (talk.cues.questions.asks_whether_all, talk.cues.turns.more_of_it, talk.cues.denials.is_all)
     asking = [clause for clause in talk.heard.reading.clauses if not talk.cues.denials.would_look.search(clause.text)]
     return any(cue.search(clause.text) for clause in asking for cue in cues)
 

@@ -22,7 +22,11 @@ def attentive(reading: Reading, cues: Cues, *, whole: bool, wrote: bool) -> Read
     done = Act.CLAIM_DONE in reading.acts
     heard = (_heard(clause, cues, done=done, wrote=wrote) for clause in reading.clauses)
     clauses = tuple(_closing(clause, cues) if wrote else clause for clause in heard)
-    asks = any(cue.search(clause.text) for clause in clauses for cue in (cues.turns.more_of_it, cues.asks_whether_all))
+    asks = any(
+        cue.search(clause.text)
+        for clause in clauses
+        for cue in (cues.turns.more_of_it, cues.questions.asks_whether_all)
+    )
     if wrote or asks or any(clause.acts & _SETTLES for clause in clauses) or _only_asks(clauses):
         clauses = without_notes(clauses, cues, whole=whole)
     if clauses == reading.clauses:
@@ -53,7 +57,7 @@ def _closing(clause: Clause, cues: Cues) -> Clause:
 def _asks_why(clause: Clause, cues: Cues) -> bool:
     """Whether a clause asks for a reason, and for no leave but to ask for it."""
     asks = "?" in clause.text or bool(clause.acts & _ASKS)
-    leave = cues.asks_leave.search(cues.may_ask.sub(" ", clause.text))
+    leave = cues.questions.asks_leave.search(cues.questions.may_ask.sub(" ", clause.text))
     return asks and leave is None and cues.turns.asks_why.search(clause.text) is not None
 
 
@@ -64,19 +68,19 @@ def _heard(clause: Clause, cues: Cues, *, done: bool, wrote: bool) -> Clause:
     told = cues.denials.of_order.search(clause.text) or cues.unavailable.search(clause.text)
     if Act.CLAIM_DONE in acts and not wrote and told:
         acts = (acts - {Act.CLAIM_DONE}) | {Act.INFORM}
-    if cues.leave_or_more.search(clause.text):
+    if cues.questions.leave_or_more.search(clause.text):
         acts, slots = frozenset({Act.ASK_MORE} if done else {Act.ASK_MORE, Act.REFUSE}), ()
-    elif not done and cues.or_not.search(clause.text) and not cues.transfer.search(clause.text):
+    elif not done and cues.questions.or_not.search(clause.text) and not cues.transfer.search(clause.text):
         acts, slots = (acts | {Act.CONFIRM}) - {Act.REQUEST, Act.ASK_MORE, Act.OFFER}, ()
-    if not done and cues.or_goes_ahead.search(clause.text):
+    if not done and cues.questions.or_goes_ahead.search(clause.text):
         acts |= {Act.CONFIRM}
-    if cues.is_that_it.search(clause.text):
+    if cues.questions.is_that_it.search(clause.text):
         acts, slots = (acts - {Act.REQUEST}) | {Act.ASK_MORE if done else Act.CONFIRM}, ()
     if Act.CONFIRM in acts and cues.other_matter.search(clause.text):
         acts = (acts - {Act.CONFIRM, Act.OFFER}) | {Act.ASK_MORE}
     if _asks_why(clause, cues):
         acts, slots = (acts - {Act.CONFIRM}) | {Act.REQUEST}, slots or (REASON,)
-    if cues.sets_limit.search(clause.text):
+    if cues.questions.sets_limit.search(clause.text):
         acts, slots = (acts - {Act.CONFIRM}) | {Act.REQUEST}, (PRICE_LIMIT,)
     if clause.lacks and not acts & {Act.CONFIRM, Act.CLAIM_DONE}:
         acts, slots = acts | {Act.REQUEST}, tuple(dict.fromkeys((*clause.lacks, *slots)))

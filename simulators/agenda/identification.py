@@ -40,4 +40,4 @@ def _rest(talk: Deliberation) -> list[Clause]:
 def _follows(talk: Deliberation, clause: Clause) -> bool:
     """Whether a clause says that, if so, what is wanted cannot be."""
     named = not clause.actions or talk.goal.action in clause.actions
-    return named and all(cue.search(clause.text) for cue in (talk.cues.if_so, talk.cues.cannot))
+    return named and all(cue.search(clause.text) for cue in (talk.cues.questions.if_so, talk.cues.cannot))

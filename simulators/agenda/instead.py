@@ -80,9 +80,14 @@ def _is_of_profile(talk: Deliberation, proposal: Proposal) -> bool:
 def _comes_second(talk: Deliberation, proposal: Proposal, another: int) -> bool:
     """Whether a message that speaks against nothing asks first for leave to do all that is wanted, and only then
     whether another is: "do you agree, or should another method get it?"."""
-    either = talk.cues.either_or.search(proposal.asking, 0, another)
+    either = talk.cues.questions.either_or.search(proposal.asking, 0, another)
     first = proposal.asking[: either.start()] if either else ""
-    asks = (talk.cues.asks_leave, talk.cues.asks_yes, talk.cues.turns.asks_to_do, talk.cues.turns.content)
+    asks = (
+        talk.cues.questions.asks_leave,
+        talk.cues.questions.asks_yes,
+        talk.cues.turns.asks_to_do,
+        talk.cues.turns.content,
+    )
     whole = f"{proposal.asking}\n{proposal.details}"
     return (
         any(cue.search(f"{first.rstrip(', ')}?") for cue in asks)
@@ -94,10 +99,11 @@ def _comes_second(talk: Deliberation, proposal: Proposal, another: int) -> bool:
 def _asks_leave_before_another(talk: Deliberation, proposal: Proposal) -> bool:
     """Whether "another" only stands in a question that comes after one for a yes: "do you agree, or should another
     one pay it?"."""
-    other = talk.cues.either_or.search(proposal.asking)
+    other = talk.cues.questions.either_or.search(proposal.asking)
     before = proposal.asking[: other.start()] if other else ""
     return not talk.cues.another.search(before) and any(
-        cue.search(before) for cue in (talk.cues.turns.asks_to_do, talk.cues.asks_yes, talk.cues.asks_leave)
+        cue.search(before)
+        for cue in (talk.cues.turns.asks_to_do, talk.cues.questions.asks_yes, talk.cues.questions.asks_leave)
     )
 
 

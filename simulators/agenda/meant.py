@@ -52,9 +52,15 @@ def _asks_whether(talk: Deliberation, clause: Clause) -> bool:
         or not (VAGUE | {CHOICE}).issuperset(clause.slots)
     ):
         return False
-    if cues.asks_whether.search(clause.text) is None or clause in talk.clauses_whether_all:
+    if cues.questions.asks_whether.search(clause.text) is None or clause in talk.clauses_whether_all:
         return False
-    others = (cues.open_question, cues.either_or, cues.how_it_is, cues.asks_leave, cues.transfer)
+    others = (
+        cues.questions.open_question,
+        cues.questions.either_or,
+        cues.questions.how_it_is,
+        cues.questions.asks_leave,
+        cues.transfer,
+    )
     return not any(other.search(clause.text) for other in others)
 
 

@@ -149,7 +149,7 @@ def _proposed(talk: Deliberation, text: str, item: Item) -> str:
 
 def _before_alternative(talk: Deliberation, line: str) -> str:
     """A line up to where it asks, after a question for leave, whether something else is preferred."""
-    if talk.cues.or_not.search(line):
+    if talk.cues.questions.or_not.search(line):
         return line[: line.lower().rindex(" or")] if " or" in line.lower() else line
     other = talk.cues.turns.or_asks.search(line)
     asks_before = other is not None and talk.cues.turns.asks_to_do.search(line[: other.start()])

@@ -53,7 +53,7 @@ def answer_proposal(talk: Deliberation) -> None:
     if (branch := _leading_to(talk, proposal)) and _is_turned_down(talk):
         follow(talk, branch)
     goal = _meant(talk, proposal)
-    keeps = all(talk.cues.asks_to_keep.search(each.text) for each in asking)
+    keeps = all(talk.cues.questions.asks_to_keep.search(each.text) for each in asking)
     if goal is None or keeps or says_not_to(talk, goal):
         talk.stance = "reject"
         talk.say(MoveKind.NOT_ASKED_FOR)
@@ -80,7 +80,7 @@ def hear_price(talk: Deliberation) -> bool:
     asking = [
         clause
         for clause in talk.clauses(Act.REQUEST, Act.OFFER)
-        if talk.cues.asks_leave.search(talk.cues.open_question.split(clause.text, maxsplit=1)[0])
+        if talk.cues.questions.asks_leave.search(talk.cues.questions.open_question.split(clause.text, maxsplit=1)[0])
     ]
     return bool(asking) and talk.underway() and _too_dear(talk, proposal_of(talk, asking))
 
@@ -166,7 +166,7 @@ def _stands_by_refusal(talk: Deliberation, wrong: Sequence[Mismatch]) -> bool:
 def _is_about_what_is_so(talk: Deliberation, proposal: Proposal) -> bool:
     """Whether a yes says how something is, or which thing is meant, and not that something may be done."""
     which = text_of(talk.clauses_which) == proposal.asking and not actions_of(talk.clauses_which)
-    return which or talk.cues.about_itself.search(proposal.asking) is not None
+    return which or talk.cues.questions.about_itself.search(proposal.asking) is not None
 
 
 def _answers_what_is_asked(talk: Deliberation) -> bool:

@@ -15,7 +15,7 @@ def ids_meant(talk: Deliberation, proposal: Proposal, slot: str) -> list[Value]:
     """The identifiers of a slot that a yes would be to: those in the question itself, or in a question whether a thing
     is the one that is meant, or in the parts that say what would be done; none where these name none."""
     # The sentence may go on after it: "did you mean A, and if so, shall I?".
-    which = [each for each in talk.heard.reading.clauses if talk.cues.asks_which.search(f"{each.text}?")]
+    which = [each for each in talk.heard.reading.clauses if talk.cues.questions.asks_which.search(f"{each.text}?")]
     return (
         _of_slot(slot, proposal.asking_values)
         or _of_slot(slot, values_of(which))

@@ -47,7 +47,7 @@ def _names_only_rival(text: str, want: Want) -> bool:
 def _parts_to_choose_from(talk: Deliberation) -> str:
     """The parts of refusing clauses that name one thing or another and refuse neither: "..., only these or those"."""
     parts = (part for clause in talk.clauses(Act.REFUSE) for part in sides_of(talk, clause.text).rest)
-    return "\n".join(part for part in parts if talk.cues.either_or.search(part))
+    return "\n".join(part for part in parts if talk.cues.questions.either_or.search(part))
 
 
 def left_possible(talk: Deliberation, clause: Clause) -> str:

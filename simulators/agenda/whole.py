@@ -21,7 +21,7 @@ def answer_whether_all(talk: Deliberation) -> None:
 
 def _asks_beside(talk: Deliberation) -> bool:
     """Whether a request for something else goes on with that question: "which colour, and is the mug all?"."""
-    split, cue = talk.cues.turns.and_asks.split, talk.cues.asks_whether_all
+    split, cue = talk.cues.turns.and_asks.split, talk.cues.questions.asks_whether_all
     asking = [clause.text for clause in talk.clauses(Act.REQUEST) if "?" in clause.text]
     return any(cue.search(part) for text in asking for part in split(text)[1:])
 
