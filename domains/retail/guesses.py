@@ -34,9 +34,22 @@ _COMES = (
 )
 _CARRIER = phrases("carrier; courier; driver; delivery company; post office")
 _TURNS = phrases(
-    "redirect; redirected; reroute; re-route; divert; intercept; hold it; hold your; hold the; change the "
+    "redirect; reroute; re-route; divert; intercept; hold it; hold your; hold the; change the "
     "address; change the delivery address; change your address; leave it; send it back; bring it back; turn it "
     "round"
+)
+_WE_REDIRECT = tuple(
+    f"{who} {how} {what}"
+    for who, how, what in product(
+        ("i", "we"),
+        ("can", "could", "will", "would"),
+        phrases("redirect; still redirect; reroute; change; still change; send; still send"),
+    )
+)
+"""The agent's own doing, beside which another order may be with the carrier."""
+_NOT_SURELY = phrases(
+    "whether; if they; if the carrier; if the courier; if the driver; might; perhaps; try; no guarantee; once; when; "
+    "after; until; before; no longer; any more; anymore; no way"
 )
 _CONSENT = (
     *(
@@ -107,10 +120,21 @@ GUESSES: tuple[Guess, ...] = (
     ),
     Guess(
         parts=(_CARRIER, _TURNS, phrases("can; will; may; are able; is able; lets you; allows you")),
-        other=phrases(
-            "whether; if they; if the carrier; if the courier; if the driver; might; perhaps; try; no guarantee; "
-            "once; when; after; until; before; no longer; any more; anymore; no way"
+        other=_NOT_SURELY + _WE_REDIRECT,
+    ),
+    Guess(
+        parts=(
+            tuple(
+                f"{turned} by {whose} {who}"
+                for turned, whose, who in product(
+                    phrases("redirected; rerouted; diverted; intercepted; held; turned round; brought back"),
+                    ("the", "your", "our", "their"),
+                    _CARRIER,
+                )
+            ),
+            phrases("can; could; will; may"),
         ),
+        other=_NOT_SURELY,
     ),
     Guess(
         parts=(
