@@ -131,7 +131,8 @@ ENGLISH = QuestionCues(
         r"\bdo you (?:(?:\w+ )?(?:say|give \w+) (?:\w+ )?(?:yes|ok(?:ay)?)|confirm|approve|accept|consent|agree)\b"
         rf"|\b(?:is|are|does|do) {_IT_ALL}(?: (?:above|all|also|then))* (?:correct|right|ok(?:ay)?|fine|good|a yes"
         r"|agreed|in order|look|sound|work)\b"
-        r"|\b(?:have|get) your (?:\w+ )?(?:yes|ok(?:ay)?|go-ahead|consent|approval|confirmation|agreement|permission)\b"
+        r"|\b(?:have|get|got) your (?:\w+ )?(?:yes|ok(?:ay)?|go-ahead|consent|approval|confirmation|agreement"
+        r"|permission)\b"
         r"|^\W*(?:ok(?:ay)?|all right|fine|good) (?:for|by|with) you\b"
     ),
     or_goes_ahead=_of(

@@ -127,6 +127,12 @@ _UNCHANGED = (
     r"(?:as (?:(?:it|they) (?:is|are|was|were)|is|ordered|placed|planned|before)|unchanged|untouched|alone|in place"
     r"|where (?:it is|they are)|the (?:same|way (?:it|they) (?:is|are)))\b"
 )
+_NOTHING_AMISS = (
+    r"(?! (?:[\w-]+ ){0,2}?(?:differences?|charges?|costs?|fees?|(?:sur|up)charges?|sums?|amounts?"
+    r"|balance|money|payment (?:due|needed)|limits?|need|problems?|rush|hurry|harm|risk"
+    r"|doubt|objections?|catch|snags?|hitch(?:es)?|trouble|wait|delays?)\b)"
+)
+"""Follows "no" where nothing is missing: "there is no price difference"."""
 ENGLISH = TurnCues(
     promise=_of(
         rf"\b(?:{_WILL_HAVE})\b.*\b(?:{_ALL_THE_SAME})\b|\b(?:{_ALL_THE_SAME})\b.*\b(?:{_WILL_HAVE})\b"
@@ -153,7 +159,9 @@ ENGLISH = TurnCues(
         r"[;:\u2013\u2014]|,? \bbut\b|, (?:and|so|though|however)\b|\b(?:don['\u2019]t|no|not to) (?:worry|worries)\b"
     ),
     there_is_no=_of(
-        r"\b(?:there(?:['\u2019]s| is| are)|(?:we|it|that city|they) (?:have|has|offers?)) (?:\w+ )?no\b|^\W*no\b"
+        rf"\b(?:there(?:['\u2019]s| is| are)|(?:we|it|that city|they)(?:['\u2019]ve| have| has| offers?))"
+        rf" (?:\w+ )?no\b{_NOTHING_AMISS}"
+        rf"|^\W*(?:(?:sorry|sadly|unfortunately|alas|well|but|and)\W+)*no\b{_NOTHING_AMISS}"
         r"|\b(?:we|i) (?:do not|don['\u2019]t) (?:currently |seem to )?have\b"
     ),
     does_not_do=_of(
@@ -256,20 +264,20 @@ ENGLISH = TurnCues(
         r"\b(?:afterwards?|later|again|any ?more|from then on)\b"
     ),
     turns_from=_of(
-        rf"{_ARROW}|\b(?:from|instead of|rather than|in place of|as opposed to|replac\w+|not|no longer|{_SO_FAR}|old"
-        r"|previous|former|current|present|existing|original|was|were|before)\b"
+        rf"{_ARROW}|\b(?:from|instead of|rather than|in place of|as opposed to|replac\w+|overwr\w+|not|no longer"
+        rf"|{_SO_FAR}|old|previous|former|current|present|existing|original|was|were|before)\b"
     ),
     changed_from=(
         rf"{_AFTER_ARROW}(?P<old>[^\n|]*?){_ARROW}",
         rf"\bfrom\b(?P<old>(?:(?!{_GOES_BACK}){_WITHIN}){{{{0,120}}}}?)\b(?:in|on|over )?to\b(?=[\s:*_\"'\u201c]*"
         r"(?:\n|\d|(?:the|your|that|this|these|those|an?|it|its|one|another|what|where|new)\b|(?:{forms})\b))",
         r"\b(?:instead of|rather than|in place of|as opposed to|not|no longer"
-        r"|replac(?:es?|ing)(?! (?:it|that|this) (?:with|by)\b))"
+        r"|(?:replac|overwrit)(?:es?|ing)(?! (?:it|that|this) (?:with|by)\b))"
         r"(?P<old>(?: (?!(?:or|and|but)\b)[\w'\u2019]+){{0,5}}?(?:\W+(?:{forms})\b)+)",
         rf"\b(?:{_SO_FAR})\b(?P<old>(?:\W+(?!(?:or|and|but)\b)[\w'\u2019]+){{{{0,5}}}}?(?:\W+(?:{{forms}})\b)+)",
         rf"^\W*(?:{_OLD}|from|was|before|until now|so far)\b[^:\n]{{{{0,40}}}}:(?P<old>[^\n]*?)(?=$|\bnew\b)",
         rf"[(\[](?:{_OLD}|was|were|before|not|now|from)\b(?P<old>[^)\]\n]*)[)\]]",
-        r"(?P<old>\b(?:{forms})\b(?:,? (?!(?:as|and|but|so|or|it|is|to|from|i|which)\b)[\w'-]+){{0,4}}?),? "
+        r"(?P<old>\b(?:{forms})\b(?:,? (?!(?:as|and|but|so|or|is|to|from|i|which)\b)[\w'-]+){{0,7}}?),? "
         r"(?:at the moment|at present|currently|right now|until now|so far)\b",
     ),
     becomes=_of(

@@ -20,7 +20,8 @@ _DAYS_OVER = expression(
     r"\b(?:the|your|its|those|these|all) (?:\d+|thirty|return|exchange|allowed)(?: \w+)?[ -]"
     r"(?:days?|windows?|periods?|deadlines?)(?: (?:for|to) (?:\w+ ){0,3}?\w+)? "
     r"(?:(?:are|were|is|was) (?:already |now |long |also )?(?:over|up|past|gone)"
-    r"|(?:(?:has|have|had) (?:already |now |also |long )?)?(?:ended|expired|lapsed|passed|ran out|run out))\b"
+    r"|(?:(?:has|have|had) (?:already |now |also |long )?)?(?:ended|expired|lapsed|passed|ran out)"
+    r"|(?:has|have|had) (?:already |now |also |long )?run out)\b"
 )
 _TOO_LATE = expression(
     r"\b(?:it|that|this|which) (?:is|was)(?: (?:now|already|simply|just|unfortunately|sadly))* too late"
