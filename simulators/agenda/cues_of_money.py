@@ -254,6 +254,7 @@ ENGLISH = MoneyCues(
         r"\b(?:totals?|in all|altogether|together|sum|adds? up|comes? (?:out )?(?:to|at)|amounts? to|brings?"
         r"|leaves?|left"
         r"|remain(?:s|ing|der)?|whole|entire|instead of|rather than|all in|everything)\b"
+        r"|\b(?:that|this|it|which|they) (?:all )?makes? [$\u20ac\u00a3]|^\W*(?:so )?making [$\u20ac\u00a3]"
     ),
     part_of_sum=_of(
         r"\b(?:fees?|surcharge|shipping (?:is|costs?|adds|would)|each|apiece|per (?:piece|item|unit)|holds|has"
