@@ -63,6 +63,8 @@ _NONE = expression(
     rf"\b(?:has|have|offers?|gets?) no {_SERVICE}{_PLACE}(?: available)?{_STOPS}"
     r"|\b(?:do|does|will|can|may) not (?:travel|go|ship|come|be shipped|be sent|leave|get) (?:out )?(?:by|via|with|on"
     rf"|as) {_SERVICE}\b(?!.*\b(?:but|so|yet|though)\b.*\b(?:fine|works?|possible|none|okay|ok|eligible|qualif\w+)\b)"
+    r"|\b(?:is|are) (?:not|no)(?: an?)?(?: \w+)? (?:cit(?:y|ies)|towns?|places?) (?:in|to|from|at) which"
+    r" (?:[\w'-]+ ){1,4}?(?:picked|collected|fetched|shipped|offered|sent|pick|collect|ship|offer)\b"
     r"|\b(?:nothing|neither|none)\b[^,;:.]{0,40} can (?:still |now )?(?:come|go) back\b"
     r"|\b(?:i|we) (?:\w+ )?(?:can not|can no longer|(?:am|are) (?:not able|unable) to) (?:take|accept|have)"
     r" (?:[\w'-]+ ){1,6}?back\b"
