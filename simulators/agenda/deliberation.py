@@ -175,6 +175,10 @@ class Deliberation:
             for clause in closed
         )
 
+    def asks_to_leave(self) -> bool:
+        """Whether the message asks if things may stay as they are."""
+        return any(self.cues.notes.asks_to_leave.search(clause.text) for clause in self.heard.reading.clauses)
+
     def say(self, kind: MoveKind, **about: Any) -> None:
         """Adds a move, unless it is there already."""
         move = Move(kind, **about)

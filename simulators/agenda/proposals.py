@@ -256,8 +256,11 @@ def _answer_beyond(talk: Deliberation, proposal: Proposal) -> None:
     if _only_asks_which(talk, proposal):
         talk.say(MoveKind.BEAR_OUT, goal=talk.goal.id)
         return
+    let_go = talk.said(MoveKind.ABANDON, MoveKind.ACCEPT_REFUSAL)
+    if let_go and talk.asks_to_leave():
+        return
     talk.stance = "reject"
-    if not talk.said(MoveKind.ABANDON, MoveKind.ACCEPT_REFUSAL):
+    if not let_go:
         talk.say(MoveKind.NO_NEED)
 
 

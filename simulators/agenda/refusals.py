@@ -38,7 +38,9 @@ def follow(talk: Deliberation, branch: Branch) -> None:
 
 
 def accept_refusal(talk: Deliberation, branch: Branch | None = None) -> None:
-    """Lets the present goal go because the agent refuses it."""
+    """Lets the present goal go because the agent refuses it; a question whether all may stay as it is gets no "no"."""
+    if talk.asks_to_leave():
+        talk.stance = None
     talk.say(MoveKind.ACCEPT_REFUSAL, goal=talk.goal.id, detail=branch.on.value if branch else None)
     talk.close(Stage.REFUSED)
 

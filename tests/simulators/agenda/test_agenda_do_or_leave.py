@@ -236,3 +236,11 @@ def test_what_is_put_in_place_of_a_wish_gets_no_yes(goal: JSON, told: str, asked
     first, no = told.split(". ", maxsplit=1)[0], shopper(goal, pressure=pressure)
     for before in ((), (f"{first}.",)):
         assert replies_to(no, WHAT_IT_IS, *before, f"{told} {asked}")[-1].stance != "agree"
+
+
+def test_no_no_is_said_to_leaving_it_by_who_lets_it_go() -> None:
+    refused = "R123456 is with the carrier and its address can't be changed any more. Shall I leave it as it is?"
+    reply = replies_to(shopper(ADDRESS), ADDRESS_ASKED, refused, refused)[-1]
+    assert "accept_refusal" in moves_of(reply)
+    assert reply.stance is None
+    assert not (reply.text or "").startswith("No")
