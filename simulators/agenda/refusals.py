@@ -85,18 +85,20 @@ def hear_refusal(talk: Deliberation, *, certain: bool = True) -> None:
     """Contests a refusal while there is pressure left, then takes the branch, or gives in; one that may be none is
     contested once in any case, unless it is `certain`.
 
-    Beside a refusal of some things, a question whether to go on with the others gets no "no": they are wanted.
+    Beside a refusal of some things, a question whether to go on with the others gets no "no", as they are wanted,
+    unless what was refused is pressed for: that might sound like a yes.
     """
     if not talk.underway() or talk.said(MoveKind.TAKE_NEXT):
         return
     if talk.state.stage is Stage.CLAIMED:
         talk.change(stage=Stage.STATED)
     partly = talk.branch(BranchOn.PARTLY_REFUSED) if refused_things(talk) else None
-    if talk.awaits_yes_or_no() and partly is None:
+    place = next_press(talk)
+    if talk.awaits_yes_or_no() and (partly is None or place is not None):
         talk.stance = "reject"
     if hear_promise(talk):
         return
-    if (place := next_press(talk)) is not None:
+    if place is not None:
         used = talk.scenario.pressure[place]
         talk.keep(pressure=place + 1)
         talk.change(contested=talk.state.contested + 1)

@@ -5,7 +5,8 @@ from simulators.understand.words import expression, listed
 
 _ASK_MORE = expression(
     r"^(?:(?:so|and|ok|okay),? )?next(?: (?:one|thing|point|question))?\W*$"
-    r"|\b(?:anything (?:else|more|further|i can|you|at all|other)|(?<!or )something else|something (?:else"
+    r"|\b(?:anything (?:else|more|further|beyond (?:this|that)|i can|you|at all|other)"
+    r"|(?<!or )something else|something (?:else"
     r"|different) (?:that )?(?:i|we) (?:can|could|may|might)|is there another"
     r"|there is another \w+ (?:that )?(?:i|we) can|any (?:other"
     r"|further|additional|more|specific)? ?(?:questions?|concerns?|requests?|issues?|help|assistance|needs?|queries"

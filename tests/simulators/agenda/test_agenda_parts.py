@@ -80,7 +80,8 @@ def test_the_rest_can_be_refused_too(talk: Conversation) -> None:
 def test_pressure_comes_before_the_rest() -> None:
     talk = Conversation(scenario_of(BOTH, pressure=["sympathy"]))
     reply = talk.hear(NO_BELL, REST)
-    assert (reply.stance, talk.moves) == (None, ["press"])
+    assert (reply.stance, talk.moves) == ("reject", ["press"])
+    assert (reply.text or "").startswith("No")
     assert talk.hear(NO_BELL, REST, said("I am sorry.")).stance == "agree"
 
 
