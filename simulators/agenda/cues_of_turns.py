@@ -22,6 +22,8 @@ class TurnCues:
     """Stands between what is refused and what is promised in one sentence."""
     there_is_no: re.Pattern[str]
     """Says that there is nothing of a kind."""
+    goes_on: re.Pattern[str]
+    """Stands between what is said of one thing and another thing that is said."""
     does_not_do: re.Pattern[str]
     """Says of what was named that it does not work, without refusing it in as many words."""
     assures: re.Pattern[str]
@@ -129,7 +131,7 @@ _UNCHANGED = (
 )
 _NOTHING_AMISS = (
     r"(?! (?:[\w-]+ ){0,2}?(?:differences?|charges?|costs?|fees?|(?:sur|up)charges?|sums?|amounts?"
-    r"|balance|money|payment (?:due|needed)|limits?|need|problems?|rush|hurry|harm|risk"
+    r"|balance|money|payment (?:due|needed)|limits?|need|problems?|worries|thanks|bother|rush|hurry|harm|risk"
     r"|doubt|objections?|catch|snags?|hitch(?:es)?|trouble|wait|delays?)\b)"
 )
 """Follows "no" where nothing is missing: "there is no price difference"."""
@@ -164,6 +166,7 @@ ENGLISH = TurnCues(
         rf"|^\W*(?:(?:sorry|sadly|unfortunately|alas|well|but|and)\W+)*no\b{_NOTHING_AMISS}"
         r"|\b(?:we|i) (?:do not|don['\u2019]t) (?:currently |seem to )?have\b"
     ),
+    goes_on=_of(r"[:;]|,\s+(?=(?:i|we|you|it|so|but|and|this|that|which|as|here|there)\b)"),
     does_not_do=_of(
         r"\b(?:(?:does|do|will|would)(?: not|n['\u2019]t)|won['\u2019]t) (?:\w+ )?(?:work|do|be (?:possible|enough))\b"
         r"|\bimpossible\b|(?:\bnot|n['\u2019]t|\bno longer) (?:possible|enough|an option|open to you)\b"

@@ -141,8 +141,9 @@ def _says_unavailable(talk: Deliberation, clause: Clause) -> bool:
 def _is_gone(talk: Deliberation, part: str) -> bool:
     """Whether a part of a clause says that something is not to be had, or that there is none of what is wished for."""
     part = _CONDITION.sub(" ", part)
-    none = talk.cues.turns.there_is_no.search(part) and _names_wish(talk, part)
-    return bool(none) or talk.cues.unavailable.search(part) is not None
+    there_is_no, goes_on = talk.cues.turns.there_is_no, talk.cues.turns.goes_on
+    none = any(there_is_no.search(each) and _names_wish(talk, each) for each in goes_on.split(part))
+    return none or talk.cues.unavailable.search(part) is not None
 
 
 def _is_there(talk: Deliberation, part: str) -> bool:
